@@ -1,0 +1,25 @@
+# Each target sets up what is missing first; see README.md.
+.PHONY: serve test site bench shots setup setup-browsers
+
+PYTHON := .venv/bin/python
+
+setup:
+	@scripts/setup.sh
+
+setup-browsers:
+	@scripts/setup.sh browsers
+
+serve: setup
+	@$(PYTHON) scripts/serve.py
+
+site: setup
+	@$(PYTHON) scripts/make_site.py
+
+test: setup-browsers
+	@scripts/test.sh
+
+bench: setup-browsers
+	@$(PYTHON) scripts/bench.py
+
+shots: setup-browsers
+	@$(PYTHON) scripts/shots.py

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Installs what the other targets need, and nothing that is there already.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# uv may be absent: a small environment of its own holds it then.
+find_uv() {
+    if command -v uv >/dev/null; then echo uv; return; fi
+    if [ ! -x build/uv/bin/uv ]; then
+        python3 -m venv build/uv >&2
+        build/uv/bin/pip install --quiet uv >&2
+    fi
+    echo build/uv/bin/uv
+}
+
+# A stamp holds the sum of what was asked for; the step runs again only when that changed.
+step() {
+    local name=$1 sum
+    shift
+    sum=$(cat "${INPUTS[@]}" | sha256sum)
+    [ "$(cat "build/stamps/$name" 2>/dev/null)" = "$sum" ] && return
+    echo "setup: $name" >&2
+    "$@"
+    echo "$sum" > "build/stamps/$name"
+}
+
+python_packages() {
+    local uv
+    uv=$(find_uv)
+    [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv
+    # Without this folder an editable install would leave the calendars off the path.
+    mkdir -p build/python/followup_calendars
+    "$uv" pip sync --quiet --require-hashes requirements.txt
+    "$uv" pip install --quiet --no-deps --no-build-isolation --editable .
+}
+
+node_packages() {
+    npm ci --silent --no-audit --no-fund
+    # esbuild is one of the few packages whose binary needs no script; nothing else may run one.
+}
+
+# Only the machine that runs browser tests needs these; $1 is the command to look for, $2 the package.
+debian_packages() {
+    local missing=()
+    while read -r program package; do
+        [ -e "$program" ] || command -v "$program" >/dev/null || missing+=("$package")
+    done <<'LIST'
+/usr/bin/chromium chromium
+/usr/bin/firefox-esr firefox-esr
+WebKitWebDriver webkit2gtk-driver
+xvfb-run xvfb
+xauth xauth
+/usr/sbin/nginx nginx-light
+neomutt neomutt
+khal khal
+LIST
+    [ ${#missing[@]} -eq 0 ] && return
+    echo "setup: ${missing[*]}" >&2
+    local sudo=()
+    [ "$(id -u)" = 0 ] || sudo=(sudo)
+    "${sudo[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+mkdir -p build/stamps
+INPUTS=(requirements.txt pyproject.toml .python-version); [ -x .venv/bin/python ] || rm -f build/stamps/python
+step python python_packages
+INPUTS=(package-lock.json package.json); [ -d node_modules ] || rm -f build/stamps/node
+step node node_packages
+[ "${1:-}" = browsers ] && debian_packages
+true

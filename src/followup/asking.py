@@ -1,0 +1,38 @@
+"""How a question is put: its label, its help and what a right answer looks like."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+type Kind = Literal[
+    "text", "long", "email", "date", "time", "moment", "choice", "country", "subdivision", "zone", "flag", "number"
+]
+
+NAME_LIMIT = 200
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """One question of a form; the same words serve the page, the command line and the reference."""
+
+    label: str
+    kind: Kind = "text"
+    help: str = ""
+    # The message for a missing or wrong answer, "Enter the date of the interview".
+    enter: str = ""
+    needed: bool = False
+    choices: tuple[tuple[str, str], ...] = ()
+    # The most characters of a text, or the most items of a list.
+    limit: int = NAME_LIMIT
+    # The field's name in JSON where Python reserves the word, as with "from".
+    key: str = ""
+    # Shown when another answer of the same group has one of these values: ("kind", ("date", "range")).
+    when: tuple[str, tuple[str, ...]] | None = None
+    example: str = ""
+    # Hidden behind "More" on the page: rarely needed.
+    rare: bool = False
+
+
+def asked(label: str, *, default: Any = "", **words: Any) -> Any:
+    """Gives a dataclass field that carries its question; `default` stands in for an answer left out."""
+    question = Question(label=label, **words)
+    return field(default=default, metadata={"question": question})

@@ -1,0 +1,333 @@
+"""The words of this project: what is told, what is planned and what is answered."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from followup.asking import asked
+
+type Format = Literal["onsite", "phone", "video", "recorded"]
+type Part = Literal["interviewer", "hiring-manager", "recruiter", "hr"]
+type Bound = Literal["earliest", "target", "latest"]
+type Stance = Literal["agrees", "disagrees", "silent", "ours"]
+type Status = Literal["waiting", "due", "overdue", "done", "dropped"]
+type Channel = Literal["email", "phone", "post", "none"]
+type Action = Literal[
+    "thank-you",
+    "check-in",
+    "second-check-in",
+    "call",
+    "tell-offer",
+    "ask-feedback",
+    "stay-in-touch",
+    "card",
+    "answer",
+    "let-go",
+]
+type Level = Literal["warning", "note", "disputed"]
+
+FORMATS = (
+    ("onsite", "On site, face to face"),
+    ("phone", "By phone"),
+    ("video", "By video call"),
+    ("recorded", "Recorded by yourself, one way"),
+)
+PARTS = (
+    ("interviewer", "Interviewer"),
+    ("hiring-manager", "Hiring manager"),
+    ("recruiter", "Recruiter or agency"),
+    ("hr", "Human resources"),
+)
+PROMISES = (
+    ("none", "No date was given"),
+    ("date", "By a date"),
+    ("range", "Between two dates"),
+    ("no-contact", "They asked not to be contacted"),
+)
+APPROACHES = (
+    ("balanced", "Balanced: what most sources accept"),
+    ("patient", "Patient: wait longer"),
+    ("staffing", "Staffing firm alone"),
+    ("primer", "Career blog alone"),
+    ("checklist", "Checklist alone"),
+    ("resume", "Resume service alone"),
+    ("formats", "Phone and face-to-face guide alone"),
+)
+EVENTS = (
+    ("sent", "I sent it"),
+    ("called", "I called"),
+    ("voicemail", "I left a voicemail"),
+    ("reply", "They replied"),
+    ("offer-elsewhere", "I have another offer"),
+    ("interview-moved", "The interview was moved"),
+    ("withdrawn", "I withdrew"),
+)
+OUTCOMES = (
+    ("", "-"),
+    ("deciding", "They are still deciding"),
+    ("promise", "They named a new date"),
+    ("question", "They asked something"),
+    ("rejected", "They said no"),
+    ("next-round", "They invited me to another round"),
+    ("offer", "They made an offer"),
+    ("auto", "An automatic reply"),
+    ("answered", "They picked up"),
+    ("no-answer", "Nobody picked up"),
+    ("call-back", "They asked me to call back"),
+)
+TOUCH_STEPS = (
+    ("", "-"),
+    ("thank-you", "Thank-you"),
+    ("check-in", "First check-in"),
+    ("second-check-in", "Second check-in"),
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Interviewer:
+    """Somebody who sat on the other side, or who runs the process."""
+
+    name: str = asked("Name", help="First name and last name if you know them.", example="Dana Ruiz")
+    email: str = asked(
+        "E-mail address",
+        kind="email",
+        help="Leave it empty if you do not have it.",
+        enter="Enter an e-mail address like dana@example.com, or leave it empty",
+        example="dana@example.com",
+    )
+    part: Part = asked("Part", kind="choice", choices=PARTS, default="interviewer")
+    zone: str = asked(
+        "Time zone",
+        kind="zone",
+        rare=True,
+        help="Only if it is not the zone of the interview.",
+        enter="Choose a time zone from the list, like Europe/London",
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Round:
+    """One interview: a day, a zone and the people in it."""
+
+    format: Format = asked("How it was held", kind="choice", choices=FORMATS, default="onsite")
+    date: dt.date = asked(
+        "Date of the interview",
+        kind="date",
+        needed=True,
+        default=None,
+        enter="Enter the date of the interview, like 2027-01-07",
+    )
+    starts: dt.time | None = asked(
+        "Time it started",
+        kind="time",
+        rare=True,
+        default=None,
+        enter="Enter the time it started, like 14:00",
+        help="Used when you do not know when it ended: start plus one hour.",
+    )
+    ends: dt.time | None = asked(
+        "Time it ended", kind="time", default=None, enter="Enter the time it ended, like 15:00", help="Where they are."
+    )
+    zone: str = asked(
+        "Their time zone",
+        kind="zone",
+        needed=True,
+        enter="Choose the time zone of the interview, like America/New_York",
+    )
+    interviewers: tuple[Interviewer, ...] = asked("People", default=(), limit=20)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Promise:
+    """What they said about when you would hear."""
+
+    kind: Literal["none", "date", "range", "no-contact"] = asked(
+        "Did they say when you will hear?", kind="choice", choices=PROMISES, default="none"
+    )
+    from_: dt.date | None = asked(
+        "From",
+        kind="date",
+        key="from",
+        default=None,
+        when=("kind", ("range",)),
+        enter="Enter the first day of the range, like 2027-01-13",
+    )
+    by: dt.date | None = asked(
+        "By",
+        kind="date",
+        default=None,
+        when=("kind", ("date", "range")),
+        enter="Enter the day they named, like 2027-01-15",
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """Something that happened since; `at` is wall time in the last round's zone unless it carries an offset."""
+
+    kind: Literal["sent", "called", "voicemail", "reply", "offer-elsewhere", "interview-moved", "withdrawn"] = asked(
+        "What happened", kind="choice", choices=EVENTS, needed=True, default="sent"
+    )
+    at: dt.datetime = asked(
+        "When",
+        kind="moment",
+        needed=True,
+        default=None,
+        enter="Enter when it happened, like 2027-01-08T09:00",
+    )
+    step: Literal["", "thank-you", "check-in", "second-check-in"] = asked(
+        "Which message", kind="choice", choices=TOUCH_STEPS, when=("kind", ("sent", "called", "voicemail"))
+    )
+    to: str = asked("To or from whom", help="The name as you entered it above.")
+    outcome: Literal[
+        "",
+        "deciding",
+        "promise",
+        "question",
+        "rejected",
+        "next-round",
+        "offer",
+        "auto",
+        "answered",
+        "no-answer",
+        "call-back",
+    ] = asked("What came of it", kind="choice", choices=OUTCOMES, when=("kind", ("called", "reply")))
+    by: dt.date | None = asked("The date they named", kind="date", default=None, enter="Enter the day, like 2027-01-15")
+    deadline: dt.date | None = asked(
+        "Deadline of the offer",
+        kind="date",
+        default=None,
+        when=("kind", ("offer-elsewhere",)),
+        enter="Enter the last day for your answer to the other offer, like 2027-01-20",
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """One application: its interviews, what was promised and what has happened since."""
+
+    company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.")
+    role: str = asked("Role", example="Data Analyst")
+    rounds: tuple[Round, ...] = asked("Interviews", default=(), needed=True, limit=20, enter="Add the interview")
+    promise: Promise = asked("What they promised", default=Promise())
+    country: str = asked(
+        "Their country",
+        kind="country",
+        help="For public holidays and weekends. Empty means Monday to Friday without holidays.",
+        enter="Choose a country from the list, or leave it empty",
+    )
+    subdivision: str = asked(
+        "State or region",
+        kind="subdivision",
+        rare=True,
+        enter="Choose a state or region of that country, or leave it empty",
+    )
+    closures: tuple[dt.date, ...] = asked(
+        "Days they are closed",
+        kind="date",
+        rare=True,
+        default=(),
+        limit=100,
+        enter="Enter the day they are closed, like 2027-01-11",
+    )
+    my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
+    approach: Literal["balanced", "patient", "staffing", "primer", "checklist", "resume", "formats"] = asked(
+        "Approach", kind="choice", choices=APPROACHES, default="balanced"
+    )
+    events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Window:
+    """When a step may be done, in the recipient's zone, aware."""
+
+    earliest: dt.datetime
+    target: dt.datetime
+    latest: dt.datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reason:
+    """Why a bound lies where it lies, and where one source stands on it."""
+
+    bound: Bound
+    rule: str
+    source: str
+    stance: Stance
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One dated action."""
+
+    id: str
+    action: Action
+    round: int
+    to: tuple[str, ...]
+    channel: Channel
+    letter: str
+    window: Window
+    status: Status
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Notice:
+    """Something the reader should know about the plan as a whole."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """All steps in the order of their targets, the one to look at now, and where it ends."""
+
+    steps: tuple[Step, ...]
+    next: str
+    ends: dt.date | None
+    touches_left: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """What the checker says of a span of a draft; `start` and `end` count characters of the draft as given."""
+
+    level: Level
+    check: str
+    start: int
+    end: int
+    rule: str
+    sources: tuple[str, ...]
+    why: str
+    instead: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Problem:
+    """What is wrong with one input and what to enter instead; `field` is a path like rounds[0].date."""
+
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class File:
+    """A file to take along; `text` has the line ends the type asks for."""
+
+    name: str
+    type: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What a tool gives back: data for programs, a fragment for the page, files to take along."""
+
+    data: Mapping[str, Any] | None = None
+    fragment: str = ""
+    files: tuple[File, ...] = ()
+    problems: tuple[Problem, ...] = ()

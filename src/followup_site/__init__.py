@@ -1,0 +1,1 @@
+"""Builds the site on CPython: tags, calendars, the browser bundle and the seal."""
