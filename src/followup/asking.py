@@ -30,6 +30,9 @@ class Question:
     example: str = ""
     # Hidden behind "More" on the page: rarely needed.
     rare: bool = False
+    # What one item of a list is called, "interview", and how many the page shows before any is added.
+    item: str = ""
+    shown: int = 0
 
 
 def asked(label: str, *, default: Any = "", **words: Any) -> Any:

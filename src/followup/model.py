@@ -135,7 +135,7 @@ class Round:
         needed=True,
         enter="Choose the time zone of the interview, like America/New_York",
     )
-    interviewers: tuple[Interviewer, ...] = asked("People", default=(), limit=20)
+    interviewers: tuple[Interviewer, ...] = asked("People", default=(), limit=20, item="person", shown=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -209,7 +209,9 @@ class Case:
 
     company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.")
     role: str = asked("Role", example="Data Analyst")
-    rounds: tuple[Round, ...] = asked("Interviews", default=(), needed=True, limit=20, enter="Add the interview")
+    rounds: tuple[Round, ...] = asked(
+        "Interviews", default=(), needed=True, limit=20, enter="Add the interview", item="interview", shown=1
+    )
     promise: Promise = asked("What they promised", default=Promise())
     country: str = asked(
         "Their country",
@@ -229,13 +231,14 @@ class Case:
         rare=True,
         default=(),
         limit=100,
+        item="day",
         enter="Enter the day they are closed, like 2027-01-11",
     )
     my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
     approach: Literal["balanced", "patient", "staffing", "primer", "checklist", "resume", "formats"] = asked(
         "Approach", kind="choice", choices=APPROACHES, default="balanced"
     )
-    events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200)
+    events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
