@@ -4,7 +4,7 @@ import importlib
 import re
 from dataclasses import dataclass
 
-RULE = re.compile(r"[TCPRG]\d+")
+RULE = re.compile(r"[TCPRGO]\d+")
 DEFAULT = re.compile(r"K\d+")
 
 
@@ -33,4 +33,4 @@ def _sources(rule_id: str) -> tuple[str, ...]:
     rules = importlib.import_module("followup.rulebook").rules()
     if rule_id not in rules:
         raise UnknownCitation(f"There is no rule called {rule_id}")
-    return tuple(rules[rule_id].sources)
+    return tuple("our choice" if source == "ours" else source for source in rules[rule_id].sources)
