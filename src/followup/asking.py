@@ -33,6 +33,8 @@ class Question:
     # What one item of a list is called, "interview", and how many the page shows before any is added.
     item: str = ""
     shown: int = 0
+    # Names a person or a company: left out of a link that reproduces the case.
+    private: bool = False
 
 
 def asked(label: str, *, default: Any = "", **words: Any) -> Any:

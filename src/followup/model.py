@@ -88,10 +88,11 @@ TOUCH_STEPS = (
 class Interviewer:
     """Somebody who sat on the other side, or who runs the process."""
 
-    name: str = asked("Name", help="First name and last name if you know them.", example="Dana Ruiz")
+    name: str = asked("Name", help="First name and last name if you know them.", example="Dana Ruiz", private=True)
     email: str = asked(
         "E-mail address",
         kind="email",
+        private=True,
         help="Leave it empty if you do not have it.",
         enter="Enter an e-mail address like dana@example.com, or leave it empty",
         example="dana@example.com",
@@ -179,7 +180,7 @@ class Event:
     step: Literal["", "thank-you", "check-in", "second-check-in"] = asked(
         "Which message", kind="choice", choices=TOUCH_STEPS, when=("kind", ("sent", "called", "voicemail"))
     )
-    to: str = asked("To or from whom", help="The name as you entered it above.")
+    to: str = asked("To or from whom", help="The name as you entered it above.", private=True)
     outcome: Literal[
         "",
         "deciding",
@@ -207,7 +208,7 @@ class Event:
 class Case:
     """One application: its interviews, what was promised and what has happened since."""
 
-    company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.")
+    company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.", private=True)
     role: str = asked("Role", example="Data Analyst")
     rounds: tuple[Round, ...] = asked(
         "Interviews", default=(), needed=True, limit=20, enter="Add the interview", item="interview", shown=1
