@@ -1,0 +1,75 @@
+"""The words of advice: sources, rules, disputed questions and the scales they stand on."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+type AppliesTo = Literal["thank-you", "check-in", "call", "rejection", "general"]
+type Figure = int | dt.time
+
+# Stands where a source would, for what no source gives a figure.
+OURS = "ours"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Source:
+    """One document: who speaks, when, and what of it we do not repeat as fact."""
+
+    id: str
+    name: str
+    title: str
+    speaks: str
+    dated: str
+    covers: str
+    withheld: str
+    withheld_because: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """One piece of advice with its figures, its reason and the sources that give it; ("ours",) if none does."""
+
+    id: str
+    applies_to: AppliesTo
+    title: str
+    reason: str
+    sources: tuple[str, ...]
+    figures: Mapping[str, Figure]
+    says: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """Where one source, or our default, stands on a scale; a point is a span that ends where it begins."""
+
+    source: str
+    words: str
+    spans: tuple[tuple[float, float], ...]
+    best: float | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scale:
+    """A line of time or number from its first tick to its last, with the marks that stand on it."""
+
+    title: str
+    ticks: tuple[tuple[float, str], ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Default:
+    """One disputed question, who says what, and what we do; a source that `says` leaves out is silent."""
+
+    id: str
+    applies_to: AppliesTo
+    question: str
+    default: str
+    why: str
+    principles: tuple[int, ...]
+    planned: bool
+    rules: tuple[str, ...]
+    figures: Mapping[str, Figure]
+    says: Mapping[str, str]
+    scale: Scale | None
