@@ -73,7 +73,9 @@ def _renderer(name: str, attributes: Mapping[str, str]) -> Renderer:
         raise TagError(f"There is no tag <followup-{name}/>; there are: {', '.join(sorted(TAGS))}")
     tag = TAGS[name]
     if set(attributes) != tag.attributes:
-        raise TagError(f"<followup-{name}/> takes {sorted(tag.attributes) or 'no attributes'}, not {sorted(attributes)}")
+        raise TagError(
+            f"<followup-{name}/> takes {sorted(tag.attributes) or 'no attributes'}, not {sorted(attributes)}"
+        )
     module, function = tag.renderer.split(":")
     # Imported when used: a page without the tag builds without its renderer.
     renderer: Renderer = getattr(importlib.import_module(f"followup_site.{module}"), function)

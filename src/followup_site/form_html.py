@@ -1,0 +1,80 @@
+"""Makes the HTML form of a tool from the dataclass of its questions."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from followup_site import places
+from followup_site.questions import Control, Group, Items, Node, form
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceList:
+    """A list of places that several controls of a form share: the end of its id and the words for "none"."""
+
+    id: str
+    empty: str
+
+
+LISTS: Mapping[str, PlaceList] = {
+    "country": PlaceList(id="countries", empty="No country"),
+    "subdivision": PlaceList(id="subdivisions", empty="The whole country"),
+    "zone": PlaceList(id="zones", empty="Choose a time zone"),
+}
+PLACES: Mapping[str, Callable[[], tuple[places.Place, ...]]] = {
+    "country": places.countries,
+    "subdivision": places.subdivisions,
+    "zone": places.zones,
+}
+# A native control for each kind; a script-only picker would shut some readers out.
+TYPES: Mapping[str, str] = {
+    "text": "text",
+    "email": "email",
+    "date": "date",
+    "time": "time",
+    "moment": "datetime-local",
+    "number": "text",
+}
+HINTS: Mapping[str, str] = {"moment": "In your own time."}
+
+
+def environment() -> Environment:
+    """Gives the Jinja environment of the site's own panels; everything is escaped."""
+    loaded = Environment(loader=PackageLoader("followup_site", "panels"), autoescape=True, undefined=StrictUndefined)
+    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint)
+    return loaded
+
+
+def form_html(tool: str, questions: type, *, submit: str) -> str:
+    """Gives the form of a tool: every control labelled, its hint and its problem tied to it."""
+    asked = form(questions)
+    kinds = {control.question.kind for control in _controls(asked)}
+    return render(
+        "form",
+        tool=tool,
+        form=asked,
+        submit=submit,
+        places_asked={kind: load() for kind, load in PLACES.items() if kind in kinds},
+    )
+
+
+def render(panel: str, **words: object) -> str:
+    """Gives one of the site's own panels, without the blank lines that its template leaves."""
+    return re.sub(r"\n\s*\n", "\n", environment().get_template(f"{panel}.html.jinja").render(words)).strip()
+
+
+def _hint(node: Control) -> str:
+    return " ".join(filter(None, (node.question.help, HINTS.get(node.question.kind, ""))))
+
+
+def _controls(node: Node) -> Iterator[Control]:
+    match node:
+        case Control():
+            yield node
+        case Items():
+            yield from _controls(node.pattern)
+        case Group():
+            for inner in (*node.nodes, *node.rare):
+                yield from _controls(inner)
