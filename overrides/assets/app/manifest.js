@@ -1,0 +1,7 @@
+/**
+ * What the build put into `assets/runtime/`; this empty list is filled there.
+ * @typedef {{ name: string, size: number }} Asset
+ * @typedef {{ folder: string, image: Asset | null, bundle: Asset[], info: object, worker: string }} Manifest
+ * @type {Manifest}
+ */
+export const manifest = { folder: "", image: null, bundle: [], info: {}, worker: "" };

@@ -1,0 +1,167 @@
+/**
+ * Starts Python in a worker and asks it: text in, text out.
+ * @module
+ */
+import { manifest } from "./manifest.js";
+
+/**
+ * @typedef {"no-webassembly" | "network" | "runtime"} Why
+ * @typedef {{ phase: "idle" | "loading" | "ready" | "failed", loaded: number, total: number, why?: Why }} State
+ * @typedef {{ resolve: (text: string) => void, reject: (error: Error) => void }} Waiting
+ */
+
+const HOME = new URL(`../runtime/${manifest.folder}/`, import.meta.url).href;
+
+/** Fires `state`, with a {@link State} as its detail, each time something about Python changes. */
+export const states = new EventTarget();
+
+/** @type {State} */
+let state = { phase: "idle", loaded: 0, total: 0 };
+/** @type {Promise<Worker> | undefined} */
+let started;
+let asked = 0;
+/** @type {Map<number, Waiting>} */
+const waiting = new Map();
+
+/** A failure whose cause can be told to the reader. */
+class StartFailed extends Error {
+  /** @param {Why} why @param {unknown} [cause] */
+  constructor(why, cause) {
+    super(`Python did not start: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+/** Starts Python unless that was done; after a failure, tries again. @returns {Promise<void>} */
+export async function start() {
+  started ??= startAnyWay().catch(giveUp);
+  await started;
+}
+
+/** Gives Python's answer to one request, starting Python if need be. @param {string} text @returns {Promise<string>} */
+export async function ask(text) {
+  started ??= startAnyWay().catch(giveUp);
+  const worker = await started;
+  return put(worker, { kind: "ask", text });
+}
+
+/** Gives what is known now, for a listener that comes late. @returns {State} */
+export const now = () => state;
+
+/** @returns {Promise<Worker>} */
+async function startAnyWay() {
+  if (typeof WebAssembly !== "object") throw new StartFailed("no-webassembly");
+  tell({ phase: "loading", loaded: 0, total: manifest.image?.size ?? bundleSize() });
+  const worker = (await fromImage()) ?? (await fromBundle());
+  tell({ ...state, phase: "ready", loaded: state.total });
+  return worker;
+}
+
+/** Gives a worker with the sealed image, or nothing when this browser cannot run it. */
+async function fromImage() {
+  const { image } = manifest;
+  if (!image) return null;
+  const worker = openWorker();
+  try {
+    const module = await WebAssembly.compileStreaming(wasm(await get(image)));
+    await put(worker, { kind: "image", module });
+    return watch(worker);
+  } catch (error) {
+    worker.terminate();
+    if (error instanceof StartFailed) throw error;
+    // What cannot be restored here can still be started the long way; the reader only waits.
+    console.info("Python starts from its bundle:", error);
+    return null;
+  }
+}
+
+/** Gives a worker with Pyodide as it was published, and our archive. */
+async function fromBundle() {
+  tell({ phase: "loading", loaded: 0, total: bundleSize() });
+  const worker = openWorker();
+  try {
+    const files = await Promise.all(manifest.bundle.map(async (asset) => [asset.name, await (await get(asset)).arrayBuffer()]));
+    await put(worker, { kind: "bundle", home: HOME, files: Object.fromEntries(files), info: manifest.info });
+    return watch(worker);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/** From here on a broken worker fails those who wait, and the next who asks starts anew. @param {Worker} worker */
+function watch(worker) {
+  worker.addEventListener("message", ({ data }) => data.kind === "broken" && replace(worker));
+  return worker;
+}
+
+/** Starts the bundle in place of an image that broke, and asks it what was open. @param {Worker} worker */
+function replace(worker) {
+  worker.terminate();
+  manifest.image = null;
+  started = fromBundle().catch(giveUp);
+}
+
+/** Gives a worker that inherits this page's policy, which one started from a URL would not. */
+function openWorker() {
+  const source = URL.createObjectURL(new Blob([manifest.worker], { type: "text/javascript" }));
+  const worker = new Worker(source, { type: "module", name: "python" });
+  URL.revokeObjectURL(source);
+  worker.addEventListener("message", ({ data }) => settle(data));
+  worker.addEventListener("error", (event) => rejectAll(new Error(event.message)));
+  return worker;
+}
+
+/** @param {Worker} worker @param {Record<string, unknown>} message @returns {Promise<string>} */
+function put(worker, message) {
+  return new Promise((resolve, reject) => {
+    asked += 1;
+    waiting.set(asked, { resolve, reject });
+    worker.postMessage({ ...message, id: asked });
+  });
+}
+
+/** @param {{ id: number, text?: string, error?: string }} answer */
+function settle({ id, text, error }) {
+  const one = waiting.get(id);
+  waiting.delete(id);
+  if (error === undefined) one?.resolve(text ?? "");
+  else one?.reject(new Error(error));
+}
+
+/** @param {Error} error */
+function rejectAll(error) {
+  for (const one of waiting.values()) one.reject(error);
+  waiting.clear();
+}
+
+/** Gives the response to a request for one of our files, counted while it comes. @param {import("./manifest.js").Asset} asset */
+async function get(asset) {
+  const response = await fetch(HOME + asset.name).catch((cause) => { throw new StartFailed("network", cause); });
+  if (!response.ok || !response.body) throw new StartFailed("network", response.status);
+  return new Response(response.body.pipeThrough(new TransformStream({ transform: count })));
+}
+
+/** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
+function count(chunk, controller) {
+  tell({ ...state, loaded: state.loaded + chunk.length });
+  controller.enqueue(chunk);
+}
+
+/** Not every host knows the type, and without it no browser compiles while it loads. @param {Response} response */
+const wasm = (response) => new Response(response.body, { headers: { "content-type": "application/wasm" } });
+
+const bundleSize = () => manifest.bundle.reduce((sum, { size }) => sum + size, 0);
+
+/** @param {State} next */
+function tell(next) {
+  state = next;
+  states.dispatchEvent(new CustomEvent("state", { detail: state }));
+}
+
+/** @param {unknown} error @returns {never} */
+function giveUp(error) {
+  started = undefined;
+  tell({ ...state, phase: "failed", why: error instanceof StartFailed ? error.why : "runtime" });
+  throw error;
+}

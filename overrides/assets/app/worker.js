@@ -1,0 +1,64 @@
+/**
+ * Python's worker: it takes request texts and gives answer texts, and takes no code.
+ * @module
+ */
+
+/** @typedef {(text: string) => string} Door */
+
+/** @type {Door | undefined} */
+let door;
+
+/** @type {Record<string, (message: any) => Promise<string> | string>} */
+const doings = {
+  bundle: async ({ home, files, info }) => { door = await startBundle(home, files, info); return ""; },
+  ask: ({ text }) => /** @type {Door} */ (door)(text),
+};
+
+// One at a time and in order: an answer never overtakes the one before it.
+let last = Promise.resolve();
+self.addEventListener("message", ({ data }) => { last = last.then(() => reply(data)); });
+
+/** @param {{ kind: string, id: number }} message */
+async function reply(message) {
+  try {
+    self.postMessage({ id: message.id, text: await doings[message.kind](message) });
+  } catch (error) {
+    self.postMessage({ id: message.id, error: String(error).slice(0, 2000) });
+  }
+}
+
+// Run once before the first request. Python keeps no way to the browser, and its dice are not those of the build.
+const SETTLE = `
+import random, sys
+random.seed()
+from followup.door import answer
+sys.meta_path[:] = [finder for finder in sys.meta_path if "JsFinder" not in type(finder).__name__]
+for name in [name for name in sys.modules if name.split(".")[0] in ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core")]:
+    del sys.modules[name]
+answer
+`;
+
+/** Starts Pyodide the published way. @param {string} home @param {Record<string, ArrayBuffer>} files @param {object} info
+ * @returns {Promise<Door>} */
+async function startBundle(home, files, info) {
+  const { loadPyodide } = await import(`${home}pyodide.js`);
+  const fetched = self.fetch;
+  // The page has fetched these already, and Pyodide wants a content type that not every host sends.
+  self.fetch = async (url) => given(files, String(url)) ?? fetched(url);
+  const python = await loadPyodide({
+    indexURL: home,
+    stdLibURL: `${home}python.zip`,
+    lockFileContents: { info, packages: {} },
+    packageBaseUrl: home,
+    env: { HOME: "/home" },
+    jsglobals: { Object, setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self) },
+  });
+  self.fetch = fetched;
+  return python.runPython(SETTLE);
+}
+
+/** @param {Record<string, ArrayBuffer>} files @param {string} url */
+function given(files, url) {
+  const file = files[url.slice(url.lastIndexOf("/") + 1)];
+  return file && new Response(file, { headers: { "content-type": "application/wasm" } });
+}

@@ -1,0 +1,33 @@
+// Starts the browser's Python in Node with our archive as its standard library, as the build and the tests need it.
+import { readFileSync } from "node:fs";
+import { loadPyodide } from "pyodide";
+
+const INFO = JSON.parse(readFileSync(new URL("../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8")).info;
+
+/** What Pyodide wants to be told of packages: for which Pyodide, and that there are none. */
+export const NO_PACKAGES = { info: INFO, packages: {} };
+
+// Node would print the megabyte-long line of Pyodide's code in which an error arose.
+process.on("uncaughtException", (error) => {
+  console.error(String(error?.stack ?? error).split("\n").map((line) => line.slice(0, 300)).join("\n"));
+  process.exit(1);
+});
+
+/** Gives a running Pyodide whose one archive is `archive`. */
+export function startPython(archive, options = {}) {
+  return loadPyodide({
+    stdLibURL: archive,
+    lockFileContents: JSON.stringify(NO_PACKAGES),
+    packageBaseUrl: "./",
+    // The same memory in every build: no random hash seed, no time of day in it.
+    env: { HOME: "/home", PYTHONHASHSEED: "0" },
+    ...options,
+  });
+}
+
+/** Puts a Python source file of ours into Pyodide as a module and gives it back. */
+export function moduleFrom(python, name, path) {
+  python.FS.writeFile(`/home/${name}.py`, readFileSync(path));
+  python.runPython("import sys; sys.dont_write_bytecode = True; '/home' in sys.path or sys.path.append('/home')");
+  return python.pyimport(name);
+}

@@ -1,0 +1,48 @@
+"""Gives the requests that the build asks the engine, so that all it needs is awake and proven."""
+
+import json
+from pathlib import Path
+
+from followup_site.bundle_python import ROOT
+
+NOW = "2027-01-07T16:00:00-05:00"
+ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
+PERSON = {"name": "Dana Ruiz", "email": "dana@example.com", "part": "interviewer", "zone": ""}
+CASE = {
+    "company": "Acme",
+    "role": "Data Analyst",
+    "rounds": [{**ROUND, "interviewers": [PERSON]}],
+    "promise": {"kind": "none", "by": "", "from": ""},
+    "country": "US",
+    "my_zone": "Europe/London",
+    "approach": "balanced",
+    "events": [],
+}
+APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
+
+
+def build_requests(exchanges: Path) -> tuple[str, ...]:
+    """Gives the worked case in every approach, an empty form for every tool, and every stored exchange."""
+    plans = [request("planner", CASE | {"approach": approach}) for approach in APPROACHES if "planner" in tools()]
+    empty = [request(tool, {}) for tool in tools()]
+    return (*plans, *empty, *_stored(exchanges), "", "[]")
+
+
+def tools() -> list[str]:
+    """Gives the names of the tools that the engine has."""
+    found = (ROOT / "src" / "followup" / "tools").glob("[a-z]*.py")
+    return sorted(path.stem.replace("_", "-") for path in found)
+
+
+def request(tool: str, fields: dict[str, object], now: str = NOW) -> str:
+    """Gives the text of one request."""
+    return json.dumps({"tool": tool, "now": now, "fields": fields}, ensure_ascii=False)
+
+
+def _stored(exchanges: Path) -> list[str]:
+    found = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(exchanges.glob("*.json")))
+    return [_text(exchange.get("request", "")) for exchange in found]
+
+
+def _text(stored: object) -> str:
+    return stored if isinstance(stored, str) else json.dumps(stored, ensure_ascii=False)
