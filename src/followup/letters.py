@@ -1,0 +1,295 @@
+"""The letters: their words, their blanks, and a letter filled with what the reader typed."""
+
+import datetime as dt
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal
+
+from jinja2 import StrictUndefined, meta, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from followup.spoken_dates import SpokenDay, spoken
+
+type Tone = Literal["plain", "warm", "formal"]
+type LetterKind = Literal["email", "phone", "voicemail", "card"]
+
+TONES = (("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
+# What a letter may ask about the situation besides its tone.
+SITUATIONS = ("several", "agency", "ask_when")
+BLANK_LIMIT = 2000
+
+_FRAME_PLACE = "{# letter #}"
+_WORDS = (*(tone for tone, _ in TONES), *SITUATIONS)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Blank:
+    """Something only the reader can put into a letter."""
+
+    name: str
+    label: str
+    help: str
+    example: str
+    kind: Literal["line", "clause", "long", "date"] = "line"
+    needed: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limit:
+    """How many sentences, words, paragraphs or seconds a letter may have; `rule` is a rule's id or "ours"."""
+
+    what: Literal["sentences", "words", "paragraphs", "seconds"]
+    most: int
+    rule: str
+    least: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Letter:
+    """A message template: when to use it, what bounds it, and its words as Jinja source."""
+
+    id: str
+    title: str
+    kind: LetterKind
+    when: str
+    actions: tuple[str, ...]
+    formats: tuple[str, ...]
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+    limits: tuple[Limit, ...]
+    variants: tuple[str, ...]
+    situations: tuple[str, ...]
+    optional: tuple[str, ...]
+    needed: tuple[str, ...]
+    example_sent: dt.date
+    subject: str
+    reply_subject: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """A heading of the gallery and the letters below it."""
+
+    id: str
+    title: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manner:
+    """Which of a letter's variants is meant."""
+
+    tone: str = "plain"
+    situations: frozenset[str] = frozenset()
+    reply: bool = False
+
+    def words(self) -> dict[str, bool]:
+        """Gives every word a letter's branches may test, true or false."""
+        return {word: word == self.tone or word in self.situations for word in _WORDS}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """A filled letter as text and as HTML with its missing blanks marked."""
+
+    subject: str
+    body: str
+    subject_html: str
+    body_html: str
+    missing: tuple[str, ...]
+
+
+class Missing:
+    """A blank not yet filled: its label in brackets in text, a mark in HTML."""
+
+    def __init__(self, blank: Blank) -> None:
+        self._blank = blank
+
+    # A day not yet told stands for each way of saying it.
+    @property
+    def day(self) -> "Missing":
+        return self
+
+    when = day
+
+    def __str__(self) -> str:
+        return f"[{self._blank.label}]"
+
+    def __html__(self) -> str:
+        return Markup('<mark data-blank="{}">{}</mark>').format(self._blank.name, self._blank.label)
+
+
+@cache
+def blanks() -> Mapping[str, Blank]:
+    """Gives every blank by name, in the order a form asks them."""
+    data = tomllib.loads(_data().joinpath("blanks.toml").read_text(encoding="utf-8"))
+    return {name: Blank(name=name, **record) for name, record in data.items()}
+
+
+@cache
+def letters() -> Mapping[str, Letter]:
+    """Gives every letter by id, in the order of the gallery."""
+    return {name: _letter(name) for group in groups() for name in group.letters}
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """Gives the headings of the gallery, each with the ids of its letters."""
+    data = tomllib.loads(_data().joinpath("letters", "groups.toml").read_text(encoding="utf-8"))
+    return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in data["groups"])
+
+
+def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
+    """Gives the blanks that this variant of the letter asks for, in the order of the form."""
+    names = _names_in(letter.source, manner) | _names_in(_subject(letter, manner), manner)
+    return tuple(blank for name, blank in blanks().items() if name in names)
+
+
+def is_needed(letter: Letter, blank: Blank) -> bool:
+    """Tells whether this letter is unfinished without the blank."""
+    if blank.name in letter.optional:
+        return False
+    return blank.needed or blank.name in letter.needed
+
+
+def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.date) -> Written:
+    """Gives the letter filled; `sent` is the day of sending where the recipient is, dates in `values` are ISO."""
+    asked = used_blanks(letter, manner)
+    words = {blank.name: _word(letter, blank, values.get(blank.name, ""), sent) for blank in asked}
+    both = {**words, **manner.words()}
+    subject = _subject(letter, manner)
+    return Written(
+        subject=_one_line(_text.from_string(subject).render(both)),
+        body=_tidy(_text.from_string(letter.source).render(both)),
+        subject_html=_tidy(_html.from_string(subject).render(both)),
+        body_html=_tidy(_html.from_string(letter.source).render(both)),
+        missing=tuple(name for name, word in words.items() if isinstance(word, Missing)),
+    )
+
+
+def clean_line(text: str) -> str:
+    """Gives text on one line: what could break a line or a mail header becomes a space."""
+    return " ".join(_harmless(text, keep="").split())
+
+
+def clean_text(text: str) -> str:
+    """Gives text with plain line ends and without control characters."""
+    lines = _harmless(re.sub(r"\r\n?", "\n", text), keep="\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def _word(letter: Letter, blank: Blank, value: str, sent: dt.date) -> "str | SpokenDay | Missing":
+    text = clean_text(value).strip() if blank.kind == "long" else clean_line(value)
+    if not text:
+        return Missing(blank) if is_needed(letter, blank) else ""
+    if blank.kind == "date":
+        return spoken(dt.date.fromisoformat(text), sent)
+    return text.rstrip(" .") if blank.kind == "clause" else text
+
+
+def _harmless(text: str, keep: str) -> str:
+    return "".join(_harmless_character(character, keep) for character in text)
+
+
+def _harmless_character(character: str, keep: str) -> str:
+    if character in keep:
+        return character
+    category = unicodedata.category(character)
+    # A lone surrogate cannot be written to any file.
+    if category == "Cs":
+        return "\ufffd"
+    return " " if category in ("Cc", "Zl", "Zp") else character
+
+
+def _tidy(text: str) -> str:
+    """Closes the gaps that branches not taken leave behind."""
+    lines = "\n".join(re.sub(r"[ \t]+", " ", line).strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
+_one_line = clean_line
+
+
+def _subject(letter: Letter, manner: Manner) -> str:
+    return letter.reply_subject if manner.reply and letter.reply_subject else letter.subject
+
+
+class _TakenBranches(NodeTransformer):
+    """Leaves of each branch on a tone or situation only the side that is taken."""
+
+    def __init__(self, words: Mapping[str, bool]) -> None:
+        self._words = words
+
+    def visit_If(self, node: nodes.If) -> Any:  # noqa: N802 - the visitor finds it by this name
+        verdict = self._verdict(node.test)
+        if verdict is None:
+            return self.generic_visit(node)
+        taken = node.body if verdict else self._otherwise(node)
+        return [kept for child in taken for kept in _as_list(self.visit(child))]
+
+    def _otherwise(self, node: nodes.If) -> list[nodes.Node]:
+        if not node.elif_:
+            return node.else_
+        following = node.elif_[0]
+        rest = nodes.If(following.test, following.body, node.elif_[1:], node.else_)
+        return [rest.set_environment(_text)]
+
+    def _verdict(self, test: nodes.Expr) -> bool | None:
+        if isinstance(test, nodes.Not):
+            inner = self._verdict(test.node)
+            return None if inner is None else not inner
+        if isinstance(test, nodes.And):
+            return False if False in (self._verdict(test.left), self._verdict(test.right)) else None
+        return self._words.get(test.name) if isinstance(test, nodes.Name) else None
+
+
+def _as_list(visited: Any) -> Iterable[nodes.Node]:
+    return visited if isinstance(visited, list) else [visited]
+
+
+def _names_in(source: str, manner: Manner) -> frozenset[str]:
+    tree = _TakenBranches(manner.words()).visit(_text.parse(source))
+    return frozenset(meta.find_undeclared_variables(tree)) - frozenset(_WORDS)
+
+
+def _letter(name: str) -> Letter:
+    text = _data().joinpath("letters", f"{name}.txt.jinja").read_text(encoding="utf-8")
+    _, front, body = text.split("+++\n", 2)
+    record = tomllib.loads(front)
+    limits = tuple(Limit(**limit) for limit in record.pop("limits", ()))
+    record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
+    return Letter(**{**_DEFAULTS, **record, "limits": limits, "source": _framed(record["kind"], body)})
+
+
+_DEFAULTS: Mapping[str, Any] = {
+    "actions": (),
+    "formats": (),
+    "variants": tuple(tone for tone, _ in TONES),
+    "situations": (),
+    "optional": (),
+    "needed": (),
+    "subject": "",
+    "reply_subject": "",
+}
+
+
+def _framed(kind: str, body: str) -> str:
+    """Gives the letter's words between greeting and signature, each paragraph on one line."""
+    frame = _data().joinpath("letters", "frames", f"{kind}.txt.jinja").read_text(encoding="utf-8")
+    return frame.replace(_FRAME_PLACE, re.sub(r"\n(?=[^\n-])(?<!\n\n)", " ", body.strip()))
+
+
+def _data() -> Any:
+    return resources.files("followup").joinpath("data")
+
+
+_text = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+_html = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)

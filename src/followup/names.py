@@ -1,0 +1,55 @@
+"""How to greet a person of whom only a full name is known."""
+
+import re
+
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl".split())
+PARTICLES = frozenset(
+    "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't y".split()
+)
+SUFFIXES = frozenset("phd md jr sr ii iii iv mba msc ma ba cpa esq llm jd dds rn pe obe".split())
+# Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
+_FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
+
+
+def first_name(full_name: str) -> str:
+    """Gives what to write after "Hi", or nothing when the given name is not known.
+
+    >>> first_name("Dana Ruiz"), first_name("Ruiz, Dana"), first_name("Dr. Ana Ruiz, PhD")
+    ('Dana', 'Dana', 'Ana')
+    >>> first_name("Dr. Ruiz"), first_name("D. Ruiz"), first_name("van der Berg")
+    ('Dr. Ruiz', '', '')
+    """
+    name = _in_order(re.sub(r"\([^)]*\)", " ", full_name))
+    if _FAMILY_FIRST.search(name):
+        return name
+    words = name.split()
+    titles = _leading_titles(words)
+    rest = words[titles:]
+    if titles and (len(rest) == 1 or (rest and _is(rest[0], PARTICLES) and rest[0].islower())):
+        return " ".join(words)
+    return _given(rest)
+
+
+def _in_order(name: str) -> str:
+    head, comma, tail = (part.strip() for part in name.partition(","))
+    if not comma or not tail or all(_is(word, SUFFIXES) for word in re.split(r"[\s,]+", tail)):
+        return " ".join(head.split())
+    return " ".join(f"{tail.split(',')[0]} {head}".split())
+
+
+def _given(words: list[str]) -> str:
+    if not words or "@" in words[0]:
+        return ""
+    first = words[0]
+    if first.islower() and _is(first, PARTICLES):
+        return ""
+    return "" if _INITIALS.fullmatch(first) else first
+
+
+def _leading_titles(words: list[str]) -> int:
+    return next((place for place, word in enumerate(words) if not _is(word, TITLES)), len(words))
+
+
+def _is(word: str, known: frozenset[str]) -> bool:
+    return word.rstrip(".").replace(".", "").lower() in known
