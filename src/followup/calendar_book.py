@@ -1,0 +1,176 @@
+"""The generated calendar data, opened at one country at a time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+type Weekends = tuple[tuple[date, frozenset[int]], ...]
+
+SATURDAY_SUNDAY = frozenset({5, 6})
+
+
+class UnknownCountry(LookupError):
+    """There is no country with that code; the code is its only argument."""
+
+
+class UnknownSubdivision(LookupError):
+    """The country has no subdivision of that code; the arguments are the country's code and that one."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Country:
+    """A country to choose from, with its subdivisions as (code, name)."""
+
+    code: str
+    name: str
+    subdivisions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Holiday:
+    """A day off; `estimated` when it follows the moon and the day is not fixed yet."""
+
+    day: date
+    name: str
+    estimated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """What one country or subdivision has off, from `first` to `last`, both included."""
+
+    first: date
+    last: date
+    country: str = ""
+    country_name: str = ""
+    subdivision: str = ""
+    subdivision_name: str = ""
+    # Weekdays off (Monday is 0) from each day on, oldest first.
+    weekends: Weekends = field(default=((date.min, SATURDAY_SUNDAY),), repr=False, compare=False)
+    holidays: Mapping[date, Holiday] = field(default_factory=dict, repr=False, compare=False)
+    # Days of a weekend that are worked, swapped for a day off elsewhere.
+    working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Gives every country there is data for, by name."""
+    found = (_country(section.decode()) for section in _book().sections.values())
+    return tuple(sorted(found, key=lambda country: country.name))
+
+
+@cache
+def nowhere() -> Place:
+    """Gives Monday to Friday without holidays, for the years of the data as a whole."""
+    return Place(first=date(_book().years[0], 1, 1), last=date(_book().years[-1], 12, 31))
+
+
+@cache
+def place(country: str, subdivision: str = "") -> Place:
+    """Gives the days off of a country, or of one of its subdivisions by code ("CA", "US-CA") or name.
+
+    Raises UnknownCountry and UnknownSubdivision.
+    """
+    code = country.upper()
+    if code not in _book().sections:
+        raise UnknownCountry(country)
+    national, *regional = _book().sections[code].decode().rstrip("\n").split("\n")
+    own = next((line for line in regional if _answers_to(subdivision, code, line)), "") if subdivision else ""
+    if subdivision and not own:
+        raise UnknownSubdivision(country, subdivision)
+    return _place(national.split("|"), own.split("|") if own else [""] * 5)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Book:
+    """The file, cut into a section for each country but not read."""
+
+    years: range
+    sections: Mapping[str, bytes]
+
+
+@cache
+def _book() -> _Book:
+    head, *sections = files("followup_calendars").joinpath("calendars.txt").read_bytes().split(b"\n=")
+    first, last = head.split()
+    return _Book(
+        years=range(int(first), int(last) + 1),
+        sections={section[:2].decode(): section for section in sections},
+    )
+
+
+def _country(section: str) -> Country:
+    (code, name, *_), *regions = (line.split("|", 2) for line in section.rstrip("\n").split("\n"))
+    return Country(code=code, name=name, subdivisions=tuple((region, _name(names)) for region, names, _ in regions))
+
+
+def _name(names: str) -> str:
+    return names.split(";")[0]
+
+
+def _answers_to(subdivision: str, country: str, line: str) -> bool:
+    code, names, _ = line.split("|", 2)
+    wanted = subdivision.casefold()
+    return wanted in (name.casefold() for name in (code, f"{country}-{code}", *names.split(";")))
+
+
+def _place(national: list[str], own: list[str]) -> Place:
+    code, name, years, weekends, worked, entries = national
+    subdivision, names, own_weekends, own_worked, changes = own
+    first, last = years.split() if years else (_book().years[0], _book().years[-1])
+    return Place(
+        first=date(int(first), 1, 1),
+        last=date(int(last), 12, 31),
+        country=code,
+        country_name=name,
+        subdivision=subdivision,
+        subdivision_name=_name(names),
+        weekends=_weekends(own_weekends or weekends),
+        holidays=_holidays(_changed(entries.split(";"), changes.split(";"))),
+        working_weekends=frozenset(map(date.fromisoformat, (own_worked or worked).strip("-").split())),
+    )
+
+
+def _weekends(text: str) -> Weekends:
+    """Reads "45 20220101:56": Friday and Saturday, from 2022 on Saturday and Sunday."""
+    start, *later = text.split(" ")
+    changes = (change.split(":") for change in later)
+    return (date.min, _weekdays(start)), *((date.fromisoformat(day), _weekdays(off)) for day, off in changes)
+
+
+def _weekdays(digits: str) -> frozenset[int]:
+    return frozenset(map(int, digits.strip("-")))
+
+
+def _changed(entries: list[str], changes: list[str]) -> list[str]:
+    """Gives a subdivision's entries: the change "-3" takes the country's fourth away, anything else is added."""
+    removed = {int(change) for change in changes if change.startswith("-")}
+    kept = [entry for place, entry in enumerate(entries) if -place not in removed]
+    return kept + [change for change in changes if not change.startswith("-")]
+
+
+def _holidays(entries: list[str]) -> Mapping[date, Holiday]:
+    """Reads entries like "Christmas Day=1225", or "~Eid al-Adha=..." where the days are estimates."""
+    found: dict[date, list[tuple[str, bool]]] = {}
+    for entry in filter(None, entries):
+        name, pattern = entry.split("=")
+        for day in _days(pattern):
+            found.setdefault(day, []).append((name.removeprefix("~"), name.startswith("~")))
+    return MappingProxyType({day: _holiday(day, reasons) for day, reasons in found.items()})
+
+
+def _holiday(day: date, reasons: list[tuple[str, bool]]) -> Holiday:
+    # One certain reason is enough for the day to be off.
+    estimated = all(estimated for _, estimated in reasons)
+    return Holiday(day=day, name="; ".join(sorted({name for name, _ in reasons})), estimated=estimated)
+
+
+def _days(pattern: str) -> Iterator[date]:
+    """Reads "1225", the same day every year, or one word a year: "0101+0102 - 0103"."""
+    years, words = _book().years, pattern.split(" ")
+    for year, word in zip(years, words * len(years) if len(words) == 1 else words, strict=True):
+        if word != "-":
+            yield from (date(year, int(day[:2]), int(day[2:])) for day in word.split("+"))

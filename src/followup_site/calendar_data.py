@@ -1,0 +1,76 @@
+"""Writes the calendars of all countries into one small text file that the engine reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from followup_site.build_date import build_date
+from followup_site.calendar_names import country_name, subdivision_names
+from followup_site.calendar_source import Entry, Region, codes, covered, region
+
+FOLDER = Path("build/python/followup_calendars")
+YEARS_EACH_SIDE = 6
+MODULE = '"""Public holidays and weekends of all countries, {} to {}; made by the build from holidays {}."""\n'
+
+
+def write(folder: Path, year: int) -> Path:
+    """Makes the package `followup_calendars` for the years around `year` and gives the path of its data."""
+    years = range(year - YEARS_EACH_SIDE, year + YEARS_EACH_SIDE + 1)
+    data = folder / "calendars.txt"
+    folder.mkdir(parents=True, exist_ok=True)
+    data.write_text(text(years), encoding="utf-8", newline="\n")
+    (folder / "__init__.py").write_text(MODULE.format(years[0], years[-1], version("holidays")), encoding="utf-8")
+    return data
+
+
+def text(years: range) -> str:
+    """Gives the whole file: the years, then a section for each country.
+
+    A section begins "=GB|United Kingdom|years|weekends|worked|entries". Each line below it is a subdivision,
+    "ENG|England|weekends|worked|changes", where an empty field is as the country has it. Entries stand between
+    semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the change "-3" takes the country's fourth
+    entry away.
+    """
+    sections = (_nation(country, subdivisions, years).section() for country, subdivisions in codes().items())
+    return "\n".join([f"{years[0]} {years[-1]}", *sections, ""])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Nation:
+    """A country as a whole and each of its subdivisions."""
+
+    years: str
+    whole: Region
+    parts: tuple[Region, ...]
+
+    def section(self) -> str:
+        whole = self.whole
+        entries = sorted(whole.entries)
+        fields = (whole.code, country_name(whole.code), self.years, whole.weekends, whole.worked, _line(entries))
+        return "\n".join(["=" + "|".join(fields), *(self._part(part, entries) for part in self.parts)])
+
+    def _part(self, part: Region, entries: list[Entry]) -> str:
+        removed = [f"-{place}" for place, entry in enumerate(entries) if entry not in part.entries]
+        changes = [*removed, _line(sorted(part.entries.difference(entries)))]
+        weekends = "" if part.weekends == self.whole.weekends else part.weekends
+        worked = "" if part.worked == self.whole.worked else part.worked or "-"
+        names = ";".join(subdivision_names(self.whole.code, part.code))
+        return "|".join([part.code, names, weekends, worked, ";".join(filter(None, changes))])
+
+
+def _line(entries: Iterable[Entry]) -> str:
+    return ";".join(f"{'~' if entry.estimated else ''}{entry.name}={entry.pattern}" for entry in entries)
+
+
+def _nation(country: str, subdivisions: list[str], years: range) -> _Nation:
+    own = covered(country, years)
+    return _Nation(
+        years="" if own == years else f"{own.start} {own.stop - 1}",
+        whole=region(country, "", years),
+        parts=tuple(region(country, subdivision, years) for subdivision in subdivisions),
+    )
+
+
+if __name__ == "__main__":
+    print(write(FOLDER, build_date().year))
