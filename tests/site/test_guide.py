@@ -1,0 +1,122 @@
+"""The guide cites every rule, keeps one shape and stays easy to read."""
+
+import re
+from pathlib import Path
+
+import pytest
+import textstat
+
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDE = sorted((DOCS / "guide").glob("*.md"))
+PROSE = [DOCS / "index.md", *GUIDE, *sorted((DOCS / "about").glob("*.md")), *sorted((DOCS / "hosts").glob("*.md"))]
+BONES = (
+    "Do this now",
+    "When",
+    "To whom",
+    "What to write",
+    "What not to do",
+    "Where the sources disagree",
+    "Next",
+)
+# These are no moments: a map of the moments, a picture of all, a state of mind and a place.
+NO_MOMENTS = {"index", "timeline", "silence", "abroad"}
+MOMENTS = [page for page in GUIDE if page.stem not in NO_MOMENTS]
+RULES = (
+    *(f"T{number}" for number in range(1, 23)),
+    *(f"C{number}" for number in range(1, 15)),
+    *(f"P{number}" for number in range(1, 9)),
+    *(f"R{number}" for number in range(1, 5)),
+    "G1",
+    *(f"K{number}" for number in range(1, 21)),
+)
+CITATION = re.compile(r"\[\[([A-Z]\d+(?: [A-Z]\d+)*)\]\]")
+# A sentence ends inside the line: a stop or question mark, perhaps a closing mark, then a new beginning.
+SECOND_SENTENCE = re.compile(r"(?<![A-Z\d])[.!?][\"”’)*]* +[\"“(*\[]*[A-Z]")
+NOT_PROSE = ("#", "|", "<", ":::", "---", "    ")
+MOST_WORDS = 500
+HARDEST_GRADE = 6.5
+
+
+def _named(page: Path) -> str:
+    return str(page.relative_to(DOCS))
+
+
+def _parts(page: Path) -> tuple[str, str]:
+    """Gives the front matter and the body."""
+    _, front, body = page.read_text(encoding="utf-8").split("---\n", 2)
+    return front, body
+
+
+def _prose_lines(page: Path) -> list[str]:
+    body = re.sub(r"```.*?```", "", _parts(page)[1], flags=re.DOTALL)
+    return [line for line in body.split("\n") if line.strip() and not line.startswith(NOT_PROSE)]
+
+
+def _words_for_reading(page: Path) -> str:
+    """Gives the sentences without the marks of Markdown, so that only words are counted."""
+    text = CITATION.sub("", "\n".join(_prose_lines(page)))
+    text = re.sub(r"\]\([^)]*\)", "", text)
+    text = re.sub(r"^(?:>|[-*]|\d+\.|:) *", "", text, flags=re.MULTILINE)
+    # A line is a sentence here, also when it ends in a colon or is an item of a list.
+    return "\n".join(f"{line.strip(' .:;,?!')}." for line in re.sub(r"[*\[\]`]", "", text).split("\n"))
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_is_cited_in_the_guide(rule: str) -> None:
+    """A rule that no page of the guide cites would be advice that nobody reads."""
+    cited = {name for page in GUIDE for match in CITATION.findall(_parts(page)[1]) for name in match.split()}
+    assert rule in cited
+
+
+@pytest.mark.parametrize("page", MOMENTS, ids=_named)
+def test_a_moment_has_all_bones_in_order(page: Path) -> None:
+    """A reader who knows one page finds their way in all."""
+    assert list(BONES) == re.findall(r"^## (.+)$", _parts(page)[1], flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", [page for page in GUIDE if page.stem in NO_MOMENTS - {"index"}], ids=_named)
+def test_other_pages_keep_the_order_of_the_bones(page: Path) -> None:
+    """A page that leaves headings out keeps the rest in their order, and ends in what comes next."""
+    headings = re.findall(r"^## (.+)$", _parts(page)[1], flags=re.MULTILINE)
+    assert [bone for bone in BONES if bone in headings] == headings
+    assert headings[-1] == BONES[-1]
+
+
+@pytest.mark.parametrize("page", PROSE, ids=_named)
+def test_a_page_tells_its_title_and_what_it_is_for(page: Path) -> None:
+    """Search engines and shared links show both."""
+    front = _parts(page)[0]
+    assert re.search(r"^title: \S.+$", front, flags=re.MULTILINE)
+    assert re.search(r"^description: \S.+\.$|^description: \S.+\?$", front, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", PROSE, ids=_named)
+def test_a_line_holds_one_sentence(page: Path) -> None:
+    """Changes are then seen sentence by sentence."""
+    assert [] == [line for line in _prose_lines(page) if SECOND_SENTENCE.search(line)]
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=_named)
+def test_the_guide_begs_and_apologises_nowhere(page: Path) -> None:
+    """We tell you what to do; we do not plead."""
+    assert [] == re.findall(r"\b(?:please|sorry|simply|unfortunately)\b", _parts(page)[1], flags=re.IGNORECASE)
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=_named)
+def test_a_page_of_the_guide_is_short(page: Path) -> None:
+    """A page is read standing, on a phone."""
+    assert len(_words_for_reading(page).split()) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("page", GUIDE, ids=_named)
+def test_a_page_of_the_guide_reads_with_ease(page: Path) -> None:
+    """The grade is years of school: a 15-year-old has nine behind them, so six leaves room for nerves."""
+    # This measure counts letters; those that count syllables fetch a dictionary from the network.
+    assert textstat.automated_readability_index(_words_for_reading(page)) <= HARDEST_GRADE
+
+
+def test_the_home_page_asks_where_you_are_first() -> None:
+    """Seven situations stand before anything about ourselves, each a link to one page of the guide."""
+    cards = re.search(r'<div class="grid cards now" markdown>(.*?)</div>', _parts(DOCS / "index.md")[1], re.DOTALL)
+    assert cards is not None
+    assert 7 == len(re.findall(r"\]\(guide/[a-z-]+\.md\)", cards[1]))
