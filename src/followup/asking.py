@@ -4,7 +4,19 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 type Kind = Literal[
-    "text", "long", "email", "date", "time", "moment", "choice", "country", "subdivision", "zone", "flag", "number"
+    "text",
+    "line",
+    "long",
+    "email",
+    "date",
+    "time",
+    "moment",
+    "choice",
+    "country",
+    "subdivision",
+    "zone",
+    "flag",
+    "number",
 ]
 
 NAME_LIMIT = 200

@@ -31,6 +31,7 @@ PLACES: Mapping[str, Callable[[], tuple[places.Place, ...]]] = {
 # A native control for each kind; a script-only picker would shut some readers out.
 TYPES: Mapping[str, str] = {
     "text": "text",
+    "line": "text",
     "email": "email",
     "date": "date",
     "time": "time",
