@@ -227,7 +227,7 @@ def test_a_source_without_a_date_line_is_refused():
         read_sources(toml("source", id="blog"))
 
 
-def test_the_files_hold_no_key_twice_in_other_words():
-    """Every record of the files reaches the book: none is dropped on the way."""
+def test_no_record_of_the_file_is_dropped():
+    """Every rule that somebody wrote down reaches the book."""
     text = (files("followup") / "data" / "rules.toml").read_text(encoding="utf-8")
     assert len(tomllib.loads(text)["rule"]) == len(rulebook.rules())
