@@ -1,0 +1,90 @@
+/**
+ * A long list to choose from, with a field to search it by name; the reader's own comes first.
+ * @module
+ */
+import { zone } from "./moments.js";
+
+/** A select and a search field that the built page holds hidden, for it does nothing without this script. */
+export class FollowupChoice extends HTMLElement {
+  /** @type {HTMLOptionElement[]} */
+  #all = [];
+  #listening = new AbortController();
+
+  connectedCallback() {
+    const { signal } = (this.#listening = new AbortController());
+    this.#offer();
+    this.#filter.hidden = false;
+    this.#filter.addEventListener("input", () => this.#search(), { signal });
+    // Enter takes what was found; it must not send the form while one is still choosing.
+    this.#filter.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") { event.preventDefault(); this.#select.focus(); }
+    }, { signal });
+    this.#select.addEventListener("change", () => this.#clear(), { signal });
+    this.#other?.addEventListener("input", () => this.#offer(), { signal });
+    this.#other?.addEventListener("followup-set", () => this.#offer(), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+  }
+
+  get #filter() { return /** @type {HTMLInputElement} */ (this.querySelector(".filter")); }
+  get #select() { return /** @type {HTMLSelectElement} */ (this.querySelector("select")); }
+
+  /** The select that this one depends on, as a region does on its country. */
+  get #other() {
+    const { optionsOf } = this.#select.dataset;
+    return /** @type {HTMLSelectElement | null} */ (optionsOf ? this.#select.form?.elements.namedItem(optionsOf) : null);
+  }
+
+  /** Takes the options that are to be had from the list that the page holds once. */
+  #offer() {
+    const { value } = this.#select;
+    const list = /** @type {HTMLDataListElement | null} */ (document.getElementById(this.#select.dataset.options ?? ""));
+    const of = this.#other?.value;
+    const offered = [...(list?.options ?? [])].filter((option) => of === undefined || option.dataset.of === of);
+    this.#all = [this.#select.options[0], ...this.#own(offered), ...offered].map((option) => /** @type {HTMLOptionElement} */ (option.cloneNode(true)));
+    this.#show(this.#all, value);
+  }
+
+  #search() {
+    const wanted = plain(this.#filter.value);
+    const [empty, ...rest] = this.#all;
+    const found = rest.filter(({ text, value }) => plain(`${text} ${value}`).includes(wanted));
+    const narrowed = wanted !== "" && found.length > 0;
+    this.#show(narrowed ? found : [empty, ...rest], this.#select.value);
+    /** @type {HTMLElement} */ (this.querySelector(".none-found")).hidden = found.length > 0;
+    if (narrowed) this.#select.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** After a choice the whole list is there again. */
+  #clear() {
+    this.#filter.value = "";
+    this.#show(this.#all, this.#select.value);
+  }
+
+  /** @param {HTMLOptionElement[]} options @param {string} value what was chosen before */
+  #show(options, value) {
+    this.#select.replaceChildren(...options);
+    this.#select.selectedIndex = Math.max(0, options.findIndex((option) => option.value === value));
+  }
+
+  /** Gives the reader's own zone or country, to stand first. @param {HTMLOptionElement[]} offered */
+  #own(offered) {
+    const { kind } = this.#select.dataset;
+    if (kind === "subdivision") return [];
+    const mine = kind === "zone" ? zone() : this.#country();
+    const known = offered.find(({ value }) => value === mine);
+    // A browser may still call a zone by a name that the list no longer has.
+    return known ? [known] : kind === "zone" ? [new Option(mine, mine)] : [];
+  }
+
+  /** Gives the country of the reader's zone, as far as the page's list of zones tells. */
+  #country() {
+    const zones = /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("datalist > option[data-of]"));
+    return [...zones].find(({ value }) => value === zone())?.dataset.of;
+  }
+}
+
+/** Gives text as it is searched: no capitals, no accents, and "new_york" as "new york". @param {string} text */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("_", " ").toLowerCase().trim();

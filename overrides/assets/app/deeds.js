@@ -1,0 +1,94 @@
+/**
+ * What a press on a button of a tool does, by the data attribute it carries; the words on it are the page's.
+ * @module
+ */
+import * as cases from "./case.js";
+import { append, fill, read, remove } from "./form.js";
+import { addButton, whereabouts } from "./lists.js";
+import { linkTo } from "./link.js";
+import { part } from "./progress.js";
+import { copy, saveFile } from "./take.js";
+
+/** @typedef {import("./tool.js").FollowupTool} Tool */
+/** @typedef {(tool: Tool, element: HTMLElement) => unknown} Deed */
+
+/** What was told before the last press that told something. @type {WeakMap<Tool, import("./paths.js").Fields>} */
+const before = new WeakMap();
+
+/** @type {Record<string, Deed>} */
+export const deeds = {
+  "retry": (tool) => tool.ask({ focus: "answer" }),
+  "add-item": (tool, button) => {
+    const { list } = /** @type {HTMLElement} */ (button.closest("[data-list]")).dataset;
+    focusFirst(append(tool.form, list ?? "", {}));
+    tool.say("added");
+  },
+  "remove": (tool, button) => {
+    const { list, path, index } = whereabouts(button);
+    remove(tool.form, path, index);
+    focusAfterRemoval(list, index);
+    tool.say("removed");
+    changed(tool);
+  },
+  /** One press on a step tells an event: the moment is now unless the reader changes it below. */
+  "add": (tool, button) => {
+    before.set(tool, read(tool.form, { all: true }));
+    for (const [path, items] of Object.entries(JSON.parse(button.dataset.add ?? "{}"))) {
+      for (const item of items) append(tool.form, path, item);
+    }
+    part(tool, "undo").hidden = false;
+    tool.ask({ focus: "undo" });
+  },
+  "undo": (tool) => {
+    const fields = before.get(tool);
+    part(tool, "undo").hidden = true;
+    if (fields) tool.change(fields, { focus: "answer" });
+  },
+  "set": (tool, button) => tool.change({ ...read(tool.form, { all: true }), ...JSON.parse(button.dataset.set ?? "{}") }, { focus: "answer" }),
+  "copy": async (tool, button) => {
+    const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
+    tool.say((await copy(text)) ? "copied" : "not-copied");
+  },
+  "print": () => window.print(),
+  "link": async (tool) => {
+    const done = await copy(linkTo(read(tool.form, { open: true })));
+    tool.say(done ? "linked" : "not-copied");
+  },
+  "keep": (tool, box) => {
+    const wanted = /** @type {HTMLInputElement} */ (box).checked;
+    if (wanted) cases.keepHere();
+    else cases.dropHere();
+    tool.say(wanted ? "kept" : "dropped");
+  },
+  "save": (_tool, button) => saveFile({ name: button.dataset.save ?? "", type: "application/json", text: cases.asText() }),
+  "load": async (tool, input) => {
+    const box = /** @type {HTMLInputElement} */ (input);
+    const refusal = cases.load((await box.files?.[0]?.text()) ?? "");
+    box.value = "";
+    if (refusal) return tool.say(refusal);
+    tool.say("loaded");
+    return tool.change(cases.fields() ?? {}, { focus: "answer" });
+  },
+  "forget": () => { cases.forget(); location.reload(); },
+  "take-other": (tool) => { cases.takeOther(); part(tool, "conflict").hidden = true; fill(tool.form, cases.fields() ?? {}); tool.ask(); },
+  "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },
+};
+
+/** @param {HTMLElement} item */
+function focusFirst(item) {
+  const first = /** @type {HTMLElement | null} */ (item.querySelector("[name]"));
+  first?.focus();
+}
+
+/** The focus goes to what took the place of the item, or to the button that would add one. @param {HTMLElement} list @param {number} index */
+function focusAfterRemoval(list, index) {
+  const next = list.querySelectorAll(":scope > [data-items] > [data-item]")[index];
+  if (next) focusFirst(/** @type {HTMLElement} */ (next));
+  else addButton(list).focus();
+}
+
+/** @param {Tool} tool */
+function changed(tool) {
+  tool.form.dispatchEvent(new Event("input"));
+  tool.form.dispatchEvent(new Event("change"));
+}

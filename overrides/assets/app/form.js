@@ -1,0 +1,126 @@
+/**
+ * Reads a form into nested fields and fills it from them; names of controls are paths.
+ * @module
+ */
+import { grow, resize } from "./lists.js";
+import { day, minute, shown, told, zone } from "./moments.js";
+import { at, put } from "./paths.js";
+
+/** @typedef {import("./paths.js").Fields} Fields */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+/** @typedef {{ all?: boolean, open?: boolean }} Reading `all`: hidden and empty ones too; `open`: nothing that names anybody */
+
+/** What the reader's side knows. @type {Record<string, () => string>} */
+const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), zone };
+
+/** Gives every control that has a name. @param {ParentNode} place @returns {Control[]} */
+export const controls = (place) => [...place.querySelectorAll(/** @type {"input"} */ ("[name][data-kind]"))];
+
+/** Gives the control at a path. @param {HTMLFormElement} form @param {string} path @returns {Control | undefined} */
+export const control = (form, path) => controls(form).find(({ name }) => name === path);
+
+/** Gives what the form holds, empty answers left out. @param {HTMLFormElement} form @param {Reading} [how] @returns {Fields} */
+export function read(form, how = {}) {
+  /** @type {Fields} */
+  const fields = {};
+  for (const one of controls(form)) {
+    const asked = how.all || !one.closest("[hidden]");
+    const told = how.open && one.hasAttribute("data-private") ? "" : asked ? value(one) : "";
+    put(fields, one.name, told === "" && !how.all ? undefined : told);
+  }
+  return fields;
+}
+
+/** Puts fields into the form; what they do not name becomes empty. @param {HTMLFormElement} form @param {Fields} fields */
+export function fill(form, fields) {
+  resizeAll(form, (path) => at(fields, path)?.length ?? 0);
+  for (const one of controls(form)) setValue(one, at(fields, one.name));
+  showConditions(form);
+}
+
+/** Sets what the reader's side knows where nothing is set yet. @param {ParentNode} place */
+export function begin(place) {
+  for (const one of controls(place)) {
+    const starts = STARTS[one.dataset.startsAs ?? ""];
+    if (!starts || one.value) continue;
+    if (one instanceof HTMLSelectElement) choose(one, starts());
+    else one.value = starts();
+  }
+}
+
+/** Adds an item to a list and gives it: what the reader's side knows, and over that what is told. @param {HTMLFormElement} form @param {string} path @param {Fields} told */
+export function append(form, path, told) {
+  const list = /** @type {HTMLElement} */ (form.querySelector(`[data-list="${CSS.escape(path)}"]`));
+  const item = grow(list);
+  begin(item);
+  const place = controls(item)[0]?.name.match(/^(.*\[\d+\])/)?.[1] ?? "";
+  for (const [key, value] of Object.entries(told)) {
+    const one = control(form, `${place}.${key}`);
+    if (one) setValue(one, value);
+  }
+  showConditions(form);
+  return item;
+}
+
+/** Removes one item of a list; those behind it move up. @param {HTMLFormElement} form @param {string} path @param {number} index */
+export function remove(form, path, index) {
+  const fields = read(form, { all: true });
+  at(fields, path).splice(index, 1);
+  fill(form, fields);
+}
+
+/** Shows the controls that another answer asks for, and hides the rest. @param {ParentNode} form */
+export function showConditions(form) {
+  for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-when]"))) {
+    const { when, is = "" } = field.dataset;
+    const other = controls(form).find(({ name }) => name === when);
+    field.hidden = !is.split(" ").includes(other?.value ?? "");
+  }
+}
+
+/** Lists inside lists appear while the outer ones grow. @param {HTMLFormElement} form @param {(path: string) => number} length */
+function resizeAll(form, length) {
+  /** @type {Set<Element>} */
+  const done = new Set();
+  for (let list = next(form, done); list; list = next(form, done)) {
+    done.add(list);
+    resize(list, length(list.dataset.list ?? ""));
+  }
+}
+
+/** @param {HTMLFormElement} form @param {Set<Element>} done */
+const next = (form, done) => [...form.querySelectorAll(/** @type {"fieldset"} */ ("[data-list]"))].find((list) => !done.has(list));
+
+/** @param {Control} one @returns {string | number | boolean} */
+function value(one) {
+  if (one instanceof HTMLInputElement && one.type === "checkbox") return one.checked;
+  if (one.dataset.kind === "number") return /^\d+$/.test(one.value) ? Number(one.value) : one.value;
+  if (one.dataset.kind !== "moment" || !one.value) return one.value;
+  // A moment given without an offset is left as it was given: only the reader's own typing is on the reader's clock.
+  return one.value === one.dataset.shown ? one.dataset.given ?? "" : told(one.value);
+}
+
+/** Sets one control as a told value wants it. @param {Control} one @param {any} given */
+export function setValue(one, given) {
+  if (one instanceof HTMLInputElement && one.type === "checkbox") one.checked = Boolean(given);
+  else if (one instanceof HTMLSelectElement) choose(one, String(given ?? ""));
+  else if (one.dataset.kind === "moment" && given) setMoment(one, String(given));
+  else one.value = String(given ?? "");
+}
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} one @param {string} given */
+function setMoment(one, given) {
+  one.value = shown(given);
+  Object.assign(one.dataset, { given, shown: one.value });
+}
+
+/** @param {HTMLSelectElement} select @param {string} value */
+function choose(select, value) {
+  const known = [...select.options].some((option) => option.value === value);
+  // A zone's old name, or a list that has not come yet: what was told stays told.
+  if (!known && value) select.add(new Option(value, value));
+  if (known || value) select.value = value;
+  else select.selectedIndex = Math.max(0, [...select.options].findIndex((option) => option.defaultSelected));
+  // A list that is searched or that depends on this one must hear of it.
+  select.dispatchEvent(new Event("followup-set", { bubbles: true }));
+}

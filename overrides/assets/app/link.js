@@ -1,0 +1,42 @@
+/**
+ * Writes a case into the part of an address that never leaves the browser, and reads it there.
+ * @module
+ */
+
+/** @typedef {import("./paths.js").Fields} Fields */
+
+/** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
+export const linkTo = (fields) => `${location.href.split("#")[0]}#case=${encoded(JSON.stringify(fields))}`;
+
+/**
+ * Gives what the address tells: a whole case, single answers, or both; null if it tells nothing or is damaged.
+ * @returns {{ fields: Fields | null, single: [string, string][] } | null}
+ */
+export function told() {
+  const hash = location.hash.slice(1);
+  if (!hash.includes("=")) return null;
+  const words = new URLSearchParams(hash);
+  const text = decoded(words.get("case") ?? "");
+  words.delete("case");
+  return { fields: text, single: [...words] };
+}
+
+/** Takes what was told out of the address, so that a reload keeps what was typed since. */
+export const clear = () => history.replaceState(history.state, "", location.href.split("#")[0]);
+
+/** @param {string} text */
+function encoded(text) {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** @param {string} text @returns {Fields | null} */
+function decoded(text) {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
+    const fields = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof fields === "object" ? fields : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The one script of every page: it gives the elements of the built pages their lives.
+ * @module
+ */
+import { FollowupChoice } from "./choice.js";
+import { FollowupTool } from "./tool.js";
+
+// The lists first: a tool puts what was typed before into them.
+customElements.define("followup-choice", FollowupChoice);
+customElements.define("followup-tool", FollowupTool);

@@ -1,0 +1,32 @@
+/**
+ * Writes moments as the door reads them: wall time on the reader's clock with its offset.
+ * @module
+ */
+
+/** @param {number} number */
+const two = (number) => String(number).padStart(2, "0");
+
+/** Gives "2027-01-07". @param {Date} date */
+export const day = (date) => `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+/** Gives "2027-01-07T15:04", what a datetime-local field holds. @param {Date} date */
+export const minute = (date) => `${day(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
+
+/** Gives "-05:00", which may change with the date. @param {Date} date */
+function offset(date) {
+  const minutes = -date.getTimezoneOffset();
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${two(Math.trunc(size / 60))}:${two(size % 60)}`;
+}
+
+/** Gives "2027-01-07T15:04:05-05:00". @param {Date} date */
+export const moment = (date) => `${minute(date)}:${two(date.getSeconds())}${offset(date)}`;
+
+/** Gives the minute with its offset, as an event is told. @param {string} local "2027-01-07T15:04" */
+export const told = (local) => `${local}${offset(new Date(local))}`;
+
+/** Gives what a datetime-local field shows for a moment that was told. @param {string} text */
+export const shown = (text) => (/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? minute(new Date(text)) : text);
+
+/** Gives the reader's zone, like "Europe/London". */
+export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

@@ -1,0 +1,175 @@
+/**
+ * A tool in a page: its form goes to Python as text, and what Python wrote comes back into its place.
+ * @module
+ */
+import * as cases from "./case.js";
+import { deeds } from "./deeds.js";
+import { begin, control, fill, read, setValue, showConditions } from "./form.js";
+import * as link from "./link.js";
+import { moment } from "./moments.js";
+import { leadTo, showProblems } from "./problems.js";
+import { part, showFailure, showProgress } from "./progress.js";
+import { ask, now, start, states } from "./runtime.js";
+import { linkFiles } from "./take.js";
+
+/** @typedef {import("./paths.js").Fields} Fields */
+/** @typedef {{ fragment: string, files: import("./take.js").File[], problems: import("./problems.js").Problem[] }} Answer */
+/** @typedef {"idle" | "loading" | "asking" | "answered" | "problems" | "failed"} State */
+
+/**
+ * `<followup-tool name="planner" data-case="own">`: with "own" its fields are the case that the other tools use too;
+ * with "sent" it asks about that case. It fires `followup-answer` with the whole answer as its detail.
+ */
+export class FollowupTool extends HTMLElement {
+  #listening = new AbortController();
+  #turn = 0;
+  #awaited = false;
+  #letFilesGo = () => {};
+
+  connectedCallback() {
+    const { signal } = (this.#listening = new AbortController());
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask({ focus: "answer" }); }, { signal });
+    this.form.addEventListener("input", () => this.#typed(), { signal });
+    this.form.addEventListener("change", () => this.#changed(), { signal });
+    for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
+    this.addEventListener("click", (event) => this.#clicked(event), { signal });
+    this.addEventListener("change", (event) => this.#clicked(event), { signal });
+    states.addEventListener("state", () => this.#showState(), { signal });
+    cases.changes.addEventListener("conflict", () => { part(this, "conflict").hidden = false; }, { signal });
+    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    this.#restore();
+  }
+
+  disconnectedCallback() {
+    this.#listening.abort();
+    this.#letFilesGo();
+  }
+
+  get name() { return this.getAttribute("name") ?? ""; }
+  get form() { return /** @type {HTMLFormElement} */ (this.querySelector("form")); }
+  get answer() { return part(this, "answer"); }
+  /** @returns {State} */
+  get state() { return /** @type {State} */ (this.dataset.state ?? "idle"); }
+  set state(state) { this.dataset.state = state; }
+
+  /** Fills the form with other fields and asks about them. @param {Fields} fields @param {{ focus?: string }} [how] */
+  async change(fields, how = {}) {
+    fill(this.form, fields);
+    await this.ask(how);
+  }
+
+  /** Asks Python about what the form holds; `focus` names the part that gets the focus then. @param {{ focus?: string }} [how] */
+  async ask(how = {}) {
+    const turn = (this.#turn += 1);
+    this.#typed();
+    this.#awaited = true;
+    this.#showState();
+    try {
+      const text = await ask(this.#request());
+      if (turn === this.#turn) this.#show(JSON.parse(text), how);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  /** Says one of the messages that the built page holds, aloud and in sight. @param {string} name */
+  say(name) {
+    const message = this.querySelector(`[data-message="${name}"]`);
+    if (message) part(this, "status").textContent = message.textContent;
+  }
+
+  #request() {
+    const fields = read(this.form);
+    if (this.dataset.case === "sent" && cases.fields()) fields.case = cases.fields();
+    return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
+  }
+
+  /** @param {Answer} answer @param {{ focus?: string }} how */
+  #show({ fragment, files, problems }, { focus }) {
+    this.#awaited = false;
+    this.state = problems.length ? "problems" : "answered";
+    showProblems(this, problems);
+    if (!problems.length) this.#put(fragment, files);
+    this.say(this.state);
+    if (focus) this.#moveTo(problems.length ? "summary" : focus);
+    cases.remember(`${this.name}:asked`, { asked: true });
+  }
+
+  /** @param {string} fragment @param {Answer["files"]} files */
+  #put(fragment, files) {
+    this.#letFilesGo();
+    this.answer.innerHTML = fragment;
+    this.#letFilesGo = linkFiles(this.answer, files);
+    this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
+  }
+
+  /** @param {string} name */
+  #moveTo(name) {
+    const place = part(this, name);
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "start" });
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#awaited = false;
+    this.state = "failed";
+    console.info("No answer:", error);
+    showFailure(this, now().why ?? "runtime");
+    this.#moveTo("failed");
+  }
+
+  #showState() {
+    const state = now();
+    showProgress(this, state, this.#awaited);
+    if (this.#awaited) this.state = state.phase === "ready" ? "asking" : "loading";
+    if (this.#awaited && state.phase === "loading" && !state.loaded) this.say("loading");
+  }
+
+  #typed() {
+    showConditions(this.form);
+    const fields = read(this.form);
+    if (this.dataset.case === "own") cases.keep(fields);
+    else cases.remember(this.name, fields);
+  }
+
+  /** Once there is an answer it follows what is typed, without taking the focus. */
+  #changed() {
+    if (this.state === "answered" || this.state === "problems") this.ask();
+  }
+
+  /** @param {Event} event */
+  #clicked(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const toProblem = /** @type {HTMLAnchorElement | null} */ (target.closest('[data-part="summary-list"] a'));
+    if (toProblem) leadTo(this, /** @type {MouseEvent} */ (event), toProblem);
+    for (const [name, deed] of Object.entries(deeds)) {
+      const element = /** @type {HTMLElement | null} */ (target.closest(`[data-${name}]`));
+      const wanted = element instanceof HTMLInputElement ? "change" : "click";
+      if (element && this.contains(element) && event.type === wanted) deed(this, element);
+    }
+  }
+
+  #restore() {
+    const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
+    if (kept) fill(this.form, kept);
+    else begin(this.form);
+    showConditions(this.form);
+    if (!this.#readAddress() && kept && cases.recall(`${this.name}:asked`)) this.ask();
+  }
+
+  /** Takes what a link tells and answers it at once; gives whether there was something. */
+  #readAddress() {
+    const told = link.told();
+    if (!told) return false;
+    if (told.fields && this.dataset.case === "own") cases.open(told.fields);
+    if (told.fields) fill(this.form, told.fields);
+    for (const [name, value] of told.single) {
+      const one = control(this.form, name);
+      if (one) setValue(one, value);
+    }
+    link.clear();
+    this.ask();
+    return true;
+  }
+}

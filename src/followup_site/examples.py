@@ -1,0 +1,45 @@
+"""The worked examples that stand in the pages, counted from the day of the build."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from followup import clock
+from followup_site.build_date import build_date
+
+THURSDAY = 3
+ZONE = "America/New_York"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Example:
+    """A request to a tool and the words that say what it is about."""
+
+    label: str
+    now: dt.datetime
+    fields: Mapping[str, Any]
+
+
+def planner() -> Example:
+    """Gives an interview on site in New York on the last Thursday, seen an hour after it ended."""
+    day = build_date() - dt.timedelta(days=(build_date().weekday() - THURSDAY) % 7)
+    return Example(
+        label=f"An example: an interview on site in New York on {clock.spoken_day(day)}, and no date was promised.",
+        now=clock.local(day, dt.time(16), clock.zone(ZONE)),
+        fields={
+            "company": "Acme",
+            "role": "Data Analyst",
+            "rounds": [
+                {
+                    "format": "onsite",
+                    "date": day.isoformat(),
+                    "ends": "15:00",
+                    "zone": ZONE,
+                    "interviewers": [{"name": "Dana Ruiz", "part": "hiring-manager"}],
+                }
+            ],
+            "country": "US",
+            "my_zone": ZONE,
+        },
+    )

@@ -1,0 +1,84 @@
+"""Puts a tool into its page: its form, its messages and a worked example."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from markupsafe import Markup
+
+from followup import door
+from followup_site import examples
+from followup_site.form_html import form_html, render
+
+MESSAGES: Mapping[str, str] = {
+    "loading": "Getting Python for your browser.",
+    "answered": "The answer is ready.",
+    "problems": "There is a problem. The list above the form says what to enter.",
+    "added": "Added.",
+    "removed": "Removed.",
+    "copied": "Copied.",
+    "not-copied": "Your browser does not allow copying. Select the text and copy it yourself.",
+    "linked": "The link is copied. It holds no names and no addresses.",
+    "kept": "Kept in this browser.",
+    "dropped": "No longer kept in this browser. This tab still holds it.",
+    "loaded": "Loaded.",
+    "damaged": "This file cannot be read as saved interviews. Nothing was changed.",
+    "newer": "This file comes from a newer version of this page. Reload the page and try again. Nothing was changed.",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToolPage:
+    """What a page adds to a tool: the button's words, the answer's name, the case's part and a worked example.
+
+    `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case.
+    """
+
+    submit: str
+    title: str
+    case: str = ""
+    example: Callable[[], examples.Example] | None = None
+
+
+TOOLS: Mapping[str, ToolPage] = {
+    "planner": ToolPage(submit="Show my plan", title="Your plan", case="own", example=examples.planner),
+    "writer": ToolPage(submit="Show the letter", title="Your letter", case="sent"),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
+    "call-sheet": ToolPage(submit="Show my call sheet", title="Your call sheet", case="sent"),
+    "what-now": ToolPage(submit="Go on", title="What now"),
+}
+
+
+class ExampleRefused(ValueError):
+    """The door has a problem with a worked example; it stops the build."""
+
+
+def tool(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-tool name="..."/>`."""
+    name = attributes["name"]
+    page = TOOLS[name]
+    example = page.example() if page.example else None
+    return render(
+        "tool",
+        tool=name,
+        case=page.case,
+        title=page.title,
+        messages=MESSAGES,
+        form=Markup(form_html(name, _questions(name), submit=page.submit)),
+        example=Markup(_answered(name, example)) if example else "",
+        example_label=example.label if example else "",
+    )
+
+
+def _questions(name: str) -> type:
+    questions: type = import_module(f"followup.tools.{name.replace('-', '_')}").Questions
+    return questions
+
+
+def _answered(name: str, example: examples.Example) -> str:
+    request = {"tool": name, "now": example.now.isoformat(), "fields": example.fields}
+    answer = json.loads(door.answer(json.dumps(request)))
+    if answer["problems"]:
+        raise ExampleRefused(f"The worked example of {name}: {answer['problems']}")
+    return str(answer["fragment"])
