@@ -29,7 +29,7 @@ class Bundle:
 def make_bundle(site: Path) -> Bundle:
     """Gives the bundle after writing it to `assets/runtime/` of the built site."""
     python = make_python()
-    bundle = _publish(site, {"python.zip": python, **_loader()})
+    bundle = _publish(site, {"python.zip": python, "image.wasm": make_image(python), **_loader()})
     write_script(site, manifest(bundle))
     return bundle
 
@@ -39,6 +39,13 @@ def make_python() -> Path:
     bundle_python.clear(WORK)
     whole = bundle_python.pack_whole(WORK)
     return bundle_python.pack_reached(whole, reached_modules(whole), WORK / "python.zip")
+
+
+def make_image(python: Path) -> Path:
+    """Gives the file that holds Python awake: the memory it has after answering every known request."""
+    image = WORK / "image.wasm"
+    run_node("seal_memory.mjs", python, WORK / "requests.json", ROOT / "src" / "followup_site", image)
+    return image
 
 
 def reached_modules(whole: Path) -> frozenset[str]:

@@ -2,14 +2,16 @@
  * Python's worker: it takes request texts and gives answer texts, and takes no code.
  * @module
  */
+import { startImage } from "./image.js";
 
-/** @typedef {(text: string) => string} Door */
+/** @typedef {import("./image.js").Door} Door */
 
 /** @type {Door | undefined} */
 let door;
 
 /** @type {Record<string, (message: any) => Promise<string> | string>} */
 const doings = {
+  image: async ({ module }) => { door = await startImage(module); return ""; },
   bundle: async ({ home, files, info }) => { door = await startBundle(home, files, info); return ""; },
   ask: ({ text }) => /** @type {Door} */ (door)(text),
 };

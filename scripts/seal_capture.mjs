@@ -1,0 +1,84 @@
+// Takes down the whole state of a running Pyodide: memory, globals and function table.
+import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
+  writeSections } from "./wasm_binary.mjs";
+
+const STATE = "__state_";
+
+/** Gives Pyodide's file with every changeable global exported, so that it can be read later. */
+export function instrumented(original) {
+  const sections = readSections(original);
+  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.global).length;
+  const added = readGlobals(sections.get(SECTION.global)).flatMap((global, index) =>
+    global.mutable ? [[...name(STATE + index), KIND.global, ...u32(imported + index)]] : []);
+  const exports = new Reader(sections.get(SECTION.export));
+  const count = exports.u32();
+  const rest = exports.bytes.subarray(exports.at);
+  sections.set(SECTION.export, Buffer.concat([Buffer.from(u32(count + added.length)), rest, Buffer.from(added.flat())]));
+  return withDylink(original, writeSections(sections));
+}
+
+/** Keeps the custom section that Emscripten's loader reads first. */
+function withDylink(original, written) {
+  const reader = new Reader(original, 8);
+  if (reader.byte() !== SECTION.custom) throw new Error("Pyodide's file does not begin with its dylink section");
+  reader.take(reader.u32());
+  return Buffer.concat([written.subarray(0, 8), original.subarray(8, reader.at), written.subarray(8)]);
+}
+
+/** Watches how Pyodide instantiates its file, and reads the state from it afterwards. */
+export class Capture {
+  constructor() {
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (source, imports) => {
+      const result = await instantiate(source, imports);
+      if (imports?.env?.memory) Object.assign(this, { imports, instance: result.instance });
+      return result;
+    };
+  }
+
+  /** Gives the state as data. */
+  take(original, module) {
+    const sections = readSections(original);
+    const { env } = this.imports;
+    return {
+      memory: new Uint8Array(env.memory.buffer).slice(),
+      top: this.instance.exports.sbrk(0) >>> 0,
+      imported: this.#imported(readImports(sections.get(SECTION.import))),
+      globals: readGlobals(sections.get(SECTION.global)).map((global, index) =>
+        global.mutable ? this.instance.exports[STATE + index].value : global.initial),
+      table: this.#table(sections, env.__indirect_function_table, module.GOT),
+      countArgsAt: module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET >> 2],
+    };
+  }
+
+  #imported(imports) {
+    return imports.filter((entry) => entry.kind === KIND.global)
+      .map((entry) => this.imports[entry.module][entry.name].value ?? this.imports[entry.module][entry.name]);
+  }
+
+  /** Gives the number of the function in each place of the table, or -1 where there is none of the file's own. */
+  #table(sections, table, got) {
+    const base = this.imports.env.__table_base.value ?? this.imports.env.__table_base;
+    const elements = readElements(sections.get(SECTION.element));
+    const exported = new Map(readExports(sections.get(SECTION.export))
+      .filter((entry) => entry.kind === KIND.function)
+      .map((entry) => [this.instance.exports[entry.name], entry.index]));
+    const named = new Map(Object.entries(got).map(([key, { value }]) => [value, key]));
+    const imports = new Map(readImports(sections.get(SECTION.import))
+      .filter((entry) => entry.kind === KIND.function).map((entry) => [entry.name, entry.index]));
+    return Array.from({ length: table.length }, (_, place) => {
+      const element = elements[place - base];
+      if (element !== undefined && place >= base) return element;
+      const found = table.get(place);
+      return found ? exported.get(found) ?? imports.get(named.get(place)) ?? -1 : -1;
+    });
+  }
+}
+
+/** Gives the type of every function of a file, imported ones first. */
+export function functionTypes(sections) {
+  const types = readTypes(sections.get(SECTION.type));
+  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function);
+  const defined = new Reader(sections.get(SECTION.function)).many((reader) => reader.u32());
+  return [...imported.map((entry) => types[entry.type]), ...defined.map((type) => types[type])];
+}

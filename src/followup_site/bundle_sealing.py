@@ -1,0 +1,141 @@
+"""Runs inside Pyodide while the site is built: makes Python need neither files nor the browser any more."""
+
+import contextlib
+import gc
+import importlib
+import io
+import pkgutil
+import sys
+import zipimport
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable, TraversableResources
+from typing import Any
+
+OWN = ("followup", "followup_calendars", "tzdata")
+BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio", "bundle_exercise")
+BROWSER_FINDERS = ("JsFinder", "UnvendoredStdlibFinder", "WindowsFinder")
+
+
+@dataclass(frozen=True)
+class MemoryFile(Traversable):
+    """A file or folder of a package, kept in memory."""
+
+    files: dict[str, bytes]
+    path: str
+
+    @property
+    def name(self) -> str:
+        """Gives the last part of the path."""
+        return self.path.rsplit("/", 1)[-1]
+
+    def is_file(self) -> bool:
+        """Tells whether bytes stand under this path."""
+        return self.path in self.files
+
+    def is_dir(self) -> bool:
+        """Tells whether other files stand below this path."""
+        return any(path.startswith(self.path + "/") for path in self.files)
+
+    def iterdir(self) -> Iterator["MemoryFile"]:
+        """Gives what stands directly below this path."""
+        below = (path[len(self.path) + 1 :] for path in self.files if path.startswith(self.path + "/"))
+        return (self / part for part in sorted({path.split("/")[0] for path in below}))
+
+    def joinpath(self, *parts: str) -> "MemoryFile":
+        """Gives the file below this path."""
+        return MemoryFile(self.files, "/".join((self.path, *map(str, parts))))
+
+    def __truediv__(self, part: str) -> "MemoryFile":
+        """Gives the file below this path."""
+        return self.joinpath(part)
+
+    def open(self, mode: str = "r", *args: Any, **kwargs: Any) -> Any:
+        """Gives the content to read; FileNotFoundError if there is none."""
+        if not self.is_file():
+            raise FileNotFoundError(self.path)
+        content = io.BytesIO(self.files[self.path])
+        return content if "b" in mode else io.TextIOWrapper(content, *args, **{"encoding": "utf-8", **kwargs})
+
+    def read_bytes(self) -> bytes:
+        """Gives the content."""
+        with self.open("rb") as opened:
+            return bytes(opened.read())
+
+    def read_text(self, encoding: str | None = None, errors: str | None = None) -> str:
+        """Gives the content as text."""
+        return self.read_bytes().decode(encoding or "utf-8", errors or "strict")
+
+
+class MemoryLoader:
+    """Stands in for the archive's loader: all modules are loaded, only data is asked of it."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        """Keeps the files of all our packages."""
+        self.files = files
+
+    def get_resource_reader(self, package: str) -> TraversableResources:
+        """Gives what `importlib.resources` reads a package's data with."""
+        return MemoryResources(MemoryFile(self.files, package.replace(".", "/")))
+
+
+class MemoryResources(TraversableResources):
+    """Gives `importlib.resources` the root of a package."""
+
+    def __init__(self, root: MemoryFile) -> None:
+        """Keeps the root."""
+        self.root = root
+
+    def files(self) -> MemoryFile:
+        """Gives the root."""
+        return self.root
+
+
+def seal(archive: str) -> Callable[[str], str]:
+    """Gives the door of an engine that is all in memory, cut off from files and from the browser."""
+    files = data_files(archive)
+    import_packages("tzdata")
+    for name, module in list(sys.modules.items()):
+        if name.split(".")[0] in OWN and module.__spec__ is not None:
+            module.__spec__.loader = module.__loader__ = MemoryLoader(files)  # type: ignore[assignment]
+    leave_browser()
+    gc.collect()
+    gc.freeze()
+    answer: Callable[[str], str] = importlib.import_module("followup.door").answer
+    return answer
+
+
+def data_files(archive: str) -> dict[str, bytes]:
+    """Gives the data of our packages by path; equal files (time zones of many names) share their bytes."""
+    once: dict[bytes, bytes] = {}
+    # zipfile would do, but it and its encodings would stay in the image; zipimport is awake anyhow.
+    opened = zipimport.zipimporter(archive)
+    names = [name for name in opened._get_files() if name.split("/")[0] in OWN and not name.endswith((".pyc", "/"))]
+    return {name: once.setdefault(content, content) for name in names for content in [opened.get_data(name)]}
+
+
+def import_packages(name: str) -> None:
+    """Imports a package with every package in it."""
+    package = importlib.import_module(name)
+    for found in pkgutil.walk_packages(package.__path__, name + "."):
+        importlib.import_module(found.name)
+
+
+def leave_browser() -> None:
+    """Forgets every way to JavaScript, to files and to modules that nothing needed."""
+    sys.meta_path[:] = []
+    sys.path_hooks[:] = []
+    sys.path[:] = []
+    sys.path_importer_cache.clear()
+    zipimport._zip_directory_cache.clear()
+    importlib.import_module("linecache").clearcache()
+    for name in [name for name in sys.modules if name.split(".")[0] in BROWSER]:
+        del sys.modules[name]
+    with contextlib.suppress(AttributeError):
+        sys.unraisablehook = sys.__unraisablehook__
+    sys.excepthook = sys.__excepthook__
+
+
+def wake() -> None:
+    """Gives chance a new seed: every image starts with the same one."""
+    importlib.import_module("random").seed()
