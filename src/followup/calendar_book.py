@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 type Weekends = tuple[tuple[date, frozenset[int]], ...]
 
+ESTIMATE = "~"
 SATURDAY_SUNDAY = frozenset({5, 6})
 
 
@@ -50,9 +51,18 @@ class Place:
     subdivision_name: str = ""
     # Weekdays off (Monday is 0) from each day on, oldest first.
     weekends: Weekends = field(default=((date.min, SATURDAY_SUNDAY),), repr=False, compare=False)
-    holidays: Mapping[date, Holiday] = field(default_factory=dict, repr=False, compare=False)
+    # The names of what falls on a day; those that begin with "~" are estimates.
+    holidays: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     # Days of a weekend that are worked, swapped for a day off elsewhere.
     working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
+
+    def holiday(self, day: date) -> Holiday | None:
+        """Gives the holiday on that day; it is certain as soon as one of its reasons is."""
+        names = self.holidays.get(day)
+        if not names:
+            return None
+        plain = sorted({name.removeprefix(ESTIMATE) for name in names})
+        return Holiday(day=day, name="; ".join(plain), estimated=all(name.startswith(ESTIMATE) for name in names))
 
 
 @cache
@@ -74,7 +84,8 @@ def place(country: str, subdivision: str = "") -> Place:
 
     Raises UnknownCountry and UnknownSubdivision.
     """
-    code = country.upper()
+    # Only ASCII: "ß" in capitals is "SS", which is South Sudan.
+    code = country.upper() if country.isascii() else ""
     if code not in _book().sections:
         raise UnknownCountry(country)
     national, *regional = _book().sections[code].decode().rstrip("\n").split("\n")
@@ -152,20 +163,14 @@ def _changed(entries: list[str], changes: list[str]) -> list[str]:
     return kept + [change for change in changes if not change.startswith("-")]
 
 
-def _holidays(entries: list[str]) -> Mapping[date, Holiday]:
+def _holidays(entries: list[str]) -> Mapping[date, tuple[str, ...]]:
     """Reads entries like "Christmas Day=1225", or "~Eid al-Adha=..." where the days are estimates."""
-    found: dict[date, list[tuple[str, bool]]] = {}
+    found: dict[date, tuple[str, ...]] = {}
     for entry in filter(None, entries):
         name, pattern = entry.split("=")
         for day in _days(pattern):
-            found.setdefault(day, []).append((name.removeprefix("~"), name.startswith("~")))
-    return MappingProxyType({day: _holiday(day, reasons) for day, reasons in found.items()})
-
-
-def _holiday(day: date, reasons: list[tuple[str, bool]]) -> Holiday:
-    # One certain reason is enough for the day to be off.
-    estimated = all(estimated for _, estimated in reasons)
-    return Holiday(day=day, name="; ".join(sorted({name for name, _ in reasons})), estimated=estimated)
+            found[day] = (*found.get(day, ()), name)
+    return MappingProxyType(found)
 
 
 def _days(pattern: str) -> Iterator[date]:

@@ -93,7 +93,7 @@ class Calendar:
     def holiday(self, day: date) -> Holiday | None:
         """The public holiday on that day, on a weekend too."""
         self.check(day)
-        return self.place.holidays.get(day)
+        return self.place.holiday(day)
 
     def check(self, day: date) -> None:
         """Raises OutOfCoverage for a day we have no data for."""

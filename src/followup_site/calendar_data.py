@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,16 +12,23 @@ from followup_site.calendar_source import Entry, Region, codes, covered, region
 
 FOLDER = Path("build/python/followup_calendars")
 YEARS_EACH_SIDE = 6
-MODULE = '"""Public holidays and weekends of all countries, {} to {}; made by the build from holidays {}."""\n'
+MODULE = """\
+'''Public holidays and weekends of all countries, {} to {}, from holidays {}; made by the build.'''
+
+MADE = "{}"
+"""
 
 
 def write(folder: Path, year: int) -> Path:
-    """Makes the package `followup_calendars` for the years around `year` and gives the path of its data."""
+    """Gives the path of the data for the years around `year`, made with its package unless it stands already."""
     years = range(year - YEARS_EACH_SIDE, year + YEARS_EACH_SIDE + 1)
-    data = folder / "calendars.txt"
-    folder.mkdir(parents=True, exist_ok=True)
-    data.write_text(text(years), encoding="utf-8", newline="\n")
-    (folder / "__init__.py").write_text(MODULE.format(years[0], years[-1], version("holidays")), encoding="utf-8")
+    data, package = folder / "calendars.txt", folder / "__init__.py"
+    module = MODULE.format(years[0], years[-1], version("holidays"), _maker())
+    # The package is written last, so it vouches for whole data.
+    if not (data.exists() and package.exists()) or package.read_text(encoding="utf-8") != module:
+        folder.mkdir(parents=True, exist_ok=True)
+        data.write_text(text(years), encoding="utf-8", newline="\n")
+        package.write_text(module, encoding="utf-8")
     return data
 
 
@@ -59,6 +67,12 @@ class _Nation:
         return "|".join([part.code, names, weekends, worked, ";".join(filter(None, changes))])
 
 
+def _maker() -> str:
+    """Gives a sum over everything but the holidays library that shapes the data."""
+    sources = sorted(Path(__file__).parent.glob("calendar_*.py"))
+    return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
+
+
 def _line(entries: Iterable[Entry]) -> str:
     return ";".join(f"{'~' if entry.estimated else ''}{entry.name}={entry.pattern}" for entry in entries)
 
@@ -68,8 +82,12 @@ def _nation(country: str, subdivisions: list[str], years: range) -> _Nation:
     return _Nation(
         years="" if own == years else f"{own.start} {own.stop - 1}",
         whole=region(country, "", years),
-        parts=tuple(region(country, subdivision, years) for subdivision in subdivisions),
+        parts=tuple(region(country, subdivision, years) for subdivision in _by_name(country, subdivisions)),
     )
+
+
+def _by_name(country: str, subdivisions: list[str]) -> list[str]:
+    return sorted(subdivisions, key=lambda subdivision: subdivision_names(country, subdivision)[0])
 
 
 if __name__ == "__main__":
