@@ -1,8 +1,85 @@
 """The one door: JSON text in, JSON text out."""
 
 import json
+from collections.abc import Mapping
+from datetime import datetime
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from followup import forms
+from followup.asking import Question
+from followup.model import Answer, Problem, record
+
+# Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
+TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now")
+PARTS = ("tool", "now", "fields")
+NOW = Question(label="Now", kind="moment", enter="Enter the moment with its offset, like 2027-01-07T18:30:00-05:00")
 
 
 def answer(text: str) -> str:
-    """Gives the answer to one request."""
-    return json.dumps({"data": None, "fragment": "", "files": [], "problems": [], "asked": len(text)})
+    """Gives the answer to one request, as JSON text; every mistake in the request comes back as a problem.
+
+    Request: {"tool", "now", "fields"}. Answer: {"data", "fragment", "files", "problems"}; with problems `data` is null.
+    """
+    return json.dumps(_shape(_answer(text)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _answer(text: str) -> Answer:
+    try:
+        request = json.loads(text)
+    except (ValueError, RecursionError):
+        return _refused("", "Enter the request as JSON text")
+    if not isinstance(request, dict):
+        return _refused("", 'Enter the request as an object: {"tool", "now", "fields"}')
+    return _asked(request)
+
+
+def _asked(request: Mapping[str, object]) -> Answer:
+    problems = (
+        [Problem(field="", message=f"Remove everything but {', '.join(PARTS)}")] if set(request) - {*PARTS} else []
+    )
+    tool = request.get("tool")
+    if tool not in TOOLS:
+        problems.append(Problem(field="tool", message=f"Choose a tool: {', '.join(TOOLS)}"))
+    now = _now(request.get("now"), problems)
+    if problems or now is None:
+        return Answer(problems=tuple(problems))
+    return consult(_module(str(tool)), request.get("fields"), now)
+
+
+def _module(tool: str) -> ModuleType:
+    return import_module(f"followup.tools.{tool.replace('-', '_')}")
+
+
+def _now(data: object, problems: list[Problem]) -> datetime | None:
+    reading = forms.moment(data, NOW)
+    if reading is None or reading.tzinfo is None:
+        problems.append(Problem(field="now", message=NOW.enter))
+        return None
+    return reading
+
+
+def consult(tool: ModuleType, fields: object, now: datetime) -> Answer:
+    """Gives a tool's answer to fields, or every problem found in them; `now` is aware."""
+    reading = forms.read(tool.Questions, fields)
+    # A field that is wrong in itself is named once; what depends on it is looked at when it is right.
+    seen = {problem.field for problem in reading.problems}
+    across = tuple(problem for problem in tool.problems(reading.values, now) if problem.field not in seen)
+    if reading.value is None or across:
+        return Answer(problems=reading.problems + across)
+    answered: Answer = tool.answer(reading.value, now)
+    return answered
+
+
+def _refused(field: str, message: str) -> Answer:
+    return Answer(problems=(Problem(field=field, message=message),))
+
+
+def _shape(answered: Answer) -> dict[str, Any]:
+    return {
+        "data": None if answered.problems else answered.data,
+        "fragment": answered.fragment,
+        "files": [record(file) for file in answered.files],
+        "problems": [record(problem) for problem in answered.problems],
+    }

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from followup.asking import asked
@@ -81,6 +81,11 @@ TOUCH_STEPS = (
     ("thank-you", "Thank-you"),
     ("check-in", "First check-in"),
     ("second-check-in", "Second check-in"),
+    ("answer", "Answer to their message"),
+    ("ask-feedback", "Reply to the rejection"),
+    ("tell-offer", "Word of the other offer"),
+    ("card", "Handwritten card"),
+    ("stay-in-touch", "Staying in touch"),
 )
 
 
@@ -177,9 +182,9 @@ class Event:
         default=None,
         enter="Enter when it happened, like 2027-01-08T09:00",
     )
-    step: Literal["", "thank-you", "check-in", "second-check-in"] = asked(
-        "Which message", kind="choice", choices=TOUCH_STEPS, when=("kind", ("sent", "called", "voicemail"))
-    )
+    step: Literal[
+        "", "thank-you", "check-in", "second-check-in", "answer", "ask-feedback", "tell-offer", "card", "stay-in-touch"
+    ] = asked("Which message", kind="choice", choices=TOUCH_STEPS, when=("kind", ("sent", "called", "voicemail")))
     to: str = asked("To or from whom", help="The name as you entered it above.", private=True)
     outcome: Literal[
         "",
@@ -335,3 +340,8 @@ class Answer:
     fragment: str = ""
     files: tuple[File, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def record(words: Any) -> dict[str, Any]:
+    """The fields of a dataclass as they are, by name; `asdict` would copy every value below them too."""
+    return {part.name: getattr(words, part.name) for part in fields(words)}

@@ -1,0 +1,153 @@
+"""The command line: the same answers as in the browser, as text."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from followup import door, rulebook
+from followup.model import APPROACHES
+
+type Fields = dict[str, Any]
+type Asked = Mapping[str, Any]
+
+
+class _Refused(Exception):
+    """What was given on the command line cannot be used."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; gives the exit status: 0, 1 for warnings of a check, 2 for problems."""
+    asked = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], int] = asked.command
+        return command(asked)
+    except _Refused as refused:
+        print(f"followup: {refused}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="followup", description="When and how to follow up after a job interview.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _plan_options(commands.add_parser("plan", help="the dated steps of a case"))
+    _write_options(commands.add_parser("write", help="a letter, filled"))
+    _check_options(commands.add_parser("check", help="what to mend in a draft"))
+    rules = commands.add_parser("rules", help="every rule with its sources")
+    rules.set_defaults(command=_rules)
+    ask = commands.add_parser("ask", help="the door: a JSON request on standard input, its answer on standard output")
+    ask.set_defaults(command=_ask)
+    return parser
+
+
+def _plan_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE.json", help="the planner's fields; - reads standard input")
+    _now_option(parser)
+    parser.add_argument("--approach", choices=[name for name, _ in APPROACHES], help="instead of the one in the case")
+    parser.add_argument("--format", choices=("text", "json", "ics"), default="text")
+    parser.set_defaults(command=_plan)
+
+
+def _write_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("letter", metavar="LETTER", help="its id, like thank-you-onsite")
+    parser.add_argument("--fields", metavar="FILE.json", help="the writer's fields: blanks, variant, case")
+    _now_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command=_write)
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("draft", metavar="DRAFT.txt", help="the text; - reads standard input")
+    parser.add_argument("--letter", default="", help="what it is, by the id of a letter; guessed if left out")
+    parser.add_argument("--case", metavar="CASE.json", help="the planner's fields")
+    parser.add_argument("--subject", default="", help="the subject line")
+    _now_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command=_check)
+
+
+def _now_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--now", metavar="ISO", help="the moment with its offset; the default is now")
+
+
+def _plan(asked: argparse.Namespace) -> int:
+    fields = _json_file(asked.case)
+    if asked.approach and isinstance(fields, dict):
+        fields["approach"] = asked.approach
+    answer = _answered("planner", fields, asked.now)
+    return _shown(answer, asked.format, {"text": ".txt", "ics": ".ics"})
+
+
+def _write(asked: argparse.Namespace) -> int:
+    fields = _json_file(asked.fields) if asked.fields else {}
+    if not isinstance(fields, dict):
+        raise _Refused(f"{asked.fields}: enter an object with the writer's fields")
+    answer = _answered("writer", {**fields, "letter": asked.letter}, asked.now)
+    return _shown(answer, asked.format, {"text": ".txt"})
+
+
+def _check(asked: argparse.Namespace) -> int:
+    fields: Fields = {"draft": _text(asked.draft), "letter": asked.letter, "subject": asked.subject}
+    if asked.case:
+        fields["case"] = _json_file(asked.case)
+    answer = _answered("checker", fields, asked.now)
+    status = _shown(answer, asked.format, {"text": ".txt"})
+    findings = (answer["data"] or {}).get("findings", ())
+    return status or int(any(finding["level"] == "warning" for finding in findings))
+
+
+def _rules(asked: argparse.Namespace) -> int:
+    for rule in rulebook.rules().values():
+        _out(f"{rule.id:4} {rule.title} ({rulebook.credit(rule.id)})\n")
+    return 0
+
+
+def _ask(asked: argparse.Namespace) -> int:
+    _out(door.answer(sys.stdin.buffer.read().decode("utf-8", "replace")))
+    return 0
+
+
+def _answered(tool: str, fields: object, now: str | None) -> Asked:
+    """The door's answer; below this floor nothing reads a clock."""
+    moment = now or datetime.now().astimezone().isoformat(timespec="seconds")
+    answer: Asked = json.loads(door.answer(json.dumps({"tool": tool, "now": moment, "fields": fields})))
+    return answer
+
+
+def _shown(answer: Asked, form: str, endings: Mapping[str, str]) -> int:
+    for problem in answer["problems"]:
+        print(f"{problem['field'] or 'request'}: {problem['message']}", file=sys.stderr)
+    if answer["problems"]:
+        return 2
+    if form == "json":
+        _out(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
+    else:
+        _out("".join(file["text"] for file in answer["files"] if file["name"].endswith(endings[form])))
+    return 0
+
+
+def _json_file(path: str) -> Any:
+    try:
+        return json.loads(_text(path))
+    except (ValueError, RecursionError) as error:
+        raise _Refused(f"{path} is not JSON: {error}") from None
+
+
+def _text(path: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise _Refused(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise _Refused(f"{path} is not UTF-8 text") from None
+
+
+def _out(text: str) -> None:
+    """Writes UTF-8 whatever the terminal's locale, line ends as they are: a calendar file needs its CRLF."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()

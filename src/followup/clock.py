@@ -1,0 +1,107 @@
+"""Zones and hours: wall time where the recipient lives, elapsed time between two moments, dates in words."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+# Countries whose people read a clock of twelve hours, after the hour cycles of the Unicode CLDR.
+TWELVE_HOURS = frozenset(
+    "AE AG AS AU BB BD BH BM BS CA CO DM DO EG ET FJ GD GH GM GU GY HK IN IQ JM JO KI KN KR KW KY LB LC LR LS LY"
+    " MP MR MW MX MY NA NZ OM PA PH PK PR PS QA SA SB SD SG SL SO SS SY SZ TC TO TT US VC VE VG VI VU WS YE ZM".split()
+)
+
+
+class UnknownZone(ValueError):
+    """The name is not in the IANA time zone database."""
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> frozenset[str]:
+    """Every name of the IANA time zone database, old spellings included."""
+    return frozenset((files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=64)
+def zone(name: str) -> ZoneInfo:
+    """The rules of one zone; raises UnknownZone.
+
+    Both homes of the engine read the tzdata package, never the system's own files, so that they give the same answers.
+    """
+    if name not in zone_names():
+        raise UnknownZone(name)
+    with (files("tzdata") / "zoneinfo" / name).open("rb") as rules:
+        return ZoneInfo.from_file(rules, key=name)
+
+
+@lru_cache(maxsize=1)
+def _countries_of_zones() -> dict[str, str]:
+    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[2]: row[0] for row in rows}
+
+
+def country_of(zone_name: str) -> str:
+    """The two-letter country a zone lies in, or nothing where the database names none (UTC, old spellings)."""
+    return _countries_of_zones().get(zone_name, "")
+
+
+def local(day: date, at: time, where: ZoneInfo) -> datetime:
+    """The moment a wall clock shows, in that zone; a skipped or doubled hour gives the later reading.
+
+    >>> local(date(2027, 3, 14), time(2, 30), zone("America/New_York")).isoformat()
+    '2027-03-14T03:30:00-04:00'
+    """
+    first, second = (datetime.combine(day, at, where).replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return max(first, second).astimezone(where)
+
+
+def has_one_reading(day: date, at: time, where: ZoneInfo) -> bool:
+    """False where the clocks were changed at that hour, so that it came twice or not at all."""
+    first, second = (datetime.combine(day, at, where).replace(fold=fold).utcoffset() for fold in (0, 1))
+    return first == second
+
+
+def shift(moment: datetime, hours: float) -> datetime:
+    """The moment that many elapsed hours later, in the same zone.
+
+    Python adds to the wall clock; across a change of the clocks that is an hour off (T4 speaks of 24 hours).
+    """
+    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(moment.tzinfo)
+
+
+def instant(moment: datetime) -> datetime:
+    """The moment in UTC: the form to compare, as Python compares wall clocks within one zone."""
+    return moment.astimezone(UTC)
+
+
+def spoken_day(day: date) -> str:
+    """The day in words: Friday 8 January 2027."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def clock_time(moment: datetime | time, country: str = "") -> str:
+    """The hour as people of that country read it: 09:00, or 9:00 am."""
+    if country not in TWELVE_HOURS:
+        return f"{moment.hour:02}:{moment.minute:02}"
+    return f"{moment.hour % 12 or 12}:{moment.minute:02} {'am' if moment.hour < 12 else 'pm'}"
+
+
+def spoken(moment: datetime, country: str = "") -> str:
+    """The moment in words: Friday 8 January 2027, 09:00."""
+    return f"{spoken_day(moment.date())}, {clock_time(moment, country)}"

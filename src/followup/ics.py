@@ -1,0 +1,107 @@
+"""Calendar files: each step of a plan an event that later saves update and never double (RFC 5545)."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from followup import clock
+from followup.model import Case, Plan, Step
+from followup.wording import summary
+
+FOLD_OCTETS = 75
+# A step takes a quarter of an hour in the calendar; the window stands in the description.
+LENGTH = timedelta(minutes=15)
+SEQUENCE_EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
+STATUS = {"done": "CONFIRMED", "dropped": "CANCELLED"}
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
+def calendar(case: Case, plan: Plan, now: datetime) -> str:
+    """One case as an iCalendar text, CRLF at the line ends; `now` is aware and sets DTSTAMP and SEQUENCE."""
+    return calendar_of_all([(case, plan)], now)
+
+
+def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
+    """Several cases in one iCalendar text.
+
+    UIDs come from company, role and step, so that the same plan saved again updates its events. No attendee is
+    named: a calendar would send an invitation to the interviewer.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//After the Interview//Plan//EN", "CALSCALE:GREGORIAN"]
+    for case, plan in planned:
+        for step in plan.steps:
+            lines += _event(case, step, now)
+    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+
+
+def _event(case: Case, step: Step, now: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_uid(case, step)}"
+    yield f"DTSTAMP:{_utc(now)}"
+    yield f"SEQUENCE:{int((now - SEQUENCE_EPOCH).total_seconds()) if now > SEQUENCE_EPOCH else 0}"
+    yield from _when(step)
+    yield f"SUMMARY:{_escaped(_title(case, step))}"
+    yield f"DESCRIPTION:{_escaped(_description(step))}"
+    yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
+    yield "TRANSP:TRANSPARENT"
+    if step.status not in STATUS:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(_title(case, step))}")
+        yield from ("TRIGGER:PT0S", "END:VALARM")
+    yield "END:VEVENT"
+
+
+def _when(step: Step) -> Iterator[str]:
+    """A step with an hour is a quarter of an hour in UTC; letting go is a whole day, its end exclusive."""
+    if step.channel == "none":
+        day = step.window.target.date()
+        yield f"DTSTART;VALUE=DATE:{_day(day)}"
+        yield f"DTEND;VALUE=DATE:{_day(day + timedelta(days=1))}"
+    else:
+        yield f"DTSTART:{_utc(step.window.target)}"
+        yield f"DTEND:{_utc(clock.instant(step.window.target) + LENGTH)}"
+
+
+def _title(case: Case, step: Step) -> str:
+    words = f"{summary(step)} ({case.company})" if case.company else summary(step)
+    return f"Done: {words}" if step.status == "done" else words
+
+
+def _description(step: Step) -> str:
+    bounds = (("From", step.window.earliest), ("Best", step.window.target), ("Until", step.window.latest))
+    lines = [f"{word} {clock.spoken(moment)} (their time)" for word, moment in bounds]
+    rules = dict.fromkeys(reason.rule for reason in step.because if reason.stance in ("agrees", "ours"))
+    return "\n".join([*lines, f"Rules: {', '.join(rules)}"])
+
+
+def _uid(case: Case, step: Step) -> str:
+    """A name that only this step of this application has; it survives every change but that of company and role."""
+    whose = "\n".join((case.company, case.role) if case.company or case.role else (str(case.rounds[0].date),))
+    return f"{hashlib.sha256(f'{whose}\n{step.id}'.encode()).hexdigest()[:32]}@after-the-interview.invalid"
+
+
+def _utc(moment: datetime) -> str:
+    return clock.instant(moment).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _day(day: date) -> str:
+    return day.strftime("%Y%m%d")
+
+
+def _escaped(text: str) -> str:
+    """Text as a value: backslash, semicolon, comma and line end are escaped, a colon is not."""
+    plain = CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return re.sub(r"([\\;,])", r"\\\1", plain).replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """The line in pieces of at most 75 octets, no character cut; each piece after the first begins with a space."""
+    pieces, octets = [""], 0
+    for sign in line:
+        size = len(sign.encode())
+        if octets + size > FOLD_OCTETS:
+            pieces.append(" ")
+            octets = 1
+        pieces[-1] += sign
+        octets += size
+    return "\r\n".join(pieces)

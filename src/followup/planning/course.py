@@ -1,0 +1,122 @@
+"""The whole course: which steps stand, which were overtaken, what comes next and where it ends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from followup import clock
+from followup.calendars import Calendar
+from followup.model import Case, Plan, Step
+from followup.planning import checkins, replies, thanks
+from followup.planning.notices import notices
+from followup.planning.steps import Draft, apart, dropped, finished, same_person, status
+from followup.planning.story import Happened, Story, tell
+
+# What ends the course; an invitation ends the check-ins only, until the new round is entered.
+CLOSING = ("rejected", "offer")
+TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
+# They wait for us: what answers them comes before what asks them.
+PRESSING = ("answer", "ask-feedback", "tell-offer", "call")
+
+
+def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
+    """Gives the dated steps of a case, in the recipient's calendar and zones; `now` is aware.
+
+    Windows depend on the case and its events alone; `now` decides statuses, the next step, letters and notices.
+    Raises OutOfCoverage where the calendar has no data for a day that is needed.
+    """
+    story = tell(case)
+    drafts = _drafts(story, now, calendar)
+    steps = tuple(finished(draft, now) for draft in sorted(drafts, key=_order))
+    return Plan(
+        steps=steps,
+        next=_next(steps),
+        ends=_ends(drafts, story, now),
+        touches_left=_touches_left(story),
+        notices=notices(story, drafts, now, calendar),
+    )
+
+
+def _order(draft: Draft) -> tuple[datetime, str]:
+    return clock.instant(draft.window.target), draft.id
+
+
+def _drafts(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...]:
+    thank_yous = thanks.thank_yous(story, calendar)
+    offers = replies.tell_offer(story, now, calendar)
+    answers = tuple(apart(draft, offers, calendar) for draft in replies.answer(story, calendar))
+    touches = checkins.check_ins(story, thank_yous, (*answers, *offers), calendar)
+    turn = story.turn(now)
+    if story.last.cancelled or _ends_check_ins(turn):
+        touches = tuple(map(dropped, touches))
+    if story.case.promise.kind == "no-contact":
+        return _left_alone(thank_yous, touches, answers)
+    if turn and (turn.event.kind == "withdrawn" or turn.outcome in CLOSING):
+        return _closed(story, turn, (*thank_yous, *touches, *offers), answers, calendar)
+    return _open(thank_yous, touches, (*answers, *offers), now)
+
+
+def _ends_check_ins(turn: Happened | None) -> bool:
+    return turn is not None and (turn.event.kind == "withdrawn" or turn.outcome in (*CLOSING, "next-round"))
+
+
+def _left_alone(thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft]) -> tuple[Draft, ...]:
+    """They asked not to be contacted: the day to stop, an answer if they wrote, and what was sent before (O21)."""
+    sent = [draft for draft in (*thank_yous, *touches[:-1]) if draft.fate == "done"]
+    return (*sent, *answers, touches[-1])
+
+
+def _closed(
+    story: Story, turn: Happened, overtaken: Sequence[Draft], answers: Sequence[Draft], calendar: Calendar
+) -> tuple[Draft, ...]:
+    """The decision has fallen: an offer is answered, a rejection replied to, nothing else is left to do."""
+    if turn.outcome == "offer":
+        return (*map(dropped, overtaken), *answers)
+    replied = replies.after_rejection(story, turn, calendar) if turn.outcome == "rejected" else ()
+    return (*map(dropped, (*overtaken, *answers)), *replied)
+
+
+def _open(
+    thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft], now: datetime
+) -> tuple[Draft, ...]:
+    merged = any(draft.action == "check-in" and status(draft, now) in TOO_LATE_FOR_THANKS for draft in touches)
+    thank_yous = [_late(_in_answer(draft, answers), now, merged=merged) for draft in thank_yous]
+    return (*thank_yous, *touches, *answers)
+
+
+def _in_answer(draft: Draft, answers: Sequence[Draft]) -> Draft:
+    """Never two messages to one person on one day: the thanks go into the answer (O19)."""
+    same = [one for one in answers if one.is_open and one.day == draft.day and same_person(one.person, draft.person)]
+    return dropped(draft) if same else draft
+
+
+def _late(draft: Draft, now: datetime, *, merged: bool) -> Draft:
+    """A missed thank-you has other words; once the check-in is due it goes into that (O18)."""
+    if not draft.is_open:
+        return draft
+    if merged:
+        return dropped(draft)
+    return replace(draft, letter="thank-you-late") if status(draft, now) == "overdue" else draft
+
+
+def _next(steps: Sequence[Step]) -> str:
+    ripe = [step for step in steps if step.status in ("due", "overdue")]
+    ripe.sort(key=lambda step: step.action not in PRESSING)
+    waiting = [step for step in steps if step.status == "waiting"]
+    return next((step.id for step in (*ripe, *waiting)), "")
+
+
+def _ends(drafts: Sequence[Draft], story: Story, now: datetime) -> date | None:
+    """The day the plan is over: letting go, else the last open step, else the day it was decided."""
+    still = [draft for draft in drafts if draft.is_open]
+    if still:
+        return max(draft.window.latest.date() for draft in still)
+    turn: Happened | None = story.turn(now)
+    moments = [turn.at] if turn else [draft.done_at for draft in drafts if draft.done_at]
+    return max((moment.astimezone(story.contact.zone).date() for moment in moments), default=None)
+
+
+def _touches_left(story: Story) -> int:
+    if story.case.promise.kind == "no-contact":
+        return 0
+    return max(0, checkins.most_touches(story.case.approach) - checkins.spend(story).count)

@@ -1,0 +1,187 @@
+"""What the reader should know about the plan as a whole."""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+from followup import clock
+from followup.calendars import Calendar, add_business_days, calendar_for, next_business_day, skipped
+from followup.model import Notice
+from followup.planning import checkins
+from followup.planning.steps import Draft, status
+from followup.planning.story import Story
+from followup.rulebook import figure, sources
+
+WEEK = timedelta(days=7)
+DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
+
+
+@lru_cache(maxsize=1)
+def wordings() -> dict[str, str]:
+    """The words of each kind of notice, with the names of what is filled in."""
+    text = (files("followup") / "data" / "notices.toml").read_text(encoding="utf-8")
+    return {kind: str(words) for kind, words in tomllib.loads(text).items()}
+
+
+def notices(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> tuple[Notice, ...]:
+    """Every notice that applies, in the order a reader needs them."""
+    found = (
+        *_about_course(story, drafts, now),
+        *_about_people(story, drafts),
+        *_about_clock(story),
+        *_about_calendar(story, drafts, calendar),
+        *_about_sources(story, drafts),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _notice(kind: str, **words: object) -> Notice:
+    return Notice(kind=kind, text=wordings()[kind].format(**words))
+
+
+def _about_course(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    if story.case.promise.kind == "no-contact":
+        yield _notice("no-contact")
+    turn = story.turn(now)
+    if turn and turn.outcome in ("next-round", "offer"):
+        yield _notice(turn.outcome)
+    if any(one.cancelled for one in story.meetings):
+        yield _notice("interview-cancelled")
+    if len(story.meetings) > 1 and not story.last.cancelled:
+        yield _notice("later-round", day=clock.spoken_day(story.last.end.date()))
+    yield from _about_touches(story, drafts, now)
+
+
+def _about_touches(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    most = checkins.most_touches(story.case.approach)
+    if len(story.touches) > most:
+        yield _notice("over-limit", count=len(story.touches), most=most)
+    attempts = [one for one in story.since if one.event.kind == "called" and one.outcome == "no-answer"]
+    if attempts:
+        yield _notice("silent-attempt", count=len(attempts))
+    yield from _about_merging(drafts, now)
+    for draft in drafts:
+        if draft.action == "tell-offer" and draft.fate == "dropped":
+            yield _notice("offer-past")
+        elif draft.action == "tell-offer" and draft.channel == "phone":
+            yield _notice("offer-call")
+
+
+def _about_merging(drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    unsent = any(draft.action == "thank-you" and draft.fate == "dropped" for draft in drafts)
+    actions = {draft.action for draft in drafts if draft.is_open}
+    if unsent and "ask-feedback" in actions:
+        yield _notice("thanks-in-reply")
+    elif unsent and "answer" in actions:
+        yield _notice("thanks-in-answer")
+    elif unsent and "check-in" in actions:
+        yield _notice("thanks-in-check-in")
+    elif any(draft.action == "thank-you" and status(draft, now) == "overdue" for draft in drafts):
+        yield _notice("thank-you-late")
+
+
+def _about_people(story: Story, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    unreachable = [draft for draft in drafts if draft.letter == "thank-you-organiser" and draft.person.name]
+    for draft in unreachable:
+        yield _notice("pass-on", name=draft.person.name, through=_organiser(story, draft))
+    if story.contact.part == "recruiter" and any(draft.action == "check-in" for draft in drafts):
+        yield _notice("through-recruiter", name=story.contact.name or "the recruiter")
+    if story.last.round.format == "recorded" and not any(draft.round == story.last.number for draft in drafts[:-1]):
+        yield _notice("recorded")
+
+
+def _organiser(story: Story, draft: Draft) -> str:
+    people = [one for one in story.meetings[draft.round - 1].people if one.email]
+    running = [one for one in people if one.part in ("recruiter", "hr")]
+    return next((one.name for one in (*running, *people) if one.name), "whoever invited you")
+
+
+def _about_clock(story: Story) -> Iterator[Notice]:
+    for meeting in story.meetings:
+        if meeting.round.ends is None:
+            kind = "end-from-start" if meeting.round.starts else "end-unknown"
+            yield _notice(kind, end=clock.spoken(meeting.end))
+        told = meeting.round.ends or meeting.round.starts
+        if told and not clock.has_one_reading(meeting.round.date, told, meeting.zone):
+            yield _notice("clock-changed", time=clock.clock_time(told), reading=clock.spoken(meeting.end))
+    for one in story.happened:
+        wall = one.event.at
+        if wall.tzinfo is None and not clock.has_one_reading(wall.date(), wall.time(), story.last.zone):
+            yield _notice("clock-changed", time=clock.clock_time(wall), reading=clock.spoken(one.at))
+
+
+def _about_calendar(story: Story, drafts: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+    if not calendar.has_holidays:
+        yield _notice("no-calendar")
+    still = [draft for draft in drafts if draft.is_open]
+    if not still:
+        return
+    days = [meeting.end.date() for meeting in story.meetings]
+    last = max(draft.window.target.astimezone(draft.person.zone).date() for draft in still)
+    yield from _about_holidays(min(days), last, calendar)
+    for day in days:
+        if not calendar.is_business_day(day):
+            yield _notice("interview-on-day-off", day=clock.spoken_day(day))
+    yield from _about_plain_week(story, still, calendar)
+    yield from _about_alternative(story, still, calendar)
+    yield from _about_my_weekend(story, still, last)
+
+
+def _about_holidays(first: date, last: date, calendar: Calendar) -> Iterator[Notice]:
+    for holiday in skipped(first, last, calendar):
+        yield _notice("holiday-skipped", day=clock.spoken_day(holiday.day), name=holiday.name)
+        if holiday.estimated:
+            yield _notice("estimated", day=clock.spoken_day(holiday.day), name=holiday.name)
+
+
+def _about_plain_week(story: Story, still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+    """Business days and plain weeks part ways where a holiday lies between (K20)."""
+    first = story.last.end.astimezone(story.contact.zone).date()
+    counted = add_business_days(first, figure("K4", "wait_business_days"), calendar)
+    names = skipped(first, counted, calendar)
+    for draft in still:
+        if draft.action == "check-in" and draft.window.target.date() == counted and names and counted != first + WEEK:
+            reading = clock.spoken_day(first + WEEK)
+            yield _notice("plain-week", day=clock.spoken_day(counted), plain=reading, name=names[0].name)
+
+
+def _about_alternative(story: Story, still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+    """Where the thank-you goes out before a day off, the later reading is shown too (K2)."""
+    for draft in still:
+        position = draft.grounds.positions.get("resume")
+        if draft.action == "thank-you" and position and not position.allows(draft.window.target):
+            end = story.meetings[draft.round - 1].end.astimezone(draft.person.zone).date()
+            if not calendar.is_business_day(end + timedelta(days=1)):
+                yield _notice("alternative", day=clock.spoken_day(next_business_day(end, calendar)))
+
+
+def _about_my_weekend(story: Story, still: Sequence[Draft], last: date) -> Iterator[Notice]:
+    """The plan follows the recipient's calendar; a day that is the reader's own weekend is named."""
+    country = clock.country_of(story.case.my_zone)
+    if not country:
+        return
+    mine = calendar_for(country)
+    for draft in still:
+        day = draft.window.target.astimezone(clock.zone(story.case.my_zone)).date()
+        if mine.is_weekend(day) and draft.action != "let-go":
+            yield _notice("own-weekend", day=clock.spoken_day(day), action=_said(draft))
+
+
+def _said(draft: Draft) -> str:
+    return draft.action.replace("-", " ")
+
+
+def _about_sources(story: Story, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    """An approach of one source alone is silent on some points, where the balanced date is used."""
+    approach = story.case.approach
+    if approach not in sources():
+        return
+    for draft in drafts:
+        if draft.action in DATED and approach not in draft.grounds.positions:
+            yield _notice("silent", source=_capital(sources()[approach].name), step=DATED[draft.action])
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,147 @@
+"""Where each source stands on a bound: it agrees if its own figure allows that moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import get_args
+
+from followup import clock
+from followup.advice import OURS
+from followup.calendars import Calendar, add_business_days, next_business_day
+from followup.model import Bound, Reason, Stance, Window
+from followup.planning.windows import rolled
+from followup.rulebook import figure, record, sources
+
+type Allows = Callable[[datetime], bool]
+
+BOUNDS: tuple[Bound, ...] = get_args(Bound.__value__)
+SILENT = "Says nothing about this."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Position:
+    """What one source allows; `early` is the rule it gives for the earliest bound where that is another one."""
+
+    rule: str
+    allows: Allows
+    early: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grounds:
+    """Why a window lies where it lies: the disputed question, who says what, and which bounds are our choice."""
+
+    question: str
+    positions: Mapping[str, Position]
+    ours: Mapping[Bound, str]
+
+
+def reasons(window: Window, grounds: Grounds) -> tuple[Reason, ...]:
+    """For each bound: our choice where it is one, then every source in turn."""
+    moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
+    return tuple(reason for bound in BOUNDS for reason in _of_bound(bound, moments[bound], grounds))
+
+
+def _of_bound(bound: Bound, moment: datetime, grounds: Grounds) -> list[Reason]:
+    chosen = grounds.ours.get(bound)
+    ours = [Reason(bound=bound, rule=chosen, source=OURS, stance="ours", says=_says(chosen, OURS))] if chosen else []
+    return ours + [_of_source(bound, moment, source, grounds) for source in sources()]
+
+
+def _of_source(bound: Bound, moment: datetime, source: str, grounds: Grounds) -> Reason:
+    position = grounds.positions.get(source)
+    if position is None:
+        return Reason(bound=bound, rule=grounds.question, source=source, stance="silent", says=SILENT)
+    rule = position.early if position.early and bound == "earliest" else position.rule
+    stance: Stance = "agrees" if position.allows(moment) else "disagrees"
+    return Reason(bound=bound, rule=rule, source=source, stance=stance, says=_says(rule, source))
+
+
+def _says(rule: str, source: str) -> str:
+    found = record(rule)
+    title = found.question if rule.startswith("K") else found.title  # type: ignore[union-attr]  # K is a Default
+    return found.says.get(source, title)
+
+
+def silent(question: str, ours: Mapping[Bound, str]) -> Grounds:
+    """The grounds of a step no source gives a figure for."""
+    return Grounds(question=question, positions={}, ours=ours)
+
+
+def thank_you(end: datetime, phone_rule: bool, calendar: Calendar) -> Grounds:
+    """T2 to T7, on a thank-you after an interview that ended then."""
+    positions = {
+        "staffing": Position(
+            rule="T3", early="T2", allows=_elapsed(end, figure("T2", "wait_hours"), figure("T3", "deadline_hours"))
+        ),
+        "primer": Position(rule="T4", allows=_elapsed(end, 0, figure("T4", "deadline_hours"))),
+        "checklist": Position(rule="T5", allows=_elapsed(end, 0, figure("T5", "deadline_hours"))),
+        "resume": Position(rule="T6", allows=_on(next_business_day(end.date(), calendar))),
+    }
+    if not phone_rule:
+        return Grounds(question="K1", positions=positions, ours={})
+    at_once = Position(rule="T7", allows=_elapsed(end, 0, figure("T7", "deadline_minutes") / 60))
+    return Grounds(question="K3", positions={**positions, "formats": at_once}, ours={"target": "O7"})
+
+
+def check_in(day: date, calendar: Calendar) -> Grounds:
+    """C1 to C3 and P1, on a check-in when no date was given; a wait allows every later day too."""
+    positions = {
+        "staffing": Position(rule="P1", allows=_from(day + timedelta(days=figure("P1", "wait_calendar_days")))),
+        "primer": Position(
+            rule="C1", allows=_from(add_business_days(day, figure("C1", "wait_business_days"), calendar))
+        ),
+        "checklist": Position(rule="C2", allows=_from(day + timedelta(days=figure("C2", "wait_calendar_days")))),
+        "formats": Position(rule="C3", allows=_from(day + timedelta(days=figure("C3", "wait_calendar_days")))),
+    }
+    return Grounds(question="K4", positions=positions, ours={"latest": "O17"})
+
+
+def check_in_after_promise(promised: date, calendar: Calendar) -> Grounds:
+    """C4, C5 and P7, on a check-in after a promised date."""
+    first = add_business_days(promised, figure("P7", "wait_days_min"), calendar)
+    last = add_business_days(promised, figure("P7", "wait_days_max"), calendar)
+    week = promised + timedelta(days=figure("C5", "wait_calendar_days"))
+    positions = {
+        "staffing": Position(rule="C4", allows=_from(promised + timedelta(days=1))),
+        "primer": Position(rule="P7", allows=_between(first, last)),
+        "resume": Position(rule="C5", allows=_from(week)),
+    }
+    return Grounds(question="K5", positions=positions, ours={})
+
+
+def second_check_in(first: date, calendar: Calendar) -> Grounds:
+    """C9 and C10, on a second check-in; a week or two that ends on a day off ends on the next business day."""
+    soonest = first + timedelta(days=figure("C9", "wait_calendar_days_min"))
+    latest = rolled(first, figure("C9", "wait_calendar_days_max"), calendar)
+    positions = {
+        "primer": Position(rule="C9", allows=_between(soonest, latest)),
+        "formats": Position(rule="C10", allows=_from(first + timedelta(days=figure("C10", "wait_calendar_days")))),
+    }
+    return Grounds(question="K6", positions=positions, ours={"latest": "O6"})
+
+
+def tell_offer(known: datetime, end: datetime) -> Grounds:
+    """C13 asks for it before the decision; how long before is our choice."""
+    positions = {"primer": Position(rule="C13", allows=_within(known, end))}
+    return Grounds(question="O4", positions=positions, ours=dict.fromkeys(BOUNDS, "O4"))
+
+
+def _elapsed(end: datetime, least_hours: float, most_hours: float) -> Allows:
+    return _within(clock.shift(end, least_hours), clock.shift(end, most_hours))
+
+
+def _within(first: datetime, last: datetime) -> Allows:
+    return lambda moment: clock.instant(first) <= clock.instant(moment) <= clock.instant(last)
+
+
+def _on(day: date) -> Allows:
+    return lambda moment: moment.date() == day
+
+
+def _from(day: date) -> Allows:
+    return lambda moment: moment.date() >= day
+
+
+def _between(first: date, last: date) -> Allows:
+    return lambda moment: first <= moment.date() <= last

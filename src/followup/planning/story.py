@@ -1,0 +1,181 @@
+"""What was told, put in order: the meetings as they took place, the people, and what has happened since."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from followup import clock
+from followup.model import Case, Event, Interviewer, Part, Round
+from followup.rulebook import figure
+
+# When neither end nor start is known, the end of a working day keeps the thank-you from going out too early.
+ASSUMED_END = time(17)
+# K9: who ran the process, else the hiring manager, else an interviewer; the checklist names HR first.
+ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interviewer")
+CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("hr", "recruiter", "hiring-manager", "interviewer")
+ANSWERED_CALL = ("answered", "call-back", "deciding", "promise", "question", "rejected", "next-round", "offer")
+TURNS = ("deciding", "promise", "rejected", "next-round", "offer")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """Somebody to write to, with the zone they live by."""
+
+    name: str
+    email: str
+    part: Part
+    zone: ZoneInfo
+
+    @property
+    def to(self) -> tuple[str, ...]:
+        """What stands in a step's `to`: the name, else the address, else nothing."""
+        return tuple(word for word in (self.name or self.email,) if word)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Meeting:
+    """One interview as it took place; `end` is aware, in the zone of the interview."""
+
+    number: int
+    round: Round
+    end: datetime
+    cancelled: bool = False
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone the interview was entered in."""
+        return clock.zone(self.round.zone)
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody in it, in the order they were entered."""
+        return tuple(_person(one, self.zone) for one in self.round.interviewers)
+
+    @property
+    def follows_phone_rule(self) -> bool:
+        """True for a call, and for a first video round with one interviewer (T7, O10)."""
+        alone = len(self.round.interviewers) <= figure("O10", "interviewers_max")
+        return self.round.format == "phone" or (self.round.format == "video" and self.number == 1 and alone)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Happened:
+    """An event with its moment, aware."""
+
+    at: datetime
+    event: Event
+
+    @property
+    def is_touch(self) -> bool:
+        """True for a check-in mail, a call they answered and a voicemail left (O23)."""
+        match self.event.kind:
+            case "sent":
+                return self.event.step in ("check-in", "second-check-in")
+            case "called":
+                return self.event.outcome in ANSWERED_CALL
+            case kind:
+                return kind == "voicemail"
+
+    @property
+    def outcome(self) -> str:
+        """What they said, by mail or on the phone; nothing if they said nothing."""
+        return self.event.outcome if self.event.kind in ("reply", "called") else ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """The case in order: `meetings` and `happened` by time, `contact` is whom a check-in goes to."""
+
+    case: Case
+    meetings: tuple[Meeting, ...]
+    happened: tuple[Happened, ...]
+    contact: Person
+
+    @property
+    def last(self) -> Meeting:
+        """The meeting that a check-in counts from."""
+        return self.meetings[-1]
+
+    @property
+    def since(self) -> tuple[Happened, ...]:
+        """What happened after the last meeting: a later round starts the count afresh (O12)."""
+        return tuple(one for one in self.happened if clock.instant(one.at) >= clock.instant(self.last.end))
+
+    @property
+    def touches(self) -> tuple[Happened, ...]:
+        """The touches spent since the last meeting, in order."""
+        return tuple(one for one in self.since if one.is_touch)
+
+    def turn(self, now: datetime) -> Happened | None:
+        """The last thing that changed the course, unless a meeting that is over by `now` came after it."""
+        turns = [one for one in self.happened if one.outcome in TURNS or one.event.kind == "withdrawn"]
+        held = [clock.instant(meeting.end) for meeting in self.meetings if _is_over(meeting, now)]
+        return next((one for one in reversed(turns) if not any(end > clock.instant(one.at) for end in held)), None)
+
+
+def tell(case: Case) -> Story:
+    """The case in order; needs at least one round."""
+    where = clock.zone(case.rounds[-1].zone)
+    happened = tuple(sorted(_happened(case, where), key=lambda one: clock.instant(one.at)))
+    meetings = _moved(tuple(_meeting(number, each) for number, each in enumerate(case.rounds, 1)), happened)
+    return Story(case=case, meetings=meetings, happened=happened, contact=_contact(case, meetings))
+
+
+def end_of(one: Round) -> datetime:
+    """The end of an interview, aware: as told, else an hour after the start (O9), else at the end of the day."""
+    where = clock.zone(one.zone)
+    if one.ends is None and one.starts is not None:
+        return clock.shift(clock.local(one.date, one.starts, where), figure("O9", "length_hours"))
+    return clock.local(one.date, one.ends or ASSUMED_END, where)
+
+
+def moment_of(event: Event, where: ZoneInfo) -> datetime:
+    """When the event happened; without an offset it is wall time in `where`."""
+    if event.at.tzinfo:
+        return event.at.astimezone(where)
+    return clock.local(event.at.date(), event.at.time(), where)
+
+
+def _is_over(meeting: Meeting, now: datetime) -> bool:
+    return not meeting.cancelled and clock.instant(meeting.end) <= clock.instant(now)
+
+
+def _meeting(number: int, one: Round) -> Meeting:
+    return Meeting(number=number, round=one, end=end_of(one))
+
+
+def _person(one: Interviewer, where: ZoneInfo) -> Person:
+    zone = clock.zone(one.zone) if one.zone else where
+    return Person(name=one.name, email=one.email, part=one.part, zone=zone)
+
+
+def _happened(case: Case, where: ZoneInfo) -> Iterator[Happened]:
+    return (Happened(at=moment_of(event, where), event=event) for event in case.events)
+
+
+def _moved(meetings: tuple[Meeting, ...], happened: tuple[Happened, ...]) -> tuple[Meeting, ...]:
+    for one in happened:
+        if one.event.kind == "interview-moved":
+            meetings = _move(meetings, one)
+    return meetings
+
+
+def _move(meetings: tuple[Meeting, ...], moved: Happened) -> tuple[Meeting, ...]:
+    """The next meeting from that moment lies on the new day, or is cancelled until a day is known."""
+    ahead = [at for at, one in enumerate(meetings) if clock.instant(one.end) > clock.instant(moved.at)]
+    at = ahead[0] if ahead else len(meetings) - 1
+    before = meetings[at]
+    if moved.event.by is None:
+        after = replace(before, cancelled=True)
+    else:
+        there = replace(before.round, date=moved.event.by)
+        after = replace(before, round=there, end=end_of(there), cancelled=False)
+    return (*meetings[:at], after, *meetings[at + 1 :])
+
+
+def _contact(case: Case, meetings: tuple[Meeting, ...]) -> Person:
+    order = CHECKLIST_ASKS_FIRST if case.approach == "checklist" else ASKED_FIRST
+    people = [person for meeting in reversed(meetings) for person in meeting.people]
+    nobody = Person(name="", email="", part="interviewer", zone=meetings[-1].zone)
+    return min(people, key=lambda person: order.index(person.part), default=nobody)

@@ -1,0 +1,89 @@
+"""The thank-yous: one to each person and day, in their own calendar and zone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from followup import clock
+from followup.calendars import Calendar
+from followup.planning import stances, windows
+from followup.planning.steps import Draft, done
+from followup.planning.story import Happened, Meeting, Person, Story
+
+OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
+
+
+def thank_yous(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
+    """One thank-you a person and day, counted from the last interview of that day; those sent are done."""
+    drafts = [_draft(meeting, person, story, calendar) for meeting, person in _thanked(story)]
+    named = [replace(draft, id=id) for draft, id in zip(drafts, _ids(drafts), strict=True)]
+    for one in story.happened:
+        if one.event.kind == "sent" and one.event.step == "thank-you":
+            named = _sent(named, story.meetings, one)
+    return tuple(named)
+
+
+def _thanked(story: Story) -> list[tuple[Meeting, Person]]:
+    last: dict[tuple[str, date], tuple[Meeting, Person]] = {}
+    for meeting in story.meetings:
+        for person in _people(meeting, story):
+            key = (person.name.casefold() or person.email, meeting.end.astimezone(person.zone).date())
+            # Two unnamed people are two people.
+            last[key if key[0] else (f"{meeting.number}/{len(last)}", key[1])] = (meeting, person)
+    return list(last.values())
+
+
+def _people(meeting: Meeting, story: Story) -> tuple[Person, ...]:
+    """Whom to thank for a meeting; after a recording only who runs the process (O11)."""
+    if meeting.cancelled:
+        return ()
+    if meeting.round.format != "recorded":
+        nobody = Person(name="", email="", part="interviewer", zone=meeting.zone)
+        return meeting.people or (nobody,)
+    known = (*meeting.people, *(person for one in story.meetings for person in one.people))
+    return tuple(person for person in known if person.part in ("recruiter", "hr"))[:1]
+
+
+def _draft(meeting: Meeting, person: Person, story: Story, calendar: Calendar) -> Draft:
+    end = meeting.end.astimezone(person.zone)
+    return Draft(
+        id="",
+        action="thank-you",
+        round=meeting.number,
+        person=person,
+        window=windows.thank_you(end, meeting.follows_phone_rule, story.case.approach, calendar),
+        grounds=stances.thank_you(end, meeting.follows_phone_rule, calendar),
+        letter=_letter(meeting, person),
+    )
+
+
+def _letter(meeting: Meeting, person: Person) -> str:
+    if not person.email and any(one.email for one in meeting.people):
+        return "thank-you-organiser"
+    if len(meeting.people) > 1:
+        return "thank-you-panel"
+    return OF_FORMAT.get(meeting.round.format, "thank-you-video")
+
+
+def _ids(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Ids that stay the same when the plan is made again: round, name, and a number for a namesake."""
+    seen: dict[str, int] = {}
+    for draft in drafts:
+        name = re.sub(r"\W+", "-", "".join(draft.person.to).casefold()).strip("-")
+        id = "-".join(word for word in ("thank-you", str(draft.round), name) if word)
+        seen[id] = seen.get(id, 0) + 1
+        yield id if seen[id] == 1 else f"{id}-{seen[id]}"
+
+
+def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Happened) -> list[Draft]:
+    """Marks the thank-yous that a message answers: to that person, for the latest interview before it."""
+    ended = [meeting.number for meeting in meetings if clock.instant(meeting.end) <= clock.instant(one.at)]
+    fitting = [draft for draft in drafts if draft.is_open and _is_to(draft, one) and draft.round in ended]
+    latest = max((draft.round for draft in fitting), default=0)
+    return [done(draft, one.at) if draft in fitting and draft.round == latest else draft for draft in drafts]
+
+
+def _is_to(draft: Draft, one: Happened) -> bool:
+    to = one.event.to.casefold()
+    return not to or to in (draft.person.name.casefold(), draft.person.email.casefold())

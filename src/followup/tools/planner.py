@@ -1,0 +1,61 @@
+"""The planner: a case in, dated steps with their reasons out."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from followup import calendars, cases, ics, plan_view
+from followup.model import Answer, Case, File, Plan, Problem, Step, Window, record
+from followup.planning import plan
+
+Questions = Case
+
+
+def problems(values: Mapping[str, object], now: datetime) -> tuple[Problem, ...]:
+    """What one answer says against another."""
+    return cases.problems(values, now)
+
+
+def answer(case: Case, now: datetime) -> Answer:
+    """The plan of a case, as data, as a page fragment, and as files to take along."""
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    try:
+        planned = plan(case, now, calendar)
+    except calendars.OutOfCoverage as beyond:
+        return Answer(problems=(_beyond(case, beyond),))
+    view = plan_view.view(planned, case, now)
+    return Answer(data=as_data(planned), fragment=plan_view.fragment(view), files=_files(case, planned, view, now))
+
+
+def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
+    field = "promise.by" if case.promise.by else f"rounds[{len(case.rounds) - 1}].date"
+    message = f"Enter an earlier day: the plan would reach beyond {beyond.last}, where the calendar ends"
+    return Problem(field=field, message=message)
+
+
+def as_data(planned: Plan) -> Mapping[str, Any]:
+    """The plan as plain JSON values; times are in the recipient's zone, with offset."""
+    return {
+        "steps": [_step(step) for step in planned.steps],
+        "next": planned.next,
+        "ends": planned.ends.isoformat() if planned.ends else "",
+        "touches_left": planned.touches_left,
+        "notices": [record(notice) for notice in planned.notices],
+    }
+
+
+def _step(step: Step) -> Mapping[str, Any]:
+    because = [record(reason) for reason in step.because]
+    return {**record(step), "to": list(step.to), "window": _window(step.window), "because": because}
+
+
+def _window(window: Window) -> Mapping[str, str]:
+    moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
+    return {bound: moment.isoformat(timespec="seconds") for bound, moment in moments.items()}
+
+
+def _files(case: Case, planned: Plan, view: plan_view.PlanView, now: datetime) -> tuple[File, ...]:
+    return (
+        File(name="follow-up-plan.ics", type="text/calendar", text=ics.calendar(case, planned, now)),
+        File(name="follow-up-plan.txt", type="text/plain", text=plan_view.plan_text(view)),
+    )
