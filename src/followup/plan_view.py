@@ -1,0 +1,97 @@
+"""A plan in words for people: what the panel shows and the plain text to copy."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from markupsafe import Markup
+
+from followup import clock, drawing, rendering
+from followup.model import APPROACHES, Case, Notice, Plan
+from followup.spoken_moments import reader
+from followup.step_view import StepView, Tap, label, step_view, tap, words
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanView:
+    """Everything that a page or a terminal shows of a plan."""
+
+    about: str
+    next: StepView | None
+    nothing: str
+    steps: tuple[StepView, ...]
+    replies: tuple[Tap, ...]
+    notices: tuple[Notice, ...]
+    approach: str
+    ends: str
+    touches: str
+    picture: Markup
+
+
+def view(plan: Plan, case: Case, now: datetime) -> PlanView:
+    """Gives the words of a plan; `now` is aware and on the reader's clock."""
+    who = reader(now, case.my_zone, case.country)
+    steps = tuple(step_view(step, who) for step in plan.steps)
+    return PlanView(
+        about=" at ".join(filter(None, (case.role, case.company))),
+        next=next((step for step in steps if step.id == plan.next), None),
+        nothing=words()["nothing_next"],
+        steps=steps,
+        replies=_replies(case, now),
+        notices=plan.notices,
+        approach=_approach(case.approach),
+        ends=clock.spoken_day(plan.ends) if plan.ends else "",
+        touches=words()["touches"].get(str(plan.touches_left), ""),
+        picture=drawing.timeline((*_interviews(case), *_rows(plan)), now, country=who.country),
+    )
+
+
+def fragment(view: PlanView) -> str:
+    """Gives the panel of a plan."""
+    return rendering.panel("plan", view=view, text=plan_text(view))
+
+
+def plan_text(view: PlanView) -> str:
+    """Gives the plan as plain text, to copy or for a terminal."""
+    lines = [f"Following up: {view.about}" if view.about else "Following up", ""]
+    if view.next:
+        lines += [f"{view.next.lead}: {view.next.title}, {view.next.best.both} ({view.next.best.away})", ""]
+    for step in view.steps:
+        lines += [
+            f"- {step.title} [{step.status_words}]",
+            *(f"    {bound.name}: {bound.when.both}" for bound in step.bounds),
+        ]
+    lines += ["", *(notice.text for notice in view.notices), view.touches]
+    lines += [f"The plan ends on {view.ends}."] if view.ends else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _replies(case: Case, now: datetime) -> tuple[Tap, ...]:
+    """Nothing can have come back before the first interview."""
+    first = min(one.date for one in case.rounds) if case.rounds else now.date()
+    # A day's grace: the reader's date may be behind the recipient's.
+    return tuple(tap(one) for one in words()["replies"]) if now.date() >= first - timedelta(days=1) else ()
+
+
+def _approach(approach: str) -> str:
+    return str(words()["approaches"].get(approach) or f"{dict(APPROACHES)[approach]}.")
+
+
+def _interviews(case: Case) -> Iterator[drawing.Row]:
+    for number, one in enumerate(case.rounds, 1):
+        at = clock.local(one.date, one.ends or one.starts or time(12), clock.zone(one.zone))
+        name = f"Interview {number}" if len(case.rounds) > 1 else "Interview"
+        yield drawing.Row(label=name, kind="interview", earliest=at, target=at, latest=at)
+
+
+def _rows(plan: Plan) -> Iterator[drawing.Row]:
+    for step in plan.steps:
+        if step.status != "dropped":
+            window = step.window
+            yield drawing.Row(
+                label=label(step),
+                kind=step.status,
+                earliest=window.earliest,
+                target=window.target,
+                latest=window.latest,
+            )

@@ -1,0 +1,186 @@
+"""One step of a plan in words for people, with who stands where on each of its bounds."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+from followup import rulebook
+from followup.advice import OURS
+from followup.model import Bound, Reason, Step
+from followup.spoken_moments import Reader, SpokenMoment, say
+
+OPEN = ("waiting", "due", "overdue")
+BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What one source says on a bound, and the row where it can be looked up."""
+
+    source: str
+    rule: str
+    place: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoundView:
+    """One or more bounds that fall on the same moment for the same reasons."""
+
+    name: str
+    when: SpokenMoment
+    ours: tuple[Said, ...]
+    agree: tuple[Said, ...]
+    disagree: tuple[Said, ...]
+    silent: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tap:
+    """A button that tells an event: its words and the event as JSON."""
+
+    words: str
+    told: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepView:
+    """One step in words; `writer` is the way to its letter, from the root of the site, or empty."""
+
+    id: str
+    title: str
+    channel: str
+    status: str
+    status_words: str
+    lead: str
+    best: SpokenMoment
+    window: str
+    bounds: tuple[BoundView, ...]
+    disputed: str
+    taps: tuple[Tap, ...]
+    writer: str
+    call_sheet: bool
+
+
+@lru_cache(maxsize=1)
+def words() -> Mapping[str, Any]:
+    """Gives the words of data/plan_words.toml."""
+    return tomllib.loads((files("followup") / "data" / "plan_words.toml").read_text(encoding="utf-8"))
+
+
+def step_view(step: Step, who: Reader) -> StepView:
+    """Gives the words of a step for that reader."""
+    is_open = step.status in OPEN
+    bounds = _bounds(step, who)
+    return StepView(
+        id=step.id,
+        title=_title(step),
+        channel=words()["channels"][step.channel],
+        status=step.status,
+        status_words=words()["statuses"][step.status],
+        lead=words()["leads"].get(step.status, ""),
+        best=say(step.window.target, who),
+        window=_window(step, who),
+        bounds=bounds,
+        disputed=_listed(sorted({said.source for bound in bounds for said in bound.disagree})),
+        taps=_taps(step) if is_open else (),
+        writer=f"tools/writer/#step={quote(step.id, safe='')}" if is_open and step.letter else "",
+        call_sheet=is_open and step.channel == "phone",
+    )
+
+
+def _title(step: Step) -> str:
+    to = _listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
+    # A check-in by phone is a call, whichever of the two it is.
+    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
+    return str(words()["titles"][action].format(to=to))
+
+
+def label(step: Step) -> str:
+    """Gives a step in a word or two, for the picture."""
+    names = [name for name in step.to if name]
+    return str(words()["short"][step.action]) + (f": {names[0]}" if names and step.action == "thank-you" else "")
+
+
+def _window(step: Step, who: Reader) -> str:
+    first, last = say(step.window.earliest, who), say(step.window.latest, who)
+    if first.iso == last.iso:
+        return f"On {first.theirs}"
+    end = last.hour if first.day == last.day else last.theirs
+    return f"Between {first.theirs} and {end}"
+
+
+def _bounds(step: Step, who: Reader) -> tuple[BoundView, ...]:
+    """Bounds that share moment and reasons are told once."""
+    told = [(bound, _of(step, bound)) for bound in BOUNDS]
+    views: list[BoundView] = []
+    for (moment, _), same in groupby(told, key=lambda one: (getattr(step.window, one[0]), _positions(one[1]))):
+        bounds = list(same)
+        name = _together([bound for bound, _ in bounds])
+        views.append(_bound(name, say(moment, who), bounds[0][1]))
+    return tuple(views)
+
+
+def _together(bounds: list[Bound]) -> str:
+    names = words()["bounds"]
+    return (
+        str(names["all"]) if len(bounds) == len(BOUNDS) else " and ".join(names[bound] for bound in bounds).capitalize()
+    )
+
+
+def _of(step: Step, bound: Bound) -> tuple[Reason, ...]:
+    return tuple(reason for reason in step.because if reason.bound == bound)
+
+
+def _positions(reasons: Iterable[Reason]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((reason.rule, reason.source, reason.stance) for reason in reasons)
+
+
+def _bound(name: str, when: SpokenMoment, reasons: tuple[Reason, ...]) -> BoundView:
+    stances = {
+        stance: tuple(reason for reason in reasons if reason.stance == stance)
+        for stance in ("ours", "agrees", "disagrees", "silent")
+    }
+    return BoundView(
+        name=name,
+        when=when,
+        ours=tuple(map(_said, stances["ours"])),
+        agree=tuple(map(_said, stances["agrees"])),
+        disagree=tuple(map(_said, stances["disagrees"])),
+        silent=_listed([_source(reason.source) for reason in stances["silent"]]),
+    )
+
+
+def _said(reason: Reason) -> Said:
+    return Said(source=_source(reason.source), rule=reason.rule, place=rulebook.place(reason.rule), says=reason.says)
+
+
+def _source(id: str) -> str:
+    return "our choice" if id == OURS else rulebook.sources()[id].name
+
+
+def _taps(step: Step) -> tuple[Tap, ...]:
+    if step.action == "let-go":
+        return ()
+    # A check-in can be a call instead; it spends the same touch (K8).
+    channels = (step.channel, "phone") if step.action in ("check-in", "second-check-in") else (step.channel,)
+    told = (one for channel in dict.fromkeys(channels) for one in words()["told"] if one["channel"] == channel)
+    action = "" if step.action == "call" else step.action
+    return tuple(tap(one, step=action, to=next(iter(step.to), "")) for one in told)
+
+
+def tap(one: Mapping[str, str], **more: str) -> Tap:
+    """Gives the button for one event of data/plan_words.toml; what is empty is left out."""
+    event = {key: value for key, value in {**one, **more}.items() if value and key not in ("words", "channel")}
+    return Tap(words=one["words"], told=json.dumps({"events": [event]}, ensure_ascii=False))
+
+
+def _listed(names: list[str]) -> str:
+    """Gives names as a sentence lists them: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
