@@ -52,6 +52,19 @@ class Limit:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Measure:
+    """One limit and the size a text has."""
+
+    limit: Limit
+    size: int
+
+    @property
+    def ok(self) -> bool:
+        """Whether the text keeps the limit."""
+        return self.limit.least <= self.size <= self.limit.most
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Letter:
     """A message template: when to use it, what bounds it, and its words as Jinja source."""
 
@@ -124,7 +137,7 @@ class Missing:
         return f"[{self._blank.label}]"
 
     def __html__(self) -> str:
-        return Markup('<mark data-blank="{}">{}</mark>').format(self._blank.name, self._blank.label)
+        return Markup('<mark data-blank="{}">[{}]</mark>').format(self._blank.name, self._blank.label)
 
 
 @cache
@@ -153,11 +166,22 @@ def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
     return tuple(blank for name, blank in blanks().items() if name in names)
 
 
+def every_blank(letter: Letter) -> frozenset[str]:
+    """Gives the names of all blanks that any variant of the letter asks for."""
+    sources = (letter.source, letter.subject, letter.reply_subject)
+    return frozenset().union(*(meta.find_undeclared_variables(_text.parse(source)) for source in sources)) - {*_WORDS}
+
+
 def is_needed(letter: Letter, blank: Blank) -> bool:
     """Tells whether this letter is unfinished without the blank."""
     if blank.name in letter.optional:
         return False
     return blank.needed or blank.name in letter.needed
+
+
+def measured(letter: Letter, counts: Mapping[str, int]) -> tuple[Measure, ...]:
+    """Gives each limit of the letter beside the size that its text has."""
+    return tuple(Measure(limit=limit, size=counts[limit.what]) for limit in letter.limits)
 
 
 def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.date) -> Written:
@@ -257,7 +281,7 @@ def _as_list(visited: Any) -> Iterable[nodes.Node]:
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
     tree = _TakenBranches(manner.words()).visit(_text.parse(source))
-    return frozenset(meta.find_undeclared_variables(tree)) - frozenset(_WORDS)
+    return frozenset(meta.find_undeclared_variables(tree)) - {*_WORDS}
 
 
 def _letter(name: str) -> Letter:

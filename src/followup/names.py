@@ -2,7 +2,9 @@
 
 import re
 
-TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl".split())
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl".split()
+)
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't y".split()
 )

@@ -1,0 +1,100 @@
+"""What a case already tells about a letter, so that the reader types nothing twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.model import Case, Interviewer, Round, Step
+from followup.names import first_name
+
+HOSTS = ("interviewer", "hiring-manager")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """Blanks by name, the situation the letter is for, and who gets it where."""
+
+    values: Mapping[str, str]
+    situations: frozenset[str]
+    name: str
+    address: str
+    zone: str
+    format: str
+    people: tuple[str, ...]
+
+
+def known(case: Case, to: str, step: Step | None) -> Known:
+    """Gives everything that the case tells about a letter to one person; `to` is a name or an address."""
+    held = case.rounds[step.round - 1] if step else case.rounds[-1]
+    person = _person(held, to or next(iter(step.to if step else ()), ""))
+    others = _others(held, person)
+    return Known(
+        values={
+            "company": case.company,
+            "role": case.role,
+            "interview_date": held.date.isoformat(),
+            "first_name": first_name(person.name),
+            "person": person.name,
+            "others": spoken_list(others),
+            **_dates(case),
+        },
+        situations=frozenset(_situations(case, held, person, others)),
+        name=person.name,
+        address=person.email,
+        zone=person.zone or held.zone,
+        format=held.format,
+        people=tuple(one.name for one in held.interviewers if one.name),
+    )
+
+
+def told(name: str) -> Known:
+    """Gives what a name alone tells."""
+    return Known(
+        values={"first_name": first_name(name), "person": name},
+        situations=frozenset({"ask_when"}),
+        name=name,
+        address="",
+        zone="",
+        format="",
+        people=(),
+    )
+
+
+def spoken_list(names: Sequence[str]) -> str:
+    """Gives names as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _person(held: Round, to: str) -> Interviewer:
+    """Gives who is meant, the first one if nobody is named; a name from elsewhere stands for itself."""
+    named = (one for one in held.interviewers if to in (one.name, one.email))
+    nobody = Interviewer(name="" if "@" in to else to, email=to if "@" in to else "")
+    return next(named, nobody if to else next(iter(held.interviewers), nobody))
+
+
+def _others(held: Round, person: Interviewer) -> tuple[str, ...]:
+    """Gives the names of those who asked the questions, without the one who gets the letter."""
+    return tuple(one.name for one in held.interviewers if one.part in HOSTS and one.name and one != person)
+
+
+def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[str]) -> list[str]:
+    found = []
+    if others and person.part in HOSTS:
+        found.append("several")
+    # A recruiter who held the interview alone stands between nobody.
+    if person.part == "recruiter" and len(held.interviewers) > 1:
+        found.append("agency")
+    if not _dates(case)["promised_date"] and case.promise.kind != "no-contact":
+        found.append("ask_when")
+    return found
+
+
+def _dates(case: Case) -> dict[str, str]:
+    """Gives the date promised last and the last deadline of another offer, empty where there is none."""
+    moved = [event.by for event in case.events if event.kind == "reply" and event.by]
+    deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere" and event.deadline]
+    promised = moved[-1] if moved else case.promise.by
+    return {
+        "promised_date": promised.isoformat() if promised else "",
+        "offer_deadline": deadlines[-1].isoformat() if deadlines else "",
+    }
