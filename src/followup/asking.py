@@ -37,7 +37,8 @@ class Question:
     limit: int = NAME_LIMIT
     # The field's name in JSON where Python reserves the word, as with "from".
     key: str = ""
-    # Shown when another answer of the same group has one of these values: ("kind", ("date", "range")).
+    # Shown when another answer of the same group has one of these values: ("kind", ("date", "range"));
+    # a name that begins with / is looked for in the whole form.
     when: tuple[str, tuple[str, ...]] | None = None
     example: str = ""
     # Hidden behind "More" on the page: rarely needed.

@@ -31,7 +31,10 @@ class Control:
         """The path of the control beside it that decides whether this one is shown, or nothing."""
         if self.question.when is None:
             return ""
-        return ".".join(filter(None, (self.name.rpartition(".")[0], self.question.when[0])))
+        asked = self.question.when[0]
+        if asked.startswith("/"):
+            return asked.removeprefix("/")
+        return ".".join(filter(None, (self.name.rpartition(".")[0], asked)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
