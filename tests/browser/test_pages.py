@@ -1,0 +1,199 @@
+"""Every page, as it is built, can be read, reached and used by everybody."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+SITE = Path(os.environ.get("FOLLOWUP_SITE", ROOT / "site"))
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
+PAGES = sorted(page.relative_to(SITE).as_posix().removesuffix("index.html") for page in SITE.rglob("*.html"))
+LOOKS = [(width, palette) for width in (390, 1280) for palette in ("light", "dark")]
+TAP = 44
+# What somebody presses with a thumb; links inside a sentence are as high as their line.
+TO_PRESS = "button, .md-button, summary, .site-nav a, .footer-links a, .now a, input:not([type=radio], [type=checkbox]), select"
+FOCUS = """() => {
+  const at = document.activeElement;
+  const shown = at.matches(".md-option") ? at.nextElementSibling : at;
+  const style = getComputedStyle(shown);
+  return { tag: at.tagName, ring: parseFloat(style.outlineWidth), drawn: style.outlineStyle !== "none" };
+}"""
+
+
+@pytest.fixture(scope="module", params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+def look(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """Gives a page in each width and palette, kept for all pages of the site."""
+    width, palette = request.param
+    context = chromium.new_context(
+        viewport={"width": width, "height": 844}, color_scheme=palette, reduced_motion="reduce"
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def small(chromium: Browser) -> Iterator[Page]:
+    """Gives a page of 320 by 256: the smallest phone, or a desktop screen at 400 %."""
+    context = chromium.new_context(viewport={"width": 320, "height": 256}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """Gives a fresh page as wide as a phone."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def violations(page: Page) -> list[tuple[str, Any]]:
+    """Gives what axe-core finds wrong: each rule with the first places."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+    return [(rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_has_no_fault_that_axe_can_find(look: Page, site_url: str, path: str) -> None:
+    """Zero violations, in both palettes and at both widths."""
+    look.goto(site_url + path)
+    assert [] == violations(look)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_never_scrolls_sideways(small: Page, site_url: str, path: str) -> None:
+    """At 320 px, which is also 400 % of a desktop screen, nothing reaches over the edge."""
+    small.goto(site_url + path)
+    assert 320 >= small.evaluate("document.documentElement.scrollWidth")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_stand_in_order(small: Page, site_url: str, path: str) -> None:
+    """One first heading, and no level is left out below it."""
+    small.goto(site_url + path)
+    levels = small.locator("main :is(h1, h2, h3, h4, h5, h6)").evaluate_all("all => all.map(h => Number(h.tagName[1]))")
+    assert 1 == levels.count(1)
+    assert [] == [(above, below) for above, below in zip([0, *levels], levels, strict=False) if below > above + 1]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_markup_holds_no_style_and_no_handler(site: Path, path: str) -> None:
+    """The site's policy would refuse both."""
+    page = site / path / "index.html" if path.endswith("/") or not path else site / path
+    assert [] == re.findall(r'<[^>]+\s(?:style|on[a-z]+)="[^"]*"', page.read_text())
+
+
+@pytest.mark.parametrize("path", ["", "guide/thank-you/", "tools/planner/", "letters/"])
+def test_what_a_thumb_presses_is_large_enough(phone: Page, site_url: str, path: str) -> None:
+    """Buttons, fields and rows of links are 44 px high and wide."""
+    phone.goto(site_url + path)
+    sizes = (
+        phone.locator(TO_PRESS)
+        .filter(visible=True)
+        .evaluate_all(
+            "all => all.map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()]).map(([e, r]) => [e, r.width, r.height])"
+        )
+    )
+    assert [] == [size for size in sizes if min(size[1:]) < TAP - 0.5]
+
+
+def test_the_first_tab_offers_to_skip_to_the_text(phone: Page, site_url: str) -> None:
+    """The skip link shows when it has the focus and leads to the heading."""
+    phone.goto(site_url + "guide/thank-you/")
+    phone.keyboard.press("Tab")
+    skip = phone.locator(".md-skip")
+    expect(skip).to_be_focused()
+    expect(skip).to_have_css("opacity", "1")
+    phone.keyboard.press("Enter")
+    expect(phone).to_have_url(re.compile("#the-thank-you$"))
+
+
+@pytest.mark.parametrize("path", ["", "guide/thank-you/", "tools/planner/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_focus_is_seen_wherever_it_goes(phone: Page, site_url: str, path: str, width: int) -> None:
+    """Forty steps of the Tab key, each with a ring of 3 px around what has the focus."""
+    phone.set_viewport_size({"width": width, "height": 844})
+    phone.goto(site_url + path)
+    unseen = []
+    for _ in range(40):
+        phone.keyboard.press("Tab")
+        focus = phone.evaluate(FOCUS)
+        if focus["tag"] != "BODY" and not (focus["drawn"] and focus["ring"] >= 3):
+            unseen.append(phone.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    assert [] == unseen
+
+
+def test_the_menu_opens_and_closes_by_keyboard(phone: Page, site_url: str) -> None:
+    """Enter opens it and steps inside, Escape closes it and steps back."""
+    phone.goto(site_url + "guide/thank-you/")
+    menu = phone.get_by_role("button", name="Menu", exact=True)
+    menu.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(phone.get_by_role("button", name="Close the menu")).to_be_focused()
+    phone.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_closed_menu_holds_no_focus(phone: Page, site_url: str) -> None:
+    """Links that nobody sees cannot be reached."""
+    phone.goto(site_url + "guide/thank-you/")
+    expect(phone.locator(".site-nav a").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("words", ["no reply", "ghosted", "voicemail"])
+def test_search_finds_what_people_type(phone: Page, site_url: str, words: str) -> None:
+    """The button opens the search, and the words bring pages up."""
+    phone.goto(site_url)
+    phone.get_by_role("button", name="Search", exact=True).click()
+    phone.get_by_role("textbox", name="Search").fill(words)
+    expect(phone.locator(".md-search-result__link").first).to_be_visible(timeout=10_000)
+
+
+def test_the_palette_can_be_chosen_and_stays(phone: Page, site_url: str) -> None:
+    """From the device's own to light to dark, and dark after the next page too."""
+    phone.goto(site_url)
+    for name in ("Switch to light", "Switch to dark"):
+        phone.locator(f'label.md-header__button[title*="{name}"]').click()
+    expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    phone.goto(site_url + "guide/")
+    expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_less_motion_is_no_motion(phone: Page, site_url: str) -> None:
+    """Who asks for less motion sees none."""
+    phone.goto(site_url + "guide/thank-you/")
+    seconds = phone.locator("body *").evaluate_all(
+        "all => Math.max(...all.flatMap(e => getComputedStyle(e).transitionDuration.split(',').map(parseFloat)))"
+    )
+    assert seconds <= 0.001
+
+
+def test_paper_shows_the_text_and_where_links_lead(phone: Page, site_url: str) -> None:
+    """Header, menu and footer stay away; a link tells its address; paper is light even where the screen is dark."""
+    phone.emulate_media(media="print", color_scheme="dark")
+    phone.goto(site_url + "guide/thank-you/")
+    for furniture in (".md-header", ".md-sidebar--primary", ".md-footer", ".headerlink"):
+        expect(phone.locator(furniture).first).to_be_hidden()
+    link = phone.locator("article a[href*='waiting-well']").first
+    assert "waiting-well" in link.evaluate("e => getComputedStyle(e, '::after').content")
+    assert "rgb(24, 38, 46)" == phone.locator("article p").nth(1).evaluate("e => getComputedStyle(e).color")
+
+
+def test_a_page_reads_without_javascript(chromium: Browser, site_url: str) -> None:
+    """The text is there, and the menu still opens."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + "guide/thank-you/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(page.locator(".site-nav a").first).to_be_visible()
+    context.close()

@@ -1,0 +1,154 @@
+"""The look keeps its promises: contrast, one place for colours, nothing from elsewhere, two builders that agree."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SHEETS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+BASE = (ROOT / "overrides" / "assets" / "css" / "base.css").read_text()
+SETTINGS = (ROOT / "mkdocs.yml").read_text()
+LIGHT, DARK = BASE.split("@media screen", 1)
+COLOUR = re.compile(r"--followup-([\w-]+): (#[0-9a-f]{6});")
+PALETTES = {"light": dict(COLOUR.findall(LIGHT)), "dark": dict(COLOUR.findall(DARK))}
+GROUNDS = ("paper", "surface", "sunken")
+WORDS = ("text", "quiet", "accent", "warning", "note", "disputed", "done")
+# What differs between two builders that make the same pages: their own name, and the day in the list of pages.
+SIGNATURE = re.compile(r'<meta name="generator"[^>]*>|<lastmod>[^<]*</lastmod>')
+
+
+def luminance(colour: str) -> float:
+    """Gives the relative luminance of "#rrggbb" as WCAG defines it."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Gives the contrast ratio of two colours, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_black_on_white_has_the_highest_contrast() -> None:
+    """The ruler itself is right."""
+    assert 21 == pytest.approx(contrast("#000000", "#ffffff"))
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("word", WORDS)
+def test_words_stand_out_seven_to_one(palette: str, word: str) -> None:
+    """Every colour for words reaches the enhanced contrast on every ground, in both palettes."""
+    colours = PALETTES[palette]
+    assert [] == [ground for ground in GROUNDS if contrast(colours[word], colours[ground]) < 7]
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_edges_and_focus_stand_out_three_to_one(palette: str) -> None:
+    """What must be seen, though it is no word, reaches the contrast for controls."""
+    colours = PALETTES[palette]
+    faint = [
+        (mark, ground)
+        for mark in ("edge", "focus")
+        for ground in GROUNDS
+        if contrast(colours[mark], colours[ground]) < 3
+    ]
+    assert [] == faint
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_words_stand_out_on_every_wash(palette: str) -> None:
+    """A wash behind words takes nothing from them, and a button's words stand out too."""
+    colours = PALETTES[palette]
+    washes = [name for name in colours if name.endswith("-soft")]
+    assert [] == [wash for wash in washes if contrast(colours["text"], colours[wash]) < 7]
+    assert contrast(colours["on-accent"], colours["accent"]) >= 7
+
+
+def test_both_palettes_name_the_same_colours() -> None:
+    """No colour is forgotten in the dark."""
+    assert set(PALETTES["light"]) == set(PALETTES["dark"])
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_colours_come_from_variables(sheet: Path) -> None:
+    """Only base.css writes a colour down; a host changes it in one place."""
+    if sheet.name == "base.css":
+        return
+    written = re.findall(r":[^;{]*?(#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\()", sheet.read_text())
+    assert [] == written
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_variables_that_are_used_exist(sheet: Path) -> None:
+    """A misspelt variable would silently leave a colour out."""
+    used = set(re.findall(r"var\((--followup-[\w-]+)", sheet.read_text()))
+    defined = set(re.findall(r"(--followup-[\w-]+):", BASE + sheet.read_text()))
+    assert set() == used - defined
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_sheets_fetch_nothing(sheet: Path) -> None:
+    """No font, picture or sheet is loaded from a stylesheet."""
+    assert [] == re.findall(r"@import|@font-face|url\((?!['\"]?data:)", sheet.read_text())
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_templates_keep_the_policy(template: Path) -> None:
+    """No inline style, no inline script, no handler attribute and no other host."""
+    forbidden = r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="|https?://'
+    assert [] == re.findall(forbidden, template.read_text())
+
+
+def test_every_sheet_is_linked_and_every_link_is_a_sheet() -> None:
+    """The list in mkdocs.yml and the folder say the same."""
+    linked = re.findall(r"assets/css/([\w-]+\.css)", SETTINGS)
+    assert sorted(sheet.name for sheet in SHEETS) == sorted(linked)
+
+
+def test_the_site_leans_on_little() -> None:
+    """Search is the only plugin, there are no hooks, and no font is fetched."""
+    plugins = re.search(r"^plugins:\n((?:[ -].*\n)+)", SETTINGS, re.MULTILINE)
+    assert plugins is not None
+    assert ["search"] == re.findall(r"^  - ([\w/-]+)", plugins[1], re.MULTILINE)
+    assert "hooks:" not in SETTINGS
+    assert "font: false" in SETTINGS
+
+
+def build(engine: str, folder: Path, **settings: str) -> dict[str, str]:
+    """Builds the pages strictly and gives each page's text by its path."""
+    command = [sys.executable, "-m", engine, "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **quiet, **settings}, capture_output=True, text=True, check=False
+    )
+    assert 0 == done.returncode, done.stderr
+    pages = sorted([*folder.rglob("*.html"), folder / "sitemap.xml"])
+    return {page.relative_to(folder).as_posix(): SIGNATURE.sub("", page.read_text()) for page in pages}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Gives the pages as MkDocs builds them for a subfolder of another host, under another name."""
+    folder = tmp_path_factory.mktemp("mkdocs")
+    return build("mkdocs", folder, SITE_URL="https://example.org/after/", SITE_NAME="Another name")
+
+
+def test_the_successor_builds_the_same_pages(pages: dict[str, str], tmp_path: Path) -> None:
+    """ProperDocs reads the same settings and makes the same site."""
+    others = build("properdocs", tmp_path, SITE_URL="https://example.org/after/", SITE_NAME="Another name")
+    assert sorted(pages) == sorted(others)
+    assert [] == [path for path in pages if pages[path] != others[path]]
+
+
+def test_a_host_gives_address_and_name(pages: dict[str, str]) -> None:
+    """Both come from the environment; links stay relative, so that the folder does not matter."""
+    home = pages["index.html"]
+    assert "<title>Another name</title>" in home
+    assert 'href="https://example.org/after/"' in home
+    assert 'href="guide/"' in home
