@@ -88,7 +88,8 @@ def _about_people(story: Story, drafts: Sequence[Draft]) -> Iterator[Notice]:
         yield _notice("pass-on", name=draft.person.name, through=_organiser(story, draft))
     if story.contact.part == "recruiter" and any(draft.action == "check-in" for draft in drafts):
         yield _notice("through-recruiter", name=story.contact.name or "the recruiter")
-    if story.last.round.format == "recorded" and not any(draft.round == story.last.number for draft in drafts[:-1]):
+    thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
+    if any(one.round.format == "recorded" and one.number not in thanked for one in story.meetings):
         yield _notice("recorded")
 
 

@@ -11,10 +11,6 @@ from followup.planning.story import Happened, Person, Story
 from followup.rulebook import figure
 
 ANSWERS = {"question": "answer-question", "next-round": "answer-next-round", "offer": ""}
-# Our choices: the card follows the reply, the talk is asked for "in the next few weeks" (R3, R4).
-CARD_BUSINESS_DAYS = 5
-TALK_FROM_BUSINESS_DAYS = 10
-TALK_TO_BUSINESS_DAYS = 20
 
 
 def answer(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
@@ -62,18 +58,20 @@ def _card(story: Story, rejected: Happened, reply_day: date, calendar: Calendar)
     window = Window(
         earliest=at,
         target=windows.opening(add_business_days(reply_day, 1, calendar), story.contact.zone),
-        latest=windows.closing(add_business_days(reply_day, CARD_BUSINESS_DAYS, calendar), story.contact.zone),
+        latest=windows.closing(
+            add_business_days(reply_day, figure("O25", "card_business_days"), calendar), story.contact.zone
+        ),
     )
-    return _draft(story, "card", story.contact, window, "R3", "card-after-rejection", post=True)
+    return _draft(story, "card", story.contact, window, "O25", "card-after-rejection", post=True)
 
 
 def _talk(story: Story, rejected: Happened, calendar: Calendar) -> Draft:
     zone = story.contact.zone
     day = rejected.at.astimezone(zone).date()
-    first = windows.opening(add_business_days(day, TALK_FROM_BUSINESS_DAYS, calendar), zone)
-    last = windows.closing(add_business_days(day, TALK_TO_BUSINESS_DAYS, calendar), zone)
+    first = windows.opening(add_business_days(day, figure("O25", "talk_business_days_min"), calendar), zone)
+    last = windows.closing(add_business_days(day, figure("O25", "talk_business_days_max"), calendar), zone)
     window = Window(earliest=first, target=first, latest=last)
-    return _draft(story, "stay-in-touch", story.contact, window, "R4", "stay-in-touch")
+    return _draft(story, "stay-in-touch", story.contact, window, "O25", "stay-in-touch")
 
 
 def tell_offer(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...]:

@@ -1,0 +1,199 @@
+"""When to check in, how often, and when to stop."""
+
+import pytest
+from cases import DANA, event, fields, kinds, planned, promised, round_of, step, steps, window
+
+NOW = "2027-03-01T12:00:00-05:00"
+SENT = event("sent", "2027-01-14T10:00", step="check-in")
+
+NO_DATE = [
+    ("balanced", "Thu 2027-01-14 09:00", "Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+    ("patient", "Fri 2027-01-22 09:00", "Fri 2027-01-22 09:00", "Fri 2027-01-29 17:00"),
+    ("staffing", "Thu 2027-01-14 09:00", "Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+    ("formats", "Thu 2027-01-14 09:00", "Thu 2027-01-21 09:00", "Fri 2027-01-22 17:00"),
+    ("resume", "Thu 2027-01-14 09:00", "Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+]
+
+
+@pytest.mark.parametrize(("approach", "earliest", "target", "latest"), NO_DATE)
+def test_check_in_without_a_date_waits_by_the_approach(approach: str, earliest: str, target: str, latest: str) -> None:
+    """Interview on Thursday 7 January; Monday 18 January is a holiday."""
+    plan = planned(fields(approach=approach))
+    assert (earliest, target, latest) == window(step(plan, "check-in"))
+
+
+def test_a_target_before_its_earliest_moves_the_earliest() -> None:
+    """A plain week ends on Thursday, five business days on Friday, as Monday is a holiday."""
+    plan = planned(fields("2027-01-14", approach="checklist"))
+    assert ("Thu 2027-01-21 09:00", "Thu 2027-01-21 09:00") == window(step(plan, "check-in"))[:2]
+
+
+PROMISED = [
+    ("balanced", "Tue 2027-01-19 09:00", "Wed 2027-01-20 09:00", "Mon 2027-01-25 17:00"),
+    ("patient", "Mon 2027-01-25 09:00", "Mon 2027-01-25 09:00", "Mon 2027-02-01 17:00"),
+    ("staffing", "Tue 2027-01-19 09:00", "Tue 2027-01-19 09:00", "Mon 2027-01-25 17:00"),
+    ("primer", "Tue 2027-01-19 09:00", "Tue 2027-01-19 09:00", "Wed 2027-01-20 17:00"),
+    ("resume", "Tue 2027-01-19 09:00", "Fri 2027-01-22 09:00", "Mon 2027-01-25 17:00"),
+    ("checklist", "Tue 2027-01-19 09:00", "Wed 2027-01-20 09:00", "Mon 2027-01-25 17:00"),
+]
+
+
+@pytest.mark.parametrize(("approach", "earliest", "target", "latest"), PROMISED)
+def test_check_in_after_a_promised_date_waits_by_the_approach(
+    approach: str, earliest: str, target: str, latest: str
+) -> None:
+    """Promised by Friday 15 January, the end of that day."""
+    plan = planned(fields(approach=approach, promise=promised("2027-01-15")))
+    assert (earliest, target, latest) == window(step(plan, "check-in"))
+
+
+def test_a_range_counts_from_its_end_and_a_weekend_as_the_end_of_that_day() -> None:
+    """Sunday 17 January; Monday is a holiday."""
+    promise = {"kind": "range", "from": "2027-01-13", "by": "2027-01-17"}
+    plan = planned(fields(promise=promise))
+    assert ("Tue 2027-01-19 09:00", "Wed 2027-01-20 09:00") == window(step(plan, "check-in"))[:2]
+
+
+def test_two_business_days_lie_between_the_thank_you_and_a_check_in() -> None:
+    """Promised for the next day: the thank-you of Friday keeps the check-in until Tuesday, a late one for longer."""
+    asked = fields(promise=promised("2027-01-08"))
+    late = asked | {"events": [event("sent", "2027-01-12T09:00", step="thank-you")]}
+    assert ("Tue 2027-01-12 09:00", "Tue 2027-01-12 09:00") == window(step(planned(asked), "check-in"))[:2]
+    floor = window(step(planned(late, now="2027-01-12T12:00:00-05:00"), "check-in"))
+    assert ("Thu 2027-01-14 09:00", "Thu 2027-01-14 09:00", "Fri 2027-01-15 17:00") == floor
+
+
+SECOND = [
+    ("balanced", "Fri 2027-01-22 09:00", "Thu 2027-01-28 09:00", "Thu 2027-02-04 17:00"),
+    ("primer", "Thu 2027-01-21 09:00", "Thu 2027-01-28 09:00", "Thu 2027-01-28 17:00"),
+]
+
+
+@pytest.mark.parametrize(("approach", "earliest", "target", "latest"), SECOND)
+def test_second_check_in_counts_from_the_first(approach: str, earliest: str, target: str, latest: str) -> None:
+    """From its target day while it is not sent."""
+    plan = planned(fields(approach=approach))
+    assert (earliest, target, latest) == window(step(plan, "second-check-in"))
+
+
+def test_acting_early_moves_the_later_dates() -> None:
+    """The real day counts: sent on Tuesday 12 January."""
+    plan = planned(fields(events=[event("sent", "2027-01-12T10:00", step="check-in")]), now=NOW)
+    assert "Tue 2027-01-26 09:00" == window(step(plan, "second-check-in"))[1]
+    assert "Tue 2027-02-09 09:00" == window(step(plan, "let-go"))[1]
+
+
+def test_formats_lets_go_after_one_check_in() -> None:
+    """Never a second one."""
+    plan = planned(fields(approach="formats"))
+    assert [] == steps(plan, "second-check-in")
+    assert ("Thu 2027-02-04 09:00", 1) == (window(step(plan, "let-go"))[1], plan.touches_left)
+
+
+TOUCHES = [
+    ([event("called", "2027-01-14T10:00", outcome="no-answer")], 2),
+    ([event("called", "2027-01-14T10:00", outcome="answered")], 1),
+    ([event("voicemail", "2027-01-14T10:00")], 1),
+    ([SENT], 1),
+    ([SENT, event("voicemail", "2027-01-20T10:00")], 0),
+    ([SENT, event("sent", "2027-01-28T10:00", step="second-check-in")], 0),
+    ([event("sent", "2027-01-28T10:00", step="second-check-in")], 0),
+    ([SENT, SENT, SENT], 0),
+    ([event("sent", "2027-01-08T10:00", step="thank-you")], 2),
+    ([event("reply", "2027-01-14T10:00", outcome="auto")], 2),
+]
+
+
+@pytest.mark.parametrize(("events", "left"), TOUCHES)
+def test_calls_and_mails_spend_the_same_two_touches(events: list[dict[str, str]], left: int) -> None:
+    """Silent attempts, thank-yous and what they send do not count."""
+    assert left == planned(fields(events=events), now=NOW).touches_left
+
+
+def test_still_deciding_starts_the_wait_again_and_keeps_the_count() -> None:
+    """Five business days from Friday 15 January, past the holiday."""
+    deciding = event("reply", "2027-01-15T16:00", outcome="deciding")
+    before = planned(fields(events=[event("reply", "2027-01-11T16:00", outcome="deciding")]), now=NOW)
+    after = planned(fields(events=[SENT, deciding]), now=NOW)
+    assert "Tue 2027-01-19 09:00" == window(step(before, "check-in"))[1]
+    assert ("Mon 2027-01-25 09:00", 1) == (window(step(after, "second-check-in"))[1], after.touches_left)
+
+
+def test_a_moved_promise_replaces_the_old_one() -> None:
+    """From 15 to 29 January."""
+    moved = event("reply", "2027-01-13T16:00", outcome="promise", by="2027-01-29")
+    plan = planned(fields(promise=promised("2027-01-15"), events=[moved]), now=NOW)
+    assert "Tue 2027-02-02 09:00" == window(step(plan, "check-in"))[1]
+
+
+def test_nothing_is_sent_while_they_are_away() -> None:
+    """An automatic reply named Monday 25 January."""
+    away = event("reply", "2027-01-11T10:00", outcome="auto", by="2027-01-25")
+    plan = planned(fields(events=[away]), now=NOW)
+    assert ("Mon 2027-01-25 09:00", "Mon 2027-01-25 09:00") == window(step(plan, "check-in"))[:2]
+
+
+def test_a_call_they_asked_for_takes_the_place_of_the_second_check_in() -> None:
+    """On the day they named, or in a week."""
+    asked = event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-21")
+    plan = planned(fields(events=[asked]), now=NOW)
+    open_ended = planned(fields(events=[asked | {"by": ""}]), now=NOW)
+    assert "Thu 2027-01-21 09:00" == window(step(plan, "call"))[1]
+    assert "Thu 2027-01-21 09:00" == window(step(open_ended, "call"))[1]
+    assert "dropped" == step(plan, "second-check-in").status
+
+
+def test_a_later_round_starts_the_count_afresh() -> None:
+    """The check-in counts from the last interview."""
+    plan = planned(fields(rounds=[round_of("2027-01-07"), round_of("2027-01-20")], events=[SENT]), now=NOW)
+    assert ("Wed 2027-01-27 09:00", 2) == (window(step(plan, "check-in"))[1], plan.touches_left)
+    assert "later-round" in kinds(plan)
+
+
+def test_no_contact_leaves_a_stop_date_and_nothing_else() -> None:
+    """They asked for it."""
+    plan = planned(fields(promise={"kind": "no-contact"}))
+    assert (["let-go"], 0) == ([one.action for one in plan.steps], plan.touches_left)
+
+
+ADDRESSEES = [
+    ("balanced", ["interviewer", "hiring-manager", "hr", "recruiter"], "recruiter"),
+    ("balanced", ["interviewer", "hiring-manager"], "hiring-manager"),
+    ("checklist", ["recruiter", "hr"], "hr"),
+    ("balanced", ["interviewer"], "interviewer"),
+]
+
+
+@pytest.mark.parametrize(("approach", "parts", "asked"), ADDRESSEES)
+def test_check_in_goes_to_whoever_ran_the_process(approach: str, parts: list[str], asked: str) -> None:
+    """K9; the checklist names HR first."""
+    people = [{"name": part, "part": part} for part in parts]
+    plan = planned(fields(approach=approach, rounds=[round_of("2027-01-07", interviewers=people)]))
+    assert (asked,) == step(plan, "check-in").to
+
+
+def test_staffing_checks_in_by_phone() -> None:
+    """The channel changes, and it is still the first touch."""
+    plan = planned(fields(approach="staffing"))
+    assert ("phone", "call-opening") == (step(plan, "check-in").channel, step(plan, "check-in").letter)
+
+
+def test_a_silent_source_says_so() -> None:
+    """The balanced date stands in."""
+    assert "silent" in kinds(planned(fields(approach="resume")))
+
+
+@pytest.mark.parametrize(
+    ("date", "country", "subdivision", "zone", "target"),
+    [
+        ("2026-12-24", "US", "", "America/New_York", "Mon 2027-01-04 09:00"),
+        ("2026-12-24", "GB", "ENG", "Europe/London", "Tue 2027-01-05 09:00"),
+        ("2026-12-24", "GB", "SCT", "Europe/London", "Wed 2027-01-06 09:00"),
+        ("2026-12-24", "", "", "Europe/London", "Thu 2026-12-31 09:00"),
+    ],
+)
+def test_business_days_are_the_recipients(date: str, country: str, subdivision: str, zone: str, target: str) -> None:
+    """Over the year's end, in three countries and in none."""
+    rounds = [round_of(date, zone=zone, interviewers=[DANA])]
+    plan = planned(fields(rounds=rounds, country=country, subdivision=subdivision), now="2026-12-24T18:00:00+00:00")
+    assert target == window(step(plan, "check-in"))[1]

@@ -1,0 +1,124 @@
+"""What answers them."""
+
+from cases import event, fields, kinds, planned, promised, round_of, step, steps, window
+
+NOW = "2027-01-25T12:00:00-05:00"
+
+
+def offer(at: str, deadline: str) -> dict[str, str]:
+    """Another offer."""
+    return event("offer-elsewhere", at, deadline=deadline)
+
+
+def test_a_rejection_drops_the_rest_and_asks_for_feedback() -> None:
+    """Replied to on the next business day; card and talk follow on other days."""
+    plan = planned(fields(events=[event("reply", "2027-01-14T16:00", outcome="rejected")]), now=NOW)
+    assert ("Thu 2027-01-14 16:00", "Fri 2027-01-15 09:00", "Tue 2027-01-19 17:00") == window(
+        step(plan, "ask-feedback")
+    )
+    dropped = {one.action for one in plan.steps if one.status == "dropped"}
+    assert {"thank-you", "check-in", "second-check-in", "let-go"} == dropped
+    assert 3 == len({window(step(plan, action))[1] for action in ("ask-feedback", "card", "stay-in-touch")})
+
+
+def test_the_unsent_thank_you_becomes_the_reply_to_the_rejection() -> None:
+    """One message, not two."""
+    plan = planned(fields(events=[event("reply", "2027-01-07T16:00", outcome="rejected")]))
+    assert ("ask-feedback", "dropped") == (plan.next, step(plan, "thank-you").status)
+    assert "thanks-in-reply" in kinds(plan)
+
+
+def test_a_question_is_answered_by_the_next_business_day() -> None:
+    """Friday evening: Monday is a holiday, so Tuesday."""
+    plan = planned(fields(events=[event("reply", "2027-01-15T18:30", outcome="question")]), now=NOW)
+    bounds = ("Fri 2027-01-15 18:30", "Tue 2027-01-19 09:00", "Tue 2027-01-19 17:00")
+    assert bounds == window(step(plan, "answer"))
+
+
+def test_an_invitation_cancels_the_check_ins() -> None:
+    """Until the new round is entered."""
+    plan = planned(fields(events=[event("reply", "2027-01-13T11:00", outcome="next-round")]), now=NOW)
+    assert "Wed 2027-01-13 11:00" == window(step(plan, "answer"))[1]
+    assert {"dropped"} == {one.status for one in plan.steps if "check-in" in one.action}
+    assert "next-round" in kinds(plan)
+
+
+def test_an_offer_elsewhere_is_told_before_its_deadline() -> None:
+    """At once, and one business day before at the latest."""
+    plan = planned(fields(events=[offer("2027-01-12T18:00", "2027-01-20")]), now=NOW)
+    bounds = ("Tue 2027-01-12 18:00", "Wed 2027-01-13 09:00", "Tue 2027-01-19 17:00")
+    assert bounds == window(step(plan, "tell-offer"))
+
+
+def test_holidays_can_eat_the_time_and_then_a_call_is_due() -> None:
+    """Friday evening to Tuesday, with a holiday between: call on Tuesday."""
+    asked = fields(events=[offer("2027-01-15T18:00", "2027-01-19")])
+    plan = planned(asked, now="2027-01-16T12:00:00-05:00")
+    assert ("phone", "Tue 2027-01-19 09:00") == (step(plan, "tell-offer").channel, window(step(plan, "tell-offer"))[1])
+    assert "offer-call" in kinds(plan)
+
+
+def test_the_call_lies_outside_the_lunch_hours() -> None:
+    """At 11:30 on the day of the deadline: at 13:00."""
+    plan = planned(fields(events=[offer("2027-01-14T11:30", "2027-01-14")]), now="2027-01-14T11:40:00-05:00")
+    assert ("Thu 2027-01-14 13:00", "Thu 2027-01-14 17:00") == window(step(plan, "tell-offer"))[1:]
+
+
+def test_past_the_deadline_the_step_is_dropped() -> None:
+    """Whether nobody can be reached before it or it is over by now."""
+    weekend = planned(fields(events=[offer("2027-01-15T18:00", "2027-01-17")]), now="2027-01-16T12:00:00-05:00")
+    over = planned(fields(events=[offer("2027-01-12T18:00", "2027-01-20")]), now=NOW)
+    assert ["dropped", "dropped"] == [step(plan, "tell-offer").status for plan in (weekend, over)]
+
+
+def test_an_offer_before_the_interview_is_planned_for() -> None:
+    """The only thing that may happen before it."""
+    plan = planned(fields(events=[offer("2027-01-04T10:00", "2027-01-20")]))
+    assert "Mon 2027-01-04 10:00" == window(step(plan, "tell-offer"))[1]
+
+
+def test_withdrawing_drops_everything() -> None:
+    """Nothing is next."""
+    plan = planned(fields(events=[event("withdrawn", "2027-01-13T11:00")]), now=NOW)
+    assert ({"dropped"}, "") == ({one.status for one in plan.steps}, plan.next)
+    assert "2027-01-13" == str(plan.ends)
+
+
+def test_their_offer_leaves_only_the_answer() -> None:
+    """The best end."""
+    plan = planned(fields(events=[event("reply", "2027-01-13T11:00", outcome="offer")]), now=NOW)
+    assert ["answer"] == [one.action for one in plan.steps if one.status != "dropped"]
+
+
+def test_a_moved_interview_moves_the_plan() -> None:
+    """From 14 to 20 January; without a new day everything waits."""
+    rounds = [round_of("2027-01-07"), round_of("2027-01-14")]
+    moved = event("interview-moved", "2027-01-12T10:00", by="2027-01-20")
+    plan = planned(fields(rounds=rounds, events=[moved]), now="2027-01-12T12:00:00-05:00")
+    cancelled = planned(fields(rounds=rounds, events=[moved | {"by": ""}]), now="2027-01-12T12:00:00-05:00")
+    assert "Wed 2027-01-27 09:00" == window(step(plan, "check-in"))[1]
+    assert "dropped" == step(cancelled, "check-in").status
+    assert 1 == len(steps(cancelled, "thank-you"))
+
+
+def test_no_two_messages_go_to_one_person_on_one_day() -> None:
+    """The answer to a question lies on the day of the check-in, which moves."""
+    question = event("reply", "2027-01-14T08:00", outcome="question")
+    plan = planned(fields(events=[question]), now="2027-01-14T08:30:00-05:00")
+    assert "Thu 2027-01-14 09:00" == window(step(plan, "answer"))[1]
+    assert "Fri 2027-01-15 09:00" == window(step(plan, "check-in"))[1]
+
+
+def test_what_was_sent_is_done() -> None:
+    """For answers too."""
+    events = [
+        event("reply", "2027-01-13T11:00", outcome="rejected"),
+        event("sent", "2027-01-14T09:30", step="ask-feedback"),
+    ]
+    assert "done" == step(planned(fields(events=events), now=NOW), "ask-feedback").status
+
+
+def test_the_plan_ends_with_the_last_open_step() -> None:
+    """Letting go, if nothing else comes."""
+    plan = planned(fields(promise=promised("2027-01-15")))
+    assert plan.ends == step(plan, "let-go").window.target.date()

@@ -1,0 +1,166 @@
+"""When the thank-you goes out."""
+
+import pytest
+from cases import DANA, event, fields, kinds, planned, round_of, step, steps, window
+
+ON_SITE = [
+    # Thursday: the next morning is within 24 hours.
+    ("2027-01-07", "15:00", "Thu 2027-01-07 17:00", "Fri 2027-01-08 09:00", "Fri 2027-01-08 15:00"),
+    # Friday: tomorrow is no business day, so three hours later.
+    ("2027-01-08", "15:00", "Fri 2027-01-08 17:00", "Fri 2027-01-08 18:00", "Sat 2027-01-09 15:00"),
+    ("2027-01-08", "17:00", "Fri 2027-01-08 19:00", "Fri 2027-01-08 20:00", "Sat 2027-01-09 17:00"),
+    ("2027-01-08", "17:01", "Fri 2027-01-08 19:01", "Sat 2027-01-09 09:00", "Sat 2027-01-09 17:01"),
+    # 09:00 would be more than 24 hours after 08:30, and after 07:30 there is only the same evening.
+    ("2027-01-05", "08:30", "Tue 2027-01-05 10:30", "Wed 2027-01-06 08:30", "Wed 2027-01-06 08:30"),
+    ("2027-01-05", "07:30", "Tue 2027-01-05 09:30", "Tue 2027-01-05 18:00", "Wed 2027-01-06 07:30"),
+    ("2027-01-05", "09:00", "Tue 2027-01-05 11:00", "Wed 2027-01-06 09:00", "Wed 2027-01-06 09:00"),
+    ("2027-01-05", "21:30", "Tue 2027-01-05 23:30", "Wed 2027-01-06 09:00", "Wed 2027-01-06 21:30"),
+    # The day before a holiday, and a Sunday before a Monday.
+    ("2027-05-28", "15:00", "Fri 2027-05-28 17:00", "Fri 2027-05-28 18:00", "Sat 2027-05-29 15:00"),
+    ("2027-01-10", "15:00", "Sun 2027-01-10 17:00", "Mon 2027-01-11 09:00", "Mon 2027-01-11 15:00"),
+    ("2027-01-10", "07:30", "Sun 2027-01-10 09:30", "Sun 2027-01-10 18:00", "Mon 2027-01-11 07:30"),
+    # 24 hours are elapsed hours: the clocks go forward that night.
+    ("2027-03-13", "15:00", "Sat 2027-03-13 17:00", "Sat 2027-03-13 18:00", "Sun 2027-03-14 16:00"),
+]
+
+
+@pytest.mark.parametrize(("date", "ends", "earliest", "target", "latest"), ON_SITE)
+def test_on_site_thank_you_lies_within_24_hours(date: str, ends: str, earliest: str, target: str, latest: str) -> None:
+    """K1 and K2, for every kind of day and hour."""
+    plan = planned(fields(rounds=[round_of(date, ends)]))
+    assert (earliest, target, latest) == window(step(plan, "thank-you"))
+
+
+APPROACHES = [
+    ("staffing", "2027-01-07", "onsite", "Thu 2027-01-07 17:00", "Fri 2027-01-08 09:00", "Sat 2027-01-09 15:00"),
+    ("staffing", "2027-01-08", "onsite", "Fri 2027-01-08 17:00", "Mon 2027-01-11 09:00", "Mon 2027-01-11 17:00"),
+    ("staffing", "2027-01-07", "phone", "Thu 2027-01-07 17:00", "Fri 2027-01-08 09:00", "Sat 2027-01-09 15:00"),
+    ("resume", "2027-01-08", "onsite", "Mon 2027-01-11 09:00", "Mon 2027-01-11 09:00", "Mon 2027-01-11 17:00"),
+    ("resume", "2027-01-07", "phone", "Fri 2027-01-08 09:00", "Fri 2027-01-08 09:00", "Fri 2027-01-08 17:00"),
+    ("primer", "2027-01-07", "phone", "Thu 2027-01-07 15:00", "Thu 2027-01-07 15:30", "Thu 2027-01-07 16:00"),
+    ("formats", "2027-01-07", "onsite", "Thu 2027-01-07 17:00", "Fri 2027-01-08 09:00", "Fri 2027-01-08 15:00"),
+    ("patient", "2027-01-07", "phone", "Thu 2027-01-07 15:00", "Thu 2027-01-07 15:30", "Thu 2027-01-07 16:00"),
+]
+
+
+@pytest.mark.parametrize(("approach", "date", "form", "earliest", "target", "latest"), APPROACHES)
+def test_an_approach_moves_only_the_bounds_it_names(
+    approach: str, date: str, form: str, earliest: str, target: str, latest: str
+) -> None:
+    """The table of approaches, for the thank-you."""
+    plan = planned(fields(approach=approach, rounds=[round_of(date, format=form)]))
+    assert (earliest, target, latest) == window(step(plan, "thank-you"))
+
+
+PHONE_RULE = [
+    ("phone", 1, True),
+    ("phone", 3, True),
+    ("video", 1, True),
+    ("video", 0, True),
+    ("video", 2, False),
+    ("onsite", 1, False),
+]
+
+
+@pytest.mark.parametrize(("form", "count", "at_once"), PHONE_RULE)
+def test_phone_rule_holds_for_calls_and_a_first_video_with_one_interviewer(
+    form: str, count: int, at_once: bool
+) -> None:
+    """K3 and our choice about video."""
+    people = [{"name": f"Person {number}"} for number in range(count)]
+    plan = planned(fields(rounds=[round_of("2027-01-07", format=form, interviewers=people)]))
+    assert at_once == (steps(plan, "thank-you")[0].window.target.hour == 15)
+
+
+def test_video_in_a_later_round_follows_the_rule_for_meetings() -> None:
+    """Only the first round is a screen."""
+    plan = planned(fields(rounds=[round_of("2027-01-05"), round_of("2027-01-07", format="video")]))
+    assert "Fri 2027-01-08 09:00" == window(steps(plan, "thank-you")[1])[1]
+
+
+def test_each_of_a_panel_is_thanked_in_their_own_zone() -> None:
+    """One step a person; the day is the recipient's."""
+    people = [DANA, {"name": "Ken Ito", "zone": "Asia/Tokyo"}]
+    plan = planned(fields(rounds=[round_of("2027-01-06", interviewers=people)]))
+    # In Tokyo the interview ended on Thursday at 05:00, so 09:00 on Friday is too late.
+    assert {
+        ("Dana Ruiz", "Thu 2027-01-07 09:00"),
+        ("Ken Ito", "Thu 2027-01-07 18:00"),
+    } == {(one.to[0], window(one)[1]) for one in steps(plan, "thank-you")}
+
+
+def test_two_interviews_on_one_day_make_one_thank_you_after_the_last() -> None:
+    """Per person and day."""
+    plan = planned(fields(rounds=[round_of("2027-01-07", "11:00"), round_of("2027-01-07", "16:00")]))
+    assert "Fri 2027-01-08 16:00" == window(step(plan, "thank-you"))[2]
+
+
+def test_after_a_recording_only_the_recruiter_is_thanked() -> None:
+    """Nobody else was in the room."""
+    recruiter = {"name": "Rae Poe", "part": "recruiter"}
+    alone = planned(fields(rounds=[round_of("2027-01-07", format="recorded")]))
+    both = planned(fields(rounds=[round_of("2027-01-07", format="recorded", interviewers=[DANA, recruiter])]))
+    assert [] == steps(alone, "thank-you")
+    assert ("Rae Poe",) == step(both, "thank-you").to
+    assert "recorded" in kinds(alone)
+
+
+def test_somebody_without_an_address_is_thanked_through_the_organiser() -> None:
+    """When the others' addresses are known."""
+    people = [{"name": "Ada Bell", "email": "ada@example.com"}, {"name": "Bo Lee"}]
+    plan = planned(fields(rounds=[round_of("2027-01-07", interviewers=people)]))
+    letters = {one.to[0]: one.letter for one in steps(plan, "thank-you")}
+    assert {"Ada Bell": "thank-you-panel", "Bo Lee": "thank-you-organiser"} == letters
+    assert "pass-on" in kinds(plan)
+
+
+def test_a_missed_thank_you_keeps_its_window_and_gets_other_words() -> None:
+    """Overdue, then merged into the check-in once that is due."""
+    late = planned(fields(), now="2027-01-11T10:00:00-05:00")
+    merged = planned(fields(), now="2027-01-14T10:00:00-05:00")
+    assert ("overdue", "thank-you-late") == (step(late, "thank-you").status, step(late, "thank-you").letter)
+    assert window(step(planned(fields()), "thank-you")) == window(step(late, "thank-you"))
+    assert "dropped" == step(merged, "thank-you").status
+    assert "thanks-in-check-in" in kinds(merged)
+
+
+def test_a_sent_thank_you_is_done_for_the_one_it_went_to() -> None:
+    """The others stay open; without a name it went to everybody."""
+    people = [DANA, {"name": "Ken Ito"}]
+    rounds = [round_of("2027-01-07", interviewers=people)]
+    sent = event("sent", "2027-01-07T17:30", step="thank-you")
+    one = planned(fields(rounds=rounds, events=[sent | {"to": "ken ito"}]))
+    all_of_them = planned(fields(rounds=rounds, events=[sent]))
+    assert {"Dana Ruiz": "due", "Ken Ito": "done"} == {each.to[0]: each.status for each in steps(one, "thank-you")}
+    assert {"done"} == {each.status for each in steps(all_of_them, "thank-you")}
+
+
+def test_the_unknown_end_is_taken_from_the_start_and_said() -> None:
+    """Start plus one hour, or the end of a working day."""
+    from_start = planned(fields(rounds=[round_of("2027-01-07", "", starts="13:30")]))
+    unknown = planned(fields(rounds=[round_of("2027-01-07", "")]))
+    assert "Fri 2027-01-08 14:30" == window(step(from_start, "thank-you"))[2]
+    assert "Fri 2027-01-08 17:00" == window(step(unknown, "thank-you"))[2]
+    assert "end-from-start" in kinds(from_start)
+    assert "end-unknown" in kinds(unknown)
+
+
+def test_skipped_and_doubled_hours_take_the_later_reading_and_say_so() -> None:
+    """The clocks change on 14 March and 7 November 2027 in New York."""
+    skipped = planned(fields(rounds=[round_of("2027-03-14", "02:30")]))
+    doubled = planned(fields(rounds=[round_of("2027-11-07", "01:30")]))
+    assert "2027-03-14T05:30:00-04:00" == step(skipped, "thank-you").window.earliest.isoformat()
+    assert "2027-11-07T03:30:00-05:00" == step(doubled, "thank-you").window.earliest.isoformat()
+    assert {"clock-changed"} <= kinds(skipped) & kinds(doubled)
+
+
+def test_four_sources_agree_on_thursday_and_one_differs_on_friday() -> None:
+    """The stances of the worked cases."""
+
+    def stances(date: str) -> dict[str, str]:
+        because = step(planned(fields(date)), "thank-you").because
+        return {reason.source: reason.stance for reason in because if reason.bound == "target"}
+
+    four = {"staffing": "agrees", "primer": "agrees", "checklist": "agrees", "resume": "agrees", "formats": "silent"}
+    assert four == stances("2027-01-07")
+    assert four | {"resume": "disagrees"} == stances("2027-01-08")
