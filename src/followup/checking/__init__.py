@@ -1,0 +1,70 @@
+"""The checker's room: what is wrong, doubtful or disputed in a draft."""
+
+from collections.abc import Callable, Iterator
+
+from followup.checking.blanks import blanks
+from followup.checking.contents import attachments, contact, items, offers
+from followup.checking.counting import Counts, counts
+from followup.checking.draft import Draft, Kind, kind_of
+from followup.checking.findings import found
+from followup.checking.greeting import greeting
+from followup.checking.guessing import guess
+from followup.checking.language import is_foreign
+from followup.checking.lengths import lengths
+from followup.checking.likeness import Likeness, alike, likeness
+from followup.checking.names import names
+from followup.checking.questions import date_question, many_questions, status_question
+from followup.checking.reading import Reading, read
+from followup.checking.subjects import subjects
+from followup.checking.thanks import extra, selling, specific, thanks
+from followup.checking.timing import timing, touches
+from followup.checking.tone import capitals, exclamations, phrases
+from followup.model import Finding
+
+__all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "kind_of", "likeness"]
+
+CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    timing,
+    touches,
+    subjects,
+    blanks,
+    greeting,
+    names,
+    thanks,
+    specific,
+    date_question,
+    status_question,
+    many_questions,
+    selling,
+    extra,
+    lengths,
+    phrases,
+    exclamations,
+    capitals,
+    items,
+    attachments,
+    contact,
+    offers,
+    alike,
+)
+# The same finding more often than this teaches nothing more.
+MOST_OF_A_KIND = 12
+
+
+def check(draft: Draft) -> tuple[Finding, ...]:
+    """Gives everything the checker has to say of a draft, in the order of the text; nothing for an empty one."""
+    if not draft.text.strip():
+        return ()
+    reading = read(draft)
+    if is_foreign(reading.layout.plain):
+        return (found("other-language", (0, 0)),)
+    findings = [finding for one in CHECKS for finding in one(reading)]
+    return tuple(sorted(_fewer(findings), key=lambda finding: (finding.start, finding.end)))
+
+
+def _fewer(findings: list[Finding]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for finding in findings:
+        seen[finding.check] = seen.get(finding.check, 0) + 1
+        if seen[finding.check] <= MOST_OF_A_KIND:
+            yield finding

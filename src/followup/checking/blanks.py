@@ -1,0 +1,79 @@
+"""Blanks that were never filled."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.model import Finding
+
+MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
+KEPT = frozenset("sic x ok link attached".split())
+# Every kind of blank begins with one of these; two rare kinds have their own search.
+SIGN = re.compile(r"[\[{<%«_X]")
+BLANK = re.compile(
+    r"(?P<square>\[(?P<within>[^\[\]\n]*(?:\n[^\[\]\n]+)?)\](?!\())"
+    r"|\{\{?[^{}\n]*\}?\}|<<[^<>\n]+>>|<(?P<angle>[A-Za-z][^<>@:/\n]*)>"
+    r"|%{1,2}(?=[A-Za-z]*[A-Z_])[A-Za-z_]+%{1,2}|(?<![^\W_])_{3,}(?![^\W_])|(?<!\w)X{2,}(?!\w)|«[^«»\n]+»"
+)
+RARE = (("xxx", re.compile(r"(?<!\w)x{3,}(?!\w)")), ("......", re.compile(r"\.{6,}")))
+GAP = re.compile(r" [.,;](?=\s|$)")
+# These want another word; "the role at ." has lost it.
+BEFORE_GAP = frozenset("at with for the as to of in on about dear join a an my your".split())
+CHOICE = re.compile(r"\b(?:Mr|Mrs|Ms|Sir)\.?/(?:Mr|Mrs|Ms|Mx|Madam)\.?(?: ?/ ?M[a-z]{1,2}\.?)?")
+NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
+
+
+def blanks(reading: Reading) -> Iterator[Finding]:
+    """Finds what stands for words to come: [Name], {name}, <Company>, XXX, ___, "at ."."""
+    for start, end in _spans(reading.layout.own):
+        yield found("blank", (start, end), blank=" ".join(reading.layout.own[start:end].split())[:60])
+    for hit in reading.family("blank"):
+        yield found("blank", (hit.start, hit.end), blank=reading.draft.text[hit.start : hit.end])
+    yield from (found("gap", span) for span in _gaps(reading.layout.plain))
+    yield from _in_subject(reading)
+
+
+def is_blank(text: str) -> bool:
+    """Tells whether a blank stands in the text."""
+    return any(True for _ in _spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for sign in SIGN.finditer(text):
+        match = BLANK.match(text, sign.start()) if sign.start() >= at else None
+        if match:
+            at = match.end()
+            yield from [match.span()] if _is_blank(text, match) else []
+    for mark, pattern in RARE:
+        yield from (match.span() for match in (pattern.finditer(text) if mark in text else ()))
+    yield from (match.span() for match in (CHOICE.finditer(text) if "/M" in text else ()))
+
+
+def _gaps(plain: str) -> Iterator[tuple[int, int]]:
+    """Gives the places where a word that wants another is followed by a stop."""
+    for gap in GAP.finditer(plain):
+        word = plain[max(0, gap.start() - 12) : gap.start()].rstrip().rpartition(" ")[2].rpartition("\n")[2]
+        if word in BEFORE_GAP:
+            yield gap.start() - len(word), gap.end()
+
+
+def _is_blank(text: str, match: re.Match[str]) -> bool:
+    if match["square"]:
+        words = match["within"].strip()
+        # "[1]" is a footnote, "[...]" a cut, "[sic]" a remark.
+        return any(letter.isalpha() for letter in words) and words.lower() not in KEPT and len(words) <= 300
+    if match["angle"]:
+        return match["angle"].split()[0].lower() not in MARKUP and len(match["angle"]) <= 60
+    if match[0].startswith("_") and len(match[0]) >= 20:
+        # Mail programs draw a line of its own from these.
+        line = text[text.rfind("\n", 0, match.start()) + 1 : (text + "\n").index("\n", match.end())]
+        return line.strip("_ \t\r") != ""
+    return True
+
+
+def _in_subject(reading: Reading) -> Iterator[Finding]:
+    # A subject line within the text was searched with the text, unless it belongs to the mail's head.
+    for start, end in _spans(reading.subject):
+        yield found("blank", reading.layout.subject, blank=reading.subject[start:end])

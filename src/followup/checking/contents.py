@@ -1,0 +1,76 @@
+"""What the draft should hold: promised items, attachments, contact details; and other offers only if there are any."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.layout import CONTACT
+from followup.checking.reading import Reading
+from followup.checking.words import TOKEN, bare, listed
+from followup.model import Finding
+
+INTEREST = re.compile(
+    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather work"
+    r"|hope to (?:work|join)|like to (?:work|join))\b"
+)
+SIGNED = re.compile(r"[^\W\d_]{2,}")
+PHONE = re.compile(r"\d(?:[\d\s().-]{5,}\d)|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[ ,]*){6}")
+
+
+def items(reading: Reading) -> Iterator[Finding]:
+    """Finds promised items that the draft does not mention (T18)."""
+    if not reading.draft.items or reading.kind not in ("thank-you", "pass-on", "answer"):
+        return
+    body = (TOKEN.findall(reading.layout.plain, start, end) for start, end in reading.layout.body)
+    words = {_stem(word) for tokens in body for word in tokens}
+    for item in reading.draft.items:
+        wanted = {_stem(word) for word in TOKEN.findall(item.lower())} - listed("english") - {"a", "an", "some"}
+        if wanted and len(wanted & words) * 2 < len(wanted):
+            yield found("item-not-mentioned", reading.end, item=item)
+
+
+def attachments(reading: Reading) -> Iterator[Finding]:
+    """Reminds of an attachment that the draft announces."""
+    if not reading.is_spoken:
+        yield from (found("attachment", (hit.start, hit.end)) for hit in reading.family("attachment"))
+
+
+def contact(reading: Reading) -> Iterator[Finding]:
+    """Finds a letter without a name or a number below it."""
+    layout = reading.layout
+    if reading.kind in ("card", "talking-points", "call-opening", "answer") or not layout.sentences:
+        return
+    if reading.kind == "voicemail":
+        if not PHONE.search(layout.plain):
+            yield found("no-number-said", reading.end)
+        return
+    below = layout.own[layout.closing.start : layout.closing.end]
+    if not _is_signed(below):
+        yield found("not-signed", (max(layout.closing.end, reading.end.end),) * 2)
+    elif not CONTACT.search(below.lower()) and not CONTACT.search(layout.plain):
+        yield found("no-contact-details", (layout.closing.end,) * 2)
+
+
+def offers(reading: Reading) -> Iterator[Finding]:
+    """Finds another offer that the case does not know, and what a letter about one must say (C13)."""
+    mentions = list(reading.family("offer"))
+    if reading.draft.other_offer is False:
+        yield from (found("no-such-offer", (hit.start, hit.end)) for hit in mentions)
+    if reading.kind == "competing-offer" and reading.layout.sentences:
+        if not mentions and "offer" not in reading.layout.plain:
+            yield found("offer-not-said", reading.end)
+        if not INTEREST.search(reading.layout.plain):
+            yield found("interest-not-said", reading.end)
+
+
+def _stem(word: str) -> str:
+    return bare(word).removesuffix("s")
+
+
+def _is_signed(below: str) -> bool:
+    """Tells whether a name stands below the sign-off, or on its line."""
+    lines = [line.strip() for line in below.splitlines() if line.strip(" -\t\r")]
+    signed = len(lines) > 1 or bool(lines and "," in lines[0][:-1])
+    return bool(
+        signed or (lines and not lines[0].endswith(",") and lines[0][0].isupper() and len(lines[0].split()) > 1)
+    ) and bool(SIGNED.search(" ".join(lines)))

@@ -1,0 +1,33 @@
+"""Findings made from their records in data/checks.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from followup.checking.spans import Span
+from followup.model import Finding, Level
+
+
+@lru_cache
+def checks() -> Mapping[str, Mapping[str, Any]]:
+    """Gives the words of every check by id."""
+    text = (files("followup") / "data" / "checks.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+def found(check: str, span: tuple[int, int], *, level: Level | None = None, **words: object) -> Finding:
+    """Gives the finding of a check; `words` fill the {names} in its sentences."""
+    record = checks()[check]
+    return Finding(
+        level=level or record["level"],
+        check=check,
+        start=Span(*span).start,
+        end=Span(*span).end,
+        rule=record.get("rule", "ours"),
+        sources=tuple(record.get("sources", ())),
+        why=record["why"].format(**words),
+        instead=record["instead"].format(**words),
+    )

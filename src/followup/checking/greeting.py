@@ -1,0 +1,78 @@
+"""Whom the letter greets."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.blanks import NOTHING, is_blank
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.checking.words import TOKEN, bare, is_near, nicknames
+from followup.model import Finding
+
+NOBODY = re.compile(
+    r"(?:the )?(?:hiring|recruiting|talent|hr|human resources|recruitment|interview)? ?"
+    r"(?:manager|team|committee|department|panel)"
+    r"|(?:dear )?sirs?(?:(?:/| or | and |/ )(?:madam|ma'am))?|madam|(?:sir or )?ma'am|recruiter|interviewer|employer"
+    r"|all|everyone|there|team|hr|(?:to )?whom it may concern|friend|folks|ladies and gentlemen|gentlemen"
+)
+TITLES = frozenset("mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both".split())
+
+
+def greeting(reading: Reading) -> Iterator[Finding]:
+    """Finds a greeting without a name, for nobody, or for somebody else."""
+    layout = reading.layout
+    if reading.kind in ("talking-points", "call-opening", "voicemail") or not layout.sentences:
+        return
+    if layout.greeting.end == 0:
+        yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))
+        return
+    whole, name = reading.plain(layout.greeting), reading.plain(layout.name)
+    if "to whom it may concern" in whole or NOBODY.fullmatch(name):
+        yield _for_nobody(reading)
+    elif not name:
+        yield from _without_name(reading, whole)
+    elif NOTHING.fullmatch(name):
+        yield found("blank", layout.name, blank=name)
+    elif not is_blank(layout.own[slice(*layout.name)]):
+        yield from _for_somebody(reading)
+
+
+def _for_nobody(reading: Reading) -> Finding:
+    if reading.draft.people:
+        return found("nobody-greeted", reading.layout.greeting, name=reading.draft.people[0])
+    return found("nobody-greeted-unknown", reading.layout.greeting)
+
+
+def _without_name(reading: Reading, whole: str) -> Iterator[Finding]:
+    if whole.startswith("dear"):
+        yield found("empty-greeting", reading.layout.greeting)
+    elif reading.draft.people and reading.kind != "pass-on":
+        yield found("name-known", reading.layout.greeting, name=reading.draft.people[0])
+
+
+def _for_somebody(reading: Reading) -> Iterator[Finding]:
+    """Holds each name in the greeting against the people of the case."""
+    if not reading.draft.people:
+        return
+    known = {bare(word): word for person in reading.draft.people for word in TOKEN.findall(person)}
+    for token in TOKEN.finditer(reading.layout.own, *reading.layout.name):
+        word = bare(token[0])
+        if word in known or word in TITLES or _is_short_for(word, known):
+            continue
+        near = next((known[other] for other in known if len(other) > 2 and is_near(word, other)), "")
+        if near:
+            yield found("misspelt-name", token.span(), written=token[0], name=near)
+        else:
+            yield found("other-name", token.span(), written=token[0], names=", ".join(reading.draft.people[:4]))
+
+
+def _is_short_for(word: str, known: dict[str, str]) -> bool:
+    """Tells whether a word is an initial, a short name ("Dan" for Daniel) or the long one of a short name."""
+    short = nicknames()
+    return any(
+        (other.startswith(word) and len(word) != 2)
+        or word in short.get(other, ())
+        or other in short.get(word, ())
+        or (word.startswith(other) and len(other) > 2 and word in short)
+        for other in known
+    )

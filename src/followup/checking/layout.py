@@ -1,0 +1,158 @@
+"""The parts of a letter: subject line, greeting, body, sign-off, signature, quoted mail."""
+
+import re
+from dataclasses import dataclass
+
+from followup.checking.quoting import quoted
+from followup.checking.sentences import paragraphs, sentences
+from followup.checking.spans import Span, blank_out, fold
+
+NOWHERE = Span(0, 0)
+HEADER = re.compile(r"[ \t]*(subject|to|from|cc|date|betreff)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE)
+GREETING = re.compile(
+    r"[ \t]*(?:(?P<opener>dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern)\b"
+    r"(?P<name>[^\n,:!;–—]{0,60}?|, ?(?-i:[A-Z])[^\n,:!;–—]{0,40}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
+    re.IGNORECASE | re.MULTILINE,
+)
+BARE_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}),[ \t\r]*$", re.MULTILINE)
+NO_NAME = re.compile(r"\b(?:i|i'm|it|thank|thanks|this|was|for|my|we|just|again|to)\b")
+SIGN_OFF = re.compile(
+    r"[ \t]*(?:(?:with |my |all )?(?:very )?(?:best|good|kind|kindest|warm|warmest|many)? ?"
+    r"(?:regards|wishes|thanks|gratitude|appreciation)"
+    r"(?: again| and regards| and best wishes| so much| in advance)?|best|all the best|(?:yours )?sincerely(?: yours)?"
+    r"|yours(?: sincerely| truly| faithfully)?|(?:and )?thank you(?: again| so much| very much| in advance)?"
+    r"|thx|cheers|respectfully"
+    r"(?: yours)?|warmly|cordially|gratefully|take care|talk soon|until then|see you soon)"
+    r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
+    re.IGNORECASE | re.MULTILINE,
+)
+DELIMITER = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
+POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
+CONTACT = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d|(?<=\w)@[\w-]+\.\w|https?://|www\.|linkedin")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Layout:
+    """A letter taken apart; every span counts characters of the text as given."""
+
+    text: str
+    # The same length, with quoted mail and mail headers turned into spaces.
+    own: str
+    # `own` in small letters with plain quotes.
+    plain: str
+    subject: Span
+    greeting: Span
+    # Whom the greeting names.
+    name: Span
+    body: tuple[Span, ...]
+    closing: Span
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+
+def lay_out(text: str, *, spoken: bool = False) -> Layout:
+    """Takes a letter apart; words to be spoken have no sign-off, all of them count."""
+    header, subject = _header(text)
+    hidden = (header, *quoted(text)) if header.end else quoted(text)
+    own = blank_out(text, hidden)
+    plain = fold(own)
+    greeting, name = (NOWHERE, NOWHERE) if spoken else _greeting(own, plain)
+    closing = _closing(own, plain, greeting.end) if not spoken else Span(len(plain), len(plain))
+    body = _body(plain, greeting, closing)
+    return Layout(
+        text=text,
+        own=own,
+        plain=plain,
+        subject=subject,
+        greeting=greeting,
+        name=name,
+        body=body,
+        closing=closing,
+        paragraphs=tuple(block for start, end in body for block in paragraphs(plain, start, end)),
+        # Capitals tell an abbreviation from a full stop, so the folded text would not do.
+        sentences=tuple(one for start, end in body for one in sentences(own, start, end)),
+    )
+
+
+def _header(text: str) -> tuple[Span, Span]:
+    """Gives the lines like "Subject: ..." at the top, and what stands after "Subject:"."""
+    at, subject = 0, NOWHERE
+    while line := HEADER.match(text, at):
+        if line[1].lower() in ("subject", "betreff"):
+            subject = Span(line.start(2), line.start(2) + len(line[2].rstrip()))
+        at = line.end()
+    return (Span(0, at), subject) if subject.end else (NOWHERE, NOWHERE)
+
+
+def _greeting(text: str, plain: str) -> tuple[Span, Span]:
+    start = len(plain) - len(plain.lstrip())
+    start = plain.rfind("\n", 0, start) + 1
+    match = GREETING.match(text, start) or BARE_NAME.match(text, start)
+    if not match or match.end() > len(text) or NO_NAME.search(plain, *match.span("name")):
+        return NOWHERE, NOWHERE
+    if SIGN_OFF.match(plain, start) and "opener" not in match.re.groupindex:
+        return NOWHERE, NOWHERE
+    return Span(match.end() - len(match[0].lstrip()), match.end()), _tight(text, *match.span("name"))
+
+
+def _tight(text: str, start: int, end: int) -> Span:
+    name = text[start:end]
+    start += len(name) - len(name.lstrip(" ,\t\r"))
+    return Span(min(start, end), max(min(start, end), end - len(name) + len(name.rstrip())))
+
+
+def _closing(own: str, plain: str, after: int) -> Span:
+    """Gives the sign-off and what follows it: name, numbers, signature."""
+    end = len(plain.rstrip())
+    delimiter = DELIMITER.search(plain, after)
+    last = delimiter.start() if delimiter else end
+    start = _sign_off(own, plain, after, len(plain[:last].rstrip()))
+    return Span(min(start, last), end)
+
+
+def _sign_off(own: str, plain: str, after: int, end: int) -> int:
+    """Gives where the last lines stop being sentences."""
+    lines = _last_lines(plain, after, end)
+    signed = [line for line in lines if SIGN_OFF.match(plain, line.start, line.end)]
+    if signed:
+        return _topmost(lines, signed)
+    start = end
+    for line in lines:
+        if not _is_name(own[line.start : line.end]):
+            break
+        start = line.start
+    return start
+
+
+def _last_lines(plain: str, after: int, end: int) -> list[Span]:
+    """Gives up to nine short lines from the end upwards."""
+    lines: list[Span] = []
+    while end > after and len(lines) < 9:
+        start = plain.rfind("\n", 0, end) + 1
+        if start < after or len(plain[start:end].split()) > 12:
+            break
+        lines.append(Span(start, end))
+        end = after + len(plain[after:start].rstrip())
+    return lines
+
+
+def _topmost(lines: list[Span], signed: list[Span]) -> int:
+    """Gives the start of the lowest sign-off, or of a second one right above it."""
+    at = lines.index(signed[0])
+    doubled = len(signed) > 1 and at + 1 < len(lines) and lines[at + 1] == signed[1]
+    return signed[1].start if doubled else signed[0].start
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    if not words or len(words) > 6 or words[0] in ("-", "*", "•"):
+        return False
+    named = len(words) <= 4 and all(word[0].isupper() for word in words) and words[-1].isalpha()
+    return named or bool(CONTACT.search(line))
+
+
+def _body(plain: str, greeting: Span, closing: Span) -> tuple[Span, ...]:
+    """Gives the body, and a postscript below the signature."""
+    postscript = POSTSCRIPT.search(plain, closing.start)
+    main = Span(greeting.end, closing.start)
+    return (main, Span(postscript.start(), closing.end)) if postscript else (main,)

@@ -1,0 +1,109 @@
+"""Phrases that a letter is better without, read from data/phrases.toml."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from followup.model import Level
+
+WORD = re.compile(r"[^\W_]+")
+# Loops without an end could make a long draft slow, so a pattern has to say how often.
+ENDLESS = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
+# One space of a pattern stands for the space between two words of a wrapped line.
+SPACE = r"(?:[ \t]{1,3}|[ \t]?\r?\n[ \t]{0,3}(?=\S))"
+
+
+class PhraseError(ValueError):
+    """A record of phrases.toml that cannot be relied on."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """One wording, why it harms and what to write instead."""
+
+    id: str
+    # Phrases of one family are treated alike; "tone" is told as it stands here.
+    family: str
+    pattern: re.Pattern[str]
+    # The words that the pattern may begin with: only there is it tried.
+    starts: tuple[str, ...]
+    level: Level
+    rule: str
+    sources: tuple[str, ...]
+    why: str
+    instead: str
+    finds: tuple[str, ...]
+    leaves: tuple[str, ...]
+    # Only in these kinds of letters, or in all but those.
+    kinds: frozenset[str]
+    never: frozenset[str]
+
+
+class Hit(NamedTuple):
+    """A phrase and where it stands."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+
+@lru_cache
+def phrases() -> tuple[Phrase, ...]:
+    """Gives every phrase, in the order of the file."""
+    return read_phrases((files("followup") / "data" / "phrases.toml").read_text(encoding="utf-8"))
+
+
+def read_phrases(text: str) -> tuple[Phrase, ...]:
+    """Gives the phrases of a TOML text; raises PhraseError for one that cannot be relied on."""
+    found = tuple(_phrase(record) for record in tomllib.loads(text)["phrase"])
+    ids = [phrase.id for phrase in found]
+    if doubled := {id for id in ids if ids.count(id) > 1}:
+        raise PhraseError(f"used twice: {', '.join(sorted(doubled))}")
+    return found
+
+
+def hits(plain: str) -> tuple[Hit, ...]:
+    """Gives every phrase in a folded text, by its place; of one family only the first at a place."""
+    index = _index()
+    found: dict[tuple[str, int], Hit] = {}
+    for word in WORD.finditer(plain):
+        for phrase in index.get(word[0], ()):
+            if match := phrase.pattern.match(plain, word.start()):
+                found.setdefault((phrase.family, word.start()), Hit(phrase, match.start(), match.end()))
+    return tuple(found.values())
+
+
+@lru_cache
+def _index() -> Mapping[str, tuple[Phrase, ...]]:
+    index: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases():
+        for word in phrase.starts:
+            index[word] = (*index.get(word, ()), phrase)
+    return MappingProxyType(index)
+
+
+def _phrase(record: Mapping[str, Any]) -> Phrase:
+    if missing := {"id", "pattern", "starts", "level", "why", "instead", "finds", "leaves"} - record.keys():
+        raise PhraseError(f"{record.get('id', 'a phrase')}: {', '.join(sorted(missing))} missing")
+    if ENDLESS.search(record["pattern"]):
+        raise PhraseError(f"{record['id']}: a loop without an end; write {{0,3}}")
+    return Phrase(
+        id=record["id"],
+        family=record.get("family", "tone"),
+        pattern=re.compile("(?:" + record["pattern"].replace(" ", SPACE) + r")(?!\w)"),
+        starts=tuple(record["starts"]),
+        level=record["level"],
+        rule=record.get("rule", "ours"),
+        sources=tuple(record.get("sources", ())),
+        why=record["why"],
+        instead=record["instead"],
+        finds=tuple(record["finds"]),
+        leaves=tuple(record["leaves"]),
+        kinds=frozenset(record.get("kinds", ())),
+        never=frozenset(record.get("never", ())),
+    )

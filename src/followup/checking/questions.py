@@ -1,0 +1,82 @@
+"""What the draft asks: for the date, for too much at once, or not at all."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.checking.spans import Span
+from followup.clock import spoken_day
+from followup.model import Finding, Level
+
+TOPIC = re.compile(
+    r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
+    r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long)|what happens next|decision|status|updates?|news"
+    r"|how (?:the search|things|it) (?:stand|go|is going|are going)\w*|still (?:being )?considered|under consideration"
+    r"|where things stand|in the running|search stands|where you are|still open|been filled)\b",
+    re.DOTALL,
+)
+ASKING = re.compile(
+    r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i (?:ask|wonder)|wondering|would (?:also )?(?:appreciate|welcome)"
+    r"|(?:like|glad|happy|grateful|curious|love|wanted|want|pleased|writing|calling) (?:very much )?"
+    r"to (?:ask|know|hear|learn|see|find out|get|understand)|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
+    r"|could you|can you|would you|do you|have you|is there|are there)\b"
+)
+FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
+WHEN = re.compile(
+    r"\bwhen\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|news|choose|next)|time-?(?:line|frame|table|scale)"
+    r"|by when|how (?:soon|long)|what (?:are|is|happens|the) (?:the )?next|next steps?|hear back"
+    r"|decision (?:is )?(?:expected|due|date|be made)",
+    re.DOTALL,
+)
+
+
+def date_question(reading: Reading) -> Iterator[Finding]:
+    """Finds the question about the date where it is missing, or where the answer was given (T19, K15)."""
+    asked = [span for span, words in reading.sentences_in_plain() if asks_when(words)]
+    promise = reading.draft.promise
+    if reading.kind in ("thank-you", "pass-on") and promise in ("date", "range"):
+        yield from (found("date-was-given", span, date=_spoken(reading)) for span in asked)
+    elif reading.kind == "thank-you" and promise == "none" and not asked and reading.layout.sentences:
+        yield found("no-date-question", reading.end)
+
+
+def status_question(reading: Reading) -> Iterator[Finding]:
+    """Finds a check-in that does not ask how things stand (C7)."""
+    asking = reading.is_check_in or reading.kind == "competing-offer"
+    if (
+        asking
+        and reading.layout.sentences
+        and not any(_asks_status(words) for _, words in reading.sentences_in_plain())
+    ):
+        yield found("no-status-question", reading.end)
+
+
+def many_questions(reading: Reading) -> Iterator[Finding]:
+    """Finds more questions than one can answer in a minute."""
+    marks = [span for span in reading.layout.sentences if "?" in reading.draft.text[span.end - 3 : span.end]]
+    if reading.is_spoken or reading.kind == "answer" or len(marks) < 2:
+        return
+    level: Level = "warning" if len(marks) > 3 else "note"
+    yield found("several-questions", Span(marks[1].start, marks[-1].end), level=level, count=len(marks))
+
+
+def asks_when(words: str) -> bool:
+    """Tells whether a sentence, in small letters, asks when there will be an answer."""
+    forward = FORWARD.search(words)
+    # "I look forward to hearing about next steps" asks for nothing; "... and would like to know when" does.
+    rest = words[forward.end() :] if forward and "when" in words[forward.end() :] else ""
+    return _is_request(rest if forward else words)
+
+
+def _is_request(words: str) -> bool:
+    return bool(WHEN.search(words) and ASKING.search(words))
+
+
+def _asks_status(words: str) -> bool:
+    return bool(TOPIC.search(words) and ASKING.search(words))
+
+
+def _spoken(reading: Reading) -> str:
+    by = reading.draft.promised_by
+    return spoken_day(by) if by else "the date they named"

@@ -1,0 +1,77 @@
+"""A draft as the checks see it: taken apart once, with what it is and which phrases stand in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.checking.counting import Counts, counted
+from followup.checking.draft import CHECK_INS, SPOKEN, Draft, Kind, format_of, kind_of
+from followup.checking.guessing import guess
+from followup.checking.layout import Layout, lay_out
+from followup.checking.phrases import Hit, hits
+from followup.checking.spans import Span, fold
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """Everything that a check may look at."""
+
+    draft: Draft
+    kind: Kind
+    # "phone" where the phone rule applies.
+    format: str
+    layout: Layout
+    counts: Counts
+    hits: tuple[Hit, ...]
+    # The subject as told, or as it stands at the top of the text.
+    subject: str
+    subject_hits: tuple[Hit, ...]
+
+    @property
+    def is_check_in(self) -> bool:
+        """Whether the draft asks how things stand."""
+        return self.kind in CHECK_INS
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the draft is to be said, not sent."""
+        return self.kind in SPOKEN
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether the draft is an e-mail."""
+        return not self.is_spoken and self.kind != "card"
+
+    @property
+    def end(self) -> Span:
+        """The place behind the last sentence, where something left out would go."""
+        at = self.layout.sentences[-1].end if self.layout.sentences else len(self.draft.text)
+        return Span(at, at)
+
+    def plain(self, span: Span) -> str:
+        """Gives a stretch in small letters with plain quotes."""
+        return self.layout.plain[span.start : span.end]
+
+    def sentences_in_plain(self) -> Iterator[tuple[Span, str]]:
+        """Gives each sentence of the body with its words in small letters."""
+        return ((span, self.plain(span)) for span in self.layout.sentences)
+
+    def family(self, name: str) -> Iterator[Hit]:
+        """Gives the phrases of one family that stand in the text."""
+        return (hit for hit in self.hits if hit.phrase.family == name)
+
+
+def read(draft: Draft) -> Reading:
+    """Takes a draft apart once for all checks."""
+    kind = kind_of(draft.letter) or guess(draft)
+    layout = lay_out(draft.text, spoken=kind in SPOKEN)
+    subject = draft.subject or draft.text[layout.subject.start : layout.subject.end]
+    return Reading(
+        draft=draft,
+        kind=kind,
+        format=format_of(draft),
+        layout=layout,
+        counts=counted(layout),
+        hits=hits(layout.plain),
+        subject=subject,
+        subject_hits=hits(fold(subject)),
+    )

@@ -1,0 +1,32 @@
+"""Places in a text, and the text in a form that is easy to search."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a text, from `start` up to but without `end`."""
+
+    start: int
+    end: int
+
+
+# One character for one character, so that offsets stay what they are.
+PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-", "\u202f": " "})
+
+
+def fold(text: str) -> str:
+    """Gives the text in small letters with plain quotes, each character in its old place."""
+    small = text.lower()
+    if len(small) != len(text):
+        # A few letters, like the Turkish dotted I, grow when made small.
+        small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return small.translate(PLAIN)
+
+
+def blank_out(text: str, spans: tuple[Span, ...]) -> str:
+    """Gives the text with the spans turned into spaces; line ends stay."""
+    pieces, at = [], 0
+    for start, end in spans:
+        pieces += [text[at:start], "".join(c if c in "\r\n" else " " for c in text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])

@@ -1,0 +1,69 @@
+"""The subject line."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.checking.words import TOKEN, bare, listed
+from followup.model import Finding
+
+REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|sv|antw|tr)\s?:)+\s*", re.IGNORECASE)
+VAGUE = re.compile(
+    r"(?:hi|hello|hey|follow(?:ing)?[ -]?up(?: email| mail)?|checking in|interview|thank you|thanks"
+    r"|thank you so much|update"
+    r"|status|question|application|job|news|quick question|important|no subject|\(no subject\)|just checking in"
+    r"|my interview)\W*"
+)
+LONG_CHARACTERS = 78
+
+
+def subjects(reading: Reading) -> Iterator[Finding]:
+    """Finds a subject that is missing, used before, vague or too long (K14)."""
+    subject = reading.subject.strip()
+    if not reading.is_mail:
+        return
+    if not subject:
+        yield found("subject-missing", (0, 0), role=reading.draft.role or "the role")
+        return
+    is_reply = bool(REPLY.match(subject))
+    if not is_reply:
+        yield from _fresh(reading, subject)
+    if len(subject) > LONG_CHARACTERS:
+        yield found("subject-long", reading.layout.subject, length=len(subject))
+    if _is_loud(subject, reading):
+        yield found("subject-loud", reading.layout.subject)
+
+
+def _fresh(reading: Reading, subject: str) -> Iterator[Finding]:
+    """Judges a subject that begins a thread of its own."""
+    small = subject.lower()
+    used = {_topic(earlier) for earlier in reading.draft.earlier_subjects}
+    if _topic(subject) in used:
+        yield found("subject-reused", reading.layout.subject, subject=subject)
+    elif reading.is_check_in and re.search(r"\bthank", small):
+        yield found("thanks-as-subject", reading.layout.subject)
+    elif VAGUE.fullmatch(small):
+        yield found("subject-vague", reading.layout.subject, subject=subject)
+    elif reading.draft.role and not _names_the_case(reading, small):
+        yield found("subject-without-role", reading.layout.subject, role=reading.draft.role)
+
+
+def _topic(subject: str) -> str:
+    return " ".join(subject[_behind_reply(subject) :].lower().split())
+
+
+def _behind_reply(subject: str) -> int:
+    reply = REPLY.match(subject)
+    return reply.end() if reply else 0
+
+
+def _names_the_case(reading: Reading, small: str) -> bool:
+    said = {bare(word) for word in TOKEN.findall(small)}
+    role = {bare(word) for word in TOKEN.findall(reading.draft.role)} - listed("english")
+    return not role or bool(role & said)
+
+
+def _is_loud(subject: str, reading: Reading) -> bool:
+    words = [word for word in TOKEN.findall(subject) if len(word) > 3 and bare(word) in listed("stock")]
+    return "!!" in subject or (bool(words) and all(word.isupper() for word in words))

@@ -1,0 +1,78 @@
+"""What a thank-you owes: thanks first, one specific thing, no sales talk after a phone interview."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.checking.words import TOKEN, bare, listed
+from followup.model import Finding
+
+THANKS = re.compile(
+    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx)\b"
+)
+# Fewer words than these that are in no stock letter, and the letter could go to anybody.
+SPECIFIC_WORDS = 2
+
+
+def thanks(reading: Reading) -> Iterator[Finding]:
+    """Finds thanks that are missing or come late (T12)."""
+    sentences = reading.layout.sentences
+    if reading.kind not in ("thank-you", "pass-on") or not sentences or THANKS.search(reading.plain(sentences[0])):
+        return
+    anywhere = THANKS.search(reading.layout.plain)
+    yield found("thanks-late" if anywhere else "no-thanks", sentences[0])
+
+
+def specific(reading: Reading) -> Iterator[Finding]:
+    """Finds a thank-you that names nothing from the interview (T14)."""
+    if reading.kind != "thank-you" or not reading.layout.sentences:
+        return
+    if len(_own_words(reading)) < SPECIFIC_WORDS:
+        yield found("nothing-specific", reading.end)
+
+
+def _own_words(reading: Reading) -> set[str]:
+    """Gives the words of the body that are neither stock nor the names of the case."""
+    draft = reading.draft
+    names = {bare(word) for text in (draft.company, draft.role, *draft.people) for word in TOKEN.findall(text)}
+    roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
+    blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+    body = (blanked.sub(" ", reading.layout.own[start:end]) for start, end in reading.layout.body)
+    words = {bare(token) for text in body for token in TOKEN.findall(text)}
+    return {word for word in words if len(word) > 2} - names - roles - listed("stock")
+
+
+def selling(reading: Reading) -> Iterator[Finding]:
+    """Finds words that sell: wrong after a phone interview, disputed elsewhere (T15, T16, K10)."""
+    if reading.kind != "thank-you":
+        return
+    for hit in _once_a_sentence(reading):
+        if reading.format == "phone":
+            yield found("selling-after-phone", hit, said=_said(reading, hit))
+        else:
+            yield found("restating-fit", hit)
+
+
+def extra(reading: Reading) -> Iterator[Finding]:
+    """Finds what nobody asked for: disputed (T17, K12)."""
+    if reading.kind in ("thank-you", "pass-on"):
+        yield from (found("extra-content", (hit.start, hit.end)) for hit in reading.family("extra"))
+
+
+def _once_a_sentence(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Gives the first selling phrase of each sentence; three in one sentence are still one thing to mend."""
+    ends = iter(reading.layout.sentences)
+    last = -1
+    sentence = next(ends, None)
+    for hit in sorted(reading.family("selling"), key=lambda hit: hit.start):
+        while sentence and sentence.end <= hit.start:
+            sentence = next(ends, None)
+        at = sentence.start if sentence else hit.start
+        if at != last:
+            yield hit.start, hit.end
+        last = at
+
+
+def _said(reading: Reading, span: tuple[int, int]) -> str:
+    return " ".join(reading.draft.text[span[0] : span[1]].split())

@@ -1,0 +1,44 @@
+"""When the draft is sent, and how often before."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.clock import instant, spoken, spoken_day
+from followup.model import Finding, Level
+
+TOUCHES = frozenset({"check-in", "second-check-in", "voicemail", "call-opening"})
+
+
+def timing(reading: Reading) -> Iterator[Finding]:
+    """Finds a moment of sending before or after the plan's window."""
+    window, sent_at = reading.draft.window, reading.draft.sent_at
+    if not window or not sent_at:
+        return
+    moment = _there(sent_at, window.earliest)
+    if instant(moment) < instant(window.earliest):
+        yield found(
+            "sent-early", (0, 0), sent=spoken(moment), earliest=spoken(window.earliest), target=spoken(window.target)
+        )
+    elif instant(moment) > instant(window.latest):
+        level: Level = "note" if reading.draft.letter == "thank-you-late" else "warning"
+        yield found("sent-late", (0, 0), level=level, sent=spoken(moment), latest=spoken(window.latest))
+
+
+def touches(reading: Reading) -> Iterator[Finding]:
+    """Finds a message over the limit, or against their wish (C12, K7)."""
+    if reading.kind not in TOUCHES:
+        return
+    if reading.draft.promise == "no-contact":
+        yield found("asked-not-to", (0, 0))
+    elif reading.draft.touches_left == 0:
+        yield found("over-the-limit", (0, 0))
+    by, sent_at = reading.draft.promised_by, reading.draft.sent_at
+    # With a plan its window says so already, and better.
+    if by and sent_at and not reading.draft.window and sent_at.date() <= by:
+        yield found("before-the-date", (0, 0), date=spoken_day(by))
+
+
+def _there(moment: datetime, where: datetime) -> datetime:
+    return moment.astimezone(where.tzinfo) if moment.tzinfo else moment.replace(tzinfo=where.tzinfo)

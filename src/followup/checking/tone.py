@@ -1,0 +1,83 @@
+"""How the draft sounds: worn and pushing phrases, exclamation marks, capitals."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.findings import found
+from followup.checking.phrases import Hit
+from followup.checking.reading import Reading
+from followup.checking.words import TOKEN, bare, listed
+from followup.model import Finding, Level
+
+EXCLAMATION = re.compile(r"!+")
+LOUD_RUN = re.compile(r"(?<![\w'’])[A-Z][A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
+LOUD_WORD = re.compile(r"(?<![\w.@/-])[A-Z]{4,}(?![\w@/-])")
+
+
+def phrases(reading: Reading) -> Iterator[Finding]:
+    """Finds the phrases of data/phrases.toml that are told as they stand there."""
+    for hit in reading.family("tone"):
+        if _applies(hit, reading):
+            yield _told(hit, (hit.start, hit.end))
+    for hit in reading.family("generic"):
+        if reading.draft.company and hit.start >= reading.layout.greeting.end:
+            yield _told(hit, (hit.start, hit.end))
+    for hit in reading.subject_hits:
+        if hit.phrase.family == "tone" and _applies(hit, reading):
+            yield _told(hit, reading.layout.subject)
+
+
+def exclamations(reading: Reading) -> Iterator[Finding]:
+    """Finds exclamation marks beyond the first."""
+    marks = [
+        match for start, end in reading.layout.body for match in EXCLAMATION.finditer(reading.layout.own, start, end)
+    ]
+    count = sum(len(mark[0]) for mark in marks)
+    if count > 1:
+        level: Level = "warning" if count > 3 else "note"
+        second = marks[0] if len(marks[0][0]) > 1 else marks[1]
+        yield found("exclamation-marks", second.span(), level=level, count=count)
+
+
+def capitals(reading: Reading) -> Iterator[Finding]:
+    """Finds words in capitals that are neither a name nor an abbreviation."""
+    names = {bare(word) for text in (reading.draft.company, reading.draft.role) for word in TOKEN.findall(text)}
+    runs = [match.span() for match in LOUD_RUN.finditer(reading.layout.own) if _is_loud(match[0], names)]
+    words = [match.span() for match in LOUD_WORD.finditer(reading.layout.own) if _is_common(match[0], names)]
+    yield from (found("capitals", run, level="warning") for run in runs)
+    inside = iter(sorted(runs))
+    run = next(inside, None)
+    for word in words:
+        while run and run[1] <= word[0]:
+            run = next(inside, None)
+        if not run or word[0] < run[0]:
+            yield found("capitals", word)
+
+
+def _is_loud(run: str, names: set[str]) -> bool:
+    """Tells whether three words in capitals are shouted: one of them is an everyday word, not an abbreviation."""
+    return any(_is_common(word, names) or bare(word) in listed("english") for word in run.split() if len(word) > 2)
+
+
+def _is_common(word: str, names: set[str]) -> bool:
+    small = bare(word)
+    return small not in names and (small in listed("stock") or small in listed("english"))
+
+
+def _applies(hit: Hit, reading: Reading) -> bool:
+    phrase = hit.phrase
+    return reading.kind not in phrase.never and (not phrase.kinds or reading.kind in phrase.kinds)
+
+
+def _told(hit: Hit, span: tuple[int, int]) -> Finding:
+    phrase = hit.phrase
+    return Finding(
+        level=phrase.level,
+        check=phrase.id,
+        start=span[0],
+        end=span[1],
+        rule=phrase.rule,
+        sources=phrase.sources,
+        why=phrase.why,
+        instead=phrase.instead,
+    )

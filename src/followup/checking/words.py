@@ -1,0 +1,56 @@
+"""Lists of words, and words made comparable."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+# Letters with what stands above and below them, and the marks inside a name.
+TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
+
+
+@lru_cache
+def listed(name: str) -> frozenset[str]:
+    """Gives a list of data/words.toml."""
+    return frozenset(_lists()[name].replace(",", " ").split())
+
+
+@lru_cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """Gives the short names of each long name."""
+    lines = (line.split() for line in _lists()["nicknames"].split(",") if line.split())
+    return {line[0]: frozenset(line[1:]) for line in lines}
+
+
+@lru_cache(maxsize=8192)
+def bare(word: str) -> str:
+    """Gives a word in small letters, without accents and without a final 's.
+
+    >>> bare("José’s")
+    'jose'
+    """
+    small = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
+    if small.isascii():
+        return small
+    return "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tells whether two words differ by one slip: a letter too many, too few, wrong, or two swapped.
+
+    >>> is_near("ruiz", "riuz"), is_near("ruiz", "reyes")
+    (True, False)
+    """
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, rest_other = one[at:], other[at:]
+    swapped = rest[:2] == rest_other[:2][::-1] and rest[2:] == rest_other[2:] and len(rest) > 1
+    return swapped or rest[1:] == rest_other[1:] or rest[1:] == rest_other or rest == rest_other[1:]
+
+
+@lru_cache
+def _lists() -> Mapping[str, str]:
+    return tomllib.loads((files("followup") / "data" / "words.toml").read_text(encoding="utf-8"))
