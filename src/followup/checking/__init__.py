@@ -2,50 +2,41 @@
 
 from collections.abc import Callable, Iterator
 
-from followup.checking.blanks import blanks
-from followup.checking.contents import attachments, contact, items, offers
+from followup.checking import blanks, contents, greeting, lengths, names, questions, subjects, thanks, timing, tone
+from followup.checking.alike import Likeness, likeness, too_alike
 from followup.checking.counting import Counts, counts
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.findings import found
-from followup.checking.greeting import greeting
 from followup.checking.guessing import guess
 from followup.checking.language import is_foreign
-from followup.checking.lengths import lengths
-from followup.checking.likeness import Likeness, alike, likeness
-from followup.checking.names import names
-from followup.checking.questions import date_question, many_questions, status_question
 from followup.checking.reading import Reading, read
-from followup.checking.subjects import subjects
-from followup.checking.thanks import extra, selling, specific, thanks
-from followup.checking.timing import timing, touches
-from followup.checking.tone import capitals, exclamations, phrases
 from followup.model import Finding
 
 __all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "kind_of", "likeness"]
 
 CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
-    timing,
-    touches,
-    subjects,
-    blanks,
-    greeting,
-    names,
-    thanks,
-    specific,
-    date_question,
-    status_question,
-    many_questions,
-    selling,
-    extra,
-    lengths,
-    phrases,
-    exclamations,
-    capitals,
-    items,
-    attachments,
-    contact,
-    offers,
-    alike,
+    timing.timing,
+    timing.touches,
+    subjects.subjects,
+    blanks.blanks,
+    greeting.greeting,
+    names.names,
+    thanks.thanks,
+    thanks.specific,
+    thanks.selling,
+    thanks.extra,
+    questions.date_question,
+    questions.status_question,
+    questions.many_questions,
+    lengths.lengths,
+    tone.wordings,
+    tone.exclamations,
+    tone.capitals,
+    contents.items,
+    contents.attachments,
+    contents.contact,
+    contents.offers,
+    too_alike,
 )
 # The same finding more often than this teaches nothing more.
 MOST_OF_A_KIND = 12

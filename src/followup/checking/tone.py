@@ -14,7 +14,7 @@ LOUD_RUN = re.compile(r"(?<![\w'’])[A-Z][A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,
 LOUD_WORD = re.compile(r"(?<![\w.@/-])[A-Z]{4,}(?![\w@/-])")
 
 
-def phrases(reading: Reading) -> Iterator[Finding]:
+def wordings(reading: Reading) -> Iterator[Finding]:
     """Finds the phrases of data/phrases.toml that are told as they stand there."""
     for hit in reading.family("tone"):
         if _applies(hit, reading):

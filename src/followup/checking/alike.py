@@ -32,7 +32,7 @@ def likeness(text: str, other: str) -> Likeness:
     return _likeness(lay_out(text), lay_out(other))
 
 
-def alike(reading: Reading) -> Iterator[Finding]:
+def too_alike(reading: Reading) -> Iterator[Finding]:
     """Finds other drafts that say the same, and the sentences they share."""
     for number, other in enumerate(reading.draft.others, 1):
         measured = _likeness(reading.layout, lay_out(other))
