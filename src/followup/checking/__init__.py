@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from followup.checking import blanks, contents, greeting, lengths, names, questions, subjects, thanks, timing, tone
-from followup.checking.alike import Likeness, likeness, too_alike
+from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.counting import Counts, counts
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.findings import found
