@@ -62,8 +62,8 @@ def form_html(tool: str, questions: type, *, submit: str) -> str:
 
 
 def render(panel: str, **words: object) -> str:
-    """Gives one of the site's own panels, without the blank lines that its template leaves."""
-    return re.sub(r"\n\s*\n", "\n", environment().get_template(f"{panel}.html.jinja").render(words)).strip()
+    """Gives one of the site's own panels, without the blanks that its template leaves."""
+    return re.sub(r"\s*\n", "\n", environment().get_template(f"{panel}.html.jinja").render(words)).strip()
 
 
 def _hint(node: Control) -> str:

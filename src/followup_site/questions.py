@@ -58,8 +58,8 @@ class Group:
 class Items:
     """A list that grows: what is there at first, and the pattern for one more.
 
-    In the pattern `{0}` stands for the index of the outermost list, `{1}` for the next one inside, `{0+1}` for the
-    number people count with.
+    In the pattern `__0__` stands for the index of the outermost list, `__1__` for the next one inside, `__0+1__` for
+    the number people count with.
     """
 
     name: str
@@ -137,7 +137,7 @@ def _items(hint: Any, question: Question, path: str, depth: int) -> Items:
         question=question,
         depth=depth,
         first=tuple(item(str(index), str(index + 1)) for index in range(question.shown)),
-        pattern=item(f"{{{depth}}}", f"{{{depth}+1}}"),
+        pattern=item(f"__{depth}__", f"__{depth}+1__"),
     )
 
 

@@ -16,7 +16,7 @@ export function grow(list) {
   const pattern = /** @type {HTMLTemplateElement} */ (list.querySelector(":scope > template"));
   const copy = document.createElement("template");
   // The build's own markup; only the index is put in, in templates further inside too.
-  copy.innerHTML = pattern.innerHTML.replaceAll(`{${depth}}`, `${items.length}`).replaceAll(`{${depth}+1}`, `${items.length + 1}`);
+  copy.innerHTML = pattern.innerHTML.replaceAll(`__${depth}__`, `${items.length}`).replaceAll(`__${depth}+1__`, `${items.length + 1}`);
   place.append(copy.content);
   showLimit(list);
   return /** @type {HTMLElement} */ (place.lastElementChild);
