@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Everything that is checked, from the quick to the slow; stops at the first that fails.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+
+say() { printf '\n== %s\n' "$1"; }
+
+say "format and lint"
+$bin/ruff format --check .
+$bin/ruff check .
+$bin/codespell
+
+say "types"
+$bin/mypy
+node_modules/.bin/tsc --project tsconfig.json
+
+say "imports"
+$bin/python -m followup_site.calendar_data
+$bin/lint-imports
+
+say "the engine and the build, without a browser"
+$bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2 --cov --cov-report=term:skip-covered
+
+say "the site, built strictly"
+$bin/python scripts/make_site.py
+
+say "what was built"
+$bin/pytest tests/site
+
+say "real browsers"
+$bin/pytest tests/browser

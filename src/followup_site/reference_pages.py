@@ -1,0 +1,84 @@
+"""The pages for developers that are made from the code: the door's fields, and the house from its doorplates."""
+
+import ast
+import importlib
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from followup import door, forms
+from followup.asking import Question
+
+PACKAGES = ("followup", "followup_site")
+TYPES: Mapping[str, str] = {
+    "date": "date, `YYYY-MM-DD`",
+    "time": "time, `HH:MM`",
+    "moment": "moment, `YYYY-MM-DDTHH:MM`, offset optional",
+    "zone": "IANA zone",
+    "country": "country, two letters",
+    "email": "e-mail address",
+    "flag": "`true` or `false`",
+    "long": "long text",
+}
+
+
+def tools_reference(attributes: Mapping[str, str]) -> str:
+    """Gives one table of fields for each tool, made from its questions."""
+    return "\n".join(line for tool in door.TOOLS for line in _tool(tool))
+
+
+def _tool(tool: str) -> Iterator[str]:
+    module = importlib.import_module(f"followup.tools.{tool.replace('-', '_')}")
+    yield f"### `{tool}` {{#{tool}}}"
+    yield ""
+    yield (module.__doc__ or "").strip().splitlines()[0]
+    yield ""
+    yield "| Field | Type | Meaning |"
+    yield "| --- | --- | --- |"
+    for path, question in forms.questions(module.Questions):
+        # The case is the same everywhere; it is written out once, at the planner.
+        if not path.startswith("case."):
+            yield f"| `{path}` | {_type(question)} | {_meaning(question)} |"
+    yield ""
+
+
+def _type(question: Question) -> str:
+    if question.choices:
+        return "one of " + ", ".join(f"`{value}`" for value, _ in question.choices if value)
+    return TYPES.get(question.kind, "text")
+
+
+def _meaning(question: Question) -> str:
+    words = [question.label + ("; needed" if question.needed else ""), question.help]
+    return ". ".join(word.rstrip(".") for word in words if word).replace("|", "\\|") + "."
+
+
+def modules(attributes: Mapping[str, str]) -> str:
+    """Gives every module with the sentence on its doorplate."""
+    return "\n".join(line for package in PACKAGES for line in _package(package))
+
+
+def _package(package: str) -> Iterator[str]:
+    yield f"### `{package}` {{#{package.replace('_', '-')}}}"
+    yield ""
+    yield "| Module | What it is for |"
+    yield "| --- | --- |"
+    for name, doorplate in sorted(_doorplates(files(package), package)):
+        yield f"| `{name}` | {doorplate} |"
+    yield ""
+
+
+def _doorplates(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+    for entry in folder.iterdir():
+        if entry.name == "__init__.py":
+            yield name, _doorplate(entry)
+        elif entry.name.endswith(".py"):
+            yield f"{name}.{entry.name.removesuffix('.py')}", _doorplate(entry)
+        elif entry.is_dir() and (entry / "__init__.py").is_file():
+            yield from _doorplates(entry, f"{name}.{entry.name}")
+
+
+def _doorplate(module: Traversable) -> str:
+    """Read from the source, so that no module runs for its docstring."""
+    words = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    return words.partition("\n")[0].replace("|", "\\|").replace("<", "&lt;")

@@ -1,0 +1,38 @@
+"""The pages for developers that are made from the code."""
+
+import doctest
+from pathlib import Path
+
+from followup import door
+from followup_site import reference_pages, timeline_pages
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_reference_names_every_tool_and_the_planners_fields():
+    """Made from the same questions as the forms."""
+    page = reference_pages.tools_reference({})
+    assert all(f"### `{tool}`" in page for tool in door.TOOLS)
+    assert "| `rounds[].interviewers[].email` | e-mail address |" in page
+    assert "| `promise.from` | date, `YYYY-MM-DD` |" in page
+
+
+def test_every_module_has_a_doorplate_of_one_sentence():
+    """The list of modules is as good as their docstrings."""
+    rows = [line.split(" | ") for line in reference_pages.modules({}).splitlines() if line.startswith("| `")]
+    assert 40 < len(rows)
+    assert [] == [row[0] for row in rows if not row[1].endswith(". |")]
+
+
+def test_the_examples_of_the_python_page_are_true():
+    """What stands there can be typed."""
+    failed, tried = doctest.testfile(str(DOCS / "developers" / "python.md"), module_relative=False)
+    assert (0, True) == (failed, tried > 5)
+
+
+def test_the_timeline_shows_monday_and_friday_with_the_same_steps():
+    """One picture and one table each."""
+    page = timeline_pages.timeline({})
+    assert 2 == page.count("<svg")
+    assert 2 == page.count("| Stop waiting |")
+    assert "### Interview on a Friday {#friday}" in page
