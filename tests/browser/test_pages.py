@@ -18,7 +18,14 @@ PAGES = sorted(page.relative_to(SITE).as_posix().removesuffix("index.html") for 
 LOOKS = [(width, palette) for width in (390, 1280) for palette in ("light", "dark")]
 TAP = 44
 # What somebody presses with a thumb; links inside a sentence are as high as their line.
-TO_PRESS = "button, .md-button, summary, .site-nav a, .footer-links a, .now a, input:not([type=radio], [type=checkbox]), select"
+TO_PRESS = (
+    "button, .md-button, summary, .site-nav a, .footer-links a, .now a, select, textarea, "
+    "input:not([type=radio], [type=checkbox])"
+)
+SIZES = """all => all.map(e => {
+  const box = e.getBoundingClientRect();
+  return [e.outerHTML.slice(0, 90), box.width, box.height];
+})"""
 FOCUS = """() => {
   const at = document.activeElement;
   const shown = at.matches(".md-option") ? at.nextElementSibling : at;
@@ -95,13 +102,7 @@ def test_markup_holds_no_style_and_no_handler(site: Path, path: str) -> None:
 def test_what_a_thumb_presses_is_large_enough(phone: Page, site_url: str, path: str) -> None:
     """Buttons, fields and rows of links are 44 px high and wide."""
     phone.goto(site_url + path)
-    sizes = (
-        phone.locator(TO_PRESS)
-        .filter(visible=True)
-        .evaluate_all(
-            "all => all.map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()]).map(([e, r]) => [e, r.width, r.height])"
-        )
-    )
+    sizes = phone.locator(TO_PRESS).filter(visible=True).evaluate_all(SIZES)
     assert [] == [size for size in sizes if min(size[1:]) < TAP - 0.5]
 
 
@@ -154,7 +155,7 @@ def test_search_finds_what_people_type(phone: Page, site_url: str, words: str) -
     """The button opens the search, and the words bring pages up."""
     phone.goto(site_url)
     phone.get_by_role("button", name="Search", exact=True).click()
-    phone.get_by_role("textbox", name="Search").fill(words)
+    phone.get_by_role("textbox", name="Search").press_sequentially(words)
     expect(phone.locator(".md-search-result__link").first).to_be_visible(timeout=10_000)
 
 
