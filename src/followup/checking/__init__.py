@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from followup.checking import blanks, contents, greeting, lengths, names, questions, subjects, thanks, timing, tone
-from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.counting import Counts, counts
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.findings import found
 from followup.checking.guessing import guess
 from followup.checking.language import is_foreign
+from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.reading import Reading, read
 from followup.model import Finding
 

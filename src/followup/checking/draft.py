@@ -92,5 +92,9 @@ def kind_of(letter: str) -> Kind | None:
 
 
 def format_of(draft: Draft) -> str:
-    """Gives the format of the interview: what was told, or what the letter's name says."""
-    return draft.format or FORMATS.get(draft.letter, "")
+    """Gives the format of the interview: what was told, or what the letter's name says.
+
+    A letter for after a phone call is one, also where a first video interview counts as a call (O10).
+    """
+    named = FORMATS.get(draft.letter, "")
+    return named if named == "phone" else draft.format or named

@@ -18,7 +18,7 @@ def checks() -> Mapping[str, Mapping[str, Any]]:
     return MappingProxyType(tomllib.loads(text))
 
 
-def found(check: str, span: tuple[int, int], *, level: Level | None = None, **words: object) -> Finding:
+def found(check: str, span: tuple[int, int], *, level: Level | None = None, rule: str = "", **words: object) -> Finding:
     """Gives the finding of a check; `words` fill the {names} in its sentences."""
     record = checks()[check]
     return Finding(
@@ -26,8 +26,8 @@ def found(check: str, span: tuple[int, int], *, level: Level | None = None, **wo
         check=check,
         start=Span(*span).start,
         end=Span(*span).end,
-        rule=record.get("rule", "ours"),
-        sources=tuple(record.get("sources", ())),
+        rule=rule or record.get("rule", "ours"),
+        sources=tuple(record.get("sources", ("ours",))),
         why=record["why"].format(**words),
         instead=record["instead"].format(**words),
     )

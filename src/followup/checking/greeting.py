@@ -70,7 +70,7 @@ def _is_short_for(word: str, known: dict[str, str]) -> bool:
     """Tells whether a word is an initial, a short name ("Dan" for Daniel) or the long one of a short name."""
     short = nicknames()
     return any(
-        (other.startswith(word) and len(word) != 2)
+        (other.startswith(word) and (len(word) == 1 or len(other) - len(word) > 1))
         or word in short.get(other, ())
         or other in short.get(word, ())
         or (word.startswith(other) and len(other) > 2 and word in short)

@@ -99,7 +99,7 @@ def _phrase(record: Mapping[str, Any]) -> Phrase:
         starts=tuple(record["starts"]),
         level=record["level"],
         rule=record.get("rule", "ours"),
-        sources=tuple(record.get("sources", ())),
+        sources=tuple(record.get("sources", ("ours",))),
         why=record["why"],
         instead=record["instead"],
         finds=tuple(record["finds"]),
