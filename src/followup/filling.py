@@ -7,6 +7,9 @@ from followup.model import Case, Interviewer, Round, Step
 from followup.names import first_name
 
 HOSTS = ("interviewer", "hiring-manager")
+ORGANISERS = ("recruiter", "hr")
+# This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
+PASSED_ON = "thank-you-organiser"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,11 +25,12 @@ class Known:
     people: tuple[str, ...]
 
 
-def known(case: Case, to: str, step: Step | None) -> Known:
+def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     """Gives everything that the case tells about a letter to one person; `to` is a name or an address."""
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
-    person = _person(held, to or next(iter(step.to if step else ()), ""))
-    others = _others(held, person)
+    meant = _person(held, to or next(iter(step.to if step else ()), ""))
+    person = _organiser(held, meant) if letter == PASSED_ON else meant
+    others = (meant.name,) if person != meant else _others(held, person)
     return Known(
         values={
             "company": case.company,
@@ -70,6 +74,12 @@ def _person(held: Round, to: str) -> Interviewer:
     named = (one for one in held.interviewers if to in (one.name, one.email))
     nobody = Interviewer(name="" if "@" in to else to, email=to if "@" in to else "")
     return next(named, nobody if to else next(iter(held.interviewers), nobody))
+
+
+def _organiser(held: Round, meant: Interviewer) -> Interviewer:
+    """Gives who arranged the interview; somebody unnamed where that was not told."""
+    nobody = Interviewer(name="")
+    return next((one for one in held.interviewers if one.part in ORGANISERS and one != meant), nobody)
 
 
 def _others(held: Round, person: Interviewer) -> tuple[str, ...]:

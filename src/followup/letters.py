@@ -6,11 +6,11 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from jinja2 import StrictUndefined, meta, nodes
+from jinja2 import StrictUndefined, Template, meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
@@ -191,10 +191,10 @@ def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.da
     both = {**words, **manner.words()}
     subject = _subject(letter, manner)
     return Written(
-        subject=_one_line(_text.from_string(subject).render(both)),
-        body=_tidy(_text.from_string(letter.source).render(both)),
-        subject_html=_tidy(_html.from_string(subject).render(both)),
-        body_html=_tidy(_html.from_string(letter.source).render(both)),
+        subject=_one_line(_compiled(subject).render(both)),
+        body=_tidy(_compiled(letter.source).render(both)),
+        subject_html=_tidy(_compiled(subject, html=True).render(both)),
+        body_html=_tidy(_compiled(letter.source, html=True).render(both)),
         missing=tuple(name for name, word in words.items() if isinstance(word, Missing)),
     )
 
@@ -279,6 +279,12 @@ def _as_list(visited: Any) -> Iterable[nodes.Node]:
     return visited if isinstance(visited, list) else [visited]
 
 
+@lru_cache(maxsize=256)
+def _compiled(source: str, *, html: bool = False) -> Template:
+    return (_html if html else _text).from_string(source)
+
+
+@lru_cache(maxsize=1024)
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
     tree = _TakenBranches(manner.words()).visit(_text.parse(source))
     return frozenset(meta.find_undeclared_variables(tree)) - {*_WORDS}

@@ -1,0 +1,191 @@
+"""The letter writer: a letter filled, measured, checked and ready to take along."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, make_dataclass
+from typing import TYPE_CHECKING, Any, Literal
+from zoneinfo import ZoneInfo
+
+from markupsafe import escape
+
+from followup import calendars, cases, clock, filling, letters, planning
+from followup.asking import asked
+from followup.model import Answer, Case, Problem, Step
+from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
+
+TEXT_LIMIT = 5_000
+KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
+
+
+def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
+    kind = "line" if blank.kind == "clause" else blank.kind
+    hint, default = KINDS[kind]
+    used_by = tuple(name for name, letter in letters.letters().items() if blank.name in letters.every_blank(letter))
+    enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
+    words = {"help": blank.help, "example": blank.example, "enter": enter, "limit": letters.BLANK_LIMIT}
+    return blank.name, hint, asked(blank.label, kind=kind, default=default, when=("/letter", used_by), **words)
+
+
+if TYPE_CHECKING:
+    # The blanks are data: one question for each record of blanks.toml.
+    Blanks = Any
+else:
+    Blanks = make_dataclass("Blanks", map(_blank_field, letters.blanks().values()), frozen=True, kw_only=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Colleague:
+    """A letter that another person of the same company gets."""
+
+    to: str = asked("To whom", private=True)
+    text: str = asked("The letter", kind="long", limit=TEXT_LIMIT, private=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Questions:
+    """Which letter, for whom, and what only the reader can put into it."""
+
+    letter: str = asked(
+        "Letter",
+        kind="choice",
+        choices=tuple((letter.id, letter.title) for letter in letters.letters().values()),
+    )
+    variant: Literal["plain", "warm", "formal"] = asked("Tone", kind="choice", choices=letters.TONES, default="plain")
+    to: str = asked(
+        "To whom",
+        rare=True,
+        private=True,
+        help="Only with your interview filled in: a name as you entered it there.",
+    )
+    blanks: Blanks = asked("Your words", default=Blanks())
+    date_known: bool = asked("They told you when you will hear", kind="flag", default=False)
+    several: bool = asked("Several people interviewed you together", kind="flag", default=False)
+    agency: bool = asked("It goes to an agency in between", kind="flag", default=False)
+    reply: bool = asked("Reply in the thread of their last mail", kind="flag", default=False)
+    address: str = asked(
+        "Their e-mail address",
+        kind="email",
+        rare=True,
+        private=True,
+        enter="Enter an e-mail address like dana@example.com, or leave it empty",
+    )
+    send_at: dt.datetime | None = asked(
+        "When you will send it",
+        kind="moment",
+        rare=True,
+        default=None,
+        help="Decides whether “yesterday” is true. Empty means now, or the time of the plan's step.",
+        enter="Enter when you will send it, like 2027-01-08T09:00",
+    )
+    zone: str = asked(
+        "Their time zone",
+        kind="zone",
+        rare=True,
+        help="Empty means yours, or the one of the interview.",
+        enter="Choose a time zone from the list, like America/New_York",
+    )
+    subject: str = asked("Subject in your own words", kind="line", rare=True, limit=letters.BLANK_LIMIT, private=True)
+    text: str = asked(
+        "Text in your own words",
+        kind="long",
+        rare=True,
+        limit=TEXT_LIMIT,
+        private=True,
+        help="What stands here is taken in place of the letter.",
+    )
+    written: tuple[Colleague, ...] = asked(
+        "Letters to the others", rare=True, default=(), limit=20, item="letter", help="To see how alike they are."
+    )
+    case: Case | None = asked("Your interview", default=None)
+    step: str = asked("Step of the plan", rare=True)
+
+
+def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
+    """Gives what is wrong across fields: a letter must be named, or a step of a case."""
+    found = cases.problems(values, now, path="case.") if "case.rounds" in values else ()
+    if values.get("letter") or (values.get("step") and "case.rounds" in values):
+        return found
+    return (*found, Problem(field="letter", message="Choose a letter, or a step of the plan of your interview"))
+
+
+def answer(questions: Questions, now: dt.datetime) -> Answer:
+    """Gives the letter with its missing blanks, its size against the limits, the checker's findings and the files."""
+    try:
+        step = _step(questions, now)
+    except (LookupError, calendars.OutOfCoverage):
+        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+    if not (questions.letter or (step and step.letter)):
+        return Answer(problems=(Problem(field="letter", message="Choose a letter; this step of the plan has none"),))
+    sheet = _sheet(questions, step, now)
+    data = sheet_data(sheet)
+    return Answer(data=data, fragment=fragment(sheet, data), files=sheet_files(sheet))
+
+
+def _step(questions: Questions, now: dt.datetime) -> Step | None:
+    case = questions.case
+    if not questions.step or case is None:
+        return None
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    steps = {step.id: step for step in planning.plan(case, now, calendar).steps}
+    return steps[questions.step]
+
+
+def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
+    letter = letters.letters()[questions.letter or (step.letter if step else "")]
+    known = _known(questions, letter, step)
+    typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value}
+    values = {**known.values, **typed}
+    manner = letters.Manner(tone=questions.variant, situations=_situations(questions, known), reply=questions.reply)
+    sent_at = _sent_at(questions, known, step, now)
+    return Sheet(
+        letter=letter,
+        manner=manner,
+        values=values,
+        typed=frozenset(typed),
+        name=known.name,
+        people=known.people,
+        format=known.format,
+        address=questions.address or known.address,
+        case=questions.case,
+        step=step,
+        sent_at=sent_at,
+        words=_in_own_words(letters.write(letter, manner, values, sent_at.date()), questions),
+        is_own=bool(questions.text.strip()),
+        colleagues=tuple((one.to, letters.clean_text(one.text)) for one in questions.written),
+    )
+
+
+def _known(questions: Questions, letter: letters.Letter, step: Step | None) -> filling.Known:
+    if questions.case is None:
+        return filling.told(questions.to)
+    return filling.known(questions.case, letter.id, questions.to, step)
+
+
+def _situations(questions: Questions, known: filling.Known) -> frozenset[str]:
+    """Gives what the case tells and the boxes that are ticked."""
+    ticked = {name for name in ("several", "agency") if getattr(questions, name)}
+    return (known.situations | ticked) - ({"ask_when"} if questions.date_known else set())
+
+
+def _sent_at(questions: Questions, known: filling.Known, step: Step | None, now: dt.datetime) -> dt.datetime:
+    """Gives the moment of sending in the recipient's zone; a moment without an offset is on the recipient's clock."""
+    name = questions.zone or known.zone
+    where = clock.zone(name) if name else now.tzinfo
+    given = questions.send_at
+    if given and given.tzinfo is None:
+        wall = given.date(), given.time()
+        return clock.local(*wall, where) if isinstance(where, ZoneInfo) else given.replace(tzinfo=where)
+    ahead = step.window.target if step and step.status == "waiting" else now
+    return (given or ahead).astimezone(where)
+
+
+def _in_own_words(words: letters.Written, questions: Questions) -> letters.Written:
+    """Gives the letter as the reader changed it."""
+    subject, body = letters.clean_line(questions.subject), letters.clean_text(questions.text)
+    return letters.Written(
+        subject=subject or words.subject,
+        body=body or words.body,
+        subject_html=str(escape(subject)) if subject else words.subject_html,
+        body_html=str(escape(body)) if body else words.body_html,
+        missing=() if body else words.missing,
+    )

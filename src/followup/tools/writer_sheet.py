@@ -1,0 +1,158 @@
+"""What the writer shows of a letter: its data, its panel and its files."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from followup import clock, letters, mail, rulebook
+from followup.checking import Draft, check, counts, likeness
+from followup.checking.likeness import TOO_ALIKE
+from followup.model import Case, File, Finding, Step
+from followup.rendering import panel
+
+SPOKEN = ("phone", "voicemail")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """A letter as it would go out, and what is known around it."""
+
+    letter: letters.Letter
+    manner: letters.Manner
+    words: letters.Written
+    values: Mapping[str, str]
+    # The names of the blanks that the reader filled; the others came from the case.
+    typed: frozenset[str]
+    name: str
+    people: tuple[str, ...]
+    format: str
+    address: str
+    case: Case | None
+    step: Step | None
+    sent_at: dt.datetime
+    # Whether the reader changed the letter's words.
+    is_own: bool
+    # To whom, and what they get.
+    colleagues: tuple[tuple[str, str], ...]
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the letter is said, not sent."""
+        return self.letter.kind in SPOKEN
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether the letter is an e-mail."""
+        return self.letter.kind == "email"
+
+
+def sheet_data(sheet: Sheet) -> dict[str, Any]:
+    """Gives what a program gets to know of the letter."""
+    sizes = _sizes(sheet)
+    return {
+        "letter": sheet.letter.id,
+        "variant": sheet.manner.tone,
+        "to": sheet.name,
+        "send_at": sheet.sent_at.isoformat(timespec="minutes"),
+        "subject": sheet.words.subject,
+        "body": sheet.words.body,
+        "missing": list(sheet.words.missing),
+        "blanks": [_blank(sheet, blank) for blank in letters.used_blanks(sheet.letter, sheet.manner)],
+        "counts": sizes,
+        "limits": [
+            {**asdict(one.limit), "size": one.size, "ok": one.ok} for one in letters.measured(sheet.letter, sizes)
+        ],
+        "findings": [asdict(finding) for finding in _findings(sheet)],
+        "alike": [_alike(sheet, to, text) for to, text in sheet.colleagues],
+        "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
+    }
+
+
+def sheet_files(sheet: Sheet) -> tuple[File, ...]:
+    """Gives the letter as plain text, and an e-mail as a draft for the mail program too."""
+    subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
+    head = f"Subject: {subject}\n\n" if subject else ""
+    text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=f"{head}{body}\n")
+    if not sheet.is_mail:
+        return (text,)
+    draft = mail.eml(sheet.name, sheet.address, subject, body)
+    return (File(name=f"{name}.eml", type="message/rfc822", text=draft), text)
+
+
+def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
+    """Gives the letter as the page shows it, with what to mend and the ways to take it along."""
+    return panel(
+        "writer",
+        sheet=sheet,
+        data=data,
+        subject=Markup(sheet.words.subject_html),  # noqa: S704 - the letters' own renderer escaped it
+        body=Markup(sheet.words.body_html),  # noqa: S704 - as above
+        labels={name: blank.label for name, blank in letters.blanks().items()},
+        measures=[_with_credit(one) for one in data["limits"]],
+        findings=[_quoted(sheet, finding) for finding in data["findings"]],
+        files=[file.name for file in sheet_files(sheet)],
+        sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
+        sources=rulebook.sources(),
+        disputes=[rulebook.defaults()[rule] for rule in sheet.letter.rules if rule.startswith("K")],
+    )
+
+
+def _sizes(sheet: Sheet) -> dict[str, int]:
+    size = counts(sheet.words.body, spoken=sheet.is_spoken)
+    sizes = {"words": size.words, "sentences": size.sentences, "paragraphs": size.paragraphs}
+    return {**sizes, "seconds": size.reading_seconds} if sheet.is_spoken else sizes
+
+
+def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
+    value = sheet.values.get(blank.name, "")
+    from_whom = "" if not value else "reader" if blank.name in sheet.typed else "case"
+    needed = letters.is_needed(sheet.letter, blank)
+    return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
+
+
+def _findings(sheet: Sheet) -> tuple[Finding, ...]:
+    return check(_draft(sheet))
+
+
+def _draft(sheet: Sheet) -> Draft:
+    case, values = sheet.case, sheet.values
+    facts: dict[str, Any] = {}
+    if case:
+        facts = {
+            "promise": case.promise.kind,
+            "promised_by": case.promise.by,
+            "other_offer": any(event.kind == "offer-elsewhere" for event in case.events),
+        }
+    return Draft(
+        text=sheet.words.body,
+        subject=sheet.words.subject,
+        letter=sheet.letter.id,
+        format=sheet.format,
+        company=values.get("company", ""),
+        role=values.get("role", ""),
+        people=tuple(filter(None, (values.get("person") or values.get("first_name", ""),))),
+        items=tuple(filter(None, (values.get("item", ""),))),
+        window=sheet.step.window if sheet.step else None,
+        sent_at=sheet.sent_at if sheet.step else None,
+        others=tuple(text for _, text in sheet.colleagues),
+        **facts,
+    )
+
+
+def _alike(sheet: Sheet, to: str, text: str) -> dict[str, Any]:
+    found = likeness(sheet.words.body, text)
+    same = [sheet.words.body[start:end] for start, end in found.same]
+    return {"to": to, "percent": round(found.share * 100), "same": same, "warning": found.share >= TOO_ALIKE}
+
+
+def _with_credit(limit: Mapping[str, Any]) -> dict[str, Any]:
+    ours = limit["rule"] == "ours"
+    credit = "our choice" if ours else rulebook.credit(limit["rule"])
+    return {**limit, "credit": credit, "place": "" if ours else rulebook.place(limit["rule"])}
+
+
+def _quoted(sheet: Sheet, finding: Mapping[str, Any]) -> dict[str, Any]:
+    return {**finding, "quote": sheet.words.body[finding["start"] : finding["end"]]}

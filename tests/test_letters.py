@@ -1,0 +1,210 @@
+"""The letters: every one, in every variant, with every kind of words in it."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from followup.checking import Draft, check, counts
+from followup.letters import (
+    SITUATIONS,
+    TONES,
+    Letter,
+    Manner,
+    blanks,
+    clean_line,
+    clean_text,
+    groups,
+    is_needed,
+    letters,
+    measured,
+    used_blanks,
+    write,
+)
+from followup.rulebook import record, sources
+
+EXAMPLE = {name: blank.example for name, blank in blanks().items()}
+ACTIONS = {
+    "thank-you",
+    "check-in",
+    "second-check-in",
+    "call",
+    "tell-offer",
+    "ask-feedback",
+    "stay-in-touch",
+    "card",
+    "answer",
+    "let-go",
+}
+SENT = dt.date(2027, 1, 8)
+ODD = ("{{ 7*7 }}", "{% for x in y %}", "{# no #}", "<b>bold</b>", "a & b", "x\r\nBcc: y@example.com", "\u2028z")
+
+
+def manners(letter: Letter) -> Iterator[Manner]:
+    """Every variant of a letter: each tone with each set of situations, as a new mail and as a reply."""
+    sizes = range(len(letter.situations) + 1)
+    sets = [frozenset(some) for size in sizes for some in itertools.combinations(letter.situations, size)]
+    for (tone, _), some, reply in itertools.product(TONES, sets, (False, True)):
+        yield Manner(tone=tone, situations=some, reply=reply)
+
+
+EVERY = [pytest.param(letter, id=name) for name, letter in letters().items()]
+
+
+def test_there_is_every_letter_of_the_plan() -> None:
+    """Twenty-six letters, each in exactly one group, each with its own name."""
+    listed = [name for group in groups() for name in group.letters]
+    assert 26 == len(listed) == len(set(listed)) == len(letters())
+    assert [letter.id for letter in letters().values()] == listed
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_front_matter_names_only_what_exists(letter: Letter) -> None:
+    """Actions, formats, situations, sources and rules are those of the project."""
+    assert set() == set(letter.actions) - ACTIONS
+    assert set() == set(letter.formats) - {"onsite", "phone", "video", "recorded"}
+    assert set() == set(letter.situations) - set(SITUATIONS)
+    assert set() == set(letter.sources) - set(sources())
+    assert set() == (set(letter.optional) | set(letter.needed)) - set(blanks())
+    assert all(record(rule) for rule in letter.rules)
+    assert all(limit.rule == "ours" or record(limit.rule) for limit in letter.limits)
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_every_variant_is_whole_and_under_120_words(letter: Letter) -> None:
+    """No gap is left by a branch not taken, and no blank is missing when all are filled."""
+    for manner in manners(letter):
+        written = write(letter, manner, EXAMPLE, letter.example_sent)
+        assert () == written.missing
+        assert len(written.body.split()) < 120
+        for gap in ("  ", " ,", " .", " ;", "..", "[", "\n\n\n", "None"):
+            assert gap not in written.body.replace("...", ""), (manner, gap)
+        assert bool(written.subject) == (letter.kind == "email")
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_every_variant_keeps_its_own_limits(letter: Letter) -> None:
+    """We hold our letters to the figures we show beside them."""
+    for manner in manners(letter):
+        written = write(letter, manner, EXAMPLE, letter.example_sent)
+        size = counts(written.body, spoken=letter.kind in ("phone", "voicemail"))
+        sizes = {"words": size.words, "sentences": size.sentences, "paragraphs": size.paragraphs}
+        for one in measured(letter, {**sizes, "seconds": size.reading_seconds}):
+            assert one.ok, (manner, one)
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_no_variant_gets_a_warning_from_our_own_checker(letter: Letter) -> None:
+    """Our letters pass the checker, with all blanks filled and with the optional ones left empty."""
+    needed = {name: EXAMPLE[name] for name, blank in blanks().items() if is_needed(letter, blank)}
+    for manner, values in itertools.product(manners(letter), (EXAMPLE, needed)):
+        written = write(letter, manner, values, letter.example_sent)
+        promise = "none" if "ask_when" in manner.situations else ""
+        draft = Draft(
+            text=written.body,
+            subject=written.subject,
+            letter=letter.id,
+            company="Acme",
+            role="Data Analyst",
+            people=("Dana Ruiz",) if values is EXAMPLE else (),
+            promise=promise,
+        )
+        assert [] == [one for one in check(draft) if one.level == "warning"], manner
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_what_the_reader_types_stays_text(letter: Letter) -> None:
+    """Template signs, tags and line ends in any blank are words, in text and in HTML."""
+    manner = Manner(situations=frozenset(letter.situations))
+    lines = [blank.name for blank in used_blanks(letter, manner) if blank.kind != "date"]
+    for name, odd in itertools.product(lines, ODD):
+        written = write(letter, manner, {**EXAMPLE, name: odd}, letter.example_sent)
+        assert "49" not in written.subject
+        assert "7*7" in written.body + written.subject or "7*7" not in odd
+        assert "<b>" not in written.body_html + written.subject_html
+        assert 1 == len(written.subject.splitlines() or [""])
+
+
+def test_the_form_asks_only_what_the_variant_uses() -> None:
+    """The branches not taken ask for nothing."""
+    onsite = letters()["thank-you-onsite"]
+    alone = {blank.name for blank in used_blanks(onsite, Manner())}
+    several = {blank.name for blank in used_blanks(onsite, Manner(situations=frozenset({"several"})))}
+    agency = {blank.name for blank in used_blanks(onsite, Manner(situations=frozenset({"agency", "several"})))}
+    reply = {blank.name for blank in used_blanks(onsite, Manner(reply=True))}
+    assert {"others"} == several - alone
+    assert {"others"} & (alone | agency) == set()
+    assert {"thread"} == reply - alone
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_every_blank_asked_for_is_known(letter: Letter) -> None:
+    """A letter cannot invent a name for a blank."""
+    for manner in manners(letter):
+        assert used_blanks(letter, manner)
+        assert write(letter, manner, {}, SENT).body
+
+
+def test_missing_blanks_are_marked_in_place() -> None:
+    """The label stands in brackets in the text, and in a mark in the page."""
+    written = write(letters()["thank-you-onsite"], Manner(), {"interview_date": "2027-01-07"}, SENT)
+    assert ("role", "detail", "my_name") == written.missing
+    assert "[One thing you talked about]" in written.body
+    assert '<mark data-blank="detail">[One thing you talked about]</mark>' in written.body_html
+    assert "Thank you: [Role] interview" == written.subject
+
+
+def test_an_unknown_first_name_is_greeted_without_one() -> None:
+    """Nobody is called "Hi [Name]"."""
+    for tone, _ in TONES:
+        assert write(letters()["check-in"], Manner(tone=tone), EXAMPLE | {"first_name": ""}, SENT).body.startswith(
+            "Hello,\n"
+        )
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ("2027-01-07", "meeting me today about"),
+        ("2027-01-08", "meeting me yesterday about"),
+        ("2027-01-09", "meeting me on Thursday about"),
+        ("2027-01-13", "meeting me on Thursday about"),
+        ("2027-01-14", "meeting me on 7 January about"),
+        ("2027-12-01", "meeting me on 7 January 2027 about"),
+    ],
+)
+def test_the_day_is_said_as_it_is_true_on_the_day_of_sending(sent: str, words: str) -> None:
+    """Thursday 7 January 2027, told from later and later days."""
+    letter = letters()["thank-you-onsite"]
+    assert words in write(letter, Manner(), EXAMPLE, dt.date.fromisoformat(sent)).body
+
+
+def test_no_source_sells_after_a_phone_interview() -> None:
+    """K10: the phone letter has no place for what one is good at."""
+    letter = letters()["thank-you-phone"]
+    assert all("fit" not in {blank.name for blank in used_blanks(letter, manner)} for manner in manners(letter))
+
+
+def test_the_date_is_asked_for_only_when_none_was_given() -> None:
+    """K15: whoever was told the day does not ask for it."""
+    letter = letters()["thank-you-onsite"]
+    asking = write(letter, Manner(situations=frozenset({"ask_when"})), EXAMPLE, SENT).body
+    assert "when you expect to decide" in asking
+    assert "when" not in write(letter, Manner(), EXAMPLE, SENT).body
+
+
+def test_a_clause_loses_its_full_stop_and_a_company_keeps_it() -> None:
+    """What goes on inside a sentence must not end it; "Acme Inc." is a name."""
+    written = write(
+        letters()["thank-you-onsite"], Manner(), EXAMPLE | {"detail": "the lab.", "company": "Acme Inc."}, SENT
+    )
+    assert "about the lab, which" in written.body
+    assert "at Acme Inc." in written.body
+
+
+def test_control_characters_become_spaces_and_lone_surrogates_are_replaced() -> None:
+    """What could break a header or a file never gets there."""
+    assert "a Bcc: b" == clean_line("a\r\n\x00Bcc:\u2029b ")
+    assert "one\ntwo" == clean_text("\n\none \r\ntwo\r")
+    assert "\ufffd" == clean_line("\ud800")

@@ -1,0 +1,85 @@
+"""Letters on their way to a mail program."""
+
+import email
+from email.message import EmailMessage
+from email.policy import default
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from followup.mail import MAILTO_LIMIT, eml, mailto
+
+NASTY = "Dana\r\nBcc: spy@example.net\r\n\r\nHello"
+
+
+def read(text: str) -> EmailMessage:
+    """The file as Python's own parser reads it."""
+    message = email.message_from_bytes(text.encode("ascii"), policy=default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+def test_the_link_gives_back_subject_and_body() -> None:
+    """Percent-encoded, with CRLF line ends, as RFC 6068 wants it."""
+    link = urlsplit(mailto("dana@example.com", "Thanks & more?", "Hi Dana,\n\n100 % – ü"))
+    assert "dana@example.com" == link.path
+    assert {"subject": ["Thanks & more?"], "body": ["Hi Dana,\r\n\r\n100 % – ü"]} == parse_qs(link.query)
+    assert "+" not in mailto("", "a b", "c d")
+
+
+def test_a_link_cannot_carry_another_header() -> None:
+    """Ampersands and line ends of the reader's words are coded, in the address too."""
+    link = mailto("a@example.com?bcc=spy@example.net", NASTY, "x&cc=y")
+    assert {"subject", "body"} == set(parse_qs(urlsplit(link).query))
+    assert "%0D%0A" not in link.partition("body=")[0]
+
+
+def test_a_long_letter_has_no_link() -> None:
+    """Mail programs cut long links; the guard counts the coded characters."""
+    assert "" == mailto("", "x", "ü" * 300)
+    assert len(mailto("", "x", "u" * 300)) < MAILTO_LIMIT
+
+
+def test_the_draft_is_read_back_whole() -> None:
+    """An unsent message with name, address, subject and body."""
+    message = read(eml("Zoë Ødegård", "zoe@example.com", "Grüße: 分析", "Hi Zoë,\n\n" + "long " * 300))
+    assert "1" == message["X-Unsent"]
+    assert "Zoë Ødegård <zoe@example.com>" == message["To"]
+    assert "Grüße: 分析" == message["Subject"]
+    assert ["Hi Zoë,", "", "long " * 300] == message.get_content().splitlines()
+    assert () == tuple(message.defects)
+
+
+def test_every_line_of_the_draft_ends_with_crlf_and_is_short() -> None:
+    """Bare line feeds and lines over 998 octets break mail servers."""
+    text = eml("A" * 300, "a@example.com", "s" * 3_000, "b" * 3_000 + "\rc\u2028d")
+    assert all(line.endswith("\r\n") and len(line) <= 998 for line in text.split("\n")[:-1] for line in [line + "\n"])
+
+
+@pytest.mark.parametrize("part", ["name", "address", "subject"])
+def test_no_field_of_the_draft_opens_another_header(part: str) -> None:
+    """Line ends in a name, an address or a subject stay inside it or leave the field out."""
+    words = {"name": "Dana", "address": "dana@example.com", "subject": "Hi"} | {part: NASTY}
+    message = read(eml(words["name"], words["address"], words["subject"], "Body"))
+    assert {"x-unsent", "to", "subject", "content-type", "content-transfer-encoding", "mime-version"} >= {
+        name.lower()
+        for name in message.keys()  # noqa: SIM118 - a message iterates over its parts
+    }
+    assert "Body" == message.get_content().strip()
+
+
+def test_what_looks_like_an_encoded_word_stays_as_it_was_typed() -> None:
+    """Nothing is decoded that the reader did not encode."""
+    message = read(eml("=?utf-8?q?Bcc:?=", "a@example.com", "=?utf-8?q?a=0D=0ABcc=3A?=", "x"))
+    assert "= ?utf-8?q?a=0D=0ABcc=3A?=" == message["Subject"]
+
+
+@pytest.mark.parametrize("address", ["", "nobody", "@", "a b@c", "ä@example.com", "x@" + "y" * 70 + ".com"])
+def test_an_address_that_no_header_can_carry_is_left_out(address: str) -> None:
+    """The draft still opens; the reader adds the address there."""
+    assert read(eml("Dana", address, "Hi", "Body"))["To"] in (None, f"Dana <{address}>")
+
+
+def test_a_domain_of_other_letters_is_written_in_ascii() -> None:
+    """The address stays deliverable without the mail server's newest extensions."""
+    assert "Dana <dana@xn--exmple-cua.com>" == read(eml("Dana", "dana@exämple.com", "Hi", "Body"))["To"]
