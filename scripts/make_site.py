@@ -1,0 +1,66 @@
+"""Builds the site and everything beside it, one step after another."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from followup_site import calendar_data
+from followup_site.build_date import build_date
+from followup_site.bundle import make_bundle
+from followup_site.compress import compress
+from followup_site.seal import seal
+from followup_site.trim import trim
+
+ROOT = Path(__file__).parents[1]
+BUILD = ROOT / "build"
+SITE = ROOT / "site"
+
+
+def main() -> None:
+    """Writes `site/`; it takes the place of the one before when it is whole."""
+    os.chdir(ROOT)
+    os.environ["SOURCE_DATE_EPOCH"] = epoch()
+    calendar_data.write(calendar_data.FOLDER, build_date().year)
+    site = mkdocs(BUILD / "next")
+    trim(site)
+    make_bundle(site)
+    seal(site)
+    compress(site, BUILD / "packed")
+    replace(site)
+
+
+def epoch() -> str:
+    """Gives the build's day in seconds, for every tool that would ask the clock."""
+    return str(int(datetime.combine(build_date(), time(), UTC).timestamp()))
+
+
+def mkdocs(target: Path) -> Path:
+    """Gives the folder with the pages that MkDocs made; a warning stops the build."""
+    shutil.rmtree(target, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", target], check=True)
+    return target
+
+
+def replace(site: Path) -> None:
+    """Puts a whole site in the place of the one before."""
+    before = BUILD / "before"
+    shutil.rmtree(before, ignore_errors=True)
+    if SITE.exists():
+        SITE.rename(before)
+    site.rename(SITE)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    BUILD.mkdir(exist_ok=True)
+    # Two builds at once would write into each other's folders.
+    with (BUILD / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            main()
+        except subprocess.CalledProcessError as failed:
+            sys.exit(f"The build stopped at: {failed.cmd[1:4]}")
