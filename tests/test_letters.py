@@ -13,8 +13,6 @@ from followup.letters import (
     Letter,
     Manner,
     blanks,
-    clean_line,
-    clean_text,
     groups,
     is_needed,
     letters,
@@ -201,10 +199,3 @@ def test_a_clause_loses_its_full_stop_and_a_company_keeps_it() -> None:
     )
     assert "about the lab, which" in written.body
     assert "at Acme Inc." in written.body
-
-
-def test_control_characters_become_spaces_and_lone_surrogates_are_replaced() -> None:
-    """What could break a header or a file never gets there."""
-    assert "a Bcc: b" == clean_line("a\r\n\x00Bcc:\u2029b ")
-    assert "one\ntwo" == clean_text("\n\none \r\ntwo\r")
-    assert "\ufffd" == clean_line("\ud800")

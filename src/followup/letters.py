@@ -3,18 +3,18 @@
 import datetime as dt
 import re
 import tomllib
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from jinja2 import StrictUndefined, Template, meta, nodes
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from followup.branches import names_in
+from followup.cleaning import clean_line, clean_text
 from followup.spoken_dates import SpokenDay, spoken
 
 type Tone = Literal["plain", "warm", "formal"]
@@ -137,13 +137,13 @@ class Missing:
         return f"[{self._blank.label}]"
 
     def __html__(self) -> str:
-        return Markup('<mark data-blank="{}">[{}]</mark>').format(self._blank.name, self._blank.label)
+        return str(Markup('<mark data-blank="{}">[{}]</mark>').format(self._blank.name, self._blank.label))
 
 
 @cache
 def blanks() -> Mapping[str, Blank]:
     """Gives every blank by name, in the order a form asks them."""
-    data = tomllib.loads(_data().joinpath("blanks.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(_file("blanks.toml"))
     return {name: Blank(name=name, **record) for name, record in data.items()}
 
 
@@ -156,7 +156,7 @@ def letters() -> Mapping[str, Letter]:
 @cache
 def groups() -> tuple[Group, ...]:
     """Gives the headings of the gallery, each with the ids of its letters."""
-    data = tomllib.loads(_data().joinpath("letters", "groups.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(_file("letters", "groups.toml"))
     return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in data["groups"])
 
 
@@ -169,7 +169,7 @@ def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
 def every_blank(letter: Letter) -> frozenset[str]:
     """Gives the names of all blanks that any variant of the letter asks for."""
     sources = (letter.source, letter.subject, letter.reply_subject)
-    return frozenset().union(*(meta.find_undeclared_variables(_text.parse(source)) for source in sources)) - {*_WORDS}
+    return frozenset().union(*(names_in(_text.parse(source), {}) for source in sources)) - {*_WORDS}
 
 
 def is_needed(letter: Letter, blank: Blank) -> bool:
@@ -191,23 +191,12 @@ def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.da
     both = {**words, **manner.words()}
     subject = _subject(letter, manner)
     return Written(
-        subject=_one_line(_compiled(subject).render(both)),
+        subject=clean_line(_compiled(subject).render(both)),
         body=_tidy(_compiled(letter.source).render(both)),
         subject_html=_tidy(_compiled(subject, html=True).render(both)),
         body_html=_tidy(_compiled(letter.source, html=True).render(both)),
         missing=tuple(name for name, word in words.items() if isinstance(word, Missing)),
     )
-
-
-def clean_line(text: str) -> str:
-    """Gives text on one line: what could break a line or a mail header becomes a space."""
-    return " ".join(_harmless(text, keep="").split())
-
-
-def clean_text(text: str) -> str:
-    """Gives text with plain line ends and without control characters."""
-    lines = _harmless(re.sub(r"\r\n?", "\n", text), keep="\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
 def _word(letter: Letter, blank: Blank, value: str, sent: dt.date) -> "str | SpokenDay | Missing":
@@ -216,21 +205,7 @@ def _word(letter: Letter, blank: Blank, value: str, sent: dt.date) -> "str | Spo
         return Missing(blank) if is_needed(letter, blank) else ""
     if blank.kind == "date":
         return spoken(dt.date.fromisoformat(text), sent)
-    return text.rstrip(" .") if blank.kind == "clause" else text
-
-
-def _harmless(text: str, keep: str) -> str:
-    return "".join(_harmless_character(character, keep) for character in text)
-
-
-def _harmless_character(character: str, keep: str) -> str:
-    if character in keep:
-        return character
-    category = unicodedata.category(character)
-    # A lone surrogate cannot be written to any file.
-    if category == "Cs":
-        return "\ufffd"
-    return " " if category in ("Cc", "Zl", "Zp") else character
+    return text.rstrip(" .") or text if blank.kind == "clause" else text
 
 
 def _tidy(text: str) -> str:
@@ -239,44 +214,13 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
-_one_line = clean_line
-
-
 def _subject(letter: Letter, manner: Manner) -> str:
     return letter.reply_subject if manner.reply and letter.reply_subject else letter.subject
 
 
-class _TakenBranches(NodeTransformer):
-    """Leaves of each branch on a tone or situation only the side that is taken."""
-
-    def __init__(self, words: Mapping[str, bool]) -> None:
-        self._words = words
-
-    def visit_If(self, node: nodes.If) -> Any:  # noqa: N802 - the visitor finds it by this name
-        verdict = self._verdict(node.test)
-        if verdict is None:
-            return self.generic_visit(node)
-        taken = node.body if verdict else self._otherwise(node)
-        return [kept for child in taken for kept in _as_list(self.visit(child))]
-
-    def _otherwise(self, node: nodes.If) -> list[nodes.Node]:
-        if not node.elif_:
-            return node.else_
-        following = node.elif_[0]
-        rest = nodes.If(following.test, following.body, node.elif_[1:], node.else_)
-        return [rest.set_environment(_text)]
-
-    def _verdict(self, test: nodes.Expr) -> bool | None:
-        if isinstance(test, nodes.Not):
-            inner = self._verdict(test.node)
-            return None if inner is None else not inner
-        if isinstance(test, nodes.And):
-            return False if False in (self._verdict(test.left), self._verdict(test.right)) else None
-        return self._words.get(test.name) if isinstance(test, nodes.Name) else None
-
-
-def _as_list(visited: Any) -> Iterable[nodes.Node]:
-    return visited if isinstance(visited, list) else [visited]
+@lru_cache(maxsize=1024)
+def _names_in(source: str, manner: Manner) -> frozenset[str]:
+    return names_in(_text.parse(source), manner.words()) - {*_WORDS}
 
 
 @lru_cache(maxsize=256)
@@ -284,14 +228,8 @@ def _compiled(source: str, *, html: bool = False) -> Template:
     return (_html if html else _text).from_string(source)
 
 
-@lru_cache(maxsize=1024)
-def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    tree = _TakenBranches(manner.words()).visit(_text.parse(source))
-    return frozenset(meta.find_undeclared_variables(tree)) - {*_WORDS}
-
-
 def _letter(name: str) -> Letter:
-    text = _data().joinpath("letters", f"{name}.txt.jinja").read_text(encoding="utf-8")
+    text = _file("letters", f"{name}.txt.jinja")
     _, front, body = text.split("+++\n", 2)
     record = tomllib.loads(front)
     limits = tuple(Limit(**limit) for limit in record.pop("limits", ()))
@@ -313,12 +251,12 @@ _DEFAULTS: Mapping[str, Any] = {
 
 def _framed(kind: str, body: str) -> str:
     """Gives the letter's words between greeting and signature, each paragraph on one line."""
-    frame = _data().joinpath("letters", "frames", f"{kind}.txt.jinja").read_text(encoding="utf-8")
+    frame = _file("letters", "frames", f"{kind}.txt.jinja")
     return frame.replace(_FRAME_PLACE, re.sub(r"\n(?=[^\n-])(?<!\n\n)", " ", body.strip()))
 
 
-def _data() -> Any:
-    return resources.files("followup").joinpath("data")
+def _file(*path: str) -> str:
+    return resources.files("followup").joinpath("data", *path).read_text(encoding="utf-8")
 
 
 _text = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)

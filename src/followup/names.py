@@ -6,7 +6,8 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl".split()
 )
 PARTICLES = frozenset(
-    "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't y".split()
+    "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
+    " y".split()
 )
 SUFFIXES = frozenset("phd md jr sr ii iii iv mba msc ma ba cpa esq llm jd dds rn pe obe".split())
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.

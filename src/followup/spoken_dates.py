@@ -3,21 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from followup.clock import MONTHS, WEEKDAYS
+
 _LAST_WEEK_DAYS = 6
 # Beyond this distance a day and month alone could be read as the wrong year.
 _SAME_YEAR_DAYS = 180

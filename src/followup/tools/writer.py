@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from followup import calendars, cases, clock, filling, letters, planning
 from followup.asking import asked
+from followup.cleaning import clean_line, clean_text
 from followup.model import Answer, Case, Problem, Step
 from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 
@@ -151,7 +152,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
         sent_at=sent_at,
         words=_in_own_words(letters.write(letter, manner, values, sent_at.date()), questions),
         is_own=bool(questions.text.strip()),
-        colleagues=tuple((one.to, letters.clean_text(one.text)) for one in questions.written),
+        colleagues=tuple((one.to, clean_text(one.text)) for one in questions.written),
     )
 
 
@@ -181,7 +182,7 @@ def _sent_at(questions: Questions, known: filling.Known, step: Step | None, now:
 
 def _in_own_words(words: letters.Written, questions: Questions) -> letters.Written:
     """Gives the letter as the reader changed it."""
-    subject, body = letters.clean_line(questions.subject), letters.clean_text(questions.text)
+    subject, body = clean_line(questions.subject), clean_text(questions.text)
     return letters.Written(
         subject=subject or words.subject,
         body=body or words.body,

@@ -1,0 +1,29 @@
+"""Makes typed text harmless: no character in it can break a line, a header or a file."""
+
+import re
+import unicodedata
+
+
+def clean_line(text: str) -> str:
+    """Gives text on one line: what could break a line or a mail header becomes a space."""
+    return " ".join(_harmless(text, keep="").split())
+
+
+def clean_text(text: str) -> str:
+    """Gives text with plain line ends and without control characters."""
+    lines = _harmless(re.sub(r"\r\n?", "\n", text), keep="\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def _harmless(text: str, keep: str) -> str:
+    return "".join(_harmless_character(character, keep) for character in text)
+
+
+def _harmless_character(character: str, keep: str) -> str:
+    if character in keep:
+        return character
+    category = unicodedata.category(character)
+    # A lone surrogate cannot be written to any file.
+    if category == "Cs":
+        return "\ufffd"
+    return " " if category in ("Cc", "Zl", "Zp") else character
