@@ -43,7 +43,7 @@ TAGS: Mapping[str, Tag] = {
     "sources": Tag(renderer="rule_pages:sources_list"),
     "scale": Tag(renderer="rule_pages:scale", attributes=frozenset({"id"})),
     "timeline": Tag(renderer="timeline_pages:timeline"),
-    "callday": Tag(renderer="timeline_pages:callday"),
+    "callday": Tag(renderer="call_pages:callday"),
     "flow": Tag(renderer="flow_pages:flow"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "modules": Tag(renderer="reference_pages:modules"),

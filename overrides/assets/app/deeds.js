@@ -6,13 +6,16 @@ import * as cases from "./case.js";
 import { append, fill, read, remove } from "./form.js";
 import { addButton, whereabouts } from "./lists.js";
 import { linkTo } from "./link.js";
+import { moment } from "./moments.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./take.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 /** @typedef {(tool: Tool, element: HTMLElement) => unknown} Deed */
 
-/** What was told before the last press that told something. @type {WeakMap<Tool, import("./paths.js").Fields>} */
+/** @typedef {{ form: import("./paths.js").Fields, shared: import("./paths.js").Fields | null }} Told */
+
+/** What was told before the last press that told something: in the form, and in the case that the tools share. @type {WeakMap<Tool, Told>} */
 const before = new WeakMap();
 
 /** @type {Record<string, Deed>} */
@@ -32,17 +35,19 @@ export const deeds = {
   },
   /** One press on a step tells an event: the moment is now unless the reader changes it below. */
   "add": (tool, button) => {
-    before.set(tool, read(tool.form, { all: true }));
+    const also = button.closest("[data-also]");
+    before.set(tool, { form: read(tool.form, { all: true }), shared: cases.fields() });
     for (const [path, items] of Object.entries(JSON.parse(button.dataset.add ?? "{}"))) {
-      for (const item of items) append(tool.form, path, item);
+      for (const item of items) tell(tool, path, { ...item, ...(also ? read(also) : {}) });
     }
     part(tool, "undo").hidden = false;
     tool.ask({ focus: "undo" });
   },
   "undo": (tool) => {
-    const fields = before.get(tool);
+    const told = before.get(tool);
     part(tool, "undo").hidden = true;
-    if (fields) tool.change(fields, { focus: "answer" });
+    if (told?.shared) cases.keep(told.shared);
+    if (told) tool.change(told.form, { focus: "answer" });
   },
   "set": (tool, button) => tool.change({ ...read(tool.form, { all: true }), ...JSON.parse(button.dataset.set ?? "{}") }, { focus: "answer" }),
   "copy": async (tool, button) => {
@@ -73,6 +78,13 @@ export const deeds = {
   "take-other": (tool) => { cases.takeOther(); part(tool, "conflict").hidden = true; fill(tool.form, cases.fields() ?? {}); tool.ask(); },
   "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },
 };
+
+/** Adds to a list of the form, or of the case if the form has no such list. @param {Tool} tool @param {string} path @param {import("./paths.js").Fields} item */
+function tell(tool, path, item) {
+  const shared = cases.fields();
+  if (tool.form.querySelector(`[data-list="${CSS.escape(path)}"]`)) append(tool.form, path, item);
+  else if (shared) cases.keep({ ...shared, [path]: [...(shared[path] ?? []), { at: moment(new Date()), ...item }] });
+}
 
 /** @param {HTMLElement} item */
 function focusFirst(item) {

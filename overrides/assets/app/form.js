@@ -19,7 +19,7 @@ export const controls = (place) => [...place.querySelectorAll(/** @type {"input"
 /** Gives the control at a path. @param {HTMLFormElement} form @param {string} path @returns {Control | undefined} */
 export const control = (form, path) => controls(form).find(({ name }) => name === path);
 
-/** Gives what the form holds, empty answers left out. @param {HTMLFormElement} form @param {Reading} [how] @returns {Fields} */
+/** Gives what the form holds, empty answers left out. @param {ParentNode} form @param {Reading} [how] @returns {Fields} */
 export function read(form, how = {}) {
   /** @type {Fields} */
   const fields = {};

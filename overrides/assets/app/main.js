@@ -3,8 +3,10 @@
  * @module
  */
 import { FollowupChoice } from "./choice.js";
+import { FollowupRehearsal } from "./rehearsal.js";
 import { FollowupTool } from "./tool.js";
 
 // The lists first: a tool puts what was typed before into them.
 customElements.define("followup-choice", FollowupChoice);
 customElements.define("followup-tool", FollowupTool);
+customElements.define("followup-rehearsal", FollowupRehearsal);

@@ -1,0 +1,179 @@
+"""The call sheet, asked through the door."""
+
+import json
+from typing import Any
+
+import pytest
+from cases import event, fields, promised
+
+from followup import door
+
+TYPED = {
+    "name": "Dana Ruiz",
+    "number": "+1 212 555 0123",
+    "company": "Acme",
+    "role": "Data Analyst",
+    "interview_date": "2027-01-07",
+    "zone": "America/New_York",
+    "my_zone": "Europe/London",
+    "country": "US",
+    "my_name": "Sam Lee",
+    "my_phone": "+44 20 7946 0123",
+    "detail": "how your team checks forecasts",
+}
+NO_ANSWER = {"step": "check-in", "outcome": "no-answer"}
+
+
+def asked(now: str = "2027-01-12T10:00:00-05:00", **asked: Any) -> dict[str, Any]:
+    """Gives the door's whole answer."""
+    answer: dict[str, Any] = json.loads(door.answer(json.dumps({"tool": "call-sheet", "now": now, "fields": asked})))
+    return answer
+
+
+def data(now: str = "2027-01-12T10:00:00-05:00", **fields: Any) -> dict[str, Any]:
+    """Gives the data of an answer without problems."""
+    answer = asked(now, **fields)
+    assert [] == answer["problems"]
+    found: dict[str, Any] = answer["data"]
+    return found
+
+
+def starts(**fields: Any) -> list[str]:
+    """Gives when each window begins."""
+    return [window["start"] for window in data(**fields)["windows"]]
+
+
+def test_windows_open_with_the_check_in():
+    """K17: an interview on Thursday 7 January 2027 leads to a call from Thursday the 14th."""
+    found = data(**TYPED)
+    assert "2027-01-14T09:00:00-05:00" == found["opens"]
+    first = found["windows"][0]
+    assert ("2027-01-14T09:00:00-05:00", "2027-01-14T11:00:00-05:00") == (first["start"], first["end"])
+    assert ("2027-01-14T14:00:00+00:00", "none") == (first["my_start"], first["night"])
+
+
+def test_an_invited_call_need_not_wait():
+    """They asked for it, so the hours begin now."""
+    assert "2027-01-12T10:00:00-05:00" == starts(**TYPED, invited=True)[0]
+
+
+def test_a_number_and_a_zone_are_enough():
+    """Without a date there is nothing to count from, so the hours begin now."""
+    found = data(zone="America/New_York")
+    assert ("", None) == (found["opens"], found["touches_left"])
+    assert "2027-01-12T10:00:00-05:00" == found["windows"][0]["start"]
+
+
+def test_without_a_case_the_zone_is_asked_for():
+    """Nobody's hours can be known without it."""
+    assert [{"field": "zone", "message": "Choose the time zone of the person you call, like America/New_York"}] == (
+        asked(name="Dana Ruiz")["problems"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ({"subdivision": "XX"}, "subdivision"),
+        ({"interview_date": "1900-01-05"}, "interview_date"),
+        ({"my_zone": "Mars"}, "my_zone"),
+    ],
+)
+def test_a_wrong_answer_is_named(words: dict[str, str], field: str):
+    """Each problem stands beside its field."""
+    assert [field] == [problem["field"] for problem in asked(**(TYPED | words))["problems"]]
+
+
+def test_a_problem_of_the_case_is_named_inside_it():
+    """The case is checked as in the planner."""
+    told = fields(events=[event("called", "2027-02-08T09:00", **NO_ANSWER)])
+    assert ["case.events[0].at"] == [problem["field"] for problem in asked(case=told)["problems"]]
+
+
+def test_the_case_says_whom_when_and_where():
+    """What was typed once is there."""
+    found = data(case=fields(promise=promised("2027-01-13")), my_name="Sam Lee")
+    assert "Dana Ruiz" == found["to"]
+    assert "2027-01-14T09:00:00-05:00" == found["opens"]
+    assert "We talked" in found["voicemail"]["text"]
+    assert "Data Analyst" in found["voicemail"]["text"]
+
+
+def test_one_silent_try_leads_to_the_message():
+    """K16, by the calls of today."""
+    told = fields(events=[event("called", "2027-01-14T09:30", **NO_ANSWER)])
+    found = data("2027-01-14T10:00:00-05:00", case=told)
+    assert "leave" == found["attempt"]
+    assert "2027-01-14T10:00:00-05:00" == found["windows"][0]["start"]
+
+
+def test_two_silent_tries_stop_for_the_day():
+    """The hours begin on the next business day."""
+    tries = [event("called", f"2027-01-14T{at}", **NO_ANSWER) for at in ("09:30", "10:00")]
+    found = data("2027-01-14T13:30:00-05:00", case=fields(events=tries))
+    assert ("stop", "2027-01-15T09:00:00-05:00") == (found["attempt"], found["windows"][0]["start"])
+
+
+def test_a_message_left_spends_a_touch():
+    """The next call belongs to the second check-in, and one touch is left."""
+    told = fields(events=[event("voicemail", "2027-01-14T10:00", step="check-in")])
+    found = data("2027-01-14T11:00:00-05:00", case=told)
+    assert ("stop", 1) == (found["attempt"], found["touches_left"])
+    assert "2027-01-22T09:00:00-05:00" == found["windows"][0]["start"]
+
+
+def test_after_the_limit_there_are_no_hours():
+    """Two touches are spent: the sheet says so."""
+    sent = [
+        event("sent", "2027-01-14T10:00", step="check-in"),
+        event("sent", "2027-01-28T10:00", step="second-check-in"),
+    ]
+    answer = asked("2027-01-29T10:00:00-05:00", case=fields(events=sent))
+    assert [] == answer["data"]["windows"]
+    assert "holds no call any more" in answer["fragment"]
+
+
+def test_a_call_they_asked_for_opens_on_its_day():
+    """The plan's call step sets the hours."""
+    told = fields(events=[event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-20")])
+    found = data("2027-01-15T10:00:00-05:00", case=told)
+    assert "2027-01-20T09:00:00-05:00" == found["windows"][0]["start"]
+
+
+def test_the_voicemail_keeps_the_band_and_tells_its_time():
+    """55 words take 22 seconds at 150 words a minute."""
+    told = data(**TYPED)["voicemail"]
+    assert told["seconds"] == round(told["words"] * 60 / 150)
+    assert 50 <= told["words"] <= 75
+    assert ([50, 75], [20, 30]) == (told["words_band"], told["seconds_band"])
+
+
+def test_own_points_stand_behind_ours():
+    """One point a line, empty lines left out."""
+    assert ["The salary band", "When it starts"] == data(**TYPED, points="The salary band\n\n When it starts ")[
+        "points"
+    ][-2:]
+
+
+def test_what_happened_goes_back_into_the_case():
+    """Each button carries an event that the planner understands."""
+    fragment = asked("2027-01-14T10:00:00-05:00", case=fields())["fragment"]
+    assert 4 == fragment.count("data-add=")
+    assert "&#34;outcome&#34;: &#34;call-back&#34;" in fragment
+    assert 0 == asked(**TYPED)["fragment"].count("data-add=")
+
+
+@pytest.mark.parametrize("nasty", ["{{ 7*7 }}", "{% raw %}", "<b>x</b>", '"><script>', "49 + x"])
+def test_what_is_typed_stays_text(nasty: str):
+    """No template and no markup comes alive, in the page or in the file."""
+    words = dict.fromkeys(("name", "number", "company", "role", "my_name", "my_phone", "detail", "points"), nasty)
+    answer = asked(**(TYPED | words))
+    assert "<b>x" not in answer["fragment"]
+    assert "<script" not in answer["fragment"]
+    assert nasty in answer["files"][0]["text"]
+
+
+def test_a_telephone_link_holds_digits_alone():
+    """Whatever was typed as a number, only what can be dialled goes into the link."""
+    assert 'href="tel:+12125550123"' in asked(**TYPED)["fragment"]
+    assert "tel:" not in asked(**(TYPED | {"number": "ask at the desk"}))["fragment"]
