@@ -64,6 +64,8 @@ class StepView:
     bounds: tuple[BoundView, ...]
     disputed: str
     taps: tuple[Tap, ...]
+    instead: tuple[Tap, ...]
+    instead_words: str
     writer: str
     call_sheet: bool
 
@@ -89,7 +91,9 @@ def step_view(step: Step, who: Reader) -> StepView:
         window=_window(step, who),
         bounds=bounds,
         disputed=_listed(sorted({said.source for bound in bounds for said in bound.disagree})),
-        taps=_taps(step) if is_open else (),
+        taps=_taps(step, step.channel) if is_open else (),
+        instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
+        instead_words=words()["instead"],
         writer=f"tools/writer/#step={quote(step.id, safe='')}" if is_open and step.letter else "",
         call_sheet=is_open and step.channel == "phone",
     )
@@ -165,14 +169,15 @@ def _source(id: str) -> str:
     return "our choice" if id == OURS else rulebook.sources()[id].name
 
 
-def _taps(step: Step) -> tuple[Tap, ...]:
-    if step.action == "let-go":
-        return ()
-    # A check-in can be a call instead; it spends the same touch (K8).
-    channels = (step.channel, "phone") if step.action in ("check-in", "second-check-in") else (step.channel,)
-    told = (one for channel in dict.fromkeys(channels) for one in words()["told"] if one["channel"] == channel)
+def _may_be_called(step: Step) -> bool:
+    """A check-in can be a call instead; it spends the same touch (K8)."""
+    return step.action in ("check-in", "second-check-in") and step.channel != "phone"
+
+
+def _taps(step: Step, channel: str) -> tuple[Tap, ...]:
     action = "" if step.action == "call" else step.action
-    return tuple(tap(one, step=action, to=next(iter(step.to), "")) for one in told)
+    to = next(iter(step.to), "")
+    return tuple(tap(one, step=action, to=to) for one in words()["told"] if one["channel"] == channel)
 
 
 def tap(one: Mapping[str, str], **more: str) -> Tap:
