@@ -1,0 +1,77 @@
+"""The letters in pages."""
+
+from html.parser import HTMLParser
+
+import pytest
+from markdown import Markdown
+
+from followup.letters import groups, letters
+from followup_site.letter_pages import UnknownLetter, gallery, letter
+from followup_site.tags import TagsExtension
+
+
+class Page(HTMLParser):
+    """Collects ids, open tags and the text of the examples."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.open: list[str] = []
+        self.attributes: set[str] = set()
+        self.codes: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.ids += [value for name, value in attrs if name == "id" and value]
+        if tag == "code":
+            self.codes.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "code":
+            self.codes[-1] += data
+
+
+def page(markdown: str) -> str:
+    """The page as Python-Markdown makes it."""
+    return Markdown(extensions=["attr_list", "md_in_html", TagsExtension()]).convert(markdown)
+
+
+def test_the_gallery_has_every_letter_under_an_anchor() -> None:
+    """Headings are Markdown, so that contents and search see them."""
+    found = Page(page("<followup-letters/>"))
+    assert [*letters()] == [id for id in found.ids if id in letters()]
+    assert {group.id for group in groups()} <= set(found.ids)
+    assert [] == found.open
+
+
+def test_examples_are_text_to_copy_without_a_script() -> None:
+    """Whole letters with their empty lines, no missing blank, no handler and no style."""
+    found = Page(page("<followup-letters/>"))
+    assert len(letters()) <= len(found.codes)
+    assert any(code.startswith("Hi Dana,\n\nThank you") for code in found.codes)
+    assert all("[" not in code for code in found.codes)
+    assert set() == {name for name in found.attributes if name == "style" or name.startswith("on")}
+
+
+def test_one_letter_stands_beside_its_advice() -> None:
+    """With when to use it, its limits and their rules."""
+    html = page('<followup-letter id="voicemail"/>')
+    assert letters()["voicemail"].when in html
+    assert "50 to 75 words" in html
+    assert 'href="/sources/rules.md#o15"' in html
+
+
+def test_a_letter_that_does_not_exist_stops_the_build() -> None:
+    """A page cannot promise what is not there."""
+    with pytest.raises(UnknownLetter, match="love-letter"):
+        letter({"id": "love-letter"})
+
+
+def test_the_gallery_is_the_same_every_time() -> None:
+    """It depends on no clock."""
+    assert gallery({}) == gallery({})

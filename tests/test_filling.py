@@ -1,0 +1,123 @@
+"""What a case tells a letter."""
+
+from dataclasses import replace
+
+import pytest
+from cases import NEW_YORK, event, fields, planned, promised, round_of
+
+from followup import forms
+from followup.filling import known, spoken_list, told
+from followup.model import Case, Step
+
+RITA = {"name": "Rita Lopez", "email": "rita@example.com", "part": "recruiter", "zone": "America/Chicago"}
+DANA = {"name": "Dana Ruiz", "email": "dana@example.com"}
+TOM = {"name": "Tom Berg"}
+
+
+def case(**words: object) -> Case:
+    """The plain case, changed as told."""
+    value = forms.read(Case, fields(**words)).value  # type: ignore[arg-type]  # the words are JSON
+    assert value is not None
+    return value
+
+
+def with_people(*people: dict[str, str]) -> Case:
+    """An interview with these people."""
+    return case(rounds=[round_of("2027-01-07", interviewers=list(people))])
+
+
+def first_step(asked: dict[str, object]) -> Step:
+    """The first step of the plan."""
+    return planned(asked).steps[0]
+
+
+def test_company_role_date_and_first_name_are_known() -> None:
+    """One interviewer, nobody named: the letter is for them."""
+    found = known(case(), "check-in", "", None)
+    assert ("Acme", "Data Analyst", "2027-01-07") == tuple(
+        found.values[name] for name in ("company", "role", "interview_date")
+    )
+    assert ("Dana", "Dana Ruiz", NEW_YORK) == (found.values["first_name"], found.values["person"], found.zone)
+
+
+def test_the_person_is_found_by_name_or_address() -> None:
+    """A step names somebody without a name by their address."""
+    people = with_people(TOM, DANA)
+    assert "Dana" == known(people, "check-in", "Dana Ruiz", None).values["first_name"]
+    assert "Dana" == known(people, "check-in", "dana@example.com", None).values["first_name"]
+
+
+def test_somebody_who_is_not_in_the_case_stands_for_themselves() -> None:
+    """The reader may write to a person they met later."""
+    found = known(case(), "check-in", "Ana Lind", None)
+    assert ("Ana", "", NEW_YORK) == (found.values["first_name"], found.address, found.zone)
+
+
+def test_the_others_are_named_without_the_recruiter() -> None:
+    """Those who asked the questions are greeted, who booked the room is not."""
+    found = known(with_people(DANA, TOM, RITA), "thank-you-panel", "Dana Ruiz", None)
+    assert "Tom Berg" == found.values["others"]
+    assert "several" in found.situations
+
+
+def test_a_recruiter_beside_others_stands_in_between() -> None:
+    """The letter speaks to the agency; a recruiter who asked alone is an interviewer."""
+    assert "agency" in known(with_people(RITA, DANA), "check-in", "Rita Lopez", None).situations
+    assert "agency" not in known(with_people(RITA), "check-in", "Rita Lopez", None).situations
+
+
+def test_a_person_s_own_zone_comes_first() -> None:
+    """Who sits elsewhere reads the letter there."""
+    assert "America/Chicago" == known(with_people(RITA, DANA), "check-in", "Rita Lopez", None).zone
+
+
+def test_thanks_without_an_address_go_to_the_organiser() -> None:
+    """The step is for Tom, the letter goes to Rita and names Tom."""
+    found = known(with_people(DANA, TOM, RITA), "thank-you-organiser", "Tom Berg", None)
+    assert ("Rita", "Tom Berg", "rita@example.com") == (
+        found.values["first_name"],
+        found.values["others"],
+        found.address,
+    )
+    assert "" == known(with_people(DANA, TOM), "thank-you-organiser", "Tom Berg", None).values["first_name"]
+
+
+def test_a_new_date_replaces_the_promised_one() -> None:
+    """What they said last holds."""
+    said = event("reply", "2027-01-16T09:00", outcome="promise", by="2027-01-22")
+    found = known(case(promise=promised("2027-01-15"), events=[said]), "check-in-date-passed", "", None)
+    assert "2027-01-22" == found.values["promised_date"]
+    assert "ask_when" not in found.situations
+
+
+def test_without_a_date_the_letter_asks_for_one() -> None:
+    """K15; those who asked not to be contacted are not asked."""
+    assert "ask_when" in known(case(), "thank-you-onsite", "", None).situations
+    assert "ask_when" not in known(case(promise={"kind": "no-contact"}), "thank-you-onsite", "", None).situations
+
+
+def test_the_deadline_of_another_offer_is_known() -> None:
+    """C13: the letter about it names the day."""
+    offer = event("offer-elsewhere", "2027-01-12T09:00", deadline="2027-01-20")
+    assert "2027-01-20" == known(case(events=[offer]), "competing-offer", "", None).values["offer_deadline"]
+
+
+def test_a_step_tells_round_and_person() -> None:
+    """The second interview's step speaks of the second interview."""
+    rounds = [round_of("2027-01-05"), round_of("2027-01-12", interviewers=[TOM])]
+    step = replace(first_step(fields(rounds=rounds)), round=2, to=("Tom Berg",))
+    found = known(case(rounds=rounds), "thank-you-onsite", "", step)
+    assert ("Tom", "2027-01-12") == (found.values["first_name"], found.values["interview_date"])
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [((), ""), (("A",), "A"), (("A", "B"), "A and B"), (("A", "B", "C"), "A, B and C")]
+)
+def test_names_are_listed_as_one_says_them(names: tuple[str, ...], words: str) -> None:
+    """Commas, and "and" before the last."""
+    assert words == spoken_list(names)
+
+
+def test_a_name_alone_gives_the_greeting() -> None:
+    """Without a case the form's name is enough."""
+    assert "Dana" == told("Dana Ruiz").values["first_name"]

@@ -1,0 +1,233 @@
+"""The writer, asked through the door."""
+
+import email
+import json
+from email.policy import default
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from cases import DANA, event, fields, round_of
+
+from followup import door
+from followup.letters import letters
+
+type Fields = dict[str, Any]
+
+NOW = "2027-01-08T09:00:00-05:00"
+BLANKS = {
+    "first_name": "Dana",
+    "role": "Data Analyst",
+    "company": "Acme",
+    "interview_date": "2027-01-07",
+    "detail": "how your team checks each forecast",
+    "my_name": "Sam Lee",
+    "my_phone": "+44 20 7946 0123",
+}
+
+
+def ask(now: str = NOW, **told: Any) -> Fields:
+    """The whole answer to these fields."""
+    answer: Fields = json.loads(door.answer(json.dumps({"tool": "writer", "now": now, "fields": told})))
+    return answer
+
+
+def data(now: str = NOW, **told: Any) -> Fields:
+    """The answer's data, where there must be no problem."""
+    answer = ask(now, **told)
+    assert [] == answer["problems"]
+    found: Fields = answer["data"]
+    return found
+
+
+def problems(**told: Any) -> dict[str, str]:
+    """The problems by field."""
+    answer = ask(**told)
+    assert answer["data"] is None
+    return {one["field"]: one["message"] for one in answer["problems"]}
+
+
+def draft(answer: Fields) -> Any:
+    """The .eml file as Python's own parser reads it."""
+    (text,) = [file["text"] for file in answer["files"] if file["name"].endswith(".eml")]
+    return email.message_from_bytes(text.encode("ascii"), policy=default)
+
+
+def test_a_filled_letter_is_whole() -> None:
+    """Subject, body, sizes within the limits, nothing missing and nothing to mend."""
+    found = data(letter="thank-you-onsite", blanks=BLANKS)
+    assert "Thank you: Data Analyst interview" == found["subject"]
+    assert "Thank you for meeting me yesterday about the Data Analyst role at Acme." in found["body"]
+    assert [] == found["missing"]
+    assert all(limit["ok"] for limit in found["limits"])
+    assert [] == [one for one in found["findings"] if one["level"] == "warning"]
+
+
+def test_missing_blanks_are_named_and_marked() -> None:
+    """An empty form still gives the letter."""
+    answer = ask(letter="thank-you-onsite")
+    assert ["role", "interview_date", "detail", "my_name"] == answer["data"]["missing"]
+    assert '<mark data-blank="detail">[One thing you talked about]</mark>' in answer["fragment"]
+
+
+def test_the_blanks_are_those_of_the_letter_and_its_variant() -> None:
+    """With their labels, and who filled them."""
+    found = {blank["name"]: blank for blank in data(letter="thank-you-onsite", blanks={"role": "Cook"})["blanks"]}
+    assert "others" not in found
+    assert ("Role", True, "Cook", "reader") == tuple(found["role"][key] for key in ("label", "needed", "value", "from"))
+    assert "others" in {blank["name"] for blank in data(letter="thank-you-onsite", several=True)["blanks"]}
+
+
+def test_yesterday_is_true_where_the_letter_is_read() -> None:
+    """At 06:00 in Tokyo on Friday it is still Thursday in New York, where the interview was that day."""
+    told: Fields = {"letter": "thank-you-onsite", "blanks": BLANKS, "zone": "America/New_York"}
+    assert "meeting me today" in data("2027-01-08T06:00:00+09:00", **told)["body"]
+    assert "meeting me yesterday" in data("2027-01-08T15:00:00+09:00", **told)["body"]
+    assert "meeting me on Thursday" in data(send_at="2027-01-11T09:00", **told)["body"]
+    assert "2027-01-11T09:00-05:00" == data(send_at="2027-01-11T09:00", **told)["send_at"]
+
+
+def test_a_date_that_was_named_is_not_asked_for() -> None:
+    """K15."""
+    assert "when you expect" in data(letter="thank-you-onsite", blanks=BLANKS)["body"]
+    assert "when you expect" not in data(letter="thank-you-onsite", blanks=BLANKS, date_known=True)["body"]
+
+
+def test_a_reply_keeps_the_subject_of_the_thread() -> None:
+    """With the subject of their last mail where it is known."""
+    assert "Re: Data Analyst interview" == data(letter="check-in", blanks=BLANKS, reply=True)["subject"]
+    told = BLANKS | {"thread": "Our talk"}
+    assert "Re: Our talk" == data(letter="check-in", blanks=told, reply=True)["subject"]
+
+
+def test_a_step_of_the_plan_fills_everything_known() -> None:
+    """Letter, person, company, role, day and address come from the case; only the reader's own words are missing."""
+    case = fields(rounds=[round_of("2027-01-07", interviewers=[DANA | {"email": "dana@example.com"}])])
+    answer = ask(case=case, step="check-in")
+    found = answer["data"]
+    assert ("check-in", "Dana Ruiz", "2027-01-14T09:00-05:00") == tuple(
+        found[key] for key in ("letter", "to", "send_at")
+    )
+    assert "talking with me on 7 January about the Data Analyst role at Acme" in found["body"]
+    assert ["detail", "my_name"] == found["missing"]
+    assert "Dana Ruiz <dana@example.com>" == draft(answer)["To"]
+
+
+def test_every_step_with_a_letter_can_be_written() -> None:
+    """Whatever the plan proposes, the writer knows it."""
+    case = fields(events=[event("offer-elsewhere", "2027-01-08T08:00", deadline="2027-01-20")])
+    planner = json.loads(door.answer(json.dumps({"tool": "planner", "now": NOW, "fields": case})))
+    steps = [step for step in planner["data"]["steps"] if step["letter"]]
+    assert steps
+    for step in steps:
+        assert step["letter"] == data(case=case, step=step["id"])["letter"]
+
+
+def test_what_the_reader_types_wins_over_the_case() -> None:
+    """They may call the role by another name."""
+    found = data(letter="check-in", case=fields(), blanks={"role": "Analyst"})
+    assert "about the Analyst role at Acme" in found["body"]
+
+
+def test_the_reader_s_own_text_is_measured_and_checked() -> None:
+    """It takes the place of the letter."""
+    found = data(
+        letter="thank-you-onsite", blanks=BLANKS, text="Hi Dana,\r\n\r\nSorry to bother you again.", subject="A\nB"
+    )
+    assert ("Hi Dana,\n\nSorry to bother you again.", "A B", []) == tuple(
+        found[key] for key in ("body", "subject", "missing")
+    )
+    assert 1 == found["counts"]["sentences"]
+    assert found["findings"]
+
+
+def test_a_voicemail_tells_its_reading_time() -> None:
+    """Twenty to thirty seconds, fifty to seventy-five words."""
+    answer = ask(letter="voicemail", blanks=BLANKS | {"detail": "how your team checks each forecast against sales"})
+    assert 20 <= answer["data"]["counts"]["seconds"] <= 30
+    assert ["voicemail.txt"] == [file["name"] for file in answer["files"]]
+    assert "" == answer["data"]["mailto"]
+
+
+def test_two_letters_that_are_too_alike_are_told_apart() -> None:
+    """Colleagues compare; the same sentences are named."""
+    first = data(letter="thank-you-panel", blanks=BLANKS)["body"]
+    (alike,) = data(letter="thank-you-panel", blanks=BLANKS, written=[{"to": "Tom", "text": first}])["alike"]
+    assert (100, True, "Tom") == (alike["percent"], alike["warning"], alike["to"])
+    assert "I look forward to the next step and would be glad to know when you expect to decide." in alike["same"]
+    (apart,) = data(letter="thank-you-panel", blanks=BLANKS, written=[{"to": "Tom", "text": "Something else."}])[
+        "alike"
+    ]
+    assert (0, False, []) == (apart["percent"], apart["warning"], apart["same"])
+
+
+def test_a_long_letter_offers_copy_and_file_instead_of_a_link() -> None:
+    """The guard of the mailto link."""
+    answer = ask(letter="answer-question", blanks=BLANKS | {"answer": "word " * 390})
+    assert "" == answer["data"]["mailto"]
+    assert "too long for a mail link" in answer["fragment"]
+    assert "mailto:" not in answer["fragment"]
+
+
+ODD = ["{{ 7*7 }}", "{% for x in y %}", "<b>x</b><script>y</script>", "x\r\nBcc: spy@example.net\r\n\r\nbody"]
+
+
+@pytest.mark.parametrize("odd", ODD)
+@pytest.mark.parametrize("blank", ["first_name", "role", "company", "detail", "my_name"])
+def test_what_is_typed_stays_text_in_every_output(blank: str, odd: str) -> None:
+    """Page, text, link and file."""
+    told = BLANKS | {blank: odd}
+    answer = ask(letter="thank-you-onsite", blanks=told, address="dana@example.com", to=odd.partition("\r")[0])
+    found = answer["data"]
+    typed = " ".join(odd.split())
+    assert typed in found["body"] + found["subject"]
+    assert "<b>" not in answer["fragment"]
+    assert "<script" not in answer["fragment"]
+    assert "\n" not in found["subject"]
+    message = draft(answer)
+    assert {"X-Unsent", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version"} == set(
+        message.keys()
+    )
+    assert found["subject"] == message["Subject"]
+    assert found["body"] == message.get_content().replace("\r\n", "\n").rstrip("\n")
+    link = parse_qs(urlsplit(found["mailto"]).query)
+    assert {"subject": [found["subject"]], "body": [found["body"].replace("\n", "\r\n")]} == link
+
+
+def test_buttons_carry_the_text_as_json() -> None:
+    """What the reader edits next is exactly what stands there."""
+    answer = ask(letter="thank-you-onsite", blanks=BLANKS | {"detail": 'it\'s "quoted" & <odd>'})
+    _, edit = answer["fragment"].split("data-set='")
+    assert answer["data"]["body"] == json.loads(edit.partition("'")[0])["text"]
+
+
+def test_the_people_of_the_case_can_be_chosen() -> None:
+    """One press changes the person and lets the old text go."""
+    case = fields(rounds=[round_of("2027-01-07", interviewers=[DANA, {"name": "Tom O'Hara"}])])
+    answer = ask(letter="thank-you-panel", case=case, to="Tom O'Hara")
+    assert "Hi Tom," in answer["data"]["body"]
+    assert 'aria-pressed="true">Tom O&#39;Hara' in answer["fragment"]
+
+
+def test_wrong_answers_come_back_with_what_to_enter() -> None:
+    """An unknown letter, tone, step, blank and date, and a text that is too long."""
+    assert problems(letter="love-letter")["letter"].startswith("Choose one of: thank-you-onsite")
+    assert "Choose one of: plain, warm, formal" == problems(letter="check-in", variant="rude")["variant"]
+    assert "Choose a letter, or a step of the plan of your interview" == problems()["letter"]
+    assert "Choose a step that stands in the plan, or none" == problems(case=fields(), step="dance")["step"]
+    assert "Enter at most 2,000 characters" == problems(letter="check-in", blanks={"role": "x" * 2_001})["blanks.role"]
+    assert "Enter at most 5,000 characters" == problems(letter="check-in", text="x" * 5_001)["text"]
+    assert (
+        "like 2027-01-07"
+        in problems(letter="check-in", blanks={"interview_date": "last week"})["blanks.interview_date"]
+    )
+    assert problems(letter="check-in", blanks={"colour": "red"})["blanks.colour"].startswith("Remove this field")
+    assert "case.promise.by" in problems(letter="check-in", case=fields(promise={"kind": "date"}))
+
+
+@pytest.mark.parametrize("letter", list(letters()))
+def test_every_letter_has_a_panel(letter: str) -> None:
+    """In every tone, empty and filled."""
+    for tone in ("plain", "warm", "formal"):
+        for blanks in ({}, BLANKS):
+            assert letters()[letter].title in ask(letter=letter, variant=tone, blanks=blanks)["fragment"]
