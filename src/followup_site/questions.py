@@ -111,9 +111,15 @@ def _nodes(cls: type, name: str, depth: int) -> Iterator[tuple[bool, Node]]:
     hints = typing.get_type_hints(cls)
     for field in fields(cls):
         question = field.metadata.get("question")
-        if question is not None:
+        if question is not None and not _is_sent(hints[field.name]):
             path = ".".join(filter(None, (name, question.key or field.name)))
             yield question.rare, _node(hints[field.name], field, question, path, depth)
+
+
+def _is_sent(hint: Any) -> bool:
+    """Tells whether the page sends it along instead of asking: a whole case that another tool asked for."""
+    parts = typing.get_args(hint) if isinstance(hint, types.UnionType) else ()
+    return any(isinstance(part, type) and is_dataclass(part) for part in parts)
 
 
 def _node(hint: Any, field: Field[Any], question: Question, path: str, depth: int) -> Node:
