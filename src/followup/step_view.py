@@ -94,7 +94,10 @@ def step_view(step: Step, who: Reader) -> StepView:
         taps=_taps(step, step.channel) if is_open else (),
         instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
         instead_words=words()["instead"],
-        writer=f"tools/writer/#step={quote(step.id, safe='')}" if is_open and step.letter else "",
+        # Whatever the writer was asked before gives way to this step.
+        writer=f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject="
+        if is_open and step.letter
+        else "",
         call_sheet=is_open and step.channel == "phone",
     )
 

@@ -49,7 +49,7 @@ def _html(letter: Letter) -> str:
         tones=_tones(letter),
         limits=[_limit(limit) for limit in letter.limits],
         rules=[_cited(rule) for rule in letter.rules],
-        writer=f"/tools/writer.md#letter={letter.id}",
+        writer=f"/tools/writer.md#letter={letter.id}&step=&text=&subject=",
     )
 
 

@@ -23,7 +23,13 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     hint, default = KINDS[kind]
     used_by = tuple(name for name, letter in letters.letters().items() if blank.name in letters.every_blank(letter))
     enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
-    words = {"help": blank.help, "example": blank.example, "enter": enter, "limit": letters.BLANK_LIMIT}
+    words = {
+        "help": blank.help,
+        "example": blank.example,
+        "enter": enter,
+        "limit": letters.BLANK_LIMIT,
+        "private": True,
+    }
     return blank.name, hint, asked(blank.label, kind=kind, default=default, when=("/letter", used_by), **words)
 
 
@@ -98,7 +104,7 @@ class Questions:
         "Letters to the others", rare=True, default=(), limit=20, item="letter", help="To see how alike they are."
     )
     case: Case | None = asked("Your interview", default=None)
-    step: str = asked("Step of the plan", rare=True)
+    step: str = asked("Step of the plan", rare=True, help="Filled in when you come here from your plan.")
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
