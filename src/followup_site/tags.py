@@ -99,6 +99,10 @@ class TagsPreprocessor(Preprocessor):
         """Gives the address of a page as MkDocs would write it; raw HTML escapes its own resolver."""
         if "relpath" not in self.md.treeprocessors:
             return link[0]
+        page, _, told = link[0].partition("#")
+        # What a link tells a tool, as in #letter=voicemail, is no heading to look for.
+        if "=" in told:
+            return f"{self.md.treeprocessors['relpath'].path_to_url(page)}#{told}"  # type: ignore[attr-defined]
         # MkDocs registers its link resolver under this name for every page; it also checks that the page exists.
         return str(self.md.treeprocessors["relpath"].path_to_url(link[0]))  # type: ignore[attr-defined]
 
