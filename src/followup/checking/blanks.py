@@ -14,12 +14,12 @@ SIGN = re.compile(r"[\[{<%«_X]")
 BLANK = re.compile(
     r"(?P<square>\[(?P<within>[^\[\]\n]*(?:\n[^\[\]\n]+)?)\](?!\())"
     r"|\{\{?[^{}\n]*\}?\}|<<[^<>\n]+>>|<(?P<angle>[A-Za-z][^<>@:/\n]*)>"
-    r"|%{1,2}(?=[A-Za-z]*[A-Z_])[A-Za-z_]+%{1,2}|(?<![^\W_])_{3,}(?![^\W_])|(?<!\w)X{2,}(?!\w)|«[^«»\n]+»"
+    r"|%{1,2}(?=[A-Za-z]*[A-Z_])[A-Za-z_]+%{1,2}|(?<![^\W_])_{3,}(?![^\W_])|(?<!\w)X{2,}(?!\w)|«[^\s«»](?:[^«»\n]{0,30}[^\s«»])?»"
 )
 RARE = (("xxx", re.compile(r"(?<!\w)x{3,}(?!\w)")), ("......", re.compile(r"\.{6,}")))
 GAP = re.compile(r" [.,;](?=\s|$)")
 # These want another word; "the role at ." has lost it.
-BEFORE_GAP = frozenset("at with for the as to of in on about dear join a an my your".split())
+BEFORE_GAP = frozenset("at with for the as to of in on about join a an my your".split())
 CHOICE = re.compile(r"\b(?:Mr|Mrs|Ms|Sir)\.?/(?:Mr|Mrs|Ms|Mx|Madam)\.?(?: ?/ ?M[a-z]{1,2}\.?)?")
 NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
@@ -74,6 +74,8 @@ def _is_blank(text: str, match: re.Match[str]) -> bool:
 
 
 def _in_subject(reading: Reading) -> Iterator[Finding]:
-    # A subject line within the text was searched with the text, unless it belongs to the mail's head.
+    line = reading.layout.subject
     for start, end in _spans(reading.subject):
-        yield found("blank", reading.layout.subject, blank=reading.subject[start:end])
+        # A subject told apart from the text has no place in it.
+        span = (line.start + start, line.start + end) if line.end and not reading.draft.subject else (0, 0)
+        yield found("blank", span, blank=reading.subject[start:end])

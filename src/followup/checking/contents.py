@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.findings import found
-from followup.checking.layout import CONTACT
+from followup.checking.layout import CONTACT, SIGN_OFF
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model import Finding
@@ -69,8 +69,10 @@ def _stem(word: str) -> str:
 
 def _is_signed(below: str) -> bool:
     """Tells whether a name stands below the sign-off, or on its line."""
-    lines = [line.strip() for line in below.splitlines() if line.strip(" -\t\r")]
-    signed = len(lines) > 1 or bool(lines and "," in lines[0][:-1])
-    return bool(
-        signed or (lines and not lines[0].endswith(",") and lines[0][0].isupper() and len(lines[0].split()) > 1)
-    ) and bool(SIGNED.search(" ".join(lines)))
+    return any(_names_somebody(line.strip()) for line in below.splitlines())
+
+
+def _names_somebody(line: str) -> bool:
+    sign_off = SIGN_OFF.fullmatch(line)
+    said = (sign_off["who"] or "") if sign_off else line
+    return bool(SIGNED.search(said)) and "@" not in said and "://" not in said

@@ -11,7 +11,7 @@ NOWHERE = Span(0, 0)
 HEADER = re.compile(r"[ \t]*(subject|to|from|cc|date|betreff)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE)
 GREETING = re.compile(
     r"[ \t]*(?:(?P<opener>dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern)\b"
-    r"(?P<name>[^\n,:!;–—]{0,60}?|, ?(?-i:[A-Z])[^\n,:!;–—]{0,40}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
+    r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
 )
 BARE_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}),[ \t\r]*$", re.MULTILINE)
@@ -118,7 +118,8 @@ def _sign_off(own: str, plain: str, after: int, end: int) -> int:
         return _topmost(lines, signed)
     start = end
     for line in lines:
-        if not _is_name(own[line.start : line.end]):
+        alone = own[: line.start].endswith(("\n\n", "\n\r\n")) and own[line.start : line.end].strip().isalpha()
+        if not alone and not _is_name(own[line.start : line.end]):
             break
         start = line.start
     return start

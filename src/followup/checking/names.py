@@ -20,7 +20,7 @@ OWN = re.compile(
     r"\b(?:my|current|currently|now|previous|previously|former|formerly|last|ago|years|while|when i|worked)\b[^.]*$"
 )
 POSTS = ("role", "position", "job", "opening", "vacancy", "post", "interview")
-ROLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Yy]our|[Aa]n?|this) (?P<role>(?:[\w/&+#.-]{2,30} ){1,5}?)$")
+ROLE_BEFORE = re.compile(r".*\b(?:[Tt]he|[Yy]our|[Aa]n?|this) (?P<role>(?:[\w/&+#.-]{2,30} ){1,5})$", re.DOTALL)
 ROLE_AFTER = re.compile(r" (?:of|as) (?:an? |the )?(?P<role>[A-Z][\w/&+#-]*(?: [A-Z][\w/&+#-]*){0,4})")
 
 type Tokens = tuple[re.Match[str], ...]
@@ -135,7 +135,7 @@ def _roles(text: str) -> Iterator[tuple[int, str]]:
     for post in POSTS:
         at = text.find(post)
         while at >= 0:
-            before = ROLE_BEFORE.search(text, max(0, at - 120), at)
+            before = ROLE_BEFORE.match(text, max(0, at - 120), at)
             after = ROLE_AFTER.match(text, at + len(post))
             yield from ((m.start("role"), m["role"].strip()) for m in (before, after) if m)
             at = text.find(post, at + len(post))

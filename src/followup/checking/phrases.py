@@ -68,14 +68,18 @@ def read_phrases(text: str) -> tuple[Phrase, ...]:
 
 
 def hits(plain: str) -> tuple[Hit, ...]:
-    """Gives every phrase in a folded text, by its place; of one family only the first at a place."""
+    """Gives every phrase in a folded text, by its place; of phrases of one family that overlap, the first."""
     index = _index()
-    found: dict[tuple[str, int], Hit] = {}
+    found: list[Hit] = []
+    ends: dict[str, int] = {}
     for word in WORD.finditer(plain):
         for phrase in index.get(word[0], ()):
+            if word.start() < ends.get(phrase.family, 0):
+                continue
             if match := phrase.pattern.match(plain, word.start()):
-                found.setdefault((phrase.family, word.start()), Hit(phrase, match.start(), match.end()))
-    return tuple(found.values())
+                found.append(Hit(phrase, match.start(), match.end()))
+                ends[phrase.family] = match.end()
+    return tuple(found)
 
 
 @lru_cache

@@ -99,14 +99,11 @@ def _without_bullet(text: str, start: int, end: int) -> Span:
 
 
 def _split(text: str, run: Span) -> Iterator[Span]:
-    start = run.start
-    for stop in STOP.finditer(text, run.start, run.end):
-        if stop.start() > start and _ends(text, start, stop, run.end):
-            yield _trim(text, start, stop.end())
-            start = stop.end()
-    rest = _trim(text, start, run.end)
-    if any(letter.isalnum() for letter in text[rest.start : rest.end]):
-        yield rest
+    ends = [stop.end() for stop in STOP.finditer(text, run.start, run.end) if _ends(text, run.start, stop, run.end)]
+    for start, end in pairwise([run.start, *ends, run.end]):
+        sentence = _trim(text, start, end)
+        if any(letter.isalnum() for letter in text[sentence.start : sentence.end]):
+            yield sentence
 
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followup.checking.blanks import is_blank
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
@@ -45,7 +46,7 @@ def _fresh(reading: Reading, subject: str) -> Iterator[Finding]:
         yield found("thanks-as-subject", reading.layout.subject)
     elif VAGUE.fullmatch(small):
         yield found("subject-vague", reading.layout.subject, subject=subject)
-    elif reading.draft.role and not _names_the_case(reading, small):
+    elif reading.draft.role and not (_names_the_case(reading, small) or is_blank(subject)):
         yield found("subject-without-role", reading.layout.subject, role=reading.draft.role)
 
 

@@ -8,6 +8,17 @@ from followup.checking.reading import Reading
 from followup.clock import instant, spoken, spoken_day
 from followup.model import Finding, Level
 
+# What a kind of letter's window stands on.
+RULES = {
+    "thank-you": "K1",
+    "pass-on": "K1",
+    "check-in": "K4",
+    "second-check-in": "K6",
+    "competing-offer": "O4",
+    "rejection-reply": "O3",
+    "answer": "O2",
+    "accept": "O2",
+}
 TOUCHES = frozenset({"check-in", "second-check-in", "voicemail", "call-opening"})
 
 
@@ -16,14 +27,19 @@ def timing(reading: Reading) -> Iterator[Finding]:
     window, sent_at = reading.draft.window, reading.draft.sent_at
     if not window or not sent_at:
         return
-    moment = _there(sent_at, window.earliest)
+    moment, rule = _there(sent_at, window.earliest), _rule(reading)
     if instant(moment) < instant(window.earliest):
-        yield found(
-            "sent-early", (0, 0), sent=spoken(moment), earliest=spoken(window.earliest), target=spoken(window.target)
-        )
+        earliest, target = spoken(window.earliest), spoken(window.target)
+        yield found("sent-early", (0, 0), rule=rule, sent=spoken(moment), earliest=earliest, target=target)
     elif instant(moment) > instant(window.latest):
         level: Level = "note" if reading.draft.letter == "thank-you-late" else "warning"
-        yield found("sent-late", (0, 0), level=level, sent=spoken(moment), latest=spoken(window.latest))
+        yield found("sent-late", (0, 0), level=level, rule=rule, sent=spoken(moment), latest=spoken(window.latest))
+
+
+def _rule(reading: Reading) -> str:
+    if reading.kind == "thank-you" and reading.format == "phone":
+        return "K3"
+    return "K5" if reading.kind == "check-in" and reading.draft.promised_by else RULES.get(reading.kind, "")
 
 
 def touches(reading: Reading) -> Iterator[Finding]:

@@ -1,0 +1,105 @@
+"""A letter taken apart."""
+
+import pytest
+
+from followup.checking.layout import lay_out
+
+LETTER = "Hi Dana,\n\nThank you for today.\n\nBest regards,\nSam Lee\n555 0100 199\n"
+
+
+def parts(text: str) -> tuple[str, str, list[str], str]:
+    """Gives greeting, name, sentences and closing of a text."""
+    layout = lay_out(text)
+    spans = (layout.greeting, layout.name, layout.closing)
+    greeting, name, closing = (text[start:end] for start, end in spans)
+    return greeting, name, [text[start:end] for start, end in layout.sentences], closing.strip()
+
+
+def test_a_letter_has_a_greeting_a_body_and_a_closing() -> None:
+    """Each part is found where it stands."""
+    assert ("Hi Dana,", "Dana", ["Thank you for today."], "Best regards,\nSam Lee\n555 0100 199") == parts(LETTER)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Dear Ms. O'Brien:", "Ms. O'Brien"),
+        ("Hello, Dana,", "Dana"),
+        ("Good morning Dana!", "Dana"),
+        ("Dana,", "Dana"),
+        ("Hi Dana and Tom,", "Dana and Tom"),
+        ("Hi all –", "all"),
+        ("Dear ,", ""),
+        ("Hello,", ""),
+        ("hey dana", "dana"),
+    ],
+)
+def test_a_greeting_names_somebody(line: str, name: str) -> None:
+    """Or nobody."""
+    greeting, named, sentences, _ = parts(f"{line}\n\nThank you for today.\n\nBest,\nSam")
+    assert (line, name, ["Thank you for today."]) == (greeting, named, sentences)
+
+
+def test_a_greeting_may_stand_in_the_first_line_of_the_body() -> None:
+    """What follows the comma is a sentence."""
+    assert ("Hi Dana,", "Dana", ["thank you for today."], "") == parts("Hi Dana, thank you for today.")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Best,\nSam",
+        "Best, Sam",
+        "Thanks again!\nSam Lee",
+        "Sam Lee",
+        "Kind regards\n\nSam Lee\nsam@example.com",
+        "-- \nSam",
+    ],
+)
+def test_a_closing_is_found(closing: str) -> None:
+    """With a sign-off, on one line, as a name alone, below two dashes."""
+    assert (["Thank you for today."], closing.strip()) == parts(f"Hi Dana,\n\nThank you for today.\n\n{closing}\n")[2:]
+
+
+def test_thanks_as_a_sentence_are_no_closing() -> None:
+    """A sign-off stands on a line of its own."""
+    assert ["Thank you for today.", "Thank you, Dana, for all."] == parts(
+        "Hi Dana,\n\nThank you for today.\nThank you, Dana, for all.\n\nBest,\nSam"
+    )[2]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "On Thu, Jan 7, 2027 at 3:00 PM Dana Ruiz <dana@example.com> wrote:\n> Come again. Bye.",
+        "On Thu, Jan 7, 2027 at 3:00 PM Dana Ruiz\n<dana@example.com> wrote:\n> Come again. Bye.",
+        "On 7 January 2027, Dana wrote:\nCome again. Bye.",
+        "Am 07.01.2027 um 15:00 schrieb Dana Ruiz:\n> Come again.",
+        "-----Original Message-----\nCome again. Bye.",
+        "---------- Forwarded message ---------\nCome again.",
+        "From: Dana Ruiz\nSent: Thursday\nTo: Sam\n\nCome again. Bye.",
+        "> Come again. Bye.",
+    ],
+)
+def test_a_quoted_mail_is_not_read(quote: str) -> None:
+    """Whichever mail program put it there."""
+    assert ["Thank you for today."] == parts(f"{LETTER}\n{quote}\n")[2]
+
+
+def test_prose_about_writing_is_no_quote() -> None:
+    """Without a date a line is not what a mail program writes."""
+    assert 2 == len(parts("Hi Dana,\n\nOn Monday somebody wrote: come again. I came.\n\nBest,\nSam")[2])
+
+
+def test_the_subject_may_stand_on_top() -> None:
+    """As on the command line, where a draft is one file."""
+    text = f"Subject: Re: Data Analyst\nTo: Dana\n\n{LETTER}"
+    layout = lay_out(text)
+    assert "Re: Data Analyst" == text[slice(*layout.subject)]
+    assert "Hi Dana," == text[slice(*layout.greeting)]
+
+
+def test_spoken_words_all_count() -> None:
+    """A voicemail has no greeting and no closing that would be left out."""
+    text = "Hello Dana,\n\nthis is Sam.\n\nThank you,\nSam"
+    assert text == text[slice(*lay_out(text, spoken=True).body[0])]
