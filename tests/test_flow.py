@@ -1,0 +1,69 @@
+"""Every way through "What now?" leads to an ending, and nothing stands beside the way."""
+
+import pytest
+
+from followup import flow, letters, rulebook
+from followup.model import Action, Case
+
+FLOW = flow.flow()
+ENDINGS = tuple(FLOW.endings.values())
+
+
+def test_every_ending_is_reached():
+    """No ending is written for nobody."""
+    assert set(FLOW.endings) == {way.at.id for way in flow.paths()}
+
+
+def test_every_question_is_asked():
+    """No question stands where no answer leads."""
+    assert set(FLOW.choices) == {choice.id for way in flow.paths() for choice, _ in way.answered}
+
+
+def test_every_fact_is_asked_by_an_ending():
+    """No fact is asked for nothing."""
+    assert set(FLOW.facts) == {fact for end in ENDINGS for fact in end.asks}
+
+
+def test_the_endings_cover_every_action_of_the_plan():
+    """Whatever the planner may tell somebody to do, this way leads there too."""
+    assert set(Action.__value__.__args__) <= {end.action for end in ENDINGS}
+
+
+def test_no_way_is_long():
+    """Five questions about where you are are enough for anybody."""
+    assert 5 >= max(len(way.answered) for way in flow.paths())
+
+
+@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_the_answers_of_a_way_lead_down_it_again(way: flow.Walk):
+    """What the address holds is enough to come back to the same place."""
+    assert way == flow.walk(way.answers)
+
+
+@pytest.mark.parametrize("end", ENDINGS, ids=lambda end: end.id)
+def test_an_ending_names_what_exists(end: flow.Ending):
+    """Its letter, its rules and the answers that its case needs are all there."""
+    assert not end.letter or end.letter in letters.letters()
+    assert all(rulebook.record(rule) for rule in end.rules)
+    told = {f"@{part.name}" for fact in end.asks for part in FLOW.facts[fact].parts} | {"@now"}
+    assert {text for text in _texts(end.case) if text.startswith("@")} <= told
+    assert set(end.case) <= set(Case.__dataclass_fields__)
+
+
+def test_an_unknown_answer_stops_at_its_question():
+    """The walk never guesses."""
+    assert "where" == flow.walk({"where": "nowhere"}).at.id
+
+
+def test_a_fact_without_need_may_be_left_empty_but_must_be_asked():
+    """An offer may have no deadline; the question was still put."""
+    deadline = FLOW.facts["deadline"]
+    assert not deadline.is_told({})
+    assert deadline.is_told({"deadline": ""})
+
+
+def _texts(case: object) -> list[str]:
+    if isinstance(case, str):
+        return [case]
+    inside = case.values() if isinstance(case, dict) else case if isinstance(case, list) else ()
+    return [text for one in inside for text in _texts(one)]

@@ -1,0 +1,181 @@
+"""What now?, asked through the door: every way ends in one thing to do, with its date."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from cases import event, fields
+
+from followup import door, flow
+
+# Facts that fit each other: an interview on Thursday 7 January 2027 in New York.
+FACTS = {
+    "interview": "2027-01-07",
+    "ended": "15:00",
+    "zone": "America/New_York",
+    "promised": "2027-01-12",
+    "sent": "2027-01-14",
+    "sent-again": "2027-01-28",
+    "heard": "2027-01-13",
+    "call-on": "2027-02-10",
+    "deadline": "2027-02-12",
+}
+LATER = "2027-02-01T10:00:00-05:00"
+SAME_DAY = "2027-01-07T16:00:00-05:00"
+
+
+def asked(answers: Mapping[str, str], now: str = LATER, **words: Any) -> dict[str, Any]:
+    """Gives the door's whole answer."""
+    request = {"tool": "what-now", "now": now, "fields": {"answers": dict(answers), **words}}
+    answer: dict[str, Any] = json.loads(door.answer(json.dumps(request)))
+    return answer
+
+
+def data(answers: Mapping[str, str], now: str = LATER, **words: Any) -> dict[str, Any]:
+    """Gives the data of an answer without problems."""
+    answer = asked(answers, now, **words)
+    assert [] == answer["problems"]
+    found: dict[str, Any] = answer["data"]
+    return found
+
+
+def facts(end: flow.Ending) -> dict[str, str]:
+    """Gives the facts that an ending asks for."""
+    names = [part.name for fact in end.asks for part in flow.flow().facts[fact].parts]
+    return {name: FACTS[name] for name in names}
+
+
+def ended(where: Mapping[str, str], now: str, **changed: str) -> tuple[str, str]:
+    """Gives the action of an ending, and its best moment."""
+    way = flow.walk(where)
+    assert isinstance(way.at, flow.Ending)
+    end = data({**where, **facts(way.at), **changed}, now)["ending"]
+    return end["action"], end["window"]["target"]
+
+
+def test_the_first_question_needs_no_answer():
+    """It stands in the built page too."""
+    assert "where" == data({})["question"]["id"]
+    assert 7 == asked({})["fragment"].count('type="radio"')
+
+
+@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_every_way_ends_in_one_dated_action(way: flow.Walk):
+    """Question by question, fact by fact, as a reader goes."""
+    assert isinstance(way.at, flow.Ending)
+    now = SAME_DAY if way.answers["where"] == "interviewed" else LATER
+    told: dict[str, str] = {}
+    for choice, option in way.answered:
+        assert choice.id == data(told, now)["question"]["id"]
+        told[choice.id] = option.value
+    for fact in way.at.asks:
+        assert fact == data(told, now)["question"]["id"]
+        told |= {part.name: FACTS[part.name] for part in flow.flow().facts[fact].parts}
+    end = data(told, now)["ending"]
+    assert way.at.id == end["id"]
+    assert (end["window"] is None) == (way.at.id == "close")
+
+
+@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_every_way_ends_with_the_readers_own_case_too(way: flow.Walk):
+    """What the case tells is not asked again; an ending may then say what comes first instead."""
+    assert isinstance(way.at, flow.Ending)
+    found = data({**way.answers, **facts(way.at)}, case=fields())
+    assert way.at.id == found["ending"]["id"]
+
+
+@pytest.mark.parametrize(
+    ("where", "now", "expected"),
+    [
+        ("interviewed no onsite", SAME_DAY, ("thank-you", "2027-01-08T09:00:00-05:00")),
+        ("interviewed no phone", SAME_DAY, ("thank-you", "2027-01-07T15:30:00-05:00")),
+        ("interviewed no video yes", SAME_DAY, ("thank-you", "2027-01-07T15:30:00-05:00")),
+        ("interviewed no video no", SAME_DAY, ("thank-you", "2027-01-08T09:00:00-05:00")),
+        ("interviewed yes none", SAME_DAY, ("check-in", "2027-01-14T09:00:00-05:00")),
+        ("waiting date", SAME_DAY, ("check-in", "2027-01-14T09:00:00-05:00")),
+        ("silence once", LATER, ("second-check-in", "2027-01-28T09:00:00-05:00")),
+        ("silence twice", LATER, ("let-go", "2027-02-11T09:00:00-05:00")),
+        ("silence never no call", "2027-01-14T11:30:00-05:00", ("check-in", "2027-01-14T13:00:00-05:00")),
+        ("replied call-back", LATER, ("call", "2027-02-10T09:00:00-05:00")),
+        ("replied question", "2027-01-13T18:00:00-05:00", ("answer", "2027-01-14T09:00:00-05:00")),
+        ("rejected no", "2027-01-13T18:00:00-05:00", ("ask-feedback", "2027-01-14T09:00:00-05:00")),
+        ("offer yes", LATER, ("tell-offer", "2027-02-01T10:00:00-05:00")),
+        ("done", "2027-02-05T18:00:00-05:00", ("withdraw", "2027-02-08T09:00:00-05:00")),
+    ],
+)
+def test_the_date_is_the_planners(where: str, now: str, expected: tuple[str, str]):
+    """The interview was on Thursday 7 January 2027 and ended at 15:00 in New York."""
+    values = where.split()
+    way = next(one for one in flow.paths() if list(one.answers.values()) == values)
+    assert expected == ended(way.answers, now)
+
+
+def test_the_readers_case_gives_the_date_and_no_fact_is_asked():
+    """What was typed once in the planner is there."""
+    end = data({"where": "silence", "followed-up": "never", "named-date": "no", "manner": "write"}, case=fields())
+    assert "2027-01-14T09:00:00-05:00" == end["ending"]["window"]["target"]
+
+
+def test_a_case_that_knows_of_no_first_check_in_asks_for_its_day():
+    """The answers add to the case what it does not hold yet."""
+    told = fields(events=[event("sent", "2027-01-08T09:00", step="thank-you", to="Dana Ruiz")])
+    way = {"where": "silence", "followed-up": "twice"}
+    assert "let-go" == data(way, case=told)["ending"]["action"]
+
+
+def test_a_late_thank_you_has_the_words_for_it():
+    """The letter is the plan's, which knows what day it is."""
+    way = {"where": "interviewed", "thanked": "no", "format": "onsite"}
+    end = data({**way, **FACTS}, "2027-01-09T10:00:00-05:00")["ending"]
+    assert ("overdue", "thank-you-late") == (end["status"], end["letter"])
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        ({"where": "nowhere"}, "answers.where"),
+        ({"colour": "blue"}, "answers.colour"),
+        ({"where": "waiting", "promise": "none", "interview": "2027-02-30"}, "answers.interview"),
+        ({"where": "waiting", "promise": "none", "interview": "2027-01-07", "zone": "Mars"}, "answers.zone"),
+        ({"where": "waiting", "promise": "none", "interview": "", "zone": ""}, "answers.interview"),
+        ({"where": "waiting", "promise": "date", **FACTS, "promised": "2027-01-04"}, "answers.promised"),
+        ({"where": "silence", "followed-up": "once", **FACTS, "sent": "2027-03-04"}, "answers.sent"),
+        ({"where": "silence", "followed-up": "once", **FACTS, "sent": "2027-01-04"}, "answers.sent"),
+    ],
+)
+def test_a_wrong_answer_is_named(answers: dict[str, str], field: str):
+    """The problem stands beside the answer that caused it, and never brings the tool down."""
+    assert field in [problem["field"] for problem in asked(answers)["problems"]]
+
+
+def test_a_day_beyond_the_calendar_is_named():
+    """No date is guessed."""
+    answers = {"where": "waiting", "promise": "none", **FACTS, "interview": "2090-01-05"}
+    assert ["answers.interview"] == [problem["field"] for problem in asked(answers)["problems"]]
+
+
+def test_something_heard_on_the_day_of_the_interview_came_after_it():
+    """A no on the same evening is one, even without an hour."""
+    answers = {"where": "rejected", "answered-no": "no", **FACTS, "heard": "2027-01-07", "ended": ""}
+    assert "ask-feedback" == data(answers, "2027-01-08T08:00:00-05:00")["ending"]["action"]
+
+
+def test_each_answer_can_be_changed():
+    """The link holds the answers before it, so that the question is asked again."""
+    fragment = asked({"where": "silence", "followed-up": "once"})["fragment"]
+    assert 'href="#"' in fragment
+    assert 'href="#answers.where=silence"' in fragment
+
+
+def test_the_whole_plan_is_one_link_away():
+    """The answers travel in the part of the address that never leaves the browser."""
+    fragment = asked({"where": "waiting", "promise": "none", **FACTS})["fragment"]
+    assert "tools/planner/#case=" in fragment
+
+
+@pytest.mark.parametrize("nasty", ["{{ 7*7 }}", "<b>x</b>", '"><script>'])
+def test_what_is_typed_stays_text(nasty: str):
+    """An address is made by anybody."""
+    assert "<" not in asked({"where": nasty})["fragment"]
+    assert "<script" not in asked({"where": "waiting", nasty: nasty})["fragment"]
