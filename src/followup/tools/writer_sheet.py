@@ -14,6 +14,8 @@ from followup.model import Case, File, Finding, Step
 from followup.rendering import panel
 
 SPOKEN = ("phone", "voicemail")
+# The letter stands above: a few words are enough to find the place.
+QUOTE_LIMIT = 90
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,7 +95,7 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         body=Markup(sheet.words.body_html),
         labels={name: blank.label for name, blank in letters.blanks().items()},
         measures=[_with_credit(one) for one in data["limits"]],
-        findings=[_quoted(sheet, finding) for finding in data["findings"]],
+        findings=[_quoted(sheet, finding) for finding in data["findings"] if not _is_told(sheet, finding)],
         files=[file.name for file in sheet_files(sheet)],
         sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
         sources=rulebook.sources(),
@@ -155,5 +157,13 @@ def _with_credit(limit: Mapping[str, Any]) -> dict[str, Any]:
     return {**limit, "credit": credit, "place": "" if ours else rulebook.place(limit["rule"])}
 
 
+def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
+    """Tells whether the panel says it in another place: what is alike, and which blanks are missing."""
+    return finding["check"] in ("too-alike", "same-sentence") or bool(
+        finding["check"] == "blank" and sheet.words.missing
+    )
+
+
 def _quoted(sheet: Sheet, finding: Mapping[str, Any]) -> dict[str, Any]:
-    return {**finding, "quote": sheet.words.body[finding["start"] : finding["end"]]}
+    quote = sheet.words.body[finding["start"] : finding["end"]]
+    return {**finding, "quote": quote if len(quote) <= QUOTE_LIMIT else f"{quote[:QUOTE_LIMIT].rsplit(' ', 1)[0]} …"}
