@@ -4,9 +4,11 @@
  */
 import { FollowupChoice } from "./choice.js";
 import { FollowupRehearsal } from "./rehearsal.js";
+import { FollowupOffline } from "./offline.js";
 import { FollowupTool } from "./tool.js";
 
 // The lists first: a tool puts what was typed before into them.
 customElements.define("followup-choice", FollowupChoice);
 customElements.define("followup-tool", FollowupTool);
 customElements.define("followup-rehearsal", FollowupRehearsal);
+customElements.define("followup-offline", FollowupOffline);

@@ -1,0 +1,78 @@
+"""Writes the service worker that keeps the site in a reader's browser, with the list of what there is."""
+
+import base64
+import hashlib
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from followup_site.bundle_python import ROOT
+
+SOURCE = ROOT / "overrides" / "assets" / "offline"
+WORK = ROOT / "build" / "offline"
+NAME = "service-worker.js"
+# Packed siblings are for the host; the page for double-clicks needs no keeping.
+LEFT_OUT = (".br", ".gz", ".map", "open-me.html", NAME)
+# What Python starts from when a browser cannot run the image; kept by who needed it.
+SPARE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python.zip")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """A file of the site: its address from the site's root, how to know it, and who keeps it.
+
+    `part` is "shell" for every reader, "rest" for who wants everything, "spare" for who needed it.
+    """
+
+    url: str
+    revision: str | None
+    integrity: str
+    size: int
+    part: str
+
+
+def write_offline(site: Path) -> tuple[Entry, ...]:
+    """Gives what the worker may keep after writing it, with its list, into the site's root."""
+    # The sources came along with the theme's assets; only the bundle is of use.
+    shutil.rmtree(site / "assets" / "offline", ignore_errors=True)
+    listed = tuple(entries(site))
+    shutil.copytree(SOURCE, WORK, dirs_exist_ok=True)
+    (WORK / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
+    (site / NAME).write_text(_bundled(WORK / NAME))
+    return listed
+
+
+def entries(site: Path) -> Iterator[Entry]:
+    """Gives every file that a reader may want to keep."""
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_file() and not name.endswith(LEFT_OUT):
+            yield _entry(name, path.read_bytes())
+
+
+def _entry(name: str, content: bytes) -> Entry:
+    digest = hashlib.sha256(content).digest()
+    return Entry(
+        url=name.removesuffix("index.html") if name.endswith("/index.html") or name == "index.html" else name,
+        # The runtime's address tells its content already, so what the page has fetched need not be fetched again.
+        revision=None if name.startswith("assets/runtime/") else digest.hex()[:16],
+        integrity=f"sha256-{base64.b64encode(digest).decode()}",
+        size=len(content),
+        part=_part(name),
+    )
+
+
+def _part(name: str) -> str:
+    if name.startswith("assets/runtime/"):
+        return "spare" if name.endswith(SPARE) else "rest"
+    shell = name.startswith(("assets/", "search/")) or name in ("index.html", "404.html", "sitemap.xml")
+    return "shell" if shell else "rest"
+
+
+def _bundled(script: Path) -> str:
+    options = ("--bundle", "--minify", "--format=iife", '--define:process.env.NODE_ENV="production"')
+    command = [str(ROOT / "node_modules" / ".bin" / "esbuild"), str(script), *options]
+    return str(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
