@@ -122,3 +122,47 @@ def test_the_plan_ends_with_the_last_open_step() -> None:
     """Letting go, if nothing else comes."""
     plan = planned(fields(promise=promised("2027-01-15")))
     assert plan.ends == step(plan, "let-go").window.target.date()
+
+
+def test_one_business_day_before_the_deadline_is_a_call_today() -> None:
+    """Told of it on Tuesday morning, to be answered by the end of Wednesday."""
+    plan = planned(fields(events=[offer("2027-01-12T10:00", "2027-01-13")]), now="2027-01-12T10:30:00-05:00")
+    found = step(plan, "tell-offer")
+    assert ("phone", "Tue 2027-01-12 10:00", "Tue 2027-01-12 17:00") == (found.channel, *window(found)[1:])
+
+
+def test_a_deadline_that_passes_moves_no_window() -> None:
+    """The answer to a question keeps clear of the call about the offer, before and after its deadline."""
+    asked = fields(
+        events=[offer("2027-01-14T08:00", "2027-01-14"), event("reply", "2027-01-14T08:10", outcome="question")]
+    )
+    before, after = (planned(asked, now=f"2027-01-{day}T09:00:00-05:00") for day in (14, 20))
+    assert window(step(before, "answer")) == window(step(after, "answer"))
+
+
+def test_thanks_go_into_the_word_of_the_other_offer() -> None:
+    """Both would go out on Friday morning."""
+    plan = planned(fields(events=[offer("2027-01-07T17:30", "2027-01-20")]))
+    assert "dropped" == step(plan, "thank-you").status
+    assert "thanks-in-offer" in kinds(plan)
+
+
+def test_a_call_they_asked_for_waits_for_a_day_without_a_message() -> None:
+    """They asked something on Wednesday evening, which is answered on Thursday; the call moves to Friday."""
+    events = [
+        event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-21"),
+        event("reply", "2027-01-20T18:00", outcome="question"),
+    ]
+    plan = planned(fields(events=events), now="2027-01-20T19:00:00-05:00")
+    assert ("Thu 2027-01-21 09:00", "Fri 2027-01-22 09:00") == tuple(
+        window(step(plan, action))[1] for action in ("answer", "call")
+    )
+
+
+def test_an_interview_moved_past_the_next_one_becomes_the_last() -> None:
+    """The first of two is moved behind the second: the check-in counts from it."""
+    rounds = [round_of("2027-01-07"), round_of("2027-01-14")]
+    moved = event("interview-moved", "2027-01-07T15:30", by="2027-01-20")
+    asked = fields(rounds=[round_of("2027-01-05"), *rounds], events=[moved])
+    plan = planned(asked, now="2027-01-07T16:00:00-05:00")
+    assert "Wed 2027-01-27 09:00" == window(step(plan, "check-in"))[1]

@@ -164,3 +164,17 @@ def test_four_sources_agree_on_thursday_and_one_differs_on_friday() -> None:
     four = {"staffing": "agrees", "primer": "agrees", "checklist": "agrees", "resume": "agrees", "formats": "silent"}
     assert four == stances("2027-01-07")
     assert four | {"resume": "disagrees"} == stances("2027-01-08")
+
+
+def test_two_thank_yous_that_meet_on_one_day_become_one() -> None:
+    """On site on Tuesday, by phone on Wednesday: both would go out on Wednesday."""
+    rounds = [round_of("2027-01-05"), round_of("2027-01-06", format="phone")]
+    plan = planned(fields(rounds=rounds), now="2027-01-06T15:10:00-05:00")
+    assert ["dropped", "due"] == [one.status for one in steps(plan, "thank-you")]
+    assert "thanks-together" in kinds(plan)
+    assert "thanks-in-check-in" not in kinds(plan)
+
+
+def test_a_reader_whose_own_calendar_ends_early_gets_a_plan() -> None:
+    """Their weekend is a courtesy; the plan follows the recipient's calendar."""
+    assert planned(fields(my_zone="Asia/Colombo")).steps

@@ -39,7 +39,7 @@ def check_ins(story: Story, thanks: Sequence[Draft], answers: Sequence[Draft], c
     call = _call_back(story, calendar)
     touches = [first, *_second(story, spent, [first, *answers], calendar)]
     if call is not None:
-        touches = [first, *map(dropped, touches[1:]), call]
+        touches = [first, *map(dropped, touches[1:]), apart(call, [*thanks, *answers], calendar)]
     return (*touches, _let_go(story, touches, calendar))
 
 

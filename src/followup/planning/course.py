@@ -43,9 +43,11 @@ def _order(draft: Draft) -> tuple[datetime, str]:
 
 def _drafts(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...]:
     thank_yous = thanks.thank_yous(story, calendar)
-    offers = replies.tell_offer(story, now, calendar)
+    offers = replies.tell_offer(story, calendar)
     answers = tuple(apart(draft, offers, calendar) for draft in replies.answer(story, calendar))
     touches = checkins.check_ins(story, thank_yous, (*answers, *offers), calendar)
+    # Only from here on does the clock count: it decides what is dropped, never when something is due.
+    offers = tuple(replies.unless_past(story, draft, now) for draft in offers)
     turn = story.turn(now)
     if story.last.cancelled or _ends_check_ins(turn):
         touches = tuple(map(dropped, touches))

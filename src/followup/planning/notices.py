@@ -12,6 +12,7 @@ from followup.model import Notice
 from followup.planning import checkins
 from followup.planning.steps import Draft, status
 from followup.planning.story import Story
+from followup.planning.thanks import joined
 from followup.rulebook import figure, sources
 
 WEEK = timedelta(days=7)
@@ -70,15 +71,21 @@ def _about_touches(story: Story, drafts: Sequence[Draft], now: datetime) -> Iter
 
 
 def _about_merging(drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
-    unsent = any(draft.action == "thank-you" and draft.fate == "dropped" for draft in drafts)
+    thanks = [draft for draft in drafts if draft.action == "thank-you"]
+    both = [draft for draft in thanks if draft.fate == "dropped" and joined(draft, thanks)]
+    for draft in both:
+        yield _notice("thanks-together", name=draft.person.to[0])
+    unsent = any(draft.fate == "dropped" and draft not in both for draft in thanks)
     actions = {draft.action for draft in drafts if draft.is_open}
     if unsent and "ask-feedback" in actions:
         yield _notice("thanks-in-reply")
     elif unsent and "answer" in actions:
         yield _notice("thanks-in-answer")
+    elif unsent and "tell-offer" in actions:
+        yield _notice("thanks-in-offer")
     elif unsent and "check-in" in actions:
         yield _notice("thanks-in-check-in")
-    elif any(draft.action == "thank-you" and status(draft, now) == "overdue" for draft in drafts):
+    elif any(status(draft, now) == "overdue" for draft in thanks):
         yield _notice("thank-you-late")
 
 
@@ -166,7 +173,9 @@ def _about_my_weekend(story: Story, still: Sequence[Draft], last: date) -> Itera
     mine = calendar_for(country)
     for draft in still:
         day = draft.window.target.astimezone(clock.zone(story.case.my_zone)).date()
-        if mine.is_weekend(day) and draft.action != "let-go":
+        # Some countries' calendars end early; a plan elsewhere does not depend on them.
+        covered = mine.first <= day <= mine.last
+        if covered and mine.is_weekend(day) and draft.action != "let-go":
             yield _notice("own-weekend", day=clock.spoken_day(day), action=_said(draft))
 
 

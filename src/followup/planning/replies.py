@@ -74,18 +74,26 @@ def _talk(story: Story, rejected: Happened, calendar: Calendar) -> Draft:
     return _draft(story, "stay-in-touch", story.contact, window, "O25", "stay-in-touch")
 
 
-def tell_offer(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...]:
+def tell_offer(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
     """Word of another offer, worked back from its deadline (C13, O4); a call if there is a business day or less.
 
-    Dropped once the deadline is past, and where nobody can be reached before it.
+    Dropped where nobody can be reached before the deadline.
     """
-    offers = [one for one in story.happened if one.event.kind == "offer-elsewhere"]
-    if not offers:
-        return ()
-    draft = _marked(story, _tell(story, offers[-1], calendar), offers[-1])
-    end = _end_of_offer(offers[-1], story.contact)
-    too_late = max(draft.window.target, now, key=clock.instant)
-    return (dropped(draft) if end and clock.instant(too_late) >= clock.instant(end) else draft,)
+    return tuple(
+        unless_past(story, _marked(story, _tell(story, offer, calendar), offer), offer.at) for offer in _offers(story)
+    )
+
+
+def unless_past(story: Story, draft: Draft, now: datetime) -> Draft:
+    """The word of another offer, dropped once its deadline is past."""
+    end = _end_of_offer(_offers(story)[-1], story.contact)
+    moment = max(draft.window.target, now, key=clock.instant)
+    return dropped(draft) if end and clock.instant(moment) >= clock.instant(end) else draft
+
+
+def _offers(story: Story) -> list[Happened]:
+    """The last offer told of, if there is one."""
+    return [one for one in story.happened if one.event.kind == "offer-elsewhere"][-1:]
 
 
 def _tell(story: Story, offer: Happened, calendar: Calendar) -> Draft:
@@ -93,7 +101,8 @@ def _tell(story: Story, offer: Happened, calendar: Calendar) -> Draft:
     at = offer.at.astimezone(person.zone)
     target = windows.next_hour(at, windows.send_hours(), person.zone, calendar)
     latest = _lead(offer, target, person, calendar)
-    hurry = clock.instant(latest) < clock.instant(target)
+    # One business day or less is left: there is no other day to tell them on.
+    hurry = latest.date() <= target.date()
     if hurry:
         target = windows.next_hour(at, windows.call_hours(), person.zone, calendar)
         latest = windows.closing(target.date(), person.zone)

@@ -94,8 +94,8 @@ class Story:
 
     @property
     def last(self) -> Meeting:
-        """The meeting that a check-in counts from."""
-        return self.meetings[-1]
+        """The meeting that a check-in counts from; one that was moved may have changed places with another."""
+        return max(self.meetings, key=lambda meeting: clock.instant(meeting.end))
 
     @property
     def since(self) -> tuple[Happened, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from followup import clock
 from followup.calendars import Calendar
 from followup.planning import stances, windows
-from followup.planning.steps import Draft, done
+from followup.planning.steps import Draft, done, dropped, same_person
 from followup.planning.story import Happened, Meeting, Person, Story
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
@@ -21,7 +21,14 @@ def thank_yous(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
     for one in story.happened:
         if one.event.kind == "sent" and one.event.step == "thank-you":
             named = _sent(named, story.meetings, one)
-    return tuple(named)
+    return tuple(dropped(draft) if joined(draft, named) else draft for draft in named)
+
+
+def joined(draft: Draft, thanks: Iterable[Draft]) -> bool:
+    """True if the same person is thanked for a later interview on that day: one message thanks for both (O19)."""
+    day, to = draft.window.target.date(), draft.person.to
+    later = [one for one in thanks if one.round > draft.round and one.window.target.date() == day]
+    return bool(to) and any(same_person(one.person, draft.person) for one in later)
 
 
 def _thanked(story: Story) -> list[tuple[Meeting, Person]]:
