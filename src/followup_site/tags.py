@@ -44,7 +44,7 @@ TAGS: Mapping[str, Tag] = {
     "scale": Tag(renderer="rule_pages:scale", attributes=frozenset({"id"})),
     "timeline": Tag(renderer="timeline_pages:timeline"),
     "callday": Tag(renderer="call_pages:callday"),
-    "flow": Tag(renderer="flow_pages:flow"),
+    "flow": Tag(renderer="flow_pages:flow_map"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "modules": Tag(renderer="reference_pages:modules"),
     "performance": Tag(renderer="performance_pages:performance_table"),

@@ -8,7 +8,7 @@ from importlib import import_module
 from markupsafe import Markup
 
 from followup import door
-from followup_site import call_pages, examples
+from followup_site import call_pages, examples, flow_pages
 from followup_site.form_html import form_html, render
 
 MESSAGES: Mapping[str, str] = {
@@ -32,12 +32,14 @@ MESSAGES: Mapping[str, str] = {
 class ToolPage:
     """What a page adds to a tool: the button's words, the answer's name, the case's part and a worked example.
 
+    `told` is "address" where the fields stand in the page's address, and the answer asks for them one by one.
     `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case.
     """
 
     submit: str
     title: str
     case: str = ""
+    told: str = ""
     example: Callable[[], examples.Example] | None = None
 
 
@@ -45,8 +47,10 @@ TOOLS: Mapping[str, ToolPage] = {
     "planner": ToolPage(submit="Show my plan", title="Your plan", case="own", example=examples.planner),
     "writer": ToolPage(submit="Show the letter", title="Your letter", case="sent"),
     "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
-    "call-sheet": ToolPage(submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example),
-    "what-now": ToolPage(submit="Go on", title="What now"),
+    "call-sheet": ToolPage(
+        submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example
+    ),
+    "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=flow_pages.first_question),
 }
 
 
@@ -63,6 +67,7 @@ def tool(attributes: Mapping[str, str]) -> str:
         "tool",
         tool=name,
         case=page.case,
+        told=page.told,
         title=page.title,
         messages=MESSAGES,
         form=Markup(form_html(name, _questions(name), submit=page.submit)),

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { put } from "./paths.js";
+
 /** @typedef {import("./paths.js").Fields} Fields */
 
 /** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
@@ -19,6 +21,21 @@ export function told() {
   const text = decoded(words.get("case") ?? "");
   words.delete("case");
   return { fields: text, single: [...words] };
+}
+
+/** Gives the fields that the address holds one by one, like `answers.where=waiting`. @returns {Fields} */
+export function fields() {
+  /** @type {Fields} */
+  const found = {};
+  for (const [name, value] of told()?.single ?? []) put(found, name, value);
+  return found;
+}
+
+/** Adds what a form holds to the fields in the address, as a step that Back takes back. @param {HTMLFormElement} form */
+export function goOn(form) {
+  const words = new URLSearchParams(told()?.single ?? []);
+  for (const [name, value] of new FormData(form)) words.set(name, String(value));
+  location.hash = words.toString();
 }
 
 /** Takes what was told out of the address, so that a reload keeps what was typed since. */

@@ -18,7 +18,8 @@ import { linkFiles } from "./take.js";
 
 /**
  * `<followup-tool name="planner" data-case="own">`: with "own" its fields are the case that the other tools use too;
- * with "sent" it asks about that case. It fires `followup-answer` with the whole answer as its detail.
+ * with "sent" it asks about that case. With `data-told="address"` its fields stand in the address, and forms inside an
+ * answer put theirs there, so that Back works. It fires `followup-answer` with the whole answer as its detail.
  */
 export class FollowupTool extends HTMLElement {
   #listening = new AbortController();
@@ -32,11 +33,12 @@ export class FollowupTool extends HTMLElement {
     this.form.addEventListener("input", () => this.#typed(), { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
     for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
+    this.addEventListener("submit", (event) => this.#goOn(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("change", (event) => this.#clicked(event), { signal });
     states.addEventListener("state", () => this.#showState(), { signal });
     cases.changes.addEventListener("conflict", () => { part(this, "conflict").hidden = false; }, { signal });
-    window.addEventListener("hashchange", () => this.#readAddress(), { signal });
+    window.addEventListener("hashchange", () => (this.dataset.told === "address" ? this.#follow() : this.#readAddress()), { signal });
     this.#restore();
   }
 
@@ -79,7 +81,7 @@ export class FollowupTool extends HTMLElement {
   }
 
   #request() {
-    const fields = read(this.form);
+    const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
     if (this.dataset.case === "sent" && cases.fields()) fields.case = cases.fields();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
@@ -100,6 +102,7 @@ export class FollowupTool extends HTMLElement {
     this.#letFilesGo();
     this.answer.innerHTML = fragment;
     this.#letFilesGo = linkFiles(this.answer, files);
+    begin(this.answer);
     this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
   }
 
@@ -138,6 +141,13 @@ export class FollowupTool extends HTMLElement {
     if (this.state === "answered" || this.state === "problems") this.ask();
   }
 
+  /** @param {SubmitEvent} event */
+  #goOn(event) {
+    if (event.target === this.form) return;
+    event.preventDefault();
+    link.goOn(/** @type {HTMLFormElement} */ (event.target));
+  }
+
   /** @param {Event} event */
   #clicked(event) {
     const target = /** @type {HTMLElement} */ (event.target);
@@ -151,11 +161,17 @@ export class FollowupTool extends HTMLElement {
   }
 
   #restore() {
+    if (this.dataset.told === "address") return void this.#follow();
     const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
     if (kept) fill(this.form, kept);
     else begin(this.form);
     showConditions(this.form);
     if (!this.#readAddress() && kept && cases.recall(`${this.name}:asked`)) this.ask();
+  }
+
+  /** Asks what the address holds; the question that the built page holds needs no asking. */
+  #follow() {
+    if (link.told() || this.state !== "idle") this.ask({ focus: "answer" });
   }
 
   /** Takes what a link tells and answers it at once; gives whether there was something. */
