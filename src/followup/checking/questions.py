@@ -20,7 +20,7 @@ ASKING = re.compile(
     r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i (?:ask|wonder)|wondering|would (?:also )?(?:appreciate|welcome)"
     r"|(?:like|glad|happy|grateful|curious|love|wanted|want|pleased|writing|calling) (?:very much )?"
     r"to (?:ask|know|hear|learn|see|find out|get|understand)|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
-    r"|see (?:if|whether)|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
+    r"|(?:see|check|ask|know) (?:if|whether|where|how|when|what)|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
 )
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(

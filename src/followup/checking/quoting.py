@@ -9,6 +9,7 @@ CLOSING = re.compile(
     r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)[^\n:]{0,80}:[ \t\r]*$", re.MULTILINE
 )
 OPENING = re.compile(r"[ \t]*(?:On|Am|Le|El|Il|Em|Op)\b[^\n]*\d")
+LONGEST_OPENER = 300
 DIVIDER = re.compile(
     r"^[ \t]*(?:-{2,}[ \t]?(?:original|forwarded) (?:message|mail)[ \t]?-{2,}|begin forwarded message:)[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
@@ -37,15 +38,10 @@ def _openers(text: str) -> list[Span]:
 def _opener(text: str, closing: re.Match[str]) -> Span | None:
     line = text.rfind("\n", 0, closing.start()) + 1
     above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    # The date may stand on the line above the name.
     for start in (line, above):
-        if closing.end() - start <= 300 and OPENING.match(text, start, closing.start()):
-            return Span(start, closing.end())
-        # The date may stand on the first line and the name on the second, or the other way round.
-        if (
-            start < line
-            and closing.end() - start <= 300
-            and OPENING.match(text[start : closing.start()].replace("\n", " "))
-        ):
+        short = closing.end() - start <= LONGEST_OPENER
+        if short and OPENING.match(text[start : closing.start()].replace("\n", " ")):
             return Span(start, closing.end())
     return None
 
