@@ -13,14 +13,16 @@ TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
     r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long)|what happens next|decision|status|updates?|news"
     r"|how (?:the search|things|it) (?:stand|go|is going|are going)\w*|still (?:being )?considered|under consideration"
-    r"|where things stand|in the running|search stands|where you are|still open|been filled)\b",
+    r"|where things stand|in the running|search stands|where you are|still open|been filled"
+    r"|(?:got|get) the (?:job|role|position)|decided)\b",
     re.DOTALL,
 )
 ASKING = re.compile(
     r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i (?:ask|wonder)|wondering|would (?:also )?(?:appreciate|welcome)"
     r"|(?:like|glad|happy|grateful|curious|love|wanted|want|pleased|writing|calling) (?:very much )?"
     r"to (?:ask|know|hear|learn|see|find out|get|understand)|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
-    r"|(?:see|check|ask|know) (?:if|whether|where|how|when|what)|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
+    r"|(?:see|check|ask|know) (?:if|whether|where|how|when|what)"
+    r"|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
 )
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
