@@ -1,8 +1,11 @@
 """Letters on their way to a mail program."""
 
 import email
+import shutil
+import subprocess
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -83,3 +86,36 @@ def test_an_address_that_no_header_can_carry_is_left_out(address: str) -> None:
 def test_a_domain_of_other_letters_is_written_in_ascii() -> None:
     """The address stays deliverable without the mail server's newest extensions."""
     assert "Dana <dana@xn--exmple-cua.com>" == read(eml("Dana", "dana@exämple.com", "Hi", "Body"))["To"]
+
+
+@pytest.mark.skipif(shutil.which("neomutt") is None, reason="neomutt is not installed")
+@pytest.mark.parametrize("name", ["Zoë Ødegård", NASTY, 'A "b" <c>, d'])
+def test_a_real_mail_client_takes_the_draft_and_would_send_the_same(tmp_path: Path, name: str) -> None:
+    """Neomutt opens the file as a draft and hands it to a mail server that only writes down what it gets."""
+    body = "Hi Zoë,\n\n" + "long " * 300 + "\n\nFrom here\n.\nend"
+    sent = through_neomutt(tmp_path, eml(name, "zoe@example.com", "Grüße: 分析", body))
+    assert "Grüße: 分析" == sent["Subject"]
+    assert ["zoe@example.com"] == [one.addr_spec for one in sent["To"].addresses]
+    assert sent["Bcc"] is None
+    assert body.splitlines() == sent.get_content().rstrip().splitlines()
+    assert ["zoe@example.com"] == (tmp_path / "recipients").read_text().split()
+
+
+def through_neomutt(place: Path, draft: str) -> EmailMessage:
+    """What a real mail client makes of the draft."""
+    (place / "draft.eml").write_text(draft, encoding="ascii", newline="")
+    server = place / "server.sh"
+    server.write_text(f'#!/bin/sh\nshift $(($# - 1))\necho "$@" > {place}/recipients\ncat > {place}/sent\n')
+    server.chmod(0o700)
+    settings = place / "settings"
+    settings.write_text(f'set sendmail="{server}"\nset copy=no\nset from="sam@example.com"\nset send_charset="utf-8"\n')
+    subprocess.run(
+        ["neomutt", "-n", "-F", settings, "-H", place / "draft.eml"],
+        input=b"\n",
+        check=True,
+        timeout=60,
+        env={"HOME": str(place), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "dumb"},
+    )
+    message = email.message_from_bytes((place / "sent").read_bytes(), policy=default)
+    assert isinstance(message, EmailMessage)
+    return message

@@ -1,12 +1,14 @@
 """Shows the letters in pages: one beside the advice it belongs to, all of them in the gallery."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from followup import letters
+from followup import clock, letters
 from followup.letters import Letter, Limit, Manner
 from followup.rendering import panel
+from followup_site import examples
 from followup_site.citations import citation
 
 
@@ -34,6 +36,18 @@ def letter(attributes: Mapping[str, str]) -> str:
 def gallery(attributes: Mapping[str, str]) -> str:
     """Gives every letter under its heading for `<followup-letters/>`; an anchor is the letter's id."""
     return "\n\n".join(_group(group) for group in letters.groups())
+
+
+def example() -> examples.Example:
+    """Gives the writer's worked example: the morning after the planner's interview, with one blank left open."""
+    told = examples.planner()
+    day = told.now.date() + dt.timedelta(days=1)
+    blanks = {name: letters.blanks()[name].example for name in ("detail", "fit")}
+    return examples.Example(
+        label="An example: the letter for that interview, sent the next morning. Your own name is still to fill.",
+        now=clock.local(day, dt.time(9), clock.zone(examples.ZONE)),
+        fields={"letter": "thank-you-onsite", "case": told.fields, "blanks": blanks},
+    )
 
 
 def _group(group: letters.Group) -> str:

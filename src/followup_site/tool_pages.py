@@ -8,7 +8,7 @@ from importlib import import_module
 from markupsafe import Markup
 
 from followup import door
-from followup_site import call_pages, examples, flow_pages
+from followup_site import call_pages, examples, flow_pages, letter_pages
 from followup_site.form_html import form_html, render
 
 MESSAGES: Mapping[str, str] = {
@@ -45,7 +45,7 @@ class ToolPage:
 
 TOOLS: Mapping[str, ToolPage] = {
     "planner": ToolPage(submit="Show my plan", title="Your plan", case="own", example=examples.planner),
-    "writer": ToolPage(submit="Show the letter", title="Your letter", case="sent"),
+    "writer": ToolPage(submit="Show the letter", title="Your letter", case="sent", example=letter_pages.example),
     "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
     "call-sheet": ToolPage(
         submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example

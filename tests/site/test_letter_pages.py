@@ -1,12 +1,14 @@
 """The letters in pages."""
 
+import json
 from html.parser import HTMLParser
 
 import pytest
 from markdown import Markdown
 
+from followup import door
 from followup.letters import groups, letters
-from followup_site.letter_pages import UnknownLetter, gallery, letter
+from followup_site.letter_pages import UnknownLetter, example, gallery, letter
 from followup_site.tags import TagsExtension
 
 
@@ -75,3 +77,13 @@ def test_a_letter_that_does_not_exist_stops_the_build() -> None:
 def test_the_gallery_is_the_same_every_time() -> None:
     """It depends on no clock."""
     assert gallery({}) == gallery({})
+
+
+def test_the_worked_example_is_a_letter_with_one_blank_open() -> None:
+    """Sent the morning after, so that "yesterday" is true."""
+    shown = example()
+    request = {"tool": "writer", "now": shown.now.isoformat(), "fields": shown.fields}
+    answer = json.loads(door.answer(json.dumps(request)))
+    assert [] == answer["problems"]
+    assert ["my_name"] == answer["data"]["missing"]
+    assert "meeting me yesterday" in answer["data"]["body"]
