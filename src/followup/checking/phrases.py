@@ -14,8 +14,9 @@ from followup.model import Level
 WORD = re.compile(r"[^\W_]+")
 # Loops without an end could make a long draft slow, so a pattern has to say how often.
 ENDLESS = re.compile(r"(?<!\\)[*+]|\{\d*,\}")
-# One space of a pattern stands for the space between two words of a wrapped line.
-SPACE = r"(?:[ \t]{1,3}|[ \t]?\r?\n[ \t]{0,3}(?=\S))"
+# The end of a line inside a paragraph: a phrase may run over it.
+SOFT_BREAK = re.compile(r"(?<=\S) ?\r?\n(?= {0,2}\S)")
+SPACE = " {1,4}"
 
 
 class PhraseError(ValueError):
@@ -72,11 +73,12 @@ def hits(plain: str) -> tuple[Hit, ...]:
     index = _index()
     found: list[Hit] = []
     ends: dict[str, int] = {}
-    for word in WORD.finditer(plain):
+    running = SOFT_BREAK.sub(lambda line_end: " " * len(line_end[0]), plain)
+    for word in WORD.finditer(running):
         for phrase in index.get(word[0], ()):
             if word.start() < ends.get(phrase.family, 0):
                 continue
-            if match := phrase.pattern.match(plain, word.start()):
+            if match := phrase.pattern.match(running, word.start()):
                 found.append(Hit(phrase, match.start(), match.end()))
                 ends[phrase.family] = match.end()
     return tuple(found)

@@ -11,7 +11,9 @@ class Span(NamedTuple):
 
 
 # One character for one character, so that offsets stay what they are.
-PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2011": "-", "\u202f": " "})
+PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\u2011": "-", "\u202f": " "}
+)
 
 
 def fold(text: str) -> str:
