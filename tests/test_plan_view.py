@@ -1,0 +1,183 @@
+"""Tests of a plan in words, with plans made by hand."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, time
+
+import pytest
+
+from followup import clock, plan_view
+from followup.model import Case, Interviewer, Notice, Plan, Reason, Round, Step, Window
+
+NEW_YORK = clock.zone("America/New_York")
+
+
+def at(day: int, hour: int) -> datetime:
+    """Gives an hour of January 2027 in New York."""
+    return datetime(2027, 1, day, hour, tzinfo=NEW_YORK)
+
+
+CASE = Case(
+    company="Acme",
+    role="Analyst",
+    rounds=(
+        Round(
+            date=date(2027, 1, 7),
+            ends=time(15),
+            zone="America/New_York",
+            interviewers=(Interviewer(name="Dana Ruiz"),),
+        ),
+    ),
+    country="US",
+    my_zone="Europe/London",
+)
+THANKS = Step(
+    id="thank-you-1-dana-ruiz",
+    action="thank-you",
+    round=1,
+    to=("Dana Ruiz",),
+    channel="email",
+    letter="thank-you-onsite",
+    window=Window(earliest=at(7, 17), target=at(8, 9), latest=at(8, 15)),
+    status="waiting",
+    because=(
+        Reason(bound="earliest", rule="T2", source="staffing", stance="agrees", says="Wait two hours."),
+        Reason(bound="target", rule="T4", source="primer", stance="agrees", says="Within a day."),
+        Reason(bound="target", rule="T6", source="resume", stance="disagrees", says="Later."),
+        Reason(bound="target", rule="K1", source="formats", stance="silent", says="Nothing."),
+        Reason(bound="latest", rule="O7", source="ours", stance="ours", says="We end it here."),
+    ),
+)
+CHECK_IN = replace(
+    THANKS,
+    id="check-in",
+    action="check-in",
+    letter="check-in",
+    window=Window(earliest=at(14, 9), target=at(14, 9), latest=at(21, 17)),
+    because=(
+        Reason(bound="earliest", rule="C1", source="primer", stance="agrees", says="Five days."),
+        Reason(bound="target", rule="C1", source="primer", stance="agrees", says="Five days."),
+    ),
+)
+PLAN = Plan(
+    steps=(THANKS, CHECK_IN),
+    next=THANKS.id,
+    ends=date(2027, 2, 11),
+    touches_left=2,
+    notices=(Notice(kind="no-calendar", text="No calendar."),),
+)
+NOW = datetime(2027, 1, 7, 22, tzinfo=clock.zone("Europe/London"))
+
+
+def test_the_next_step_is_said_on_both_clocks():
+    """New York is five hours behind London."""
+    following = plan_view.view(PLAN, CASE, NOW).next
+    assert following is not None
+    assert "Send a thank-you to Dana Ruiz" == following.title
+    assert "Friday 8 January 2027, 09:00 in New York (14:00 for you)" == following.best.both
+    assert "tomorrow" == following.best.away
+
+
+def test_in_one_zone_a_moment_is_said_once():
+    """Nobody needs to read the same hour twice."""
+    view = plan_view.view(PLAN, replace(CASE, my_zone="America/New_York"), NOW)
+    assert "Friday 8 January 2027, 9:00 am" == view.steps[0].best.both
+
+
+def test_a_day_apart_is_named():
+    """In Tokyo it is the same evening's night; the day is said too."""
+    view = plan_view.view(PLAN, replace(CASE, my_zone="Pacific/Auckland"), NOW)
+    assert "Saturday 9 January 2027, 3:00 am" == view.steps[0].best.mine
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [
+        ("Fri 2027-01-08", "today"),
+        ("Sat 2027-01-09", "yesterday"),
+        ("Mon 2027-01-11", "3 days ago"),
+        ("Tue 2027-01-05", "in 3 days"),
+    ],
+)
+def test_the_distance_counts_on_the_readers_calendar(now: str, words: str):
+    """Days, not hours."""
+    moment = datetime.fromisoformat(f"{now[4:]}T12:00+00:00")
+    assert words == plan_view.view(PLAN, CASE, moment).steps[0].best.away
+
+
+def test_reasons_are_grouped_by_stance_with_the_row_to_look_them_up():
+    """Who agrees, who does not, who is silent and what is our choice."""
+    earliest, target, latest = plan_view.view(PLAN, CASE, NOW).steps[0].bounds
+    assert ("Not before", "sources/rules/#t2") == (earliest.name, earliest.agree[0].place)
+    assert ("the resume service", "the phone and face-to-face guide") == (target.disagree[0].source, target.silent)
+    assert "our choice" == latest.ours[0].source
+
+
+def test_bounds_on_one_moment_for_the_same_reasons_are_told_once():
+    """A check-in opens at its best hour."""
+    names = [bound.name for bound in plan_view.view(PLAN, CASE, NOW).steps[1].bounds]
+    assert ["Not before and best", "At the latest"] == names
+
+
+def test_a_tap_tells_an_event_that_the_planner_reads():
+    """Its moment is set by the page."""
+    told = plan_view.view(PLAN, CASE, NOW).steps[1].taps[0].told
+    assert {"events": [{"kind": "sent", "step": "check-in", "to": "Dana Ruiz"}]} == json.loads(told)
+
+
+def test_a_check_in_may_be_a_call_instead():
+    """It spends the same touch (K8)."""
+    view = plan_view.view(PLAN, CASE, NOW)
+    assert () == view.steps[0].instead
+    assert "voicemail" in view.steps[1].instead[-1].told
+
+
+@pytest.mark.parametrize("status", ["done", "dropped"])
+def test_nothing_can_be_told_of_a_closed_step(status: str):
+    """It is over."""
+    closed = replace(PLAN, steps=(replace(THANKS, status=status),), next="")
+    view = plan_view.view(closed, CASE, NOW)
+    assert ((), "") == (view.steps[0].taps, view.steps[0].writer)
+    assert None is view.next
+
+
+def test_nobody_can_reply_before_the_interview():
+    """The buttons come with the day."""
+    assert () == plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).replies
+
+
+def test_an_unknown_name_is_your_interviewer():
+    """The plan is the same without names."""
+    nameless = replace(PLAN, steps=(replace(THANKS, to=("",)), replace(CHECK_IN, to=())))
+    titles = [step.title for step in plan_view.view(nameless, CASE, NOW).steps]
+    assert ["Send a thank-you to your interviewer", "Check in with your interviewer"] == titles
+
+
+def test_the_text_has_every_date_and_the_end():
+    """What is copied stands alone."""
+    text = plan_view.plan_text(plan_view.view(PLAN, CASE, NOW))
+    assert "Next: Send a thank-you to Dana Ruiz, Friday 8 January 2027, 09:00" in text
+    assert "At the latest: Thursday 21 January 2027, 17:00" in text
+    assert text.endswith("The plan ends on Thursday 11 February 2027.\n")
+
+
+def test_the_fragment_escapes_what_was_typed():
+    """A company may be called anything."""
+    case = replace(CASE, company="<b>{{ 7*7 }}")
+    html = plan_view.fragment(plan_view.view(PLAN, case, NOW))
+    assert "&lt;b&gt;{{ 7*7 }}" in html
+    assert "<b>" not in html
+
+
+def test_the_fragment_links_reasons_letters_and_files():
+    """From the page of the planner, two folders deep."""
+    html = plan_view.fragment(plan_view.view(PLAN, CASE, NOW))
+    assert 'href="../../sources/rules/#t4"' in html
+    assert 'href="../../tools/writer/#step=thank-you-1-dana-ruiz' in html
+    assert 'data-file="follow-up-plan.ics"' in html
+
+
+def test_a_dropped_step_is_not_in_the_picture():
+    """The picture shows what still counts."""
+    dropped = replace(PLAN, steps=(THANKS, replace(CHECK_IN, status="dropped")))
+    assert "First check-in" not in plan_view.view(dropped, CASE, NOW).picture
