@@ -166,6 +166,7 @@ def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
     return tuple(blank for name, blank in blanks().items() if name in names)
 
 
+@cache
 def every_blank(letter: Letter) -> frozenset[str]:
     """Gives the names of all blanks that any variant of the letter asks for."""
     sources = (letter.source, letter.subject, letter.reply_subject)
