@@ -29,9 +29,11 @@ class Told:
         return value if isinstance(value, str) else ""
 
     def day(self, key: str) -> date | None:
-        """The day given there."""
+        """The day given there, by itself or within a moment."""
         value = self.values.get(self.path + key)
-        return value if isinstance(value, date) and not isinstance(value, datetime) else None
+        if isinstance(value, datetime):
+            return value.date()
+        return value if isinstance(value, date) else None
 
     def hour(self, key: str) -> time | None:
         """The time of day given there."""
@@ -75,6 +77,8 @@ def _calendar(told: Told) -> tuple[calendars.Calendar, tuple[Problem, ...]]:
     """The recipient's calendar, or the plain one with the reason why it has to serve."""
     country, subdivision = told.text("country"), told.text("subdivision")
     plain = calendars.calendar_for("")
+    if "country" not in told:
+        return plain, ()
     if subdivision and not country:
         return plain, (told.problem("subdivision", "Choose their country too, or leave the state or region empty"),)
     try:
@@ -97,7 +101,7 @@ def _days(told: Told) -> Iterator[str]:
     yield from (f"rounds[{at}].date" for at in range(told.count("rounds")))
     yield from ("promise.from", "promise.by")
     for at in range(told.count("events")):
-        yield from (f"events[{at}].by", f"events[{at}].deadline")
+        yield from (f"events[{at}].at", f"events[{at}].by", f"events[{at}].deadline")
 
 
 def _rounds(told: Told) -> Iterator[Problem]:
@@ -143,20 +147,21 @@ def _promise(told: Told) -> Iterator[Problem]:
 
 def _before_interview(by: date, interview: date) -> str:
     """They named a day that was past already: either the year is wrong, or it was said before another interview."""
-    ahead = by
-    while ahead < interview:
-        ahead = _next_year(ahead)
+    ahead = _in_year(by, interview.year)
+    ahead = ahead if ahead >= interview else _in_year(by, interview.year + 1)
     return (
         f"Enter a day on or after the interview, {clock.spoken_day(interview)}. Two readings are possible: "
         f"they meant {ahead}, or they named {by} before this interview; then choose that no date was given"
     )
 
 
-def _next_year(day: date) -> date:
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; 1 March stands in for a 29 February that is missing."""
+    year = min(year, date.max.year)
     try:
-        return day.replace(year=day.year + 1)
+        return day.replace(year=year)
     except ValueError:
-        return date(day.year + 1, 3, 1)
+        return date(year, 3, 1)
 
 
 def _event(told: Told, key: str, now: datetime) -> Iterator[Problem]:

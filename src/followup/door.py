@@ -12,7 +12,7 @@ from followup.asking import Question
 from followup.model import Answer, Problem, record
 
 # Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
-TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now")
+TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews")
 PARTS = ("tool", "now", "fields")
 NOW = Question(label="Now", kind="moment", enter="Enter the moment with its offset, like 2027-01-07T18:30:00-05:00")
 
@@ -25,14 +25,29 @@ def answer(text: str) -> str:
     return json.dumps(_shape(_answer(text)), ensure_ascii=False, separators=(",", ":"))
 
 
+class _Doubled(ValueError):
+    """A name that stands twice in one object; which of the two is meant is not guessed."""
+
+
 def _answer(text: str) -> Answer:
     try:
-        request = json.loads(text)
+        request = json.loads(text, object_pairs_hook=_once)
+    except _Doubled as doubled:
+        return _refused("", f'Remove all but one "{doubled}": a name may stand once in an object')
     except (ValueError, RecursionError):
         return _refused("", "Enter the request as JSON text")
     if not isinstance(request, dict):
         return _refused("", 'Enter the request as an object: {"tool", "now", "fields"}')
     return _asked(request)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """One object of the request."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Doubled(forms.shown(next(name for name in found if names.count(name) > 1)))
+    return found
 
 
 def _asked(request: Mapping[str, object]) -> Answer:
@@ -62,6 +77,8 @@ def _now(data: object, problems: list[Problem]) -> datetime | None:
 
 def consult(tool: ModuleType, fields: object, now: datetime) -> Answer:
     """Gives a tool's answer to fields, or every problem found in them; `now` is aware."""
+    if not isinstance(fields, dict):
+        return _refused("fields", "Enter an object with named fields")
     reading = forms.read(tool.Questions, fields)
     # A field that is wrong in itself is named once; what depends on it is looked at when it is right.
     seen = {problem.field for problem in reading.problems}

@@ -95,12 +95,13 @@ def _object(cls: type[Any], data: object, path: str, notes: _Notes) -> Any:
         return None
     parts = {key_of(part): part for part in dataclasses.fields(cls)}
     for unknown in sorted(str(key) for key in data.keys() - parts.keys()):
-        notes.problem(_under(path, _shown(unknown)), f"Remove this field; the fields here are {', '.join(parts)}")
+        notes.problem(_under(path, shown(unknown)), f"Remove this field; the fields here are {', '.join(parts)}")
     found = {part.name: _answer(cls, part, data.get(key), _under(path, key), notes) for key, part in parts.items()}
     return cls(**found)
 
 
-def _shown(key: str) -> str:
+def shown(key: str) -> str:
+    """A name from outside as it may stand in a message: short and printable."""
     return "".join(sign if sign.isprintable() else "?" for sign in key[:40])
 
 
@@ -150,7 +151,7 @@ def _mapping(question: Question, data: object, path: str, notes: _Notes) -> Mapp
     if not isinstance(data, dict):
         notes.problem(path, "Enter an object with named texts")
         return {}
-    words = {_shown(str(key)): value for key, value in data.items()}
+    words = {shown(str(key)): value for key, value in data.items()}
     return {key: _scalar(question, value, _under(path, key), notes) or "" for key, value in words.items()}
 
 
@@ -218,7 +219,7 @@ def _date(data: object, question: Question) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _Wrong(f"{text} is not in the calendar. {_wanted(question)}") from None
+        raise _Wrong(f"{_wanted(question)}; {text} is not in the calendar") from None
 
 
 def _time(data: object, question: Question) -> time:
@@ -272,6 +273,13 @@ def _flag(data: object, question: Question) -> bool:
     return data
 
 
+def _any_object(data: object, question: Question) -> Mapping[str, object]:
+    """An object whose tool reads it itself, so that one that cannot be read spoils nothing beside it."""
+    if not isinstance(data, dict):
+        raise _Wrong
+    return data
+
+
 READERS: Mapping[str, Callable[[object, Question], object]] = {
     "text": _text,
     "long": _long,
@@ -287,6 +295,7 @@ READERS: Mapping[str, Callable[[object, Question], object]] = {
     # Which regions there are depends on the country: the case as a whole is checked later.
     "subdivision": _text,
     "flag": _flag,
+    "object": _any_object,
 }
 
 

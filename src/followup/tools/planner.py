@@ -1,7 +1,7 @@
 """The planner: a case in, dated steps with their reasons out."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 from typing import Any
 
 from followup import calendars, cases, ics, plan_view
@@ -28,9 +28,22 @@ def answer(case: Case, now: datetime) -> Answer:
 
 
 def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
-    field = "promise.by" if case.promise.by else f"rounds[{len(case.rounds) - 1}].date"
+    """A problem with the last day told, or with the first where the calendar begins later."""
+    days = dict(_days(case))
+    if beyond.day < beyond.first:
+        message = f"Enter a later day: the plan would reach back before {beyond.first}, where the calendar begins"
+        return Problem(field=min(days, key=days.__getitem__), message=message)
     message = f"Enter an earlier day: the plan would reach beyond {beyond.last}, where the calendar ends"
-    return Problem(field=field, message=message)
+    return Problem(field=max(days, key=days.__getitem__), message=message)
+
+
+def _days(case: Case) -> Iterator[tuple[str, date]]:
+    yield from ((f"rounds[{at}].date", one.date) for at, one in enumerate(case.rounds))
+    if case.promise.by and case.promise.kind != "none":
+        yield "promise.by", case.promise.by
+    for at, event in enumerate(case.events):
+        told = {"at": event.at.date(), "by": event.by, "deadline": event.deadline}
+        yield from ((f"events[{at}].{key}", day) for key, day in told.items() if day)
 
 
 def as_data(planned: Plan) -> Mapping[str, Any]:
