@@ -26,10 +26,13 @@ NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
 def blanks(reading: Reading) -> Iterator[Finding]:
     """Finds what stands for words to come: [Name], {name}, <Company>, XXX, ___, "at ."."""
-    for start, end in _spans(reading.layout.own):
+    spans = tuple(_spans(reading.layout.own))
+    for start, end in spans:
         yield found("blank", (start, end), blank=" ".join(reading.layout.own[start:end].split())[:60])
+    inside = {at for start, end in spans for at in range(start, end)}
     for hit in reading.family("blank"):
-        yield found("blank", (hit.start, hit.end), blank=reading.draft.text[hit.start : hit.end])
+        if hit.start not in inside:
+            yield found("blank", (hit.start, hit.end), blank=reading.draft.text[hit.start : hit.end])
     yield from (found("gap", span) for span in _gaps(reading.layout.plain))
     yield from _in_subject(reading)
 
