@@ -116,7 +116,7 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 def _line(text: str, finding: Finding) -> str:
     quote = _quote(text, finding)
-    where = f"line {text.count(chr(10), 0, finding.start) + 1}" if quote else "whole draft"
+    where = f"line {text.count(chr(10), 0, finding.start) + 1}" if finding.end else "whole draft"
     credit = "our choice" if finding.rule == "ours" else f"{finding.rule}, {rulebook.credit(finding.rule)}"
     said = f"“{quote}”: " if quote else ""
     return f"{LEVELS[finding.level]} ({where}): {said}{finding.why} {finding.instead} ({credit})"
