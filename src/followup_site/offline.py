@@ -16,8 +16,9 @@ WORK = ROOT / "build" / "offline"
 NAME = "service-worker.js"
 # Packed siblings are for the host; the page for double-clicks needs no keeping.
 LEFT_OUT = (".br", ".gz", ".map", "open-me.html", NAME)
-# What Python starts from when a browser cannot run the image; kept by who needed it.
-SPARE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python.zip")
+# What Python starts from, and all of Python that a reader keeps unless the browser cannot run it.
+IMAGE = "image.wasm"
+RUNTIME = "assets/runtime/"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,27 +48,28 @@ def write_offline(site: Path) -> tuple[Entry, ...]:
 
 def entries(site: Path) -> Iterator[Entry]:
     """Gives every file that a reader may want to keep."""
+    has_image = any((site / RUNTIME).glob(f"*/{IMAGE}"))
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         if path.is_file() and not name.endswith(LEFT_OUT):
-            yield _entry(name, path.read_bytes())
+            yield _entry(name, path.read_bytes(), part=_part(name, has_image))
 
 
-def _entry(name: str, content: bytes) -> Entry:
+def _entry(name: str, content: bytes, part: str) -> Entry:
     digest = hashlib.sha256(content).digest()
     return Entry(
         url=name.removesuffix("index.html") if name.endswith("/index.html") or name == "index.html" else name,
         # The runtime's address tells its content already, so what the page has fetched need not be fetched again.
-        revision=None if name.startswith("assets/runtime/") else digest.hex()[:16],
+        revision=None if name.startswith(RUNTIME) else digest.hex()[:16],
         integrity=f"sha256-{base64.b64encode(digest).decode()}",
         size=len(content),
-        part=_part(name),
+        part=part,
     )
 
 
-def _part(name: str) -> str:
-    if name.startswith("assets/runtime/"):
-        return "spare" if name.endswith(SPARE) else "rest"
+def _part(name: str, has_image: bool) -> str:
+    if name.startswith(RUNTIME):
+        return "spare" if has_image and not name.endswith(IMAGE) else "rest"
     shell = name.startswith(("assets/", "search/")) or name in ("index.html", "404.html", "sitemap.xml")
     return "shell" if shell else "rest"
 

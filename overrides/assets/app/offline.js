@@ -2,7 +2,7 @@
  * Keeps the site for offline use: what the reader is told of it, and what the reader decides.
  * @module
  */
-import { now, states } from "./runtime.js";
+import { now, start, states } from "./runtime.js";
 
 /**
  * What is known of the kept site: how it stands, bytes here and in all, and a newer version that waits.
@@ -102,11 +102,13 @@ async function toolOpened() {
 }
 
 /** @param {{ asked: boolean }} how */
-function keepEverything({ asked }) {
+async function keepEverything({ asked }) {
   // Some browsers put this question to the reader, so only a reader who asked meets it.
   if (asked) navigator.storage?.persist?.().catch(() => {});
   tell({ state: "keeping" });
-  send({ kind: "keep" });
+  // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
+  await start().catch(() => {});
+  await send({ kind: "keep" });
 }
 
 /** @param {{ kind: string, kept: number, total: number, wished: boolean }} message */

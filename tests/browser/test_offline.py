@@ -1,0 +1,193 @@
+"""The site without a network: what was kept works whole, and versions never mix."""
+
+import http.server
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import address, serve
+from playwright.sync_api import Page, expect
+
+from followup_site.offline import write_offline
+
+pytestmark = pytest.mark.browser
+
+TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now")
+MINUTE = 60_000
+ASK = """async ([home, text]) => {
+    const runtime = await import(new URL("assets/app/runtime.js", home).href);
+    return runtime.ask(text);
+}"""
+UPDATE = "async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); }"
+NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })"
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Path:
+    """Gives a copy of the site without its packed files, which a test may change."""
+    ignored = shutil.ignore_patterns("*.br", "*.gz", "open-me.html")
+    return shutil.copytree(site, tmp_path / "site", ignore=ignored)
+
+
+@pytest.fixture
+def server(copy: Path) -> Iterator[http.server.ThreadingHTTPServer]:
+    """Gives a running server of the copy, which a test may stop."""
+    running = serve(copy)
+    yield running
+    stop(running)
+
+
+def stop(server: http.server.ThreadingHTTPServer) -> None:
+    """Stops a server; nothing listens any more."""
+    server.shutdown()
+    server.server_close()
+
+
+def message(page: Page, name: str) -> object:
+    """Gives what is expected of one of the messages about offline use."""
+    return expect(page.locator(f'[data-offline="{name}"]'))
+
+
+def keep(page: Page, home: str) -> None:
+    """Keeps the whole site with the button."""
+    page.goto(home)
+    page.get_by_role("button", name="Keep this site for offline use").click(timeout=MINUTE)
+    message(page, "kept").to_be_visible(timeout=2 * MINUTE)
+
+
+def paths(site: Path) -> list[str]:
+    """Gives the address of every page, from the site's root."""
+    found = sorted(path.parent.relative_to(site).as_posix() for path in site.rglob("index.html"))
+    return ["" if path == "." else f"{path}/" for path in found]
+
+
+def rewrite(page: Path, old: str, new: str) -> None:
+    """Changes the words of a page; nothing to change is a mistake of the test."""
+    text = page.read_text()
+    assert old in text
+    page.write_text(text.replace(old, new))
+
+
+def test_with_the_server_stopped_every_page_opens_and_python_answers(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
+    """The reader has asked for everything, and gets it: pages, and tools for a country never looked at."""
+    home = address(server)
+    keep(page, home)
+    stop(server)
+    missing = []
+    for path in paths(copy):
+        page.goto(home + path, wait_until="domcontentloaded")
+        if page.url != home + path or not page.locator("h1").count():
+            missing.append(path)
+    assert [] == missing
+    lisbon = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "Europe/Lisbon"}
+    fields = {"rounds": [lisbon], "country": "PT", "subdivision": "", "my_zone": "Asia/Tokyo"}
+    request = json.dumps({"tool": "planner", "now": "2027-01-07T16:00:00+00:00", "fields": fields})
+    assert [] == json.loads(page.evaluate(ASK, [home, request]))["problems"]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_tool_opened_once_answers_in_its_page_with_the_server_stopped(
+    chromium_page: Page, server: http.server.ThreadingHTTPServer, tool: str
+) -> None:
+    """Nobody asked for it to be kept; opening and using it was enough."""
+    home, page = address(server), chromium_page
+    submit = page.locator("followup-tool form [type=submit]")
+    page.goto(f"{home}tools/{tool}/")
+    submit.click()
+    message(page, "kept").to_be_visible(timeout=2 * MINUTE)
+    stop(server)
+    page.goto(f"{home}guide/")
+    page.goto(f"{home}tools/{tool}/")
+    submit.click()
+    expect(page.locator("followup-tool")).to_have_attribute(
+        "data-state", re.compile("answered|problems"), timeout=MINUTE
+    )
+
+
+def test_what_was_read_is_kept_and_another_page_says_that_it_is_not(
+    page: Page, server: http.server.ThreadingHTTPServer
+) -> None:
+    """Who has asked for nothing has the home page and the pages visited, the first one too."""
+    home = address(server)
+    page.goto(f"{home}guide/thank-you/")
+    message(page, "offer").to_be_visible(timeout=MINUTE)
+    page.goto(f"{home}guide/phone/")
+    stop(server)
+    for path in ("guide/thank-you/", "guide/phone/", ""):
+        page.goto(home + path)
+        assert home + path == page.url
+    page.goto(f"{home}guide/abroad/")
+    message(page, "not-kept").to_be_visible()
+
+
+def test_a_new_version_comes_whole_and_when_the_reader_says_so(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
+    """While half of it is on the server the old one stays whole; what was typed survives the change."""
+    home, phone = address(server), copy / "guide" / "phone" / "index.html"
+    keep(page, home)
+    old = phone.read_text()
+    rewrite(phone, "<h1", "<h1 class='newer'")
+    write_offline(copy)
+    new = phone.read_text()
+    phone.write_text(old)
+    page.evaluate(UPDATE)
+    page.goto(f"{home}tools/planner/")
+    message(page, "update").to_be_hidden()
+
+    phone.write_text(new)
+    page.evaluate(UPDATE)
+    message(page, "update").to_be_visible(timeout=MINUTE)
+    page.goto(f"{home}guide/phone/")
+    expect(page.locator("h1.newer")).to_have_count(0)
+
+    page.goto(f"{home}tools/planner/")
+    page.get_by_label("Company", exact=True).first.fill("Acme & Sons")
+    page.get_by_role("button", name="Use it now").click()
+    message(page, "update").to_be_hidden(timeout=MINUTE)
+    expect(page.get_by_label("Company", exact=True).first).to_have_value("Acme & Sons")
+    page.goto(f"{home}guide/phone/")
+    expect(page.locator("h1.newer")).to_have_count(1)
+    stop(server)
+    page.goto(f"{home}guide/silence/")
+    assert f"{home}guide/silence/" == page.url
+
+
+def test_a_page_of_a_newer_version_is_not_mixed_with_the_old(
+    chromium_page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
+    """A page not yet kept comes with the style sheet of its own version."""
+    home, page = address(server), chromium_page
+    page.goto(home)
+    message(page, "offer").to_be_visible(timeout=MINUTE)
+    rewrite(copy / "guide" / "phone" / "index.html", "<h1", "<h1 class='newer'")
+    (copy / "assets" / "css" / "base.css").write_text("h1.newer { letter-spacing: 7px }")
+    page.goto(f"{home}guide/phone/")
+    expect(page.locator("h1.newer")).to_have_css("letter-spacing", "7px")
+    page.goto(home)
+    expect(page.locator("h1")).not_to_have_css("letter-spacing", "7px")
+
+
+def test_a_browser_that_keeps_nothing_says_so_in_one_line(page: Page, site_url: str) -> None:
+    """As in some private windows: the site works online."""
+    page.add_init_script(NO_WORKERS)
+    page.goto(site_url)
+    message(page, "refused").to_be_visible(timeout=MINUTE)
+
+
+def test_a_full_disk_leaves_the_site_working_online(chromium_page: Page, site_url: str) -> None:
+    """The browser has less room than the site takes."""
+    page = chromium_page
+    page.goto(site_url)
+    message(page, "offer").to_be_visible(timeout=MINUTE)
+    room = {"origin": site_url.rstrip("/"), "quotaSize": 3_000_000}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
+    page.get_by_role("button", name="Keep this site for offline use").click()
+    message(page, "full").to_be_visible(timeout=MINUTE)
+    page.goto(f"{site_url}guide/silence/")
+    expect(page.locator("h1")).to_be_visible()

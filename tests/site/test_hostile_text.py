@@ -1,0 +1,158 @@
+"""What a reader types never becomes markup, a template or a file's header."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup import letters
+from followup.door import answer
+
+NOW = "2027-01-20T16:00:00-05:00"
+HARMLESS = str.maketrans(
+    {"<": "l", ">": "g", "&": "a", '"': "q", "'": "p", "{": "o", "}": "c", "%": "r", "/": "s", "=": "e"}
+)
+PIECES = (
+    "<b>",
+    "</p>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</textarea>",
+    '"',
+    "'",
+    "&lt;",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "<img src=x ",
+)
+PIECES += (
+    "onerror=alert(1)",
+    "javascript:alert(1)",
+    "<svg/onload=x>",
+    "]]>",
+    "\\",
+    "`",
+    "${x}",
+    "&#60;",
+    "é",
+    "漢字",
+    " ",
+    "Dana",
+)
+CALL_TEXTS = ("number", "name", "company", "role", "my_name", "my_phone", "detail", "points")
+hostile = st.lists(st.sampled_from(PIECES) | st.text("<>&\"'{}%/= ab", max_size=4), min_size=1, max_size=6).map("".join)
+
+
+class Marks(HTMLParser):
+    """The tags of a fragment with the names of their attributes, and the addresses in it."""
+
+    def __init__(self, fragment: str) -> None:
+        """Reads a fragment."""
+        super().__init__()
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
+        self.addresses: list[str] = []
+        self.words: list[str] = []
+        self.feed(fragment)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes a tag."""
+        self.tags.append((tag, tuple(sorted(name for name, _ in attrs))))
+        self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
+
+    def handle_data(self, data: str) -> None:
+        """Notes what the reader sees."""
+        self.words.append(data)
+
+    def handle_comment(self, data: str) -> None:
+        """Notes a comment as a tag of its own."""
+        self.tags.append(("!--", ()))
+
+
+def case(text: str) -> dict[str, object]:
+    """Gives the fields of an interview in which every name is the text."""
+    person = {"name": text, "email": "", "part": "interviewer"}
+    panel = [person, {**person, "name": f"{text} B"}]
+    rounds = [
+        {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York", "interviewers": panel}
+    ]
+    events = [{"kind": "sent", "at": "2027-01-08T09:00", "step": "thank-you", "to": text}]
+    return {
+        "company": text,
+        "role": text,
+        "rounds": rounds,
+        "country": "US",
+        "my_zone": "Europe/London",
+        "events": events,
+    }
+
+
+def requests(text: str) -> dict[str, dict[str, object]]:
+    """Gives the fields for each tool with the text wherever a reader can type one."""
+    blanks = {name: text for name, blank in letters.blanks().items() if blank.kind != "date"}
+    draft = f"Dear {text},\n\nThank you. {text}\n\n{text}"
+    return {
+        "planner": case(text),
+        "writer": {"letter": "thank-you-onsite", "blanks": blanks, "subject": text},
+        "checker": {"draft": draft, "subject": text, "items": [text], "earlier": [text], "others": [text]},
+        "call-sheet": dict.fromkeys(CALL_TEXTS, text) | {"zone": "America/New_York", "my_zone": "America/New_York"},
+        "what-now": {"answers": {"where": "interviewed"}, "case": case(text)},
+    }
+
+
+def asked(tool: str, fields: dict[str, object]) -> dict[str, object]:
+    """Gives the parsed answer of the door."""
+    answered = json.loads(answer(json.dumps({"tool": tool, "now": NOW, "fields": fields})))
+    assert isinstance(answered, dict)
+    return answered
+
+
+@pytest.mark.parametrize("tool", sorted(requests("")))
+def test_the_requests_below_are_answered(tool: str) -> None:
+    """With a harmless name each tool has an answer, so that the tests look at something."""
+    answered = asked(tool, requests("Dana")[tool])
+    assert ([], True) == (answered["problems"], bool(answered["fragment"]))
+
+
+@pytest.mark.parametrize("tool", sorted(requests("")))
+@settings(deadline=None, max_examples=30)
+@given(text=hostile)
+def test_text_of_the_reader_adds_no_element_and_no_attribute(tool: str, text: str) -> None:
+    """The fragment has no mark that only the text could have brought, and no address that runs a script."""
+    marks = Marks(str(asked(tool, requests(text)[tool])["fragment"]))
+    names = {name for _, attributes in marks.tags for name in attributes}
+    assert set() == {tag for tag, _ in marks.tags} & {"b", "script", "img", "!--", "iframe", "object"}
+    assert [] == [name for name in names if name.startswith("on") or name == "style"]
+    assert [] == [address for address in marks.addresses if re.match(r"\s*(javascript|data|vbscript):", address)]
+
+
+@settings(deadline=None, max_examples=30)
+@given(text=hostile)
+def test_a_plan_with_hostile_names_has_the_marks_of_one_with_harmless_names(text: str) -> None:
+    """Letters in place of brackets and quotes give the same elements with the same attributes."""
+    hard, soft = (asked("planner", case(name)) for name in (text, text.translate(HARMLESS)))
+    if not hard["problems"] and not soft["problems"]:
+        assert Marks(str(soft["fragment"])).tags == Marks(str(hard["fragment"])).tags
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ 7 * 7 }}", "{{ ''.__class__.__mro__ }}", "{% for x in range(3) %}x{% endfor %}", "{# gone #}"]
+)
+def test_a_template_in_a_name_is_shown_and_not_run(text: str) -> None:
+    """The reader's text is a value for a template and never one itself."""
+    shown = " ".join(Marks(str(asked("planner", case(text))["fragment"])).words)
+    assert text in shown
+
+
+@settings(deadline=None, max_examples=20)
+@given(text=hostile)
+def test_a_problem_holds_words_only(text: str) -> None:
+    """Messages go into the page as text; none carries what was typed as markup of its own."""
+    wrong = {**case(text), "country": text, "my_zone": text}
+    problems = asked("planner", wrong)["problems"]
+    assert isinstance(problems, list)
+    assert [] == [one for one in problems if set(one) != {"field", "message"} or not isinstance(one["message"], str)]
