@@ -17,6 +17,7 @@ type Kind = Literal[
     "zone",
     "flag",
     "number",
+    "object",
 ]
 
 NAME_LIMIT = 200

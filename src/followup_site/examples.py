@@ -21,6 +21,11 @@ class Example:
     fields: Mapping[str, Any]
 
 
+def untouched() -> Example:
+    """Gives the request of a tool that has been told nothing: what it shows then stands in the page."""
+    return Example(label="", now=clock.local(build_date(), dt.time(12), clock.zone("UTC")), fields={})
+
+
 def planner() -> Example:
     """Gives an interview on site in New York on the last Thursday, seen an hour after it ended."""
     day = build_date() - dt.timedelta(days=(build_date().weekday() - THURSDAY) % 7)

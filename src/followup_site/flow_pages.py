@@ -1,15 +1,12 @@
-"""Draws the map of "What now?" for the developers' pages, and gives its first question to the tool's page."""
+"""Draws the map of "What now?" for the developers' pages."""
 
-import datetime as dt
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from followup import clock, flow
-from followup_site import examples
-from followup_site.build_date import build_date
+from followup import flow
 
 # Units of the drawing: a column for each answer on the way, a row for each ending reached.
 COLUMN = 190
@@ -41,12 +38,6 @@ class Node:
     def y(self) -> float:
         """Its middle."""
         return SIDE + (self.row + 0.5) * ROW
-
-
-def first_question() -> examples.Example:
-    """Gives the request for the first question, which the page holds before Python wakes."""
-    now = clock.local(build_date(), dt.time(12), clock.zone("UTC"))
-    return examples.Example(label="", now=now, fields={"answers": {}})
 
 
 def flow_map(attributes: Mapping[str, str]) -> str:

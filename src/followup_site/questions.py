@@ -3,7 +3,7 @@
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from typing import Any
 
@@ -117,9 +117,7 @@ def _nodes(cls: type, name: str, depth: int) -> Iterator[tuple[bool, Node]]:
 
 
 def _is_sent(hint: Any) -> bool:
-    """Tells whether the page sends it along instead of asking: answers in the address, or a case of another tool."""
-    if typing.get_origin(hint) is Mapping:
-        return True
+    """Tells whether the page sends it along instead of asking: a whole case that another tool asked for."""
     parts = typing.get_args(hint) if isinstance(hint, types.UnionType) else ()
     return any(isinstance(part, type) and is_dataclass(part) for part in parts)
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from markupsafe import Markup
 
 from followup import door
-from followup_site import call_pages, examples, flow_pages, letter_pages
+from followup_site import call_pages, examples, letter_pages
 from followup_site.form_html import form_html, render
 
 MESSAGES: Mapping[str, str] = {
@@ -33,7 +33,8 @@ class ToolPage:
     """What a page adds to a tool: the button's words, the answer's name, the case's part and a worked example.
 
     `told` is "address" where the fields stand in the page's address, and the answer asks for them one by one.
-    `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case.
+    `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case,
+    "all" where it is asked about every case.
     """
 
     submit: str
@@ -50,8 +51,14 @@ TOOLS: Mapping[str, ToolPage] = {
     "call-sheet": ToolPage(
         submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example
     ),
-    "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=flow_pages.first_question),
+    "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=examples.untouched),
+    "interviews": ToolPage(submit="", title="Your interviews", case="all", example=examples.untouched),
 }
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """The questions of a tool whose page has no form of its own."""
 
 
 class ExampleRefused(ValueError):
@@ -70,7 +77,7 @@ def tool(attributes: Mapping[str, str]) -> str:
         told=page.told,
         title=page.title,
         messages=MESSAGES,
-        form=Markup(form_html(name, _questions(name), submit=page.submit)),
+        form=Markup(form_html(name, _questions(name) if page.submit else Nothing, submit=page.submit)),
         example=Markup(_answered(name, example)) if example else "",
         example_label=example.label if example else "",
     )

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {import("./paths.js").Fields} Fields */
-/** @typedef {{ name: string, fields: Fields }} Case */
+/** `named` where the reader chose the name; else it follows the company. @typedef {{ name: string, named?: boolean, fields: Fields }} Case */
 /** @typedef {{ version: 1, current: string, cases: Record<string, Case> }} Store */
 /** @typedef {"damaged" | "newer" | ""} Refusal */
 
@@ -17,6 +17,8 @@ export const changes = new EventTarget();
 
 /** The text that this tab last saw in the browser's own storage. */
 let seen = stored(localStore());
+// What an older or newer page cannot read is kept aside before anything is written over it.
+if (seen !== null && understood(seen).refusal) save(localStore(), seen, `${KEY}:unread`);
 
 /** Gives the case the reader works on, or null. @returns {Fields | null} */
 export function fields() {
@@ -24,18 +26,47 @@ export function fields() {
   return cases[current]?.fields ?? null;
 }
 
-/** Keeps the case in this tab, and in the browser if that was chosen. @param {Fields} fields @param {string} [name] */
-export function keep(fields, name = String(fields.company ?? "")) {
+/** Keeps the case in this tab, and in the browser if that was chosen. @param {Fields} fields */
+export function keep(fields) {
   const store = all();
-  write({ ...store, cases: { ...store.cases, [store.current]: { name, fields } } });
+  const before = store.cases[store.current];
+  const now = before?.named ? { ...before, fields } : { name: String(fields.company ?? ""), fields };
+  write({ ...store, cases: { ...store.cases, [store.current]: now } });
 }
 
 /** Opens another case beside those there are, so that a link or a file covers up nothing. @param {Fields} fields */
 export function open(fields) {
   const store = all();
-  const free = String(1 + Math.max(0, ...Object.keys(store.cases).map(Number).filter(Number.isFinite)));
+  const free = freeId(store);
   write({ ...store, current: free, cases: { ...store.cases, [free]: { name: String(fields.company ?? ""), fields } } });
 }
+
+/** Gives all cases, each with its id and its name. */
+export const list = () => Object.entries(all().cases).map(([id, { name, fields }]) => ({ id, name, case: fields }));
+
+/** Makes another case the one that the reader works on. @param {string} id */
+export const choose = (id) => write({ ...all(), current: id });
+
+/** Makes room for a new case; it is there once something is typed. */
+export const begin = () => choose(freeId(all()));
+
+/** Calls a case by a name of the reader's own. @param {string} id @param {string} name */
+export function call(id, name) {
+  const store = all();
+  write({ ...store, cases: { ...store.cases, [id]: { ...store.cases[id], name, named: true } } });
+}
+
+/** Removes one case and gives what puts everything back. @param {string} id @returns {() => void} */
+export function drop(id) {
+  const before = all();
+  const { [id]: _gone, ...cases } = before.cases;
+  const current = before.current === id ? Object.keys(cases)[0] ?? FIRST : before.current;
+  write({ ...before, current, cases });
+  return () => write(before);
+}
+
+/** @param {Store} store */
+const freeId = ({ cases }) => String(1 + Math.max(0, ...Object.keys(cases).map(Number).filter(Number.isFinite)));
 
 /** Gives everything this tab holds. @returns {Store} */
 export function all() {
@@ -97,12 +128,18 @@ function understood(text) {
   try {
     const told = JSON.parse(text);
     if (Number(told.version) > VERSION) return { refusal: "newer" };
-    if (told.version === VERSION && typeof told.cases === "object" && told.current in told.cases) return { store: told, refusal: "" };
+    if (told.version === VERSION && typeof told.current === "string" && areCases(told.cases)) return { store: told, refusal: "" };
     // The command line's own file is one case without a frame.
     if (Array.isArray(told.rounds)) return { store: framed(told), refusal: "" };
   } catch { /* told below */ }
   return { refusal: "damaged" };
 }
+
+/** @param {unknown} told */
+const isObject = (told) => typeof told === "object" && told !== null && !Array.isArray(told);
+
+/** @param {unknown} told */
+const areCases = (told) => isObject(told) && Object.values(/** @type {object} */ (told)).every((one) => isObject(one) && isObject(one.fields));
 
 /** @param {Fields} fields @returns {Store} */
 const framed = (fields) => ({ version: VERSION, current: FIRST, cases: { [FIRST]: { name: String(fields.company ?? ""), fields } } });

@@ -6,6 +6,7 @@ import * as cases from "./case.js";
 import { append, fill, read, remove } from "./form.js";
 import { addButton, whereabouts } from "./lists.js";
 import { linkTo } from "./link.js";
+import * as interviews from "./interviews.js";
 import { moment } from "./moments.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./take.js";
@@ -74,6 +75,7 @@ export const deeds = {
     tool.say("loaded");
     return tool.change(cases.fields() ?? {}, { focus: "answer" });
   },
+  ...interviews.deeds,
   "forget": () => { cases.forget(); location.reload(); },
   "take-other": (tool) => { cases.takeOther(); part(tool, "conflict").hidden = true; fill(tool.form, cases.fields() ?? {}); tool.ask(); },
   "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },

@@ -18,7 +18,7 @@ import { linkFiles } from "./take.js";
 
 /**
  * `<followup-tool name="planner" data-case="own">`: with "own" its fields are the case that the other tools use too;
- * with "sent" it asks about that case. With `data-told="address"` its fields stand in the address, and forms inside an
+ * with "sent" it asks about that case, with "all" about every case there is. With `data-told="address"` its fields stand in the address, and forms inside an
  * answer put theirs there, so that Back works. It fires `followup-answer` with the whole answer as its detail.
  */
 export class FollowupTool extends HTMLElement {
@@ -83,6 +83,7 @@ export class FollowupTool extends HTMLElement {
   #request() {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
     if (this.dataset.case === "sent" && cases.fields()) fields.case = cases.fields();
+    if (this.dataset.case === "all") fields.cases = cases.list();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
 
@@ -162,6 +163,7 @@ export class FollowupTool extends HTMLElement {
 
   #restore() {
     if (this.dataset.told === "address") return void this.#follow();
+    if (this.dataset.case === "all") return void (cases.list().length && this.ask());
     const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
     if (kept) fill(this.form, kept);
     else begin(this.form);
