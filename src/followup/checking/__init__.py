@@ -12,7 +12,7 @@ from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.reading import Reading, read
 from followup.model import Finding
 
-__all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "kind_of", "likeness"]
+__all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "judge", "kind_of", "likeness", "read"]
 
 CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     timing.timing,
@@ -44,9 +44,13 @@ MOST_OF_A_KIND = 12
 
 def check(draft: Draft) -> tuple[Finding, ...]:
     """Gives everything the checker has to say of a draft, in the order of the text; nothing for an empty one."""
-    if not draft.text.strip():
+    return judge(read(draft))
+
+
+def judge(reading: Reading) -> tuple[Finding, ...]:
+    """Gives the findings of a draft that was read already."""
+    if not reading.draft.text.strip():
         return ()
-    reading = read(draft)
     if is_foreign(reading.layout.plain):
         return (found("other-language", (0, 0)),)
     findings = [finding for one in CHECKS for finding in one(reading)]

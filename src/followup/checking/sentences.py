@@ -14,7 +14,7 @@ TITLES = frozenset(
 # After these a capital letter may begin a sentence, or be the name that goes on.
 OPEN = frozenset(
     "a.m p.m etc inc ltd co corp llc plc u.s u.k e.u d.c jr sr ph.d m.d b.a m.a b.sc m.sc jan feb mar apr jun jul aug"
-    " sep sept oct nov dec mon tue tues wed thu thur thurs fri".split()
+    " sep sept oct nov dec mon tue tues wed thu thurs fri".split()
 )
 # Words that begin a sentence far more often than a name goes on with them.
 STARTERS = frozenset(

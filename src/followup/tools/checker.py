@@ -7,8 +7,7 @@ from typing import Any
 
 from followup import calendars, cases, clock, letters, planning
 from followup.asking import asked
-from followup.checking import Draft, check, counts, guess, kind_of
-from followup.checking.draft import SPOKEN
+from followup.checking import Draft, guess, judge, kind_of, read
 from followup.model import FORMATS, Answer, Case, File, Plan, Problem, Step, record
 from followup.planning.story import tell
 from followup.tools.checker_sheet import fragment, report
@@ -99,13 +98,13 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     if questions.step and not (plan and _named(plan, questions.step)):
         return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
     draft = _in_case(_draft(questions, plan), questions, plan)
-    kind = kind_of(draft.letter) or guess(draft)
-    findings = check(draft)
+    reading = read(draft)
+    findings = judge(reading)
     data = {
-        "kind": kind,
+        "kind": reading.kind,
         "guessed": not draft.letter,
         "findings": [record(finding) for finding in findings],
-        "counts": asdict(counts(draft.text, spoken=kind in SPOKEN)),
+        "counts": asdict(reading.counts),
     }
     text = report(draft.text, data, findings)
     files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
