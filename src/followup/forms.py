@@ -136,7 +136,7 @@ def _value(kind: Any, question: Question, data: object, path: str, notes: _Notes
 
 def _list(kind: Any, question: Question, data: object, path: str, notes: _Notes) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        notes.problem(path, f"{_wanted(question)}: a list is expected here")
+        notes.problem(path, f"Enter a list for: {question.label[:1].lower()}{question.label[1:]}")
     elif len(data) > question.limit:
         notes.problem(path, f"Enter at most {question.limit} here")
     elif not data and question.needed:

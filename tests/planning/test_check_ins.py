@@ -3,6 +3,8 @@
 import pytest
 from cases import DANA, event, fields, kinds, planned, promised, round_of, step, steps, window
 
+from followup.planning.stances import BOUNDS
+
 NOW = "2027-03-01T12:00:00-05:00"
 SENT = event("sent", "2027-01-14T10:00", step="check-in")
 
@@ -197,3 +199,26 @@ def test_business_days_are_the_recipients(date: str, country: str, subdivision: 
     rounds = [round_of(date, zone=zone, interviewers=[DANA])]
     plan = planned(fields(rounds=rounds, country=country, subdivision=subdivision), now="2026-12-24T18:00:00+00:00")
     assert target == window(step(plan, "check-in"))[1]
+
+
+OUR_CHOICES = [
+    ({}, "check-in", {"latest": "O17"}),
+    ({"approach": "patient"}, "check-in", {"earliest": "O13", "target": "O13", "latest": "O13"}),
+    ({"approach": "patient", "promise": promised("2027-01-15")}, "check-in", dict.fromkeys(BOUNDS, "O13")),
+    ({"promise": promised("2027-01-15")}, "check-in", {}),
+    ({"promise": promised("2027-01-08")}, "check-in", {"earliest": "O8"}),
+    ({"promise": promised("2027-01-07")}, "check-in", {"earliest": "O8", "target": "O8"}),
+    ({}, "second-check-in", {"latest": "O6"}),
+    ({"approach": "primer"}, "second-check-in", {}),
+    ({"rounds": [round_of("2027-01-07", format="phone")]}, "thank-you", {"target": "O7"}),
+    ({"rounds": [round_of("2027-01-07", format="phone")], "approach": "resume"}, "thank-you", {}),
+]
+
+
+@pytest.mark.parametrize(("told", "action", "choices"), OUR_CHOICES)
+def test_a_bound_that_is_our_choice_names_its_rule(
+    told: dict[str, object], action: str, choices: dict[str, str]
+) -> None:
+    """And a bound that is a source's figure does not."""
+    because = step(planned(fields(**told)), action).because
+    assert choices == {reason.bound: reason.rule for reason in because if reason.stance == "ours"}

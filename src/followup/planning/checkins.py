@@ -65,7 +65,7 @@ def _first(story: Story, spent: Spent, thanks: Sequence[Draft], answers: Sequenc
         draft, id="check-in", action="check-in", letter=_first_letter(story, basis), channel=_channel(story)
     )
     if basis.promised and thanks:
-        draft = later(draft, _floor(thanks, calendar))
+        draft = later(draft, _floor(thanks, calendar), "O8")
     draft = _not_while_away(story, spent.first, draft, calendar)
     if spent.first:
         return done(draft, spent.first.at)
@@ -86,14 +86,14 @@ def _second(story: Story, spent: Spent, others: Sequence[Draft], calendar: Calen
 def _based(story: Story, basis: Basis, calendar: Calendar) -> Draft:
     if basis.promised:
         days = windows.check_in_after_promise(basis.day, story.case.approach, calendar)
-        return _draft(story, days, stances.check_in_after_promise(basis.day, calendar))
+        return _draft(story, days, stances.check_in_after_promise(basis.day, story.case.approach, calendar))
     days = windows.check_in(basis.day, story.case.approach, calendar)
-    return _draft(story, days, stances.check_in(basis.day, calendar))
+    return _draft(story, days, stances.check_in(basis.day, story.case.approach, calendar))
 
 
 def _after_first(story: Story, first: Draft, calendar: Calendar) -> Draft:
     days = windows.second_check_in(first.day, story.case.approach, calendar)
-    return _draft(story, days, stances.second_check_in(first.day, calendar))
+    return _draft(story, days, stances.second_check_in(first.day, story.case.approach, calendar))
 
 
 def _draft(story: Story, days: Days, grounds: Grounds) -> Draft:

@@ -68,7 +68,7 @@ def silent(question: str, ours: Mapping[Bound, str]) -> Grounds:
     return Grounds(question=question, positions={}, ours=ours)
 
 
-def thank_you(end: datetime, phone_rule: bool, calendar: Calendar) -> Grounds:
+def thank_you(end: datetime, phone_rule: bool, approach: str, calendar: Calendar) -> Grounds:
     """T2 to T7, on a thank-you after an interview that ended then."""
     positions = {
         "staffing": Position(
@@ -81,10 +81,12 @@ def thank_you(end: datetime, phone_rule: bool, calendar: Calendar) -> Grounds:
     if not phone_rule:
         return Grounds(question="K1", positions=positions, ours={})
     at_once = Position(rule="T7", allows=_elapsed(end, 0, figure("T7", "deadline_minutes") / 60))
-    return Grounds(question="K3", positions={**positions, "formats": at_once}, ours={"target": "O7"})
+    # Two sources name the target themselves and do not tell phone from on site.
+    ours: Mapping[Bound, str] = {} if approach in ("staffing", "resume") else {"target": "O7"}
+    return Grounds(question="K3", positions={**positions, "formats": at_once}, ours=ours)
 
 
-def check_in(day: date, calendar: Calendar) -> Grounds:
+def check_in(day: date, approach: str, calendar: Calendar) -> Grounds:
     """C1 to C3 and P1, on a check-in when no date was given; a wait allows every later day too."""
     positions = {
         "staffing": Position(rule="P1", allows=_from(day + timedelta(days=figure("P1", "wait_calendar_days")))),
@@ -94,10 +96,10 @@ def check_in(day: date, calendar: Calendar) -> Grounds:
         "checklist": Position(rule="C2", allows=_from(day + timedelta(days=figure("C2", "wait_calendar_days")))),
         "formats": Position(rule="C3", allows=_from(day + timedelta(days=figure("C3", "wait_calendar_days")))),
     }
-    return Grounds(question="K4", positions=positions, ours={"latest": "O17"})
+    return Grounds(question="K4", positions=positions, ours=_patient(approach) or {"latest": "O17"})
 
 
-def check_in_after_promise(promised: date, calendar: Calendar) -> Grounds:
+def check_in_after_promise(promised: date, approach: str, calendar: Calendar) -> Grounds:
     """C4, C5 and P7, on a check-in after a promised date."""
     first = add_business_days(promised, figure("P7", "wait_days_min"), calendar)
     last = add_business_days(promised, figure("P7", "wait_days_max"), calendar)
@@ -107,10 +109,14 @@ def check_in_after_promise(promised: date, calendar: Calendar) -> Grounds:
         "primer": Position(rule="P7", allows=_between(first, last)),
         "resume": Position(rule="C5", allows=_from(week)),
     }
-    return Grounds(question="K5", positions=positions, ours={})
+    return Grounds(question="K5", positions=positions, ours=_patient(approach))
 
 
-def second_check_in(first: date, calendar: Calendar) -> Grounds:
+def _patient(approach: str) -> Mapping[Bound, str]:
+    return dict.fromkeys(BOUNDS, "O13") if approach == "patient" else {}
+
+
+def second_check_in(first: date, approach: str, calendar: Calendar) -> Grounds:
     """C9 and C10, on a second check-in; a week or two that ends on a day off ends on the next business day."""
     soonest = first + timedelta(days=figure("C9", "wait_calendar_days_min"))
     latest = rolled(first, figure("C9", "wait_calendar_days_max"), calendar)
@@ -118,7 +124,8 @@ def second_check_in(first: date, calendar: Calendar) -> Grounds:
         "primer": Position(rule="C9", allows=_between(soonest, latest)),
         "formats": Position(rule="C10", allows=_from(first + timedelta(days=figure("C10", "wait_calendar_days")))),
     }
-    return Grounds(question="K6", positions=positions, ours={"latest": "O6"})
+    # The source that names a second check-in names its last day too.
+    return Grounds(question="K6", positions=positions, ours={} if approach == "primer" else {"latest": "O6"})
 
 
 def tell_offer(known: datetime, end: datetime) -> Grounds:

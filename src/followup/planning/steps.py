@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from followup import clock
 from followup.calendars import Calendar, next_business_day
-from followup.model import Action, Channel, Status, Step, Window
-from followup.planning.stances import Grounds, reasons
+from followup.model import Action, Bound, Channel, Status, Step, Window
+from followup.planning.stances import BOUNDS, Grounds, reasons
 from followup.planning.story import Person
 from followup.planning.windows import opening, settle
 
@@ -73,22 +73,30 @@ def finished(draft: Draft, now: datetime) -> Step:
     )
 
 
-def later(draft: Draft, day: date) -> Draft:
-    """The step with nothing of its window before that day's first send hour."""
+def later(draft: Draft, day: date, because: str = "") -> Draft:
+    """The step with nothing of its window before that day's first send hour, our choice `because` of a rule."""
     floor = opening(day, draft.person.zone)
     window = replace(
         draft.window,
         earliest=max(draft.window.earliest, floor, key=clock.instant),
         target=max(draft.window.target, floor, key=clock.instant),
     )
-    return replace(draft, window=settle(window))
+    window = settle(window)
+    return replace(draft, window=window, grounds=_with_choice(draft, window, because) if because else draft.grounds)
+
+
+def _with_choice(draft: Draft, window: Window, rule: str) -> Grounds:
+    moved: dict[Bound, str] = {
+        bound: rule for bound in BOUNDS if getattr(window, bound) != getattr(draft.window, bound)
+    }
+    return replace(draft.grounds, ours={**draft.grounds.ours, **moved})
 
 
 def apart(draft: Draft, others: Iterable[Draft], calendar: Calendar) -> Draft:
     """The step moved off every day on which the same person gets another message (O19)."""
     taken = {other.day for other in others if other.fate != "dropped" and same_person(other.person, draft.person)}
     while draft.is_open and draft.day in taken:
-        draft = later(draft, next_business_day(draft.day, calendar))
+        draft = later(draft, next_business_day(draft.day, calendar), "O19")
     return draft
 
 

@@ -60,7 +60,7 @@ def _draft(meeting: Meeting, person: Person, story: Story, calendar: Calendar) -
         round=meeting.number,
         person=person,
         window=windows.thank_you(end, meeting.follows_phone_rule, story.case.approach, calendar),
-        grounds=stances.thank_you(end, meeting.follows_phone_rule, calendar),
+        grounds=stances.thank_you(end, meeting.follows_phone_rule, story.case.approach, calendar),
         letter=_letter(meeting, person),
     )
 

@@ -1,0 +1,24 @@
+"""Records tests/exchanges anew from tests/exchange_requests.py; look at every change before you commit it."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from exchange_files import FOLDER, record
+from exchange_requests import REQUESTS
+
+
+def main() -> None:
+    """Writes one file an exchange and removes those that nothing asks for any more."""
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.json"):
+        if old.stem not in REQUESTS:
+            old.unlink()
+    for name in REQUESTS:
+        record(name)
+    print(f"{len(REQUESTS)} exchanges recorded")
+
+
+if __name__ == "__main__":
+    main()
