@@ -95,11 +95,11 @@ class Interviewer:
 
     name: str = asked("Name", help="First name and last name if you know them.", example="Dana Ruiz", private=True)
     email: str = asked(
-        "E-mail address",
+        "Email address",
         kind="email",
         private=True,
         help="Leave it empty if you do not have it.",
-        enter="Enter an e-mail address like dana@example.com, or leave it empty",
+        enter="Enter an email address like dana@example.com, or leave it empty",
         example="dana@example.com",
     )
     part: Part = asked("Part", kind="choice", choices=PARTS, default="interviewer")

@@ -16,7 +16,7 @@ TYPES: Mapping[str, str] = {
     "moment": "moment, `YYYY-MM-DDTHH:MM`, offset optional",
     "zone": "IANA zone",
     "country": "country, two letters",
-    "email": "e-mail address",
+    "email": "email address",
     "flag": "`true` or `false`",
     "long": "long text",
 }

@@ -15,7 +15,7 @@ MOMENTS = (
     (
         "thank-you",
         "The thank-you",
-        "Thank-you note, thank-you letter, thank-you e-mail: when to send it, to whom, and what it says.",
+        "Thank-you note, thank-you letter, thank-you email: when to send it, to whom, and what it says.",
     ),
     (
         "check-in",

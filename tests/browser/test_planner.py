@@ -137,7 +137,7 @@ def test_the_whole_story_by_keyboard_alone(planner: Page):
 def test_problems_stand_beside_their_fields_and_lead_there(planner: Page):
     """The summary takes the focus; its links lead to the fields; an answer follows when all is right."""
     planner.get_by_label("Date of the interview").fill("")
-    planner.get_by_label("E-mail address").fill("dana")
+    planner.get_by_label("Email address").fill("dana")
     planner.get_by_role("button", name="Show my plan").click()
     expect(planner.locator("followup-tool")).to_have_attribute("data-state", "problems", timeout=START_LIMIT_MS)
     assert focused(planner, "[data-part=summary]")
@@ -147,7 +147,7 @@ def test_problems_stand_beside_their_fields_and_lead_there(planner: Page):
     assert focused(planner, "[name='rounds[0].date']")
     expect(planner.locator("[name='rounds[0].date']")).to_have_attribute("aria-invalid", "true")
     planner.get_by_label("Date of the interview").fill("2027-01-07")
-    planner.get_by_label("E-mail address").fill("dana@example.com")
+    planner.get_by_label("Email address").fill("dana@example.com")
     planner.get_by_role("button", name="Show my plan").click()
     answered(planner)
     expect(planner.locator("[data-part=summary]")).to_be_hidden()

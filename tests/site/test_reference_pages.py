@@ -13,7 +13,7 @@ def test_the_reference_names_every_tool_and_the_planners_fields():
     """Made from the same questions as the forms."""
     page = reference_pages.tools_reference({})
     assert all(f"### `{tool}`" in page for tool in door.TOOLS)
-    assert "| `rounds[].interviewers[].email` | e-mail address |" in page
+    assert "| `rounds[].interviewers[].email` | email address |" in page
     assert "| `promise.from` | date, `YYYY-MM-DD` |" in page
 
 

@@ -38,7 +38,7 @@ class Reading:
 
     @property
     def is_mail(self) -> bool:
-        """Whether the draft is an e-mail."""
+        """Whether the draft is an email."""
         return not self.is_spoken and self.kind != "card"
 
     @property

@@ -70,11 +70,11 @@ class Questions:
     agency: bool = asked("It goes to an agency in between", kind="flag", default=False)
     reply: bool = asked("Reply in the thread of their last mail", kind="flag", default=False)
     address: str = asked(
-        "Their e-mail address",
+        "Their email address",
         kind="email",
         rare=True,
         private=True,
-        enter="Enter an e-mail address like dana@example.com, or leave it empty",
+        enter="Enter an email address like dana@example.com, or leave it empty",
     )
     send_at: dt.datetime | None = asked(
         "When you will send it",

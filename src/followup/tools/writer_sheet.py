@@ -47,7 +47,7 @@ class Sheet:
 
     @property
     def is_mail(self) -> bool:
-        """Whether the letter is an e-mail."""
+        """Whether the letter is an email."""
         return self.letter.kind == "email"
 
 
@@ -74,7 +74,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
 
 
 def sheet_files(sheet: Sheet) -> tuple[File, ...]:
-    """Gives the letter as plain text, and an e-mail as a draft for the mail program too."""
+    """Gives the letter as plain text, and an email as a draft for the mail program too."""
     subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
     head = f"Subject: {subject}\n\n" if subject else ""
     text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=f"{head}{body}\n")
