@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from followup import clock
@@ -13,13 +14,19 @@ FOLD_OCTETS = 75
 # A step takes a quarter of an hour in the calendar; the window stands in the description.
 LENGTH = timedelta(minutes=15)
 SEQUENCE_EPOCH = datetime(2025, 1, 1, tzinfo=UTC)
+# The largest INTEGER of RFC 5545.
+SEQUENCE_LAST = 2**31 - 1
 STATUS = {"done": "CONFIRMED", "dropped": "CANCELLED"}
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
-def calendar(case: Case, plan: Plan, now: datetime) -> str:
-    """One case as an iCalendar text, CRLF at the line ends; `now` is aware and sets DTSTAMP and SEQUENCE."""
-    return calendar_of_all([(case, plan)], now)
+def calendar(case: Case, plan: Plan, now: datetime, gone: Iterable[Step] = ()) -> str:
+    """One case as an iCalendar text, CRLF at the line ends; `now` is aware and sets DTSTAMP and SEQUENCE.
+
+    `gone` are steps that stood in another plan of the case: saved before, they are cancelled now.
+    """
+    cancelled = tuple(replace(step, status="dropped") for step in gone)
+    return calendar_of_all([(case, replace(plan, steps=plan.steps + cancelled))], now)
 
 
 def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
@@ -39,7 +46,7 @@ def _event(case: Case, step: Step, now: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(case, step)}"
     yield f"DTSTAMP:{_utc(now)}"
-    yield f"SEQUENCE:{int((now - SEQUENCE_EPOCH).total_seconds()) if now > SEQUENCE_EPOCH else 0}"
+    yield f"SEQUENCE:{_sequence(now)}"
     yield from _when(step)
     yield f"SUMMARY:{_escaped(_title(case, step))}"
     yield f"DESCRIPTION:{_escaped(_description(step))}"
@@ -49,6 +56,11 @@ def _event(case: Case, step: Step, now: datetime) -> Iterator[str]:
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(_title(case, step))}")
         yield from ("TRIGGER:PT0S", "END:VALARM")
     yield "END:VEVENT"
+
+
+def _sequence(now: datetime) -> int:
+    """A number that rises with every save, a second apart."""
+    return min(max(int((now - SEQUENCE_EPOCH).total_seconds()), 0), SEQUENCE_LAST)
 
 
 def _when(step: Step) -> Iterator[str]:
@@ -96,6 +108,9 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, no character cut; each piece after the first begins with a space."""
+    if line.isascii():
+        starts = range(FOLD_OCTETS, len(line), FOLD_OCTETS - 1)
+        return "\r\n ".join([line[:FOLD_OCTETS], *(line[at : at + FOLD_OCTETS - 1] for at in starts)])
     pieces, octets = [""], 0
     for sign in line:
         size = len(sign.encode())

@@ -39,8 +39,15 @@ def check_ins(story: Story, thanks: Sequence[Draft], answers: Sequence[Draft], c
     call = _call_back(story, calendar)
     touches = [first, *_second(story, spent, [first, *answers], calendar)]
     if call is not None:
-        touches = [first, *map(dropped, touches[1:]), apart(call, [*thanks, *answers], calendar)]
+        touches = [*_giving_way(touches, call), apart(call, [*thanks, *answers], calendar)]
     return (*touches, _let_go(story, touches, calendar))
+
+
+def _giving_way(touches: Sequence[Draft], call: Draft) -> Iterable[Draft]:
+    """A call they asked for takes the place of the second check-in, before and after it is made."""
+    for draft in touches:
+        replaced = call.fate != "dropped" and draft.id == "second-check-in" and draft.done_at in (None, call.done_at)
+        yield replace(draft, fate="dropped") if replaced else draft
 
 
 def most_touches(approach: str) -> int:
@@ -167,11 +174,18 @@ def _last_day(story: Story) -> date:
 
 
 def _call_back(story: Story, calendar: Calendar) -> Draft | None:
-    """The call they asked for, on the day they named or in a week (P7); until it is made."""
+    """The call they asked for, on the day they named or in a week (P7); dropped if a mail went out instead."""
     asked = [one for one in story.since if one.outcome == "call-back"]
-    later_touches = [one for one in story.touches if asked and clock.instant(one.at) > clock.instant(asked[-1].at)]
-    if not asked or later_touches:
+    if not asked:
         return None
+    draft = _call(story, asked, calendar)
+    after = [one for one in story.touches if clock.instant(one.at) > clock.instant(asked[-1].at)]
+    if not after:
+        return draft
+    return dropped(draft) if after[0].event.kind == "sent" else done(draft, after[0].at)
+
+
+def _call(story: Story, asked: Sequence[Happened], calendar: Calendar) -> Draft:
     zone = story.contact.zone
     week = windows.rolled(asked[-1].at.astimezone(zone).date(), figure("P7", "no_date_wait_calendar_days"), calendar)
     day = roll_forward(asked[-1].event.by, calendar) if asked[-1].event.by else week

@@ -1,6 +1,7 @@
 """The planner: a case in, dated steps with their reasons out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,7 +25,10 @@ def answer(case: Case, now: datetime) -> Answer:
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(case, beyond),))
     view = plan_view.view(planned, case, now)
-    return Answer(data=as_data(planned), fragment=plan_view.fragment(view), files=_files(case, planned, view, now))
+    gone = _gone(case, planned, now, calendar)
+    return Answer(
+        data=as_data(planned), fragment=plan_view.fragment(view), files=_files(case, planned, gone, view, now)
+    )
 
 
 def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
@@ -67,8 +71,22 @@ def _window(window: Window) -> Mapping[str, str]:
     return {bound: moment.isoformat(timespec="seconds") for bound, moment in moments.items()}
 
 
-def _files(case: Case, planned: Plan, view: plan_view.PlanView, now: datetime) -> tuple[File, ...]:
+def _gone(case: Case, planned: Plan, now: datetime, calendar: calendars.Calendar) -> tuple[Step, ...]:
+    """The steps that only the plain reading of a case has: a calendar may hold them from before."""
+    if case.approach != "formats" and case.promise.kind != "no-contact":
+        return ()
+    try:
+        plain = plan(replace(case, approach="balanced", promise=replace(case.promise, kind="none")), now, calendar)
+    except calendars.OutOfCoverage:
+        return ()
+    here = {step.id for step in planned.steps}
+    return tuple(step for step in plain.steps if step.id not in here)
+
+
+def _files(
+    case: Case, planned: Plan, gone: Iterable[Step], view: plan_view.PlanView, now: datetime
+) -> tuple[File, ...]:
     return (
-        File(name="follow-up-plan.ics", type="text/calendar", text=ics.calendar(case, planned, now)),
+        File(name="follow-up-plan.ics", type="text/calendar", text=ics.calendar(case, planned, now, gone)),
         File(name="follow-up-plan.txt", type="text/plain", text=plan_view.plan_text(view)),
     )
