@@ -93,11 +93,16 @@ def _object(cls: type[Any], data: object, path: str, notes: _Notes) -> Any:
     if not isinstance(data, dict):
         notes.problem(path, "Enter an object with named fields")
         return None
-    parts = {key_of(part): part for part in dataclasses.fields(cls)}
+    parts = _parts(cls)  # type: ignore[arg-type]  # a type is hashable
     for unknown in sorted(str(key) for key in data.keys() - parts.keys()):
         notes.problem(_under(path, shown(unknown)), f"Remove this field; the fields here are {', '.join(parts)}")
     found = {part.name: _answer(cls, part, data.get(key), _under(path, key), notes) for key, part in parts.items()}
     return cls(**found)
+
+
+@lru_cache(maxsize=64)
+def _parts(cls: type) -> Mapping[str, dataclasses.Field[Any]]:
+    return {key_of(part): part for part in dataclasses.fields(cls)}
 
 
 def shown(key: str) -> str:

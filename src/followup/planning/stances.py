@@ -139,7 +139,8 @@ def _elapsed(end: datetime, least_hours: float, most_hours: float) -> Allows:
 
 
 def _within(first: datetime, last: datetime) -> Allows:
-    return lambda moment: clock.instant(first) <= clock.instant(moment) <= clock.instant(last)
+    opens, closes = clock.instant(first), clock.instant(last)
+    return lambda moment: opens <= clock.instant(moment) <= closes
 
 
 def _on(day: date) -> Allows:

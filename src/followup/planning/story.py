@@ -85,27 +85,18 @@ class Happened:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
-    """The case in order: `meetings` and `happened` by time, `contact` is whom a check-in goes to."""
+    """The case in order: `meetings` as entered, `happened` by time, `contact` is whom a check-in goes to.
+
+    A check-in counts from the `last` meeting; what happened `since` holds the `touches` spent after it.
+    """
 
     case: Case
     meetings: tuple[Meeting, ...]
     happened: tuple[Happened, ...]
     contact: Person
-
-    @property
-    def last(self) -> Meeting:
-        """The meeting that a check-in counts from; one that was moved may have changed places with another."""
-        return max(self.meetings, key=lambda meeting: clock.instant(meeting.end))
-
-    @property
-    def since(self) -> tuple[Happened, ...]:
-        """What happened after the last meeting: a later round starts the count afresh (O12)."""
-        return tuple(one for one in self.happened if clock.instant(one.at) >= clock.instant(self.last.end))
-
-    @property
-    def touches(self) -> tuple[Happened, ...]:
-        """The touches spent since the last meeting, in order."""
-        return tuple(one for one in self.since if one.is_touch)
+    last: Meeting
+    since: tuple[Happened, ...]
+    touches: tuple[Happened, ...]
 
     def turn(self, now: datetime) -> Happened | None:
         """The last thing that changed the course, unless a meeting that is over by `now` came after it."""
@@ -119,7 +110,19 @@ def tell(case: Case) -> Story:
     where = clock.zone(case.rounds[-1].zone)
     happened = tuple(sorted(_happened(case, where), key=lambda one: clock.instant(one.at)))
     meetings = _moved(tuple(_meeting(number, each) for number, each in enumerate(case.rounds, 1)), happened)
-    return Story(case=case, meetings=meetings, happened=happened, contact=_contact(case, meetings))
+    # A meeting that was moved may have changed places with another.
+    last = max(meetings, key=lambda meeting: clock.instant(meeting.end))
+    # A later round starts the count afresh (O12).
+    since = tuple(one for one in happened if clock.instant(one.at) >= clock.instant(last.end))
+    return Story(
+        case=case,
+        meetings=meetings,
+        happened=happened,
+        contact=_contact(case, meetings),
+        last=last,
+        since=since,
+        touches=tuple(one for one in since if one.is_touch),
+    )
 
 
 def end_of(one: Round) -> datetime:
