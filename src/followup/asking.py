@@ -44,6 +44,8 @@ class Question:
     example: str = ""
     # Hidden behind "More" on the page: rarely needed.
     rare: bool = False
+    # Told once there is an answer: stands below it on the page.
+    later: bool = False
     # What one item of a list is called, "interview", and how many the page shows before any is added.
     item: str = ""
     shown: int = 0

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from followup.asking import asked
@@ -244,7 +244,7 @@ class Case:
     approach: Literal["balanced", "patient", "staffing", "primer", "checklist", "resume", "formats"] = asked(
         "Approach", kind="choice", choices=APPROACHES, default="balanced"
     )
-    events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event")
+    events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event", later=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -344,4 +344,4 @@ class Answer:
 
 def record(words: Any) -> dict[str, Any]:
     """The fields of a dataclass as they are, by name; `asdict` would copy every value below them too."""
-    return {part.name: getattr(words, part.name) for part in fields(words)}
+    return {name: getattr(words, name) for name in words.__slots__}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from followup_site import places
 from followup_site.questions import Control, Group, Items, Node, form
@@ -48,8 +49,11 @@ def environment() -> Environment:
     return loaded
 
 
-def form_html(tool: str, questions: type, *, submit: str) -> str:
-    """Gives the form of a tool: every control labelled, its hint and its problem tied to it."""
+def form_html(tool: str, questions: type, *, submit: str, answer: str = "") -> str:
+    """Gives the form of a tool: every control labelled, its hint and its problem tied to it.
+
+    `answer` is HTML; it stands below the form, or inside it where there are questions for later.
+    """
     asked = form(questions)
     kinds = {control.question.kind for control in _controls(asked)}
     return render(
@@ -57,6 +61,7 @@ def form_html(tool: str, questions: type, *, submit: str) -> str:
         tool=tool,
         form=asked,
         submit=submit,
+        answer=Markup(answer),
         places_asked={kind: load() for kind, load in PLACES.items() if kind in kinds},
     )
 
@@ -77,5 +82,5 @@ def _controls(node: Node) -> Iterator[Control]:
         case Items():
             yield from _controls(node.pattern)
         case Group():
-            for inner in (*node.nodes, *node.rare):
+            for inner in (*node.nodes, *node.rare, *node.later):
                 yield from _controls(inner)

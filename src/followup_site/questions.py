@@ -39,13 +39,14 @@ class Control:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Group:
-    """Questions that belong together under one legend; those rarely needed stand apart."""
+    """Questions that belong together under one legend; those rarely needed and those for later stand apart."""
 
     name: str
     legend: str
     help: str
     nodes: tuple["Node", ...]
     rare: tuple["Node", ...]
+    later: tuple["Node", ...]
     kind: str = "group"
 
     @property
@@ -102,18 +103,19 @@ def _group(cls: type, *, name: str, legend: str, help: str, depth: int) -> Group
         name=name,
         legend=legend,
         help=help,
-        nodes=tuple(node for rare, node in nodes if not rare),
-        rare=tuple(node for rare, node in nodes if rare),
+        nodes=tuple(node for question, node in nodes if not question.rare and not question.later),
+        rare=tuple(node for question, node in nodes if question.rare),
+        later=tuple(node for question, node in nodes if question.later),
     )
 
 
-def _nodes(cls: type, name: str, depth: int) -> Iterator[tuple[bool, Node]]:
+def _nodes(cls: type, name: str, depth: int) -> Iterator[tuple[Question, Node]]:
     hints = typing.get_type_hints(cls)
     for field in fields(cls):
         question = field.metadata.get("question")
         if question is not None and not _is_sent(hints[field.name]):
             path = ".".join(filter(None, (name, question.key or field.name)))
-            yield question.rare, _node(hints[field.name], field, question, path, depth)
+            yield question, _node(hints[field.name], field, question, path, depth)
 
 
 def _is_sent(hint: Any) -> bool:

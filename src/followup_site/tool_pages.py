@@ -70,17 +70,19 @@ def tool(attributes: Mapping[str, str]) -> str:
     name = attributes["name"]
     page = TOOLS[name]
     example = page.example() if page.example else None
-    return render(
-        "tool",
+    label = example.label if example else ""
+    answer = render(
+        "answer",
         tool=name,
         case=page.case,
-        told=page.told,
         title=page.title,
         messages=MESSAGES,
-        form=Markup(form_html(name, _questions(name) if page.submit else Nothing, submit=page.submit)),
         example=Markup(_answered(name, example)) if example else "",
-        example_label=example.label if example else "",
+        example_label=label,
     )
+    questions = _questions(name) if page.submit else Nothing
+    form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
+    return render("tool", tool=name, case=page.case, told=page.told, form=form, example_label=label)
 
 
 def _questions(name: str) -> type:

@@ -1,0 +1,71 @@
+"""Tests of a tool's page: what its script relies on stands in the built HTML."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from followup_site import tool_pages
+from followup_site.tool_pages import ExampleRefused, tool
+
+APP = Path(__file__).parents[2] / "overrides" / "assets" / "app"
+PARTS = (
+    "summary",
+    "summary-list",
+    "summary-item",
+    "loading",
+    "loaded",
+    "total",
+    "failed",
+    "conflict",
+    "undo",
+    "status",
+)
+
+
+@pytest.fixture(scope="module")
+def planner() -> str:
+    """The planner's HTML."""
+    return tool({"name": "planner"})
+
+
+@pytest.mark.parametrize("part", [*PARTS, "answer"])
+def test_every_part_that_the_script_looks_for_is_there(planner: str, part: str):
+    """Once each."""
+    assert 1 == planner.count(f'data-part="{part}"')
+
+
+def test_every_cause_of_failure_has_its_words(planner: str):
+    """The causes are those that the runtime names."""
+    causes = re.search(r"@typedef \{(.*?)\} Why", (APP / "runtime.js").read_text(encoding="utf-8"))
+    assert causes is not None
+    assert set(re.findall(r'"([a-z-]+)"', causes[1])) == set(re.findall(r'data-why="([a-z-]+)"', planner))
+
+
+def test_a_worked_example_is_answered_before_python_wakes(planner: str):
+    """A reader without a script sees what the tool does."""
+    assert "An example: an interview on site in New York on Thursday" in planner
+    assert "Send a thank-you to Dana Ruiz" in planner
+
+
+def test_what_happened_since_is_told_below_the_plan(planner: str):
+    """It is asked once there is an answer."""
+    assert planner.index('data-part="answer"') < planner.index('data-list="events"') < planner.index("</form>")
+
+
+def test_a_problem_in_a_worked_example_stops_the_build(monkeypatch: pytest.MonkeyPatch):
+    """The page would show nothing."""
+    page = tool_pages.TOOLS["planner"]
+    wrong = replace(tool_pages.examples.planner(), fields={})
+    monkeypatch.setitem(
+        tool_pages.TOOLS, "planner", tool_pages.ToolPage(submit="", title=page.title, example=lambda: wrong)
+    )
+    with pytest.raises(ExampleRefused):
+        tool({"name": "planner"})
+
+
+def test_no_markup_and_no_labels_stand_in_the_scripts():
+    """Python wrote them into the page."""
+    for script in APP.glob("*.js"):
+        assert not re.search(r"</[a-z]", script.read_text(encoding="utf-8")), script.name
