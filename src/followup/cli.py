@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -28,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _Refused as refused:
         print(f"followup: {refused}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # Who reads has seen enough, as with `| head`; what is left must not be written when Python ends either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:
