@@ -8,8 +8,7 @@ from followup import rulebook
 from followup.advice import OURS, Default, Figure, Rule, Source
 from followup_site import scales
 
-# These pages lie two folders deep. The fragment is no heading of the planner, so the link is not one MkDocs may check.
-PLANNER = "../../tools/planner/"
+PLANNER = "/tools/planner.md"
 # In the order of the pages: what applies_to says, the heading, and the words people search by.
 MOMENTS = (
     (

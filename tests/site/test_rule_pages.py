@@ -89,7 +89,7 @@ def test_every_question_leads_to_a_plan_by_another_approach():
     """Nobody is held to our default."""
     page = rule_pages.disagreements({})
     assert len(rulebook.defaults()) == page.count("Plan with another approach:")
-    assert 'href="../../tools/planner/#approach=primer"' in page
+    assert 'href="/tools/planner.md#approach=primer"' in page
 
 
 def test_patient_is_offered_where_it_waits_longer():
