@@ -1,0 +1,163 @@
+"""Tells the story of several interviews in Chromium: add, open, name, delete, undo, two tabs, damaged files."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+START_LIMIT_MS = 60_000
+MORNING = "2027-01-12T15:00:00Z"
+
+
+def case(company: str, date: str) -> dict[str, Any]:
+    """Gives an interview in New York."""
+    held = {"format": "onsite", "date": date, "ends": "15:00", "zone": "America/New_York"}
+    return {"company": company, "role": "Analyst", "country": "US", "rounds": [held]}
+
+
+def store(*cases: dict[str, Any], current: str = "1") -> str:
+    """Gives the text of a saved file."""
+    kept = {str(at): {"name": one.get("company", ""), "fields": one} for at, one in enumerate(cases, 1)}
+    return json.dumps({"version": 1, "current": current, "cases": kept})
+
+
+TWO = store(case("Globex", "2027-01-07"), case("Acme", "2027-01-06"))
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader in New York."""
+    opened = chromium.new_context(timezone_id="America/New_York", locale="en-US", service_workers="block")
+    opened.set_default_timeout(START_LIMIT_MS)
+    yield opened
+    opened.close()
+
+
+def visit(context: BrowserContext, site_url: str, kept: str = "") -> Page:
+    """Opens the list, with these interviews in the tab."""
+    page = context.new_page()
+    page.clock.set_fixed_time(MORNING)
+    page.goto(f"{site_url}tools/interviews/")
+    if kept:
+        page.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", kept)
+        page.reload()
+        answered(page)
+    return page
+
+
+def answered(page: Page) -> None:
+    """Waits for the answer to what was asked last."""
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=START_LIMIT_MS)
+
+
+def load(page: Page, text: str) -> None:
+    """Loads a file."""
+    page.locator(".keeping summary").click()
+    page.set_input_files("[data-load]", {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()})
+
+
+def held(page: Page) -> Any:
+    """Gives what the tab holds."""
+    return json.loads(page.evaluate("sessionStorage['followup:cases'] ?? 'null'"))
+
+
+def test_the_overdue_one_stands_first_and_opens_in_the_planner(context: BrowserContext, site_url: str):
+    """Its name leads to the planner, which then shows it."""
+    page = visit(context, site_url, TWO)
+    expect(page.locator(".interviews h2").first).to_contain_text("Acme")
+    page.get_by_role("link", name="Open Acme").click()
+    expect(page.locator("#planner-company")).to_have_value("Acme")
+
+
+def test_deleting_can_be_undone(context: BrowserContext, site_url: str):
+    """One is gone from the list and from the tab, and comes back whole."""
+    page = visit(context, site_url, TWO)
+    page.get_by_role("button", name="Delete Acme").click()
+    expect(page.locator(".interviews__one")).to_have_count(1)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".interviews__one")).to_have_count(2)
+    assert json.loads(TWO)["cases"] == held(page)["cases"]
+
+
+def test_deleting_the_last_one_leaves_an_empty_list(context: BrowserContext, site_url: str):
+    """And a way to the first."""
+    page = visit(context, site_url, store(case("Acme", "2027-01-06")))
+    page.get_by_role("button", name="Delete Acme").click()
+    expect(page.locator("[data-part=answer]")).to_contain_text("There is no interview here yet.")
+
+
+def test_a_new_one_covers_up_no_other(context: BrowserContext, site_url: str):
+    """The planner opens empty, and what is typed there stands beside the others."""
+    page = visit(context, site_url, TWO)
+    page.get_by_role("link", name="Add an interview").click()
+    expect(page.locator("#planner-company")).to_have_value("")
+    page.locator("#planner-company").fill("Initech")
+    assert {"Globex", "Acme", "Initech"} == {one["name"] for one in held(page)["cases"].values()}
+
+
+def test_a_name_of_ones_own_stays_when_the_case_changes(context: BrowserContext, site_url: str):
+    """The planner keeps the name that the list was given."""
+    page = visit(context, site_url, TWO)
+    name = page.get_by_label("Name in this list").first
+    name.fill("The one I want")
+    name.press("Tab")
+    page.get_by_role("link", name="Open Acme").click()
+    page.locator("#planner-role").fill("Lead Analyst")
+    assert "The one I want" in {one["name"] for one in held(page)["cases"].values()}
+
+
+def test_one_calendar_file_holds_all(context: BrowserContext, site_url: str):
+    """It is saved from the list."""
+    page = visit(context, site_url, TWO)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="One calendar file for all").click()
+    assert "interviews.ics" == download.value.suggested_filename
+    assert 2 == download.value.path().read_text().count("SUMMARY:Stop waiting")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('{"version": 99, "cases": {}}', "newer version"),
+        ('{"version": 1, "current": "1", "cases": {"1": null}}', "cannot be read"),
+        ('{"version": 1, "current": "1", "cases": []}', "cannot be read"),
+        ("not a file of ours", "cannot be read"),
+    ],
+)
+def test_a_file_that_cannot_be_read_changes_nothing(context: BrowserContext, site_url: str, text: str, words: str):
+    """The message says so, and what was there is still there."""
+    page = visit(context, site_url, TWO)
+    load(page, text)
+    expect(page.locator("[data-part=status]")).to_contain_text(words)
+    assert json.loads(TWO) == held(page)
+
+
+def test_what_the_browser_kept_and_nobody_can_read_is_put_aside(context: BrowserContext, site_url: str):
+    """A page that is older than what it finds does not write over it."""
+    page = visit(context, site_url)
+    page.evaluate("localStorage.setItem('followup:cases', 'of another time')")
+    page.goto(f"{site_url}tools/planner/")
+    page.locator("#planner-company").fill("Acme")
+    assert "of another time" == page.evaluate("localStorage['followup:cases:unread']")
+
+
+def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url: str):
+    """The second to write is asked, and nothing is lost before the answer."""
+    page = visit(context, site_url, TWO)
+    page.locator(".keeping summary").click()
+    page.get_by_label("Keep it in this browser").check()
+    other = visit(context, site_url)
+    answered(other)
+    other.get_by_role("button", name="Delete Acme").click()
+    page.get_by_role("button", name="Delete Globex").click()
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
+    assert ["Globex"] == page.evaluate(
+        "Object.values(JSON.parse(localStorage['followup:cases']).cases).map((one) => one.name)"
+    )
+    page.get_by_role("button", name="Take what the other tab kept").click()
+    expect(page.locator(".interviews__one")).to_have_count(1)
+    expect(page.locator(".interviews h2")).to_contain_text("Globex")

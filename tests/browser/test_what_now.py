@@ -1,0 +1,119 @@
+"""Tells the story of What now? in Chromium: forward, Back, change, reload, all by the address."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+START_LIMIT_MS = 60_000
+MORNING = "2027-02-01T15:00:00Z"
+
+
+@pytest.fixture
+def page(chromium: Browser, site_url: str) -> Iterator[Page]:
+    """Gives the page to a reader in New York; nothing may fail in it."""
+    context = chromium.new_context(timezone_id="America/New_York", locale="en-US", service_workers="block")
+    context.set_default_timeout(START_LIMIT_MS)
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.clock.set_fixed_time(MORNING)
+    opened.goto(f"{site_url}tools/what-now/")
+    yield opened
+    assert [] == wrong
+    context.close()
+
+
+def question(page: Page) -> str:
+    """Gives the question that is asked."""
+    return page.locator(".what-now legend").inner_text()
+
+
+def choose(page: Page, words: str, leads_to: str) -> None:
+    """Answers the question and waits for the next."""
+    page.get_by_label(words, exact=True).check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".what-now h2").first).to_have_text(leads_to, timeout=START_LIMIT_MS)
+
+
+def to_the_second_check_in(page: Page) -> None:
+    """Answers up to the ending."""
+    choose(page, "I have waited, and hear nothing", "How often have you asked since the interview?")
+    choose(page, "Once", "When was the interview?")
+    page.get_by_label("Date", exact=True).fill("2027-01-07")
+    page.get_by_label("Time it ended, on their clock").fill("15:00")
+    expect(page.get_by_label("Their time zone")).to_have_value("America/New_York")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".what-now h2").first).to_have_text("When did you ask?")
+    page.get_by_label("Day", exact=True).fill("2027-01-14")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".what-now h2").first).to_have_text("Check in a second and last time", timeout=START_LIMIT_MS)
+
+
+def test_the_answers_lead_to_one_dated_action(page: Page):
+    """The date is the planner's; the letter and the whole plan are a link away."""
+    to_the_second_check_in(page)
+    expect(page.locator(".next")).to_contain_text("Thursday 28 January 2027")
+    expect(page.get_by_role("link", name=re.compile("Write it"))).to_have_attribute(
+        "href", "../../tools/writer/#letter=second-check-in"
+    )
+    assert page.evaluate("document.activeElement.matches('[data-part=answer]')")
+
+
+def test_back_takes_one_answer_back_and_forward_gives_it_again(page: Page):
+    """The state stands in the address alone."""
+    to_the_second_check_in(page)
+    page.go_back()
+    expect(page.locator(".what-now h2").first).to_have_text("When did you ask?")
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".what-now h2").first).to_have_text("How often have you asked since the interview?")
+    page.go_back()
+    expect(page.locator(".what-now h2").first).to_have_text("Where are you now?")
+    page.go_forward()
+    expect(page.locator(".what-now h2").first).to_have_text("How often have you asked since the interview?")
+
+
+def test_an_answer_can_be_changed(page: Page):
+    """The link beside it asks the question again."""
+    to_the_second_check_in(page)
+    page.get_by_role("link", name=re.compile("Change .How often")).click()
+    expect(page.locator(".what-now h2").first).to_have_text("How often have you asked since the interview?")
+    choose(page, "Not yet", "Had they named a date?")
+
+
+def test_a_reload_and_a_link_come_to_the_same_place(page: Page):
+    """Whoever keeps the address keeps the answer."""
+    to_the_second_check_in(page)
+    page.reload()
+    expect(page.locator(".what-now h2").first).to_have_text("Check in a second and last time", timeout=START_LIMIT_MS)
+
+
+def test_the_whole_plan_knows_the_answers(page: Page):
+    """The planner opens with the interview and what was sent."""
+    to_the_second_check_in(page)
+    page.get_by_role("link", name="See the whole plan").click()
+    expect(page.locator("#planner-rounds-0-date")).to_have_value("2027-01-07")
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=START_LIMIT_MS)
+
+
+def test_a_wrong_day_is_named_beside_it(page: Page):
+    """The page says what to enter and keeps the question."""
+    choose(page, "I am waiting to hear", "Did they say when you will hear?")
+    choose(page, "No", "When was the interview?")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator("#what-now-interview-problem")).to_have_text("Enter the date of the interview, like 2027-01-07")
+
+
+def test_without_script_the_first_question_and_the_guide_are_there(chromium: Browser, site_url: str):
+    """The page makes sense as it was built."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_url}tools/what-now/")
+    assert "Where are you now?" == question(page)
+    expect(page.get_by_role("link", name="the second check-in")).to_be_visible()
+    context.close()
