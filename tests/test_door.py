@@ -46,7 +46,7 @@ WHOLE: dict[str, Any] = {
         }
     ],
 }
-TOO_LONG, TOO_DEEP = "x" * 10_000, json.loads("[" * 200 + "]" * 200)
+TOO_LONG, TOO_DEEP = "x" * 10_000, json.loads("[" * 80 + "]" * 80)
 WRONG = [7, -0.5, 10**30, True, ["x"], {"x": "y"}, [], {}, TOO_LONG, "a\u0000b", "a\ud800b", "a\nb", TOO_DEEP]
 FAR = ["0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00", "2027-02-01T12:00+99:00"]
 
@@ -256,6 +256,16 @@ def test_a_broken_request_is_a_problem(text: str, field: str) -> None:
     assert None is found["data"]
     assert [field] == [one["field"] for one in found["problems"]]
     assert STYLE.match(found["problems"][0]["message"])
+
+
+DEEP = [("[" * 5_000, True), ("[" * 90 + "]" * 90, False), ("[]" * 5_000, False), ('["' + "[" * 5_000 + '"]', False)]
+
+
+@pytest.mark.parametrize(("text", "refused"), DEEP)
+def test_brackets_that_would_break_a_browser_are_refused(text: str, refused: bool) -> None:
+    """Python cannot catch what its host's stack cannot bear; brackets side by side or in a text are no harm."""
+    (problem,) = json.loads(answer(text))["problems"]
+    assert refused == problem["message"].startswith("Remove brackets")
 
 
 JSON = st.recursive(

@@ -1,6 +1,7 @@
 """The one door: JSON text in, JSON text out."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from importlib import import_module
@@ -14,6 +15,10 @@ from followup.model import Answer, Problem, record
 # Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
 TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews")
 PARTS = ("tool", "now", "fields")
+# Ten times what the deepest case needs, and a tenth of what a browser's stack bears.
+DEEPEST = 100
+# A string is taken whole, so that brackets in it do not count.
+BRACKETS = re.compile(r'"(?:\\.|[^"\\])*+"?|[\[\]{}]', re.DOTALL)
 NOW = Question(label="Now", kind="moment", enter="Enter the moment with its offset, like 2027-01-07T18:30:00-05:00")
 
 
@@ -30,6 +35,8 @@ class _Doubled(ValueError):
 
 
 def _answer(text: str) -> Answer:
+    if _is_too_deep(text):
+        return _refused("", f"Remove brackets: they may stand {DEEPEST} deep at most")
     try:
         request = json.loads(text, object_pairs_hook=_once)
     except _Doubled as doubled:
@@ -39,6 +46,17 @@ def _answer(text: str) -> Answer:
     if not isinstance(request, dict):
         return _refused("", 'Enter the request as an object: {"tool", "now", "fields"}')
     return _asked(request)
+
+
+def _is_too_deep(text: str) -> bool:
+    """True for a request that could break the browser's stack, where Python cannot catch it."""
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return False
+    depth = deepest = 0
+    for part in BRACKETS.findall(text):
+        depth += (part in "[{") - (part in "]}")
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
