@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -294,9 +295,13 @@ def test_progress_is_shown_while_python_comes(context: BrowserContext, site_url:
     """What and how far, while the page stays usable."""
     page = context.new_page()
     held: list[Route] = []
+    is_open = threading.Event()
 
     def hold(route: Route) -> None:
-        held.append(route)
+        if is_open.is_set():
+            route.continue_()
+        else:
+            held.append(route)
 
     page.route("**/assets/runtime/**", hold)
     visit(page, site_url)
@@ -304,7 +309,7 @@ def test_progress_is_shown_while_python_comes(context: BrowserContext, site_url:
     expect(page.get_by_role("progressbar")).to_be_visible()
     expect(page.locator("[data-part=loading]")).to_contain_text(re.compile(r"0\.0 of \d+\.\d MB"))
     page.get_by_label("Company").fill("Acme")
-    page.unroute("**/assets/runtime/**", hold)
+    is_open.set()
     for route in held:
         route.continue_()
     answered(page)
