@@ -2,11 +2,14 @@
 import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
   writeSections } from "./wasm_binary.mjs";
 
+import { probed, readBodies } from "./seal_unused.mjs";
+
 const STATE = "__state_";
 
-/** Gives Pyodide's file with every changeable global exported, so that it can be read later. */
+/** Gives Pyodide's file with every changeable global exported, so that it can be read later, and with probes. */
 export function instrumented(original) {
   const sections = readSections(original);
+  sections.set(SECTION.code, probed(sections.get(SECTION.code), probesAt(original)));
   const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.global).length;
   const added = readGlobals(sections.get(SECTION.global)).flatMap((global, index) =>
     global.mutable ? [[...name(STATE + index), KIND.global, ...u32(imported + index)]] : []);
@@ -15,6 +18,15 @@ export function instrumented(original) {
   const rest = exports.bytes.subarray(exports.at);
   sections.set(SECTION.export, Buffer.concat([Buffer.from(u32(count + added.length)), rest, Buffer.from(added.flat())]));
   return withDylink(original, writeSections(sections));
+}
+
+/** Gives where the probes write: at the far end of the stack, which begins after the constants and is not that deep. */
+export function probesAt(original) {
+  const reader = new Reader(original, 9);
+  reader.u32();
+  if (reader.name() !== "dylink.0" || reader.byte() !== 1) throw new Error("the file does not tell its memory first");
+  reader.u32();
+  return reader.u32() + 4096;
 }
 
 /** Keeps the custom section that Emscripten's loader reads first. */
@@ -36,8 +48,20 @@ export class Capture {
     };
   }
 
+  /** Forgets which functions were entered so far. */
+  forgetEntered(original) { this.#probes(original).fill(0); }
+
+  /** Tells of each defined function whether it was entered since. */
+  entered(original) { return this.#probes(original).slice(); }
+
+  #probes(original) {
+    const count = readBodies(readSections(original).get(SECTION.code)).length;
+    return new Uint8Array(this.imports.env.memory.buffer, probesAt(original), count);
+  }
+
   /** Gives the state as data. */
   take(original, module) {
+    this.#scrub();
     const sections = readSections(original);
     const { env } = this.imports;
     return {
@@ -49,6 +73,26 @@ export class Capture {
       table: this.#table(sections, env.__indirect_function_table, module.GOT),
       countArgsAt: module.__PyRuntime + module.HEAP32[module.__PyEM_EMSCRIPTEN_COUNT_ARGS_OFFSET >> 2],
     };
+  }
+
+  /** Overwrites freed memory with zeros, by taking all of it once: what was there would be shipped to every reader. */
+  #scrub() {
+    const { malloc, free, sbrk, memory } = { ...this.instance.exports, memory: this.imports.env.memory };
+    const top = sbrk(0) >>> 0;
+    const taken = [];
+    for (let size = 1 << 15; size >= 8; size >>= 1) {
+      for (;;) {
+        const place = malloc(size) >>> 0;
+        if (place >= top || place + size > top) {
+          free(place);
+          break;
+        }
+        new Uint8Array(memory.buffer, place, size).fill(0);
+        taken.push(place); this.total = (this.total ?? 0) + size;
+      }
+    }
+    console.log(`scrubbed ${taken.length} pieces below ${top}`, this.total);
+    taken.reverse().forEach((place) => free(place));
   }
 
   #imported(imports) {

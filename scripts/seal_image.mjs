@@ -2,20 +2,19 @@
 import { functionTypes } from "./seal_capture.mjs";
 import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, readImports, readSections, readTypes, u32,
   vector, writeSections } from "./wasm_binary.mjs";
+import { CALLED, withoutUnused } from "./seal_unused.mjs";
 
 const PAGE = 65536;
-// All that the worker calls, from Python's own C interface.
-export const CALLED = ["malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize", "PyObject_CallOneArg",
-  "PyObject_CallNoArgs", "Py_DecRef", "PyErr_Occurred", "PyErr_Clear"];
 // Fewer bytes than this between two runs are cheaper as zeros than as another segment.
 const GAP = 64;
 const FUNCREF = 0x70;
 
 /** Gives the sealed file; `door` holds the addresses that the worker must know, as exported globals. */
-export function sealedImage(original, state, door) {
+export function sealedImage(original, state, door, used) {
   const sections = readSections(original);
   const imports = readImports(sections.get(SECTION.import));
-  const places = countArguments(sections, state);
+  sections.set(SECTION.code, withoutUnused(sections.get(SECTION.code), (index) => used.has(index)));
+  countArguments(sections, state);
   sections.delete(SECTION.start);
   sections.set(SECTION.import, importSection(imports));
   sections.set(SECTION.table, tableSection(sections.get(SECTION.table), state.table.length));
@@ -27,11 +26,11 @@ export function sealedImage(original, state, door) {
   const segments = dataSegments(state.memory.subarray(0, state.top));
   sections.set(SECTION.dataCount, u32(segments.length));
   sections.set(SECTION.data, dataSection(segments));
-  return { bytes: writeSections(sections), places };
+  return writeSections(sections);
 }
 
 /**
- * Adds the function that tells CPython how many arguments a C function takes, and gives its place in the table.
+ * Adds the function that tells CPython how many arguments a C function takes,.
  * Pyodide makes it at run time with a browser feature that some lack, or asks JavaScript at every call.
  */
 function countArguments(sections, state) {
@@ -45,7 +44,6 @@ function countArguments(sections, state) {
   // local.get 0, i32.load8_s at countsAt, end
   const body = [0, 0x20, 0, 0x2c, 0, ...u32(state.countsAt), 0x0b];
   sections.set(SECTION.code, appended(sections.get(SECTION.code), [...u32(body.length), ...body]));
-  return place;
 }
 
 /** Gives how many i32 go into a function that gives one i32, up to three, else -1. */

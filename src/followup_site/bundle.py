@@ -15,6 +15,17 @@ WORK = ROOT / "build" / "runtime"
 SCRIPTS = ROOT / "scripts"
 APP = ROOT / "overrides" / "assets" / "app"
 EXERCISE = ROOT / "src" / "followup_site" / "bundle_exercise.py"
+WASM_OPT = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-opt"
+# Told one by one: with all of them binaryen writes what browsers do not read yet.
+WASM_FEATURES = (
+    "--enable-bulk-memory",
+    "--enable-exception-handling",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+)
 LOADER = ("pyodide.asm.js", "pyodide.asm.wasm")
 
 
@@ -43,8 +54,11 @@ def make_python() -> Path:
 
 def make_image(python: Path) -> Path:
     """Gives the file that holds Python awake: the memory it has after answering every known request."""
-    image = WORK / "image.wasm"
-    run_node("seal_memory.mjs", python, WORK / "requests.json", ROOT / "src" / "followup_site", image)
+    given = (python, WORK / "requests.json", ROOT / "src" / "followup_site")
+    profile, sealed, image = WORK / "profile.json", WORK / "sealed.wasm", WORK / "image.wasm"
+    run_node("seal_profile.mjs", *given, profile)
+    run_node("seal_memory.mjs", *given, profile, sealed)
+    run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
     return image
 
 
@@ -87,7 +101,7 @@ def _assets(bundle: Bundle, names: tuple[str, ...]) -> list[dict[str, object]]:
     return [{"name": name, "size": bundle.files[name]} for name in names if name in bundle.files]
 
 
-def run_node(script: str, *arguments: Path | str) -> None:
+def run_node(script: Path | str, *arguments: Path | str) -> None:
     """Runs one of our Node scripts; its failure stops the build."""
     subprocess.run(["node", SCRIPTS / script, *arguments], check=True, cwd=ROOT)
 

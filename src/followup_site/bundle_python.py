@@ -16,6 +16,9 @@ PYODIDE = ROOT / "node_modules" / "pyodide"
 DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
 
+# Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.
+UNUSED = (".so", ".c", ".pyi", "py.typed", "tzdata.zi", "leapseconds", "zone1970.tab", "zonenow.tab")
+
 # Zip knows no earlier day; every entry gets it, so that two builds are the same.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -76,7 +79,7 @@ def _distribution(name: str) -> Iterator[tuple[str, bytes]]:
 
 def _is_machinery(path: str) -> bool:
     """Tells metadata, caches and compiled speed-ups, which the browser has no use for, from Python and data."""
-    return ".dist-info/" in path or "__pycache__" in path or path.endswith((".so", ".c", ".pyi", "py.typed"))
+    return ".dist-info/" in path or "__pycache__" in path or path.endswith(UNUSED)
 
 
 def _is_ours(name: str) -> bool:

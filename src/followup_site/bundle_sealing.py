@@ -1,20 +1,40 @@
 """Runs inside Pyodide while the site is built: makes Python need neither files nor the browser any more."""
 
-import contextlib
 import gc
 import importlib
 import io
 import pkgutil
 import sys
+import weakref
 import zipimport
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable, TraversableResources
+from types import CodeType, FunctionType
 from typing import Any
 
 OWN = ("followup", "followup_calendars", "tzdata")
-BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio", "bundle_exercise")
-BROWSER_FINDERS = ("JsFinder", "UnvendoredStdlibFinder", "WindowsFinder")
+# Held by a module that we need, for something that we do not: their content goes, and whoever asks for it all the same
+# gets an exception, on which the page starts Pyodide.
+NOT_CALLED = (
+    "ast",
+    "concurrent",
+    "dis",
+    "glob",
+    "ipaddress",
+    "logging",
+    "pickle",
+    "pkgutil",
+    "selectors",
+    "shutil",
+    "site",
+)
+NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
+BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
+# Asked for by name from C, so that nobody holds them until then.
+ASKED_BY_NAME = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime", "builtins", "codecs")
+ASKED_BY_NAME += ("copyreg", "encodings", "heapq", "jinja2", "json", "markupsafe", "random", "re", "string", "sys")
+ASKED_BY_NAME += ("unicodedata", "warnings", "zoneinfo")
 
 
 @dataclass(frozen=True)
@@ -91,14 +111,24 @@ class MemoryResources(TraversableResources):
         return self.root
 
 
+def compile_templates() -> None:
+    """Compiles every panel, so that none needs its file or the compiler later."""
+    environment = importlib.import_module("followup.rendering").environment()
+    for name in environment.list_templates(extensions=["jinja"]):
+        if name.startswith("panels/"):
+            environment.get_template(name)
+
+
 def seal(archive: str) -> Callable[[str], str]:
     """Gives the door of an engine that is all in memory, cut off from files and from the browser."""
+    compile_templates()
     files = data_files(archive)
     import_packages("tzdata")
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in OWN and module.__spec__ is not None:
             module.__spec__.loader = module.__loader__ = MemoryLoader(files)  # type: ignore[assignment]
     leave_browser()
+    slim_functions()
     gc.collect()
     gc.freeze()
     answer: Callable[[str], str] = importlib.import_module("followup.door").answer
@@ -130,10 +160,43 @@ def leave_browser() -> None:
     zipimport._zip_directory_cache.clear()
     importlib.import_module("linecache").clearcache()
     for name in [name for name in sys.modules if name.split(".")[0] in BROWSER]:
-        del sys.modules[name]
-    with contextlib.suppress(AttributeError):
-        sys.unraisablehook = sys.__unraisablehook__
+        # Some of their classes are held from C for ever; what these refer to need not be.
+        getattr(sys.modules.pop(name), "__dict__", {}).clear()
     sys.excepthook = sys.__excepthook__
+    for name in [name for name in sys.modules if name.split(".")[0] in NOT_CALLED]:
+        sys.modules.pop(name).__dict__.clear()
+    for module in sys.modules.values():
+        module.__doc__ = None
+    forget_unheld()
+
+
+def forget_unheld() -> None:
+    """Drops the modules that Pyodide or the build woke and that no module we need holds.
+
+    Those written in C stay: their functions look for their module's state, which goes when the module does.
+    """
+    names = {*ASKED_BY_NAME, *sys.builtin_module_names}
+    held = {name: weakref.ref(module) for name, module in sys.modules.items() if name.split(".")[0] not in names}
+    order = list(sys.modules)
+    for name in held:
+        del sys.modules[name]
+    gc.collect()
+    kept = {name: module for name, reference in held.items() if (module := reference()) is not None} | dict(sys.modules)
+    sys.modules.update({name: kept[name] for name in order if name in kept})
+
+
+def slim_functions() -> None:
+    """Takes from every function what only a traceback or a reader of its source would look at."""
+    for function in [found for found in gc.get_objects() if isinstance(found, FunctionType)]:
+        function.__code__ = slim_code(function.__code__)
+        if (function.__module__ or "").split(".")[0] not in OWN:
+            function.__annotations__ = {}
+
+
+def slim_code(code: CodeType) -> CodeType:
+    """Gives the same code without the table of its lines, down to the functions inside it."""
+    inner = tuple(slim_code(one) if isinstance(one, CodeType) else one for one in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=inner)
 
 
 def wake() -> None:

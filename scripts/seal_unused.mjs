@@ -1,0 +1,46 @@
+// Finds the functions of a WebAssembly file that a run never entered, and writes the file without what they do.
+import { KIND, Reader, SECTION, readExports, readImports, readSections, s32, u32 } from "./wasm_binary.mjs";
+
+// All that the worker calls, from Python's own C interface.
+export const CALLED = ["malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize", "PyObject_CallOneArg",
+  "PyObject_CallNoArgs", "Py_DecRef"];
+const UNREACHABLE = [0, 0x00, 0x0b];
+
+/** Gives the bodies of the defined functions. */
+export function readBodies(section) {
+  return new Reader(section).many((reader) => reader.take(reader.u32()));
+}
+
+export function writeBodies(bodies) {
+  return Buffer.concat([Buffer.from(u32(bodies.length)), ...bodies.flatMap((body) => [Buffer.from(u32(body.length)), body])]);
+}
+
+/** Gives the section with, at the start of each function, the writing of a 1 into its place from `at` on. */
+export function probed(section, at) {
+  return writeBodies(readBodies(section).map((body, index) => {
+    const reader = new Reader(body);
+    // Locals come first: so many, of such a type.
+    reader.many((each) => [each.u32(), each.byte()]);
+    // i32.const place, i32.const 1, i32.store8
+    const probe = [0x41, ...s32(at + index), 0x41, 1, 0x3a, 0, 0];
+    return Buffer.concat([body.subarray(0, reader.at), Buffer.from(probe), body.subarray(reader.at)]);
+  }));
+}
+
+/** Gives the section in which every function that `used` does not name traps: then the page starts Pyodide instead. */
+export function withoutUnused(section, used) {
+  return writeBodies(readBodies(section).map((body, index) => (used(index) ? body : Buffer.from(UNREACHABLE))));
+}
+
+// The heart of Python and of the C library is kept whole, however the run went.
+const HEART = /^_?_?Py(Unicode|Dict|Set|List|Tuple|Long|Float|Bool|Bytes|Object|Err|Exc|Gen|Type|GC|Iter|Number|Sequence|Mapping|Weakref|Method|CFunction|Func|Function|Cell|Code|Frame|Slice|Mem|Arg|Eval|Traceback|TraceBack|Hash|Vectorcall|Call|Seq|Obj|Err|Stack)|^(mem|str|malloc|free|calloc|realloc|__cxa|__errno|emscripten_stack)/;
+const NOT_HEART = /Pickle|UnicodeDecode(UTF7|Charmap|Raw)|TranslateCharmap|MBCS|Print(Ex|_)|RunFile|InteractiveLoop/;
+
+/** Gives the numbers, among the defined functions, of those that are kept by their names. */
+export function alwaysKept(bytes) {
+  const sections = readSections(bytes);
+  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
+  return readExports(sections.get(SECTION.export))
+    .filter((one) => one.kind === KIND.function && (CALLED.includes(one.name) || (HEART.test(one.name) && !NOT_HEART.test(one.name))) && one.index >= imported)
+    .map((one) => one.index - imported);
+}
