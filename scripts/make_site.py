@@ -12,6 +12,7 @@ from followup_site import calendar_data
 from followup_site.build_date import build_date
 from followup_site.bundle import make_bundle
 from followup_site.compress import compress
+from followup_site.licences import write_licences
 from followup_site.offline import write_offline
 from followup_site.seal import seal
 from followup_site.trim import trim
@@ -29,6 +30,7 @@ def main() -> None:
     site = mkdocs(BUILD / "next")
     trim(site)
     make_bundle(site)
+    write_licences(site)
     seal(site)
     write_offline(site)
     compress(site, BUILD / "packed")

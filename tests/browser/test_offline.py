@@ -21,6 +21,14 @@ ASK = """async ([home, text]) => {
     const runtime = await import(new URL("assets/app/runtime.js", home).href);
     return runtime.ask(text);
 }"""
+MISSING = """async (addresses) => {
+    const missing = [];
+    for (const address of addresses) {
+        const text = await fetch(address).then((response) => response.text(), () => "");
+        if (!text.includes("<h1")) missing.push(address);
+    }
+    return missing;
+}"""
 UPDATE = "async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); }"
 NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })"
 
@@ -78,12 +86,10 @@ def test_with_the_server_stopped_every_page_opens_and_python_answers(
     home = address(server)
     keep(page, home)
     stop(server)
-    missing = []
-    for path in paths(copy):
-        page.goto(home + path, wait_until="domcontentloaded")
-        if page.url != home + path or not page.locator("h1").count():
-            missing.append(path)
-    assert [] == missing
+    assert [] == page.evaluate(MISSING, [home + path for path in paths(copy)])
+    for path in ("tools/call-sheet/", "guide/silence/", ""):
+        page.goto(home + path)
+        assert home + path == page.url
     lisbon = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "Europe/Lisbon"}
     fields = {"rounds": [lisbon], "country": "PT", "subdivision": "", "my_zone": "Asia/Tokyo"}
     request = json.dumps({"tool": "planner", "now": "2027-01-07T16:00:00+00:00", "fields": fields})
