@@ -1,0 +1,162 @@
+"""What was typed becomes a dataclass, or problems with their paths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from types import MappingProxyType
+
+import pytest
+
+from followup import forms
+from followup.asking import asked
+from followup.model import Case
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Guest:
+    """Somebody asked to come."""
+
+    name: str = asked("Name", needed=True, enter="Enter the name")
+    email: str = asked("Address", kind="email", enter="Enter an address")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Party:
+    """One of each kind of question."""
+
+    title: str = asked("Title")
+    day: date | None = asked("Day", kind="date", default=None, enter="Enter the day")
+    at: time | None = asked("Time", kind="time", default=None, enter="Enter the time")
+    told: datetime | None = asked("Told", kind="moment", default=None, enter="Enter the moment")
+    open_: bool = asked("Open", kind="flag", key="open", default=False)
+    where: str = asked("Place", kind="choice", choices=(("", "-"), ("home", "At home")))
+    zone: str = asked("Zone", kind="zone", enter="Choose a zone")
+    country: str = asked("Country", kind="country", enter="Choose a country")
+    speech: str = asked("Speech", kind="long")
+    motto: str = asked("Motto", kind="line", limit=20)
+    guests: tuple[Guest, ...] = asked("Guests", default=(), limit=2)
+    wishes: Mapping[str, str] = asked("Wishes", default=MappingProxyType({}))
+
+
+def read(**told: object) -> forms.Reading[Party]:
+    """What becomes of these answers."""
+    return forms.read(Party, told)
+
+
+def wrong(**told: object) -> dict[str, str]:
+    """Messages by path."""
+    return {problem.field: problem.message for problem in read(**told).problems}
+
+
+RIGHT = [
+    ("title", "  Spring  ", "Spring"),
+    ("day", "2028-02-29", date(2028, 2, 29)),
+    ("at", "00:00", time()),
+    ("told", "2027-01-07T15:00", datetime.fromisoformat("2027-01-07T15:00")),
+    ("told", "2027-01-07T15:00:30Z", datetime.fromisoformat("2027-01-07T15:00:30+00:00")),
+    ("told", "2027-01-07T15:00+05:45", datetime.fromisoformat("2027-01-07T15:00+05:45")),
+    ("where", "home", "home"),
+    ("zone", "Europe/London", "Europe/London"),
+    ("country", "gb", "GB"),
+    ("speech", "One\n\n\tTwo", "One\n\n\tTwo"),
+    ("motto", "a\nb", "a\nb"),
+    ("wishes", {"food": "cake"}, {"food": "cake"}),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "value"), RIGHT)
+def test_a_right_answer_is_read(name: str, typed: object, value: object) -> None:
+    """Each kind of question, by its own rule."""
+    reading = read(**{name: typed})
+    assert ((), value) == (reading.problems, getattr(reading.value, name))
+
+
+WRONG = [
+    ("day", "2027-02-29", "Enter the day; 2027-02-29 is not in the calendar"),
+    ("day", "2027-2-9", "Enter the day"),
+    ("day", 20270109, "Enter the day"),
+    ("at", "24:00", "Enter the time"),
+    ("at", "9:00", "Enter the time"),
+    ("told", "2027-01-07", "Enter the moment"),
+    ("told", "2027-01-07 15:00", "Enter the moment"),
+    ("told", "2027-01-07T15:00+0100", "Enter the moment"),
+    ("told", "2027-01-07T15:00+01:00:30", "Enter the moment"),
+    ("told", "1899-12-31T23:59", "Enter the moment"),
+    ("told", "3000-01-01T00:00", "Enter the moment"),
+    ("open", "yes", "Enter true or false"),
+    ("open", 1, "Enter true or false"),
+    ("where", "pub", "Choose one of: home"),
+    ("zone", "Europe/Paris?", "Choose a zone"),
+    ("country", "ZZ", "Choose a country"),
+    ("title", "x" * 201, "Enter at most 200 characters"),
+    ("title", "a\u2028b", "Remove the line breaks and control characters"),
+    ("title", "\ud83d", "Remove the line breaks and control characters"),
+    ("speech", "x" * 20_001, "Enter at most 20,000 characters"),
+    ("speech", "a\x00b", "Remove the control characters"),
+    ("motto", "x" * 21, "Enter at most 20 characters"),
+    ("guests", {}, "Enter a list for: guests"),
+    ("guests", [{"name": "A"}] * 3, "Enter at most 2 here"),
+    ("wishes", [], "Enter an object with named texts"),
+]
+
+
+@pytest.mark.parametrize(("name", "typed", "message"), WRONG)
+def test_a_wrong_answer_says_what_to_enter(name: str, typed: object, message: str) -> None:
+    """And nothing else is blamed; there is no value."""
+    assert {name: message} == wrong(**{name: typed})
+    assert read(**{name: typed}).value is None
+
+
+def test_paths_lead_into_lists_and_objects() -> None:
+    """guests[1].email."""
+    assert {"guests[0].name": "Enter the name", "guests[1].email": "Enter an address"} == wrong(
+        guests=[{}, {"name": "B", "email": "@"}]
+    )
+
+
+def test_all_problems_come_at_once_and_the_rest_is_read() -> None:
+    """What was right can still be held against the other answers."""
+    reading = read(day="x", at="y", title="Spring")
+    assert ({"day", "at"}, "Spring") == ({problem.field for problem in reading.problems}, reading.values["title"])
+
+
+def test_an_answer_left_out_is_its_default() -> None:
+    """Missing, null and empty are the same."""
+    assert read() == read(title="", day=None, guests=None, where="") == read(open=None)
+    assert Party() == read().value
+
+
+def test_an_unknown_field_is_named_in_letters_that_can_be_shown() -> None:
+    """With those that are known."""
+    (path, message), *more = wrong(**{"col\nour" + "x" * 99: 1}).items()
+    assert ("col?our" + "x" * 33, []) == (path, more)
+    assert message.startswith("Remove this field; the fields here are title, day")
+
+
+ADDRESSES = [
+    "d@example.com",
+    "dana.ruiz+jobs@mail.example.co.uk",
+    "o'hara@example.com",
+    "王@例え.jp",
+    "x_1@a-b.example",
+]
+NO_ADDRESSES = ["d@example", "d@.com", "d..r@example.com", ".d@example.com", "d@exam ple.com", "d@@example.com", "d"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_taken(address: str) -> None:
+    """With a plus sign, an apostrophe or in another script."""
+    assert {} == wrong(guests=[{"name": "D", "email": address}])
+
+
+@pytest.mark.parametrize("address", [*NO_ADDRESSES, "d@example.com,e@example.com", "<d@example.com>", "d@-a.example"])
+def test_what_is_no_address_is_refused(address: str) -> None:
+    """Two addresses, or one in brackets, too."""
+    assert ["guests[0].email"] == list(wrong(guests=[{"name": "D", "email": address}]))
+
+
+def test_every_question_of_a_case_has_a_path() -> None:
+    """For the reference and the command line."""
+    paths = [path for path, _ in forms.questions(Case)]
+    assert {"rounds[].interviewers[].name", "promise.from", "events[].at", "closures"} <= set(paths)
+    assert len(paths) == len(set(paths))
