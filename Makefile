@@ -21,5 +21,5 @@ test: setup-browsers
 bench: setup-browsers
 	@$(PYTHON) scripts/bench.py
 
-shots: setup-browsers
+shots: setup-browsers site
 	@$(PYTHON) scripts/shots.py
