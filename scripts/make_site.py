@@ -9,11 +9,13 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from followup_site import calendar_data
+from followup_site.archive import write_archive
 from followup_site.build_date import build_date
 from followup_site.bundle import make_bundle
-from followup_site.compress import compress
+from followup_site.compress import QUICK, compress
 from followup_site.licences import write_licences
 from followup_site.offline import write_offline
+from followup_site.open_me import NAME, write_open_me
 from followup_site.seal import seal
 from followup_site.trim import trim
 
@@ -33,7 +35,12 @@ def main() -> None:
     write_licences(site)
     seal(site)
     write_offline(site)
-    compress(site, BUILD / "packed")
+    if "--quick" in sys.argv:
+        compress(site, BUILD / "packed", QUICK)
+    else:
+        shutil.copyfile(write_open_me(site), BUILD / NAME)
+        compress(site, BUILD / "packed")
+        write_archive(site, BUILD / "after-the-interview.zip")
     replace(site)
 
 

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import shutil
+from functools import partial
 from pathlib import Path
 
 # It brings no types.
@@ -11,33 +12,41 @@ import brotli  # type: ignore[import-untyped]
 ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip", ".webmanifest", ".ics"}
 # Smaller files fit one packet anyhow.
 FROM_BYTES = 1000
+# It is for people without a server, and mostly packed already.
+NOT_SENT = "open-me.html"
+# The highest takes a minute for Python's image, the lower a second.
+BEST, QUICK = 11, 5
 
 
-def compress(site: Path, kept: Path) -> int:
+def compress(site: Path, kept: Path, quality: int = BEST) -> int:
     """Gives the number of files packed; what was packed before is taken from `kept`, a folder named by content."""
     kept.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if _pays(path)]
     for path in files:
-        _pack(path, kept)
+        _pack(path, kept, quality)
     return len(files)
 
 
 def _pays(path: Path) -> bool:
-    return path.is_file() and path.suffix in ENDINGS and path.stat().st_size >= FROM_BYTES
+    told = path.is_file() and path.suffix in ENDINGS and path.name != NOT_SENT
+    return told and path.stat().st_size >= FROM_BYTES
 
 
-def _pack(path: Path, kept: Path) -> None:
+def _pack(path: Path, kept: Path, quality: int) -> None:
     content = path.read_bytes()
-    name = hashlib.sha256(content).hexdigest()[:32]
-    for ending, pack in ((".br", _brotli), (".gz", _gzip)):
+    name = f"{hashlib.sha256(content).hexdigest()[:32]}-{quality}"
+    for ending, pack in ((".br", partial(_brotli, quality)), (".gz", _gzip)):
         packed = kept / f"{name}{ending}"
         if not packed.exists():
-            packed.write_bytes(pack(content))
+            # Written aside first: a build that is broken off must not leave half a file under this name.
+            half = packed.with_suffix(".half")
+            half.write_bytes(pack(content))
+            half.replace(packed)
         shutil.copyfile(packed, path.with_name(path.name + ending))
 
 
-def _brotli(content: bytes) -> bytes:
-    return bytes(brotli.compress(content, quality=11, lgwin=24))
+def _brotli(quality: int, content: bytes) -> bytes:
+    return bytes(brotli.compress(content, quality=quality, lgwin=24))
 
 
 def _gzip(content: bytes) -> bytes:
