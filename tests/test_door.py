@@ -4,6 +4,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -223,6 +224,32 @@ def test_a_plan_past_the_calendars_end_says_so() -> None:
     assert (
         f"Enter an earlier day: the plan would reach beyond {last}, where the calendar ends" == found["rounds[0].date"]
     )
+
+
+def covered() -> tuple[str, str]:
+    """The first and the last day of the calendar, as the door tells them."""
+    words = asked(fields("2999-01-01"))["problems"][0]["message"].split()
+    return words[4], words[6].rstrip(";")
+
+
+def test_the_day_a_plan_counts_on_from_is_named() -> None:
+    """A promised day, a day named later, a deadline at the calendar's beginning."""
+    first, last = covered()
+    late, early = f"{last}T20:00:00-05:00", f"{first}T09:00"
+    replied = event("reply", "2027-01-20T10:00", outcome="promise", by=last)
+    offered = event("offer-elsewhere", early, deadline=first)
+    assert ["promise.by"] == list(problems(fields(promise=promised(last))))
+    assert ["events[0].by"] == list(problems(fields(events=[replied]), late))
+    assert {"events[0].at"} == set(found := problems(fields(events=[offered]), late))
+    assert found["events[0].at"].startswith("Enter a later day: the plan would reach back before")
+
+
+def test_a_short_plan_near_the_calendars_end_is_made() -> None:
+    """One touch and the day to let go lie within it, though a second touch would not."""
+    last = date.fromisoformat(covered()[1])
+    day = last - timedelta(days=35)
+    assert {} == problems(fields(day.isoformat(), approach="formats"), f"{last}T20:00:00-05:00")
+    assert problems(fields(day.isoformat()), f"{last}T20:00:00-05:00")
 
 
 BROKEN = [
