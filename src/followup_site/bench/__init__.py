@@ -1,0 +1,1 @@
+"""Measures how fast the site starts, against the plain way and against its peers."""

@@ -1,0 +1,80 @@
+"""Names every figure of the performance table, with its floor and its aim."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+PLAIN = "the plain way"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """One row: what is measured, in which unit, against whom, and the highest ratio that is allowed and aimed at."""
+
+    name: str
+    words: str
+    unit: str
+    against: str = PLAIN
+    floor: float | None = None
+    aim: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Result:
+    """The medians of one figure and their ratio; a figure without a baseline has no ratio."""
+
+    ours: float
+    baseline: float | None = None
+    runs: int
+
+    @property
+    def ratio(self) -> float | None:
+        """Gives ours as a share of the baseline."""
+        return self.ours / self.baseline if self.baseline else None
+
+
+FIGURES = (
+    Figure(name="cpu_cold", words="Processor time, first visit", unit="s", floor=0.22, aim=0.10),
+    Figure(name="time_cold", words="Time, first visit", unit="s", floor=0.20, aim=0.08),
+    Figure(name="time_warm", words="Time, second visit", unit="s", floor=0.12, aim=0.05),
+    Figure(name="bytes_cold", words="Bytes sent, first visit", unit="MB", floor=0.50, aim=0.30),
+    Figure(name="time_slow_net", words="Time at 1.6 Mbps and 150 ms", unit="s", floor=0.45, aim=0.30),
+    Figure(name="time_fast_net", words="Time at 9 Mbps and 60 ms", unit="s", floor=0.35, aim=0.20),
+    Figure(name="time_slow_cpu", words="Time with a quarter of the processor", unit="s", floor=0.20, aim=0.10),
+    Figure(name="heap", words="Memory of the thread that runs Python", unit="MB", floor=0.65, aim=0.40),
+    Figure(
+        name="vs_pyscript",
+        words="Time, against a toy sum",
+        unit="s",
+        against="PyScript with Pyodide",
+        floor=0.35,
+        aim=0.15,
+    ),
+    Figure(
+        name="vs_micropython",
+        words="Time, against a toy sum",
+        unit="s",
+        against="PyScript with MicroPython",
+        floor=6,
+        aim=2,
+    ),
+    Figure(name="plan_at_door", words="One plan with three rounds, once loaded", unit="ms", against="CPython"),
+    Figure(name="check_at_door", words="One check of 20,000 characters, once loaded", unit="ms", against="CPython"),
+    Figure(name="write_at_door", words="One letter, once loaded", unit="ms", against="CPython"),
+    Figure(name="site_build_time", words="Building the site", unit="s"),
+    Figure(name="site_bytes", words="The site, unpacked", unit="MB"),
+)
+
+
+def as_json(result: Result) -> dict[str, object]:
+    """Gives a result as `bench.json` holds it."""
+    return {
+        "ours": round(result.ours, 4),
+        "baseline": None if result.baseline is None else round(result.baseline, 4),
+        "ratio": None if result.ratio is None else round(result.ratio, 4),
+        "runs": result.runs,
+    }
+
+
+def from_json(data: Mapping[str, float]) -> Result:
+    """Gives the result that `as_json` wrote."""
+    return Result(ours=data["ours"], baseline=data["baseline"], runs=int(data["runs"]))
