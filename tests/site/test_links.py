@@ -1,0 +1,33 @@
+"""Every link of the built site leads somewhere, down to the heading it names."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+LYCHEE = Path(sys.executable).with_name("lychee")
+# What follows the sign in #letter=voicemail tells a tool something and names no heading.
+TOLD_TO_A_TOOL = r"^(file:[^#]*)#[^#]*=.*$ $1"
+
+
+def checked(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Gives what lychee says of every link between the pages of a folder; it asks no other host."""
+    options = ["--offline", "--include-fragments", "--no-ignore", "--no-progress", "--mode", "plain"]
+    places = ["--root-dir", str(folder), "--index-files", "index.html", "--extensions", "html"]
+    command = [str(LYCHEE), *options, *places, "--remap", TOLD_TO_A_TOOL, str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_link_leads_to_a_page_and_every_fragment_to_a_place_in_it(built: Path) -> None:
+    """Also from a citation to its rule, and from a tool's answer to its letter."""
+    done = checked(built)
+    assert 0 == done.returncode, done.stdout + done.stderr
+
+
+def test_a_link_to_a_page_or_a_place_that_is_not_there_is_found(tmp_path: Path) -> None:
+    """The check itself sees what it is there to see."""
+    links = '<a href="gone/"></a> <a href="#gone"></a> <a href="here/#there"></a> <a href="here/#letter=x"></a>'
+    (tmp_path / "here").mkdir()
+    (tmp_path / "index.html").write_text(links)
+    (tmp_path / "here" / "index.html").write_text('<p id="there"></p>')
+    done = checked(tmp_path)
+    assert 2 == done.stdout.count("[ERROR]"), done.stdout
