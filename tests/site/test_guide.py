@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-import textstat
+
+from followup_site.reading import HARDEST_GRADE, prose_lines, reading_grade, spoken_words
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = sorted((DOCS / "guide").glob("*.md"))
@@ -32,9 +33,7 @@ RULES = (
 CITATION = re.compile(r"\[\[([A-Z]\d+(?: [A-Z]\d+)*)\]\]")
 # A sentence ends inside the line: a stop or question mark, perhaps a closing mark, then a new beginning.
 SECOND_SENTENCE = re.compile(r"(?<![A-Z\d])[.!?][\"”’)*]* +[\"“(*\[]*[A-Z]")
-NOT_PROSE = ("#", "|", "<", ":::", "---", "    ")
 MOST_WORDS = 500
-HARDEST_GRADE = 6.5
 
 
 def _named(page: Path) -> str:
@@ -45,20 +44,6 @@ def _parts(page: Path) -> tuple[str, str]:
     """Gives the front matter and the body."""
     _, front, body = page.read_text(encoding="utf-8").split("---\n", 2)
     return front, body
-
-
-def _prose_lines(page: Path) -> list[str]:
-    body = re.sub(r"```.*?```", "", _parts(page)[1], flags=re.DOTALL)
-    return [line for line in body.split("\n") if line.strip() and not line.startswith(NOT_PROSE)]
-
-
-def _words_for_reading(page: Path) -> str:
-    """Gives the sentences without the marks of Markdown, so that only words are counted."""
-    text = CITATION.sub("", "\n".join(_prose_lines(page)))
-    text = re.sub(r"\]\([^)]*\)", "", text)
-    text = re.sub(r"^(?:>|[-*]|\d+\.|:) *", "", text, flags=re.MULTILINE)
-    # A line is a sentence here, also when it ends in a colon or is an item of a list.
-    return "\n".join(f"{line.strip(' .:;,?!')}." for line in re.sub(r"[*\[\]`]", "", text).split("\n"))
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -93,7 +78,7 @@ def test_a_page_tells_its_title_and_what_it_is_for(page: Path) -> None:
 @pytest.mark.parametrize("page", PROSE, ids=_named)
 def test_a_line_holds_one_sentence(page: Path) -> None:
     """Changes are then seen sentence by sentence."""
-    assert [] == [line for line in _prose_lines(page) if SECOND_SENTENCE.search(line)]
+    assert [] == [line for line in prose_lines(page.read_text(encoding="utf-8")) if SECOND_SENTENCE.search(line)]
 
 
 @pytest.mark.parametrize("page", GUIDE, ids=_named)
@@ -105,14 +90,13 @@ def test_the_guide_begs_and_apologises_nowhere(page: Path) -> None:
 @pytest.mark.parametrize("page", GUIDE, ids=_named)
 def test_a_page_of_the_guide_is_short(page: Path) -> None:
     """A page is read standing, on a phone."""
-    assert len(_words_for_reading(page).split()) <= MOST_WORDS
+    assert len(spoken_words(page.read_text(encoding="utf-8")).split()) <= MOST_WORDS
 
 
 @pytest.mark.parametrize("page", GUIDE, ids=_named)
 def test_a_page_of_the_guide_reads_with_ease(page: Path) -> None:
-    """The grade is years of school: a 15-year-old has nine behind them, so six leaves room for nerves."""
-    # This measure counts letters; those that count syllables fetch a dictionary from the network.
-    assert textstat.automated_readability_index(_words_for_reading(page)) <= HARDEST_GRADE
+    """A 15-year-old reads it without stopping."""
+    assert reading_grade(page) <= HARDEST_GRADE
 
 
 def test_the_home_page_asks_where_you_are_first() -> None:
