@@ -85,7 +85,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 def _style(site: Path, home: str) -> str:
     sheets = [(site / address).read_text(encoding="utf-8") for address in SHEET.findall(home)]
     style = re.sub(r"/\*#? ?sourceMappingURL.*?\*/", "", "\n".join(sheets))
-    if re.search(r"url\(['\"]?(?!data:|['\"]?#)", style) or "@import" in style or "</style" in style:
+    if re.search(r"url\((?!['\"]?(?:data:|#))", style) or "@import" in style or "</style" in style:
         raise NotInlined("a style sheet asks for another file")
     # Inside a page CRLF would become LF, and the hash would no longer fit.
     return style.replace("\r\n", "\n")

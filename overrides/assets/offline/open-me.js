@@ -40,11 +40,14 @@ function show(page, hash) {
   const target = /^#[\w-]+$/.test(hash) && place.querySelector(hash);
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);
-  for (const link of document.querySelectorAll("nav a")) link.toggleAttribute("aria-current", link.getAttribute("href") === `/${page}`);
+  document.querySelector("nav [aria-current]")?.removeAttribute("aria-current");
+  document.querySelector(`nav a[href="/${CSS.escape(page)}"]`)?.setAttribute("aria-current", "page");
 }
 
 /** @param {string} page */
-const template = (page) => /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-page="${CSS.escape(page)}"]`));
+function template(page) {
+  return /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-page="${CSS.escape(page)}"]`));
+}
 
 function paint() {
   document.body.dataset.mdColorScheme = dark.matches ? "slate" : "default";

@@ -1,0 +1,130 @@
+"""The site works at any path of any host: packed or not, with right types or wrong ones."""
+
+import json
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from conftest import QuietHandler, address, serve
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+ASK = """async ([home, text]) => {
+    const runtime = await import(new URL("assets/app/runtime.js", home).href);
+    return runtime.ask(text);
+}"""
+ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
+REQUEST = {"tool": "planner", "now": "2027-01-07T16:00:00-05:00", "fields": {"rounds": [ROUND], "country": "US"}}
+NGINX = """
+daemon off;
+user root;
+pid {folder}/pid;
+error_log stderr error;
+events {{}}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    client_body_temp_path {folder};
+    server {{
+        listen 127.0.0.1:{port};
+        location /after/ {{
+            alias {site}/;
+            gzip_static on;
+        }}
+    }}
+}}
+"""
+
+
+class WrongTypes(QuietHandler):
+    """A host that knows pages, styles and scripts, and calls all else text."""
+
+    def guess_type(self, path: object) -> str:
+        """Gives the type of what no browser does without, or plain text."""
+        known = str(path).endswith((".html", "/", ".css", ".js", ".svg"))
+        return super().guess_type(str(path)) if known else "text/plain"
+
+
+@contextmanager
+def nginx(site: Path, folder: Path) -> Iterator[str]:
+    """Debian's nginx with packed files, below a path."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = folder / "nginx.conf"
+    settings.write_text(NGINX.format(folder=folder, port=port, site=site.resolve()))
+    process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
+    wait_for(port)
+    yield f"http://127.0.0.1:{port}/after/"
+    process.terminate()
+    process.wait()
+
+
+@contextmanager
+def python(site: Path, folder: Path) -> Iterator[str]:
+    """Python's own server, which packs nothing, below a path."""
+    (folder / "deep").mkdir()
+    (folder / "deep" / "after").symlink_to(site.resolve())
+    running = serve(folder)
+    yield address(running) + "deep/after/"
+    running.shutdown()
+
+
+@contextmanager
+def wrong(site: Path, folder: Path) -> Iterator[str]:
+    """A host with wrong types."""
+    running = serve(site, WrongTypes)
+    yield address(running)
+    running.shutdown()
+
+
+def wait_for(port: int) -> None:
+    """Waits until somebody listens; nobody within ten seconds is a failure."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError(port)
+
+
+@pytest.fixture(params=[nginx, python, wrong], ids=["nginx", "python", "wrong-types"])
+def home(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
+    """Gives the site's address at each host in turn."""
+    host: Callable[[Path, Path], object] = request.param
+    with host(site, tmp_path) as served:  # type: ignore[attr-defined]
+        yield served
+
+
+def test_pages_tools_and_keeping_work_at_any_host(chromium_page: Page, home: str) -> None:
+    """A page has its style, Python answers, and the site can be kept; the console says nothing."""
+    page, complaints = chromium_page, []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.goto(f"{home}guide/")
+    expect(page.locator(".md-header")).to_have_css("position", "sticky")
+    page.locator("article a[href$='thank-you/']").first.click()
+    page.wait_for_url(f"{home}guide/thank-you/")
+    page.goto(f"{home}tools/planner/")
+    assert [] == json.loads(page.evaluate(ASK, [home, json.dumps(REQUEST)]))["problems"]
+    expect(page.locator('[data-offline="kept"]')).to_be_visible(timeout=120_000)
+    assert [] == complaints
+
+
+def test_a_packing_host_sends_a_fraction(site: Path, tmp_path: Path) -> None:
+    """The packed siblings are taken as they are by a server that knows of them."""
+    import http.client
+
+    image = next((site / "assets" / "runtime").glob("*/*.wasm"))
+    with nginx(site, tmp_path) as served:
+        host, _, path = served.removeprefix("http://").partition("/")
+        connection = http.client.HTTPConnection(host)
+        connection.request("GET", f"/{path}{image.relative_to(site)}", headers={"accept-encoding": "gzip"})
+        sent = connection.getresponse()
+        length, headers = len(sent.read()), sent.headers
+    assert ("gzip", "application/wasm") == (headers["content-encoding"], headers["content-type"])
+    assert length < image.stat().st_size / 2
