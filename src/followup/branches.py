@@ -29,8 +29,7 @@ class TakenBranches(NodeTransformer):
         if not node.elif_:
             return node.else_
         following = node.elif_[0]
-        rest = nodes.If(following.test, following.body, node.elif_[1:], node.else_)
-        return [rest.set_environment(node.environment)]
+        return [nodes.If(following.test, following.body, node.elif_[1:], node.else_, environment=node.environment)]
 
     def _verdict(self, test: nodes.Node) -> bool | None:
         if isinstance(test, nodes.Not):

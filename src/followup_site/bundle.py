@@ -93,7 +93,7 @@ def write_script(site: Path, listed: dict[str, object]) -> None:
 
 
 def _esbuild(script: Path) -> str:
-    command = [ROOT / "node_modules" / ".bin" / "esbuild", script, "--bundle", "--minify", "--format=esm"]
+    command = [str(ROOT / "node_modules" / ".bin" / "esbuild"), str(script), "--bundle", "--minify", "--format=esm"]
     return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
 
 

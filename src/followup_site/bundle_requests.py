@@ -1,6 +1,7 @@
 """Gives the requests that the build asks the engine, so that all it needs is awake and proven."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from followup.door import TOOLS
@@ -28,7 +29,7 @@ def build_requests(exchanges: Path) -> tuple[str, ...]:
     return (*plans, *empty, *filter(_is_shallow, _stored(exchanges)), "", "[]")
 
 
-def request(tool: str, fields: dict[str, object], now: str = NOW) -> str:
+def request(tool: str, fields: Mapping[str, object], now: str = NOW) -> str:
     """Gives the text of one request."""
     return json.dumps({"tool": tool, "now": now, "fields": fields}, ensure_ascii=False)
 

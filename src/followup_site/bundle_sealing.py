@@ -10,13 +10,14 @@ import zipimport
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable, TraversableResources
+from os import PathLike
 from types import CodeType, FunctionType
 from typing import Any
 
 OWN = ("followup", "followup_calendars", "tzdata")
 # Held by a module that we need, for something that we do not: their content goes, and whoever asks for it all the same
 # gets an exception, on which the page starts Pyodide.
-NOT_CALLED = (
+NOT_CALLED: tuple[str, ...] = (
     "ast",
     "concurrent",
     "dis",
@@ -32,7 +33,8 @@ NOT_CALLED = (
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # Asked for by name from C, so that nobody holds them until then.
-ASKED_BY_NAME = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime", "builtins", "codecs")
+ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
+ASKED_BY_NAME += ("builtins", "codecs")
 ASKED_BY_NAME += ("copyreg", "encodings", "heapq", "jinja2", "json", "markupsafe", "random", "re", "string", "sys")
 ASKED_BY_NAME += ("unicodedata", "warnings", "zoneinfo")
 
@@ -62,11 +64,11 @@ class MemoryFile(Traversable):
         below = (path[len(self.path) + 1 :] for path in self.files if path.startswith(self.path + "/"))
         return (self / part for part in sorted({path.split("/")[0] for path in below}))
 
-    def joinpath(self, *parts: str) -> "MemoryFile":
+    def joinpath(self, *parts: str | PathLike[str]) -> "MemoryFile":
         """Gives the file below this path."""
         return MemoryFile(self.files, "/".join((self.path, *map(str, parts))))
 
-    def __truediv__(self, part: str) -> "MemoryFile":
+    def __truediv__(self, part: str | PathLike[str]) -> "MemoryFile":
         """Gives the file below this path."""
         return self.joinpath(part)
 
@@ -140,7 +142,8 @@ def data_files(archive: str) -> dict[str, bytes]:
     once: dict[bytes, bytes] = {}
     # zipfile would do, but it and its encodings would stay in the image; zipimport is awake anyhow.
     opened = zipimport.zipimporter(archive)
-    names = [name for name in opened._get_files() if name.split("/")[0] in OWN and not name.endswith((".pyc", "/"))]
+    listed = opened._get_files()  # type: ignore[attr-defined]  # Its list of files has no public name.
+    names = [name for name in listed if name.split("/")[0] in OWN and not name.endswith((".pyc", "/"))]
     return {name: once.setdefault(content, content) for name in names for content in [opened.get_data(name)]}
 
 
@@ -157,7 +160,7 @@ def leave_browser() -> None:
     sys.path_hooks[:] = []
     sys.path[:] = []
     sys.path_importer_cache.clear()
-    zipimport._zip_directory_cache.clear()
+    zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]  # It has no public name.
     importlib.import_module("linecache").clearcache()
     for name in [name for name in sys.modules if name.split(".")[0] in BROWSER]:
         # Some of their classes are held from C for ever; what these refer to need not be.

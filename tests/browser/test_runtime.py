@@ -26,7 +26,7 @@ ASK = """async (text) => {
 class StrictHandler(QuietHandler):
     """Serves the site and one empty page, under the strict policy."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the server finds it by this name
         """Gives the empty page, or a file."""
         if self.path.endswith("/empty.html"):
             self.send_response(200)
