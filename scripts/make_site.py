@@ -52,7 +52,8 @@ def epoch() -> str:
 def mkdocs(target: Path) -> Path:
     """Gives the folder with the pages that MkDocs made; a warning stops the build."""
     shutil.rmtree(target, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", target], check=True)
+    # Never --quiet: MkDocs then counts no warnings, and nothing is strict.
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", target], check=True)
     return target
 
 
