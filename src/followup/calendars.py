@@ -83,7 +83,10 @@ class Calendar:
     def is_weekend(self, day: date) -> bool:
         """True when that weekday belongs to the weekend there and then, even if this one day is worked."""
         self.check(day)
-        weekend = next(off for since, off in reversed(self.place.weekends) if since <= day)
+        weekend = self.place.weekends[0][1]
+        for since, off in self.place.weekends[1:]:
+            if since <= day:
+                weekend = off
         return day.weekday() in weekend
 
     def is_working_weekend(self, day: date) -> bool:

@@ -61,9 +61,11 @@ def timeline(rows: Sequence[Row], now: datetime | None = None, *, country: str =
         *(part for number, row in enumerate(rows) for part in _row(row, HEAD + ROW * number, axis)),
         *(_now(now, axis, height) if now else ()),
     )
+    # Joined as text: every part is made of numbers, of words of ours, and of labels that were escaped.
     return Markup(
-        '<svg class="timeline" viewBox="0 0 {} {}" role="img" aria-labelledby="{}-title {}-desc">{}</svg>'
-    ).format(WIDTH, height, id, id, Markup("").join(parts))
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {height}" role="img" '
+        f'aria-labelledby="{id}-title {id}-desc">{"".join(parts)}</svg>'
+    )
 
 
 def _axis(rows: Sequence[Row]) -> Axis:
@@ -76,42 +78,35 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _title(id: str, rows: Sequence[Row], country: str) -> Markup:
+def _title(id: str, rows: Sequence[Row], country: str) -> str:
     says = "; ".join(f"{row.label}: {clock.spoken(row.target, country)}" for row in rows)
-    return Markup('<title id="{}-title">The plan as a time line</title><desc id="{}-desc">{}.</desc>').format(
-        id, id, says
-    )
+    return f'<title id="{id}-title">The plan as a time line</title><desc id="{id}-desc">{escape(says)}.</desc>'
 
 
-def _ticks(axis: Axis, height: int) -> Iterator[Markup]:
+def _ticks(axis: Axis, height: int) -> Iterator[str]:
     """A line every Monday, and a date wherever there is room for one."""
     labelled = -LEAST_TICK * 1.0
     monday = axis.first + timedelta(days=-axis.first.weekday() % 7)
     while monday < axis.last:
         x = axis.x(monday)
-        yield Markup('<line class="timeline__week" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>').format(
-            x=x, top=HEAD - 6, bottom=height - SIDE
-        )
+        yield f'<line class="timeline__week" x1="{x}" x2="{x}" y1="{HEAD - 6}" y2="{height - SIDE}"/>'
         if x - labelled >= LEAST_TICK and x < WIDTH - LEAST_TICK / 2:
             labelled = x
-            yield Markup('<text class="timeline__date" x="{}" y="{}">{}</text>').format(
-                x, HEAD - 9, _short(monday.date())
-            )
+            yield f'<text class="timeline__date" x="{x}" y="{HEAD - 9}">{_short(monday.date())}</text>'
         monday += WEEK
 
 
-def _row(row: Row, top: int, axis: Axis) -> Iterator[Markup]:
+def _row(row: Row, top: int, axis: Axis) -> Iterator[str]:
     left, right, target = axis.x(row.earliest), axis.x(row.latest), axis.x(row.target)
-    width = max(right - left, LEAST_BAR)
+    width = round(max(right - left, LEAST_BAR), 1)
     middle = top + 26
     words = f"{_cut(row.label)}: {clock.WEEKDAYS[row.target.weekday()][:SHORT_WEEKDAY]} {_short(row.target.date())}"
     yield _words(words, left, left + width, top + 14)
-    yield Markup(
-        '<rect class="timeline__window timeline__window--{}" x="{}" y="{}" width="{}" height="{}" rx="3"/>'
-    ).format(row.kind, left, middle - BAR / 2, round(width, 1), BAR)
-    yield Markup('<circle class="timeline__target timeline__target--{}" cx="{}" cy="{}" r="5"/>').format(
-        row.kind, target, middle
+    yield (
+        f'<rect class="timeline__window timeline__window--{row.kind}" x="{left}" y="{middle - BAR / 2}" '
+        f'width="{width}" height="{BAR}" rx="3"/>'
     )
+    yield f'<circle class="timeline__target timeline__target--{row.kind}" cx="{target}" cy="{middle}" r="5"/>'
 
 
 def _cut(label: str) -> str:
@@ -119,21 +114,17 @@ def _cut(label: str) -> str:
     return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1]}…"
 
 
-def _words(words: str, left: float, right: float, y: int) -> Markup:
+def _words(words: str, left: float, right: float, y: int) -> str:
     """Above its bar, and ending with it where it would run out of the picture."""
     fits = left + len(words) * LETTER_WIDTH < WIDTH
     anchor, x = ("start", left) if fits else ("end", min(right, WIDTH - 1))
-    return Markup('<text class="timeline__label" x="{}" y="{}" text-anchor="{}">{}</text>').format(
-        x, y, anchor, escape(words)
-    )
+    return f'<text class="timeline__label" x="{x}" y="{y}" text-anchor="{anchor}">{escape(words)}</text>'
 
 
-def _now(now: datetime, axis: Axis, height: int) -> Iterator[Markup]:
-    if not axis.first <= clock.instant(now) <= axis.last:
-        return
-    yield Markup('<line class="timeline__now" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>').format(
-        x=axis.x(now), top=HEAD - 6, bottom=height - SIDE
-    )
+def _now(now: datetime, axis: Axis, height: int) -> Iterator[str]:
+    if axis.first <= clock.instant(now) <= axis.last:
+        x = axis.x(now)
+        yield f'<line class="timeline__now" x1="{x}" x2="{x}" y1="{HEAD - 6}" y2="{height - SIDE}"/>'
 
 
 def _short(day: date) -> str:

@@ -1,8 +1,10 @@
 """Renders panels: an answer's words put into HTML, with everything escaped that a reader typed."""
 
+from collections.abc import Hashable
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
 
 from followup import clock
 
@@ -13,6 +15,12 @@ ROOT = "../../"
 def panel(name: str, root: str = ROOT, **words: object) -> str:
     """Gives `data/panels/<name>.html.jinja` rendered; `root` leads from the page to the root of the site."""
     return environment().get_template(f"panels/{name}.html.jinja").render(root=root, **words)
+
+
+@lru_cache(maxsize=1024)
+def stances(root: str, **words: Hashable) -> Markup:
+    """Gives `data/panels/stances.html.jinja` rendered, once for the same words: they are never the reader's."""
+    return Markup(panel("stances", root, **words))
 
 
 @lru_cache(maxsize=1)
@@ -28,5 +36,6 @@ def environment() -> Environment:
         # Panels are part of the package and never change while it runs.
         auto_reload=False,
     )
+    made.globals["stances"] = stances
     made.filters.update(spoken=clock.spoken, spoken_day=clock.spoken_day, clock_time=clock.clock_time)
     return made

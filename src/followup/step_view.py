@@ -164,6 +164,7 @@ def _bound(name: str, when: SpokenMoment, reasons: tuple[Reason, ...]) -> BoundV
     )
 
 
+@lru_cache(maxsize=1024)
 def _said(reason: Reason) -> Said:
     return Said(source=_source(reason.source), rule=reason.rule, place=rulebook.place(reason.rule), says=reason.says)
 

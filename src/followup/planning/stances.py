@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import get_args
 
 from followup import clock
@@ -44,17 +45,23 @@ def reasons(window: Window, grounds: Grounds) -> tuple[Reason, ...]:
 
 def _of_bound(bound: Bound, moment: datetime, grounds: Grounds) -> list[Reason]:
     chosen = grounds.ours.get(bound)
-    ours = [Reason(bound=bound, rule=chosen, source=OURS, stance="ours", says=_says(chosen, OURS))] if chosen else []
+    ours = [_reason(bound, chosen, OURS, "ours")] if chosen else []
     return ours + [_of_source(bound, moment, source, grounds) for source in sources()]
 
 
 def _of_source(bound: Bound, moment: datetime, source: str, grounds: Grounds) -> Reason:
     position = grounds.positions.get(source)
     if position is None:
-        return Reason(bound=bound, rule=grounds.question, source=source, stance="silent", says=SILENT)
+        return _reason(bound, grounds.question, source, "silent")
     rule = position.early if position.early and bound == "earliest" else position.rule
-    stance: Stance = "agrees" if position.allows(moment) else "disagrees"
-    return Reason(bound=bound, rule=rule, source=source, stance=stance, says=_says(rule, source))
+    return _reason(bound, rule, source, "agrees" if position.allows(moment) else "disagrees")
+
+
+# There are a few hundred of them in all, and a plan holds more than a hundred.
+@lru_cache(maxsize=1024)
+def _reason(bound: Bound, rule: str, source: str, stance: Stance) -> Reason:
+    says = SILENT if stance == "silent" else _says(rule, source)
+    return Reason(bound=bound, rule=rule, source=source, stance=stance, says=says)
 
 
 def _says(rule: str, source: str) -> str:
