@@ -6,10 +6,17 @@ import "./main.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("main"));
 const dark = matchMedia("(prefers-color-scheme: dark)");
-let shown = "";
+/** @type {string | null} */
+let shown = null;
 
 // All that is fetched is the one file that Python wakes from; it stands in this page.
 globalThis.fetch = async () => new Response(unpacked(document.querySelector("#python")?.textContent ?? ""));
+
+// A page from a folder may start no worker that is a module.
+globalThis.Worker = class extends Worker {
+  /** @param {string | URL} source @param {WorkerOptions} [how] */
+  constructor(source, how) { super(source, { ...how, type: "classic" }); }
+};
 
 document.addEventListener("click", follow);
 window.addEventListener("popstate", ({ state }) => state && show(state.page, location.hash));
@@ -23,7 +30,7 @@ function follow(event) {
   const href = link?.getAttribute("href") ?? "";
   if (!link || /^[a-z]+:/.test(href) || link.hasAttribute("download")) return;
   event.preventDefault();
-  const { pathname, hash } = new URL(href, `site:/${shown}`);
+  const { pathname, hash } = new URL(href, `site:/${shown ?? ""}`);
   const page = pathname.slice(1).replace(/index\.html$/, "");
   if (!template(page)) return;
   history.pushState({ page }, "", hash || location.href.split("#")[0]);
@@ -34,7 +41,7 @@ function follow(event) {
 function show(page, hash) {
   const found = template(page) ?? template("");
   if (!found) return;
-  if (page !== shown || !place.childElementCount) place.replaceChildren(found.content.cloneNode(true));
+  if (page !== shown) place.replaceChildren(found.content.cloneNode(true));
   shown = page;
   document.title = found.title;
   const target = /^#[\w-]+$/.test(hash) && place.querySelector(hash);
