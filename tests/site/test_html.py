@@ -26,6 +26,11 @@ PLACES = {
 }
 
 
+def is_of_many_pages(page: dict[str, str], message: dict[str, str]) -> bool:
+    """Tells whether two places have one name only because open-me.html holds all pages; it shows one at a time."""
+    return page["filePath"].endswith("/open-me.html") and message["ruleId"] == "unique-landmark"
+
+
 @pytest.fixture(scope="module")
 def faults(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str]]:
     """Gives how often html-validate finds each fault, by its rule and its place in the page."""
@@ -33,7 +38,8 @@ def faults(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Counter[tup
     # Into a file: through a pipe it would end before all is written.
     command = [ROOT / "node_modules/.bin/html-validate", "--formatter", f"json={found}", built]
     subprocess.run([*command, "--config", ROOT / ".htmlvalidate.mjs"], capture_output=True, check=False)
-    messages = [message for page in json.loads(found.read_text()) for message in page["messages"]]
+    pages = json.loads(found.read_text())
+    messages = [message for page in pages for message in page["messages"] if not is_of_many_pages(page, message)]
     places = [(message["ruleId"], message.get("selector") or message["message"]) for message in messages]
     return Counter((rule, PLACES.get(place, place)) for rule, place in places)
 
