@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
 import { sealedImage } from "./seal_image.mjs";
 import { startForSealing } from "./seal_python.mjs";
+import { slotFunctions } from "./seal_unused.mjs";
 
 const [archive, requests, folder, profile, out] = process.argv.slice(2);
 
@@ -13,7 +14,7 @@ const SEAL = `
 import bundle_sealing
 answer, wake = bundle_sealing.seal("/lib/python313.zip"), bundle_sealing.wake
 with open("/home/door.json", "w") as opened:
-    opened.write('{"answer": %d, "wake": %d}' % (id(answer), id(wake)))
+    opened.write('{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), bundle_sealing.type_addresses()))
 bundle_exercise.answer_all(asked)
 wake()
 del asked, opened, bundle_exercise, bundle_sealing
@@ -25,11 +26,11 @@ const tables = charsetTables(python);
 dropProxies(python._api);
 const [failed, errors] = python._api.rawRun(SEAL);
 if (failed) throw new Error(errors);
-const door = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
+const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
-const used = new Set(JSON.parse(readFileSync(profile, "utf8")));
+const used = new Set([...JSON.parse(readFileSync(profile, "utf8")), ...slotFunctions(original, state, types)]);
 const bytes = sealedImage(original, state, door, used);
 writeFileSync(out, bytes);
 console.log(`sealed: ${bytes.length} bytes, ${used.size} functions, memory ${state.top}, blanked ${blanked}`);

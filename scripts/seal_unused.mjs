@@ -36,10 +36,32 @@ export function withoutUnused(section, used) {
 const HEART = /^_?_?Py(Unicode|Dict|Set|List|Tuple|Long|Float|Bool|Bytes|Object|Err|Exc|Gen|Type|GC|Iter|Number|Sequence|Mapping|Weakref|Method|CFunction|Func|Function|Cell|Code|Frame|Slice|Mem|Arg|Eval|Traceback|TraceBack|Hash|Vectorcall|Call|Seq|Obj|Err|Stack)|^(mem|str|malloc|free|calloc|realloc|__cxa|__errno|emscripten_stack)/;
 const NOT_HEART = /Pickle|UnicodeDecode(UTF7|Charmap|Raw)|TranslateCharmap|MBCS|Print(Ex|_)|RunFile|InteractiveLoop/;
 
+const countImported = (sections) =>
+  readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
+
+// Bytes of a PyTypeObject, and of the tables for numbers, sequences and so on that it points to.
+const TYPE_BYTES = 200;
+const TABLES = [[40, 16], [48, 144], [52, 40], [56, 12], [80, 8]];
+
+/**
+ * Gives the functions, among the defined ones, that classes name for what Python does to any object at any time:
+ * collecting, comparing, showing, ending it. Which objects meet which of these is chance, so all are kept.
+ */
+export function slotFunctions(bytes, state, types) {
+  const imported = countImported(readSections(bytes));
+  const words = new DataView(state.memory.buffer);
+  const within = (at, length) => Array.from({ length: length / 4 }, (_, place) => words.getUint32(at + place * 4, true));
+  const named = types.flatMap((at) => [...within(at, TYPE_BYTES), ...TABLES.flatMap(([offset, length]) => {
+    const table = words.getUint32(at + offset, true);
+    return table ? within(table, length) : [];
+  })]);
+  return named.map((place) => (state.table[place] ?? -1) - imported).filter((index) => index >= 0);
+}
+
 /** Gives the numbers, among the defined functions, of those that are kept by their names. */
 export function alwaysKept(bytes) {
   const sections = readSections(bytes);
-  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
+  const imported = countImported(sections);
   return readExports(sections.get(SECTION.export))
     .filter((one) => one.kind === KIND.function && (CALLED.includes(one.name) || (HEART.test(one.name) && !NOT_HEART.test(one.name))) && one.index >= imported)
     .map((one) => one.index - imported);

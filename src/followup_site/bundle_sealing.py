@@ -202,6 +202,18 @@ def slim_code(code: CodeType) -> CodeType:
     return code.replace(co_linetable=b"", co_consts=inner)
 
 
+def type_addresses() -> list[int]:
+    """Gives where every class that is left stands in memory."""
+    found: dict[int, type] = {}
+    todo: list[type] = [object]
+    while todo:
+        one = todo.pop()
+        if id(one) not in found:
+            found[id(one)] = one
+            todo.extend(type.__subclasses__(one))
+    return list(found)
+
+
 def wake() -> None:
     """Gives chance a new seed: every image starts with the same one."""
     importlib.import_module("random").seed()

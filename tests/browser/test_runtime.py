@@ -9,6 +9,8 @@ import pytest
 from conftest import QuietHandler, address, serve
 from playwright.sync_api import Page
 
+from followup_site.bundle_requests import build_requests
+
 pytestmark = pytest.mark.browser
 
 POLICY = (
@@ -80,3 +82,88 @@ def test_python_answers_from_a_host_that_sends_wrong_types(page: Page, wrong_typ
     """A host without the type of WebAssembly is slower at most."""
     page.goto(wrong_types)
     assert "problems" in json.loads(page.evaluate(ASK, REQUEST))
+
+
+STATES = """async ([text, tries]) => {
+    const runtime = await import(new URL("assets/app/runtime.js", location.href).href);
+    const seen = [];
+    runtime.states.addEventListener("state", ({ detail }) => seen.push(detail));
+    for (let count = 0; count < tries; count++) await runtime.start().catch(() => {});
+    return seen;
+}"""
+
+
+def test_a_broken_image_gives_way_to_the_bundle(page: Page, strict: str) -> None:
+    """The reader gets the same answer, only later."""
+    from followup.door import answer
+
+    page.route("**/image.wasm", lambda route: route.fulfill(body=b"no WebAssembly", content_type="application/wasm"))
+    page.goto(strict)
+    assert answer(REQUEST) == page.evaluate(ASK, REQUEST)
+
+
+def test_the_image_alone_is_fetched_when_it_works(page: Page, strict: str) -> None:
+    """Neither Pyodide nor its library travels to a browser that runs the image."""
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.rsplit("/", 1)[-1]))
+    page.goto(strict)
+    page.evaluate(ASK, REQUEST)
+    assert {"image.wasm"} == {name for name in fetched if name.endswith((".wasm", ".zip", "pyodide.js"))}
+
+
+def test_answers_come_in_the_order_of_the_requests(page: Page, strict: str) -> None:
+    """Five requests at once are answered one after the other, each with its own answer."""
+    page.goto(strict)
+    asked = [json.dumps({"tool": f"tool-{number}"}) for number in range(5)]
+    order = page.evaluate(
+        """async (asked) => {
+            const { ask } = await import(new URL("assets/app/runtime.js", location.href).href);
+            const order = [];
+            await Promise.all(asked.map((text, place) => ask(text).then(() => order.push(place))));
+            return order;
+        }""",
+        asked,
+    )
+    assert list(range(5)) == order
+
+
+def test_progress_is_told_while_python_loads(page: Page, strict: str) -> None:
+    """What has come grows up to what there is, and then Python is ready."""
+    page.goto(strict)
+    seen = page.evaluate(STATES, [REQUEST, 1])
+    assert ("loading", "ready") == (seen[0]["phase"], seen[-1]["phase"])
+    assert seen[-1]["loaded"] == seen[-1]["total"] > 0
+    assert [one["loaded"] for one in seen] == sorted(one["loaded"] for one in seen)
+
+
+def test_a_lost_network_is_told_and_can_be_tried_again(page: Page, strict: str) -> None:
+    """The first start fails with its reason, the second one works."""
+    page.goto(strict)
+    page.route("**/image.wasm", lambda route: route.abort(), times=1)
+    phases = [(one["phase"], one.get("why")) for one in page.evaluate(STATES, [REQUEST, 2])]
+    assert ("failed", "network") in phases
+    assert ("ready", None) == phases[-1]
+
+
+def test_a_browser_without_webassembly_is_told_so(page: Page, strict: str) -> None:
+    """The page can say why there is no answer."""
+    page.add_init_script("delete globalThis.WebAssembly")
+    page.goto(strict)
+    assert "no-webassembly" == page.evaluate(STATES, [REQUEST, 1])[-1]["why"]
+
+
+def exchanges() -> list[str]:
+    """Gives the requests of all recorded exchanges that a browser's stack can hold."""
+    return [request for request in build_requests(Path(__file__).parents[1] / "exchanges") if len(request) < 30000]
+
+
+def test_every_exchange_has_the_same_answer_here_and_in_the_image(chromium_page: Page, strict: str) -> None:
+    """Byte for byte, and without falling back to the bundle."""
+    from followup.door import answer
+
+    fetched: list[str] = []
+    chromium_page.on("request", lambda request: fetched.append(request.url.rsplit("/", 1)[-1]))
+    chromium_page.goto(strict)
+    differing = [text[:200] for text in exchanges() if answer(text) != chromium_page.evaluate(ASK, text)]
+    assert [] == differing
+    assert "python.zip" not in fetched

@@ -19,6 +19,10 @@ export const states = new EventTarget();
 let state = { phase: "idle", loaded: 0, total: 0 };
 /** @type {Promise<Worker> | undefined} */
 let started;
+/** The worker that runs the image now, and all that ever did. @type {Worker | undefined} */
+let running;
+/** @type {WeakSet<Worker>} */
+const images = new WeakSet();
 let asked = 0;
 /** @type {Map<number, Waiting>} */
 const waiting = new Map();
@@ -42,7 +46,7 @@ export async function start() {
 export async function ask(text) {
   started ??= startAnyWay().catch(giveUp);
   const worker = await started;
-  return put(worker, { kind: "ask", text });
+  return put(worker, { kind: "ask", text }).catch((error) => askAgain(worker, text, error));
 }
 
 /** Gives what is known now, for a listener that comes late. @returns {State} */
@@ -65,7 +69,9 @@ async function fromImage() {
   try {
     const module = await WebAssembly.compileStreaming(wasm(await get(image)));
     await put(worker, { kind: "image", module });
-    return watch(worker);
+    images.add(worker);
+    running = worker;
+    return worker;
   } catch (error) {
     worker.terminate();
     if (error instanceof StartFailed) throw error;
@@ -82,24 +88,31 @@ async function fromBundle() {
   try {
     const files = await Promise.all(manifest.bundle.map(async (asset) => [asset.name, await (await get(asset)).arrayBuffer()]));
     await put(worker, { kind: "bundle", home: HOME, files: Object.fromEntries(files), info: manifest.info });
-    return watch(worker);
+    return worker;
   } catch (error) {
     worker.terminate();
     throw error;
   }
 }
 
-/** From here on a broken worker fails those who wait, and the next who asks starts anew. @param {Worker} worker */
-function watch(worker) {
-  worker.addEventListener("message", ({ data }) => data.kind === "broken" && replace(worker));
-  return worker;
+/**
+ * Asks the bundle what the image could not answer: it holds only what the build saw in use.
+ * @param {Worker} worker @param {string} text @param {Error} error @returns {Promise<string>}
+ */
+async function askAgain(worker, text, error) {
+  if (!images.has(worker)) throw error;
+  console.info("Python goes on from its bundle:", error);
+  if (worker === running) replace(worker);
+  return put(await /** @type {Promise<Worker>} */ (started), { kind: "ask", text });
 }
 
-/** Starts the bundle in place of an image that broke, and asks it what was open. @param {Worker} worker */
+/** Starts the bundle in place of an image that broke. @param {Worker} worker */
 function replace(worker) {
-  worker.terminate();
+  running = undefined;
   manifest.image = null;
-  started = fromBundle().catch(giveUp);
+  worker.terminate();
+  started = startAnyWay().catch(giveUp);
+  rejectAll(new Error("the image is gone"));
 }
 
 /** Gives a worker that inherits this page's policy, which one started from a URL would not. */

@@ -1,0 +1,99 @@
+"""The browser's Python: what is packed, what is named, and that two builds pack the same."""
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from followup_site import bundle_modules, bundle_python, bundle_requests
+from followup_site.bundle import ROOT
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+
+
+@pytest.fixture(scope="session")
+def runtime(built: Path) -> Path:
+    """Gives the folder of the built runtime."""
+    folders = list((built / "assets" / "runtime").iterdir())
+    assert 1 == len(folders)
+    return folders[0]
+
+
+@pytest.fixture(scope="session")
+def packed(runtime: Path) -> zipfile.ZipFile:
+    """Gives the archive of the browser's Python."""
+    return zipfile.ZipFile(runtime / "python.zip")
+
+
+@pytest.mark.parametrize(
+    ("file", "module"),
+    [
+        ("json/__init__.pyc", "json"),
+        ("email/_policybase.pyc", "email._policybase"),
+        ("_strptime.py", "_strptime"),
+        ("followup/tools/call_sheet.pyc", "followup.tools.call_sheet"),
+    ],
+)
+def test_a_file_of_an_archive_is_known_by_its_module(file: str, module: str) -> None:
+    """The list of reached modules names modules, the archive names files."""
+    assert module == bundle_python.module_of(file)
+
+
+def test_two_archives_of_the_same_files_are_the_same(tmp_path: Path) -> None:
+    """Neither the order of the files nor the time of day shows in the archive."""
+    one, other = tmp_path / "one.zip", tmp_path / "other.zip"
+    bundle_python._write(one, {"a.py": b"1", "b.py": b"2"})
+    bundle_python._write(other, {"b.py": b"2", "a.py": b"1"})
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_every_request_of_the_build_names_a_tool_or_is_broken_on_purpose() -> None:
+    """A request that the door does not know would prove nothing."""
+    requests = bundle_requests.build_requests(ROOT / "tests" / "exchanges")
+    named = [json.loads(text).get("tool") for text in requests if text.startswith('{"tool"')]
+    assert {"planner", "writer", "checker", "call-sheet", "what-now"} <= set(named)
+
+
+def test_the_archive_holds_bytecode_and_no_source(packed: zipfile.ZipFile) -> None:
+    """Compiling in the browser is the largest cost of the plain way."""
+    assert [] == [name for name in packed.namelist() if name.endswith(".py")]
+
+
+def test_the_archive_holds_every_zone(packed: zipfile.ZipFile) -> None:
+    """A zone that is offered can be read."""
+    names = set(packed.namelist())
+    zones = packed.read("tzdata/zones").decode().split()
+    assert [] == [zone for zone in zones if f"tzdata/zoneinfo/{zone}" not in names]
+
+
+def test_the_archive_holds_the_margin(packed: zipfile.ZipFile) -> None:
+    """What a rare path may import is there, though no run reached it."""
+    modules = {bundle_python.module_of(name) for name in packed.namelist()}
+    source = {
+        bundle_python.module_of(name)
+        for name in zipfile.ZipFile(bundle_python.PYODIDE / "python_stdlib.zip").namelist()
+    }
+    assert [] == [name for name in bundle_modules.MARGIN if name in source and name not in modules]
+
+
+def test_the_archive_carries_no_time_of_day(packed: zipfile.ZipFile) -> None:
+    """Two builds of one commit give the same bytes."""
+    assert {FIRST_DAY} == {entry.date_time for entry in packed.infolist()}
+
+
+def test_the_page_knows_the_folder_of_the_runtime(built: Path, runtime: Path) -> None:
+    """The page asks no server for the list of files first."""
+    assert runtime.name in (built / "assets" / "app" / "runtime.js").read_text()
+
+
+def test_the_image_asks_nothing_of_the_browser(runtime: Path) -> None:
+    """No function with which Pyodide reaches JavaScript is named in the file."""
+    image = (runtime / "image.wasm").read_bytes()
+    assert [] == [name for name in (b"JsProxy_GetAttr_js", b"raw_call_js", b"JsvFunction_CallBound") if name in image]
+
+
+def test_the_image_is_smaller_than_the_bundle(runtime: Path) -> None:
+    """That is why slow lines get it too."""
+    bundle = sum((runtime / name).stat().st_size for name in ("pyodide.asm.js", "pyodide.asm.wasm", "python.zip"))
+    assert (runtime / "image.wasm").stat().st_size < bundle
