@@ -14,6 +14,7 @@ $bin/codespell
 say "types"
 $bin/mypy
 node_modules/.bin/tsc --project tsconfig.json
+node_modules/.bin/tsc --project tsconfig.worker.json
 
 say "imports"
 $bin/python -m followup_site.calendar_data
