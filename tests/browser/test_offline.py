@@ -172,7 +172,7 @@ def test_a_page_of_a_newer_version_is_not_mixed_with_the_old(
     page.goto(home)
     message(page, "offer").to_be_visible(timeout=MINUTE)
     rewrite(copy / "guide" / "phone" / "index.html", "<h1", "<h1 class='newer'")
-    (copy / "assets" / "css" / "base.css").write_text("h1.newer { letter-spacing: 7px }")
+    (copy / "assets" / "css" / "base.css").write_text("h1.newer { letter-spacing: 7px !important }")
     page.goto(f"{home}guide/phone/")
     expect(page.locator("h1.newer")).to_have_css("letter-spacing", "7px")
     page.goto(home)

@@ -20,8 +20,10 @@ worker.addEventListener("activate", (event) => event.waitUntil(all.activate(even
 worker.addEventListener("fetch", (event) => {
   const address = page(event.request);
   const file = listed.get(address);
-  if (event.request.method !== "GET" || newer.has(event.clientId)) return;
-  if (file) event.respondWith(answer(event, file));
+  if (event.request.method !== "GET") return;
+  // Asked for anew: the browser's own cache may hold files of the version before.
+  if (newer.has(event.clientId)) event.respondWith(fetch(event.request, { cache: "no-cache" }));
+  else if (file) event.respondWith(answer(event, file));
   else if (event.request.mode === "navigate") event.respondWith(elsewhere(event.request, address));
 });
 worker.addEventListener("message", (event) => {
