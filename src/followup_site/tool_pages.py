@@ -95,4 +95,5 @@ def _answered(name: str, example: examples.Example) -> str:
     answer = json.loads(door.answer(json.dumps(request)))
     if answer["problems"]:
         raise ExampleRefused(f"The worked example of {name}: {answer['problems']}")
-    return str(answer["fragment"])
+    # A blank line would end the HTML for Markdown; the letter's own are written so that they stay.
+    return str(answer["fragment"]).replace("\n\n", "\n&#10;")

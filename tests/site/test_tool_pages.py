@@ -69,3 +69,10 @@ def test_no_markup_and_no_labels_stand_in_the_scripts():
     """Python wrote them into the page."""
     for script in APP.glob("*.js"):
         assert not re.search(r"</[a-z]", script.read_text(encoding="utf-8")), script.name
+
+
+def test_an_example_letter_keeps_its_paragraphs():
+    """A blank line would end the HTML for Markdown, so it is written as a character."""
+    html = tool_pages.tool({"name": "writer"})
+    assert "Hi Dana,\n&#10;Thank you" in html
+    assert "\n\n" not in html
