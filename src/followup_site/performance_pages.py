@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from followup_site import scales
-from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json
+from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
 
 DATA = Path(__file__).parents[2] / "docs" / "developers" / "performance.json"
 HEAD = Markup("<thead><tr><th>What</th><th>Ours</th><th>Compared with</th><th>Ratio</th><th>Aim</th></tr></thead>")
@@ -60,13 +60,6 @@ def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
     body = Markup("\n").join(_row(figure, result) for figure, result in rows)
     return f'<table class="positions">\n{HEAD}\n<tbody>\n{body}\n</tbody>\n</table>'
-
-
-def spoken(value: float | None, unit: str) -> str:
-    """Gives a value with its unit, as exact as it is worth: "0.41 s", "12.3 MB"."""
-    if value is None:
-        return "–"
-    return f"{value:.2f} {unit}" if value < 10 else f"{value:.1f} {unit}"
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
