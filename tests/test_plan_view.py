@@ -73,7 +73,7 @@ def test_the_next_step_is_said_on_both_clocks():
     """New York is five hours behind London."""
     following = plan_view.view(PLAN, CASE, NOW).next
     assert following is not None
-    assert "Send a thank-you to Dana Ruiz" == following.title
+    assert "Thank Dana Ruiz" == following.title
     assert "Friday 8 January 2027, 09:00 in New York (14:00 for you)" == following.best.both
     assert "tomorrow" == following.best.away
 
@@ -150,13 +150,13 @@ def test_an_unknown_name_is_your_interviewer():
     """The plan is the same without names."""
     nameless = replace(PLAN, steps=(replace(THANKS, to=("",)), replace(CHECK_IN, to=())))
     titles = [step.title for step in plan_view.view(nameless, CASE, NOW).steps]
-    assert ["Send a thank-you to your interviewer", "Check in with your interviewer"] == titles
+    assert ["Thank your interviewer", "Check in with your interviewer"] == titles
 
 
 def test_the_text_has_every_date_and_the_end():
     """What is copied stands alone."""
     text = plan_view.plan_text(plan_view.view(PLAN, CASE, NOW))
-    assert "Next: Send a thank-you to Dana Ruiz, Friday 8 January 2027, 09:00" in text
+    assert "Next: Thank Dana Ruiz, Friday 8 January 2027, 09:00" in text
     assert "At the latest: Thursday 21 January 2027, 17:00" in text
     assert text.endswith("The plan ends on Thursday 11 February 2027.\n")
 
