@@ -9,7 +9,7 @@ from pathlib import Path
 # It brings no types.
 import brotli  # type: ignore[import-untyped]
 
-ENDINGS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".wasm", ".zip", ".webmanifest", ".ics"}
+ENDINGS = set(".html .css .js .mjs .json .svg .xml .txt .wasm .zip .whl .webmanifest .ics".split())
 # Smaller files fit one packet anyhow.
 FROM_BYTES = 1000
 # It is for people without a server, and mostly packed already.
