@@ -1,4 +1,5 @@
 // Starts a Pyodide whose state can be taken down, with the engine awake in it.
+import "./seal_still.mjs";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Capture, instrumented } from "./seal_capture.mjs";
