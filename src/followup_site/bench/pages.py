@@ -92,7 +92,7 @@ def _own(folder: Path) -> Path:
     project = _empty(WORK / "wheel")
     engine, calendars = ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars"
     (project / "pyproject.toml").write_text(WHEEL.format(engine=engine, calendars=calendars))
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    command: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
     subprocess.run(command, check=True, cwd=project, stdout=subprocess.DEVNULL)
     return next(folder.glob("followup-*.whl"))
 
