@@ -19,8 +19,9 @@ export function startPython(archive, options = {}) {
     stdLibURL: archive,
     lockFileContents: JSON.stringify(NO_PACKAGES),
     packageBaseUrl: "./",
-    // The same memory in every build: no random hash seed, no time of day in it.
-    env: { HOME: "/home", PYTHONHASHSEED: "0" },
+    // The same memory in every build: no random hash seed, and no path of the machine that built it.
+    env: { HOME: "/home", PYTHONHASHSEED: "0", _: "python" },
+    _sysExecutable: "/home/python",
     ...options,
   });
 }

@@ -1,4 +1,5 @@
 // Blanks the constants in the sealed memory that nothing in it can reach: they would be shipped to every reader.
+import { createHash } from "node:crypto";
 
 const FROZEN = ["__PyImport_FrozenBootstrap", "__PyImport_FrozenStdlib", "__PyImport_FrozenTest"];
 // musl's iconv; its tables as its source declares them.
@@ -7,6 +8,9 @@ const MUSL = [
   { name: "big5", first: [0x3000, 0xff0c, 0x3001, 0x3002], bytes: 89 * 157 * 2 },
   { name: "jis0208", first: [0x3000, 0x3001, 0x3002, 0xff0c], bytes: 84 * 94 * 2 },
 ];
+// The names of characters, which only unicodedata.name and .lookup read; no request enters those, so they trap.
+// Every other function of unicodedata and of str was seen to give the same for all characters without them.
+const NAMES = { from: 0x151000, to: 0x1b0000, sha256: "0dfa43872a62520c1d3f302270297e8f044dde23d1d01aaafce2de89028a6032" };
 const CHARSETS = ["_codecs_cn", "_codecs_hk", "_codecs_jp", "_codecs_kr", "_codecs_tw"];
 
 /** Gives the addresses of the tables of East Asian encodings, which only their own codecs read. */
@@ -29,6 +33,7 @@ export function blankDeadData(memory, module, tables, end) {
   for (const list of FROZEN) blank.frozen(blank.word(module[list]));
   for (const table of tables) blank.places(table);
   for (const table of MUSL) blank.known(table);
+  blank.pinned(NAMES);
   blank.signatures();
   return blank.count;
 }
@@ -52,6 +57,13 @@ class Blank {
     const size = this.word(list + 8);
     if (!this.word(list) || size > 1e6) throw new Error("the list of frozen modules is not where it was");
     for (let at = list; this.word(at); at += 16) this.fill(this.word(at + 4), this.word(at + 8));
+  }
+
+  /** A stretch of exactly the file that we know. */
+  pinned({ from, to, sha256 }) {
+    const found = createHash("sha256").update(this.memory.subarray(from, to)).digest("hex");
+    if (found !== sha256) throw new Error("the names of characters are not where they were");
+    this.fill(from, to - from);
   }
 
   /** A table known by its first entries; nothing in Python calls iconv. */

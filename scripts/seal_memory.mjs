@@ -3,6 +3,7 @@
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
+import { blankGarbage } from "./seal_garbage.mjs";
 import { sealedImage } from "./seal_image.mjs";
 import { startForSealing } from "./seal_python.mjs";
 import { slotFunctions } from "./seal_unused.mjs";
@@ -17,6 +18,7 @@ with open("/home/door.json", "w") as opened:
     opened.write('{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), bundle_sealing.type_addresses()))
 bundle_exercise.answer_all(asked)
 wake()
+bundle_sealing.slim_functions()
 del asked, opened, bundle_exercise, bundle_sealing
 __import__("gc").collect()
 `;
@@ -30,10 +32,12 @@ const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encod
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
+const stackEnd = { heapBase: capture.instance.exports.emscripten_stack_get_base(), constantsEnd: capture.instance.exports.emscripten_stack_get_end(), top: state.top };
+const garbage = blankGarbage(state.memory, stackEnd, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
 const used = new Set([...JSON.parse(readFileSync(profile, "utf8")), ...slotFunctions(original, state, types)]);
 const bytes = sealedImage(original, state, door, used);
 writeFileSync(out, bytes);
-console.log(`sealed: ${bytes.length} bytes, ${used.size} functions, memory ${state.top}, blanked ${blanked}`);
+console.log(`sealed: ${bytes.length} bytes, ${used.size} functions, memory ${state.top}, blanked ${blanked} and ${garbage}`);
 process.exit(0);
 
 /** Lets go of the Python objects that Pyodide's JavaScript holds, so that Python can forget them too. */

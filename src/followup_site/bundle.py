@@ -54,7 +54,11 @@ def make_python() -> Path:
 
 def make_image(python: Path) -> Path:
     """Gives the file that holds Python awake: the memory it has after answering every known request."""
-    given = (python, WORK / "requests.json", ROOT / "src" / "followup_site")
+    given = (
+        bundle_python.pack_quiet(python, WORK / "quiet.zip"),
+        WORK / "requests.json",
+        ROOT / "src" / "followup_site",
+    )
     profile, sealed, image = WORK / "profile.json", WORK / "sealed.wasm", WORK / "image.wasm"
     run_node("seal_profile.mjs", *given, profile)
     run_node("seal_memory.mjs", *given, profile, sealed)

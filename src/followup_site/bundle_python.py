@@ -19,6 +19,16 @@ OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendar
 # Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.
 UNUSED = (".so", ".c", ".pyi", "py.typed", "tzdata.zi", "leapseconds", "zone1970.tab", "zonenow.tab")
 
+# Just enough for Pyodide to start; none of it is called while the image is made, or later in it.
+QUIET = {
+    "_sysconfigdata__emscripten_wasm32-emscripten": "build_time_vars = {}",
+    "asyncio/__init__": "class Future: pass\nclass Task(Future): pass\ndef sleep(*given): pass\n",
+    "pyodide/webloop": "class WebLoop: pass\nclass PyodideFuture: pass\nclass PyodideTask: pass\n"
+    "def _initialize_event_loop(): pass\n",
+    "pyodide/_package_loader": "from pathlib import Path\nSITE_PACKAGES = DSO_DIR = Path('/lib')\n"
+    "def init_loaded_packages(): pass\n",
+}
+
 # Zip knows no earlier day; every entry gets it, so that two builds are the same.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -34,6 +44,18 @@ def pack_reached(whole: Path, reached: frozenset[str], target: Path) -> Path:
     """Gives the archive with the reached modules of the standard library and all of our packages."""
     kept = {name: content for name, content in _read(whole).items() if _is_ours(name) or module_of(name) in reached}
     _write(target, kept)
+    return target
+
+
+def pack_quiet(python: Path, target: Path) -> Path:
+    """Gives the archive that the image is made from: without what Pyodide wakes for browsers, packages and builds.
+
+    Names once used stay in Python's memory for good, even those of a module that is dropped again.
+    """
+    quiet = target.with_name("quiet-parts.zip")
+    _write(quiet, {f"{name}.py": text.encode() for name, text in QUIET.items()})
+    kept = {name: content for name, content in _read(python).items() if not name.startswith("asyncio/")}
+    _write(target, kept | _read(compile_archive(quiet)))
     return target
 
 

@@ -31,6 +31,7 @@ NOT_CALLED: tuple[str, ...] = (
     "site",
 )
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
+COMPILING = ("jinja2.bccache", "jinja2.compiler", "jinja2.idtracking", "jinja2.meta", "jinja2.optimizer")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
@@ -114,11 +115,16 @@ class MemoryResources(TraversableResources):
 
 
 def compile_templates() -> None:
-    """Compiles every panel, so that none needs its file or the compiler later."""
+    """Compiles every panel and every letter, so that none needs its file or the compiler later."""
     environment = importlib.import_module("followup.rendering").environment()
     for name in environment.list_templates(extensions=["jinja"]):
         if name.startswith("panels/"):
             environment.get_template(name)
+    letters = importlib.import_module("followup.letters")
+    for letter in letters.letters().values():
+        for source in (letter.source, letter.subject, letter.reply_subject):
+            letters._compiled(source)
+            letters._compiled(source, html=True)
 
 
 def seal(archive: str) -> Callable[[str], str]:
@@ -166,7 +172,7 @@ def leave_browser() -> None:
         # Some of their classes are held from C for ever; what these refer to need not be.
         getattr(sys.modules.pop(name), "__dict__", {}).clear()
     sys.excepthook = sys.__excepthook__
-    for name in [name for name in sys.modules if name.split(".")[0] in NOT_CALLED]:
+    for name in [name for name in sys.modules if name in COMPILING or name.split(".")[0] in NOT_CALLED]:
         sys.modules.pop(name).__dict__.clear()
     for module in sys.modules.values():
         module.__doc__ = None
@@ -189,9 +195,13 @@ def forget_unheld() -> None:
 
 
 def slim_functions() -> None:
-    """Takes from every function what only a traceback or a reader of its source would look at."""
+    """Takes from every function what only a traceback or a reader of its source would look at.
+
+    It also gets new code, without what the interpreter noted in the old one while it ran: that packs badly.
+    """
     for function in [found for found in gc.get_objects() if isinstance(found, FunctionType)]:
         function.__code__ = slim_code(function.__code__)
+        function.__qualname__ = function.__name__
         if (function.__module__ or "").split(".")[0] not in OWN:
             function.__annotations__ = {}
 
@@ -199,7 +209,7 @@ def slim_functions() -> None:
 def slim_code(code: CodeType) -> CodeType:
     """Gives the same code without the table of its lines, down to the functions inside it."""
     inner = tuple(slim_code(one) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=inner)
+    return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
 
 
 def type_addresses() -> list[int]:
