@@ -66,7 +66,7 @@ def _once(driver: Playwright, target: Target, under: str, told: str) -> list[Vis
     """Gives the visit, or nothing when the browser failed: the others still count."""
     try:
         made = visit(driver, target, CONDITIONS[under])
-    except (Error, NoAnswer) as failed:
+    except (Error, NoAnswer, TimeoutError) as failed:
         print(f"{told}: {str(failed).splitlines()[0]}", file=sys.stderr, flush=True)
         return []
     print(f"{told}: {made.seconds:.2f} s, {made.cpu_seconds:.2f} s processor", file=sys.stderr, flush=True)
