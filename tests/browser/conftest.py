@@ -1,13 +1,11 @@
 """Serves the built site and opens it in real browsers."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from local_server import address, serve
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 ROOT = Path(__file__).parents[2]
@@ -15,25 +13,6 @@ CHROMIUM_FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and writes no log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> http.server.ThreadingHTTPServer:
-    """Gives a running server of a folder on a free port of this machine; the caller shuts it down."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def address(server: http.server.ThreadingHTTPServer) -> str:
-    """Gives the address of a server, ending in a slash."""
-    return f"http://127.0.0.1:{server.server_port}/"
 
 
 @pytest.fixture(scope="session")

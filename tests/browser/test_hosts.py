@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import QuietHandler, address, serve
+from local_server import QuietHandler, address, serve
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser

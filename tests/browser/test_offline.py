@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import address, serve
+from local_server import address, serve
 from playwright.sync_api import Page, expect
 
 from followup_site.offline import write_offline

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import QuietHandler, address, serve
+from local_server import QuietHandler, address, serve
 from playwright.sync_api import Page, expect
 
 from followup_site.bundle_python import PYODIDE
