@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases import DANA, Fields, event, fields, promised, round_of
+from exchange_tools import TOOLS
 
 LONDON, EDINBURGH = {"country": "GB", "subdivision": "ENG"}, {"country": "GB", "subdivision": "SCT"}
 RAE = {"name": "Rae Poe", "part": "recruiter"}
@@ -257,4 +258,4 @@ PROBLEMS = {
     "problem-malformed-address": held(panel({"name": "Dana", "email": "dana@"})),
 }
 
-REQUESTS: Mapping[str, str] = {**WORKED, **APPROACHES, **CALENDAR, **CLOCK, **SHAPE, **EVENTS, **PROBLEMS}
+REQUESTS: Mapping[str, str] = {**WORKED, **APPROACHES, **CALENDAR, **CLOCK, **SHAPE, **EVENTS, **PROBLEMS, **TOOLS}

@@ -34,20 +34,23 @@ class ToolPage:
 
     `told` is "address" where the fields stand in the page's address, and the answer asks for them one by one.
     `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case,
-    "all" where it is asked about every case.
+    "all" where it is asked about every case. A `live` tool answers while the reader types.
     """
 
     submit: str
     title: str
     case: str = ""
     told: str = ""
+    live: bool = False
     example: Callable[[], examples.Example] | None = None
 
 
 TOOLS: Mapping[str, ToolPage] = {
     "planner": ToolPage(submit="Show my plan", title="Your plan", case="own", example=examples.planner),
-    "writer": ToolPage(submit="Show the letter", title="Your letter", case="sent", example=letter_pages.example),
-    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
+    "writer": ToolPage(
+        submit="Show the letter", title="Your letter", case="sent", live=True, example=letter_pages.example
+    ),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent", live=True),
     "call-sheet": ToolPage(
         submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example
     ),
@@ -82,7 +85,7 @@ def tool(attributes: Mapping[str, str]) -> str:
     )
     questions = _questions(name) if page.submit else Nothing
     form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
-    return render("tool", tool=name, case=page.case, told=page.told, form=form, example_label=label)
+    return render("tool", tool=name, case=page.case, told=page.told, live=page.live, form=form, example_label=label)
 
 
 def _questions(name: str) -> type:

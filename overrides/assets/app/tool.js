@@ -16,21 +16,24 @@ import { linkFiles } from "./take.js";
 /** @typedef {{ fragment: string, files: import("./take.js").File[], problems: import("./problems.js").Problem[] }} Answer */
 /** @typedef {"idle" | "loading" | "asking" | "answered" | "problems" | "failed"} State */
 
+const LIVE_PAUSE_MS = 250;
+
 /**
  * `<followup-tool name="planner" data-case="own">`: with "own" its fields are the case that the other tools use too;
  * with "sent" it asks about that case, with "all" about every case there is. With `data-told="address"` its fields stand in the address, and forms inside an
- * answer put theirs there, so that Back works. It fires `followup-answer` with the whole answer as its detail.
+ * answer put theirs there, so that Back works. With `data-live` it answers while the reader types. It fires `followup-answer` with the whole answer as its detail.
  */
 export class FollowupTool extends HTMLElement {
   #listening = new AbortController();
   #turn = 0;
   #awaited = false;
+  #pause = 0;
   #letFilesGo = () => {};
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask({ focus: "answer" }); }, { signal });
-    this.form.addEventListener("input", () => this.#typed(), { signal });
+    this.form.addEventListener("input", () => { this.#typed(); this.#grow(); }, { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
     for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
     this.addEventListener("submit", (event) => this.#goOn(event), { signal });
@@ -43,6 +46,7 @@ export class FollowupTool extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearTimeout(this.#pause);
     this.#listening.abort();
     this.#letFilesGo();
   }
@@ -67,8 +71,8 @@ export class FollowupTool extends HTMLElement {
     this.#awaited = true;
     this.#showState();
     try {
-      const text = await ask(this.#request());
-      if (turn === this.#turn) this.#show(JSON.parse(text), how);
+      const answer = await this.#answered();
+      if (turn === this.#turn) this.#show(answer, how);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
@@ -80,9 +84,17 @@ export class FollowupTool extends HTMLElement {
     if (message) part(this, "status").textContent = message.textContent;
   }
 
-  #request() {
+  /** @returns {Promise<Answer>} */
+  async #answered() {
+    const answer = JSON.parse(await ask(this.#request()));
+    // A case that is not whole yet is the planner's matter: here nobody could mend it, so it is left out.
+    const unfinished = answer.problems.some((/** @type {{ field: string }} */ { field }) => field.startsWith("case."));
+    return unfinished ? JSON.parse(await ask(this.#request({ alone: true }))) : answer;
+  }
+
+  #request({ alone = false } = {}) {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
-    if (this.dataset.case === "sent" && cases.fields()) fields.case = cases.fields();
+    if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
     if (this.dataset.case === "all") fields.cases = cases.list();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
@@ -139,7 +151,15 @@ export class FollowupTool extends HTMLElement {
 
   /** Once there is an answer it follows what is typed, without taking the focus. */
   #changed() {
-    if (this.state === "answered" || this.state === "problems") this.ask();
+    const answering = this.state === "answered" || this.state === "problems";
+    if (answering && this.dataset.live === undefined) this.ask();
+  }
+
+  /** A letter grows while it is written; the pause lets a fast typist finish the word. */
+  #grow() {
+    if (this.dataset.live === undefined) return;
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.ask(), LIVE_PAUSE_MS);
   }
 
   /** @param {SubmitEvent} event */

@@ -1,0 +1,219 @@
+"""What is asked of the other tools in tests/exchanges: every letter, drafts of every kind, calls and what now."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from cases import DANA, Fields, fields, promised, round_of
+
+from followup import letters
+
+DRAFTS = Path(__file__).parent / "drafts"
+NOW = "2027-01-08T09:00:00-05:00"
+CASE = fields(rounds=[round_of("2027-01-07", interviewers=[DANA | {"email": "dana@example.com"}])])
+# One draft of each sort: good, pressing, long, with blanks left, in another language, quoted mail below.
+CHECKED = 24
+
+
+def request(tool: str, told: Fields, now: str = NOW) -> str:
+    """A request to a tool."""
+    return json.dumps({"tool": tool, "now": now, "fields": told}, ensure_ascii=False)
+
+
+def _examples() -> Mapping[str, str]:
+    return {name: blank.example for name, blank in letters.blanks().items()}
+
+
+def _written() -> Iterator[tuple[str, str]]:
+    tones = ("plain", "warm", "formal")
+    for number, letter in enumerate(letters.letters()):
+        told: dict[str, Any] = {"letter": letter, "variant": tones[number % 3], "blanks": _examples()}
+        yield f"writer-{letter}", request("writer", told | {"reply": number % 2 == 0, "date_known": number % 4 == 0})
+    yield "writer-nothing-told", request("writer", {"letter": "thank-you-onsite"})
+    yield "writer-of-a-case", request("writer", {"letter": "check-in-date-passed", "case": _promised()})
+    yield "writer-of-a-step", request("writer", {"case": CASE, "step": "thank-you-1-dana-ruiz"})
+    hostile = {
+        "first_name": "{{ 7*7 }}",
+        "company": "<b>A</b>",
+        "role": "{% x %}",
+        "my_name": "A\r\nBcc: b@example.com",
+    }
+    yield "writer-hostile", request("writer", {"letter": "thank-you-onsite", "blanks": hostile})
+    yield "writer-unknown-letter", request("writer", {"letter": "ransom-note"})
+
+
+def _promised() -> Fields:
+    return CASE | {"promise": promised("2027-01-15")}
+
+
+def _checked() -> Iterator[tuple[str, str]]:
+    for path in sorted(DRAFTS.glob("*.toml"))[:CHECKED]:
+        draft = tomllib.loads(path.read_text(encoding="utf-8"))
+        yield f"checker-{path.stem}", request("checker", {"draft": draft["text"], "case": CASE})
+    yield "checker-too-long", request("checker", {"draft": "word " * 5000})
+    yield "checker-empty", request("checker", {"draft": "  "})
+
+
+OTHERS: Mapping[str, str] = {
+    "call-sheet-second-try": request(
+        "call-sheet",
+        {
+            "my_name": "Sam Lee",
+            "case": {
+                "company": "Acme",
+                "role": "Data Analyst",
+                "rounds": [
+                    {
+                        "format": "onsite",
+                        "date": "2027-01-07",
+                        "ends": "15:00",
+                        "zone": "America/New_York",
+                        "interviewers": [{"name": "Dana Ruiz"}],
+                    }
+                ],
+                "country": "US",
+                "my_zone": "Europe/London",
+                "events": [{"kind": "called", "at": "2027-01-14T09:30", "step": "check-in", "outcome": "no-answer"}],
+            },
+        },
+        "2027-01-14T10:00:00-05:00",
+    ),
+    "call-sheet-typed": request(
+        "call-sheet",
+        {
+            "name": "Dana Ruiz",
+            "number": "+1 212 555 0123",
+            "company": "Acme",
+            "role": "Data Analyst",
+            "interview_date": "2027-01-07",
+            "zone": "America/New_York",
+            "my_zone": "Asia/Tokyo",
+            "country": "US",
+            "my_name": "Sam Lee",
+            "my_phone": "+81 3 1234 5678",
+            "detail": "how your team checks forecasts",
+            "points": "The salary band\nWhen it starts",
+        },
+        "2027-01-12T10:00:00+09:00",
+    ),
+    "call-sheet-without-a-zone": request("call-sheet", {"name": "<b>{{ 7*7 }}</b>"}, "2027-01-14T10:00:00-05:00"),
+    "interviews": request(
+        "interviews",
+        {
+            "cases": [
+                {
+                    "id": "1",
+                    "name": "Acme",
+                    "case": {
+                        "company": "Acme",
+                        "role": "Data Analyst",
+                        "rounds": [
+                            {
+                                "format": "onsite",
+                                "date": "2027-01-07",
+                                "ends": "15:00",
+                                "zone": "America/New_York",
+                                "interviewers": [{"name": "Dana Ruiz"}],
+                            }
+                        ],
+                        "country": "US",
+                    },
+                },
+                {"id": "2", "name": "Half", "case": {"company": "Half"}},
+                {
+                    "id": "3",
+                    "name": "Globex",
+                    "case": {
+                        "company": "Globex",
+                        "role": "Data Analyst",
+                        "rounds": [
+                            {
+                                "format": "onsite",
+                                "date": "2027-01-11",
+                                "ends": "15:00",
+                                "zone": "America/New_York",
+                                "interviewers": [{"name": "Dana Ruiz"}],
+                            }
+                        ],
+                        "country": "US",
+                    },
+                },
+            ]
+        },
+        "2027-01-12T10:00:00-05:00",
+    ),
+    "what-now-call": request(
+        "what-now",
+        {
+            "answers": {
+                "where": "silence",
+                "followed-up": "never",
+                "named-date": "no",
+                "manner": "call",
+                "interview": "2027-01-07",
+                "ended": "15:00",
+                "zone": "America/New_York",
+            }
+        },
+        "2027-01-14T11:30:00-05:00",
+    ),
+    "what-now-ending": request(
+        "what-now",
+        {
+            "answers": {
+                "where": "silence",
+                "followed-up": "once",
+                "interview": "2027-01-07",
+                "ended": "15:00",
+                "zone": "America/New_York",
+                "sent": "2027-01-14",
+            }
+        },
+        "2027-02-01T10:00:00-05:00",
+    ),
+    "what-now-fact": request(
+        "what-now",
+        {
+            "answers": {
+                "where": "waiting",
+                "promise": "date",
+                "interview": "2027-01-07",
+                "ended": "15:00",
+                "zone": "America/New_York",
+            }
+        },
+        "2027-01-14T10:00:00-05:00",
+    ),
+    "what-now-of-a-case": request(
+        "what-now",
+        {
+            "answers": {"where": "rejected", "answered-no": "no", "heard": "2027-01-29"},
+            "case": {
+                "company": "Acme",
+                "role": "Data Analyst",
+                "rounds": [
+                    {
+                        "format": "onsite",
+                        "date": "2027-01-07",
+                        "ends": "15:00",
+                        "zone": "America/New_York",
+                        "interviewers": [{"name": "Dana Ruiz"}],
+                    }
+                ],
+                "country": "US",
+            },
+        },
+        "2027-02-01T10:00:00-05:00",
+    ),
+    "what-now-question": request("what-now", {"answers": {"where": "silence"}}, "2027-01-14T10:00:00-05:00"),
+    "what-now-strange": request(
+        "what-now", {"answers": {"where": "<b>", "colour": "blue"}}, "2027-02-01T10:00:00-05:00"
+    ),
+    "what-now-withdraw": request(
+        "what-now", {"answers": {"where": "done", "zone": "Europe/London"}}, "2027-01-14T11:30:00-05:00"
+    ),
+}
+
+TOOLS: Mapping[str, str] = {**dict(_written()), **dict(_checked()), **OTHERS}
