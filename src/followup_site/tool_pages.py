@@ -50,7 +50,7 @@ TOOLS: Mapping[str, ToolPage] = {
     "writer": ToolPage(
         submit="Show the letter", title="Your letter", case="sent", live=True, example=letter_pages.example
     ),
-    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent", live=True),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
     "call-sheet": ToolPage(
         submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example
     ),
