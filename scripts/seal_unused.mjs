@@ -39,8 +39,8 @@ const NOT_HEART = /Pickle|UnicodeDecode(UTF7|Charmap|Raw)|TranslateCharmap|MBCS|
 const countImported = (sections) =>
   readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
 
-// Bytes of a PyTypeObject, and of the tables for numbers, sequences and so on that it points to.
-const TYPE_BYTES = 200;
+// Where a PyTypeObject holds functions, and the tables for numbers, sequences and so on that it points to.
+const SLOTS = [24, 32, 36, 44, 60, 64, 68, 72, 76, 92, 96, 100, 108, 112, 136, 140, 148, 152, 156, 160, 164, 188, 196, 200];
 const TABLES = [[40, 16], [48, 144], [52, 40], [56, 12], [80, 8]];
 
 /**
@@ -50,9 +50,10 @@ const TABLES = [[40, 16], [48, 144], [52, 40], [56, 12], [80, 8]];
 export function slotFunctions(bytes, state, types) {
   const imported = countImported(readSections(bytes));
   const words = new DataView(state.memory.buffer);
-  const within = (at, length) => Array.from({ length: length / 4 }, (_, place) => words.getUint32(at + place * 4, true));
-  const named = types.flatMap((at) => [...within(at, TYPE_BYTES), ...TABLES.flatMap(([offset, length]) => {
-    const table = words.getUint32(at + offset, true);
+  const word = (at) => words.getUint32(at, true);
+  const within = (at, length) => Array.from({ length: length / 4 }, (_, place) => word(at + place * 4));
+  const named = types.flatMap((at) => [...SLOTS.map((offset) => word(at + offset)), ...TABLES.flatMap(([offset, length]) => {
+    const table = word(at + offset);
     return table ? within(table, length) : [];
   })]);
   return named.map((place) => (state.table[place] ?? -1) - imported).filter((index) => index >= 0);

@@ -1,6 +1,7 @@
 """Gives the requests that the build asks the engine, so that all it needs is awake and proven."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -45,4 +46,9 @@ def _is_shallow(text: str) -> bool:
 
 
 def _text(stored: object) -> str:
-    return stored if isinstance(stored, str) else json.dumps(stored, ensure_ascii=False)
+    # Half a character cannot stand in a text that travels; its escape can.
+    written = stored if isinstance(stored, str) else json.dumps(stored, ensure_ascii=False)
+    return written if not _HALVES.search(written) else json.dumps(stored)
+
+
+_HALVES = re.compile("[\ud800-\udfff]")

@@ -213,7 +213,7 @@ def slim_code(code: CodeType) -> CodeType:
 
 
 def type_addresses() -> list[int]:
-    """Gives where every class that is left stands in memory."""
+    """Gives where every class that is left stands in memory, but for those that stand for JavaScript's objects."""
     found: dict[int, type] = {}
     todo: list[type] = [object]
     while todo:
@@ -221,7 +221,7 @@ def type_addresses() -> list[int]:
         if id(one) not in found:
             found[id(one)] = one
             todo.extend(type.__subclasses__(one))
-    return list(found)
+    return [place for place, one in found.items() if one.__module__.split(".")[0] not in BROWSER]
 
 
 def wake() -> None:
