@@ -2,14 +2,11 @@
 import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
   writeSections } from "./wasm_binary.mjs";
 
-import { probed, readBodies } from "./seal_unused.mjs";
-
 const STATE = "__state_";
 
-/** Gives Pyodide's file with every changeable global exported, so that it can be read later, and with probes. */
+/** Gives Pyodide's file with every changeable global exported, so that it can be read later. */
 export function instrumented(original) {
   const sections = readSections(original);
-  sections.set(SECTION.code, probed(sections.get(SECTION.code), probesAt(original)));
   const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.global).length;
   const added = readGlobals(sections.get(SECTION.global)).flatMap((global, index) =>
     global.mutable ? [[...name(STATE + index), KIND.global, ...u32(imported + index)]] : []);
@@ -18,15 +15,6 @@ export function instrumented(original) {
   const rest = exports.bytes.subarray(exports.at);
   sections.set(SECTION.export, Buffer.concat([Buffer.from(u32(count + added.length)), rest, Buffer.from(added.flat())]));
   return withDylink(original, writeSections(sections));
-}
-
-/** Gives where the probes write: at the far end of the stack, which begins after the constants and is not that deep. */
-export function probesAt(original) {
-  const reader = new Reader(original, 9);
-  reader.u32();
-  if (reader.name() !== "dylink.0" || reader.byte() !== 1) throw new Error("the file does not tell its memory first");
-  reader.u32();
-  return reader.u32() + 4096;
 }
 
 /** Keeps the custom section that Emscripten's loader reads first. */
@@ -46,17 +34,6 @@ export class Capture {
       if (imports?.env?.memory) Object.assign(this, { imports, instance: result.instance });
       return result;
     };
-  }
-
-  /** Forgets which functions were entered so far. */
-  forgetEntered(original) { this.#probes(original).fill(0); }
-
-  /** Tells of each defined function whether it was entered since. */
-  entered(original) { return this.#probes(original).slice(); }
-
-  #probes(original) {
-    const count = readBodies(readSections(original).get(SECTION.code)).length;
-    return new Uint8Array(this.imports.env.memory.buffer, probesAt(original), count);
   }
 
   /** Gives the state as data. */

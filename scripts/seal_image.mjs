@@ -2,18 +2,19 @@
 import { functionTypes } from "./seal_capture.mjs";
 import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, readImports, readSections, readTypes, u32,
   vector, writeSections } from "./wasm_binary.mjs";
-import { CALLED, withoutUnused } from "./seal_unused.mjs";
 
 const PAGE = 65536;
 // Fewer bytes than this between two runs are cheaper as zeros than as another segment.
 const GAP = 64;
 const FUNCREF = 0x70;
+// All that the worker calls, from Python's own C interface.
+const CALLED = ["malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize", "PyObject_CallOneArg",
+  "PyObject_CallNoArgs", "Py_DecRef"];
 
 /** Gives the sealed file; `door` holds the addresses that the worker must know, as exported globals. */
-export function sealedImage(original, state, door, used) {
+export function sealedImage(original, state, door) {
   const sections = readSections(original);
   const imports = readImports(sections.get(SECTION.import));
-  sections.set(SECTION.code, withoutUnused(sections.get(SECTION.code), (index) => used.has(index)));
   countArguments(sections, state);
   sections.delete(SECTION.start);
   sections.set(SECTION.import, importSection(imports));

@@ -1,21 +1,20 @@
-// node seal_memory.mjs ARCHIVE REQUESTS.json FOLLOWUP_SITE_FOLDER PROFILE.json OUT.wasm
+// node seal_memory.mjs ARCHIVE REQUESTS.json FOLLOWUP_SITE_FOLDER OUT.wasm
 // Starts Python, lets it answer everything once, and writes the memory it then has into its own WebAssembly file:
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
 import { blankGarbage } from "./seal_garbage.mjs";
 import { sealedImage } from "./seal_image.mjs";
 import { startForSealing } from "./seal_python.mjs";
-import { slotFunctions } from "./seal_unused.mjs";
 
-const [archive, requests, folder, profile, out] = process.argv.slice(2);
+const [archive, requests, folder, out] = process.argv.slice(2);
 
 // Asks once more, now without files: what is missing stops the build here and not the reader later.
 const SEAL = `
 import bundle_sealing
 answer, wake = bundle_sealing.seal("/lib/python313.zip"), bundle_sealing.wake
 with open("/home/door.json", "w") as opened:
-    opened.write('{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), bundle_sealing.type_addresses()))
+    opened.write('{"answer": %d, "wake": %d}' % (id(answer), id(wake)))
 bundle_exercise.answer_all(asked)
 wake()
 bundle_sealing.slim_functions()
@@ -28,16 +27,15 @@ const tables = charsetTables(python);
 dropProxies(python._api);
 const [failed, errors] = python._api.rawRun(SEAL);
 if (failed) throw new Error(errors);
-const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
+const door = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
 const stackEnd = { heapBase: capture.instance.exports.emscripten_stack_get_base(), constantsEnd: capture.instance.exports.emscripten_stack_get_end(), top: state.top };
 const garbage = blankGarbage(state.memory, stackEnd, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
-const used = new Set([...JSON.parse(readFileSync(profile, "utf8")), ...slotFunctions(original, state, types)]);
-const bytes = sealedImage(original, state, door, used);
+const bytes = sealedImage(original, state, door);
 writeFileSync(out, bytes);
-console.log(`sealed: ${bytes.length} bytes, ${used.size} functions, memory ${state.top}, blanked ${blanked} and ${garbage}`);
+console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}`);
 process.exit(0);
 
 /** Lets go of the Python objects that Pyodide's JavaScript holds, so that Python can forget them too. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Capture, instrumented } from "./seal_capture.mjs";
 
 const PYODIDE = new URL("../node_modules/pyodide/", import.meta.url).pathname;
-const MODULES = ["bundle_exercise.py", "bundle_workout.py", "bundle_sealing.py"];
+const MODULES = ["bundle_exercise.py", "bundle_sealing.py"];
 
 const WAKE = `
 import sys

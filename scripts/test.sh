@@ -30,4 +30,4 @@ say "what was built"
 $bin/pytest tests/site
 
 say "real browsers"
-$bin/pytest tests/browser
+$bin/pytest tests/browser -n 2 --dist worksteal

@@ -59,9 +59,8 @@ def make_image(python: Path) -> Path:
         WORK / "requests.json",
         ROOT / "src" / "followup_site",
     )
-    profile, sealed, image = WORK / "profile.json", WORK / "sealed.wasm", WORK / "image.wasm"
-    run_node("seal_profile.mjs", *given, profile)
-    run_node("seal_memory.mjs", *given, profile, sealed)
+    sealed, image = WORK / "sealed.wasm", WORK / "image.wasm"
+    run_node("seal_memory.mjs", *given, sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
     return image
 

@@ -18,7 +18,6 @@ OWN = ("followup", "followup_calendars", "tzdata")
 # Held by a module that we need, for something that we do not: their content goes, and whoever asks for it all the same
 # gets an exception, on which the page starts Pyodide.
 NOT_CALLED: tuple[str, ...] = (
-    "ast",
     "concurrent",
     "dis",
     "glob",
@@ -31,7 +30,6 @@ NOT_CALLED: tuple[str, ...] = (
     "site",
 )
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
-COMPILING = ("jinja2.bccache", "jinja2.compiler", "jinja2.idtracking", "jinja2.meta", "jinja2.optimizer")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
@@ -172,7 +170,7 @@ def leave_browser() -> None:
         # Some of their classes are held from C for ever; what these refer to need not be.
         getattr(sys.modules.pop(name), "__dict__", {}).clear()
     sys.excepthook = sys.__excepthook__
-    for name in [name for name in sys.modules if name in COMPILING or name.split(".")[0] in NOT_CALLED]:
+    for name in [name for name in sys.modules if name.split(".")[0] in NOT_CALLED]:
         sys.modules.pop(name).__dict__.clear()
     for module in sys.modules.values():
         module.__doc__ = None
@@ -210,18 +208,6 @@ def slim_code(code: CodeType) -> CodeType:
     """Gives the same code without the table of its lines, down to the functions inside it."""
     inner = tuple(slim_code(one) if isinstance(one, CodeType) else one for one in code.co_consts)
     return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
-
-
-def type_addresses() -> list[int]:
-    """Gives where every class that is left stands in memory, but for those that stand for JavaScript's objects."""
-    found: dict[int, type] = {}
-    todo: list[type] = [object]
-    while todo:
-        one = todo.pop()
-        if id(one) not in found:
-            found[id(one)] = one
-            todo.extend(type.__subclasses__(one))
-    return [place for place, one in found.items() if one.__module__.split(".")[0] not in BROWSER]
 
 
 def wake() -> None:
