@@ -30,4 +30,5 @@ say "what was built"
 $bin/pytest tests/site
 
 say "real browsers"
-$bin/pytest tests/browser -n 2 --dist worksteal
+# Two browsers at once can starve each other: what failed is asked once more, alone.
+$bin/pytest tests/browser -n 2 --dist worksteal || $bin/pytest tests/browser --last-failed --last-failed-no-failures none
