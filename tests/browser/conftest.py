@@ -77,24 +77,3 @@ def chromium_page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context()
     yield context.new_page()
     context.close()
-
-
-# These failed under load on their last whole run and have not been seen green since the image was made whole.
-# Each is to be run alone, mended or trusted, and taken from this list.
-UNPROVEN = (
-    "test_the_one_file_turns_pages_and_plans",
-    "test_page_never_scrolls_sideways[open-me.html]",
-    "test_with_the_server_stopped_every_page_opens_and_python_answers",
-    "test_a_tool_opened_once_answers_in_its_page_with_the_server_stopped",
-    "test_a_page_of_a_newer_version_is_not_mixed_with_the_old",
-    "test_every_exchange_has_the_same_answer_here_and_in_the_image",
-    "test_the_browser_gives_the_bytes_of_the_command_line[problem-control-characters]",
-    "test_the_browser_gives_the_bytes_of_the_command_line[problem-nested-too-deeply]",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lets the unproven tests run and tell, without stopping the rest."""
-    for item in items:
-        if item.name.startswith(UNPROVEN):
-            item.add_marker(pytest.mark.xfail(reason="not seen green on a quiet machine yet", strict=False))
