@@ -1,6 +1,9 @@
 // Starts the browser's Python in Node with our archive as its standard library, as the build and the tests need it.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { loadPyodide } from "pyodide";
+
+const MODULES = ["bundle_calls.py", "bundle_exercise.py", "bundle_sealing.py"];
 
 const INFO = JSON.parse(readFileSync(new URL("../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8")).info;
 
@@ -26,9 +29,8 @@ export function startPython(archive, options = {}) {
   });
 }
 
-/** Puts a Python source file of ours into Pyodide as a module and gives it back. */
-export function moduleFrom(python, name, path) {
-  python.FS.writeFile(`/home/${name}.py`, readFileSync(path));
-  python.runPython("import sys; sys.dont_write_bytecode = True; '/home' in sys.path or sys.path.append('/home')");
-  return python.pyimport(name);
+/** Puts the modules that run inside Pyodide while the site is built where it finds them. */
+export function modulesFrom(python, folder) {
+  for (const name of MODULES) python.FS.writeFile(`/home/${name}`, readFileSync(join(folder, name)));
+  python.runPython("import sys; sys.dont_write_bytecode = True; '/home' in sys.path or sys.path.append('/home'); del sys");
 }

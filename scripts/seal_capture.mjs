@@ -3,6 +3,7 @@ import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, re
   writeSections } from "./wasm_binary.mjs";
 
 const STATE = "__state_";
+const WORTH_FREEING = 256;
 
 /** Gives Pyodide's file with every changeable global exported, so that it can be read later. */
 export function instrumented(original) {
@@ -52,7 +53,10 @@ export class Capture {
     };
   }
 
-  /** Overwrites freed memory with zeros, by taking all of it once: what was there would be shipped to every reader. */
+  /**
+   * Overwrites freed memory with zeros, by taking all of it once: what was there would be shipped to every reader.
+   * Small pieces stay taken: what the C library notes in each free one packs badly, and new ones cost a reader nothing.
+   */
   #scrub() {
     const { malloc, free, sbrk, memory } = { ...this.instance.exports, memory: this.imports.env.memory };
     const top = sbrk(0) >>> 0;
@@ -65,10 +69,9 @@ export class Capture {
           break;
         }
         new Uint8Array(memory.buffer, place, size).fill(0);
-        taken.push(place); this.total = (this.total ?? 0) + size;
+        if (size >= WORTH_FREEING) taken.push(place);
       }
     }
-    console.log(`scrubbed ${taken.length} pieces below ${top}`, this.total);
     taken.reverse().forEach((place) => free(place));
   }
 

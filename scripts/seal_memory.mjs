@@ -1,28 +1,30 @@
-// node seal_memory.mjs ARCHIVE REQUESTS.json FOLLOWUP_SITE_FOLDER OUT.wasm
+// node seal_memory.mjs ARCHIVE REQUESTS.json REACHED.json FOLLOWUP_SITE_FOLDER OUT.wasm
 // Starts Python, lets it answer everything once, and writes the memory it then has into its own WebAssembly file:
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
 import { writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
 import { blankGarbage } from "./seal_garbage.mjs";
+import { makeImmortal } from "./seal_immortal.mjs";
 import { sealedImage } from "./seal_image.mjs";
 import { startForSealing } from "./seal_python.mjs";
 
-const [archive, requests, folder, out] = process.argv.slice(2);
+const [archive, requests, reached, folder, out] = process.argv.slice(2);
 
-// Asks once more, now without files: what is missing stops the build here and not the reader later.
 const SEAL = `
-import bundle_sealing
-answer, wake = bundle_sealing.seal("/lib/python313.zip"), bundle_sealing.wake
+import gc
+from followup.door import answer
+wake = bundle_sealing.wake
 with open("/home/door.json", "w") as opened:
     opened.write('{"answer": %d, "wake": %d}' % (id(answer), id(wake)))
-bundle_exercise.answer_all(asked)
-wake()
-bundle_sealing.slim_functions()
-del asked, opened, bundle_exercise, bundle_sealing
-__import__("gc").collect()
+bundle_sealing.seal()
+bundle_calls.slim_functions(called)
+del opened, called, bundle_calls, bundle_exercise, bundle_sealing
+gc.collect()
+gc.freeze()
+del gc
 `;
 
-const { python, capture, original } = await startForSealing(archive, requests, folder, out);
+const { python, capture, original } = await startForSealing(archive, requests, reached, folder, out);
 const tables = charsetTables(python);
 dropProxies(python._api);
 const [failed, errors] = python._api.rawRun(SEAL);
@@ -33,9 +35,10 @@ const state = { ...capture.take(original, python._module), countsAt };
 const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
 const stackEnd = { heapBase: capture.instance.exports.emscripten_stack_get_base(), constantsEnd: capture.instance.exports.emscripten_stack_get_end(), top: state.top };
 const garbage = blankGarbage(state.memory, stackEnd, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
+const immortal = makeImmortal(state.memory, door.answer, stackEnd.constantsEnd);
 const bytes = sealedImage(original, state, door);
 writeFileSync(out, bytes);
-console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}`);
+console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}, immortal ${immortal}`);
 process.exit(0);
 
 /** Lets go of the Python objects that Pyodide's JavaScript holds, so that Python can forget them too. */

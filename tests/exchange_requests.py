@@ -47,9 +47,8 @@ def offer(at: str, deadline: str = "") -> Fields:
 
 
 def request(tool: object, told: object, now: object = JANUARY) -> str:
-    """A request as a browser writes it: half a sign, which no file can hold, becomes its number."""
-    text = json.dumps({"tool": tool, "now": now, "fields": told}, ensure_ascii=False)
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    """A request as text."""
+    return json.dumps({"tool": tool, "now": now, "fields": told}, ensure_ascii=False)
 
 
 def panel(*people: Fields, **words: Any) -> list[Fields]:

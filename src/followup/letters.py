@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import combinations
 from typing import Any, Literal
 
 from jinja2 import StrictUndefined, Template
@@ -219,9 +220,24 @@ def _subject(letter: Letter, manner: Manner) -> str:
     return letter.reply_subject if manner.reply and letter.reply_subject else letter.subject
 
 
-@lru_cache(maxsize=1024)
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return names_in(_text.parse(source), manner.words()) - {*_WORDS}
+    return _names_by_manner(source)[_true_words(manner) & _tested(source)]
+
+
+@cache
+def _names_by_manner(source: str) -> Mapping[frozenset[str], frozenset[str]]:
+    """Gives the names left for each choice of the words that the source tests: parsing once is enough."""
+    chosen = {_true_words(manner) & _tested(source) for manner in _MANNERS}
+    return {true: names_in(_text.parse(source), {word: word in true for word in _WORDS}) - {*_WORDS} for true in chosen}
+
+
+@cache
+def _tested(source: str) -> frozenset[str]:
+    return names_in(_text.parse(source), {}) & {*_WORDS}
+
+
+def _true_words(manner: Manner) -> frozenset[str]:
+    return frozenset(word for word, true in manner.words().items() if true)
 
 
 @lru_cache(maxsize=256)
@@ -260,5 +276,11 @@ def _file(*path: str) -> str:
     return resources.files("followup").joinpath("data", *path).read_text(encoding="utf-8")
 
 
+_MANNERS = tuple(
+    Manner(tone=tone, situations=frozenset(chosen))
+    for tone, _ in TONES
+    for count in range(len(SITUATIONS) + 1)
+    for chosen in combinations(SITUATIONS, count)
+)
 _text = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _html = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from followup_site import bundle_modules, bundle_python
 from followup_site.bundle_python import PYODIDE, ROOT
-from followup_site.bundle_requests import build_requests
+from followup_site.bundle_requests import build_requests, first_requests
 
 WORK = ROOT / "build" / "runtime"
 SCRIPTS = ROOT / "scripts"
 APP = ROOT / "overrides" / "assets" / "app"
-EXERCISE = ROOT / "src" / "followup_site" / "bundle_exercise.py"
+REQUESTS = WORK / "requests.json"
+REACHED = WORK / "reached.json"
 WASM_OPT = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-opt"
 # Told one by one: with all of them binaryen writes what browsers do not read yet.
 WASM_FEATURES = (
@@ -53,25 +54,22 @@ def make_python() -> Path:
 
 
 def make_image(python: Path) -> Path:
-    """Gives the file that holds Python awake: the memory it has after answering every known request."""
-    given = (
-        bundle_python.pack_quiet(python, WORK / "quiet.zip"),
-        WORK / "requests.json",
-        ROOT / "src" / "followup_site",
-    )
+    """Gives the file that holds Python awake; it has answered every known request."""
+    quiet = bundle_python.pack_quiet(python, WORK / "quiet.zip")
     sealed, image = WORK / "sealed.wasm", WORK / "image.wasm"
-    run_node("seal_memory.mjs", *given, sealed)
+    run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
+    run_node("ask_image.mjs", image, REQUESTS)
     return image
 
 
 def reached_modules(whole: Path) -> frozenset[str]:
     """Gives the modules that answering every known request reaches, and the margin."""
-    requests, out = WORK / "requests.json", WORK / "reached.json"
     also = [*bundle_modules.MARGIN, *bundle_modules.PYODIDE]
-    requests.write_text(json.dumps({"asked": build_requests(ROOT / "tests" / "exchanges"), "also": also}))
-    run_node("reached_modules.mjs", whole, requests, EXERCISE, out)
-    return frozenset(json.loads(out.read_text()))
+    asked = {"first": first_requests(), "asked": build_requests(ROOT / "tests" / "exchanges"), "also": also}
+    REQUESTS.write_text(json.dumps(asked))
+    run_node("reached_modules.mjs", whole, REQUESTS, ROOT / "src" / "followup_site", REACHED)
+    return frozenset(json.loads(REACHED.read_text())["modules"])
 
 
 def manifest(bundle: Bundle) -> dict[str, object]:

@@ -2,10 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from followup.door import TOOLS
+from followup_site import bundle_invented
 
 NOW = "2027-01-07T16:00:00-05:00"
 ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
@@ -20,14 +22,24 @@ CASE = {
     "approach": "balanced",
     "events": [],
 }
+A_FEW = 24
 APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
 
 
 def build_requests(exchanges: Path) -> tuple[str, ...]:
-    """Gives the worked case in every approach, an empty form for every tool, and every stored exchange."""
+    """Gives what is asked first, every invented request and every stored exchange."""
+    return (*first_requests(), *_invented(), *filter(_is_shallow, _stored(exchanges)), "", "[]")
+
+
+def first_requests() -> tuple[str, ...]:
+    """Gives the worked case in every approach, an empty form for every tool, and each tool asked a few times."""
     plans = [request("planner", CASE | {"approach": approach}) for approach in APPROACHES]
     empty = [request(tool, {}) for tool in TOOLS]
-    return (*plans, *empty, *filter(_is_shallow, _stored(exchanges)), "", "[]")
+    return (*plans, *empty, *islice(_invented(), A_FEW))
+
+
+def _invented() -> Iterator[str]:
+    return (request(tool, fields, bundle_invented.NOW) for tool, fields in bundle_invented.invented())
 
 
 def request(tool: str, fields: Mapping[str, object], now: str = NOW) -> str:

@@ -7,11 +7,10 @@ import pkgutil
 import sys
 import weakref
 import zipimport
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable, TraversableResources
 from os import PathLike
-from types import CodeType, FunctionType
 from typing import Any
 
 OWN = ("followup", "followup_calendars", "tzdata")
@@ -31,6 +30,9 @@ NOT_CALLED: tuple[str, ...] = (
 )
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
+# What the engine remembers of single requests.
+LOOKED_UP = (("followup.clock", "zone"), ("followup.calendar_book", "place"), ("followup.checking.words", "bare"))
+LOOKED_UP += (("followup.rendering", "stances"),)
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
 ASKED_BY_NAME += ("builtins", "codecs")
@@ -123,22 +125,39 @@ def compile_templates() -> None:
         for source in (letter.source, letter.subject, letter.reply_subject):
             letters._compiled(source)
             letters._compiled(source, html=True)
+            letters._names_by_manner(source)
 
 
-def seal(archive: str) -> Callable[[str], str]:
-    """Gives the door of an engine that is all in memory, cut off from files and from the browser."""
-    compile_templates()
+def move_into_memory(archive: str) -> None:
+    """Keeps the data of our packages in memory, so that their archive is needed no more."""
     files = data_files(archive)
     import_packages("tzdata")
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in OWN and module.__spec__ is not None:
             module.__spec__.loader = module.__loader__ = MemoryLoader(files)  # type: ignore[assignment]
+    forget_places()
+
+
+def forget_places() -> None:
+    """Lets go of the zones, holidays and words that were looked up: the next reader looks up others."""
+    for name, function in LOOKED_UP:
+        getattr(importlib.import_module(name), function).cache_clear()
+    importlib.import_module("zoneinfo").ZoneInfo.clear_cache()
+
+
+def forget_read_files() -> None:
+    """Lets go of all data but the zones: what else there was is read, and remembered as what it says."""
+    files = importlib.import_module("tzdata").__loader__.files
+    for name in [name for name in files if not name.startswith("tzdata/zoneinfo/")]:
+        del files[name]
+
+
+def seal() -> None:
+    """Cuts the engine off from files and from the browser."""
     leave_browser()
-    slim_functions()
+    forget_places()
+    forget_read_files()
     gc.collect()
-    gc.freeze()
-    answer: Callable[[str], str] = importlib.import_module("followup.door").answer
-    return answer
 
 
 def data_files(archive: str) -> dict[str, bytes]:
@@ -190,24 +209,6 @@ def forget_unheld() -> None:
     gc.collect()
     kept = {name: module for name, reference in held.items() if (module := reference()) is not None} | dict(sys.modules)
     sys.modules.update({name: kept[name] for name in order if name in kept})
-
-
-def slim_functions() -> None:
-    """Takes from every function what only a traceback or a reader of its source would look at.
-
-    It also gets new code, without what the interpreter noted in the old one while it ran: that packs badly.
-    """
-    for function in [found for found in gc.get_objects() if isinstance(found, FunctionType)]:
-        function.__code__ = slim_code(function.__code__)
-        function.__qualname__ = function.__name__
-        if (function.__module__ or "").split(".")[0] not in OWN:
-            function.__annotations__ = {}
-
-
-def slim_code(code: CodeType) -> CodeType:
-    """Gives the same code without the table of its lines, down to the functions inside it."""
-    inner = tuple(slim_code(one) if isinstance(one, CodeType) else one for one in code.co_consts)
-    return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
 
 
 def wake() -> None:

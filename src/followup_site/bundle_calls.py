@@ -1,0 +1,99 @@
+"""Runs inside Pyodide while the site is built: takes from the libraries the functions that no known request calls."""
+
+import gc
+import sys
+from collections.abc import Collection
+from types import CodeType, FunctionType
+
+type Key = tuple[str, int, str]
+
+OURS = ("followup", "followup_calendars", "tzdata", "bundle_calls.py", "bundle_sealing.py")
+# Called when something is let go, where nobody would hear of an exception; and the panels and letters, compiled.
+UNSEEN = ("weakref.py", "_weakrefset.py", "<template>")
+# Made by dataclasses for classes of ours too.
+MADE = ("__init__",)
+HOMES = ("/home/", "/lib/python313.zip/")
+START = sys.monitoring.events.PY_START
+TOOL = sys.monitoring.PROFILER_ID
+PLACE = 123456789
+
+
+class LeftOut(BaseException):
+    """What a function raises that was left out: no `except Exception` takes it for an error of its own."""
+
+
+class Calls:
+    """Notes which functions are called from now on."""
+
+    def __init__(self) -> None:
+        """Begins to watch."""
+        self.keys: set[Key] = set()
+        sys.monitoring.use_tool_id(TOOL, "calls")
+        sys.monitoring.register_callback(TOOL, START, self._note)
+        sys.monitoring.set_events(TOOL, START)
+
+    def _note(self, code: CodeType, _offset: int) -> object:
+        self.keys.add(key(code))
+        return sys.monitoring.DISABLE
+
+
+def key(code: CodeType) -> Key:
+    """Gives what tells a function from others, in this run of Python and in the next."""
+    file = code.co_filename
+    for home in HOMES:
+        file = file.removeprefix(home)
+    return file, code.co_firstlineno, code.co_qualname
+
+
+def slim_functions(called: Collection[Key]) -> int:
+    """Gives how many functions were left out; the others get fresh code without what only a traceback needs.
+
+    Fresh, because the interpreter notes in the old code what it saw while it ran, and that packs badly.
+    """
+    slimmer = Slimmer(called)
+    functions = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+    for function in functions:
+        function.__code__ = slimmer.slim(function.__code__)
+        function.__qualname__ = function.__name__
+        function.__annotations__ = None  # type: ignore[assignment]  # An empty table would take room.
+    return slimmer.count
+
+
+class Slimmer:
+    """Makes code smaller, and counts what it leaves out."""
+
+    def __init__(self, called: Collection[Key]) -> None:
+        """Keeps what was called."""
+        self.count = 0
+        self._called = frozenset(called)
+        self._stubs: dict[int, CodeType] = {}
+
+    def slim(self, code: CodeType) -> CodeType:
+        """Gives the code with its inner functions slim, or a stub in its place."""
+        if not self._is_kept(code):
+            return self._stub(len(code.co_freevars))
+        inner = tuple(self.slim(one) if isinstance(one, CodeType) else one for one in code.co_consts)
+        return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
+
+    def _is_kept(self, code: CodeType) -> bool:
+        found = key(code)
+        return found in self._called or found[0].split("/")[0] in (*OURS, *UNSEEN) or code.co_name in MADE
+
+    def _stub(self, free: int) -> CodeType:
+        """Gives code that only raises `LeftOut`, with as many free names as the code that it stands for."""
+        self.count += 1
+        if free not in self._stubs:
+            self._stubs[free] = _raising(free)
+        return self._stubs[free]
+
+
+def _raising(free: int) -> CodeType:
+    names = ", ".join(f"n{index}" for index in range(free))
+    # What follows `raise` never runs; it makes the names free ones.
+    source = f"def outer({names}):\n def left_out(*given, **named):\n  raise {PLACE}\n  ({names})\n return left_out"
+    space: dict[str, FunctionType] = {}
+    exec(source, space)  # noqa: S102 - the only way to code with free names
+    code = space["outer"](*range(free)).__code__
+    # The class itself stands in the code: the function's own module does not know it by name.
+    consts = tuple(LeftOut if one == PLACE else one for one in code.co_consts)
+    return code.replace(co_consts=consts, co_linetable=b"", co_filename="")
