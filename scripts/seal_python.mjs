@@ -9,10 +9,7 @@ const WAKE = `
 import json, bundle_calls, bundle_exercise, bundle_sealing
 with open("/home/requests.json", encoding="utf-8") as opened:
     asked = json.load(opened)
-bundle_exercise.import_all(["random"])
-bundle_sealing.compile_templates()
-bundle_sealing.move_into_memory(bundle_exercise.ARCHIVE)
-bundle_exercise.answer_all(asked["first"])
+bundle_exercise.wake_all(asked["first"], ["random"])
 bundle_sealing.wake()
 with open("/home/reached.json", encoding="utf-8") as opened:
     called = [tuple(key) for key in json.load(opened)["called"]]

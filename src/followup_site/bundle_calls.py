@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Collection
-from types import CodeType, FunctionType
+from types import CodeType, FunctionType, ModuleType
 
 type Key = tuple[str, int, str]
 
@@ -56,7 +56,17 @@ def slim_functions(called: Collection[Key]) -> int:
         function.__code__ = slimmer.slim(function.__code__)
         function.__qualname__ = function.__name__
         function.__annotations__ = None  # type: ignore[assignment]  # An empty table would take room.
+    share({function for function in functions if function.__code__ is slimmer.stub(0)})
     return slimmer.count
+
+
+def share(stubs: Collection[FunctionType]) -> None:
+    """Puts one function in the place of all those that only raise `LeftOut`."""
+    one = FunctionType(next(iter(stubs)).__code__, {}, "left_out")
+    for owner in [found for found in gc.get_objects() if isinstance(found, (type, ModuleType))]:
+        for name in [name for name, value in vars(owner).items() if isinstance(value, FunctionType) and value in stubs]:
+            set_attribute = type.__setattr__ if isinstance(owner, type) else ModuleType.__setattr__
+            set_attribute(owner, name, one)  # type: ignore[arg-type]  # Each with its own kind of owner.
 
 
 class Slimmer:
@@ -71,7 +81,7 @@ class Slimmer:
     def slim(self, code: CodeType) -> CodeType:
         """Gives the code with its inner functions slim, or a stub in its place."""
         if not self._is_kept(code):
-            return self._stub(len(code.co_freevars))
+            return self.stub(len(code.co_freevars))
         inner = tuple(self.slim(one) if isinstance(one, CodeType) else one for one in code.co_consts)
         return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
 
@@ -79,7 +89,7 @@ class Slimmer:
         found = key(code)
         return found in self._called or found[0].split("/")[0] in (*OURS, *UNSEEN) or code.co_name in MADE
 
-    def _stub(self, free: int) -> CodeType:
+    def stub(self, free: int) -> CodeType:
         """Gives code that only raises `LeftOut`, with as many free names as the code that it stands for."""
         self.count += 1
         if free not in self._stubs:

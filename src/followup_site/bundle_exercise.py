@@ -12,21 +12,23 @@ import bundle_sealing  # type: ignore[import-not-found]
 ARCHIVE = "/lib/python313.zip"
 
 
-def exercise(requests: Iterable[str], also: Iterable[str] = ()) -> str:
+def exercise(first: Iterable[str], requests: Iterable[str], also: Iterable[str]) -> str:
     """Gives the modules that all requests reach, as JSON, and the functions that they call once everything is awake."""
-    import_all(also)
-    bundle_sealing.compile_templates()
-    bundle_sealing.move_into_memory(ARCHIVE)
+    wake_all(first, also)
     calls = bundle_calls.Calls()
     answer_all(requests)
     bundle_sealing.wake()
     return json.dumps({"modules": sorted(sys.modules), "called": sorted(calls.keys)})
 
 
-def import_all(also: Iterable[str] = ()) -> None:
-    """Imports the whole engine."""
+def wake_all(first: Iterable[str], also: Iterable[str]) -> None:
+    """Imports the whole engine and answers the first requests, so that all data is read and needs no file."""
     for name in [*also, *engine_modules()]:
         importlib.import_module(name)
+    bundle_sealing.compile_templates()
+    bundle_sealing.move_into_memory(ARCHIVE)
+    answer_all(first)
+    bundle_sealing.forget_places()
 
 
 def engine_modules() -> Iterable[str]:

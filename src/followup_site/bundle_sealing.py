@@ -28,6 +28,8 @@ NOT_CALLED: tuple[str, ...] = (
     "shutil",
     "site",
 )
+NOT_CALLED += ("ast", "inspect", "jinja2.compiler", "jinja2.idtracking", "jinja2.lexer", "jinja2.meta", "jinja2.nodes")
+NOT_CALLED += ("jinja2.optimizer", "jinja2.parser", "jinja2.visitor", "threading", "tomllib")
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # What the engine remembers of single requests.
@@ -189,7 +191,7 @@ def leave_browser() -> None:
         # Some of their classes are held from C for ever; what these refer to need not be.
         getattr(sys.modules.pop(name), "__dict__", {}).clear()
     sys.excepthook = sys.__excepthook__
-    for name in [name for name in sys.modules if name.split(".")[0] in NOT_CALLED]:
+    for name in [name for name in sys.modules if name in NOT_CALLED or name.split(".")[0] in NOT_CALLED]:
         sys.modules.pop(name).__dict__.clear()
     for module in sys.modules.values():
         module.__doc__ = None
