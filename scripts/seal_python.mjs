@@ -7,13 +7,12 @@ import { Capture, instrumented } from "./seal_capture.mjs";
 const PYODIDE = new URL("../node_modules/pyodide/", import.meta.url).pathname;
 const WAKE = `
 import json, bundle_calls, bundle_exercise, bundle_sealing
-with open("/home/requests.json", encoding="utf-8") as opened:
-    asked = json.load(opened)
-bundle_exercise.wake_all(asked["first"], ["random"])
+with open("/home/wake.json", encoding="utf-8") as opened:
+    first, called = json.load(opened)
+bundle_exercise.wake_all(first, ["random"])
 bundle_sealing.wake()
-with open("/home/reached.json", encoding="utf-8") as opened:
-    called = [tuple(key) for key in json.load(opened)["called"]]
-del opened, json, asked
+called = [tuple(key) for key in called]
+del opened, json, first
 `;
 
 /** Gives Python after it answered its first requests, what watches it, and the file it runs from. */
@@ -27,8 +26,9 @@ export async function startForSealing(archive, requests, reached, folder, out) {
   const { modulesFrom, startPython } = await import("./python_in_node.mjs");
   const python = await startPython(archive, { indexURL: home });
   modulesFrom(python, folder);
-  python.FS.writeFile("/home/requests.json", readFileSync(requests));
-  python.FS.writeFile("/home/reached.json", readFileSync(reached));
+  python.FS.writeFile("/home/wake.json", JSON.stringify([read(requests).first, read(reached).called]));
   python.runPython(WAKE);
   return { python, capture, original };
 }
+
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));

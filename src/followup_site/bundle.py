@@ -55,7 +55,7 @@ def make_python() -> Path:
 
 def make_image(python: Path) -> Path:
     """Gives the file that holds Python awake; it has answered every known request."""
-    quiet = bundle_python.pack_quiet(python, WORK / "quiet.zip")
+    quiet = bundle_python.pack_quiet(python, _reached(), WORK / "quiet.zip")
     sealed, image = WORK / "sealed.wasm", WORK / "image.wasm"
     run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
@@ -69,7 +69,16 @@ def reached_modules(whole: Path) -> frozenset[str]:
     asked = {"first": first_requests(), "asked": build_requests(ROOT / "tests" / "exchanges"), "also": also}
     REQUESTS.write_text(json.dumps(asked))
     run_node("reached_modules.mjs", whole, REQUESTS, ROOT / "src" / "followup_site", REACHED)
-    return frozenset(json.loads(REACHED.read_text())["modules"])
+    return _reached().modules
+
+
+def _reached() -> bundle_python.Reached:
+    told = json.loads(REACHED.read_text())
+    return bundle_python.Reached(
+        modules=frozenset(told["modules"]),
+        started=frozenset(told["started"]),
+        called_once=frozenset((file, line, name) for file, line, name in told["called_once"]),
+    )
 
 
 def manifest(bundle: Bundle) -> dict[str, object]:

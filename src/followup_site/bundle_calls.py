@@ -32,6 +32,12 @@ class Calls:
         sys.monitoring.register_callback(TOOL, START, self._note)
         sys.monitoring.set_events(TOOL, START)
 
+    def again(self) -> set[Key]:
+        """Gives what was called so far, and begins anew."""
+        before, self.keys = self.keys, set()
+        sys.monitoring.restart_events()
+        return before
+
     def _note(self, code: CodeType, _offset: int) -> object:
         self.keys.add(key(code))
         return sys.monitoring.DISABLE

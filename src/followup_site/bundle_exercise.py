@@ -14,11 +14,14 @@ ARCHIVE = "/lib/python313.zip"
 
 def exercise(first: Iterable[str], requests: Iterable[str], also: Iterable[str]) -> str:
     """Gives the modules that all requests reach, as JSON, and the functions that they call once everything is awake."""
-    wake_all(first, also)
+    started = set(sys.modules)
     calls = bundle_calls.Calls()
+    wake_all(first, also)
+    waking = calls.again()
     answer_all(requests)
     bundle_sealing.wake()
-    return json.dumps({"modules": sorted(sys.modules), "called": sorted(calls.keys)})
+    found = {"started": started, "modules": sys.modules, "called": calls.keys, "called_once": waking | calls.keys}
+    return json.dumps({name: sorted(values) for name, values in found.items()})
 
 
 def wake_all(first: Iterable[str], also: Iterable[str]) -> None:

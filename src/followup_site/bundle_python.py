@@ -9,7 +9,11 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from followup_site.bundle_calls import UNSEEN, Key
+from followup_site.bundle_slim import slim_bytecode
 
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / "node_modules" / "pyodide"
@@ -29,6 +33,16 @@ QUIET = {
     "def init_loaded_packages(): pass\n",
 }
 
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reached:
+    """What all known requests reach: modules, those that ran at Python's start, and functions called at least once."""
+
+    modules: frozenset[str]
+    started: frozenset[str]
+    called_once: frozenset[Key]
+
+
 # Zip knows no earlier day; every entry gets it, so that two builds are the same.
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -47,7 +61,7 @@ def pack_reached(whole: Path, reached: frozenset[str], target: Path) -> Path:
     return target
 
 
-def pack_quiet(python: Path, target: Path) -> Path:
+def pack_quiet(python: Path, reached: Reached, target: Path) -> Path:
     """Gives the archive that the image is made from: without what Pyodide wakes for browsers, packages and builds.
 
     Names once used stay in Python's memory for good, even those of a module that is dropped again.
@@ -55,7 +69,10 @@ def pack_quiet(python: Path, target: Path) -> Path:
     quiet = target.with_name("quiet-parts.zip")
     _write(quiet, {f"{name}.py": text.encode() for name, text in QUIET.items()})
     kept = {name: content for name, content in _read(python).items() if not name.startswith("asyncio/")}
-    _write(target, kept | _read(compile_archive(quiet)))
+    # What ran before anybody watched is kept whole, as is all of ours.
+    whole = {name for name in kept if _is_own(name) or module_of(name) in reached.started}
+    slim = slim_bytecode(kept, reached.called_once, whole)
+    _write(target, slim | _read(compile_archive(quiet)))
     return target
 
 
@@ -102,6 +119,10 @@ def _distribution(name: str) -> Iterator[tuple[str, bytes]]:
 def _is_machinery(path: str) -> bool:
     """Tells metadata, caches and compiled speed-ups, which the browser has no use for, from Python and data."""
     return ".dist-info/" in path or "__pycache__" in path or path.endswith(UNUSED)
+
+
+def _is_own(name: str) -> bool:
+    return name.split("/")[0] in {folder.name for folder in OWN} or name.replace(".pyc", ".py") in UNSEEN
 
 
 def _is_ours(name: str) -> bool:
