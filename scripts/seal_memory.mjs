@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
 import { blankGarbage } from "./seal_garbage.mjs";
+import { alwaysKept } from "./seal_kept.mjs";
 import { makeImmortal } from "./seal_immortal.mjs";
 import { sealedImage } from "./seal_image.mjs";
 import { startForSealing } from "./seal_python.mjs";
@@ -14,11 +15,15 @@ const SEAL = `
 import gc
 from followup.door import answer
 wake = bundle_sealing.wake
-with open("/home/door.json", "w") as opened:
-    opened.write('{"answer": %d, "wake": %d}' % (id(answer), id(wake)))
+# Opened before there are no files any more.
+opened = open("/home/door.json", "wb", 0)
 bundle_sealing.seal()
 bundle_calls.slim_functions(called)
-del opened, called, bundle_calls, bundle_exercise, bundle_sealing
+del called, bundle_calls
+gc.collect()
+told = '{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), bundle_sealing.type_addresses())
+opened.write(told.encode())
+del opened, told, bundle_exercise, bundle_sealing
 gc.collect()
 gc.freeze()
 del gc
@@ -29,7 +34,7 @@ const tables = charsetTables(python);
 dropProxies(python._api);
 const [failed, errors] = python._api.rawRun(SEAL);
 if (failed) throw new Error(errors);
-const door = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
+const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
@@ -38,6 +43,7 @@ const garbage = blankGarbage(state.memory, stackEnd, [door.answer, door.wake, co
 const immortal = makeImmortal(state.memory, door.answer, stackEnd.constantsEnd);
 const bytes = sealedImage(original, state, door);
 writeFileSync(out, bytes);
+writeFileSync(`${out}.kept.json`, JSON.stringify(alwaysKept(original, state, types)));
 console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}, immortal ${immortal}`);
 process.exit(0);
 

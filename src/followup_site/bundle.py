@@ -9,7 +9,7 @@ from pathlib import Path
 
 from followup_site import bundle_modules, bundle_python
 from followup_site.bundle_python import PYODIDE, ROOT
-from followup_site.bundle_requests import build_requests, first_requests
+from followup_site.bundle_requests import build_requests, first_requests, more_requests
 
 WORK = ROOT / "build" / "runtime"
 SCRIPTS = ROOT / "scripts"
@@ -56,8 +56,9 @@ def make_python() -> Path:
 def make_image(python: Path) -> Path:
     """Gives the file that holds Python awake; it has answered every known request."""
     quiet = bundle_python.pack_quiet(python, _reached(), WORK / "quiet.zip")
-    sealed, image = WORK / "sealed.wasm", WORK / "image.wasm"
-    run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", sealed)
+    whole, sealed, image = WORK / "whole.wasm", WORK / "sealed.wasm", WORK / "image.wasm"
+    run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", whole)
+    run_node("seal_entered.mjs", whole, REQUESTS, sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
     run_node("ask_image.mjs", image, REQUESTS)
     return image
@@ -66,8 +67,9 @@ def make_image(python: Path) -> Path:
 def reached_modules(whole: Path) -> frozenset[str]:
     """Gives the modules that answering every known request reaches, and the margin."""
     also = [*bundle_modules.MARGIN, *bundle_modules.PYODIDE]
-    asked = {"first": first_requests(), "asked": build_requests(ROOT / "tests" / "exchanges"), "also": also}
-    REQUESTS.write_text(json.dumps(asked))
+    asked = build_requests(ROOT / "tests" / "exchanges")
+    told = {"first": first_requests(), "asked": asked, "more": more_requests(), "also": also}
+    REQUESTS.write_text(json.dumps(told))
     run_node("reached_modules.mjs", whole, REQUESTS, ROOT / "src" / "followup_site", REACHED)
     return _reached().modules
 

@@ -10,7 +10,6 @@ from followup import calendar_book, clock, letters
 type Fields = dict[str, Any]
 
 NOW = "2027-03-01T12:00:00+01:00"
-CASES = 160
 MISTAKEN = 0.1
 PLACES = ("interviewed", "waiting", "silence", "replied", "offer", "rejected", "done")
 NAMES = ("Dana Ruiz", "Ken Ito-O’Brien", "李小龍", "محمد الفاتح", "José de la Cruz, Jr.", "x" * 150, "Zoë 🎉", "<b>&", "")
@@ -24,12 +23,12 @@ STEPS = ("thank-you", "check-in", "second-check-in")
 WORDS = (*NAMES, "Thank you", "ASAP", "[Name]", "http://x.y/?a=%20", "9 a.m.", "!!!", "\n\n", "> quoted", "- point", "ÜNÏ")
 
 
-def invented() -> Iterator[tuple[str, Fields]]:
-    """Gives tools and their fields: cases of every shape, every country and zone, every letter, odd drafts."""
-    dice = random.Random(20270107)  # noqa: S311 - these dice only vary what is tried
+def invented(count: int, seed: int = 20270107) -> Iterator[tuple[str, Fields]]:
+    """Gives two tools and their fields for each of so many cases: every country, zone and letter, and odd drafts."""
+    dice = random.Random(seed)  # noqa: S311 - these dice only vary what is tried
     places = itertools.cycle(_countries())
     zones = itertools.cycle(sorted(clock.zone_names()))
-    for number in range(CASES):
+    for number in range(count):
         case = _case(dice, next(places), next(zones))
         yield "planner", _spoiled(dice, case)
         tool = tuple(_TOLD)[number % len(_TOLD)]

@@ -22,7 +22,7 @@ CASE = {
     "approach": "balanced",
     "events": [],
 }
-A_FEW = 24
+A_FEW, SOME, MANY = 24, 160, 800
 APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
 
 
@@ -38,8 +38,14 @@ def first_requests() -> tuple[str, ...]:
     return (*plans, *empty, *islice(_invented(), A_FEW))
 
 
-def _invented() -> Iterator[str]:
-    return (request(tool, fields, bundle_invented.NOW) for tool, fields in bundle_invented.invented())
+def more_requests() -> tuple[str, ...]:
+    """Gives many more invented requests: whatever of the interpreter none of them enters is left out of the image."""
+    return tuple(_invented(MANY, seed=1))
+
+
+def _invented(count: int = SOME, seed: int = 0) -> Iterator[str]:
+    found = bundle_invented.invented(count, seed)
+    return (request(tool, fields, bundle_invented.NOW) for tool, fields in found)
 
 
 def request(tool: str, fields: Mapping[str, object], now: str = NOW) -> str:
