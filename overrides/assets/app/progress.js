@@ -5,8 +5,6 @@
 
 /** @typedef {import("./runtime.js").State} State */
 
-const MEGABYTE = 1_000_000;
-
 /** @param {HTMLElement} tool @param {State} state @param {boolean} awaited whether the reader is waiting for an answer */
 export function showProgress(tool, state, awaited) {
   part(tool, "loading").hidden = !awaited || state.phase !== "loading";
@@ -16,8 +14,7 @@ export function showProgress(tool, state, awaited) {
   // The sizes are those of the files; once they are all here Python still has to wake.
   if (state.loaded < state.total) bar.value = state.loaded;
   else bar.removeAttribute("value");
-  part(tool, "loaded").textContent = (state.loaded / MEGABYTE).toFixed(1);
-  part(tool, "total").textContent = (state.total / MEGABYTE).toFixed(1);
+  part(tool, "loaded").textContent = String(Math.floor((100 * state.loaded) / (state.total || 1)));
 }
 
 /** Shows the way on that fits the cause; no cause hides it. @param {HTMLElement} tool @param {string} why */

@@ -12,6 +12,8 @@ import { manifest } from "./manifest.js";
 
 const HOME = new URL(`../runtime/${manifest.folder}/`, import.meta.url).href;
 
+const PAUSE_MS = 200;
+
 /** Fires `state`, with a {@link State} as its detail, each time something about Python changes. */
 export const states = new EventTarget();
 
@@ -24,6 +26,7 @@ let running;
 /** @type {WeakSet<Worker>} */
 const images = new WeakSet();
 let asked = 0;
+let toldAt = 0;
 /** @type {Map<number, Waiting>} */
 const waiting = new Map();
 
@@ -157,7 +160,9 @@ async function get(asset) {
 
 /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */
 function count(chunk, controller) {
-  tell({ ...state, loaded: state.loaded + chunk.length });
+  state = { ...state, loaded: state.loaded + chunk.length };
+  // A few times a second is all that a reader sees.
+  if (performance.now() - toldAt > PAUSE_MS) tell(state);
   controller.enqueue(chunk);
 }
 
@@ -169,6 +174,7 @@ const bundleSize = () => manifest.bundle.reduce((sum, { size }) => sum + size, 0
 /** @param {State} next */
 function tell(next) {
   state = next;
+  toldAt = performance.now();
   states.dispatchEvent(new CustomEvent("state", { detail: state }));
 }
 
