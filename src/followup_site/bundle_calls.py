@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Collection
 from types import CodeType, FunctionType, ModuleType
+from typing import Any
 
 type Key = tuple[str, int, str]
 
@@ -51,8 +52,8 @@ def key(code: CodeType) -> Key:
     return file, code.co_firstlineno, code.co_qualname
 
 
-def slim_functions(called: Collection[Key]) -> int:
-    """Gives how many functions were left out; the others get fresh code without what only a traceback needs.
+def slim_functions(called: Collection[Key]) -> None:
+    """Leaves out what was not called; all other functions get fresh code without what only a traceback needs.
 
     Fresh, because the interpreter notes in the old code what it saw while it ran, and that packs badly.
     """
@@ -61,9 +62,9 @@ def slim_functions(called: Collection[Key]) -> int:
     for function in functions:
         function.__code__ = slimmer.slim(function.__code__)
         function.__qualname__ = function.__name__
-        function.__annotations__ = None  # type: ignore[assignment]  # An empty table would take room.
+        # An empty table would take room.
+        function.__annotations__ = None  # type: ignore[assignment]
     share({function for function in functions if function.__code__ is slimmer.stub(0)})
-    return slimmer.count
 
 
 def share(stubs: Collection[FunctionType]) -> None:
@@ -71,16 +72,15 @@ def share(stubs: Collection[FunctionType]) -> None:
     one = FunctionType(next(iter(stubs)).__code__, {}, "left_out")
     for owner in [found for found in gc.get_objects() if isinstance(found, (type, ModuleType))]:
         for name in [name for name, value in vars(owner).items() if isinstance(value, FunctionType) and value in stubs]:
-            set_attribute = type.__setattr__ if isinstance(owner, type) else ModuleType.__setattr__
-            set_attribute(owner, name, one)  # type: ignore[arg-type]  # Each with its own kind of owner.
+            # A class may have its own idea of setting attributes.
+            (type if isinstance(owner, type) else ModuleType).__setattr__(owner, name, one)
 
 
 class Slimmer:
-    """Makes code smaller, and counts what it leaves out."""
+    """Makes code smaller."""
 
     def __init__(self, called: Collection[Key]) -> None:
         """Keeps what was called."""
-        self.count = 0
         self._called = frozenset(called)
         self._stubs: dict[int, CodeType] = {}
 
@@ -97,7 +97,6 @@ class Slimmer:
 
     def stub(self, free: int) -> CodeType:
         """Gives code that only raises `LeftOut`, with as many free names as the code that it stands for."""
-        self.count += 1
         if free not in self._stubs:
             self._stubs[free] = _raising(free)
         return self._stubs[free]
@@ -107,9 +106,9 @@ def _raising(free: int) -> CodeType:
     names = ", ".join(f"n{index}" for index in range(free))
     # What follows `raise` never runs; it makes the names free ones.
     source = f"def outer({names}):\n def left_out(*given, **named):\n  raise {PLACE}\n  ({names})\n return left_out"
-    space: dict[str, FunctionType] = {}
-    exec(source, space)  # noqa: S102 - the only way to code with free names
-    code = space["outer"](*range(free)).__code__
+    space: dict[str, Any] = {}
+    exec(source, space)
+    code: CodeType = space["outer"](*range(free)).__code__
     # The class itself stands in the code: the function's own module does not know it by name.
     consts = tuple(LeftOut if one == PLACE else one for one in code.co_consts)
     return code.replace(co_consts=consts, co_linetable=b"", co_filename="")

@@ -1,4 +1,4 @@
-"""Invents requests, the same in every build: whatever only a rare answer calls is called once before the image is made."""
+"""Invents requests, the same in every build, so that what only a rare answer calls is called before the image is made."""
 
 import itertools
 import random
@@ -12,7 +12,17 @@ type Fields = dict[str, Any]
 NOW = "2027-03-01T12:00:00+01:00"
 MISTAKEN = 0.1
 PLACES = ("interviewed", "waiting", "silence", "replied", "offer", "rejected", "done")
-NAMES = ("Dana Ruiz", "Ken Ito-O’Brien", "李小龍", "محمد الفاتح", "José de la Cruz, Jr.", "x" * 150, "Zoë 🎉", "<b>&", "")
+NAMES = (
+    "Dana Ruiz",
+    "Ken Ito-O’Brien",
+    "李小龍",
+    "محمد الفاتح",
+    "José de la Cruz, Jr.",
+    "x" * 150,
+    "Zoë 🎉",
+    "<b>&",
+    "",
+)
 ADDRESSES = ("", "dana@example.com", "ken.ito+jobs@mail.example.co.jp")
 FORMATS = ("onsite", "phone", "video", "recorded")
 PARTS = ("interviewer", "hr", "recruiter", "hiring-manager")
@@ -20,12 +30,24 @@ APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume"
 KINDS = ("sent", "sent", "called", "voicemail", "reply", "reply", "offer-elsewhere", "interview-moved", "withdrawn")
 OUTCOMES = ("deciding", "promise", "question", "rejected", "next-round", "offer", "auto")
 STEPS = ("thank-you", "check-in", "second-check-in")
-WORDS = (*NAMES, "Thank you", "ASAP", "[Name]", "http://x.y/?a=%20", "9 a.m.", "!!!", "\n\n", "> quoted", "- point", "ÜNÏ")
+WORDS = (
+    *NAMES,
+    "Thank you",
+    "ASAP",
+    "[Name]",
+    "http://x.y/?a=%20",
+    "9 a.m.",
+    "!!!",
+    "\n\n",
+    "> quoted",
+    "- point",
+    "ÜNÏ",
+)
 
 
 def invented(count: int, seed: int = 20270107) -> Iterator[tuple[str, Fields]]:
     """Gives two tools and their fields for each of so many cases: every country, zone and letter, and odd drafts."""
-    dice = random.Random(seed)  # noqa: S311 - these dice only vary what is tried
+    dice = random.Random(seed)
     places = itertools.cycle(_countries())
     zones = itertools.cycle(sorted(clock.zone_names()))
     for number in range(count):
@@ -36,7 +58,9 @@ def invented(count: int, seed: int = 20270107) -> Iterator[tuple[str, Fields]]:
 
 
 def _countries() -> tuple[tuple[str, str], ...]:
-    found = [(place.code, code) for place in calendar_book.countries() for code, _ in (*place.subdivisions[:1], ("", ""))]
+    found = [
+        (place.code, code) for place in calendar_book.countries() for code, _ in (*place.subdivisions[:1], ("", ""))
+    ]
     return (*found, ("", ""), ("ZZ", ""))
 
 

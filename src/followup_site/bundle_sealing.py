@@ -33,8 +33,12 @@ NOT_CALLED += ("jinja2.optimizer", "jinja2.parser", "jinja2.visitor", "threading
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # What the engine remembers of single requests.
-LOOKED_UP = (("followup.clock", "zone"), ("followup.calendar_book", "place"), ("followup.checking.words", "bare"))
-LOOKED_UP += (("followup.rendering", "stances"),)
+LOOKED_UP = (
+    ("followup.clock", "zone"),
+    ("followup.calendar_book", "place"),
+    ("followup.checking.words", "bare"),
+    ("followup.rendering", "stances"),
+)
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
 ASKED_BY_NAME += ("builtins", "codecs")
@@ -149,7 +153,8 @@ def forget_places() -> None:
 
 def forget_read_files() -> None:
     """Lets go of all data but the zones: what else there was is read, and remembered as what it says."""
-    files = importlib.import_module("tzdata").__loader__.files
+    loader = importlib.import_module("tzdata").__loader__
+    files: dict[str, bytes] = loader.files if isinstance(loader, MemoryLoader) else {}
     for name in [name for name in files if not name.startswith("tzdata/zoneinfo/")]:
         del files[name]
 

@@ -20,7 +20,7 @@ def slim_bytecode(files: dict[str, bytes], called: Collection[Key], whole: Colle
 
 
 def _slim_file(content: bytes, called: frozenset[Key]) -> bytes:
-    code = marshal.loads(content[HEADER:])  # noqa: S302 - we have just compiled it
+    code = marshal.loads(content[HEADER:])
     return content[:HEADER] + marshal.dumps(_slim(code, called))
 
 

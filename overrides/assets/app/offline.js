@@ -137,10 +137,14 @@ function tell(change) {
 
 async function settled() {
   if (document.readyState !== "complete") await new Promise((done) => window.addEventListener("load", done, { once: true }));
-  // Long enough for a tool that answers unasked to have begun.
-  await new Promise((done) => setTimeout(done, 500));
+  // Long enough for a tool that answers unasked to have begun, and then for its answer.
+  await pause(500);
   if (now().phase === "loading") await pythonSettled();
+  await pause(1500);
 }
+
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Waits until Python has started, or has failed to. @returns {Promise<void>} */
 function pythonSettled() {

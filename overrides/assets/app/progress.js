@@ -14,7 +14,7 @@ export function showProgress(tool, state, awaited) {
   // The sizes are those of the files; once they are all here Python still has to wake.
   if (state.loaded < state.total) bar.value = state.loaded;
   else bar.removeAttribute("value");
-  part(tool, "loaded").textContent = String(Math.floor((100 * state.loaded) / (state.total || 1)));
+  part(tool, "loaded").textContent = state.total ? `${Math.floor((100 * state.loaded) / state.total)} %` : "";
 }
 
 /** Shows the way on that fits the cause; no cause hides it. @param {HTMLElement} tool @param {string} why */

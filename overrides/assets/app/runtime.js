@@ -58,7 +58,8 @@ export const now = () => state;
 /** @returns {Promise<Worker>} */
 async function startAnyWay() {
   if (typeof WebAssembly !== "object") throw new StartFailed("no-webassembly");
-  tell({ phase: "loading", loaded: 0, total: manifest.image?.size ?? bundleSize() });
+  // Where nothing is counted, no total is told.
+  tell({ phase: "loading", loaded: 0, total: isNear() ? 0 : manifest.image?.size ?? bundleSize() });
   const worker = (await fromImage()) ?? (await fromBundle());
   tell({ ...state, phase: "ready", loaded: state.total });
   return worker;
@@ -70,7 +71,7 @@ async function fromImage() {
   if (!image) return null;
   const worker = openWorker();
   try {
-    const module = await WebAssembly.compileStreaming(wasm(await get(image)));
+    const module = await WebAssembly.compileStreaming(isNear() ? await getNear(image) : wasm(await get(image)));
     await put(worker, { kind: "image", module });
     images.add(worker);
     running = worker;
@@ -153,9 +154,24 @@ function rejectAll(error) {
 
 /** Gives the response to a request for one of our files, counted while it comes. @param {import("./manifest.js").Asset} asset */
 async function get(asset) {
+  const response = await fetched(asset);
+  return new Response(/** @type {ReadableStream} */ (response.body).pipeThrough(new TransformStream({ transform: count })));
+}
+
+/** Tells whether our files are likely in this browser already: then they come at once, and counting would only slow them. */
+const isNear = () => Boolean(navigator.serviceWorker?.controller);
+
+/** Gives the response as it came, which the browser compiles without this thread. @param {import("./manifest.js").Asset} asset */
+async function getNear(asset) {
+  const response = await fetched(asset);
+  return response.headers.get("content-type") === "application/wasm" ? response : wasm(response);
+}
+
+/** @param {import("./manifest.js").Asset} asset */
+async function fetched(asset) {
   const response = await fetch(HOME + asset.name).catch((cause) => { throw new StartFailed("network", cause); });
   if (!response.ok || !response.body) throw new StartFailed("network", response.status);
-  return new Response(response.body.pipeThrough(new TransformStream({ transform: count })));
+  return response;
 }
 
 /** @param {Uint8Array} chunk @param {TransformStreamDefaultController} controller */

@@ -1,5 +1,5 @@
-// Fetches the search index when the search is first opened: the theme would do it on every page, before anything the reader asked for.
-// A classic script before the theme's own, which takes its request from here.
+// Fetches the search index, and starts the thread that searches, when the search is first opened: the theme would do it on
+// every page, before anything the reader asked for. A classic script before the theme's own, which takes both from here.
 {
   const INDEX = "search/search_index.json";
   const wanted = new Promise((done) => {
@@ -26,4 +26,37 @@
       else super.send(body);
     }
   };
+
+  /** Stands for the theme's thread until there is something to tell it. */
+  class LateWorker extends EventTarget {
+    /** @type {Worker | undefined} */
+    #worker;
+    #address;
+
+    /** @param {string | URL} address */
+    constructor(address) {
+      super();
+      this.#address = address;
+    }
+
+    /** @param {unknown} message */
+    postMessage(message) {
+      this.#worker ??= this.#begun();
+      this.#worker.postMessage(message);
+    }
+
+    #begun() {
+      const worker = new RealWorker(this.#address);
+      worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+      return worker;
+    }
+  }
+
+  const RealWorker = window.Worker;
+  window.Worker = new Proxy(RealWorker, {
+    construct(target, [address, ...how]) {
+      const isSearch = String(address).includes("/workers/search.");
+      return isSearch ? new LateWorker(address) : Reflect.construct(target, [address, ...how]);
+    },
+  });
 }
