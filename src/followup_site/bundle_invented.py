@@ -1,4 +1,4 @@
-"""Invents requests, the same in every build, so that what only a rare answer calls is called before the image is made."""
+"""Invents requests, the same in every build, so that what only a rare answer calls is called before sealing."""
 
 import itertools
 import random
