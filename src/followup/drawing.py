@@ -58,8 +58,8 @@ def timeline(rows: Sequence[Row], now: datetime | None = None, *, country: str =
     parts = (
         _title(id, rows, country),
         *_ticks(axis, height),
-        *(part for number, row in enumerate(rows) for part in _row(row, HEAD + ROW * number, axis)),
         *(_now(now, axis, height) if now else ()),
+        *(part for number, row in enumerate(rows) for part in _row(row, HEAD + ROW * number, axis)),
     )
     # Joined as text: every part is made of numbers, of words of ours, and of labels that were escaped.
     return Markup(

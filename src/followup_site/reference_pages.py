@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -38,8 +39,13 @@ def _tool(tool: str) -> Iterator[str]:
     for path, question in forms.questions(module.Questions):
         # The case is the same everywhere; it is written out once, at the planner.
         if not path.startswith("case."):
-            yield f"| `{path}` | {_type(question)} | {_meaning(question)} |"
+            yield f"| {_breakable(path)} | {_type(question)} | {_meaning(question)} |"
     yield ""
+
+
+def _breakable(path: str) -> str:
+    """Code that a narrow column may break after each dot and underscore."""
+    return f"<code>{re.sub(r'(?<=[._])', '<wbr>', path)}</code>"
 
 
 def _type(question: Question) -> str:
@@ -50,7 +56,7 @@ def _type(question: Question) -> str:
 
 def _meaning(question: Question) -> str:
     words = [question.label + ("; needed" if question.needed else ""), question.help]
-    return ". ".join(word.rstrip(".") for word in words if word).replace("|", "\\|") + "."
+    return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
 
 
 def modules(attributes: Mapping[str, str]) -> str:
@@ -64,7 +70,7 @@ def _package(package: str) -> Iterator[str]:
     yield "| Module | What it is for |"
     yield "| --- | --- |"
     for name, doorplate in sorted(_doorplates(files(package), package)):
-        yield f"| `{name}` | {doorplate} |"
+        yield f"| {_breakable(name)} | {doorplate} |"
     yield ""
 
 

@@ -13,13 +13,13 @@ def test_the_reference_names_every_tool_and_the_planners_fields():
     """Made from the same questions as the forms."""
     page = reference_pages.tools_reference({})
     assert all(f"### `{tool}`" in page for tool in door.TOOLS)
-    assert "| `rounds[].interviewers[].email` | email address |" in page
-    assert "| `promise.from` | date, `YYYY-MM-DD` |" in page
+    assert "| <code>rounds[].<wbr>interviewers[].<wbr>email</code> | email address |" in page
+    assert "| <code>promise.<wbr>from</code> | date, `YYYY-MM-DD` |" in page
 
 
 def test_every_module_has_a_doorplate_of_one_sentence():
     """The list of modules is as good as their docstrings."""
-    rows = [line.split(" | ") for line in reference_pages.modules({}).splitlines() if line.startswith("| `")]
+    rows = [line.split(" | ") for line in reference_pages.modules({}).splitlines() if line.startswith("| <code>")]
     assert 40 < len(rows)
     assert [] == [row[0] for row in rows if not row[1].endswith(". |")]
 
