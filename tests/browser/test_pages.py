@@ -199,6 +199,21 @@ def test_paper_shows_the_text_and_where_links_lead(phone: Page, site_url: str) -
     assert "rgb(24, 38, 46)" == phone.locator("article p").nth(1).evaluate("e => getComputedStyle(e).color")
 
 
+def pages_of(page: Page) -> int:
+    """Gives how many sheets of paper a page takes."""
+    return page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
+
+
+@pytest.mark.parametrize("path", ["guide/timeline/", "tools/call-sheet/", "tools/planner/"])
+def test_what_is_hung_on_a_wall_fits_on_one_sheet(phone: Page, site_url: str, path: str) -> None:
+    """The timeline, and the examples of a call sheet and of a plan, without the form that made them."""
+    phone.goto(site_url + path)
+    phone.emulate_media(media="print")
+    expect(phone.locator("svg[role=img]").first).to_be_visible()
+    expect(phone.locator("form input").filter(visible=True)).to_have_count(0)
+    assert 1 == pages_of(phone)
+
+
 def test_a_page_reads_without_javascript(chromium: Browser, site_url: str) -> None:
     """The text is there, and the menu still opens."""
     context = chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
