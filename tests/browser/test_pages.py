@@ -199,6 +199,20 @@ def test_paper_shows_the_text_and_where_links_lead(phone: Page, site_url: str) -
     assert "rgb(24, 38, 46)" == phone.locator("article p").nth(1).evaluate("e => getComputedStyle(e).color")
 
 
+def test_a_page_reads_without_its_style_sheet(chromium: Browser, site_url: str) -> None:
+    """Where neither styles nor scripts come, no icon fills the screen and the text is all there."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(site_url + "guide/thank-you/")
+    expect(page.get_by_role("heading", name="Do this now")).to_be_visible()
+    icons = page.locator("svg[viewBox='0 0 24 24']").evaluate_all(
+        "all => all.map(e => e.getBoundingClientRect().width)"
+    )
+    assert (True, 24) == (len(icons) > 3, max(icons))
+    context.close()
+
+
 def pages_of(page: Page) -> int:
     """Gives how many sheets of paper a page takes."""
     return page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n")
