@@ -13,6 +13,7 @@ from followup_site.archive import write_archive
 from followup_site.build_date import build_date
 from followup_site.bundle import make_bundle
 from followup_site.compress import QUICK, compress
+from followup_site.icons import size_icons
 from followup_site.licences import write_licences
 from followup_site.offline import write_offline
 from followup_site.open_me import NAME, write_open_me
@@ -31,6 +32,7 @@ def main() -> None:
     calendar_data.write(calendar_data.FOLDER, build_date().year)
     site = mkdocs(BUILD / "next")
     trim(site)
+    size_icons(site)
     make_bundle(site)
     write_licences(site)
     seal(site)

@@ -34,13 +34,17 @@ PAGES = (
     "sources/",
     "sources/rules/",
     "sources/disagreements/",
+    "about/faq/",
+    "about/glossary/",
     "about/privacy/",
     "about/licences/",
     "hosts/",
     "developers/",
     "developers/door/",
     "developers/flow/",
+    "developers/performance/",
     "404.html",
+    "open-me.html",
 )
 WIDTHS = (390, 1280)
 PALETTES = ("light", "dark")

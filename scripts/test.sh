@@ -11,6 +11,9 @@ $bin/ruff format --check .
 $bin/ruff check .
 $bin/codespell
 
+say "reading level"
+$bin/python -m followup_site.reading
+
 say "types"
 $bin/mypy
 node_modules/.bin/tsc --project tsconfig.json

@@ -9,7 +9,6 @@ import pytest
 
 from followup import forms
 from followup.asking import asked
-from followup.model import Case
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -153,10 +152,3 @@ def test_an_address_is_taken(address: str) -> None:
 def test_what_is_no_address_is_refused(address: str) -> None:
     """Two addresses, or one in brackets, too."""
     assert ["guests[0].email"] == list(wrong(guests=[{"name": "D", "email": address}]))
-
-
-def test_every_question_of_a_case_has_a_path() -> None:
-    """For the reference and the command line."""
-    paths = [path for path, _ in forms.questions(Case)]
-    assert {"rounds[].interviewers[].name", "promise.from", "events[].at", "closures"} <= set(paths)
-    assert len(paths) == len(set(paths))

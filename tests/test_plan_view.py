@@ -141,6 +141,16 @@ def test_nothing_can_be_told_of_a_closed_step(status: str):
     assert None is view.next
 
 
+def test_a_done_step_says_when_it_was_done():
+    """In the list, in the picture and in the text; the planned hour is only told beside it."""
+    sent = replace(PLAN, steps=(replace(THANKS, status="done", done_at=at(11, 10)), CHECK_IN))
+    view = plan_view.view(sent, CASE, datetime.fromisoformat("2027-01-12T12:00+00:00"))
+    assert "Monday 11 January 2027, 10:00 in New York (15:00 for you)" == view.steps[0].best.both
+    assert ("It was planned for Friday 8 January 2027, 09:00", "") == (view.steps[0].window, view.steps[0].channel)
+    assert "Thank-you: Dana Ruiz: Mon 11 Jan" in view.picture
+    assert "- Thank Dana Ruiz [Done]\n    Monday 11 January 2027, 10:00" in plan_view.plan_text(view)
+
+
 def test_nobody_can_reply_before_the_interview():
     """The buttons come with the day."""
     assert () == plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).replies

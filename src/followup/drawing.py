@@ -58,8 +58,8 @@ def timeline(rows: Sequence[Row], now: datetime | None = None, *, country: str =
     parts = (
         _title(id, rows, country),
         *_ticks(axis, height),
-        *(part for number, row in enumerate(rows) for part in _row(row, HEAD + ROW * number, axis)),
         *(_now(now, axis, height) if now else ()),
+        *(part for number, row in enumerate(rows) for part in _row(row, HEAD + ROW * number, axis)),
     )
     # Joined as text: every part is made of numbers, of words of ours, and of labels that were escaped.
     return Markup(
@@ -92,7 +92,9 @@ def _ticks(axis: Axis, height: int) -> Iterator[str]:
         yield f'<line class="timeline__week" x1="{x}" x2="{x}" y1="{HEAD - 6}" y2="{height - SIDE}"/>'
         if x - labelled >= LEAST_TICK and x < WIDTH - LEAST_TICK / 2:
             labelled = x
-            yield f'<text class="timeline__date" x="{x}" y="{HEAD - 9}">{_short(monday.date())}</text>'
+            # Near the left edge the words stay whole and give up standing above their line.
+            at = max(x, LEAST_TICK / 2 - SIDE)
+            yield f'<text class="timeline__date" x="{at}" y="{HEAD - 9}">{_short(monday.date())}</text>'
         monday += WEEK
 
 

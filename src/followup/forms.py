@@ -3,7 +3,7 @@
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -75,17 +75,18 @@ def key_of(part: dataclasses.Field[Any]) -> str:
 @lru_cache(maxsize=64)
 def hints(cls: type) -> Mapping[str, Any]:
     """The types of a dataclass's fields, aliases resolved."""
-    return {name: _plain(kind) for name, kind in get_type_hints(cls).items()}
+    return {name: plain(kind) for name, kind in get_type_hints(cls).items()}
 
 
-def _plain(kind: Any) -> Any:
-    return _plain(kind.__value__) if isinstance(kind, TypeAliasType) else kind
+def plain(kind: Any) -> Any:
+    """The type that an alias stands for."""
+    return plain(kind.__value__) if isinstance(kind, TypeAliasType) else kind
 
 
 def optional(kind: Any) -> Any:
     """The type without its None."""
     if get_origin(kind) in (Union, UnionType):
-        return next(_plain(part) for part in get_args(kind) if part is not NoneType)
+        return next(plain(part) for part in get_args(kind) if part is not NoneType)
     return kind
 
 
@@ -148,7 +149,7 @@ def _list(kind: Any, question: Question, data: object, path: str, notes: _Notes)
         notes.problem(path, _wanted(question))
     else:
         notes.values[path] = len(data)
-        return tuple(_value(_plain(kind), question, item, f"{path}[{at}]", notes) for at, item in enumerate(data))
+        return tuple(_value(plain(kind), question, item, f"{path}[{at}]", notes) for at, item in enumerate(data))
     return ()
 
 
@@ -302,14 +303,3 @@ READERS: Mapping[str, Callable[[object, Question], object]] = {
     "flag": _flag,
     "object": _any_object,
 }
-
-
-def questions(cls: type, path: str = "") -> Iterator[tuple[str, Question]]:
-    """Each question of a dataclass with its path, for the reference and the command line."""
-    for part in dataclasses.fields(cls):
-        here = _under(path, key_of(part))
-        yield here, part.metadata["question"]
-        kind = optional(hints(cls)[part.name])
-        inner = _plain(get_args(kind)[0]) if get_origin(kind) is tuple else kind
-        if dataclasses.is_dataclass(inner):
-            yield from questions(inner, f"{here}[]" if inner is not kind else here)  # type: ignore[arg-type]  # as above

@@ -269,7 +269,7 @@ class Reason:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One dated action."""
+    """One dated action; `done_at` is when it was done, on the recipient's clock."""
 
     id: str
     action: Action
@@ -280,6 +280,7 @@ class Step:
     window: Window
     status: Status
     because: tuple[Reason, ...]
+    done_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from markupsafe import Markup
 
 from followup import clock, drawing, rendering
-from followup.model import APPROACHES, Case, Notice, Plan
+from followup.model import APPROACHES, Case, Notice, Plan, Window
 from followup.spoken_moments import reader
 from followup.step_view import StepView, Tap, label, step_view, tap, words
 
@@ -59,11 +59,19 @@ def plan_text(view: PlanView) -> str:
     for step in view.steps:
         lines += [
             f"- {step.title} [{step.status_words}]",
-            *(f"    {bound.name}: {bound.when.both}" for bound in step.bounds),
+            *_when(step),
         ]
     lines += ["", *(notice.text for notice in view.notices), view.touches]
     lines += [f"The plan ends on {view.ends}."] if view.ends else []
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _when(step: StepView) -> Iterator[str]:
+    """The bounds of a step, or only when it was done."""
+    if step.status == "done":
+        yield f"    {step.best.both}"
+    else:
+        yield from (f"    {bound.name}: {bound.when.both}" for bound in step.bounds)
 
 
 def _replies(case: Case, now: datetime) -> tuple[Tap, ...]:
@@ -87,7 +95,10 @@ def _interviews(case: Case) -> Iterator[drawing.Row]:
 def _rows(plan: Plan) -> Iterator[drawing.Row]:
     for step in plan.steps:
         if step.status != "dropped":
-            window = step.window
+            # What is done has a day and no window any more.
+            window = (
+                Window(earliest=step.done_at, target=step.done_at, latest=step.done_at) if step.done_at else step.window
+            )
             yield drawing.Row(
                 label=label(step),
                 kind=step.status,

@@ -51,7 +51,10 @@ class Tap:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StepView:
-    """One step in words; `writer` is the way to its letter, from the root of the site, or empty."""
+    """One step in words; `best` is when it was done, once it was.
+
+    `writer` is the way to its letter, from the root of the site, or empty.
+    """
 
     id: str
     title: str
@@ -83,11 +86,12 @@ def step_view(step: Step, who: Reader) -> StepView:
     return StepView(
         id=step.id,
         title=_title(step),
-        channel=words()["channels"][step.channel],
+        # Once done, it may have gone another way than planned.
+        channel="" if step.done_at else words()["channels"][step.channel],
         status=step.status,
         status_words=words()["statuses"][step.status],
         lead=words()["leads"].get(step.status, ""),
-        best=say(step.window.target, who),
+        best=say(step.done_at or step.window.target, who),
         window=_window(step, who),
         bounds=bounds,
         disputed=_listed(sorted({said.source for bound in bounds for said in bound.disagree})),
@@ -116,6 +120,8 @@ def label(step: Step) -> str:
 
 
 def _window(step: Step, who: Reader) -> str:
+    if step.done_at:
+        return str(words()["planned"].format(when=say(step.window.target, who).theirs))
     first, last = say(step.window.earliest, who), say(step.window.latest, who)
     if first.iso == last.iso:
         return f"On {first.theirs}"

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from followup_site.build_date import build_date
+from followup_site.calendar_closures import FILE, check, closures
 from followup_site.calendar_names import country_name, subdivision_names
 from followup_site.calendar_source import Entry, Region, codes, covered, region
 
@@ -40,6 +41,7 @@ def text(years: range) -> str:
     semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the change "-3" takes the country's fourth
     entry away.
     """
+    check(closures(), codes(), years)
     sections = (_nation(country, subdivisions, years).section() for country, subdivisions in codes().items())
     return "\n".join([f"{years[0]} {years[-1]}", *sections, ""])
 
@@ -68,8 +70,8 @@ class _Nation:
 
 
 def _maker() -> str:
-    """Gives a sum over everything but the holidays library that shapes the data."""
-    sources = sorted(Path(__file__).parent.glob("calendar_*.py"))
+    """Gives a sum over everything but the holidays library that shapes the data, closures included."""
+    sources = [*sorted(Path(__file__).parent.glob("calendar_*.py")), FILE]
     return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
 
 

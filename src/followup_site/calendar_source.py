@@ -12,6 +12,8 @@ import holidays
 from holidays.constants import HOLIDAY_NAME_DELIMITER
 from holidays.holiday_base import HolidayBase
 
+from followup_site.calendar_closures import closures, days_off
+
 # "Day off (substituted from 01/26/2025)": the library's English writes dates the American way.
 SWAPPED = re.compile(r"\(substituted from (\d\d/\d\d/\d{4})\)")
 ESTIMATED = re.compile(r"(, | \()estimated\)$")
@@ -64,7 +66,7 @@ def region(country: str, subdivision: str, years: range) -> Region:
     worked = (day for day in sorted(known.weekend_workdays) if day.year in own and known.is_weekend(day))
     return Region(
         code=subdivision or country,
-        entries=frozenset(_entries(known, years, own)),
+        entries=frozenset((*_entries(known, years, own), *_closed(country, subdivision, years))),
         weekends=_weekends(known, own),
         worked=" ".join(f"{day:%Y%m%d}" for day in worked),
     )
@@ -115,6 +117,12 @@ def _entries(known: HolidayBase, years: range, own: range) -> Iterator[Entry]:
             found[_plain(name)].append(day)
     for (name, estimated), days in found.items():
         yield Entry(name, estimated, pattern(days, years))
+
+
+def _closed(country: str, subdivision: str, years: range) -> Iterator[Entry]:
+    """What a host has added; estimates there are none."""
+    for name, days in days_off(closures(), country, subdivision).items():
+        yield Entry(name, False, pattern(days, years))
 
 
 def _spelled(american: str) -> str:

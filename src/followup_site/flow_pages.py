@@ -26,7 +26,7 @@ class Node:
     kind: str
     answer: str
     column: int
-    row: float
+    row: int
     to: tuple["Node", ...]
 
     @property
@@ -59,14 +59,13 @@ def _nodes() -> Iterator[Node]:
 
 
 def _branch(id: str, answer: str, column: int, rows: Iterator[int]) -> list[Node]:
-    """The node and all below it, itself first; a question stands in the middle of what it leads to."""
+    """The node and all below it, itself first; a question stands beside the first thing it leads to."""
     here = flow.place(id)
     if isinstance(here, flow.Ending):
         return [Node(words=here.title, kind="ending", answer=answer, column=column, row=next(rows), to=())]
     below = [_branch(option.to, option.words, column + 1, rows) for option in here.options]
     children = tuple(branch[0] for branch in below)
-    row = (children[0].row + children[-1].row) / 2
-    node = Node(words=here.label, kind="question", answer=answer, column=column, row=row, to=children)
+    node = Node(words=here.label, kind="question", answer=answer, column=column, row=children[0].row, to=children)
     return [node, *(one for branch in below for one in branch)]
 
 

@@ -13,7 +13,7 @@ def licences(attributes: Mapping[str, str]) -> str:
     """Gives the HTML for `<followup-licences/>`."""
     rows = Markup("\n").join(_row(one) for one in shipped())
     return (
-        f'<table class="licences">\n{HEAD}\n<tbody>\n{rows}\n</tbody>\n</table>\n\n'
+        f"<table>\n{HEAD}\n<tbody>\n{rows}\n</tbody>\n</table>\n\n"
         f'<p>The licence of After the Interview itself: <a href="{OURS}.txt">MIT</a>. '
         f'For machines, all of this is one <a href="{BILL}">bill of materials</a> (CycloneDX).</p>'
     )

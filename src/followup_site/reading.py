@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from statistics import median
 
 import textstat  # type: ignore[import-untyped]  # It ships no types.
 
@@ -40,3 +41,17 @@ def prose_lines(text: str) -> list[str]:
     """Gives the lines of a page that a person reads as sentences: no front matter, headings, tables, tags or code."""
     body = FENCE.sub("", FRONT.sub("", text))
     return [line for line in body.split("\n") if line.strip() and not line.startswith(NOT_PROSE)]
+
+
+def summary(docs: Path) -> str:
+    """Gives one line on how the guide reads: its middle, and its hardest page."""
+    grades = reading_grades(docs)
+    hardest = max(grades, key=grades.__getitem__)
+    return (
+        f"The guide reads at grade {median(grades.values()):.1f}; "
+        f"the hardest page is {hardest} at {grades[hardest]:.1f}, and {HARDEST_GRADE} is allowed."
+    )
+
+
+if __name__ == "__main__":
+    print(summary(Path("docs")))

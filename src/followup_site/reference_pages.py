@@ -1,10 +1,14 @@
 """The pages for developers that are made from the code: the door's fields, and the house from its doorplates."""
 
 import ast
+import dataclasses
 import importlib
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import get_args, get_origin
 
 from followup import door, forms
 from followup.asking import Question
@@ -22,6 +26,34 @@ TYPES: Mapping[str, str] = {
 }
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """One question with its path; `many` if it takes a list, `parts` if what it takes has questions of its own."""
+
+    path: str
+    question: Question
+    many: bool
+    parts: bool
+
+
+def asked(cls: type, path: str = "") -> Iterator[Asked]:
+    """Gives each question of a dataclass, what is asked first before its parts."""
+    for part in dataclasses.fields(cls):
+        here = f"{path}.{forms.key_of(part)}" if path else forms.key_of(part)
+        kind = forms.optional(forms.hints(cls)[part.name])
+        many = get_origin(kind) is tuple
+        inner = forms.plain(get_args(kind)[0]) if many else kind
+        grouped = isinstance(inner, type) and dataclasses.is_dataclass(inner)
+        yield Asked(
+            path=here,
+            question=part.metadata["question"],
+            many=many,
+            parts=grouped or get_origin(inner) is Mapping,
+        )
+        if grouped:
+            yield from asked(inner, f"{here}[]" if many else here)
+
+
 def tools_reference(attributes: Mapping[str, str]) -> str:
     """Gives one table of fields for each tool, made from its questions."""
     return "\n".join(line for tool in door.TOOLS for line in _tool(tool))
@@ -35,14 +67,25 @@ def _tool(tool: str) -> Iterator[str]:
     yield ""
     yield "| Field | Type | Meaning |"
     yield "| --- | --- | --- |"
-    for path, question in forms.questions(module.Questions):
+    for one in asked(module.Questions):
         # The case is the same everywhere; it is written out once, at the planner.
-        if not path.startswith("case."):
-            yield f"| `{path}` | {_type(question)} | {_meaning(question)} |"
+        if not one.path.startswith("case."):
+            yield f"| {_breakable(one.path)} | {_type(one)} | {_meaning(one.question)} |"
     yield ""
 
 
-def _type(question: Question) -> str:
+def _breakable(path: str) -> str:
+    """Code that a narrow column may break after each dot and underscore."""
+    return f"<code>{re.sub(r'(?<=[._])', '<wbr>', path)}</code>"
+
+
+def _type(one: Asked) -> str:
+    if one.parts:
+        return f"list of objects, at most {one.question.limit}" if one.many else "object"
+    return f"list, each: {_one_type(one.question)}" if one.many else _one_type(one.question)
+
+
+def _one_type(question: Question) -> str:
     if question.choices:
         return "one of " + ", ".join(f"`{value}`" for value, _ in question.choices if value)
     return TYPES.get(question.kind, "text")
@@ -50,7 +93,7 @@ def _type(question: Question) -> str:
 
 def _meaning(question: Question) -> str:
     words = [question.label + ("; needed" if question.needed else ""), question.help]
-    return ". ".join(word.rstrip(".") for word in words if word).replace("|", "\\|") + "."
+    return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
 
 
 def modules(attributes: Mapping[str, str]) -> str:
@@ -64,7 +107,7 @@ def _package(package: str) -> Iterator[str]:
     yield "| Module | What it is for |"
     yield "| --- | --- |"
     for name, doorplate in sorted(_doorplates(files(package), package)):
-        yield f"| `{name}` | {doorplate} |"
+        yield f"| {_breakable(name)} | {doorplate} |"
     yield ""
 
 

@@ -2,8 +2,11 @@
 
 import functools
 import http.server
+import re
 import threading
 from pathlib import Path
+
+from playwright.sync_api import Page
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -23,3 +26,10 @@ def serve(folder: Path, handler: type[QuietHandler] = QuietHandler) -> http.serv
 def address(server: http.server.ThreadingHTTPServer) -> str:
     """Gives the address of a server, ending in a slash."""
     return f"http://127.0.0.1:{server.server_port}/"
+
+
+def built_for(page: Page, site: Path, url: str) -> None:
+    """Lets a page find the list of pages that a build for this address has; instant navigation needs it."""
+    pages = (site / "sitemap.xml").read_text(encoding="utf-8")
+    built = re.findall("<loc>(.*?)</loc>", pages)[0]
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=pages.replace(built, url), content_type="text/xml"))

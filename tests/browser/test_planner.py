@@ -155,6 +155,17 @@ def test_problems_stand_beside_their_fields_and_lead_there(planner: Page):
     expect(planner.locator("[aria-invalid]")).to_have_count(0)
 
 
+def test_a_plan_from_before_says_so_while_there_is_a_problem(planner: Page):
+    """It stays to be read, without the button that would act on it."""
+    planner.set_viewport_size(PHONE)
+    plan_by_keyboard(planner)
+    expect(planner.locator(".of-before")).to_be_hidden()
+    planner.locator("[name='rounds[0].date']").fill("")
+    planner.get_by_role("button", name="Show my plan").click()
+    expect(planner.locator(".of-before")).to_be_visible()
+    expect(planner.locator(".next-again")).to_be_hidden()
+
+
 def test_interviews_and_people_come_and_go_by_keyboard(planner: Page):
     """The focus goes to what was added, and to what took the place of what was removed."""
     tab_to(planner, "Add another person")

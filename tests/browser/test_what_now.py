@@ -64,6 +64,29 @@ def test_the_answers_lead_to_one_dated_action(page: Page):
     assert page.evaluate("document.activeElement.matches('[data-part=answer]')")
 
 
+def test_the_whole_way_goes_by_keyboard_alone(page: Page):
+    """Tab to the first answer, Space, Enter; after each question the focus stands on what is new."""
+    for leads_to in ("Have you sent your thank-you?", "How was the interview held?", "When was the interview?"):
+        tab_into(page, ".what-now input")
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+        expect(page.locator(".what-now h2").first).to_have_text(leads_to, timeout=START_LIMIT_MS)
+        assert page.evaluate("document.activeElement.matches('[data-part=answer]')")
+    tab_into(page, ".what-now input[type=date]")
+    page.keyboard.type("01282027")
+    page.keyboard.press("Enter")
+    expect(page.locator(".next__when")).to_contain_text("2027", timeout=START_LIMIT_MS)
+
+
+def tab_into(page: Page, selector: str) -> None:
+    """Presses Tab until the focus stands on such an element."""
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"No Tab leads to {selector}")
+
+
 def test_back_takes_one_answer_back_and_forward_gives_it_again(page: Page):
     """The state stands in the address alone."""
     to_the_second_check_in(page)

@@ -131,6 +131,9 @@ def test_a_sent_thank_you_is_done_for_the_one_it_went_to() -> None:
     sent = event("sent", "2027-01-07T17:30", step="thank-you")
     one = planned(fields(rounds=rounds, events=[sent | {"to": "ken ito"}]))
     all_of_them = planned(fields(rounds=rounds, events=[sent]))
+    assert ["2027-01-07T17:30:00-05:00"] == [
+        each.done_at.isoformat() for each in steps(one, "thank-you") if each.done_at
+    ]
     assert {"Dana Ruiz": "due", "Ken Ito": "done"} == {each.to[0]: each.status for each in steps(one, "thank-you")}
     assert {"done"} == {each.status for each in steps(all_of_them, "thank-you")}
 

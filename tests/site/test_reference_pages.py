@@ -4,6 +4,7 @@ import doctest
 from pathlib import Path
 
 from followup import door
+from followup.model import Case
 from followup_site import reference_pages, timeline_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -13,13 +14,23 @@ def test_the_reference_names_every_tool_and_the_planners_fields():
     """Made from the same questions as the forms."""
     page = reference_pages.tools_reference({})
     assert all(f"### `{tool}`" in page for tool in door.TOOLS)
-    assert "| `rounds[].interviewers[].email` | email address |" in page
-    assert "| `promise.from` | date, `YYYY-MM-DD` |" in page
+    assert "| <code>rounds[].<wbr>interviewers[].<wbr>email</code> | email address |" in page
+    assert "| <code>promise.<wbr>from</code> | date, `YYYY-MM-DD` |" in page
+
+
+def test_every_question_of_a_case_has_a_path_and_says_how_many() -> None:
+    """Lists and objects are told from single values."""
+    page = reference_pages.tools_reference({})
+    assert "| <code>rounds</code> | list of objects, at most 20 |" in page
+    assert "| <code>promise</code> | object |" in page
+    assert "| <code>closures</code> | list, each: date, `YYYY-MM-DD` |" in page
+    paths = [one.path for one in reference_pages.asked(Case)]
+    assert len(paths) == len(set(paths))
 
 
 def test_every_module_has_a_doorplate_of_one_sentence():
     """The list of modules is as good as their docstrings."""
-    rows = [line.split(" | ") for line in reference_pages.modules({}).splitlines() if line.startswith("| `")]
+    rows = [line.split(" | ") for line in reference_pages.modules({}).splitlines() if line.startswith("| <code>")]
     assert 40 < len(rows)
     assert [] == [row[0] for row in rows if not row[1].endswith(". |")]
 

@@ -70,6 +70,7 @@ def finished(draft: Draft, now: datetime) -> Step:
         window=draft.window,
         status=status(draft, now),
         because=reasons(draft.window, draft.grounds),
+        done_at=draft.done_at.astimezone(draft.person.zone) if draft.fate == "done" and draft.done_at else None,
     )
 
 

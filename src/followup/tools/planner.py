@@ -63,7 +63,14 @@ def as_data(planned: Plan) -> Mapping[str, Any]:
 
 def _step(step: Step) -> Mapping[str, Any]:
     because = [record(reason) for reason in step.because]
-    return {**record(step), "to": list(step.to), "window": _window(step.window), "because": because}
+    done_at = step.done_at.isoformat(timespec="seconds") if step.done_at else ""
+    return {
+        **record(step),
+        "to": list(step.to),
+        "window": _window(step.window),
+        "because": because,
+        "done_at": done_at,
+    }
 
 
 def _window(window: Window) -> Mapping[str, str]:
