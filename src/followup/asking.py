@@ -41,6 +41,8 @@ class Question:
     # Shown when another answer of the same group has one of these values: ("kind", ("date", "range"));
     # a name that begins with / is looked for in the whole form.
     when: tuple[str, tuple[str, ...]] | None = None
+    # With which of those answers it must not stay empty; told beside it, where it is told at all.
+    needed_when: tuple[str, ...] | None = None
     example: str = ""
     # Hidden behind "More" on the page: rarely needed.
     rare: bool = False

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,72 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     expect(body).to_contain_text("Hi Dana,")
     expect(body).to_contain_text("the late lorries")
     expect(body.locator("mark").first).to_be_visible()
+
+
+def asked(page: Page) -> set[str]:
+    """Gives the names of the blanks that the form asks."""
+    names: list[str] = page.locator("[data-asked]:not([hidden])").evaluate_all(
+        "all => all.map((one) => one.dataset.asked)"
+    )
+    return {name.removeprefix("blanks.") for name in names}
+
+
+def test_the_form_asks_the_blanks_of_the_letter_and_its_variant(page: Page, site_url: str) -> None:
+    """A sensible set at first, then what the answer asks; a word that another variant wants is not lost."""
+    page.goto(f"{site_url}tools/writer/")
+    expect(page.locator("[name='blanks.detail']")).to_be_visible()
+    assert {"first_name", "company", "role", "interview_date", "detail", "fit", "my_name", "my_phone"} == asked(page)
+    page.check("[name='several']")
+    expect(page.locator("[name='blanks.others']")).to_be_visible()
+    page.fill("[name='blanks.others']", "Tom Berg")
+    page.select_option("[name='letter']", "stay-in-touch")
+    expect(page.locator("[name='blanks.field']")).to_be_visible()
+    expect(page.locator("[name='blanks.others']")).to_be_hidden()
+    page.reload()
+    page.select_option("[name='letter']", "thank-you-onsite")
+    expect(page.locator("[name='blanks.others']")).to_have_value("Tom Berg")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("with Tom Berg")
+
+
+def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url: str) -> None:
+    """The same blank may be needed in one letter and stay empty in another."""
+    page.goto(f"{site_url}tools/writer/")
+    phone = page.locator("#writer-blanks-my_phone-status")
+    expect(phone).to_have_text("May stay empty.", use_inner_text=True)
+    page.select_option("[name='letter']", "voicemail")
+    expect(phone).to_have_text("Needed for this letter.", use_inner_text=True)
+
+
+def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
+    """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    body = page.locator("[data-part='answer'] .letter__body").first
+    expect(body).to_contain_text("Hi Dana,")
+    page.get_by_role("button", name="Put it in your own words").click()
+    text = page.locator("[name='text']")
+    expect(text).to_be_visible()
+    expect(text).to_be_focused()
+    text.press("ControlOrMeta+End")
+    text.type("\nPS: see you.")
+    expect(body).to_contain_text("PS: see you.")
+    page.reload()
+    expect(body).to_contain_text("PS: see you.")
+    expect(text).to_have_value(re.compile(r"Hi Dana,[\s\S]*PS: see you\."))
+
+
+def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -> None:
+    """What was typed since stays, and the words beside Undo are the writer's own."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    page.get_by_role("button", name="Keep it to compare").click()
+    expect(page.locator("[data-part='undo']")).to_contain_text("Kept under “Letters to the others”")
+    page.fill("[name='blanks.first_name']", "Tom")
+    expect(page.locator(".letter__alike")).to_contain_text("the same as the letter to Dana")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".letter__alike")).to_have_count(0)
+    expect(page.locator("[name='blanks.first_name']")).to_have_value("Tom")
 
 
 def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> None:

@@ -2,6 +2,7 @@
 
 import email
 import json
+import re
 from email.policy import default
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -111,6 +112,42 @@ def test_a_step_of_the_plan_fills_everything_known() -> None:
     assert "talking with me on 7 January about the Data Analyst role at Acme" in found["body"]
     assert ["detail", "my_name"] == found["missing"]
     assert "Dana Ruiz <dana@example.com>" == draft(answer)["To"]
+
+
+RITA = {"name": "Rita Lopez", "part": "recruiter"}
+
+
+@pytest.mark.parametrize(("box", "said"), [({}, True), ({"agency": True}, True), ({"agency": False}, False)])
+def test_a_box_wins_over_the_interview(box: Fields, said: bool) -> None:
+    """A recruiter among others may be the company's own; left alone, the box is as the interview tells."""
+    case = fields(rounds=[round_of("2027-01-07", interviewers=[RITA, DANA])])
+    answer = ask(letter="thank-you-onsite", case=case, to="Rita Lopez", blanks=BLANKS, **box)
+    assert said == ("Thank you for arranging my interview" in answer["data"]["body"])
+    assert f'"agency": {str(said).lower()}' in answer["fragment"]
+
+
+@pytest.mark.parametrize(("box", "asked"), [({}, False), ({"date_known": False}, True)])
+def test_a_date_of_the_interview_can_be_unticked(box: Fields, asked: bool) -> None:
+    """It may have been a vague one."""
+    case = fields(promise={"kind": "date", "by": "2027-01-15"})
+    assert asked == ("when you expect" in data(letter="thank-you-onsite", case=case, blanks=BLANKS, **box)["body"])
+
+
+def test_the_form_hears_what_it_has_to_ask_and_what_is_known() -> None:
+    """The blanks of this variant alone, and beside them what the interview fills."""
+    fragment = ask(letter="thank-you-onsite", case=fields(), several=True)["fragment"]
+    asks = re.search(r'data-asks="([^"]*)"', fragment)
+    assert asks is not None
+    assert "blanks.others" in asks[1].split()
+    assert "blanks.promised_date" not in asks[1].split()
+    assert '"blanks.company": "Acme", "blanks.first_name": "Dana"' in fragment
+    assert '"blanks.interview_date": "Thursday 7 January 2027"' in fragment
+
+
+def test_a_letter_is_not_compared_with_an_earlier_one_to_the_same_person() -> None:
+    """Kept to compare with the next, it would be exactly like itself."""
+    found = data(letter="thank-you-onsite", blanks=BLANKS, written=[{"to": "Dana", "text": "A"}, {"text": "B"}])
+    assert [""] == [one["to"] for one in found["alike"]]
 
 
 def test_every_step_with_a_letter_can_be_written() -> None:

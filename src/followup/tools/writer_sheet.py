@@ -50,6 +50,16 @@ class Sheet:
         """Whether the letter is an email."""
         return self.letter.kind == "email"
 
+    @property
+    def addressee(self) -> str:
+        """Who gets the letter, as far as it is known."""
+        return self.name or self.values.get("first_name", "")
+
+    @property
+    def compared(self) -> tuple[tuple[str, str], ...]:
+        """The letters to others; an earlier one to the same person is no other."""
+        return tuple(one for one in self.colleagues if not one[0] or one[0] != self.addressee)
+
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
     """Gives what a program gets to know of the letter."""
@@ -68,7 +78,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
             {**asdict(one.limit), "size": one.size, "ok": one.ok} for one in letters.measured(sheet.letter, sizes)
         ],
         "findings": [asdict(finding) for finding in _findings(sheet)],
-        "alike": [_alike(sheet, to, text) for to, text in sheet.colleagues],
+        "alike": [_alike(sheet, to, text) for to, text in sheet.compared],
         "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
     }
 
@@ -90,6 +100,7 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         "writer",
         sheet=sheet,
         data=data,
+        known=_known(sheet, data),
         # The letters' own renderer escaped both.
         subject=Markup(sheet.words.subject_html),
         body=Markup(sheet.words.body_html),
@@ -116,6 +127,23 @@ def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
     return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
 
 
+def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
+    """Gives what the form shows beside its own questions, by their paths: what the interview fills, and its boxes."""
+    filled = {f"blanks.{one['name']}": _filled(one) for one in data["blanks"] if one["from"] == "case"}
+    situations = sheet.manner.situations
+    return {
+        **filled,
+        "several": "several" in situations,
+        "agency": "agency" in situations,
+        "date_known": "ask_when" not in situations,
+    }
+
+
+def _filled(blank: Mapping[str, Any]) -> str:
+    value = blank["value"]
+    return clock.spoken_day(dt.date.fromisoformat(value)) if blank["kind"] == "date" else value
+
+
 def _findings(sheet: Sheet) -> tuple[Finding, ...]:
     return check(_draft(sheet))
 
@@ -140,7 +168,7 @@ def _draft(sheet: Sheet) -> Draft:
         items=tuple(filter(None, (values.get("item", ""),))),
         window=sheet.step.window if sheet.step else None,
         sent_at=sheet.sent_at if sheet.step else None,
-        others=tuple(text for _, text in sheet.colleagues),
+        others=tuple(text for _, text in sheet.compared),
         **facts,
     )
 
