@@ -144,6 +144,25 @@ def test_the_form_hears_what_it_has_to_ask_and_what_is_known() -> None:
     assert '"blanks.interview_date": "Thursday 7 January 2027"' in fragment
 
 
+def test_an_interview_that_was_moved_is_spoken_of_on_its_new_day() -> None:
+    """Whether the letter comes from a step of the plan or is chosen alone."""
+    moved = event("interview-moved", "2027-01-08T10:00", by="2027-01-12")
+    case = fields(rounds=[round_of("2027-01-07"), round_of("2027-01-14")], events=[moved])
+    told: Fields = {"case": case, "blanks": BLANKS | {"interview_date": ""}}
+    for chosen in ({"letter": "thank-you-onsite"}, {"step": "thank-you-2-dana-ruiz"}):
+        assert "meeting me yesterday" in data("2027-01-13T09:00:00-05:00", **chosen, **told)["body"]
+
+
+def test_a_recording_has_a_letter_of_its_own() -> None:
+    """Nobody was met, and the planner leads there."""
+    rita = {"name": "Rita Lopez", "part": "recruiter"}
+    case = fields(rounds=[round_of("2027-01-07", format="recorded", interviewers=[rita])])
+    found = data(case=case, step="thank-you-1-rita-lopez", blanks={"topic": "messy data", "my_name": "Sam Lee"})
+    assert ("thank-you-recorded", []) == (found["letter"], found["missing"])
+    assert "I recorded my answers yesterday" in found["body"]
+    assert [] == [one for one in found["findings"] if one["level"] == "warning"]
+
+
 def test_a_letter_is_not_compared_with_an_earlier_one_to_the_same_person() -> None:
     """Kept to compare with the next, it would be exactly like itself."""
     found = data(letter="thank-you-onsite", blanks=BLANKS, written=[{"to": "Dana", "text": "A"}, {"text": "B"}])

@@ -12,6 +12,7 @@ from followup import calendars, cases, clock, filling, letters, planning
 from followup.asking import asked
 from followup.cleaning import clean_line, clean_text
 from followup.model import Answer, Case, Problem, Step
+from followup.planning.story import as_held
 from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 
 TEXT_LIMIT = 5_000
@@ -183,7 +184,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
 def _known(questions: Questions, letter: letters.Letter, step: Step | None) -> filling.Known:
     if questions.case is None:
         return filling.told(questions.to)
-    return filling.known(questions.case, letter.id, questions.to, step)
+    return filling.known(as_held(questions.case), letter.id, questions.to, step)
 
 
 def _situations(questions: Questions, known: filling.Known) -> frozenset[str]:
