@@ -66,7 +66,7 @@ TOOLS: Mapping[str, ToolPage] = {
         noted="Kept under “Letters to the others”. The letters you write next are compared with it.",
         example=letter_pages.example,
     ),
-    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent", example=examples.checker),
     "call-sheet": ToolPage(
         submit="Show my call sheet",
         title="Your call sheet",
