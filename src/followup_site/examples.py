@@ -14,8 +14,8 @@ DRAFT = """\
 Dear [First Name],
 
 Thank you for showing me the forecasts yesterday. I keep thinking about how your team checks each one against real \
-sales. With my five years of sales reports I am the perfect candidate for the Data Scientist role. Sorry to bother you, \
-but I need an answer ASAP! When do you expect to decide?
+sales. With my five years of sales reports I am the perfect candidate for the Data Scientist role. Sorry to bother \
+you, but I need an answer ASAP! When do you expect to decide?
 
 Best wishes,
 Sam Lee
