@@ -10,7 +10,7 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model import Finding
 
 INTEREST = re.compile(
-    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather work"
+    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be with)"
     r"|hope to (?:work|join)|like to (?:work|join))\b"
 )
 SIGNED = re.compile(r"[^\W\d_]{2,}")

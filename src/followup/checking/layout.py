@@ -22,7 +22,8 @@ SIGN_OFF = re.compile(
     r"(?: again| and regards| and best wishes| so much| in advance)?|best|all the best|(?:yours )?sincerely(?: yours)?"
     r"|yours(?: sincerely| truly| faithfully)?|(?:and )?thank you(?: again| so much| very much| in advance)?"
     r"|thx|cheers|respectfully"
-    r"(?: yours)?|warmly|cordially|gratefully|take care|talk soon|until then|see you soon)"
+    r"(?: yours)?|warmly|cordially|gratefully|take care|(?:talk|speak)(?: to you)? soon|until then"
+    r"|see you(?: soon| then)?)"
     r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -92,7 +93,15 @@ def _greeting(text: str, plain: str) -> tuple[Span, Span]:
         return NOWHERE, NOWHERE
     if SIGN_OFF.match(plain, start) and "opener" not in match.re.groupindex:
         return NOWHERE, NOWHERE
-    return Span(match.end() - len(match[0].lstrip()), match.end()), _tight(text, *match.span("name"))
+    # "Dear Dana, dear Tom," greets two people one after the other.
+    last = match
+    while match[0].endswith(",") and (another := GREETING.match(text, last.end())) and _is_named(another):
+        last = another
+    return Span(match.end() - len(match[0].lstrip()), last.end()), _tight(text, match.start("name"), last.end("name"))
+
+
+def _is_named(greeting: re.Match[str]) -> bool:
+    return greeting["name"].lstrip(" ,")[:1].isupper() and greeting["end"].startswith(",")
 
 
 def _tight(text: str, start: int, end: int) -> Span:
