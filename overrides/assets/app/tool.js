@@ -94,6 +94,7 @@ export class FollowupTool extends HTMLElement {
 
   #request({ alone = false } = {}) {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
+    if (this.dataset.case === "own") Object.assign(fields, cases.carried());
     if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
     if (this.dataset.case === "all") fields.cases = cases.list();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
