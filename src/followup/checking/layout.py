@@ -29,7 +29,9 @@ SIGN_OFF = re.compile(
 )
 DELIMITER = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
-CONTACT = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d|(?<=\w)@[\w-]+\.\w|https?://|www\.|linkedin")
+NUMBER = re.compile(r"\d[\d\s().-]{5,}\d")
+ADDRESS = re.compile(r"@(?<=\w@)[\w-]+\.\w")
+LINKS = ("http://", "https://", "www.", "linkedin")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -158,7 +160,12 @@ def _is_name(line: str) -> bool:
     if not words or len(words) > 6 or words[0] in ("-", "*", "•"):
         return False
     named = len(words) <= 4 and all(word[0].isupper() for word in words) and words[-1].isalpha()
-    return named or bool(CONTACT.search(line))
+    return named or has_contact(line)
+
+
+def has_contact(text: str) -> bool:
+    """Tells whether a number, an address or a link stands in the text."""
+    return any(link in text for link in LINKS) or bool(NUMBER.search(text) or ADDRESS.search(text))
 
 
 def _body(plain: str, greeting: Span, closing: Span) -> tuple[Span, ...]:
