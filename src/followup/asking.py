@@ -51,6 +51,8 @@ class Question:
     # What one item of a list is called, "interview", and how many the page shows before any is added.
     item: str = ""
     shown: int = 0
+    # Told once for all tools, under this name: what the reader would say of themselves everywhere.
+    shared: str = ""
     # Carried along by the page and the file, and asked nowhere.
     carried: bool = False
     # Names a person or a company: left out of a link that reproduces the case.

@@ -64,7 +64,7 @@ def checker() -> Example:
     """Gives a draft after that interview with a blank, words that press, a wrong name and a point in dispute."""
     told = planner()
     return Example(
-        label="An example: a draft after that interview, sent the next morning.",
+        label="An example: a draft after an interview for Data Analyst at Acme, sent the next morning.",
         now=clock.local(told.now.date() + dt.timedelta(days=1), dt.time(9), clock.zone(ZONE)),
         fields={"draft": DRAFT, "subject": "Interview", "letter": "thank-you-onsite", "case": told.fields},
     )

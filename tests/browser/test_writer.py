@@ -20,6 +20,7 @@ def page(chromium: Browser) -> Iterator[Page]:
         viewport={"width": 390, "height": 844}, timezone_id="Europe/London", service_workers="block"
     )
     opened = context.new_page()
+    opened.clock.set_fixed_time("2027-01-07T15:00:00Z")
     opened.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
     yield opened
@@ -130,6 +131,55 @@ def test_the_way_leads_from_the_plan_to_the_letter_to_the_file(page: Page, site_
     saved.value.save_as(target)
     message = email.message_from_bytes(target.read_bytes(), policy=email.policy.default)
     assert ("1", True) == (message["X-Unsent"], "Hi Dana," in message.get_content())
+
+
+def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: str) -> None:
+    """Typed for a letter it is there for the call; changed there it is changed here; forgotten it is gone."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.my_name']", "Sam Lee")
+    page.goto(f"{site_url}tools/call-sheet/")
+    expect(page.locator("[name='my_name']")).to_have_value("Sam Lee")
+    page.fill("[name='my_name']", "Samira Lee")
+    page.goto(f"{site_url}tools/writer/")
+    expect(page.locator("[name='blanks.my_name']")).to_have_value("Samira Lee")
+    page.locator(".keeping summary").click()
+    page.locator("[data-forget]").click()
+    expect(page.locator("[name='blanks.my_name']")).to_have_value("")
+
+
+def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, site_url: str, tmp_path: Path) -> None:
+    """The checker holds the draft against the case, a call is noted in the plan, and the calendar has every step."""
+    page.goto(f"{site_url}tools/planner/")
+    page.fill("[name='company']", "Acme")
+    page.fill("[name='role']", "Data Analyst")
+    page.fill("[name='rounds[0].date']", "2027-01-06")
+    page.fill("[name='rounds[0].ends']", "15:00")
+    page.select_option("select[name='rounds[0].zone']", "America/New_York")
+    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
+    page.get_by_role("button", name="Show my plan").click()
+    page.locator(".next").get_by_role("link", name="Write this letter").click()
+    expect(page.locator("followup-tool[name='writer']")).to_have_attribute("data-state", "answered")
+    expect(page.locator("[data-known-of='blanks.role']")).to_have_text("From your interview: Data Analyst")
+    letter = page.locator(".letter__body").inner_text()
+    page.goto(f"{site_url}tools/checker/")
+    page.fill("[name='draft']", letter.replace("Data Analyst", "Data Scientist").replace("Dana", "Dona"))
+    page.get_by_role("button", name="Check the draft").click()
+    answer = page.locator("[data-part='answer']")
+    expect(answer.locator("mark", has_text="Data Scientist")).to_be_visible()
+    expect(answer.locator("mark", has_text="Dona")).to_be_visible()
+    page.goto(f"{site_url}tools/call-sheet/")
+    page.get_by_role("button", name="Show my call sheet").click()
+    page.get_by_role("button", name="No answer").click()
+    expect(page.locator("[data-part='undo']")).to_contain_text("Noted")
+    page.goto(f"{site_url}tools/planner/")
+    expect(page.locator("[name='events[0].outcome']")).to_have_value("no-answer")
+    # The worked example's link has no file.
+    expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
+    with page.expect_download() as saved:
+        page.locator("[data-file$='.ics']").first.click()
+    target = tmp_path / "plan.ics"
+    saved.value.save_as(target)
+    assert "SUMMARY:Thank Dana Ruiz (Acme)" in target.read_text(encoding="utf-8")
 
 
 def test_a_draft_is_checked_and_its_words_are_marked(page: Page, site_url: str) -> None:

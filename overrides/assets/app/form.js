@@ -32,6 +32,17 @@ export function read(form, how = {}) {
   return fields;
 }
 
+/** Gives what the form holds that other tools ask for too, by the name they share. @param {ParentNode} form @returns {Fields} */
+export const shared = (form) => Object.fromEntries(sharing(form).map((one) => [one.dataset.shared ?? "", one.value]));
+
+/** Sets what was told to another tool. @param {ParentNode} form @param {Fields} told */
+export function share(form, told) {
+  for (const one of sharing(form)) setValue(one, told[one.dataset.shared ?? ""] ?? one.value);
+}
+
+/** @param {ParentNode} form */
+const sharing = (form) => controls(form).filter((one) => one.dataset.shared);
+
 /** Puts fields into the form; what they do not name becomes empty. @param {HTMLFormElement} form @param {Fields} fields */
 export function fill(form, fields) {
   resizeAll(form, (path) => at(fields, path)?.length ?? 0);

@@ -4,7 +4,7 @@
  */
 import * as cases from "./case.js";
 import { deeds } from "./deeds.js";
-import { begin, control, fill, hear, notice, read, setValue, showConditions } from "./form.js";
+import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "./form.js";
 import * as link from "./link.js";
 import { moment } from "./moments.js";
 import { leadTo, showProblems } from "./problems.js";
@@ -149,6 +149,7 @@ export class FollowupTool extends HTMLElement {
     // What another letter does not ask for is not sent, but it is there when that letter comes back.
     if (this.dataset.case === "own") cases.keep(read(this.form));
     else cases.remember(this.name, read(this.form, { all: true }));
+    cases.remember("shared", { ...cases.recall("shared"), ...shared(this.form) });
   }
 
   /** Once there is an answer it follows what is typed, without taking the focus. */
@@ -189,6 +190,7 @@ export class FollowupTool extends HTMLElement {
     const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
     if (kept) fill(this.form, kept);
     else begin(this.form);
+    share(this.form, cases.recall("shared") ?? {});
     showConditions(this.form);
     if (!this.#readAddress() && kept && cases.recall(`${this.name}:asked`)) this.ask();
   }

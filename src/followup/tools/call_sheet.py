@@ -54,8 +54,8 @@ class Questions:
         enter="Choose a state or region of that country, or leave it empty",
     )
     invited: bool = asked("They asked me to call", kind="flag", default=False)
-    my_name: str = asked("Your name", example="Sam Lee", private=True)
-    my_phone: str = asked("Your phone number", example="+44 20 7946 0123", private=True)
+    my_name: str = asked("Your name", shared="my_name", example="Sam Lee", private=True)
+    my_phone: str = asked("Your phone number", shared="my_phone", example="+44 20 7946 0123", private=True)
     detail: str = asked(
         "One thing you talked about",
         kind="line",

@@ -16,6 +16,8 @@ from followup.planning.story import as_held
 from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 
 TEXT_LIMIT = 5_000
+# What stays the same from letter to letter.
+SHARED = ("my_name", "my_phone")
 # How a letter is written before anything else is told: the form then asks what this variant asks.
 AT_FIRST = letters.Manner(situations=frozenset({"ask_when"}))
 KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
@@ -34,6 +36,7 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
         "enter": enter,
         "limit": letters.BLANK_LIMIT,
         "private": True,
+        "shared": blank.name if blank.name in SHARED else "",
     }
     when = {"when": ("/letter", used_by), "needed_when": needed_by}
     return blank.name, hint, asked(blank.label, kind=kind, default=default, **when, **words)
