@@ -133,6 +133,19 @@ def test_the_way_leads_from_the_plan_to_the_letter_to_the_file(page: Page, site_
     assert ("1", True) == (message["X-Unsent"], "Hi Dana," in message.get_content())
 
 
+def test_the_letter_is_printed_alone(page: Page, site_url: str) -> None:
+    """One sheet, without what the page says about it."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    page.emulate_media(media="print")
+    expect(page.locator(".letter__body").first).to_be_visible()
+    for other in ("form", ".letter__findings", ".letter__limits", "h1"):
+        expect(page.locator(other).first).to_be_hidden()
+    # Chromium writes one such line for each sheet of paper.
+    assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")
+
+
 def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: str) -> None:
     """Typed for a letter it is there for the call; changed there it is changed here; forgotten it is gone."""
     page.goto(f"{site_url}tools/writer/")

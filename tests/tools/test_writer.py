@@ -163,6 +163,15 @@ def test_a_recording_has_a_letter_of_its_own() -> None:
     assert [] == [one for one in found["findings"] if one["level"] == "warning"]
 
 
+def test_every_size_is_shown_and_every_finding_names_its_source() -> None:
+    """Those without a limit too; a finding says whose advice it is."""
+    fragment = ask(letter="thank-you-onsite", blanks=BLANKS | {"my_phone": ""})["fragment"]
+    assert "<strong>2</strong> paragraphs</li>" in fragment
+    found = re.search(r'<li class="finding finding--note">(.*?)</li>', fragment, re.DOTALL)
+    assert found is not None
+    assert '<span class="cite">(our choice)</span>' in found[1]
+
+
 def test_a_letter_is_not_compared_with_an_earlier_one_to_the_same_person() -> None:
     """Kept to compare with the next, it would be exactly like itself."""
     found = data(letter="thank-you-onsite", blanks=BLANKS, written=[{"to": "Dana", "text": "A"}, {"text": "B"}])

@@ -106,7 +106,10 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         body=Markup(sheet.words.body_html),
         labels={name: blank.label for name, blank in letters.blanks().items()},
         measures=[_with_credit(one) for one in data["limits"]],
-        findings=[_quoted(sheet, finding) for finding in data["findings"] if not _is_told(sheet, finding)],
+        unlimited=_unlimited(data),
+        findings=[
+            _with_credit(_quoted(sheet, finding)) for finding in data["findings"] if not _is_told(sheet, finding)
+        ],
         files=[file.name for file in sheet_files(sheet)],
         sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
         sources=rulebook.sources(),
@@ -179,10 +182,17 @@ def _alike(sheet: Sheet, to: str, text: str) -> dict[str, Any]:
     return {"to": to, "percent": round(found.share * 100), "same": same, "warning": found.share >= TOO_ALIKE}
 
 
-def _with_credit(limit: Mapping[str, Any]) -> dict[str, Any]:
-    ours = limit["rule"] == "ours"
-    credit = "our choice" if ours else rulebook.credit(limit["rule"])
-    return {**limit, "credit": credit, "place": "" if ours else rulebook.place(limit["rule"])}
+def _unlimited(data: Mapping[str, Any]) -> dict[str, int]:
+    """Gives the sizes that this letter bounds in no way, in words that fit their number."""
+    bounded = {limit["what"] for limit in data["limits"]}
+    sizes = {what: size for what, size in data["counts"].items() if what not in bounded}
+    return {what if size != 1 else what.removesuffix("s"): size for what, size in sizes.items()}
+
+
+def _with_credit(record: Mapping[str, Any]) -> dict[str, Any]:
+    ours = record["rule"] == "ours"
+    credit = "our choice" if ours else rulebook.credit(record["rule"])
+    return {**record, "credit": credit, "place": "" if ours else rulebook.place(record["rule"])}
 
 
 def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
