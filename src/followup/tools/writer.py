@@ -18,8 +18,6 @@ from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 TEXT_LIMIT = 5_000
 # What stays the same from letter to letter.
 SHARED = ("my_name", "my_phone")
-# How a letter is written before anything else is told: the form then asks what this variant asks.
-AT_FIRST = letters.Manner(situations=frozenset({"ask_when"}))
 KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
 _LETTERS = letters.letters()
 
@@ -27,7 +25,7 @@ _LETTERS = letters.letters()
 def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     kind = "line" if blank.kind == "clause" else blank.kind
     hint, default = KINDS[kind]
-    used_by = tuple(name for name, letter in _LETTERS.items() if blank in letters.used_blanks(letter, AT_FIRST))
+    used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
     needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
     enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
     words = {
