@@ -111,6 +111,31 @@ def test_a_second_save_updates_the_events() -> None:
     assert all(first[uid]["SEQUENCE"] < second[uid]["SEQUENCE"] for uid in first)
 
 
+def of_all(*cases: Fields) -> list[str]:
+    """The UIDs of several cases in one file."""
+    told = {"cases": [{"id": str(number), "case": case} for number, case in enumerate(cases)]}
+    answered = json.loads(door.answer(json.dumps({"tool": "interviews", "now": NOW, "fields": told})))
+    return [str(one["UID"]) for one in events(answered["files"][0]["text"])]
+
+
+def test_two_cases_with_the_same_company_and_role_are_told_apart() -> None:
+    """By the number that the page gives the second, alone and in the file of all, whatever is told since."""
+    one, two = fields(), fields(twin="2")
+    assert set() == by_uid(saved(one)).keys() & by_uid(saved(two)).keys()
+    assert sorted([*by_uid(saved(one)), *by_uid(saved(two))]) == sorted(of_all(one, two))
+    assert by_uid(saved(two)).keys() == by_uid(saved(fields("2027-01-06", twin="2", events=SENT[:0]))).keys()
+    assert by_uid(saved(two, LATER)).keys() == by_uid(saved(fields(twin="2", events=SENT[:1]), LATER)).keys()
+
+
+def test_two_cases_without_a_number_are_told_apart_in_one_file() -> None:
+    """The first in time keeps the names that its own file has; the order in the file does not matter."""
+    early, late = fields("2027-01-04"), fields("2027-01-07")
+    uids = of_all(early, late)
+    assert len(uids) == len(set(uids))
+    assert sorted(uids) == sorted(of_all(late, early))
+    assert by_uid(saved(early)).keys() < set(uids)
+
+
 def test_the_same_save_is_the_same_text() -> None:
     """Nothing random, nothing read from a clock."""
     assert saved(NASTY) == saved(NASTY)

@@ -13,6 +13,7 @@ from followup.letters import (
     Letter,
     Manner,
     blanks,
+    first_blanks,
     groups,
     is_needed,
     letters,
@@ -51,9 +52,9 @@ EVERY = [pytest.param(letter, id=name) for name, letter in letters().items()]
 
 
 def test_there_is_every_letter_of_the_plan() -> None:
-    """Twenty-six letters, each in exactly one group, each with its own name."""
+    """Twenty-seven letters, each in exactly one group, each with its own name."""
     listed = [name for group in groups() for name in group.letters]
-    assert 26 == len(listed) == len(set(listed)) == len(letters())
+    assert 27 == len(listed) == len(set(listed)) == len(letters())
     assert [letter.id for letter in letters().values()] == listed
 
 
@@ -134,6 +135,13 @@ def test_the_form_asks_only_what_the_variant_uses() -> None:
     assert {"others"} == several - alone
     assert {"others"} & (alone | agency) == set()
     assert {"thread"} == reply - alone
+
+
+@pytest.mark.parametrize("letter", EVERY)
+def test_the_form_begins_with_the_blanks_of_a_plain_letter(letter: Letter) -> None:
+    """To somebody who did not say when they decide."""
+    plain = used_blanks(letter, Manner(situations=frozenset({"ask_when"})))
+    assert {blank.name for blank in plain} == first_blanks(letter)
 
 
 @pytest.mark.parametrize("letter", EVERY)

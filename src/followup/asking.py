@@ -41,6 +41,8 @@ class Question:
     # Shown when another answer of the same group has one of these values: ("kind", ("date", "range"));
     # a name that begins with / is looked for in the whole form.
     when: tuple[str, tuple[str, ...]] | None = None
+    # With which of those answers it must not stay empty; told beside it, where it is told at all.
+    needed_when: tuple[str, ...] | None = None
     example: str = ""
     # Hidden behind "More" on the page: rarely needed.
     rare: bool = False
@@ -49,6 +51,10 @@ class Question:
     # What one item of a list is called, "interview", and how many the page shows before any is added.
     item: str = ""
     shown: int = 0
+    # Told once for all tools, under this name: what the reader would say of themselves everywhere.
+    shared: str = ""
+    # Carried along by the page and the file, and asked nowhere.
+    carried: bool = False
     # Names a person or a company: left out of a link that reproduces the case.
     private: bool = False
 

@@ -21,7 +21,9 @@ class TakenBranches(NodeTransformer):
     def visit_If(self, node: nodes.If) -> Any:  # noqa: N802 - the visitor finds it by this name
         verdict = self._verdict(node.test)
         if verdict is None:
-            return self.generic_visit(node)
+            # A branch that is decided leaves no condition, so it cannot stay an "elif".
+            nested = nodes.If(node.test, node.body, [], self._otherwise(node), environment=node.environment)
+            return self.generic_visit(nested)
         taken = node.body if verdict else self._otherwise(node)
         return [kept for child in taken for kept in _as_list(self.visit(child))]
 

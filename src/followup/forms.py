@@ -2,7 +2,6 @@
 
 import dataclasses
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -21,6 +20,9 @@ MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\
 EMAIL = re.compile(
     r"[^\s@.,;:<>()\[\]\"\\]+(\.[^\s@.,;:<>()\[\]\"\\]+)*@([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W_]([\w-]{0,61}[^\W_])"
 )
+# Control characters, halves of surrogate pairs, and what ends a line or a paragraph; several lines may hold the last.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 LONG_LIMIT = 20_000
 # Years in which every zone's clock can be computed without leaving Python's calendar.
 YEARS = range(1900, 3000)
@@ -181,13 +183,9 @@ def _text(data: object, question: Question) -> str:
     text = data.strip()
     if len(text) > question.limit:
         raise _Wrong(f"Enter at most {question.limit} characters")
-    if any(_is_control(sign) for sign in text):
+    if CONTROL.search(text):
         raise _Wrong("Remove the line breaks and control characters")
     return text
-
-
-def _is_control(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp")
 
 
 def _long(data: object, question: Question) -> str:
@@ -196,7 +194,7 @@ def _long(data: object, question: Question) -> str:
     limit = LONG_LIMIT if question.limit == NAME_LIMIT else question.limit
     if len(data) > limit:
         raise _Wrong(f"Enter at most {limit:,} characters")
-    if any(_is_control(sign) and sign not in "\n\r\t\u2028\u2029\x0b\x0c" for sign in data):
+    if CONTROL_IN_LINES.search(data):
         raise _Wrong("Remove the control characters")
     return data
 

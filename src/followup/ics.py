@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -32,19 +32,21 @@ def calendar(case: Case, plan: Plan, now: datetime, gone: Iterable[Step] = ()) -
 def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     """Several cases in one iCalendar text.
 
-    UIDs come from company, role and step, so that the same plan saved again updates its events. No attendee is
-    named: a calendar would send an invitation to the interviewer.
+    UIDs come from company, role and step, so that the same plan saved again updates its events; several cases with
+    the same company and role are told apart. No attendee is named: a calendar would send an invitation to the
+    interviewer.
     """
+    pairs = tuple(planned)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//After the Interview//Plan//EN", "CALSCALE:GREGORIAN"]
-    for case, plan in planned:
+    for (case, plan), whose in zip(pairs, _identities([case for case, _ in pairs]), strict=True):
         for step in plan.steps:
-            lines += _event(case, step, now)
+            lines += _event(case, step, whose, now)
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
-def _event(case: Case, step: Step, now: datetime) -> Iterator[str]:
+def _event(case: Case, step: Step, whose: str, now: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_uid(case, step)}"
+    yield f"UID:{_uid(whose, step)}"
     yield f"DTSTAMP:{_utc(now)}"
     yield f"SEQUENCE:{_sequence(now)}"
     yield from _when(step)
@@ -86,9 +88,29 @@ def _description(step: Step) -> str:
     return "\n".join([*lines, f"Rules: {', '.join(rules)}"])
 
 
-def _uid(case: Case, step: Step) -> str:
-    """A name that only this step of this application has; it survives every change but that of company and role."""
-    whose = "\n".join((case.company, case.role) if case.company or case.role else (str(case.rounds[0].date),))
+def _identities(cases: Sequence[Case]) -> Iterator[str]:
+    """Gives each application's name; of several with one name the first in time keeps it."""
+    names = [_identity(case) for case in cases]
+    first: dict[str, str] = {}
+    for name, case in zip(names, cases, strict=True):
+        first[name] = min(first.get(name, _beginning(case)), _beginning(case))
+    for name, case in zip(names, cases, strict=True):
+        yield name if _beginning(case) == first[name] else f"{name}\n{_beginning(case)}"
+
+
+def _identity(case: Case) -> str:
+    """A name that survives every change but that of company and role: a date or a person may be corrected."""
+    if not (case.company or case.role):
+        return str(case.rounds[0].date)
+    return "\n".join((case.company, case.role, *filter(None, (case.twin,))))
+
+
+def _beginning(case: Case) -> str:
+    held = case.rounds[0]
+    return "\n".join((str(held.date), held.zone, *(person.name for person in held.interviewers)))
+
+
+def _uid(whose: str, step: Step) -> str:
     return f"{hashlib.sha256(f'{whose}\n{step.id}'.encode()).hexdigest()[:32]}@after-the-interview.invalid"
 
 

@@ -168,10 +168,11 @@ def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
 
 
 @cache
-def every_blank(letter: Letter) -> frozenset[str]:
-    """Gives the names of all blanks that any variant of the letter asks for."""
-    sources = (letter.source, letter.subject, letter.reply_subject)
-    return frozenset().union(*(names_in(_text.parse(source), {}) for source in sources)) - {*_WORDS}
+def first_blanks(letter: Letter) -> frozenset[str]:
+    """Gives the names of the blanks that the letter asks for before anything else is told: plain, the date open."""
+    words = Manner(situations=frozenset({"ask_when"})).words()
+    found = (names_in(_text.parse(source), words) for source in (letter.source, letter.subject))
+    return frozenset().union(*found) - {*_WORDS}
 
 
 def is_needed(letter: Letter, blank: Blank) -> bool:

@@ -245,6 +245,11 @@ class Case:
         "Approach", kind="choice", choices=APPROACHES, default="balanced"
     )
     events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event", later=True)
+    twin: str = asked(
+        "Number among several with this company and role",
+        carried=True,
+        help="Keeps their calendar entries apart; the page sets it on the second and later ones.",
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

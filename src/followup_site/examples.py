@@ -10,6 +10,16 @@ from followup_site.build_date import build_date
 
 THURSDAY = 3
 ZONE = "America/New_York"
+DRAFT = """\
+Dear [First Name],
+
+Thank you for showing me the forecasts yesterday. I keep thinking about how your team checks each one against real \
+sales. With my five years of sales reports I am the perfect candidate for the Data Scientist role. Sorry to bother \
+you, but I need an answer ASAP! When do you expect to decide?
+
+Best wishes,
+Sam Lee
+"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,4 +57,14 @@ def planner() -> Example:
             "country": "US",
             "my_zone": ZONE,
         },
+    )
+
+
+def checker() -> Example:
+    """Gives a draft after that interview with a blank, words that press, a wrong name and a point in dispute."""
+    told = planner()
+    return Example(
+        label="An example: a draft after an interview for Data Analyst at Acme, sent the next morning.",
+        now=clock.local(told.now.date() + dt.timedelta(days=1), dt.time(9), clock.zone(ZONE)),
+        fields={"draft": DRAFT, "subject": "Interview", "letter": "thank-you-onsite", "case": told.fields},
     )

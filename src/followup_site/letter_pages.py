@@ -44,7 +44,7 @@ def example() -> examples.Example:
     day = told.now.date() + dt.timedelta(days=1)
     blanks = {name: letters.blanks()[name].example for name in ("detail", "fit")}
     return examples.Example(
-        label="An example: the letter for that interview, sent the next morning. Your own name is still to fill.",
+        label="An example: the letter after an interview on site, sent the next morning. Your name is still to fill.",
         now=clock.local(day, dt.time(9), clock.zone(examples.ZONE)),
         fields={"letter": "thank-you-onsite", "case": told.fields, "blanks": blanks},
     )

@@ -113,7 +113,7 @@ def _nodes(cls: type, name: str, depth: int) -> Iterator[tuple[Question, Node]]:
     hints = typing.get_type_hints(cls)
     for field in fields(cls):
         question = field.metadata.get("question")
-        if question is not None and not _is_sent(hints[field.name]):
+        if question is not None and not question.carried and not _is_sent(hints[field.name]):
             path = ".".join(filter(None, (name, question.key or field.name)))
             yield question, _node(hints[field.name], field, question, path, depth)
 

@@ -34,7 +34,8 @@ class ToolPage:
 
     `told` is "address" where the fields stand in the page's address, and the answer asks for them one by one.
     `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case,
-    "all" where it is asked about every case. A `live` tool answers while the reader types.
+    "all" where it is asked about every case. A `live` tool answers while the reader types. `noted` is what stands
+    beside Undo after a press that tells something.
     """
 
     submit: str
@@ -42,20 +43,41 @@ class ToolPage:
     case: str = ""
     told: str = ""
     live: bool = False
+    noted: str = ""
     example: Callable[[], examples.Example] | None = None
 
 
+NOTED = (
+    "Noted, with the time of now, and the answer below is new. You can change it {}, under “What has happened since”."
+)
 TOOLS: Mapping[str, ToolPage] = {
-    "planner": ToolPage(submit="Show my plan", title="Your plan", case="own", example=examples.planner),
-    "writer": ToolPage(
-        submit="Show the letter", title="Your letter", case="sent", live=True, example=letter_pages.example
+    "planner": ToolPage(
+        submit="Show my plan",
+        title="Your plan",
+        case="own",
+        noted=NOTED.format("below the plan"),
+        example=examples.planner,
     ),
-    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent"),
+    "writer": ToolPage(
+        submit="Show the letter",
+        title="Your letter",
+        case="sent",
+        live=True,
+        noted="Kept under “Letters to the others”. The letters you write next are compared with it.",
+        example=letter_pages.example,
+    ),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent", example=examples.checker),
     "call-sheet": ToolPage(
-        submit="Show my call sheet", title="Your call sheet", case="sent", example=call_pages.example
+        submit="Show my call sheet",
+        title="Your call sheet",
+        case="sent",
+        noted=NOTED.format("in the planner"),
+        example=call_pages.example,
     ),
     "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=examples.untouched),
-    "interviews": ToolPage(submit="", title="Your interviews", case="all", example=examples.untouched),
+    "interviews": ToolPage(
+        submit="", title="Your interviews", case="all", noted="Deleted.", example=examples.untouched
+    ),
 }
 
 
@@ -79,6 +101,7 @@ def tool(attributes: Mapping[str, str]) -> str:
         tool=name,
         case=page.case,
         title=page.title,
+        noted=page.noted,
         messages=MESSAGES,
         example=Markup(_answered(name, example)) if example else "",
         example_label=label,

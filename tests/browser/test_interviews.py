@@ -161,3 +161,18 @@ def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url:
     page.get_by_role("button", name="Take what the other tab kept").click()
     expect(page.locator(".interviews__one")).to_have_count(1)
     expect(page.locator(".interviews h2")).to_contain_text("Globex")
+
+
+def test_a_second_application_to_the_same_role_gets_events_of_its_own(context: BrowserContext, site_url: str) -> None:
+    """A calendar would take both for one: the page gives the second a number, which an event does not change."""
+    page = visit(context, site_url, store(case("Acme", "2027-01-06"), case("", "2027-01-07"), current="2"))
+    page.goto(f"{site_url}tools/planner/")
+    page.fill("[name='company']", "Acme")
+    page.get_by_role("button", name="Show my plan").click()
+    answered(page)
+    kept = json.loads(page.evaluate("sessionStorage.getItem('followup:cases')"))["cases"]
+    assert [None, "2"] == [one["fields"].get("twin") for one in kept.values()]
+    page.locator("[data-add]").first.click()
+    expect(page.locator("[data-part='undo']")).to_be_visible()
+    again = json.loads(page.evaluate("sessionStorage.getItem('followup:cases')"))["cases"]["2"]["fields"]
+    assert ("2", 1) == (again["twin"], len(again["events"]))

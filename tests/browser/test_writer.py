@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def page(chromium: Browser) -> Iterator[Page]:
         viewport={"width": 390, "height": 844}, timezone_id="Europe/London", service_workers="block"
     )
     opened = context.new_page()
+    opened.clock.set_fixed_time("2027-01-07T15:00:00Z")
     opened.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
     yield opened
@@ -34,6 +36,72 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     expect(body).to_contain_text("Hi Dana,")
     expect(body).to_contain_text("the late lorries")
     expect(body.locator("mark").first).to_be_visible()
+
+
+def asked(page: Page) -> set[str]:
+    """Gives the names of the blanks that the form asks."""
+    names: list[str] = page.locator("[data-asked]:not([hidden])").evaluate_all(
+        "all => all.map((one) => one.dataset.asked)"
+    )
+    return {name.removeprefix("blanks.") for name in names}
+
+
+def test_the_form_asks_the_blanks_of_the_letter_and_its_variant(page: Page, site_url: str) -> None:
+    """A sensible set at first, then what the answer asks; a word that another variant wants is not lost."""
+    page.goto(f"{site_url}tools/writer/")
+    expect(page.locator("[name='blanks.detail']")).to_be_visible()
+    assert {"first_name", "company", "role", "interview_date", "detail", "fit", "my_name", "my_phone"} == asked(page)
+    page.check("[name='several']")
+    expect(page.locator("[name='blanks.others']")).to_be_visible()
+    page.fill("[name='blanks.others']", "Tom Berg")
+    page.select_option("[name='letter']", "stay-in-touch")
+    expect(page.locator("[name='blanks.field']")).to_be_visible()
+    expect(page.locator("[name='blanks.others']")).to_be_hidden()
+    page.reload()
+    page.select_option("[name='letter']", "thank-you-onsite")
+    expect(page.locator("[name='blanks.others']")).to_have_value("Tom Berg")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("with Tom Berg")
+
+
+def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url: str) -> None:
+    """The same blank may be needed in one letter and stay empty in another."""
+    page.goto(f"{site_url}tools/writer/")
+    phone = page.locator("#writer-blanks-my_phone-status")
+    expect(phone).to_have_text("May stay empty.", use_inner_text=True)
+    page.select_option("[name='letter']", "voicemail")
+    expect(phone).to_have_text("Needed for this letter.", use_inner_text=True)
+
+
+def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
+    """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    body = page.locator("[data-part='answer'] .letter__body").first
+    expect(body).to_contain_text("Hi Dana,")
+    page.get_by_role("button", name="Put it in your own words").click()
+    text = page.locator("[name='text']")
+    expect(text).to_be_visible()
+    expect(text).to_be_focused()
+    text.press("ControlOrMeta+End")
+    text.type("\nPS: see you.")
+    expect(body).to_contain_text("PS: see you.")
+    page.reload()
+    expect(body).to_contain_text("PS: see you.")
+    expect(text).to_have_value(re.compile(r"Hi Dana,[\s\S]*PS: see you\."))
+
+
+def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -> None:
+    """What was typed since stays, and the words beside Undo are the writer's own."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    page.get_by_role("button", name="Keep it to compare").click()
+    expect(page.locator("[data-part='undo']")).to_contain_text("Kept under “Letters to the others”")
+    page.fill("[name='blanks.first_name']", "Tom")
+    expect(page.locator(".letter__alike")).to_contain_text("the same as the letter to Dana")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".letter__alike")).to_have_count(0)
+    expect(page.locator("[name='blanks.first_name']")).to_have_value("Tom")
 
 
 def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> None:
@@ -63,6 +131,68 @@ def test_the_way_leads_from_the_plan_to_the_letter_to_the_file(page: Page, site_
     saved.value.save_as(target)
     message = email.message_from_bytes(target.read_bytes(), policy=email.policy.default)
     assert ("1", True) == (message["X-Unsent"], "Hi Dana," in message.get_content())
+
+
+def test_the_letter_is_printed_alone(page: Page, site_url: str) -> None:
+    """One sheet, without what the page says about it."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    page.emulate_media(media="print")
+    expect(page.locator(".letter__body").first).to_be_visible()
+    for other in ("form", ".letter__findings", ".letter__limits", "h1"):
+        expect(page.locator(other).first).to_be_hidden()
+    # Chromium writes one such line for each sheet of paper.
+    assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")
+
+
+def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: str) -> None:
+    """Typed for a letter it is there for the call; changed there it is changed here; forgotten it is gone."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.my_name']", "Sam Lee")
+    page.goto(f"{site_url}tools/call-sheet/")
+    expect(page.locator("[name='my_name']")).to_have_value("Sam Lee")
+    page.fill("[name='my_name']", "Samira Lee")
+    page.goto(f"{site_url}tools/writer/")
+    expect(page.locator("[name='blanks.my_name']")).to_have_value("Samira Lee")
+    page.locator(".keeping summary").click()
+    page.locator("[data-forget]").click()
+    expect(page.locator("[name='blanks.my_name']")).to_have_value("")
+
+
+def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, site_url: str, tmp_path: Path) -> None:
+    """The checker holds the draft against the case, a call is noted in the plan, and the calendar has every step."""
+    page.goto(f"{site_url}tools/planner/")
+    page.fill("[name='company']", "Acme")
+    page.fill("[name='role']", "Data Analyst")
+    page.fill("[name='rounds[0].date']", "2027-01-06")
+    page.fill("[name='rounds[0].ends']", "15:00")
+    page.select_option("select[name='rounds[0].zone']", "America/New_York")
+    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
+    page.get_by_role("button", name="Show my plan").click()
+    page.locator(".next").get_by_role("link", name="Write this letter").click()
+    expect(page.locator("followup-tool[name='writer']")).to_have_attribute("data-state", "answered")
+    expect(page.locator("[data-known-of='blanks.role']")).to_have_text("From your interview: Data Analyst")
+    letter = page.locator(".letter__body").inner_text()
+    page.goto(f"{site_url}tools/checker/")
+    page.fill("[name='draft']", letter.replace("Data Analyst", "Data Scientist").replace("Dana", "Dona"))
+    page.get_by_role("button", name="Check the draft").click()
+    answer = page.locator("[data-part='answer']")
+    expect(answer.locator("mark", has_text="Data Scientist")).to_be_visible()
+    expect(answer.locator("mark", has_text="Dona")).to_be_visible()
+    page.goto(f"{site_url}tools/call-sheet/")
+    page.get_by_role("button", name="Show my call sheet").click()
+    page.get_by_role("button", name="No answer").click()
+    expect(page.locator("[data-part='undo']")).to_contain_text("Noted")
+    page.goto(f"{site_url}tools/planner/")
+    expect(page.locator("[name='events[0].outcome']")).to_have_value("no-answer")
+    # The worked example's link has no file.
+    expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
+    with page.expect_download() as saved:
+        page.locator("[data-file$='.ics']").first.click()
+    target = tmp_path / "plan.ics"
+    saved.value.save_as(target)
+    assert "SUMMARY:Thank Dana Ruiz (Acme)" in target.read_text(encoding="utf-8")
 
 
 def test_a_draft_is_checked_and_its_words_are_marked(page: Page, site_url: str) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from followup.checking import Draft, check
 from followup.checking.phrases import Phrase, PhraseError, hits, phrases, read_phrases
 from followup.checking.spans import fold
 from followup.rulebook import defaults, rules, sources
@@ -68,3 +69,10 @@ def test_an_id_that_is_used_twice_is_refused() -> None:
     """Findings are told apart by it."""
     with pytest.raises(PhraseError, match="used twice: now"):
         read_phrases(GOOD + GOOD)
+
+
+def test_what_was_agreed_may_be_said_with_thanks() -> None:
+    """The same words are a reproach in a check-in, and none in a thank-you or an answer."""
+    text = "Hi Dana,\n\nThank you. You said you would write by Friday, so I will look out for it.\n\nSam"
+    told = {kind: [one.check for one in check(Draft(text=text, letter=kind))] for kind in ("check-in", "thank-you")}
+    assert ("you-said" in told["check-in"], "you-said" in told["thank-you"]) == (True, False)

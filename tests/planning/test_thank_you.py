@@ -101,7 +101,7 @@ def test_after_a_recording_only_the_recruiter_is_thanked() -> None:
     alone = planned(fields(rounds=[round_of("2027-01-07", format="recorded")]))
     both = planned(fields(rounds=[round_of("2027-01-07", format="recorded", interviewers=[DANA, recruiter])]))
     assert [] == steps(alone, "thank-you")
-    assert ("Rae Poe",) == step(both, "thank-you").to
+    assert (("Rae Poe",), "thank-you-recorded") == (step(both, "thank-you").to, step(both, "thank-you").letter)
     assert "recorded" in kinds(alone)
 
 

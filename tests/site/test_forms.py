@@ -25,6 +25,8 @@ class Questions:
 
     kind: str = asked("Kind", kind="choice", choices=(("a", "First"), ("b", "Second")), default="b")
     when: str = asked("When", kind="moment", when=("kind", ("a", "c")))
+    known: bool | None = asked("Known", kind="flag", default=None)
+    why: str = asked("Why", when=("kind", ("a", "b")), needed_when=("a",))
     agreed: bool = asked("Agreed", kind="flag", default=True)
     text: str = asked("Text", kind="long", rare=True)
     items: tuple[Item, ...] = asked("Items", default=(), item="item", limit=3)
@@ -110,8 +112,8 @@ def test_a_default_is_chosen(form: Found):
 
 def test_a_condition_names_its_path_and_values(form: Found):
     """The page's script needs no more than these two."""
-    conditions = [(one["data-when"], one["data-is"]) for _, one in form.tags if "data-when" in one]
-    assert [("kind", "a c")] == conditions
+    conditions = [(one["data-when"], one["data-is"]) for _, one in form.tags if "data-is" in one]
+    assert ("kind", "a c") == conditions[0]
 
 
 def test_a_condition_inside_a_list_names_its_own_item(planner: Found):
@@ -162,3 +164,19 @@ def test_every_country_with_a_calendar_is_listed():
     countries = {place.value for place in places.countries()}
     assert {"US", "GB", "JP"} <= countries
     assert {place.country for place in places.subdivisions()} <= countries
+
+
+def test_a_box_without_a_default_follows_the_answer(form: Found):
+    """Until the reader touches it; one with a default is always told."""
+    assert "data-follows" in form.named("known")[1]
+    assert "data-follows" not in form.named("agreed")[1]
+
+
+def test_beside_a_question_stands_whether_it_is_needed(form: Found):
+    """It depends on another answer, and the control names the place."""
+    _, why = form.named("why")
+    (told,) = [tag for tag in form.tags if tag[1].get("id") == "thing-why-status"]
+    assert "thing-why-status" in why["aria-describedby"].split()
+    assert "p" == told[0]
+    conditions = [(one.get("data-is"), one.get("data-is-not")) for _, one in form.tags if one.get("data-when") == "kind"]
+    assert [("a", None), (None, "a")] == conditions[-2:]

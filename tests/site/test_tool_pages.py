@@ -76,3 +76,16 @@ def test_an_example_letter_keeps_its_paragraphs():
     html = tool_pages.tool({"name": "writer"})
     assert "Hi Dana,\n&#10;Thank you" in html
     assert "\n\n" not in html
+
+
+def test_an_example_draft_is_marked_before_python_wakes():
+    """Warnings, notes and a point in dispute with both its sides, each mark linked to its finding."""
+    html = tool_pages.tool({"name": "checker"})
+    assert '<mark class="check__mark check__mark--warning">[First Name]</mark>' in html
+    assert '<mark class="check__mark check__mark--warning">Data Scientist</mark>' in html
+    assert '<mark class="check__mark check__mark--disputed">' in html
+    dispute = html.partition("check__finding--disputed")[2].partition("</li>\n<li class=")[0]
+    assert "Who says what" in dispute
+    assert {"resume", "staffing"} <= set(re.findall(r"the (resume|staffing)", dispute.casefold()))
+    numbers = re.findall(r'href="#checker-finding-(\d+)"', html)
+    assert 5 < len(numbers) == html.count('id="checker-finding-')

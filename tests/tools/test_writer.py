@@ -2,6 +2,7 @@
 
 import email
 import json
+import re
 from email.policy import default
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -111,6 +112,70 @@ def test_a_step_of_the_plan_fills_everything_known() -> None:
     assert "talking with me on 7 January about the Data Analyst role at Acme" in found["body"]
     assert ["detail", "my_name"] == found["missing"]
     assert "Dana Ruiz <dana@example.com>" == draft(answer)["To"]
+
+
+RITA = {"name": "Rita Lopez", "part": "recruiter"}
+
+
+@pytest.mark.parametrize(("box", "said"), [({}, True), ({"agency": True}, True), ({"agency": False}, False)])
+def test_a_box_wins_over_the_interview(box: Fields, said: bool) -> None:
+    """A recruiter among others may be the company's own; left alone, the box is as the interview tells."""
+    case = fields(rounds=[round_of("2027-01-07", interviewers=[RITA, DANA])])
+    answer = ask(letter="thank-you-onsite", case=case, to="Rita Lopez", blanks=BLANKS, **box)
+    assert said == ("Thank you for arranging my interview" in answer["data"]["body"])
+    assert f'"agency": {str(said).lower()}' in answer["fragment"]
+
+
+@pytest.mark.parametrize(("box", "asked"), [({}, False), ({"date_known": False}, True)])
+def test_a_date_of_the_interview_can_be_unticked(box: Fields, asked: bool) -> None:
+    """It may have been a vague one."""
+    case = fields(promise={"kind": "date", "by": "2027-01-15"})
+    assert asked == ("when you expect" in data(letter="thank-you-onsite", case=case, blanks=BLANKS, **box)["body"])
+
+
+def test_the_form_hears_what_it_has_to_ask_and_what_is_known() -> None:
+    """The blanks of this variant alone, and beside them what the interview fills."""
+    fragment = ask(letter="thank-you-onsite", case=fields(), several=True)["fragment"]
+    asks = re.search(r'data-asks="([^"]*)"', fragment)
+    assert asks is not None
+    assert "blanks.others" in asks[1].split()
+    assert "blanks.promised_date" not in asks[1].split()
+    assert '"blanks.company": "Acme", "blanks.first_name": "Dana"' in fragment
+    assert '"blanks.interview_date": "Thursday 7 January 2027"' in fragment
+
+
+def test_an_interview_that_was_moved_is_spoken_of_on_its_new_day() -> None:
+    """Whether the letter comes from a step of the plan or is chosen alone."""
+    moved = event("interview-moved", "2027-01-08T10:00", by="2027-01-12")
+    case = fields(rounds=[round_of("2027-01-07"), round_of("2027-01-14")], events=[moved])
+    told: Fields = {"case": case, "blanks": BLANKS | {"interview_date": ""}}
+    for chosen in ({"letter": "thank-you-onsite"}, {"step": "thank-you-2-dana-ruiz"}):
+        assert "meeting me yesterday" in data("2027-01-13T09:00:00-05:00", **chosen, **told)["body"]
+
+
+def test_a_recording_has_a_letter_of_its_own() -> None:
+    """Nobody was met, and the planner leads there."""
+    rita = {"name": "Rita Lopez", "part": "recruiter"}
+    case = fields(rounds=[round_of("2027-01-07", format="recorded", interviewers=[rita])])
+    found = data(case=case, step="thank-you-1-rita-lopez", blanks={"topic": "messy data", "my_name": "Sam Lee"})
+    assert ("thank-you-recorded", []) == (found["letter"], found["missing"])
+    assert "I recorded my answers yesterday" in found["body"]
+    assert [] == [one for one in found["findings"] if one["level"] == "warning"]
+
+
+def test_every_size_is_shown_and_every_finding_names_its_source() -> None:
+    """Those without a limit too; a finding says whose advice it is."""
+    fragment = ask(letter="thank-you-onsite", blanks=BLANKS | {"my_phone": ""})["fragment"]
+    assert "<strong>2</strong> paragraphs</li>" in fragment
+    found = re.search(r'<li class="finding finding--note">(.*?)</li>', fragment, re.DOTALL)
+    assert found is not None
+    assert '<span class="cite">(our choice)</span>' in found[1]
+
+
+def test_a_letter_is_not_compared_with_an_earlier_one_to_the_same_person() -> None:
+    """Kept to compare with the next, it would be exactly like itself."""
+    found = data(letter="thank-you-onsite", blanks=BLANKS, written=[{"to": "Dana", "text": "A"}, {"text": "B"}])
+    assert [""] == [one["to"] for one in found["alike"]]
 
 
 def test_every_step_with_a_letter_can_be_written() -> None:

@@ -26,11 +26,18 @@ export function fields() {
   return cases[current]?.fields ?? null;
 }
 
+/** Gives what a case carries along that no form asks for. @returns {Fields} */
+export function carried() {
+  const { twin } = fields() ?? {};
+  return twin ? { twin } : {};
+}
+
 /** Keeps the case in this tab, and in the browser if that was chosen. @param {Fields} fields */
 export function keep(fields) {
   const store = all();
   const before = store.cases[store.current];
-  const now = before?.named ? { ...before, fields } : { name: String(fields.company ?? ""), fields };
+  const told = withTwin(store, store.current, { ...fields, ...carried() });
+  const now = before?.named ? { ...before, fields: told } : { name: String(told.company ?? ""), fields: told };
   write({ ...store, cases: { ...store.cases, [store.current]: now } });
 }
 
@@ -38,7 +45,19 @@ export function keep(fields) {
 export function open(fields) {
   const store = all();
   const free = freeId(store);
-  write({ ...store, current: free, cases: { ...store.cases, [free]: { name: String(fields.company ?? ""), fields } } });
+  const told = withTwin(store, free, fields);
+  write({ ...store, current: free, cases: { ...store.cases, [free]: { name: String(told.company ?? ""), fields: told } } });
+}
+
+/** Gives the case with a number if another one has its company and role: in a calendar they would be one. @param {Store} store @param {string} id @param {Fields} fields @returns {Fields} */
+function withTwin(store, id, fields) {
+  const name = ({ company = "", role = "" }) => JSON.stringify([company, role]);
+  const alike = Object.entries(store.cases).filter(([other, one]) => other !== id && name(one.fields) === name(fields));
+  const taken = alike.map(([, one]) => one.fields.twin ?? "");
+  if (!(fields.company || fields.role) || !taken.includes(fields.twin ?? "")) return fields;
+  let number = 2;
+  while (taken.includes(String(number))) number += 1;
+  return { ...fields, twin: String(number) };
 }
 
 /** Gives all cases, each with its id and its name. */

@@ -3,21 +3,21 @@
  * @module
  */
 import * as cases from "./case.js";
-import { append, fill, read, remove } from "./form.js";
+import { append, control, fill, read, remove } from "./form.js";
 import { addButton, whereabouts } from "./lists.js";
 import { linkTo } from "./link.js";
 import * as interviews from "./interviews.js";
 import { moment } from "./moments.js";
+import { goTo } from "./problems.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./take.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 /** @typedef {(tool: Tool, element: HTMLElement) => unknown} Deed */
+/** @typedef {import("./paths.js").Fields} Fields */
 
-/** @typedef {{ form: import("./paths.js").Fields, shared: import("./paths.js").Fields | null }} Told */
-
-/** What was told before the last press that told something: in the form, and in the case that the tools share. @type {WeakMap<Tool, Told>} */
-const before = new WeakMap();
+/** What takes back the last press that told something, and nothing that was typed since. @type {WeakMap<Tool, (() => void)[]>} */
+const takesBack = new WeakMap();
 
 /** @type {Record<string, Deed>} */
 export const deeds = {
@@ -30,6 +30,8 @@ export const deeds = {
   "remove": (tool, button) => {
     const { list, path, index } = whereabouts(button);
     remove(tool.form, path, index);
+    // Its items have moved up: what was told last can no longer be found by its place.
+    part(tool, "undo").hidden = true;
     focusAfterRemoval(list, index);
     tool.say("removed");
     changed(tool);
@@ -37,20 +39,23 @@ export const deeds = {
   /** One press on a step tells an event: the moment is now unless the reader changes it below. */
   "add": (tool, button) => {
     const also = button.closest("[data-also]");
-    before.set(tool, { form: read(tool.form, { all: true }), shared: cases.fields() });
-    for (const [path, items] of Object.entries(JSON.parse(button.dataset.add ?? "{}"))) {
-      for (const item of items) tell(tool, path, { ...item, ...(also ? read(also) : {}) });
-    }
+    const told = Object.entries(JSON.parse(button.dataset.add ?? "{}"));
+    const back = told.flatMap(([path, items]) => items.map((/** @type {Fields} */ item) => tell(tool, path, { ...item, ...(also ? read(also) : {}) })));
+    takesBack.set(tool, back.reverse());
     part(tool, "undo").hidden = false;
     tool.ask({ focus: "undo" });
   },
   "undo": (tool) => {
-    const told = before.get(tool);
     part(tool, "undo").hidden = true;
-    if (told?.shared) cases.keep(told.shared);
-    if (told) tool.change(told.form, { focus: "answer" });
+    for (const back of takesBack.get(tool) ?? []) back();
+    tool.ask({ focus: "answer" });
   },
-  "set": (tool, button) => tool.change({ ...read(tool.form, { all: true }), ...JSON.parse(button.dataset.set ?? "{}") }, { focus: "answer" }),
+  /** Answers change; the reader goes on in the answer, or at the question where there is more to say. */
+  "set": (tool, button) => {
+    const next = control(tool.form, button.dataset.then ?? "");
+    tool.change({ ...read(tool.form, { all: true }), ...JSON.parse(button.dataset.set ?? "{}") }, { focus: next ? "" : "answer" });
+    if (next) goTo(next);
+  },
   "copy": async (tool, button) => {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
     tool.say((await copy(text)) ? "copied" : "not-copied");
@@ -81,11 +86,24 @@ export const deeds = {
   "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },
 };
 
-/** Adds to a list of the form, or of the case if the form has no such list. @param {Tool} tool @param {string} path @param {import("./paths.js").Fields} item */
+/** Adds to a list of the form, or of the case if the form has no such list, and gives what takes it back. @param {Tool} tool @param {string} path @param {Fields} item */
 function tell(tool, path, item) {
-  const shared = cases.fields();
-  if (tool.form.querySelector(`[data-list="${CSS.escape(path)}"]`)) append(tool.form, path, item);
-  else if (shared) cases.keep({ ...shared, [path]: [...(shared[path] ?? []), { at: moment(new Date()), ...item }] });
+  if (!tool.form.querySelector(`[data-list="${CSS.escape(path)}"]`)) return tellCase(path, { at: moment(new Date()), ...item });
+  const added = append(tool.form, path, item);
+  return () => remove(tool.form, path, whereabouts(added).index);
+}
+
+/** @param {string} path @param {Fields} item */
+function tellCase(path, item) {
+  const list = () => /** @type {Fields[]} */ (cases.fields()?.[path] ?? []);
+  /** @param {Fields[]} items */
+  const keep = (items) => cases.fields() && cases.keep({ ...cases.fields(), [path]: items });
+  keep([...list(), item]);
+  const same = JSON.stringify(item);
+  return () => {
+    const last = list().map((one) => JSON.stringify(one)).lastIndexOf(same);
+    keep(list().filter((_one, at) => at !== last));
+  };
 }
 
 /** @param {HTMLElement} item */

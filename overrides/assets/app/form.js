@@ -24,12 +24,24 @@ export function read(form, how = {}) {
   /** @type {Fields} */
   const fields = {};
   for (const one of controls(form)) {
-    const asked = how.all || !one.closest("[hidden]");
+    // Which of the blanks a letter needs is known once it is written: they are sent even while they are hidden.
+    const asked = how.all || !one.closest("[hidden]:not([data-asked])");
     const told = how.open && one.hasAttribute("data-private") ? "" : asked ? value(one) : "";
     put(fields, one.name, told === "" && !how.all ? undefined : told);
   }
   return fields;
 }
+
+/** Gives what the form holds that other tools ask for too, by the name they share. @param {ParentNode} form @returns {Fields} */
+export const shared = (form) => Object.fromEntries(sharing(form).map((one) => [one.dataset.shared ?? "", one.value]));
+
+/** Sets what was told to another tool. @param {ParentNode} form @param {Fields} told */
+export function share(form, told) {
+  for (const one of sharing(form)) setValue(one, told[one.dataset.shared ?? ""] ?? one.value);
+}
+
+/** @param {ParentNode} form */
+const sharing = (form) => controls(form).filter((one) => one.dataset.shared);
 
 /** Puts fields into the form; what they do not name becomes empty. @param {HTMLFormElement} form @param {Fields} fields */
 export function fill(form, fields) {
@@ -69,14 +81,40 @@ export function remove(form, path, index) {
   fill(form, fields);
 }
 
-/** Shows the controls that another answer asks for, and hides the rest. @param {ParentNode} form */
+/** Shows the controls that another answer asks for, and hides the rest. @param {HTMLFormElement} form */
 export function showConditions(form) {
+  const asked = form.dataset.asks?.split(" ");
+  const all = controls(form);
   for (const field of form.querySelectorAll(/** @type {"div"} */ ("[data-when]"))) {
-    const { when, is = "" } = field.dataset;
-    const other = controls(form).find(({ name }) => name === when);
-    field.hidden = !is.split(" ").includes(other?.value ?? "");
+    const { when, is, isNot = "" } = field.dataset;
+    const other = all.find(({ name }) => name === when)?.value ?? "";
+    const fits = is === undefined ? !isNot.split(" ").includes(other) : is.split(" ").includes(other);
+    field.hidden = !(asked && field.dataset.asked ? asked.includes(field.dataset.asked) : fits);
   }
 }
+
+/** Asks from now on what an answer asks for, and shows what it knows already. @param {HTMLFormElement} form @param {HTMLElement | null} told */
+export function hear(form, told) {
+  if (told) form.dataset.asks = told.dataset.asks;
+  const known = JSON.parse(told?.dataset.known ?? "{}");
+  for (const place of form.querySelectorAll(/** @type {"span"} */ ("[data-known-of]"))) {
+    const value = known[place.dataset.knownOf ?? ""] ?? "";
+    place.hidden = !value;
+    /** @type {HTMLElement} */ (place.querySelector("b")).textContent = value;
+  }
+  for (const one of controls(form)) if (isFollowing(one)) one.checked = Boolean(known[one.name]);
+  showConditions(form);
+}
+
+/** Notes what the reader just told: a box has its own say then, and another letter asks for other things. @param {HTMLFormElement} form @param {EventTarget | null} target */
+export function notice(form, target) {
+  const one = /** @type {Control} */ (target);
+  if (isFollowing(one)) delete one.dataset.follows;
+  if (form.querySelector(`[data-asked][data-when="${CSS.escape(one.name ?? "")}"]`)) delete form.dataset.asks;
+}
+
+/** Tells whether a box shows what the answer says, because the reader has not touched it. @param {Control} one @returns {one is HTMLInputElement} */
+const isFollowing = (one) => one instanceof HTMLInputElement && one.dataset.follows !== undefined;
 
 /** Lists inside lists appear while the outer ones grow. @param {HTMLFormElement} form @param {(path: string) => number} length */
 function resizeAll(form, length) {
@@ -91,8 +129,9 @@ function resizeAll(form, length) {
 /** @param {HTMLFormElement} form @param {Set<Element>} done */
 const next = (form, done) => [...form.querySelectorAll(/** @type {"fieldset"} */ ("[data-list]"))].find((list) => !done.has(list));
 
-/** @param {Control} one @returns {string | number | boolean} */
+/** @param {Control} one @returns {string | number | boolean | undefined} */
 function value(one) {
+  if (isFollowing(one)) return undefined;
   if (one instanceof HTMLInputElement && one.type === "checkbox") return one.checked;
   if (one.dataset.kind === "number") return /^\d+$/.test(one.value) ? Number(one.value) : one.value;
   if (one.dataset.kind !== "moment" || !one.value) return one.value;
@@ -102,10 +141,18 @@ function value(one) {
 
 /** Sets one control as a told value wants it. @param {Control} one @param {any} given */
 export function setValue(one, given) {
-  if (one instanceof HTMLInputElement && one.type === "checkbox") one.checked = Boolean(given);
+  if (one instanceof HTMLInputElement && one.type === "checkbox") setBox(one, given);
   else if (one instanceof HTMLSelectElement) choose(one, String(given ?? ""));
   else if (one.dataset.kind === "moment" && given) setMoment(one, String(given));
   else one.value = String(given ?? "");
+}
+
+/** @param {HTMLInputElement} box @param {unknown} given */
+function setBox(box, given) {
+  const follows = box.dataset.canFollow !== undefined && given === undefined;
+  if (follows) box.dataset.follows = "";
+  else delete box.dataset.follows;
+  if (!follows) box.checked = Boolean(given);
 }
 
 /** @param {HTMLInputElement | HTMLTextAreaElement} one @param {string} given */

@@ -26,6 +26,12 @@ export function leadTo(tool, event, link) {
   const target = /** @type {HTMLElement | null} */ (tool.querySelector(link.hash || "#none"));
   if (!target) return;
   event.preventDefault();
+  goTo(target);
+}
+
+/** Opens what is folded over a control and moves the focus there. @param {HTMLElement} target */
+export function goTo(target) {
+  for (let box = target.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
   target.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
 }

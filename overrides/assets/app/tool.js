@@ -4,7 +4,7 @@
  */
 import * as cases from "./case.js";
 import { deeds } from "./deeds.js";
-import { begin, control, fill, read, setValue, showConditions } from "./form.js";
+import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "./form.js";
 import * as link from "./link.js";
 import { moment } from "./moments.js";
 import { leadTo, showProblems } from "./problems.js";
@@ -33,7 +33,7 @@ export class FollowupTool extends HTMLElement {
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask({ focus: "answer" }); }, { signal });
-    this.form.addEventListener("input", () => { this.#typed(); this.#grow(); }, { signal });
+    this.form.addEventListener("input", (event) => { notice(this.form, event.target); this.#typed(); this.#grow(); }, { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
     for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
     this.addEventListener("submit", (event) => this.#goOn(event), { signal });
@@ -94,6 +94,7 @@ export class FollowupTool extends HTMLElement {
 
   #request({ alone = false } = {}) {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
+    if (this.dataset.case === "own") Object.assign(fields, cases.carried());
     if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
     if (this.dataset.case === "all") fields.cases = cases.list();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
@@ -116,6 +117,7 @@ export class FollowupTool extends HTMLElement {
     this.answer.innerHTML = fragment;
     this.#letFilesGo = linkFiles(this.answer, files);
     begin(this.answer);
+    hear(this.form, this.answer.querySelector("[data-asks]"));
     this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
   }
 
@@ -144,9 +146,10 @@ export class FollowupTool extends HTMLElement {
 
   #typed() {
     showConditions(this.form);
-    const fields = read(this.form);
-    if (this.dataset.case === "own") cases.keep(fields);
-    else cases.remember(this.name, fields);
+    // What another letter does not ask for is not sent, but it is there when that letter comes back.
+    if (this.dataset.case === "own") cases.keep(read(this.form));
+    else cases.remember(this.name, read(this.form, { all: true }));
+    cases.remember("shared", { ...cases.recall("shared"), ...shared(this.form) });
   }
 
   /** Once there is an answer it follows what is typed, without taking the focus. */
@@ -187,6 +190,7 @@ export class FollowupTool extends HTMLElement {
     const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
     if (kept) fill(this.form, kept);
     else begin(this.form);
+    share(this.form, cases.recall("shared") ?? {});
     showConditions(this.form);
     if (!this.#readAddress() && kept && cases.recall(`${this.name}:asked`)) this.ask();
   }
@@ -204,6 +208,7 @@ export class FollowupTool extends HTMLElement {
     if (told.fields) fill(this.form, told.fields);
     for (const [name, value] of told.single) {
       const one = control(this.form, name);
+      if (one) notice(this.form, one);
       if (one) setValue(one, value);
     }
     link.clear();

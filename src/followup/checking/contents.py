@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.findings import found
-from followup.checking.layout import CONTACT, SIGN_OFF
+from followup.checking.layout import SIGN_OFF, has_contact
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model import Finding
 
 INTEREST = re.compile(
-    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather work"
+    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be with)"
     r"|hope to (?:work|join)|like to (?:work|join))\b"
 )
 SIGNED = re.compile(r"[^\W\d_]{2,}")
@@ -47,7 +47,7 @@ def contact(reading: Reading) -> Iterator[Finding]:
     below = layout.own[layout.closing.start : layout.closing.end]
     if not _is_signed(below):
         yield found("not-signed", (max(layout.closing.end, reading.end.end),) * 2)
-    elif not CONTACT.search(below.lower()) and not CONTACT.search(layout.plain):
+    elif not has_contact(below.lower()) and not has_contact(layout.plain):
         yield found("no-contact-details", (layout.closing.end,) * 2)
 
 

@@ -29,6 +29,7 @@ LETTERS: dict[str, Kind] = {
     "thank-you-phone": "thank-you",
     "thank-you-video": "thank-you",
     "thank-you-panel": "thank-you",
+    "thank-you-recorded": "thank-you",
     "thank-you-late": "thank-you",
     "thank-you-item": "thank-you",
     "thank-you-forgotten": "thank-you",
@@ -52,7 +53,12 @@ LETTERS: dict[str, Kind] = {
     "voicemail": "voicemail",
     "call-back": "voicemail",
 }
-FORMATS = {"thank-you-onsite": "onsite", "thank-you-phone": "phone", "thank-you-video": "video"}
+FORMATS = {
+    "thank-you-onsite": "onsite",
+    "thank-you-phone": "phone",
+    "thank-you-video": "video",
+    "thank-you-recorded": "recorded",
+}
 SPOKEN: frozenset[str] = frozenset({"talking-points", "call-opening", "voicemail"})
 CHECK_INS: frozenset[str] = frozenset({"check-in", "second-check-in"})
 

@@ -15,7 +15,9 @@ NOBODY = re.compile(
     r"|(?:dear )?sirs?(?:(?:/| or | and |/ )(?:madam|ma'am))?|madam|(?:sir or )?ma'am|recruiter|interviewer|employer"
     r"|all|everyone|there|team|hr|(?:to )?whom it may concern|friend|folks|ladies and gentlemen|gentlemen"
 )
-TITLES = frozenset("mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both".split())
+TITLES = frozenset(
+    "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
+)
 
 
 def greeting(reading: Reading) -> Iterator[Finding]:

@@ -22,13 +22,16 @@ SIGN_OFF = re.compile(
     r"(?: again| and regards| and best wishes| so much| in advance)?|best|all the best|(?:yours )?sincerely(?: yours)?"
     r"|yours(?: sincerely| truly| faithfully)?|(?:and )?thank you(?: again| so much| very much| in advance)?"
     r"|thx|cheers|respectfully"
-    r"(?: yours)?|warmly|cordially|gratefully|take care|talk soon|until then|see you soon)"
+    r"(?: yours)?|warmly|cordially|gratefully|take care|(?:talk|speak)(?: to you)? soon|until then"
+    r"|see you(?: soon| then)?)"
     r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
     re.IGNORECASE | re.MULTILINE,
 )
 DELIMITER = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
-CONTACT = re.compile(r"\+?\(?\d[\d\s().-]{5,}\d|(?<=\w)@[\w-]+\.\w|https?://|www\.|linkedin")
+NUMBER = re.compile(r"\d[\d\s().-]{5,}\d")
+ADDRESS = re.compile(r"@(?<=\w@)[\w-]+\.\w")
+LINKS = ("http://", "https://", "www.", "linkedin")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,7 +95,15 @@ def _greeting(text: str, plain: str) -> tuple[Span, Span]:
         return NOWHERE, NOWHERE
     if SIGN_OFF.match(plain, start) and "opener" not in match.re.groupindex:
         return NOWHERE, NOWHERE
-    return Span(match.end() - len(match[0].lstrip()), match.end()), _tight(text, *match.span("name"))
+    # "Dear Dana, dear Tom," greets two people one after the other.
+    last = match
+    while match[0].endswith(",") and (another := GREETING.match(text, last.end())) and _is_named(another):
+        last = another
+    return Span(match.end() - len(match[0].lstrip()), last.end()), _tight(text, match.start("name"), last.end("name"))
+
+
+def _is_named(greeting: re.Match[str]) -> bool:
+    return greeting["name"].lstrip(" ,")[:1].isupper() and greeting["end"].startswith(",")
 
 
 def _tight(text: str, start: int, end: int) -> Span:
@@ -149,7 +160,12 @@ def _is_name(line: str) -> bool:
     if not words or len(words) > 6 or words[0] in ("-", "*", "•"):
         return False
     named = len(words) <= 4 and all(word[0].isupper() for word in words) and words[-1].isalpha()
-    return named or bool(CONTACT.search(line))
+    return named or has_contact(line)
+
+
+def has_contact(text: str) -> bool:
+    """Tells whether a number, an address or a link stands in the text."""
+    return any(link in text for link in LINKS) or bool(NUMBER.search(text) or ADDRESS.search(text))
 
 
 def _body(plain: str, greeting: Span, closing: Span) -> tuple[Span, ...]:

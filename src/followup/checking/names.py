@@ -137,13 +137,27 @@ def _roles(text: str) -> Iterator[tuple[int, str]]:
         while at >= 0:
             before = ROLE_BEFORE.match(text, max(0, at - 120), at)
             after = ROLE_AFTER.match(text, at + len(post))
-            yield from ((m.start("role"), m["role"].strip()) for m in (before, after) if m)
+            yield from (_title(m["role"], m.start("role")) for m in (before, after) if m)
             at = text.find(post, at + len(post))
+
+
+def _title(written: str, start: int) -> tuple[int, str]:
+    """Gives the name of the job without the words that lead to it: "decision on our open" is none of them."""
+    words = list(re.finditer(r"\S+", written))
+    leading = max((at for at, word in enumerate(words, 1) if word[0] in listed("before-roles")), default=0)
+    # Somebody's own past: "in my Store Manager role".
+    kept = [] if any(word[0] in ("my", "his", "her", "their") for word in words[:leading]) else words[leading:]
+    named = any(word[0][0].isupper() for word in kept)
+    while named and kept[0][0].islower() and kept[0][0] not in listed("ranks"):
+        kept = kept[1:]
+    return (start + kept[0].start(), written[kept[0].start() :].strip()) if kept else (start, "")
 
 
 def _is_title(written: str) -> bool:
     """Tells whether words name a job: they end in one, or all have capitals."""
     words = written.split()
+    if not words:
+        return False
     return bare(words[-1]) in listed("jobs") or (len(words) > 1 and all(word[0].isupper() for word in words))
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from followup.model import Level
+
+type Match = Callable[[str, int], re.Match[str] | None]
 
 WORD = re.compile(r"[^\W_]+")
 # Loops without an end could make a long draft slow, so a pattern has to say how often.
@@ -75,21 +77,24 @@ def hits(plain: str) -> tuple[Hit, ...]:
     ends: dict[str, int] = {}
     running = SOFT_BREAK.sub(lambda line_end: " " * len(line_end[0]), plain)
     for word in WORD.finditer(running):
-        for phrase in index.get(word[0], ()):
-            if word.start() < ends.get(phrase.family, 0):
-                continue
-            if match := phrase.pattern.match(running, word.start()):
-                found.append(Hit(phrase, match.start(), match.end()))
+        begun = index.get(word[0])
+        if begun is None:
+            continue
+        start = word.start()
+        for phrase, match_at in begun:
+            if (match := match_at(running, start)) and start >= ends.get(phrase.family, 0):
+                found.append(Hit(phrase, start, match.end()))
                 ends[phrase.family] = match.end()
     return tuple(found)
 
 
 @lru_cache
-def _index() -> Mapping[str, tuple[Phrase, ...]]:
-    index: dict[str, tuple[Phrase, ...]] = {}
+def _index() -> Mapping[str, tuple[tuple[Phrase, Match], ...]]:
+    """Gives the phrases by the word they begin with, each with its search: this is the checker's busiest loop."""
+    index: dict[str, tuple[tuple[Phrase, Match], ...]] = {}
     for phrase in phrases():
         for word in phrase.starts:
-            index[word] = (*index.get(word, ()), phrase)
+            index[word] = (*index.get(word, ()), (phrase, phrase.pattern.match))
     return MappingProxyType(index)
 
 

@@ -35,11 +35,11 @@ WHEN = re.compile(
 
 def date_question(reading: Reading) -> Iterator[Finding]:
     """Finds the question about the date where it is missing, or where the answer was given (T19, K15)."""
-    asked = [span for span, words in reading.sentences_in_plain() if asks_when(words)]
+    asked = (span for span, words in reading.sentences_in_plain() if asks_when(words))
     promise = reading.draft.promise
     if reading.kind in ("thank-you", "pass-on") and promise in ("date", "range"):
         yield from (found("date-was-given", span, date=_spoken(reading)) for span in asked)
-    elif reading.kind == "thank-you" and promise == "none" and not asked and reading.layout.sentences:
+    elif reading.kind == "thank-you" and promise == "none" and reading.layout.sentences and not any(asked):
         yield found("no-date-question", reading.end)
 
 

@@ -39,7 +39,7 @@ def _own_words(reading: Reading) -> set[str]:
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
     body = (blanked.sub(" ", reading.layout.own[start:end]) for start, end in reading.layout.body)
-    words = {bare(token) for text in body for token in TOKEN.findall(text)}
+    words = {bare(token) for token in {token for text in body for token in TOKEN.findall(text)}}
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")
 
 

@@ -10,8 +10,9 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
-LOUD_RUN = re.compile(r"(?<![\w'’])[A-Z][A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
-LOUD_WORD = re.compile(r"(?<![\w.@/-])[A-Z]{4,}(?![\w@/-])")
+# The look behind comes second, so that the search leaps from capital to capital.
+LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
+LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
 def wordings(reading: Reading) -> Iterator[Finding]:

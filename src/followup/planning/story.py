@@ -125,6 +125,11 @@ def tell(case: Case) -> Story:
     )
 
 
+def as_held(case: Case) -> Case:
+    """The case with each interview on the day it was moved to."""
+    return replace(case, rounds=tuple(meeting.round for meeting in tell(case).meetings))
+
+
 def end_of(one: Round) -> datetime:
     """The end of an interview, aware: as told, else an hour after the start (O9), else at the end of the day."""
     where = clock.zone(one.zone)

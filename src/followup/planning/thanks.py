@@ -12,6 +12,8 @@ from followup.planning.steps import Draft, done, dropped, same_person
 from followup.planning.story import Happened, Meeting, Person, Story
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
+# Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.
+ALONE = "thank-you-recorded"
 
 
 def thank_yous(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
@@ -66,11 +68,13 @@ def _draft(meeting: Meeting, person: Person, story: Story, calendar: Calendar) -
 
 
 def _letter(meeting: Meeting, person: Person) -> str:
+    if meeting.round.format == "recorded":
+        return ALONE
     if not person.email and any(one.email for one in meeting.people):
         return "thank-you-organiser"
     if len(meeting.people) > 1:
         return "thank-you-panel"
-    return OF_FORMAT.get(meeting.round.format, "thank-you-video")
+    return OF_FORMAT[meeting.round.format]
 
 
 def _ids(drafts: Iterable[Draft]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from followup import calendars, calling, cases, clock, filling, planning
 from followup.asking import asked
 from followup.model import Answer, Case, Event, Interviewer, Plan, Problem, Round, Step
-from followup.planning.story import moment_of
+from followup.planning.story import as_held, moment_of
 from followup.tools import call_sheet_view as view
 
 # What a call can be for, the invited one first.
@@ -54,8 +54,8 @@ class Questions:
         enter="Choose a state or region of that country, or leave it empty",
     )
     invited: bool = asked("They asked me to call", kind="flag", default=False)
-    my_name: str = asked("Your name", example="Sam Lee", private=True)
-    my_phone: str = asked("Your phone number", example="+44 20 7946 0123", private=True)
+    my_name: str = asked("Your name", shared="my_name", example="Sam Lee", private=True)
+    my_phone: str = asked("Your phone number", shared="my_phone", example="+44 20 7946 0123", private=True)
     detail: str = asked(
         "One thing you talked about",
         kind="line",
@@ -126,7 +126,7 @@ def _typed(questions: Questions) -> Case:
 def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calendars.Calendar) -> view.Sheet:
     plan = planning.plan(case, now, calendar) if case.rounds else None
     step = _step(plan) if plan else None
-    known = filling.known(case, LETTER, questions.name, step) if case.rounds else filling.told(questions.name)
+    known = filling.known(as_held(case), LETTER, questions.name, step) if case.rounds else filling.told(questions.name)
     zone = clock.zone(known.zone or questions.zone)
     attempt = _attempt(case, now, zone)
     opens = _opens(questions, plan, step)

@@ -12,16 +12,21 @@ from followup import calendars, cases, clock, filling, letters, planning
 from followup.asking import asked
 from followup.cleaning import clean_line, clean_text
 from followup.model import Answer, Case, Problem, Step
+from followup.planning.story import as_held
 from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 
 TEXT_LIMIT = 5_000
+# What stays the same from letter to letter.
+SHARED = ("my_name", "my_phone")
 KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
+_LETTERS = letters.letters()
 
 
 def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     kind = "line" if blank.kind == "clause" else blank.kind
     hint, default = KINDS[kind]
-    used_by = tuple(name for name, letter in letters.letters().items() if blank.name in letters.every_blank(letter))
+    used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
+    needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
     enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
     words = {
         "help": blank.help,
@@ -29,8 +34,16 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
         "enter": enter,
         "limit": letters.BLANK_LIMIT,
         "private": True,
+        "shared": blank.name if blank.name in SHARED else "",
     }
-    return blank.name, hint, asked(blank.label, kind=kind, default=default, when=("/letter", used_by), **words)
+    when = {"when": ("/letter", used_by), "needed_when": needed_by}
+    return blank.name, hint, asked(blank.label, kind=kind, default=default, **when, **words)
+
+
+def _box(label: str, situation: str) -> Any:
+    """Gives a box for the letters that know the situation; untouched it leaves the question to the interview."""
+    knowing = tuple(name for name, letter in _LETTERS.items() if situation in letter.situations)
+    return asked(label, kind="flag", default=None, when=("letter", knowing))
 
 
 if TYPE_CHECKING:
@@ -65,10 +78,15 @@ class Questions:
         help="Only with your interview filled in: a name as you entered it there.",
     )
     blanks: Blanks = asked("Your words", default=Blanks())
-    date_known: bool = asked("They told you when you will hear", kind="flag", default=False)
-    several: bool = asked("Several people interviewed you together", kind="flag", default=False)
-    agency: bool = asked("It goes to an agency in between", kind="flag", default=False)
-    reply: bool = asked("Reply in the thread of their last mail", kind="flag", default=False)
+    date_known: bool | None = _box("They told you when you will hear", "ask_when")
+    several: bool | None = _box("Several people interviewed you together", "several")
+    agency: bool | None = _box("It goes to an agency in between", "agency")
+    reply: bool = asked(
+        "Reply in the thread of their last mail",
+        kind="flag",
+        default=False,
+        when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.reply_subject)),
+    )
     address: str = asked(
         "Their email address",
         kind="email",
@@ -138,11 +156,13 @@ def _step(questions: Questions, now: dt.datetime) -> Step | None:
 
 
 def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
-    letter = letters.letters()[questions.letter or (step.letter if step else "")]
+    letter = _LETTERS[questions.letter or (step.letter if step else "")]
     known = _known(questions, letter, step)
-    typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value}
-    values = {**known.values, **typed}
     manner = letters.Manner(tone=questions.variant, situations=_situations(questions, known), reply=questions.reply)
+    # What was typed for another letter or variant says nothing about this one.
+    used = {blank.name for blank in letters.used_blanks(letter, manner)}
+    typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value and name in used}
+    values = {**known.values, **typed}
     sent_at = _sent_at(questions, known, step, now)
     return Sheet(
         letter=letter,
@@ -165,13 +185,15 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
 def _known(questions: Questions, letter: letters.Letter, step: Step | None) -> filling.Known:
     if questions.case is None:
         return filling.told(questions.to)
-    return filling.known(questions.case, letter.id, questions.to, step)
+    return filling.known(as_held(questions.case), letter.id, questions.to, step)
 
 
 def _situations(questions: Questions, known: filling.Known) -> frozenset[str]:
-    """Gives what the case tells and the boxes that are ticked."""
-    ticked = {name for name in ("several", "agency") if getattr(questions, name)}
-    return (known.situations | ticked) - ({"ask_when"} if questions.date_known else set())
+    """Gives what the boxes say, and what the case tells where a box was left alone."""
+    open_date = None if questions.date_known is None else not questions.date_known
+    boxes = {"several": questions.several, "agency": questions.agency, "ask_when": open_date}
+    untouched = {name for name, said in boxes.items() if said is None}
+    return (known.situations & untouched) | {name for name, said in boxes.items() if said}
 
 
 def _sent_at(questions: Questions, known: filling.Known, step: Step | None, now: dt.datetime) -> dt.datetime:

@@ -50,6 +50,16 @@ class Sheet:
         """Whether the letter is an email."""
         return self.letter.kind == "email"
 
+    @property
+    def addressee(self) -> str:
+        """Who gets the letter, as far as it is known."""
+        return self.name or self.values.get("first_name", "")
+
+    @property
+    def compared(self) -> tuple[tuple[str, str], ...]:
+        """The letters to others; an earlier one to the same person is no other."""
+        return tuple(one for one in self.colleagues if not one[0] or one[0] != self.addressee)
+
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
     """Gives what a program gets to know of the letter."""
@@ -68,7 +78,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
             {**asdict(one.limit), "size": one.size, "ok": one.ok} for one in letters.measured(sheet.letter, sizes)
         ],
         "findings": [asdict(finding) for finding in _findings(sheet)],
-        "alike": [_alike(sheet, to, text) for to, text in sheet.colleagues],
+        "alike": [_alike(sheet, to, text) for to, text in sheet.compared],
         "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
     }
 
@@ -90,12 +100,16 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         "writer",
         sheet=sheet,
         data=data,
+        known=_known(sheet, data),
         # The letters' own renderer escaped both.
         subject=Markup(sheet.words.subject_html),
         body=Markup(sheet.words.body_html),
         labels={name: blank.label for name, blank in letters.blanks().items()},
         measures=[_with_credit(one) for one in data["limits"]],
-        findings=[_quoted(sheet, finding) for finding in data["findings"] if not _is_told(sheet, finding)],
+        unlimited=_unlimited(data),
+        findings=[
+            _with_credit(_quoted(sheet, finding)) for finding in data["findings"] if not _is_told(sheet, finding)
+        ],
         files=[file.name for file in sheet_files(sheet)],
         sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
         sources=rulebook.sources(),
@@ -114,6 +128,23 @@ def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
     from_whom = "" if not value else "reader" if blank.name in sheet.typed else "case"
     needed = letters.is_needed(sheet.letter, blank)
     return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
+
+
+def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
+    """Gives what the form shows beside its own questions, by their paths: what the interview fills, and its boxes."""
+    filled = {f"blanks.{one['name']}": _filled(one) for one in data["blanks"] if one["from"] == "case"}
+    situations = sheet.manner.situations
+    return {
+        **filled,
+        "several": "several" in situations,
+        "agency": "agency" in situations,
+        "date_known": "ask_when" not in situations,
+    }
+
+
+def _filled(blank: Mapping[str, Any]) -> str:
+    value = blank["value"]
+    return clock.spoken_day(dt.date.fromisoformat(value)) if blank["kind"] == "date" else value
 
 
 def _findings(sheet: Sheet) -> tuple[Finding, ...]:
@@ -140,7 +171,7 @@ def _draft(sheet: Sheet) -> Draft:
         items=tuple(filter(None, (values.get("item", ""),))),
         window=sheet.step.window if sheet.step else None,
         sent_at=sheet.sent_at if sheet.step else None,
-        others=tuple(text for _, text in sheet.colleagues),
+        others=tuple(text for _, text in sheet.compared),
         **facts,
     )
 
@@ -151,10 +182,17 @@ def _alike(sheet: Sheet, to: str, text: str) -> dict[str, Any]:
     return {"to": to, "percent": round(found.share * 100), "same": same, "warning": found.share >= TOO_ALIKE}
 
 
-def _with_credit(limit: Mapping[str, Any]) -> dict[str, Any]:
-    ours = limit["rule"] == "ours"
-    credit = "our choice" if ours else rulebook.credit(limit["rule"])
-    return {**limit, "credit": credit, "place": "" if ours else rulebook.place(limit["rule"])}
+def _unlimited(data: Mapping[str, Any]) -> dict[str, int]:
+    """Gives the sizes that this letter bounds in no way, in words that fit their number."""
+    bounded = {limit["what"] for limit in data["limits"]}
+    sizes = {what: size for what, size in data["counts"].items() if what not in bounded}
+    return {what if size != 1 else what.removesuffix("s"): size for what, size in sizes.items()}
+
+
+def _with_credit(record: Mapping[str, Any]) -> dict[str, Any]:
+    ours = record["rule"] == "ours"
+    credit = "our choice" if ours else rulebook.credit(record["rule"])
+    return {**record, "credit": credit, "place": "" if ours else rulebook.place(record["rule"])}
 
 
 def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
