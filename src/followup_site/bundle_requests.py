@@ -22,7 +22,7 @@ CASE = {
     "approach": "balanced",
     "events": [],
 }
-A_FEW, SOME, MANY = 24, 160, 800
+A_FEW, SOME, MANY = 24, 160, 500
 APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
 
 
@@ -39,7 +39,7 @@ def first_requests() -> tuple[str, ...]:
 
 
 def more_requests() -> tuple[str, ...]:
-    """Gives many more invented requests: whatever of the interpreter none of them enters is left out of the image."""
+    """Gives many more invented requests: what none of them calls or enters is left out of the image."""
     return tuple(_invented(MANY, seed=1))
 
 
