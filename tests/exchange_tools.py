@@ -41,6 +41,9 @@ def _written() -> Iterator[tuple[str, str]]:
         "my_name": "A\r\nBcc: b@example.com",
     }
     yield "writer-hostile", request("writer", {"letter": "thank-you-onsite", "blanks": hostile})
+    # Two words of another script in a subject are encoded together: the mail library takes another way then.
+    scripts = {"first_name": "محمد", "role": "データアナリスト", "thread": "محمد الفاتح", "my_name": "李小龍"}
+    yield "writer-other-scripts", request("writer", {"letter": "check-in", "reply": True, "blanks": scripts})
     yield "writer-unknown-letter", request("writer", {"letter": "ransom-note"})
 
 

@@ -170,6 +170,8 @@ def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, s
     page.select_option("select[name='rounds[0].zone']", "America/New_York")
     page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
     page.get_by_role("button", name="Show my plan").click()
+    # The worked example has such a link too.
+    expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
     page.locator(".next").get_by_role("link", name="Write this letter").click()
     expect(page.locator("followup-tool[name='writer']")).to_have_attribute("data-state", "answered")
     expect(page.locator("[data-known-of='blanks.role']")).to_have_text("From your interview: Data Analyst")
@@ -186,7 +188,6 @@ def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, s
     expect(page.locator("[data-part='undo']")).to_contain_text("Noted")
     page.goto(f"{site_url}tools/planner/")
     expect(page.locator("[name='events[0].outcome']")).to_have_value("no-answer")
-    # The worked example's link has no file.
     expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
     with page.expect_download() as saved:
         page.locator("[data-file$='.ics']").first.click()

@@ -16,7 +16,6 @@ PARTS = (
     "summary-item",
     "loading",
     "loaded",
-    "total",
     "failed",
     "conflict",
     "undo",

@@ -172,7 +172,7 @@ def test_a_draft_never_becomes_markup() -> None:
 def test_the_marked_draft_holds_the_draft_itself() -> None:
     """Marks and links taken away, every character is there."""
     fragment = ask(draft=INJECTED)["fragment"]
-    shown = fragment.split('tabindex="0">', 1)[1].split("</div>", 1)[0]
+    shown = fragment.split('tabindex="0">', 1)[1].split("</section>", 1)[0]
     plain = re.sub(r"<[^>]*>", "", re.sub(r"<a [^>]*>\d+</a>", "", shown))
     unescaped = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", '"').replace("&#39;", "'")
     assert INJECTED.replace("\r\n", "\n") == unescaped.replace("&amp;", "&")
