@@ -4,15 +4,25 @@
  */
 import { zone } from "./moments.js";
 
-/** A select and a search field that the built page holds hidden, for it does nothing without this script. */
+const SOON_MS = 3000;
+
+/**
+ * A select and a search field that the built page holds hidden, for it does nothing without this script. The whole list is
+ * there once somebody is about to choose, or soon: hundreds of options for each select would hold up the page.
+ */
 export class FollowupChoice extends HTMLElement {
   /** @type {HTMLOptionElement[]} */
   #all = [];
   #listening = new AbortController();
+  #isWhole = false;
+  #soon = 0;
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
     this.#offer();
+    for (const sign of ["focusin", "pointerdown"]) this.addEventListener(sign, () => this.#offerAll(), { signal, once: true });
+    this.#soon = window.setTimeout(() => this.#offerAll(), SOON_MS);
+    this.#select.addEventListener("followup-set", () => this.#offer(), { signal });
     this.#filter.hidden = false;
     this.#filter.addEventListener("input", () => this.#search(), { signal });
     // Enter takes what was found; it must not send the form while one is still choosing.
@@ -25,6 +35,7 @@ export class FollowupChoice extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearTimeout(this.#soon);
     this.#listening.abort();
   }
 
@@ -37,13 +48,23 @@ export class FollowupChoice extends HTMLElement {
     return /** @type {HTMLSelectElement | null} */ (optionsOf ? this.#select.form?.elements.namedItem(optionsOf) : null);
   }
 
-  /** Takes the options that are to be had from the list that the page holds once. */
+  #offerAll() {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    this.#offer();
+  }
+
+  /** Takes the options that are to be had from the list that the page holds once: all, or only what may be chosen now. */
   #offer() {
-    const { value } = this.#select;
+    const { value, selectedOptions, options } = this.#select;
     const list = /** @type {HTMLDataListElement | null} */ (document.getElementById(this.#select.dataset.options ?? ""));
     const of = this.#other?.value;
     const offered = [...(list?.options ?? [])].filter((option) => of === undefined || option.dataset.of === of);
-    this.#all = [this.#select.options[0], ...this.#own(offered), ...offered].map((option) => /** @type {HTMLOptionElement} */ (option.cloneNode(true)));
+    const now = this.#isWhole || this.#other ? offered : offered.filter((option) => option.value === value);
+    const all = [options[0], ...this.#own(offered), ...now];
+    // What was told stays told, even where the list does not know it.
+    if (value && !this.#other && !all.some((option) => option.value === value)) all.push(selectedOptions[0]);
+    this.#all = all.map((option) => /** @type {HTMLOptionElement} */ (option.cloneNode(true)));
     this.#show(this.#all, value);
   }
 
