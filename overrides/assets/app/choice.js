@@ -102,8 +102,8 @@ export class FollowupChoice extends HTMLElement {
 
   /** Gives the country of the reader's zone, as far as the page's list of zones tells. */
   #country() {
-    const zones = /** @type {NodeListOf<HTMLOptionElement>} */ (document.querySelectorAll("datalist > option[data-of]"));
-    return [...zones].find(({ value }) => value === zone())?.dataset.of;
+    const mine = document.querySelector(`datalist > option[data-of][value="${CSS.escape(zone())}"]`);
+    return /** @type {HTMLOptionElement | null} */ (mine)?.dataset.of;
   }
 }
 

@@ -28,5 +28,8 @@ export const told = (local) => `${local}${offset(new Date(local))}`;
 /** Gives what a datetime-local field shows for a moment that was told. @param {string} text */
 export const shown = (text) => (/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? minute(new Date(text)) : text);
 
-/** Gives the reader's zone, like "Europe/London". */
-export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+/** @type {string | undefined} */
+let readersZone;
+
+/** Gives the reader's zone, like "Europe/London"; asking the browser is slow, so that is done once. */
+export const zone = () => (readersZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
