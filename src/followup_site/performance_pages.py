@@ -10,7 +10,10 @@ from followup_site import scales
 from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
 
 DATA = Path(__file__).parents[2] / "docs" / "developers" / "performance.json"
-HEAD = Markup("<thead><tr><th>What</th><th>Ours</th><th>Compared with</th><th>Ratio</th><th>Aim</th></tr></thead>")
+COLUMNS = ("What", "Ours", "Compared with", "Ratio", "Aim")
+HEAD = Markup("<thead><tr>{}</tr></thead>").format(
+    Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in COLUMNS)
+)
 NONE_YET = "<p>No figures are here yet: <code>make bench</code> measures them.</p>"
 
 type Rows = tuple[tuple[Figure, Result], ...]
@@ -59,7 +62,8 @@ def chart(rows: Rows) -> str:
 def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
     body = Markup("\n").join(_row(figure, result) for figure, result in rows)
-    return f'<table class="positions">\n{HEAD}\n<tbody>\n{body}\n</tbody>\n</table>'
+    # Without a class of its own, so that the theme lets it scroll on a narrow screen.
+    return f"<table>\n{HEAD}\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
@@ -84,5 +88,5 @@ def _row(figure: Figure, result: Result) -> Markup:
     ratio = "–" if result.ratio is None else f"{result.ratio:.2f}"
     aim = "–" if figure.aim is None else f"{figure.aim:.2f}"
     cells = (spoken(result.ours, figure.unit), other, ratio, aim)
-    row = Markup("<tr><th>{}</th>").format(figure.words)
+    row = Markup('<tr><th scope="row">{}</th>').format(figure.words)
     return row + Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells) + Markup("</tr>")
