@@ -13,10 +13,11 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
+from followup_site import chromium
 from followup_site.bench import doors, pages, report, requests
 from followup_site.bench.figures import FIGURES, Result
 from followup_site.bench.rounds import MICROPYTHON, OURS, PLAIN, PYSCRIPT, Samples, measured, needed
-from followup_site.bench.visits import CHROMIUM, Target
+from followup_site.bench.visits import Target
 from followup_site.compress import compress
 
 ROOT = Path(__file__).parents[1]
@@ -93,7 +94,7 @@ def link(case: requests.Fields) -> str:
 
 def version() -> str:
     """Gives the name of the browser that was measured."""
-    return subprocess.run([CHROMIUM, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+    return subprocess.run([chromium.PATH, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def write(path: Path, data: Mapping[str, object]) -> None:

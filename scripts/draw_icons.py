@@ -4,7 +4,8 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from shots import FLAGS
+
+from followup_site import chromium
 
 IMAGES = Path(__file__).parents[1] / "overrides" / "assets" / "images"
 # The name of a picture, its side and the share of it that stays free around the mark; a phone cuts the corners off.
@@ -26,7 +27,7 @@ def main() -> int:
     """Writes the pictures beside the mark; gives the exit status."""
     mark = (IMAGES / "mark.svg").read_text(encoding="utf-8")
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = driver.chromium.launch(executable_path=chromium.PATH, args=chromium.FLAGS)
         for name, side, free in ICONS:
             screen = browser.new_page(viewport={"width": side, "height": side})
             screen.set_content(page(mark, side, free))

@@ -11,6 +11,7 @@ const TRAP = Buffer.from([0, 0x00, 0x0b]);
 
 const [file, requests, out] = process.argv.slice(2);
 const image = readFileSync(file);
+const found = new Reader(readSections(image).get(SECTION.code)).many((reader) => reader.take(reader.u32()));
 const { asked, more } = JSON.parse(readFileSync(requests, "utf8"));
 const entered = await enteredBy([...asked, ...more]);
 JSON.parse(readFileSync(`${file}.kept.json`, "utf8")).forEach((index) => { entered[index] = 1; });
@@ -26,8 +27,7 @@ async function enteredBy(texts) {
   probed.set(SECTION.code, bodies(withNote));
   const { door, memory } = await startImage(writeSections(probed));
   texts.forEach((text) => JSON.parse(door(text)));
-  const count = new Reader(sectionOf(image)).u32();
-  return new Uint8Array(memory.buffer, NOTES * PAGE, count).slice();
+  return new Uint8Array(memory.buffer, NOTES * PAGE, found.length).slice();
 }
 
 /** Gives a function that begins with writing a 1 into its place. */
@@ -40,10 +40,8 @@ function withNote(body, index) {
   return Buffer.concat([body.subarray(0, reader.at), Buffer.from(note), body.subarray(reader.at)]);
 }
 
+/** Gives the section of the code with each function changed. */
 function bodies(change) {
-  const found = new Reader(sectionOf(image)).many((reader) => reader.take(reader.u32()));
   const changed = found.map(change).flatMap((body) => [Buffer.from(u32(body.length)), body]);
   return Buffer.concat([Buffer.from(u32(found.length)), ...changed]);
 }
-
-function sectionOf(bytes) { return readSections(bytes).get(SECTION.code); }

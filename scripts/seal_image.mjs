@@ -31,7 +31,7 @@ export function sealedImage(original, state, door) {
 }
 
 /**
- * Adds the function that tells CPython how many arguments a C function takes,.
+ * Adds the function that tells CPython how many arguments a C function takes.
  * Pyodide makes it at run time with a browser feature that some lack, or asks JavaScript at every call.
  */
 function countArguments(sections, state) {

@@ -1,5 +1,5 @@
 // node seal_memory.mjs ARCHIVE REQUESTS.json REACHED.json FOLLOWUP_SITE_FOLDER OUT.wasm
-// Starts Python, lets it answer everything once, and writes the memory it then has into its own WebAssembly file:
+// Starts Python, lets it answer its first requests, and writes the memory it then has into its own WebAssembly file:
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
 import { writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
@@ -37,10 +37,11 @@ if (failed) throw new Error(errors);
 const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
-const blanked = blankDeadData(state.memory, python._module, tables, capture.instance.exports.emscripten_stack_get_end());
-const stackEnd = { heapBase: capture.instance.exports.emscripten_stack_get_base(), constantsEnd: capture.instance.exports.emscripten_stack_get_end(), top: state.top };
-const garbage = blankGarbage(state.memory, stackEnd, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
-const immortal = makeImmortal(state.memory, door.answer, stackEnd.constantsEnd);
+const { emscripten_stack_get_base: stackBase, emscripten_stack_get_end: stackEnd } = capture.instance.exports;
+const bounds = { heapBase: stackBase(), constantsEnd: stackEnd(), top: state.top };
+const blanked = blankDeadData(state.memory, python._module, tables, bounds.constantsEnd);
+const garbage = blankGarbage(state.memory, bounds, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
+const immortal = makeImmortal(state.memory, door.answer, bounds.constantsEnd);
 const bytes = sealedImage(original, state, door);
 writeFileSync(out, bytes);
 writeFileSync(`${out}.kept.json`, JSON.stringify(alwaysKept(original, state, types)));

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from followup_site import chromium
+
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 SHOTS = ROOT / "build" / "shots"
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PAGES = (
     "",
     "guide/",
@@ -108,7 +106,7 @@ def main() -> int:
         return 2
     SHOTS.mkdir(parents=True, exist_ok=True)
     with served(SITE) as address, sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = driver.chromium.launch(executable_path=chromium.PATH, args=chromium.FLAGS)
         for width in WIDTHS:
             for palette in PALETTES:
                 shoot(browser, address, width, palette)

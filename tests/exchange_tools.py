@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from cases import DANA, Fields, fields, promised, round_of
+from cases import DANA, Fields, event, fields, promised, round_of
 
 from followup import letters
 
@@ -64,22 +64,10 @@ OTHERS: Mapping[str, str] = {
         "call-sheet",
         {
             "my_name": "Sam Lee",
-            "case": {
-                "company": "Acme",
-                "role": "Data Analyst",
-                "rounds": [
-                    {
-                        "format": "onsite",
-                        "date": "2027-01-07",
-                        "ends": "15:00",
-                        "zone": "America/New_York",
-                        "interviewers": [{"name": "Dana Ruiz"}],
-                    }
-                ],
-                "country": "US",
-                "my_zone": "Europe/London",
-                "events": [{"kind": "called", "at": "2027-01-14T09:30", "step": "check-in", "outcome": "no-answer"}],
-            },
+            "case": fields(
+                my_zone="Europe/London",
+                events=[event("called", "2027-01-14T09:30", step="check-in", outcome="no-answer")],
+            ),
         },
         "2027-01-14T10:00:00-05:00",
     ),
@@ -106,43 +94,9 @@ OTHERS: Mapping[str, str] = {
         "interviews",
         {
             "cases": [
-                {
-                    "id": "1",
-                    "name": "Acme",
-                    "case": {
-                        "company": "Acme",
-                        "role": "Data Analyst",
-                        "rounds": [
-                            {
-                                "format": "onsite",
-                                "date": "2027-01-07",
-                                "ends": "15:00",
-                                "zone": "America/New_York",
-                                "interviewers": [{"name": "Dana Ruiz"}],
-                            }
-                        ],
-                        "country": "US",
-                    },
-                },
+                {"id": "1", "name": "Acme", "case": fields()},
                 {"id": "2", "name": "Half", "case": {"company": "Half"}},
-                {
-                    "id": "3",
-                    "name": "Globex",
-                    "case": {
-                        "company": "Globex",
-                        "role": "Data Analyst",
-                        "rounds": [
-                            {
-                                "format": "onsite",
-                                "date": "2027-01-11",
-                                "ends": "15:00",
-                                "zone": "America/New_York",
-                                "interviewers": [{"name": "Dana Ruiz"}],
-                            }
-                        ],
-                        "country": "US",
-                    },
-                },
+                {"id": "3", "name": "Globex", "case": fields("2027-01-11", company="Globex")},
             ]
         },
         "2027-01-12T10:00:00-05:00",

@@ -167,12 +167,20 @@ def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
     return tuple(blank for name, blank in blanks().items() if name in names)
 
 
-@cache
 def first_blanks(letter: Letter) -> frozenset[str]:
     """Gives the names of the blanks that the letter asks for before anything else is told: plain, the date open."""
-    words = Manner(situations=frozenset({"ask_when"})).words()
-    found = (names_in(_text.parse(source), words) for source in (letter.source, letter.subject))
-    return frozenset().union(*found) - {*_WORDS}
+    return frozenset(blank.name for blank in used_blanks(letter, Manner(situations=frozenset({"ask_when"}))))
+
+
+def manners() -> tuple[Manner, ...]:
+    """Gives every manner in which a letter can be asked for."""
+    chosen = [frozenset(some) for count in range(len(SITUATIONS) + 1) for some in combinations(SITUATIONS, count)]
+    return tuple(
+        Manner(tone=tone, situations=situations, reply=reply)
+        for tone, _ in TONES
+        for situations in chosen
+        for reply in (False, True)
+    )
 
 
 def is_needed(letter: Letter, blank: Blank) -> bool:
@@ -222,23 +230,18 @@ def _subject(letter: Letter, manner: Manner) -> str:
 
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_by_manner(source)[_true_words(manner) & _tested(source)]
+    return _names_left(source, _tested(source) & {manner.tone, *manner.situations})
 
 
 @cache
-def _names_by_manner(source: str) -> Mapping[frozenset[str], frozenset[str]]:
-    """Gives the names left for each choice of the words that the source tests: parsing once is enough."""
-    chosen = {_true_words(manner) & _tested(source) for manner in _MANNERS}
-    return {true: names_in(_text.parse(source), {word: word in true for word in _WORDS}) - {*_WORDS} for true in chosen}
+def _names_left(source: str, true: frozenset[str]) -> frozenset[str]:
+    return names_in(_text.parse(source), {word: word in true for word in _WORDS}) - {*_WORDS}
 
 
 @cache
 def _tested(source: str) -> frozenset[str]:
+    """Gives the words that the source's branches test: manners that differ in others leave the same names."""
     return names_in(_text.parse(source), {}) & {*_WORDS}
-
-
-def _true_words(manner: Manner) -> frozenset[str]:
-    return frozenset(word for word, true in manner.words().items() if true)
 
 
 @lru_cache(maxsize=256)
@@ -277,11 +280,5 @@ def _file(*path: str) -> str:
     return resources.files("followup").joinpath("data", *path).read_text(encoding="utf-8")
 
 
-_MANNERS = tuple(
-    Manner(tone=tone, situations=frozenset(chosen))
-    for tone, _ in TONES
-    for count in range(len(SITUATIONS) + 1)
-    for chosen in combinations(SITUATIONS, count)
-)
 _text = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _html = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)

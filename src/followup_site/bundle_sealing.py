@@ -131,7 +131,8 @@ def compile_templates() -> None:
         for source in (letter.source, letter.subject, letter.reply_subject):
             letters._compiled(source)
             letters._compiled(source, html=True)
-            letters._names_by_manner(source)
+        for manner in letters.manners():
+            letters.used_blanks(letter, manner)
 
 
 def move_into_memory(archive: str) -> None:

@@ -8,11 +8,9 @@ import pytest
 from local_server import address, serve
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
+from followup_site.chromium import FLAGS, PATH
+
 ROOT = Path(__file__).parents[2]
-CHROMIUM_FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +40,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Gives Debian's Chromium."""
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM_FLAGS))
+    browser = playwright.chromium.launch(executable_path=PATH, args=FLAGS)
     yield browser
     browser.close()
 

@@ -38,6 +38,15 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     expect(body.locator("mark").first).to_be_visible()
 
 
+def tell_interview(page: Page, site_url: str) -> None:
+    """Tells the planner of an interview with Dana Ruiz in New York."""
+    page.goto(f"{site_url}tools/planner/")
+    page.fill("[name='company']", "Acme")
+    page.fill("[name='role']", "Data Analyst")
+    page.select_option("select[name='rounds[0].zone']", "America/New_York")
+    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
+
+
 def asked(page: Page) -> set[str]:
     """Gives the names of the blanks that the form asks."""
     names: list[str] = page.locator("[data-asked]:not([hidden])").evaluate_all(
@@ -115,11 +124,7 @@ def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> No
 
 def test_the_way_leads_from_the_plan_to_the_letter_to_the_file(page: Page, site_url: str, tmp_path: Path) -> None:
     """What was typed once is there: the plan's step fills the letter, and the draft file can be read."""
-    page.goto(f"{site_url}tools/planner/")
-    page.fill("[name='company']", "Acme")
-    page.fill("[name='role']", "Data Analyst")
-    page.select_option("select[name='rounds[0].zone']", "America/New_York")
-    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
+    tell_interview(page, site_url)
     page.get_by_role("button", name="Show my plan").click()
     page.locator(".next").get_by_role("link", name="Write this letter").click()
     # The worked example names the same people: only an answer carries files.
@@ -162,13 +167,9 @@ def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: 
 
 def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, site_url: str, tmp_path: Path) -> None:
     """The checker holds the draft against the case, a call is noted in the plan, and the calendar has every step."""
-    page.goto(f"{site_url}tools/planner/")
-    page.fill("[name='company']", "Acme")
-    page.fill("[name='role']", "Data Analyst")
+    tell_interview(page, site_url)
     page.fill("[name='rounds[0].date']", "2027-01-06")
     page.fill("[name='rounds[0].ends']", "15:00")
-    page.select_option("select[name='rounds[0].zone']", "America/New_York")
-    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
     page.get_by_role("button", name="Show my plan").click()
     # The worked example has such a link too.
     expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from cases import DANA, fields, promised, round_of
 
 from followup import door
 from followup.tools import checker_sheet
@@ -13,23 +14,10 @@ from followup.tools import checker_sheet
 DRAFT = (
     "Hi Dana,\n\nThank you for the tour of the depot. The scanners stayed with me.\n\nBest,\nSam Lee\n+1 555 010 0199\n"
 )
-CASE = {
-    "company": "Acme",
-    "role": "Data Analyst",
-    "rounds": [
-        {
-            "format": "onsite",
-            "date": "2027-01-07",
-            "ends": "15:00",
-            "zone": "America/New_York",
-            "interviewers": [{"name": "Dana Ruiz"}, {"name": "Tom Berg"}],
-        }
-    ],
-    "promise": {"kind": "date", "by": "2027-01-15"},
-    "country": "US",
-}
+BOTH = [DANA, {"name": "Tom Berg"}]
+CASE = fields(rounds=[round_of("2027-01-07", interviewers=BOTH)], promise=promised("2027-01-15"))
 MAIL = {"draft": DRAFT, "subject": "Re: Data Analyst interview", "letter": "thank-you-onsite"}
-PHONE = {**CASE, "rounds": [{**CASE["rounds"][0], "format": "phone"}]}  # type: ignore[dict-item]  # JSON is loosely typed
+PHONE = CASE | {"rounds": [round_of("2027-01-07", interviewers=BOTH, format="phone")]}
 
 
 def ask(**fields: Any) -> Mapping[str, Any]:

@@ -119,6 +119,9 @@ export function recall(tool) {
   try { return JSON.parse(stored(tabStore(), `followup:tool:${tool}`) ?? "null"); } catch { return null; }
 }
 
+/** Tells whether a tool asked something in this tab before; it will then ask again. */
+export const askedBefore = () => Object.keys(tabStore() ?? {}).some((key) => key.endsWith(":asked"));
+
 /** Remembers something for one tool in this tab. @param {string} tool @param {Fields} told */
 export function remember(tool, told) {
   save(tabStore(), JSON.stringify(told), `followup:tool:${tool}`);

@@ -67,6 +67,8 @@ export class FollowupTool extends HTMLElement {
   /** Asks Python about what the form holds; `focus` names the part that gets the focus then. @param {{ focus?: string }} [how] */
   async ask(how = {}) {
     const turn = (this.#turn += 1);
+    // What was typed last is asked now.
+    clearTimeout(this.#pause);
     this.#typed();
     this.#awaited = true;
     this.#showState();

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from followup_site.bundle_python import clear
 from followup_site.compress import compress
 
 ROOT = Path(__file__).parents[3]
@@ -54,7 +55,7 @@ version = "1.0"
 
 def make_plain() -> Path:
     """Gives the folder of the plain way: npm's Pyodide as it is, and an ordinary wheel for each package."""
-    folder = _empty(WORK / "plain")
+    folder = clear(WORK / "plain")
     for name in PYODIDE:
         shutil.copyfile(NODE / "pyodide" / name, folder / name)
     wheels = [_installed(folder, name) for name in ("markupsafe", "jinja2", "tzdata")]
@@ -74,7 +75,7 @@ def make_micropython() -> Path:
 
 
 def _peer(name: str, kind: str, interpreter: Path) -> Path:
-    folder = _empty(WORK / name)
+    folder = clear(WORK / name)
     unused = shutil.ignore_patterns("*.map", "*.html", "*.ts")
     shutil.copytree(NODE / "@pyscript" / "core" / "dist", folder / "core", ignore=unused)
     shutil.copytree(interpreter.parent, folder / "python", ignore=unused)
@@ -89,7 +90,7 @@ def _whole(folder: Path, title: str, scripts: str) -> Path:
 
 def _own(folder: Path) -> Path:
     """Gives the wheel of the engine with its rules, letters and calendars."""
-    project = _empty(WORK / "wheel")
+    project = clear(WORK / "wheel")
     engine, calendars = ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars"
     (project / "pyproject.toml").write_text(WHEEL.format(engine=engine, calendars=calendars))
     command: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
@@ -114,9 +115,3 @@ def _zip(target: Path, files: Mapping[str, bytes]) -> Path:
         for path, content in files.items():
             archive.writestr(path, content)
     return target
-
-
-def _empty(folder: Path) -> Path:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    return folder

@@ -8,15 +8,11 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright
 
+from followup_site import chromium
 from followup_site.bench.line import Line, served
 from followup_site.bench.memory import held
 from followup_site.bench.processes import cpu_seconds, group_of, slowed, wait_until_still
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PATIENCE_MS = 240_000
 BUSY_SECONDS = 0.03
 MARK = "bench:"
@@ -118,7 +114,7 @@ def browser(driver: Playwright) -> Iterator[tuple[BrowserContext, int]]:
     """Gives a Chromium with a new profile on disk, and the group of its processes."""
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as profile:
         context = driver.chromium.launch_persistent_context(
-            profile, executable_path=CHROMIUM, args=FLAGS, timeout=PATIENCE_MS
+            profile, executable_path=chromium.PATH, args=chromium.FLAGS, timeout=PATIENCE_MS
         )
         try:
             yield context, group_of(profile)
