@@ -14,6 +14,7 @@ from followup_site.build_date import build_date
 from followup_site.bundle import make_bundle
 from followup_site.compress import QUICK, compress
 from followup_site.icons import size_icons
+from followup_site.joining import join_styles
 from followup_site.licences import write_licences
 from followup_site.offline import write_offline
 from followup_site.open_me import NAME, write_open_me
@@ -33,6 +34,7 @@ def main() -> None:
     site = mkdocs(BUILD / "next")
     trim(site)
     size_icons(site)
+    join_styles(site)
     make_bundle(site)
     write_licences(site)
     seal(site)

@@ -4,14 +4,18 @@ import hashlib
 import json
 import shutil
 import subprocess
+import sys
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from followup_site import bundle_modules, bundle_python
 from followup_site.bundle_python import PYODIDE, ROOT
 from followup_site.bundle_requests import build_requests, first_requests, more_requests
+from followup_site.joining import join_scripts, joined
 
 WORK = ROOT / "build" / "runtime"
+KEPT = ROOT / "build" / "kept"
 SCRIPTS = ROOT / "scripts"
 APP = ROOT / "overrides" / "assets" / "app"
 REQUESTS = WORK / "requests.json"
@@ -40,36 +44,52 @@ class Bundle:
 
 def make_bundle(site: Path) -> Bundle:
     """Gives the bundle after writing it to `assets/runtime/` of the built site."""
-    python = make_python()
-    bundle = _publish(site, {"python.zip": python, "image.wasm": make_image(python), **_loader()})
-    write_script(site, manifest(bundle))
+    bundle = _publish(site, {**make_python(), **_loader()})
+    write_scripts(site, manifest(bundle))
     return bundle
 
 
-def make_python() -> Path:
-    """Gives the archive that Python starts from in the browser."""
+def make_python() -> dict[str, Path]:
+    """Gives the archive that Python starts from and the image that holds it awake.
+
+    Both are taken again as long as nothing that they are made from has changed: making them takes minutes.
+    """
     bundle_python.clear(WORK)
-    whole = bundle_python.pack_whole(WORK)
-    return bundle_python.pack_reached(whole, reached_modules(whole), WORK / "python.zip")
+    source = bundle_python.pack_whole(WORK / "whole.zip")
+    write_requests()
+    kept = KEPT / _digest_of([source, REQUESTS, *_makers()], _versions())
+    if not kept.exists():
+        half = bundle_python.clear(KEPT) / "half"
+        half.mkdir()
+        # The compiler notes the time in the archive, so the digest above is that of its source.
+        whole = bundle_python.compile_archive(source)
+        python = bundle_python.pack_reached(whole, reached_modules(whole), half / "python.zip")
+        make_image(python, half / "image.wasm")
+        # Only a whole one gets the name: a build may be broken off.
+        half.rename(kept)
+    return {name: kept / name for name in ("python.zip", "image.wasm")}
 
 
-def make_image(python: Path) -> Path:
-    """Gives the file that holds Python awake; it has answered every known request."""
+def make_image(python: Path, image: Path) -> None:
+    """Writes the file that holds Python awake; it has answered every known request."""
     quiet = bundle_python.pack_quiet(python, _reached(), WORK / "quiet.zip")
-    whole, sealed, image = WORK / "whole.wasm", WORK / "sealed.wasm", WORK / "image.wasm"
+    whole, sealed = WORK / "whole.wasm", WORK / "sealed.wasm"
     run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", whole)
     run_node("seal_entered.mjs", whole, REQUESTS, sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
     run_node("ask_image.mjs", image, REQUESTS)
-    return image
 
 
-def reached_modules(whole: Path) -> frozenset[str]:
-    """Gives the modules that answering every known request reaches, and the margin."""
+def write_requests() -> None:
+    """Writes what the archive and the image are made with: all that is asked, and the modules taken in any case."""
     also = [*bundle_modules.MARGIN, *bundle_modules.PYODIDE]
     asked = build_requests(ROOT / "tests" / "exchanges")
     told = {"first": first_requests(), "asked": asked, "more": more_requests(), "also": also}
     REQUESTS.write_text(json.dumps(told))
+
+
+def reached_modules(whole: Path) -> frozenset[str]:
+    """Gives the modules that answering every known request reaches, and the margin."""
     run_node("reached_modules.mjs", whole, REQUESTS, ROOT / "src" / "followup_site", REACHED)
     return _reached().modules
 
@@ -90,23 +110,16 @@ def manifest(bundle: Bundle) -> dict[str, object]:
         "image": next(iter(_assets(bundle, ("image.wasm",))), None),
         "bundle": _assets(bundle, ("pyodide.asm.wasm", "python.zip")),
         "info": json.loads((PYODIDE / "pyodide-lock.json").read_text())["info"],
-        "worker": _esbuild(APP / "worker.js"),
+        "worker": joined(APP / "worker.js", "--format=esm"),
     }
 
 
-def write_script(site: Path, listed: dict[str, object]) -> None:
-    """Writes the page's script `runtime.js` into the site, with the manifest and the worker inside."""
+def write_scripts(site: Path, listed: dict[str, object]) -> None:
+    """Writes the pages' scripts into the site, with the manifest and the worker inside."""
     app = WORK / "app"
     shutil.copytree(APP, app, dirs_exist_ok=True)
     (app / "manifest.js").write_text(f"export const manifest = {json.dumps(listed)};")
-    target = site / "assets" / "app" / "runtime.js"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_esbuild(app / "runtime.js"))
-
-
-def _esbuild(script: Path) -> str:
-    command = [str(ROOT / "node_modules" / ".bin" / "esbuild"), str(script), "--bundle", "--minify", "--format=esm"]
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    join_scripts(app, site / "assets" / "app")
 
 
 def _assets(bundle: Bundle, names: tuple[str, ...]) -> list[dict[str, object]]:
@@ -125,15 +138,27 @@ def _loader() -> dict[str, Path]:
 
 def _publish(site: Path, sources: dict[str, Path]) -> Bundle:
     runtime = bundle_python.clear(site / "assets" / "runtime")
-    folder = runtime / _digest(sources)
+    folder = runtime / _digest_of(sources[name] for name in sorted(sources))
     folder.mkdir()
     for name, source in sources.items():
         shutil.copyfile(source, folder / name)
     return Bundle(folder=folder, files={name: source.stat().st_size for name, source in sources.items()})
 
 
-def _digest(sources: dict[str, Path]) -> str:
-    total = hashlib.sha256()
-    for name in sorted(sources):
-        total.update(name.encode() + sources[name].read_bytes())
+def _makers() -> Iterator[Path]:
+    """Gives all files that have a part in making Python and are not in it; two of them name the versions of others'."""
+    yield from sorted(SCRIPTS.glob("*.mjs"))
+    yield from sorted((ROOT / "src" / "followup_site").glob("bundle*.py"))
+    yield from (ROOT / "requirements.txt", ROOT / "package-lock.json")
+
+
+def _versions() -> str:
+    node = subprocess.run(["node", "--version"], check=True, capture_output=True, text=True).stdout
+    return sys.version + node
+
+
+def _digest_of(files: Iterable[Path], text: str = "") -> str:
+    total = hashlib.sha256(text.encode())
+    for file in files:
+        total.update(file.name.encode() + file.read_bytes())
     return total.hexdigest()[:16]

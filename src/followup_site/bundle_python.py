@@ -47,11 +47,10 @@ class Reached:
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def pack_whole(work: Path) -> Path:
-    """Gives the archive of the whole standard library and of our packages, as bytecode without docstrings."""
-    source = work / "whole.zip"
-    _write(source, {**_standard_library(), **_packages()})
-    return compile_archive(source)
+def pack_whole(target: Path) -> Path:
+    """Gives the archive of the whole standard library and of our packages, as source."""
+    _write(target, {**_standard_library(), **_packages()})
+    return target
 
 
 def pack_reached(whole: Path, reached: frozenset[str], target: Path) -> Path:
@@ -77,7 +76,7 @@ def pack_quiet(python: Path, reached: Reached, target: Path) -> Path:
 
 
 def compile_archive(archive: Path) -> Path:
-    """Turns each .py of an archive into bytecode with pyodide-build's own command."""
+    """Turns each .py of an archive into bytecode without docstrings, with pyodide-build's own command."""
     # Without docstrings (-OO) the archive is a fifth smaller; a set epoch keeps file times out of the bytecode.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800"}
     command = [sys.executable, "-OO", "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0"]

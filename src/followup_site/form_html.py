@@ -1,7 +1,9 @@
 """Makes the HTML form of a tool from the dataclass of its questions."""
 
+import html
+import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -45,7 +47,7 @@ HINTS: Mapping[str, str] = {"moment": "In your own time."}
 def environment() -> Environment:
     """Gives the Jinja environment of the site's own panels; everything is escaped."""
     loaded = Environment(loader=PackageLoader("followup_site", "panels"), autoescape=True, undefined=StrictUndefined)
-    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint)
+    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint, listed=_listed)
     return loaded
 
 
@@ -73,6 +75,12 @@ def render(panel: str, **words: object) -> str:
 
 def _hint(node: Control) -> str:
     return " ".join(filter(None, (node.question.help, HINTS.get(node.question.kind, ""))))
+
+
+def _listed(listed: Iterable[places.Place]) -> Markup:
+    """Gives a list of places as JSON that can stand in a page as text."""
+    rows = [(place.value, place.words, place.country) for place in listed]
+    return Markup(html.escape(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), quote=False))
 
 
 def _controls(node: Node) -> Iterator[Control]:

@@ -4,12 +4,12 @@ import base64
 import hashlib
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from followup_site.bundle_python import ROOT
+from followup_site.joining import joined
 
 SOURCE = ROOT / "overrides" / "assets" / "offline"
 WORK = ROOT / "build" / "offline"
@@ -42,7 +42,7 @@ def write_offline(site: Path) -> tuple[Entry, ...]:
     listed = tuple(entries(site))
     shutil.copytree(SOURCE, WORK, dirs_exist_ok=True)
     (WORK / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
-    (site / NAME).write_text(_bundled(WORK / NAME))
+    (site / NAME).write_text(joined(WORK / NAME, "--format=iife", '--define:process.env.NODE_ENV="production"'))
     return listed
 
 
@@ -72,9 +72,3 @@ def _part(name: str, has_image: bool) -> str:
         return "spare" if has_image and not name.endswith(IMAGE) else "rest"
     shell = name.startswith(("assets/", "search/")) or name in ("index.html", "404.html", "sitemap.xml")
     return "shell" if shell else "rest"
-
-
-def _bundled(script: Path) -> str:
-    options = ("--bundle", "--minify", "--format=iife", '--define:process.env.NODE_ENV="production"')
-    command = [str(ROOT / "node_modules" / ".bin" / "esbuild"), str(script), *options]
-    return str(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)

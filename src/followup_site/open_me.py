@@ -6,7 +6,6 @@ import hashlib
 import html
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from followup_site.bundle import WORK as RUNTIME
 from followup_site.bundle_python import ROOT
 from followup_site.form_html import environment
+from followup_site.joining import joined
 
 NAME = "open-me.html"
 SCRIPT = ROOT / "overrides" / "assets" / "offline" / "open-me.js"
@@ -96,9 +96,7 @@ def _script() -> str:
     shutil.copyfile(SCRIPT, WORK / SCRIPT.name)
     # A classic script has no address of its own; nothing is fetched from this one.
     address = '--define:import.meta.url="file:///open-me/assets/app/runtime.js"'
-    command = [str(ROOT / "node_modules" / ".bin" / "esbuild"), str(WORK / SCRIPT.name), address]
-    command += ["--bundle", "--minify", "--format=iife", "--charset=utf8"]
-    script = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    script = joined(WORK / SCRIPT.name, address, "--format=iife", "--charset=utf8")
     return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 

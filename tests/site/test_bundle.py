@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import bundle_modules, bundle_python, bundle_requests
+from followup_site import bundle, bundle_modules, bundle_python, bundle_requests
 from followup_site.bundle import ROOT
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -92,3 +92,65 @@ def test_the_image_asks_nothing_of_the_browser(runtime: Path) -> None:
     given = (ROOT / "overrides" / "assets" / "app" / "image.js").read_text()
     assert [] == [name for name in ("JsProxy_GetAttr_js", "raw_call_js", "JsvFunction_CallBound") if name in given]
     assert "known[name] ?? (() => { throw" in given
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Gives the images made, one after another; making one takes no time here."""
+    images: list[Path] = []
+
+    def make_image(_python: Path, image: Path) -> None:
+        image.write_bytes(bundle.REQUESTS.read_bytes())
+        images.append(image)
+
+    for name, value in {
+        "WORK": tmp_path / "work",
+        "KEPT": tmp_path / "kept",
+        "REQUESTS": tmp_path / "work" / "requests.json",
+        "make_image": make_image,
+        "reached_modules": lambda _whole: frozenset({"json"}),
+        "build_requests": lambda _exchanges: ("{}",),
+        "more_requests": tuple,
+    }.items():
+        monkeypatch.setattr(bundle, name, value)
+    monkeypatch.setattr(bundle_python, "compile_archive", lambda archive: archive)
+    monkeypatch.setattr(bundle_python, "_standard_library", dict)
+    monkeypatch.setattr(bundle_python, "_packages", lambda: {"followup/door.py": b"answer = 1"})
+    return images
+
+
+def test_python_is_made_once_while_nothing_changes(made: list[Path]) -> None:
+    """Whoever writes prose does not wait for it."""
+    first, second = bundle.make_python(), bundle.make_python()
+    assert (1, first) == (len(made), second)
+
+
+def test_another_source_makes_another_python(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that was edited is in the browser after the next build."""
+    before = bundle.make_python()
+    monkeypatch.setattr(bundle_python, "_packages", lambda: {"followup/door.py": b"answer = 2"})
+    assert before != bundle.make_python()
+    assert 2 == len(made)
+
+
+def test_another_request_makes_another_python(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked while it is made decides what it keeps."""
+    before = bundle.make_python()
+    monkeypatch.setattr(bundle, "build_requests", lambda _exchanges: ("{}", "[]"))
+    assert before != bundle.make_python()
+
+
+def test_what_was_broken_off_is_not_taken_again(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half an image would start in no browser."""
+    make_image = bundle.make_image
+
+    def broken(_python: Path, image: Path) -> None:
+        image.write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bundle, "make_image", broken)
+    with pytest.raises(KeyboardInterrupt):
+        bundle.make_python()
+    monkeypatch.setattr(bundle, "make_image", make_image)
+    assert b"half" != bundle.make_python()["image.wasm"].read_bytes()
+    assert 1 == len(made)

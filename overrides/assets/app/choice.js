@@ -4,7 +4,11 @@
  */
 import { zone } from "./moments.js";
 
+/** @typedef {{ value: string, text: string, of: string }} Place `of`: the country that it belongs to */
+
 const SOON_MS = 3000;
+/** What the page's lists say, once it was read. @type {WeakMap<Element, Place[]>} */
+const known = new WeakMap();
 
 /**
  * A select and a search field that the built page holds hidden, for it does nothing without this script. The whole list is
@@ -57,14 +61,14 @@ export class FollowupChoice extends HTMLElement {
   /** Takes the options that are to be had from the list that the page holds once: all, or only what may be chosen now. */
   #offer() {
     const { value, selectedOptions, options } = this.#select;
-    const list = /** @type {HTMLDataListElement | null} */ (document.getElementById(this.#select.dataset.options ?? ""));
     const of = this.#other?.value;
-    const offered = [...(list?.options ?? [])].filter((option) => of === undefined || option.dataset.of === of);
-    const now = this.#isWhole || this.#other ? offered : offered.filter((option) => option.value === value);
-    const all = [options[0], ...this.#own(offered), ...now];
+    const offered = places(`#${this.#select.dataset.options}`).filter((place) => of === undefined || place.of === of);
+    const isWhole = this.#isWhole || Boolean(this.#other);
+    const now = isWhole ? [...this.#own(offered), ...offered] : offered.filter((place) => place.value === value);
+    const all = [options[0], ...now];
     // What was told stays told, even where the list does not know it.
-    if (value && !this.#other && !all.some((option) => option.value === value)) all.push(selectedOptions[0]);
-    this.#all = all.map((option) => /** @type {HTMLOptionElement} */ (option.cloneNode(true)));
+    if (value && !this.#other && !all.some((place) => place.value === value)) all.push(selectedOptions[0]);
+    this.#all = all.map((place) => new Option(place.text, place.value));
     this.#show(this.#all, value);
   }
 
@@ -90,22 +94,31 @@ export class FollowupChoice extends HTMLElement {
     this.#select.selectedIndex = Math.max(0, options.findIndex((option) => option.value === value));
   }
 
-  /** Gives the reader's own zone or country, to stand first. @param {HTMLOptionElement[]} offered */
+  /** Gives the reader's own zone or country, to stand first. @param {Place[]} offered */
   #own(offered) {
     const { kind } = this.#select.dataset;
     if (kind === "subdivision") return [];
-    const mine = kind === "zone" ? zone() : this.#country();
-    const known = offered.find(({ value }) => value === mine);
+    const mine = kind === "zone" ? zone() : country();
+    const found = offered.find(({ value }) => value === mine);
     // A browser may still call a zone by a name that the list no longer has.
-    return known ? [known] : kind === "zone" ? [new Option(mine, mine)] : [];
-  }
-
-  /** Gives the country of the reader's zone, as far as the page's list of zones tells. */
-  #country() {
-    const mine = document.querySelector(`datalist > option[data-of][value="${CSS.escape(zone())}"]`);
-    return /** @type {HTMLOptionElement | null} */ (mine)?.dataset.of;
+    return found ? [found] : kind === "zone" ? [new Option(mine, mine)] : [];
   }
 }
+
+/** Gives the country of the reader's zone, as far as the page's list of zones tells. */
+const country = () => places('[id$="-zones"]').find(({ value }) => value === zone())?.of;
+
+/** Gives the places of one of the page's lists. @param {string} selector @returns {Place[]} */
+function places(selector) {
+  const list = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template${selector}`));
+  if (!list) return [];
+  const told = known.get(list) ?? JSON.parse(list.content.textContent ?? "[]").map(placeOf);
+  known.set(list, told);
+  return told;
+}
+
+/** @param {string[]} row @returns {Place} */
+const placeOf = ([value, text, of]) => ({ value, text, of });
 
 /** Gives text as it is searched: no capitals, no accents, and "new_york" as "new york". @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("_", " ").toLowerCase().trim();

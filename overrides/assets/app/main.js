@@ -5,6 +5,7 @@
 import { FollowupChoice } from "./choice.js";
 import { FollowupRehearsal } from "./rehearsal.js";
 import { FollowupOffline } from "./offline.js";
+import { startTheme } from "./theme.js";
 import { FollowupTool } from "./tool.js";
 
 // The lists first: a tool puts what was typed before into them.
@@ -12,3 +13,5 @@ customElements.define("followup-choice", FollowupChoice);
 customElements.define("followup-tool", FollowupTool);
 customElements.define("followup-rehearsal", FollowupRehearsal);
 customElements.define("followup-offline", FollowupOffline);
+
+startTheme();

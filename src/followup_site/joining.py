@@ -1,0 +1,59 @@
+"""Joins the pages' scripts and style sheets with esbuild: each file of its own costs a reader a way to the server."""
+
+import hashlib
+import re
+import subprocess
+from pathlib import Path
+
+from followup_site.bundle_python import ROOT, clear
+
+ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+STYLES = ROOT / "build" / "styles.css"
+# The page's script; Python's side of it, which the tests ask too; and what wakes Python before the rest of a page.
+SCRIPTS = ("main.js", "runtime.js", "early.js")
+# They share Python's one worker, so it is inside none of them.
+SHARED = "./runtime.js"
+SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
+
+
+class NotJoined(ValueError):
+    """Two pages ask for different style sheets; it stops the build."""
+
+
+def joined(source: Path, *options: str) -> str:
+    """Gives a script or a style sheet with all that it imports, as small as may be."""
+    command = [str(ESBUILD), str(source), "--bundle", "--minify", *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+
+
+def join_scripts(sources: Path, target: Path) -> None:
+    """Writes the scripts of the pages into an empty folder."""
+    clear(target)
+    for name in SCRIPTS:
+        (target / name).write_text(joined(sources / name, "--format=esm", f"--external:{SHARED}"), encoding="utf-8")
+
+
+def join_styles(site: Path) -> Path:
+    """Gives the one style sheet after writing it; every page of the site asks for it alone."""
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    asked = {tuple(sheet for _, sheet in SHEET.findall(page)) for page in pages.values()}
+    if len(asked) != 1:
+        raise NotJoined(str(asked))
+    STYLES.write_text("".join(f'@import "{site / sheet}";\n' for sheet in asked.pop()), encoding="utf-8")
+    text = joined(STYLES)
+    target = site / "assets" / "stylesheets" / f"site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
+    clear(target.parent)
+    clear(site / "assets" / "css").rmdir()
+    target.write_text(text, encoding="utf-8")
+    for path, page in pages.items():
+        path.write_text(_with_one(page, target.relative_to(site).as_posix()), encoding="utf-8")
+    return target
+
+
+def _with_one(page: str, sheet: str) -> str:
+    """Gives the page with this sheet in the first place of the others."""
+    first = SHEET.search(page)
+    if first is None:
+        raise NotJoined("a page without a style sheet")
+    before, after = page[: first.start()], page[first.end() :]
+    return f'{before}\n<link rel="stylesheet" href="{first[1]}{sheet}">{SHEET.sub("", after)}'

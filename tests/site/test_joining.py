@@ -1,0 +1,90 @@
+"""Each page asks for one style sheet and the tools' scripts for no further file."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from followup_site.joining import NotJoined, join_scripts, join_styles
+
+PAGE = '<head>{}</head><body>{}</body>'
+ONE, OTHER = (f'<link rel="stylesheet" href="{{}}assets/css/{name}.css">' for name in ("one", "other"))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Gives a site of two pages with two style sheets."""
+    for name, text in {"one": "a { color: red }", "other": "a { color: blue }"}.items():
+        _write(tmp_path / f"assets/css/{name}.css", text)
+    _write(tmp_path / "index.html", PAGE.format(ONE.format("") + OTHER.format(""), "Home"))
+    _write(tmp_path / "guide/index.html", PAGE.format(ONE.format("../") + OTHER.format("../"), "Guide"))
+    (tmp_path / "assets/stylesheets").mkdir()
+    return tmp_path
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def test_one_sheet_holds_all_in_their_order(site: Path) -> None:
+    """What comes later wins, as it did before."""
+    rules = join_styles(site).read_text()
+    assert rules.index("red") < rules.index("#00f")
+
+
+def test_every_page_asks_for_it_from_where_it_stands(site: Path) -> None:
+    """Once, and by a path of its own."""
+    sheet = join_styles(site)
+    for page in (site / "index.html", site / "guide/index.html"):
+        asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page.read_text())
+        assert [sheet.resolve()] == [(page.parent / address).resolve() for address in asked]
+
+
+def test_the_sheets_it_was_made_of_are_gone(site: Path) -> None:
+    """Nobody asks for them, so nobody keeps them."""
+    sheet = join_styles(site)
+    assert [sheet] == list(site.rglob("*.css"))
+
+
+def test_its_name_changes_with_what_it_says(site: Path) -> None:
+    """A browser that kept the one before does not show it under the new page."""
+    _write(site / "again/assets/css/one.css", "a { color: green }")
+    _write(site / "again/index.html", PAGE.format(ONE.format(""), ""))
+    (site / "again/assets/stylesheets").mkdir()
+    assert join_styles(site / "again").name != join_styles(_without_again(site)).name
+
+
+def _without_again(site: Path) -> Path:
+    (site / "again/index.html").unlink()
+    return site
+
+
+def test_pages_that_ask_for_different_sheets_stop_the_build(site: Path) -> None:
+    """One of them would look wrong."""
+    _write(site / "odd.html", PAGE.format(ONE.format(""), ""))
+    with pytest.raises(NotJoined):
+        join_styles(site)
+
+
+def test_a_script_brings_what_it_imports_but_not_python_s_worker(tmp_path: Path) -> None:
+    """All scripts of a page share one worker, so it stays a file that each of them imports."""
+    for name, text in {
+        "main.js": 'import { ask } from "./runtime.js"; import { word } from "./part.js"; ask(word);',
+        "part.js": 'export const word = "hello";',
+        "early.js": 'import { ask } from "./runtime.js"; ask("early");',
+        "runtime.js": "export const ask = (text) => text;",
+    }.items():
+        _write(tmp_path / "sources" / name, text)
+    join_scripts(tmp_path / "sources", tmp_path / "joined")
+    joined = {path.name: path.read_text() for path in (tmp_path / "joined").iterdir()}
+    assert {"main.js", "early.js", "runtime.js"} == set(joined)
+    assert ('"hello"' in joined["main.js"], "part.js" in joined["main.js"]) == (True, False)
+    assert all('from"./runtime.js"' in joined[name] for name in ("main.js", "early.js"))
+
+
+def test_no_built_page_asks_for_more(built: Path) -> None:
+    """One style sheet, and no script below another."""
+    pages = {path: path.read_text(encoding="utf-8") for path in built.rglob("index.html")}
+    assert {1} == {page.count('<link rel="stylesheet"') for page in pages.values()}
+    assert {"early.js", "main.js", "runtime.js"} == {path.name for path in (built / "assets/app").glob("*.js")}
