@@ -9,10 +9,11 @@ from followup_site.bundle_python import ROOT, clear
 
 ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
 STYLES = ROOT / "build" / "styles.css"
-# The page's script; Python's side of it, which the tests ask too; and what wakes Python before the rest of a page.
-SCRIPTS = ("main.js", "runtime.js", "early.js")
-# They share Python's one worker, so it is inside none of them.
-SHARED = "./runtime.js"
+# A page has one Python, so its side of it is a script of its own.
+MODULE = ("--format=esm", "--external:./runtime.js")
+# This one must not wait for the rest of the page, as modules do.
+AT_ONCE = ("--format=iife", "--define:import.meta.url=document.currentScript.src")
+SCRIPTS = {"main.js": MODULE, "runtime.js": MODULE, "early.js": AT_ONCE}
 SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 
 
@@ -29,8 +30,8 @@ def joined(source: Path, *options: str) -> str:
 def join_scripts(sources: Path, target: Path) -> None:
     """Writes the scripts of the pages into an empty folder."""
     clear(target)
-    for name in SCRIPTS:
-        (target / name).write_text(joined(sources / name, "--format=esm", f"--external:{SHARED}"), encoding="utf-8")
+    for name, options in SCRIPTS.items():
+        (target / name).write_text(joined(sources / name, *options), encoding="utf-8")
 
 
 def join_styles(site: Path) -> Path:

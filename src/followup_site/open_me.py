@@ -92,11 +92,13 @@ def _style(site: Path, home: str) -> str:
 
 
 def _script() -> str:
-    shutil.copytree(RUNTIME / "app", WORK, dirs_exist_ok=True)
-    shutil.copyfile(SCRIPT, WORK / SCRIPT.name)
+    # Beside each other as in the sources, with the manifest that is filled now.
+    shutil.copytree(RUNTIME / "app", WORK / "app", dirs_exist_ok=True)
+    (WORK / "offline").mkdir(exist_ok=True)
+    source = Path(shutil.copyfile(SCRIPT, WORK / "offline" / SCRIPT.name))
     # A classic script has no address of its own; nothing is fetched from this one.
     address = '--define:import.meta.url="file:///open-me/assets/app/runtime.js"'
-    script = joined(WORK / SCRIPT.name, address, "--format=iife", "--charset=utf8")
+    script = joined(source, address, "--format=iife", "--charset=utf8")
     return script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 

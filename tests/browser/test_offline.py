@@ -161,7 +161,8 @@ def test_a_new_version_comes_whole_and_when_the_reader_says_so(
 
     page.goto(f"{home}tools/planner/")
     page.get_by_label("Company", exact=True).first.fill("Acme & Sons")
-    page.get_by_role("button", name="Use it now").click()
+    with page.expect_event("load", timeout=MINUTE):
+        page.get_by_role("button", name="Use it now").click()
     message(page, "update").to_be_hidden(timeout=MINUTE)
     expect(page.get_by_label("Company", exact=True).first).to_have_value("Acme & Sons")
     page.goto(f"{home}guide/phone/")
@@ -179,7 +180,7 @@ def test_a_page_of_a_newer_version_is_not_mixed_with_the_old(
     page.goto(home)
     message(page, "offer").to_be_visible(timeout=MINUTE)
     rewrite(copy / "guide" / "phone" / "index.html", "<h1", "<h1 class='newer'")
-    (copy / "assets" / "css" / "base.css").write_text("h1.newer { letter-spacing: 7px !important }")
+    next((copy / "assets" / "stylesheets").glob("*.css")).write_text("h1.newer { letter-spacing: 7px !important }")
     page.goto(f"{home}guide/phone/")
     expect(page.locator("h1.newer")).to_have_css("letter-spacing", "7px")
     page.goto(home)

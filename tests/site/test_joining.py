@@ -67,20 +67,22 @@ def test_pages_that_ask_for_different_sheets_stop_the_build(site: Path) -> None:
         join_styles(site)
 
 
-def test_a_script_brings_what_it_imports_but_not_python_s_worker(tmp_path: Path) -> None:
-    """All scripts of a page share one worker, so it stays a file that each of them imports."""
+def test_a_script_brings_what_it_imports_but_not_the_page_s_python(tmp_path: Path) -> None:
+    """A page has one Python, so modules import it; the script that runs at once can import nothing."""
     for name, text in {
         "main.js": 'import { ask } from "./runtime.js"; import { word } from "./part.js"; ask(word);',
         "part.js": 'export const word = "hello";',
-        "early.js": 'import { ask } from "./runtime.js"; ask("early");',
-        "runtime.js": "export const ask = (text) => text;",
+        "early.js": 'import { ask } from "./python.js"; ask("early", import.meta.url);',
+        "runtime.js": 'export { ask } from "./python.js";',
+        "python.js": "export const ask = (text) => text;",
     }.items():
         _write(tmp_path / "sources" / name, text)
     join_scripts(tmp_path / "sources", tmp_path / "joined")
     joined = {path.name: path.read_text() for path in (tmp_path / "joined").iterdir()}
     assert {"main.js", "early.js", "runtime.js"} == set(joined)
     assert ('"hello"' in joined["main.js"], "part.js" in joined["main.js"]) == (True, False)
-    assert all('from"./runtime.js"' in joined[name] for name in ("main.js", "early.js"))
+    assert 'from"./runtime.js"' in joined["main.js"]
+    assert ("import" in joined["early.js"], "currentScript" in joined["early.js"]) == (False, True)
 
 
 def test_no_built_page_asks_for_more(built: Path) -> None:

@@ -2,6 +2,7 @@
  * Holds the case for all tools: in this tab, in the browser only if the reader wants it, and as text to save.
  * @module
  */
+import { localStore, tabStore } from "./storage.js";
 
 /** @typedef {import("./paths.js").Fields} Fields */
 /** `named` where the reader chose the name; else it follows the company. @typedef {{ name: string, named?: boolean, fields: Fields }} Case */
@@ -119,9 +120,6 @@ export function recall(tool) {
   try { return JSON.parse(stored(tabStore(), `followup:tool:${tool}`) ?? "null"); } catch { return null; }
 }
 
-/** Tells whether a tool asked something in this tab before; it will then ask again. */
-export const askedBefore = () => Object.keys(tabStore() ?? {}).some((key) => key.endsWith(":asked"));
-
 /** Remembers something for one tool in this tab. @param {string} tool @param {Fields} told */
 export function remember(tool, told) {
   save(tabStore(), JSON.stringify(told), `followup:tool:${tool}`);
@@ -184,14 +182,4 @@ function stored(storage, key = KEY) {
 /** @param {Storage | null} storage @param {string} text @param {string} [key] */
 function save(storage, text, key = KEY) {
   try { storage?.setItem(key, text); } catch { /* Full or forbidden: the tab still holds what is typed. */ }
-}
-
-/** Storage may be forbidden altogether. @returns {Storage | null} */
-function tabStore() {
-  try { return sessionStorage; } catch { return null; }
-}
-
-/** @returns {Storage | null} */
-function localStore() {
-  try { return localStorage; } catch { return null; }
 }

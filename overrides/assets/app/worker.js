@@ -1,7 +1,8 @@
 /**
- * Python's worker: it takes request texts and gives answer texts, and takes no code.
+ * Python's worker: it fetches Python, starts it, and then takes request texts and gives answer texts. It takes no code.
  * @module
  */
+import { Lost, counted, get, wasm } from "./fetching.js";
 import { startImage } from "./image.js";
 
 /** @typedef {import("./image.js").Door} Door */
@@ -11,8 +12,9 @@ let door;
 
 /** @type {Record<string, (message: any) => Promise<string> | string>} */
 const doings = {
-  image: async ({ module }) => { door = await startImage(module); return ""; },
-  bundle: async ({ home, files, info }) => { door = await startBundle(home, files, info); return ""; },
+  module: async ({ module }) => { door = await startImage(module); return ""; },
+  image: async (message) => { door = await startImage(await compiled(message)); return ""; },
+  bundle: async ({ home, names, info }) => { door = await startBundle(home, await fetched(home, names), info); return ""; },
   ask: ({ text }) => /** @type {Door} */ (door)(text),
 };
 
@@ -25,8 +27,20 @@ async function reply(message) {
   try {
     self.postMessage({ id: message.id, text: await doings[message.kind](message) });
   } catch (error) {
-    self.postMessage({ id: message.id, error: String(error).slice(0, 2000) });
+    self.postMessage({ id: message.id, error: String(error).slice(0, 2000), isLost: error instanceof Lost });
   }
+}
+
+/** Compiles the image while it comes; a page that works without a network brings its content along.
+ * @param {{ file: string, content?: ArrayBuffer }} image */
+async function compiled({ file, content }) {
+  return WebAssembly.compileStreaming(wasm(content ? new Response(content) : counted(await get(file))));
+}
+
+/** @param {string} home @param {string[]} names @returns {Promise<Record<string, ArrayBuffer>>} */
+async function fetched(home, names) {
+  const files = await Promise.all(names.map(async (name) => [name, await counted(await get(home + name)).arrayBuffer()]));
+  return Object.fromEntries(files);
 }
 
 // Run once before the first request. Python keeps no way to the browser, and its dice are not those of the build.
@@ -44,9 +58,9 @@ answer
  * @returns {Promise<Door>} */
 async function startBundle(home, files, info) {
   const { loadPyodide } = await import(`${home}pyodide.js`);
-  const fetched = self.fetch;
-  // The page has fetched these already, and Pyodide wants a content type that not every host sends.
-  self.fetch = async (url) => given(files, String(url)) ?? fetched(url);
+  const before = self.fetch;
+  // They are here already, and Pyodide wants a content type that not every host sends.
+  self.fetch = async (url) => given(files, String(url)) ?? before(url);
   const python = await loadPyodide({
     indexURL: home,
     stdLibURL: `${home}python.zip`,
@@ -55,7 +69,7 @@ async function startBundle(home, files, info) {
     env: { HOME: "/home" },
     jsglobals: { Object, setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self) },
   });
-  self.fetch = fetched;
+  self.fetch = before;
   return python.runPython(SETTLE);
 }
 

@@ -2,15 +2,16 @@
  * The script of the page for double-clicks: it turns the pages in that one file, and hands Python over without a network.
  * @module
  */
-import "./main.js";
+import "../app/main.js";
+import { manifest } from "../app/manifest.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("main"));
 const dark = matchMedia("(prefers-color-scheme: dark)");
 /** @type {string | null} */
 let shown = null;
 
-// All that is fetched is the one file that Python wakes from; it stands in this page.
-globalThis.fetch = async () => new Response(unpacked(document.querySelector("#python")?.textContent ?? ""));
+// The one file that Python wakes from stands in this page.
+if (manifest.image) manifest.image.content = () => unpacked(document.querySelector("#python")?.textContent ?? "");
 
 // A page from a folder may start no worker that is a module.
 globalThis.Worker = class extends Worker {
@@ -63,5 +64,5 @@ function paint() {
 /** @param {string} text */
 function unpacked(text) {
   const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-  return new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }

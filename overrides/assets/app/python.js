@@ -1,0 +1,178 @@
+/**
+ * Starts Python in a worker and asks it: text in, text out.
+ * @module
+ */
+import { get, wasm } from "./fetching.js";
+import { manifest } from "./manifest.js";
+
+/**
+ * @typedef {"no-webassembly" | "network" | "runtime"} Why
+ * @typedef {{ phase: "idle" | "loading" | "ready" | "failed", loaded: number, total: number, why?: Why }} State
+ * @typedef {{ resolve: (text: string) => void, reject: (error: Error) => void }} Waiting
+ */
+
+const HOME = new URL(`../runtime/${manifest.folder}/`, import.meta.url).href;
+
+/** Fires `state`, with a {@link State} as its detail, each time something about Python changes. */
+export const states = new EventTarget();
+
+/** @type {State} */
+let state = { phase: "idle", loaded: 0, total: 0 };
+/** @type {Promise<Worker> | undefined} */
+let started;
+/** The worker that runs the image now, and all that ever did. @type {Worker | undefined} */
+let running;
+/** @type {WeakSet<Worker>} */
+const images = new WeakSet();
+let asked = 0;
+/** @type {Map<number, Waiting>} */
+const waiting = new Map();
+
+/** A failure whose cause can be told to the reader. */
+class StartFailed extends Error {
+  /** @param {Why} why @param {unknown} [cause] */
+  constructor(why, cause) {
+    super(`Python did not start: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+/** Starts Python unless that was done; after a failure, tries again. @returns {Promise<void>} */
+export async function start() {
+  started ??= startAnyWay().catch(giveUp);
+  await started;
+}
+
+/** Gives Python's answer to one request, starting Python if need be. @param {string} text @returns {Promise<string>} */
+export async function ask(text) {
+  started ??= startAnyWay().catch(giveUp);
+  const worker = await started;
+  return put(worker, { kind: "ask", text }).catch((error) => askAgain(worker, text, error));
+}
+
+/** Gives what is known now, for a listener that comes late. @returns {State} */
+export const now = () => state;
+
+/** @returns {Promise<Worker>} */
+async function startAnyWay() {
+  if (typeof WebAssembly !== "object") throw new StartFailed("no-webassembly");
+  // Where nothing is counted, no total is told.
+  tell({ phase: "loading", loaded: 0, total: isNear() ? 0 : manifest.image?.size ?? bundleSize() });
+  const worker = (await fromImage()) ?? (await fromBundle());
+  tell({ ...state, phase: "ready", loaded: state.total });
+  return worker;
+}
+
+/** Gives a worker with the sealed image, or nothing when this browser cannot run it. */
+async function fromImage() {
+  const { image } = manifest;
+  if (!image) return null;
+  const worker = openWorker();
+  try {
+    await put(worker, isNear() ? { kind: "module", module: await compiled(HOME + image.name) } : await toFetch(image));
+    images.add(worker);
+    running = worker;
+    return worker;
+  } catch (error) {
+    worker.terminate();
+    if (error instanceof StartFailed) throw error;
+    // What cannot be restored here can still be started the long way; the reader only waits.
+    console.info("Python starts from its bundle:", error);
+    return null;
+  }
+}
+
+/** Compiles here what is likely in this browser already: it keeps the compiled code of a page's files, but not of a worker's. @param {string} file */
+async function compiled(file) {
+  const response = await get(file).catch((cause) => { throw new StartFailed("network", cause); });
+  return WebAssembly.compileStreaming(wasm(response));
+}
+
+/** The worker fetches what is far, so that the page goes on meanwhile. @param {import("./manifest.js").Asset} image */
+const toFetch = async ({ name, content }) => ({ kind: "image", file: HOME + name, content: await content?.() });
+
+/** Gives a worker with Pyodide as it was published, and our archive. */
+async function fromBundle() {
+  tell({ phase: "loading", loaded: 0, total: bundleSize() });
+  const worker = openWorker();
+  try {
+    await put(worker, { kind: "bundle", home: HOME, names: manifest.bundle.map(({ name }) => name), info: manifest.info });
+    return worker;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/**
+ * Asks the bundle what the image could not answer: it holds only what the build saw in use.
+ * @param {Worker} worker @param {string} text @param {Error} error @returns {Promise<string>}
+ */
+async function askAgain(worker, text, error) {
+  if (!images.has(worker)) throw error;
+  console.info("Python goes on from its bundle:", error);
+  if (worker === running) replace(worker);
+  return put(await /** @type {Promise<Worker>} */ (started), { kind: "ask", text });
+}
+
+/** Starts the bundle in place of an image that broke. @param {Worker} worker */
+function replace(worker) {
+  running = undefined;
+  manifest.image = null;
+  worker.terminate();
+  started = startAnyWay().catch(giveUp);
+  rejectAll(new Error("the image is gone"));
+}
+
+/** Gives a worker that inherits this page's policy, which one started from a URL would not. */
+function openWorker() {
+  const source = URL.createObjectURL(new Blob([manifest.worker], { type: "text/javascript" }));
+  const worker = new Worker(source, { type: "module", name: "python" });
+  URL.revokeObjectURL(source);
+  worker.addEventListener("message", ({ data }) => settle(data));
+  worker.addEventListener("error", (event) => rejectAll(new Error(event.message)));
+  return worker;
+}
+
+/** @param {Worker} worker @param {Record<string, unknown>} message @returns {Promise<string>} */
+function put(worker, message) {
+  return new Promise((resolve, reject) => {
+    asked += 1;
+    waiting.set(asked, { resolve, reject });
+    worker.postMessage({ ...message, id: asked });
+  });
+}
+
+/** @param {{ id?: number, text?: string, error?: string, isLost?: boolean, loaded?: number }} message */
+function settle({ id, text, error, isLost, loaded }) {
+  if (loaded) tell({ ...state, loaded });
+  if (id === undefined) return;
+  const one = waiting.get(id);
+  waiting.delete(id);
+  if (error === undefined) one?.resolve(text ?? "");
+  else one?.reject(isLost ? new StartFailed("network", error) : new Error(error));
+}
+
+/** @param {Error} error */
+function rejectAll(error) {
+  for (const one of waiting.values()) one.reject(error);
+  waiting.clear();
+}
+
+/** Tells whether our files are likely in this browser already: then they come at once, and counting would only slow them. */
+const isNear = () => Boolean(navigator.serviceWorker?.controller);
+
+const bundleSize = () => manifest.bundle.reduce((sum, { size }) => sum + size, 0);
+
+/** @param {State} next */
+function tell(next) {
+  state = next;
+  states.dispatchEvent(new CustomEvent("state", { detail: state }));
+}
+
+/** @param {unknown} error @returns {never} */
+function giveUp(error) {
+  started = undefined;
+  tell({ ...state, phase: "failed", why: error instanceof StartFailed ? error.why : "runtime" });
+  throw error;
+}
