@@ -1,5 +1,5 @@
 # Each target sets up what is missing first; see README.md.
-.PHONY: serve test site bench shots setup setup-browsers
+.PHONY: serve test site bench lighthouse shots setup setup-browsers
 
 PYTHON := .venv/bin/python
 
@@ -20,6 +20,9 @@ test: setup-browsers
 
 bench: setup-browsers
 	@$(PYTHON) scripts/bench.py
+
+lighthouse: setup-browsers site
+	@$(PYTHON) scripts/lighthouse.py
 
 shots: setup-browsers site
 	@$(PYTHON) scripts/shots.py

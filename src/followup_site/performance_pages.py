@@ -1,7 +1,7 @@
 """Shows how fast the tools start, from the figures that `make bench` kept."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from markupsafe import Markup
@@ -9,11 +9,9 @@ from markupsafe import Markup
 from followup_site import scales
 from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
 
-DATA = Path(__file__).parents[2] / "docs" / "developers" / "performance.json"
+DEVELOPERS = Path(__file__).parents[2] / "docs" / "developers"
+DATA, MARKS = DEVELOPERS / "performance.json", DEVELOPERS / "lighthouse.json"
 COLUMNS = ("What", "Ours", "Compared with", "Ratio", "Aim")
-HEAD = Markup("<thead><tr>{}</tr></thead>").format(
-    Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in COLUMNS)
-)
 NONE_YET = "<p>No figures are here yet: <code>make bench</code> measures them.</p>"
 
 type Rows = tuple[tuple[Figure, Result], ...]
@@ -22,6 +20,19 @@ type Rows = tuple[tuple[Figure, Result], ...]
 def performance_table(attributes: Mapping[str, str]) -> str:
     """Gives the HTML for `<followup-performance/>`: how it was measured, a chart and the table."""
     return page(json.loads(DATA.read_text(encoding="utf-8")))
+
+
+def lighthouse_table(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-lighthouse/>`: the marks that `scripts/lighthouse.py` kept."""
+    return marks(json.loads(MARKS.read_text(encoding="utf-8")))
+
+
+def marks(kept: Mapping[str, object]) -> str:
+    """Gives each page as a row with its marks, and a sentence on how they were given."""
+    pages: Mapping[str, Mapping[str, int]] = kept["pages"]  # type: ignore[assignment]  # our own file
+    names = next(iter(pages.values()))
+    rows = Markup("\n").join(_cells(name, [str(found[one]) for one in names]) for name, found in pages.items())
+    return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{_tabled(('Page', *names), rows)}"
 
 
 def page(kept: Mapping[str, object]) -> str:
@@ -61,9 +72,7 @@ def chart(rows: Rows) -> str:
 
 def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
-    body = Markup("\n").join(_row(figure, result) for figure, result in rows)
-    # Without a class of its own, so that the theme lets it scroll on a narrow screen.
-    return f"<table>\n{HEAD}\n<tbody>\n{body}\n</tbody>\n</table>"
+    return _tabled(COLUMNS, Markup("\n").join(_row(figure, result) for figure, result in rows))
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
@@ -88,5 +97,15 @@ def _row(figure: Figure, result: Result) -> Markup:
     ratio = "–" if result.ratio is None else f"{result.ratio:.2f}"
     aim = "–" if figure.aim is None else f"{figure.aim:.2f}"
     cells = (spoken(result.ours, figure.unit), other, ratio, aim)
-    row = Markup('<tr><th scope="row">{}</th>').format(figure.words)
+    return _cells(figure.words, cells)
+
+
+def _cells(name: str, cells: Iterable[str]) -> Markup:
+    row = Markup('<tr><th scope="row">{}</th>').format(name)
     return row + Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells) + Markup("</tr>")
+
+
+def _tabled(columns: Iterable[str], rows: Markup) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in columns)
+    # Without a class of its own, so that the theme lets it scroll on a narrow screen.
+    return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>").format(head, rows)

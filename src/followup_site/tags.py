@@ -47,6 +47,7 @@ TAGS: Mapping[str, Tag] = {
     "flow": Tag(renderer="flow_pages:flow_map"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "modules": Tag(renderer="reference_pages:modules"),
+    "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
     "performance": Tag(renderer="performance_pages:performance_table"),
     "licences": Tag(renderer="licence_pages:licences"),
 }

@@ -121,5 +121,7 @@ def _answered(name: str, example: examples.Example) -> str:
     answer = json.loads(door.answer(json.dumps(request)))
     if answer["problems"]:
         raise ExampleRefused(f"The worked example of {name}: {answer['problems']}")
+    # An example has no files: their links lead nowhere, and say so.
+    fragment = str(answer["fragment"]).replace(' data-file="', ' role="link" aria-disabled="true" data-file="')
     # A blank line would end the HTML for Markdown; the letter's own are written so that they stay.
-    return str(answer["fragment"]).replace("\n\n", "\n&#10;")
+    return fragment.replace("\n\n", "\n&#10;")

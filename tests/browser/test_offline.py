@@ -161,7 +161,7 @@ def test_a_new_version_comes_whole_and_when_the_reader_says_so(
 
     page.goto(f"{home}tools/planner/")
     page.get_by_label("Company", exact=True).first.fill("Acme & Sons")
-    with page.expect_event("load", timeout=MINUTE):
+    with page.expect_event("load", timeout=2 * MINUTE):
         page.get_by_role("button", name="Use it now").click()
     message(page, "update").to_be_hidden(timeout=MINUTE)
     expect(page.get_by_label("Company", exact=True).first).to_have_value("Acme & Sons")

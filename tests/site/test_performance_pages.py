@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from followup_site.performance_pages import NONE_YET, chart, measured, page, performance_table, table
+from followup_site.performance_pages import NONE_YET, chart, marks, measured, page, performance_table, table
 
 type Kept = dict[str, dict[str, float | None]]
 
@@ -59,3 +59,12 @@ def test_the_chart_draws_what_the_plain_way_is_the_measure_of(figures: Kept) -> 
 def test_an_aim_that_is_met_stands_out(figures: Kept) -> None:
     """Time meets its aim; memory meets its floor only."""
     assert 1 == chart(measured(figures)).count("scale__row--ours")
+
+
+def test_the_marks_of_each_page_stand_in_a_row() -> None:
+    """A row that nobody named would be read as numbers."""
+    page = {"measured": "Lighthouse <1>", "pages": {"Home": {"Speed": 98, "Access": 100}, "A guide page": {"Speed": 97, "Access": 99}}}
+    sentence, whole = marks(page).split("\n\n")
+    assert "<p>Lighthouse &lt;1&gt;</p>" == sentence
+    rows = [["".join(cell.itertext()) for cell in row] for row in ElementTree.fromstring(whole).iter("tr")]
+    assert [["Page", "Speed", "Access"], ["Home", "98", "100"], ["A guide page", "97", "99"]] == rows

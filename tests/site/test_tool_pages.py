@@ -37,7 +37,7 @@ def test_every_part_that_the_script_looks_for_is_there(planner: str, part: str):
 
 def test_every_cause_of_failure_has_its_words(planner: str):
     """The causes are those that the runtime names."""
-    causes = re.search(r"@typedef \{(.*?)\} Why", (APP / "runtime.js").read_text(encoding="utf-8"))
+    causes = re.search(r"@typedef \{(.*?)\} Why", (APP / "python.js").read_text(encoding="utf-8"))
     assert causes is not None
     assert set(re.findall(r'"([a-z-]+)"', causes[1])) == set(re.findall(r'data-why="([a-z-]+)"', planner))
 

@@ -6,8 +6,13 @@
 import * as python from "./python.js";
 import { askedBefore } from "./storage.js";
 
-if (location.hash.includes("=") || askedBefore()) {
-  Object.assign(globalThis, { followupPython: python });
+const shared = /** @type {{ followupPython?: typeof python }} */ (globalThis);
+
+// On a slow line the page may have come first.
+if (!shared.followupPython && (location.hash.includes("=") || askedBefore())) {
+  shared.followupPython = python;
+  // The example makes room for the answer; see tool.js and tools.css.
+  document.documentElement.dataset.asksAtOnce = "";
   // A failure is told where the answer is awaited.
   python.start().catch(() => {});
 }

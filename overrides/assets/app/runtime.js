@@ -4,6 +4,6 @@
  */
 import * as late from "./python.js";
 
-const early = /** @type {{ followupPython?: typeof late }} */ (globalThis).followupPython;
+const shared = /** @type {{ followupPython?: typeof late }} */ (globalThis);
 
-export const { ask, now, start, states } = early ?? late;
+export const { ask, now, start, states } = (shared.followupPython ??= late);

@@ -43,6 +43,7 @@ export class FollowupTool extends HTMLElement {
     cases.changes.addEventListener("conflict", () => { part(this, "conflict").hidden = false; }, { signal });
     window.addEventListener("hashchange", () => (this.dataset.told === "address" ? this.#follow() : this.#readAddress()), { signal });
     this.#restore();
+    if (!this.#awaited) showExample();
   }
 
   disconnectedCallback() {
@@ -105,6 +106,7 @@ export class FollowupTool extends HTMLElement {
   /** @param {Answer} answer @param {{ focus?: string }} how */
   #show({ fragment, files, problems }, { focus }) {
     this.#awaited = false;
+    showExample();
     this.state = problems.length ? "problems" : "answered";
     showProblems(this, problems);
     if (!problems.length) this.#put(fragment, files);
@@ -133,6 +135,7 @@ export class FollowupTool extends HTMLElement {
   /** @param {unknown} error */
   #fail(error) {
     this.#awaited = false;
+    showExample();
     this.state = "failed";
     console.info("No answer:", error);
     showFailure(this, now().why ?? "runtime");
@@ -218,3 +221,6 @@ export class FollowupTool extends HTMLElement {
     return true;
   }
 }
+
+/** Where there is no answer the example stands again; early.js took it away. */
+const showExample = () => { delete document.documentElement.dataset.asksAtOnce; };
