@@ -1,6 +1,6 @@
 /**
  * Wakes Python before the rest of a tool's page is there, when the page will ask at once: for a link, or after a reload.
- * A script of its own kind: the build joins it into one that runs before the page is read on.
+ * A script of its own kind: the build joins it into one that waits for no other, as modules do.
  * @module
  */
 import * as python from "./python.js";

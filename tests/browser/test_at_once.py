@@ -1,18 +1,25 @@
-"""The theme's own script: on the page of a tool, what the reader waits for comes first."""
+"""What the reader waits for comes first: before the theme's own script, and in place of the example."""
 
 import base64
 import json
 import re
+import time
 
 import pytest
 from cases import fields
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 pytestmark = pytest.mark.browser
 PATIENCE_MS, SOON_MS = 60_000, 3000
 # The theme offers this to scripts of others.
 RUNS = "() => 'document$' in window"
 THEME = re.compile(r"/javascripts/bundle\.\w+\.min\.js$")
+
+
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });"""
 
 
 def held(_route: Route) -> None:
@@ -58,3 +65,41 @@ def test_an_answer_that_never_comes_does_not_hold_the_theme(page: Page, site_url
     page.route("**/image.wasm", held)
     page.goto(linked(site_url))
     page.wait_for_function(RUNS, timeout=PATIENCE_MS)
+
+
+def test_who_brings_a_case_sees_no_example(page: Page, site_url: str) -> None:
+    """Somebody else's plan would flash up before one's own."""
+    page.route("**/image.wasm", held)
+    page.goto(linked(site_url))
+    expect(page.locator("followup-example")).to_be_hidden()
+
+
+def test_the_example_stands_again_where_no_answer_comes(page: Page, site_url: str) -> None:
+    """The line is gone: what the page holds is still there to read."""
+    page.route("**/assets/runtime/**", lambda route: route.abort())
+    page.goto(linked(site_url))
+    expect(page.locator("[data-part='failed']")).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.locator("followup-example")).to_be_visible()
+
+
+def test_python_is_started_once(page: Page, site_url: str) -> None:
+    """The script before the page and those of the page share it."""
+    page.goto(linked(site_url))
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
+    assert 1 == len(page.workers)
+
+
+def test_nothing_moves_when_the_script_comes_late(chromium_page: Page, site_url: str) -> None:
+    """On a phone and a slow line the form is read before it lives."""
+    page = chromium_page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(SHIFTS)
+
+    def late(route: Route) -> None:
+        time.sleep(1.5)
+        route.continue_()
+
+    page.route("**/app/main.js", late)
+    page.goto(f"{site_url}tools/planner/")
+    page.wait_for_function(RUNS, timeout=PATIENCE_MS)
+    assert page.evaluate("() => window.shifted") < 0.02
