@@ -103,3 +103,10 @@ def test_nothing_moves_when_the_script_comes_late(chromium_page: Page, site_url:
     page.goto(f"{site_url}tools/planner/")
     page.wait_for_function(RUNS, timeout=PATIENCE_MS)
     assert page.evaluate("() => window.shifted") < 0.02
+
+
+def test_a_script_that_never_comes_is_told_of(page: Page, site_url: str) -> None:
+    """The page says so itself, once it is clear."""
+    page.route("**/app/main.js", lambda route: route.abort())
+    page.goto(f"{site_url}tools/planner/")
+    expect(page.locator(".needs-script")).to_be_visible(timeout=PATIENCE_MS)

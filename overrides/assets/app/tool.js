@@ -43,7 +43,7 @@ export class FollowupTool extends HTMLElement {
     cases.changes.addEventListener("conflict", () => { part(this, "conflict").hidden = false; }, { signal });
     window.addEventListener("hashchange", () => (this.dataset.told === "address" ? this.#follow() : this.#readAddress()), { signal });
     this.#restore();
-    if (!this.#awaited) showExample();
+    makeRoom(this.#awaited);
   }
 
   disconnectedCallback() {
@@ -106,7 +106,7 @@ export class FollowupTool extends HTMLElement {
   /** @param {Answer} answer @param {{ focus?: string }} how */
   #show({ fragment, files, problems }, { focus }) {
     this.#awaited = false;
-    showExample();
+    makeRoom(false);
     this.state = problems.length ? "problems" : "answered";
     showProblems(this, problems);
     if (!problems.length) this.#put(fragment, files);
@@ -135,7 +135,7 @@ export class FollowupTool extends HTMLElement {
   /** @param {unknown} error */
   #fail(error) {
     this.#awaited = false;
-    showExample();
+    makeRoom(false);
     this.state = "failed";
     console.info("No answer:", error);
     showFailure(this, now().why ?? "runtime");
@@ -222,5 +222,5 @@ export class FollowupTool extends HTMLElement {
   }
 }
 
-/** Where there is no answer the example stands again; early.js took it away. */
-const showExample = () => { delete document.documentElement.dataset.asksAtOnce; };
+/** Takes the example away where an answer is on its way at once; early.js does so sooner. @param {boolean} isAwaited */
+const makeRoom = (isAwaited) => document.documentElement.toggleAttribute("data-asks-at-once", isAwaited);
