@@ -82,7 +82,7 @@ async function fromImage() {
   }
 }
 
-/** Compiles here what is likely in this browser already: it keeps the compiled code of a page's files, but not of a worker's. @param {string} file */
+/** Compiles here what is likely in this browser already: Chromium was seen to keep the code that a page compiles, and not a worker's. @param {string} file */
 async function compiled(file) {
   const response = await get(file).catch((cause) => { throw new StartFailed("network", cause); });
   return WebAssembly.compileStreaming(wasm(response));
