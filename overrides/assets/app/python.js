@@ -69,7 +69,9 @@ async function fromImage() {
   if (!image) return null;
   const worker = openWorker();
   try {
-    await put(worker, isNear() ? { kind: "module", module: await compiled(HOME + image.name) } : await toFetch(image));
+    const isHere = image.content || isNear();
+    // The worker fetches what is far, so that the page goes on meanwhile.
+    await put(worker, isHere ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name });
     images.add(worker);
     running = worker;
     return worker;
@@ -82,14 +84,11 @@ async function fromImage() {
   }
 }
 
-/** Compiles here what is likely in this browser already: Chromium was seen to keep the code that a page compiles, and not a worker's. @param {string} file */
-async function compiled(file) {
-  const response = await get(file).catch((cause) => { throw new StartFailed("network", cause); });
+/** Compiles here what is likely in this browser already: Chromium was seen to keep the code that a page compiles, and not a worker's. @param {import("./manifest.js").Asset} image */
+async function compiled({ name, content }) {
+  const response = content?.() ?? (await get(HOME + name).catch((cause) => { throw new StartFailed("network", cause); }));
   return WebAssembly.compileStreaming(wasm(response));
 }
-
-/** The worker fetches what is far, so that the page goes on meanwhile. @param {import("./manifest.js").Asset} image */
-const toFetch = async ({ name, content }) => ({ kind: "image", file: HOME + name, content: await content?.() });
 
 /** Gives a worker with Pyodide as it was published, and our archive. */
 async function fromBundle() {

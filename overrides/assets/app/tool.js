@@ -105,14 +105,19 @@ export class FollowupTool extends HTMLElement {
 
   /** @param {Answer} answer @param {{ focus?: string }} how */
   #show({ fragment, files, problems }, { focus }) {
-    this.#awaited = false;
-    makeRoom(false);
-    this.state = problems.length ? "problems" : "answered";
+    this.#end(problems.length ? "problems" : "answered");
     showProblems(this, problems);
     if (!problems.length) this.#put(fragment, files);
     this.say(this.state);
     if (focus) this.#moveTo(problems.length ? "summary" : focus);
     cases.remember(`${this.name}:asked`, { asked: true });
+  }
+
+  /** @param {State} state */
+  #end(state) {
+    this.#awaited = false;
+    makeRoom(false);
+    this.state = state;
   }
 
   /** @param {string} fragment @param {Answer["files"]} files */
@@ -134,9 +139,7 @@ export class FollowupTool extends HTMLElement {
 
   /** @param {unknown} error */
   #fail(error) {
-    this.#awaited = false;
-    makeRoom(false);
-    this.state = "failed";
+    this.#end("failed");
     console.info("No answer:", error);
     showFailure(this, now().why ?? "runtime");
     this.#moveTo("failed");

@@ -13,7 +13,7 @@ let door;
 /** @type {Record<string, (message: any) => Promise<string> | string>} */
 const doings = {
   module: async ({ module }) => { door = await startImage(module); return ""; },
-  image: async (message) => { door = await startImage(await compiled(message)); return ""; },
+  image: async ({ file }) => { door = await startImage(await WebAssembly.compileStreaming(wasm(counted(await get(file))))); return ""; },
   bundle: async ({ home, names, info }) => { door = await startBundle(home, await fetched(home, names), info); return ""; },
   ask: ({ text }) => /** @type {Door} */ (door)(text),
 };
@@ -29,12 +29,6 @@ async function reply(message) {
   } catch (error) {
     self.postMessage({ id: message.id, error: String(error).slice(0, 2000), isLost: error instanceof Lost });
   }
-}
-
-/** Compiles the image while it comes; a page that works without a network brings its content along.
- * @param {{ file: string, content?: ArrayBuffer }} image */
-async function compiled({ file, content }) {
-  return WebAssembly.compileStreaming(wasm(content ? new Response(content) : counted(await get(file))));
 }
 
 /** @param {string} home @param {string[]} names @returns {Promise<Record<string, ArrayBuffer>>} */
