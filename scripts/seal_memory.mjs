@@ -26,6 +26,8 @@ opened.write(told.encode())
 del opened, told, bundle_exercise, bundle_sealing
 gc.collect()
 gc.freeze()
+# An answer leaves next to nothing behind in circles; looking for them ten times in each cost a twentieth of its time.
+gc.set_threshold(20_000)
 del gc
 `;
 

@@ -102,3 +102,16 @@ def test_a_day_is_spoken_with_its_weekday_and_no_figure_for_the_month() -> None:
 def test_a_zone_lies_in_a_country_or_in_none(zone: str, country: str) -> None:
     """Old spellings and UTC belong to nobody."""
     assert country == clock.country_of(zone)
+
+
+def test_equal_moments_of_two_zones_and_folds_are_told_apart() -> None:
+    """What was looked up for one is not given for the other, though Python calls them equal."""
+    here = datetime(2027, 1, 8, 9, tzinfo=NEW_YORK)
+    there = here.astimezone(clock.zone("Europe/London"))
+    assert here == there
+    assert ("2027-01-08T09:00:00-05:00", "2027-01-08T14:00:00+00:00") == (clock.iso(here), clock.iso(there))
+
+    first, second = (datetime(2027, 11, 7, 1, 30, tzinfo=NEW_YORK, fold=fold) for fold in (0, 1))
+    assert first == second
+    assert ("2027-11-07T01:30:00-04:00", "2027-11-07T01:30:00-05:00") == (clock.iso(first), clock.iso(second))
+    assert clock.instant(first) < clock.instant(second)

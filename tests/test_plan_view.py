@@ -108,9 +108,12 @@ def test_the_distance_counts_on_the_readers_calendar(now: str, words: str):
 def test_reasons_are_grouped_by_stance_with_the_row_to_look_them_up():
     """Who agrees, who does not, who is silent and what is our choice."""
     earliest, target, latest = plan_view.view(PLAN, CASE, NOW).steps[0].bounds
-    assert ("Not before", "sources/rules/#t2") == (earliest.name, earliest.agree[0].place)
-    assert ("the resume service", "the phone and face-to-face guide") == (target.disagree[0].source, target.silent)
-    assert "our choice" == latest.ours[0].source
+    assert ("Not before", "sources/rules/#t2") == (earliest.name, earliest.stances.agree[0].place)
+    assert ("the resume service", "the phone and face-to-face guide") == (
+        target.stances.disagree[0].source,
+        target.stances.silent,
+    )
+    assert "our choice" == latest.stances.ours[0].source
 
 
 def test_bounds_on_one_moment_for_the_same_reasons_are_told_once():

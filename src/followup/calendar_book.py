@@ -50,11 +50,18 @@ class Place:
     subdivision: str = ""
     subdivision_name: str = ""
     # Weekdays off (Monday is 0) from each day on, oldest first.
-    weekends: Weekends = field(default=((date.min, SATURDAY_SUNDAY),), repr=False, compare=False)
+    weekends: Weekends = field(default=(), repr=False, compare=False)
     # The names of what falls on a day; those that begin with "~" are estimates.
     holidays: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     # Days of a weekend that are worked, swapped for a day off elsewhere.
     working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
+
+    def weekend(self, day: date) -> frozenset[int]:
+        """Gives the weekdays off at that time; Saturday and Sunday where nothing else is known."""
+        for since, off in reversed(self.weekends):
+            if since <= day:
+                return off
+        return SATURDAY_SUNDAY
 
     def holiday(self, day: date) -> Holiday | None:
         """Gives the holiday on that day; it is certain as soon as one of its reasons is."""

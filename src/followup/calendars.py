@@ -76,18 +76,13 @@ class Calendar:
         >>> calendar_for("GB", "ENG").is_business_day(date(2026, 12, 28))  # Monday, Boxing Day observed
         False
         """
-        if self.is_weekend(day):
-            return day in self.place.working_weekends and day not in self.closures
-        return day not in self.place.holidays and day not in self.closures
+        is_off = day not in self.place.working_weekends if self.is_weekend(day) else day in self.place.holidays
+        return not is_off and day not in self.closures
 
     def is_weekend(self, day: date) -> bool:
         """True when that weekday belongs to the weekend there and then, even if this one day is worked."""
         self.check(day)
-        weekend = self.place.weekends[0][1]
-        for since, off in self.place.weekends[1:]:
-            if since <= day:
-                weekend = off
-        return day.weekday() in weekend
+        return day.weekday() in self.place.weekend(day)
 
     def is_working_weekend(self, day: date) -> bool:
         """True when that day of a weekend is worked, swapped for a day off elsewhere."""
@@ -100,7 +95,7 @@ class Calendar:
 
     def check(self, day: date) -> None:
         """Raises OutOfCoverage for a day we have no data for."""
-        if not self.first <= day <= self.last:
+        if not self.place.first <= day <= self.place.last:
             raise OutOfCoverage(day, self.first, self.last)
 
 
@@ -167,7 +162,12 @@ def business_days_between(first: date, last: date, calendar: Calendar) -> int:
 
 def skipped(first: date, last: date, calendar: Calendar) -> tuple[Holiday, ...]:
     """Gives the holidays and own closures after `first` up to and including `last` that cost a working day."""
-    found = (_cost(day, calendar) for day in _days(first + DAY, last))
+    if last <= first:
+        return ()
+    calendar.check(first + DAY)
+    calendar.check(last)
+    named = {*calendar.place.holidays, *calendar.closures}
+    found = (_cost(day, calendar) for day in sorted(day for day in named if first < day <= last))
     return tuple(holiday for holiday in found if holiday)
 
 

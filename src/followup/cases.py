@@ -1,6 +1,6 @@
 """A case as a whole: what one answer says against another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -69,7 +69,7 @@ def problems(values: Mapping[str, object], now: datetime, path: str = "") -> tup
         *_coverage(told, calendar),
         *_rounds(told),
         *_promise(told),
-        *(problem for at in range(told.count("events")) for problem in _event(told, f"events[{at}]", now)),
+        *_events(told, now),
     )
 
 
@@ -164,7 +164,19 @@ def _in_year(day: date, year: int) -> date:
         return date(year, 3, 1)
 
 
-def _event(told: Told, key: str, now: datetime) -> Iterator[Problem]:
+def _events(told: Told, now: datetime) -> Iterator[Problem]:
+    """What is wrong with one event after another, against all people and the first interview."""
+    people = {told.text(path).casefold() for path in _people(told)}
+    zone, first = told.zone(f"rounds[{told.count('rounds') - 1}].zone"), _begin(told)
+    for at in range(told.count("events")):
+        key = f"events[{at}]"
+        yield from _event(told, key)
+        yield from _event_person(told, key, people)
+        if zone:
+            yield from _event_time(told, key, zone, first, now)
+
+
+def _event(told: Told, key: str) -> Iterator[Problem]:
     kind, outcome = told.text(f"{key}.kind"), told.text(f"{key}.outcome")
     if kind == "sent" and not told.text(f"{key}.step"):
         yield told.problem(f"{key}.step", "Choose which message you sent")
@@ -172,14 +184,11 @@ def _event(told: Told, key: str, now: datetime) -> Iterator[Problem]:
         yield told.problem(f"{key}.outcome", "Choose what came of it")
     if outcome == "promise" and kind in ("called", "reply") and f"{key}.by" not in told:
         yield told.problem(f"{key}.by", "Enter the day they named, like 2027-01-15")
-    yield from _event_people(told, key)
-    yield from _event_time(told, key, now)
 
 
-def _event_people(told: Told, key: str) -> Iterator[Problem]:
+def _event_person(told: Told, key: str, people: Container[str]) -> Iterator[Problem]:
     to = told.text(f"{key}.to").casefold()
-    known = {told.text(path).casefold() for path in _people(told)}
-    if to and told.text(f"{key}.step") == "thank-you" and to not in known:
+    if to and told.text(f"{key}.step") == "thank-you" and to not in people:
         yield told.problem(f"{key}.to", "Enter one of the people of the interview, by the name you gave above")
 
 
@@ -190,14 +199,13 @@ def _people(told: Told) -> Iterator[str]:
             yield f"rounds[{at}].interviewers[{one}].email"
 
 
-def _event_time(told: Told, key: str, now: datetime) -> Iterator[Problem]:
-    at, zone = told.moment(f"{key}.at"), told.zone(f"rounds[{told.count('rounds') - 1}].zone")
-    if at is None or zone is None:
+def _event_time(told: Told, key: str, zone: ZoneInfo, first: datetime | None, now: datetime) -> Iterator[Problem]:
+    at = told.moment(f"{key}.at")
+    if at is None:
         return
     at = at if at.tzinfo else clock.local(at.date(), at.time(), zone)
     if clock.instant(at) > clock.instant(now):
         yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
-    first = _begin(told)
     if first and clock.instant(at) < clock.instant(first) and told.text(f"{key}.kind") != "offer-elsewhere":
         yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
     yield from _event_days(told, key, at.astimezone(zone).date())

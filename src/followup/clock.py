@@ -1,6 +1,6 @@
 """Zones and hours: wall time where the recipient lives, elapsed time between two moments, dates in words."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -67,14 +67,23 @@ def local(day: date, at: time, where: ZoneInfo) -> datetime:
     >>> local(date(2027, 3, 14), time(2, 30), zone("America/New_York")).isoformat()
     '2027-03-14T03:30:00-04:00'
     """
-    first, second = (datetime.combine(day, at, where).replace(fold=fold).astimezone(UTC) for fold in (0, 1))
-    return max(first, second).astimezone(where)
+    return _reading(day, at, where)[0]
 
 
 def has_one_reading(day: date, at: time, where: ZoneInfo) -> bool:
     """False where the clocks were changed at that hour, so that it came twice or not at all."""
-    first, second = (datetime.combine(day, at, where).replace(fold=fold).utcoffset() for fold in (0, 1))
-    return first == second
+    return _reading(day, at, where)[1]
+
+
+# A plan asks for the same hours of the same days again and again, and so does the next one.
+@lru_cache(maxsize=1024)
+def _reading(day: date, at: time, where: ZoneInfo) -> tuple[datetime, bool]:
+    """The later reading of a wall clock, and whether it is the only one."""
+    first = datetime.combine(day, at.replace(fold=0), where)
+    second = first.replace(fold=1)
+    if first.utcoffset() == second.utcoffset():
+        return first, True
+    return max(first.astimezone(UTC), second.astimezone(UTC)).astimezone(where), False
 
 
 def shift(moment: datetime, hours: float) -> datetime:
@@ -82,12 +91,33 @@ def shift(moment: datetime, hours: float) -> datetime:
 
     Python adds to the wall clock; across a change of the clocks that is an hour off (T4 speaks of 24 hours).
     """
-    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(moment.tzinfo)
+    return (instant(moment) + timedelta(hours=hours)).astimezone(moment.tzinfo)
 
 
 def instant(moment: datetime) -> datetime:
     """The moment in UTC: the form to compare, as Python compares wall clocks within one zone."""
+    return _instant(moment, moment.fold)
+
+
+# A plan compares some thirty moments three hundred times. Two that differ in their fold alone are equal for Python.
+@lru_cache(maxsize=1024)
+def _instant(moment: datetime, fold: int) -> datetime:
     return moment.astimezone(UTC)
+
+
+def reading(moment: datetime) -> tuple[tzinfo | None, int]:
+    """What a moment is remembered by beside itself: Python calls two equal that differ in zone or in fold alone."""
+    return moment.tzinfo, moment.fold
+
+
+def iso(moment: datetime) -> str:
+    """The moment as data, with its offset and to the second: 2027-01-08T09:00:00-05:00."""
+    return _iso(moment, *reading(moment))
+
+
+@lru_cache(maxsize=256)
+def _iso(moment: datetime, where: tzinfo | None, fold: int) -> str:
+    return moment.isoformat(timespec="seconds")
 
 
 def spoken_day(day: date) -> str:

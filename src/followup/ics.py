@@ -38,24 +38,26 @@ def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     """
     pairs = tuple(planned)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//After the Interview//Plan//EN", "CALSCALE:GREGORIAN"]
+    stamp = (f"DTSTAMP:{_utc(now)}", f"SEQUENCE:{_sequence(now)}")
     for (case, plan), whose in zip(pairs, _identities([case for case, _ in pairs]), strict=True):
         for step in plan.steps:
-            lines += _event(case, step, whose, now)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+            lines += _event(case, step, whose, stamp)
+    lines += ["END:VCALENDAR", ""]
+    return "\r\n".join([_folded(line) if len(line.encode()) > FOLD_OCTETS else line for line in lines])
 
 
-def _event(case: Case, step: Step, whose: str, now: datetime) -> Iterator[str]:
+def _event(case: Case, step: Step, whose: str, stamp: Iterable[str]) -> Iterator[str]:
+    title = _escaped(_title(case, step))
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(whose, step)}"
-    yield f"DTSTAMP:{_utc(now)}"
-    yield f"SEQUENCE:{_sequence(now)}"
+    yield from stamp
     yield from _when(step)
-    yield f"SUMMARY:{_escaped(_title(case, step))}"
+    yield f"SUMMARY:{title}"
     yield f"DESCRIPTION:{_escaped(_description(step))}"
     yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     if step.status not in STATUS:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(_title(case, step))}")
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{title}")
         yield from ("TRIGGER:PT0S", "END:VALARM")
     yield "END:VEVENT"
 
@@ -115,11 +117,12 @@ def _uid(whose: str, step: Step) -> str:
 
 
 def _utc(moment: datetime) -> str:
-    return clock.instant(moment).strftime("%Y%m%dT%H%M%SZ")
+    utc = clock.instant(moment)
+    return f"{_day(utc)}T{utc.hour:02}{utc.minute:02}{utc.second:02}Z"
 
 
 def _day(day: date) -> str:
-    return day.strftime("%Y%m%d")
+    return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
 def _escaped(text: str) -> str:

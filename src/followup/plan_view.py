@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -78,7 +79,12 @@ def _replies(case: Case, now: datetime) -> tuple[Tap, ...]:
     """Nothing can have come back before the first interview."""
     first = min(one.date for one in case.rounds) if case.rounds else now.date()
     # A day's grace: the reader's date may be behind the recipient's.
-    return tuple(tap(one) for one in words()["replies"]) if now.date() >= first - timedelta(days=1) else ()
+    return _all_replies() if now.date() >= first - timedelta(days=1) else ()
+
+
+@lru_cache(maxsize=1)
+def _all_replies() -> tuple[Tap, ...]:
+    return tuple(map(tap, words()["replies"]))
 
 
 def _approach(approach: str) -> str:

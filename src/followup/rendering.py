@@ -17,10 +17,11 @@ def panel(name: str, root: str = ROOT, **words: object) -> str:
     return environment().get_template(f"panels/{name}.html.jinja").render(root=root, **words)
 
 
-@lru_cache(maxsize=1024)
-def stances(root: str, **words: Hashable) -> Markup:
-    """Gives `data/panels/stances.html.jinja` rendered, once for the same words: they are never the reader's."""
-    return Markup(panel("stances", root, **words))
+# A plan is made anew at every keystroke, and most of its steps stay as they were.
+@lru_cache(maxsize=256)
+def part(name: str, root: str, words: Hashable) -> Markup:
+    """Gives a panel that stands within another, once for the same words."""
+    return Markup(panel(name, root, words=words))
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +37,6 @@ def environment() -> Environment:
         # Panels are part of the package and never change while it runs.
         auto_reload=False,
     )
-    made.globals["stances"] = stances
+    made.globals["part"] = part
     made.filters.update(spoken=clock.spoken, spoken_day=clock.spoken_day, clock_time=clock.clock_time)
     return made

@@ -1,7 +1,8 @@
 """Says a moment for both sides: on the recipient's clock, on the reader's, and how far away it is."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup import clock
@@ -9,9 +10,13 @@ from followup import clock
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reader:
-    """The reader's moment, their zone if they told it, and the country whose clock they read."""
+    """The reader's day where they are, their zone if they told it, and the country whose clock they read.
 
-    now: datetime
+    Without a zone `here` is the offset that the reader's device sent with the moment.
+    """
+
+    today: date
+    here: tzinfo
     zone: ZoneInfo | None
     country: str
 
@@ -41,18 +46,28 @@ class SpokenMoment:
 def reader(now: datetime, my_zone: str, country: str) -> Reader:
     """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
     zone = clock.zone(my_zone) if my_zone else None
-    return Reader(now=now, zone=zone, country=clock.country_of(my_zone) or country)
+    local = now.astimezone(zone) if zone else now
+    here = local.tzinfo
+    if here is None:
+        raise ValueError("the moment of now needs its offset")
+    return Reader(today=local.date(), here=here, zone=zone, country=clock.country_of(my_zone) or country)
 
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:
     """Gives the words for a moment that stands in the recipient's zone."""
+    return _say(moment, *clock.reading(moment), reader)
+
+
+@lru_cache(maxsize=256)
+def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> SpokenMoment:
+    mine = moment.astimezone(reader.here)
     return SpokenMoment(
-        iso=moment.isoformat(),
+        iso=clock.iso(moment),
         day=clock.spoken_day(moment.date()),
         hour=clock.clock_time(moment, reader.country),
         place=city(moment),
-        mine=_mine(moment, reader),
-        away=_away(moment, reader),
+        mine=_mine(mine, moment, reader.country) if reader.zone else "",
+        away=_away(mine.date(), reader.today),
     )
 
 
@@ -61,21 +76,17 @@ def city(moment: datetime) -> str:
     return str(moment.tzinfo).rpartition("/")[2].replace("_", " ")
 
 
-def _mine(moment: datetime, reader: Reader) -> str:
-    if reader.zone is None:
+def _mine(mine: datetime, theirs: datetime, country: str) -> str:
+    """Gives what the reader's clock shows, as far as it differs."""
+    if mine.utcoffset() == theirs.utcoffset():
         return ""
-    mine = moment.astimezone(reader.zone)
-    if mine.utcoffset() == moment.utcoffset():
-        return ""
-    hour = clock.clock_time(mine, reader.country)
-    return hour if mine.date() == moment.date() else f"{clock.spoken_day(mine.date())}, {hour}"
+    hour = clock.clock_time(mine, country)
+    return hour if mine.date() == theirs.date() else f"{clock.spoken_day(mine.date())}, {hour}"
 
 
-def _away(moment: datetime, reader: Reader) -> str:
+def _away(day: date, today: date) -> str:
     """Counts days on the reader's own calendar: their today is not always the recipient's."""
-    # An unknown zone leaves the offset that the reader's device sent with the moment.
-    here = reader.zone or reader.now.tzinfo
-    days = (moment.astimezone(here).date() - reader.now.astimezone(here).date()).days
+    days = (day - today).days
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
     if days in near:
         return near[days]

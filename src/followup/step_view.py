@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -12,8 +12,11 @@ from urllib.parse import quote
 
 from followup import rulebook
 from followup.advice import OURS
-from followup.model import Bound, Reason, Step
+from followup.model import Bound, Stance, Step
 from followup.spoken_moments import Reader, SpokenMoment, say
+
+# Where one source stands, by which rule, and in which words.
+type Position = tuple[Stance, str, str, str]
 
 OPEN = ("waiting", "due", "overdue")
 BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
@@ -29,16 +32,23 @@ class Said:
     says: str
 
 
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Stances:
+    """Who stands where on a bound; made once for the same reasons, and the same as no other."""
+
+    ours: tuple[Said, ...]
+    agree: tuple[Said, ...]
+    disagree: tuple[Said, ...]
+    silent: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BoundView:
     """One or more bounds that fall on the same moment for the same reasons."""
 
     name: str
     when: SpokenMoment
-    ours: tuple[Said, ...]
-    agree: tuple[Said, ...]
-    disagree: tuple[Said, ...]
-    silent: str
+    stances: Stances
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,7 +92,8 @@ def words() -> Mapping[str, Any]:
 def step_view(step: Step, who: Reader) -> StepView:
     """Gives the words of a step for that reader."""
     is_open = step.status in OPEN
-    bounds = _bounds(step, who)
+    said = {bound: say(getattr(step.window, bound), who) for bound in BOUNDS}
+    bounds = _bounds(step, said)
     return StepView(
         id=step.id,
         title=_title(step),
@@ -91,10 +102,10 @@ def step_view(step: Step, who: Reader) -> StepView:
         status=step.status,
         status_words=words()["statuses"][step.status],
         lead=words()["leads"].get(step.status, ""),
-        best=say(step.done_at or step.window.target, who),
-        window=_window(step, who),
+        best=say(step.done_at, who) if step.done_at else said["target"],
+        window=words()["planned"].format(when=said["target"].theirs) if step.done_at else _window(said),
         bounds=bounds,
-        disputed=_listed(sorted({said.source for bound in bounds for said in bound.disagree})),
+        disputed=_listed(sorted({one.source for bound in bounds for one in bound.stances.disagree})),
         taps=_taps(step, step.channel) if is_open else (),
         instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
         instead_words=words()["instead"],
@@ -119,25 +130,23 @@ def label(step: Step) -> str:
     return str(words()["short"][step.action]) + (f": {names[0]}" if names and step.action == "thank-you" else "")
 
 
-def _window(step: Step, who: Reader) -> str:
-    if step.done_at:
-        return str(words()["planned"].format(when=say(step.window.target, who).theirs))
-    first, last = say(step.window.earliest, who), say(step.window.latest, who)
+def _window(said: Mapping[Bound, SpokenMoment]) -> str:
+    first, last = said["earliest"], said["latest"]
     if first.iso == last.iso:
         return f"On {first.theirs}"
     end = last.hour if first.day == last.day else last.theirs
     return f"Between {first.theirs} and {end}"
 
 
-def _bounds(step: Step, who: Reader) -> tuple[BoundView, ...]:
+def _bounds(step: Step, said: Mapping[Bound, SpokenMoment]) -> tuple[BoundView, ...]:
     """Bounds that share moment and reasons are told once."""
-    told = [(bound, _of(step, bound)) for bound in BOUNDS]
-    views: list[BoundView] = []
-    for (moment, _), same in groupby(told, key=lambda one: (getattr(step.window, one[0]), _positions(one[1]))):
-        bounds = list(same)
-        name = _together([bound for bound, _ in bounds])
-        views.append(_bound(name, say(moment, who), bounds[0][1]))
-    return tuple(views)
+    positions: dict[Bound, list[Position]] = {bound: [] for bound in BOUNDS}
+    for one in step.because:
+        positions[one.bound].append((one.stance, one.source, one.rule, one.says))
+    return tuple(
+        BoundView(name=_together(list(same)), when=when, stances=_stances(tuple(held)))
+        for (when, held), same in groupby(BOUNDS, key=lambda bound: (said[bound], positions[bound]))
+    )
 
 
 def _together(bounds: list[Bound]) -> str:
@@ -147,32 +156,18 @@ def _together(bounds: list[Bound]) -> str:
     )
 
 
-def _of(step: Step, bound: Bound) -> tuple[Reason, ...]:
-    return tuple(reason for reason in step.because if reason.bound == bound)
+# A plan holds a dozen of them, which change only when a date moves past another.
+@lru_cache(maxsize=256)
+def _stances(positions: tuple[Position, ...]) -> Stances:
+    def of(wanted: Stance) -> tuple[Said, ...]:
+        held = [one for stance, *one in positions if stance == wanted]
+        return tuple(
+            Said(source=_source(source), rule=rule, place=rulebook.place(rule), says=says)
+            for source, rule, says in held
+        )
 
-
-def _positions(reasons: Iterable[Reason]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((reason.rule, reason.source, reason.stance) for reason in reasons)
-
-
-def _bound(name: str, when: SpokenMoment, reasons: tuple[Reason, ...]) -> BoundView:
-    stances = {
-        stance: tuple(reason for reason in reasons if reason.stance == stance)
-        for stance in ("ours", "agrees", "disagrees", "silent")
-    }
-    return BoundView(
-        name=name,
-        when=when,
-        ours=tuple(map(_said, stances["ours"])),
-        agree=tuple(map(_said, stances["agrees"])),
-        disagree=tuple(map(_said, stances["disagrees"])),
-        silent=_listed([_source(reason.source) for reason in stances["silent"]]),
-    )
-
-
-@lru_cache(maxsize=1024)
-def _said(reason: Reason) -> Said:
-    return Said(source=_source(reason.source), rule=reason.rule, place=rulebook.place(reason.rule), says=reason.says)
+    silent = _listed([said.source for said in of("silent")])
+    return Stances(ours=of("ours"), agree=of("agrees"), disagree=of("disagrees"), silent=silent)
 
 
 def _source(id: str) -> str:
@@ -185,8 +180,11 @@ def _may_be_called(step: Step) -> bool:
 
 
 def _taps(step: Step, channel: str) -> tuple[Tap, ...]:
-    action = "" if step.action == "call" else step.action
-    to = next(iter(step.to), "")
+    return _taps_of("" if step.action == "call" else step.action, next(iter(step.to), ""), channel)
+
+
+@lru_cache(maxsize=256)
+def _taps_of(action: str, to: str, channel: str) -> tuple[Tap, ...]:
     return tuple(tap(one, step=action, to=to) for one in words()["told"] if one["channel"] == channel)
 
 

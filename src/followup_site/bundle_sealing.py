@@ -35,9 +35,15 @@ BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio"
 # What the engine remembers of single requests.
 LOOKED_UP = (
     ("followup.clock", "zone"),
+    ("followup.clock", "_reading"),
+    ("followup.clock", "_instant"),
+    ("followup.clock", "_iso"),
+    ("followup.spoken_moments", "_say"),
+    ("followup.step_view", "_stances"),
+    ("followup.step_view", "_taps_of"),
     ("followup.calendar_book", "place"),
     ("followup.checking.words", "bare"),
-    ("followup.rendering", "stances"),
+    ("followup.rendering", "part"),
 )
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")

@@ -43,22 +43,29 @@ def reasons(window: Window, grounds: Grounds) -> tuple[Reason, ...]:
     return tuple(reason for bound in BOUNDS for reason in _of_bound(bound, moments[bound], grounds))
 
 
-def _of_bound(bound: Bound, moment: datetime, grounds: Grounds) -> list[Reason]:
-    chosen = grounds.ours.get(bound)
-    ours = [_reason(bound, chosen, OURS, "ours")] if chosen else []
-    return ours + [_of_source(bound, moment, source, grounds) for source in sources()]
+def _of_bound(bound: Bound, moment: datetime, grounds: Grounds) -> tuple[Reason, ...]:
+    stands = tuple((source, _stand(bound, moment, position)) for source, position in grounds.positions.items())
+    return _reasons(bound, grounds.question, grounds.ours.get(bound, ""), stands)
 
 
-def _of_source(bound: Bound, moment: datetime, source: str, grounds: Grounds) -> Reason:
-    position = grounds.positions.get(source)
-    if position is None:
-        return _reason(bound, grounds.question, source, "silent")
+def _stand(bound: Bound, moment: datetime, position: Position) -> tuple[str, Stance]:
     rule = position.early if position.early and bound == "earliest" else position.rule
-    return _reason(bound, rule, source, "agrees" if position.allows(moment) else "disagrees")
+    return rule, "agrees" if position.allows(moment) else "disagrees"
 
 
-# There are a few hundred of them in all, and a plan holds more than a hundred.
-@lru_cache(maxsize=1024)
+# There are a few hundred of them in all, and a plan holds more than a dozen.
+@lru_cache(maxsize=512)
+def _reasons(
+    bound: Bound, question: str, chosen: str, stands: tuple[tuple[str, tuple[str, Stance]], ...]
+) -> tuple[Reason, ...]:
+    """Our choice where it is one, then every source; whoever is not told of is silent."""
+    told = dict(stands)
+    silence: tuple[str, Stance] = (question, "silent")
+    ours = [_reason(bound, chosen, OURS, "ours")] if chosen else []
+    theirs = [(source, *told.get(source, silence)) for source in sources()]
+    return (*ours, *(_reason(bound, rule, source, stance) for source, rule, stance in theirs))
+
+
 def _reason(bound: Bound, rule: str, source: str, stance: Stance) -> Reason:
     says = SILENT if stance == "silent" else _says(rule, source)
     return Reason(bound=bound, rule=rule, source=source, stance=stance, says=says)
@@ -142,7 +149,8 @@ def tell_offer(known: datetime, end: datetime) -> Grounds:
 
 
 def _elapsed(end: datetime, least_hours: float, most_hours: float) -> Allows:
-    return _within(clock.shift(end, least_hours), clock.shift(end, most_hours))
+    since = clock.instant(end)
+    return _within(since + timedelta(hours=least_hours), since + timedelta(hours=most_hours))
 
 
 def _within(first: datetime, last: datetime) -> Allows:

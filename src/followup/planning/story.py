@@ -35,22 +35,18 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Meeting:
-    """One interview as it took place; `end` is aware, in the zone of the interview."""
+    """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered."""
 
     number: int
     round: Round
     end: datetime
+    people: tuple[Person, ...]
     cancelled: bool = False
 
     @property
     def zone(self) -> ZoneInfo:
         """The zone the interview was entered in."""
         return clock.zone(self.round.zone)
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everybody in it, in the order they were entered."""
-        return tuple(_person(one, self.zone) for one in self.round.interviewers)
 
     @property
     def follows_phone_rule(self) -> bool:
@@ -150,7 +146,9 @@ def _is_over(meeting: Meeting, now: datetime) -> bool:
 
 
 def _meeting(number: int, one: Round) -> Meeting:
-    return Meeting(number=number, round=one, end=end_of(one))
+    where = clock.zone(one.zone)
+    people = tuple(_person(each, where) for each in one.interviewers)
+    return Meeting(number=number, round=one, end=end_of(one), people=people)
 
 
 def _person(one: Interviewer, where: ZoneInfo) -> Person:

@@ -89,7 +89,7 @@ def data(sheet: Sheet) -> dict[str, Any]:
     size = counts(voicemail.body, spoken=True)
     return {
         "windows": [_window(sheet, one) for one in sheet.windows],
-        "opens": sheet.opens.isoformat(timespec="seconds") if sheet.opens else "",
+        "opens": clock.iso(sheet.opens) if sheet.opens else "",
         "to": sheet.name,
         "number": sheet.number,
         "attempt": sheet.attempt,
@@ -193,9 +193,7 @@ def _call_back(sheet: Sheet) -> dict[str, str]:
 def _window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
     ends = {"start": one.start, "end": one.end}
     mine = {f"my_{name}": moment.astimezone(sheet.mine) for name, moment in ends.items()} if sheet.mine else {}
-    return {name: moment.isoformat(timespec="seconds") for name, moment in {**ends, **mine}.items()} | {
-        "night": one.night
-    }
+    return {name: clock.iso(moment) for name, moment in {**ends, **mine}.items()} | {"night": one.night}
 
 
 def _days(sheet: Sheet) -> Iterator[Day]:

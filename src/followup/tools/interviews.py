@@ -134,7 +134,7 @@ def _data(seen: Seen) -> dict[str, Any]:
 
 def _window(step: Step) -> dict[str, str]:
     bounds = {"earliest": step.window.earliest, "target": step.window.target, "latest": step.window.latest}
-    return {name: moment.isoformat(timespec="seconds") for name, moment in bounds.items()}
+    return {name: clock.iso(moment) for name, moment in bounds.items()}
 
 
 def _row(seen: Seen, now: dt.datetime) -> Row:

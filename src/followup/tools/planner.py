@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from followup import calendars, cases, ics, plan_view
+from followup import calendars, cases, clock, ics, plan_view
 from followup.model import Answer, Case, File, Plan, Problem, Step, Window, record
 from followup.planning import plan
 
@@ -63,7 +63,7 @@ def as_data(planned: Plan) -> Mapping[str, Any]:
 
 def _step(step: Step) -> Mapping[str, Any]:
     because = [record(reason) for reason in step.because]
-    done_at = step.done_at.isoformat(timespec="seconds") if step.done_at else ""
+    done_at = clock.iso(step.done_at) if step.done_at else ""
     return {
         **record(step),
         "to": list(step.to),
@@ -75,7 +75,7 @@ def _step(step: Step) -> Mapping[str, Any]:
 
 def _window(window: Window) -> Mapping[str, str]:
     moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
-    return {bound: moment.isoformat(timespec="seconds") for bound, moment in moments.items()}
+    return {bound: clock.iso(moment) for bound, moment in moments.items()}
 
 
 def _gone(case: Case, planned: Plan, now: datetime, calendar: calendars.Calendar) -> tuple[Step, ...]:

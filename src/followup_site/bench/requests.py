@@ -8,6 +8,8 @@ ZONE = "America/New_York"
 PEOPLE = (("Dana Ruiz", "interviewer"), ("Sam Okafor", "hiring-manager"), ("Mia Chen", "recruiter"))
 SENTENCE = "Thank you for the time you took on Tuesday; I keep thinking about the migration you described. "
 LONG_DRAFT = 20_000
+PLANS = 40
+COMPANY = "Acme Analytics and Weather Stations Limited"
 
 type Fields = dict[str, object]
 
@@ -23,15 +25,25 @@ def long_case(today: date) -> Fields:
     return _case(_rounds(days), _events(days))
 
 
-def door_requests(today: date) -> dict[str, str]:
-    """Gives the request texts that are timed at the door, by the name of their figure."""
+def door_requests(today: date) -> dict[str, tuple[str, ...]]:
+    """Gives the request texts that are timed at the door, by the name of their figure.
+
+    No two plans asked one after the other are the same: the reader types a letter, or moves every date by a day.
+    """
     draft = f"Dear Dana,\n\n{SENTENCE * (LONG_DRAFT // len(SENTENCE))}\n\nAlex"
-    letter: Fields = {"letter": "thank-you-onsite"}
+    typed = tuple(request("planner", today, {**long_case(today), "company": COMPANY[:end]}) for end in range(PLANS))
+    moved = tuple(_plan_of(today - timedelta(days=ago)) for ago in range(PLANS))
     return {
-        "plan_at_door": request("planner", today, long_case(today)),
-        "check_at_door": request("checker", today, {"draft": draft}),
-        "write_at_door": request("writer", today, letter),
+        "plan_first": typed,
+        "plan_at_door": typed,
+        "plan_moved": moved,
+        "check_at_door": (request("checker", today, {"draft": draft}),) * 8,
+        "write_at_door": (request("writer", today, {"letter": "thank-you-onsite"}),) * PLANS,
     }
+
+
+def _plan_of(day: date) -> str:
+    return request("planner", day, long_case(day))
 
 
 def request(tool: str, today: date, fields: Fields) -> str:
