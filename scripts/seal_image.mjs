@@ -5,7 +5,7 @@ import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, r
 
 const PAGE = 65536;
 // Fewer bytes than this between two runs are cheaper as zeros than as another segment.
-const GAP = 512;
+const GAP = 128;
 const FUNCREF = 0x70;
 // All that the worker calls, from Python's own C interface.
 const CALLED = ["malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize", "PyObject_CallOneArg",

@@ -7,8 +7,13 @@ from pathlib import Path
 
 from followup_site.bundle_python import ROOT, clear
 
-ESBUILD = ROOT / "node_modules" / ".bin" / "esbuild"
+COMMANDS = ROOT / "node_modules" / ".bin"
+ESBUILD, PURGECSS = COMMANDS / "esbuild", COMMANDS / "purgecss"
+# Where a class is named that a page may have: the site itself, the scripts, and what Python answers.
+NAMING = ("**/*.html", "assets/app/*.js", "assets/look/*.js", "assets/javascripts/**/*.js")
+ANSWERS = ROOT / "src" / "followup" / "data" / "panels" / "*.jinja"
 STYLES = ROOT / "build" / "styles.css"
+THEME = "assets/stylesheets"
 # A page has one Python, so its side of it is a script of its own.
 MODULE = ("--format=esm", "--external:./runtime.js")
 # This one must not wait for the rest of the page, as modules do.
@@ -40,15 +45,26 @@ def join_styles(site: Path) -> Path:
     asked = {tuple(sheet for _, sheet in SHEET.findall(page)) for page in pages.values()}
     if len(asked) != 1:
         raise NotJoined(str(asked))
+    _leave_out_unused(site)
     STYLES.write_text("".join(f'@import "{site / sheet}";\n' for sheet in asked.pop()), encoding="utf-8")
     text = joined(STYLES)
-    target = site / "assets" / "stylesheets" / f"site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
+    target = site / THEME / f"site.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
     clear(target.parent)
     clear(site / "assets" / "css").rmdir()
     target.write_text(text, encoding="utf-8")
     for path, page in pages.items():
         path.write_text(_with_one(page, target.relative_to(site).as_posix()), encoding="utf-8")
     return target
+
+
+def _leave_out_unused(site: Path) -> None:
+    """Takes out of the theme's sheets what nothing names; a browser weighs each rule against each part of a page."""
+    sheets = sorted((site / THEME).glob("*.css"))
+    if not sheets:
+        return
+    content = [*(f"{site}/{names}" for names in NAMING), str(ANSWERS)]
+    command = [str(PURGECSS), "--css", *map(str, sheets), "--content", *content, "--output", str(site / THEME)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
 
 
 def _with_one(page: str, sheet: str) -> str:

@@ -60,6 +60,21 @@ def _without_again(site: Path) -> Path:
     return site
 
 
+def test_what_nothing_names_is_left_out_of_the_theme_s_sheets_alone(site: Path) -> None:
+    """Pages, scripts and Python's answers name classes; ours are kept as they are, since answers put some together."""
+    link = '<link rel="stylesheet" href="assets/stylesheets/theme.css">'
+    _write(site / "index.html", PAGE.format(link + ONE.format(""), '<p class="in-page">Home</p>'))
+    _write(site / "guide/index.html", PAGE.format(link.replace("assets", "../assets", 1) + ONE.format("../"), ""))
+    _write(site / "assets/app/main.js", 'element.className = "in-script";')
+    named = ("in-page", "in-script", "md-button", "of-nobody")
+    _write(site / "assets/stylesheets/theme.css", "".join(f".{name} {{ color: red }}" for name in named))
+    _write(site / "assets/css/one.css", ".ours-of-nobody { color: red }")
+
+    rules = join_styles(site).read_text()
+    assert [True, True, True, False] == [f".{name}" in rules.replace(".ours-", "") for name in named]
+    assert ".ours-of-nobody" in rules
+
+
 def test_pages_that_ask_for_different_sheets_stop_the_build(site: Path) -> None:
     """One of them would look wrong."""
     _write(site / "odd.html", PAGE.format(ONE.format(""), ""))

@@ -2,6 +2,7 @@
  * The one script of every page: it gives the elements of the built pages their lives.
  * @module
  */
+import "./switches.js";
 import { FollowupChoice } from "./choice.js";
 import { FollowupRehearsal } from "./rehearsal.js";
 import { FollowupOffline } from "./offline.js";

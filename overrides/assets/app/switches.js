@@ -1,4 +1,7 @@
-// Makes the header's buttons press the theme's hidden checkboxes, which open the drawer and the search.
+/**
+ * Makes the header's buttons press the theme's hidden checkboxes, which open the drawer and the search.
+ * @module
+ */
 
 /** @param {string | undefined} id @returns {HTMLInputElement | null} */
 function checkbox(id) {
