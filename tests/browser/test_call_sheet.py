@@ -91,6 +91,8 @@ def test_the_rehearsal_is_timed_by_keyboard_and_measured(page: Page):
     with_case(page)
     prepare(page)
     rehearsal = page.locator("[data-part=answer] followup-rehearsal")
+    # From here on time passes only as it is told to.
+    page.clock.pause_at("2027-01-14T15:30:00Z")
     rehearsal.get_by_role("button").focus()
     page.keyboard.press("Enter")
     expect(rehearsal.get_by_role("button", name="Stop")).to_be_focused()

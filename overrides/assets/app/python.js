@@ -84,7 +84,7 @@ async function fromImage() {
   }
 }
 
-/** Compiles here what is likely in this browser already: Chromium was seen to keep the code that a page compiles, and not a worker's. @param {import("./manifest.js").Asset} image */
+/** Compiles here what is likely in this browser already: a worker could begin only when the page has time to start it. @param {import("./manifest.js").Asset} image */
 async function compiled({ name, content }) {
   const response = content?.() ?? (await get(HOME + name).catch((cause) => { throw new StartFailed("network", cause); }));
   return WebAssembly.compileStreaming(wasm(response));

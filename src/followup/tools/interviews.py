@@ -10,6 +10,7 @@ from followup.asking import asked
 from followup.model import Answer, Case, File, Plan, Problem, Step
 from followup.spoken_moments import reader
 from followup.step_view import StepView, step_view
+from followup.tools.planner import window_data
 
 CALENDAR = "interviews.ics"
 # What needs the reader first stands first; what cannot be read stands last.
@@ -127,14 +128,11 @@ def _data(seen: Seen) -> dict[str, Any]:
         "id": seen.named.id,
         "name": seen.name,
         "status": seen.status,
-        "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": _window(step)} if step else None,
+        "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": window_data(step.window)}
+        if step
+        else None,
         "problems": [{"field": problem.field, "message": problem.message} for problem in seen.wrong],
     }
-
-
-def _window(step: Step) -> dict[str, str]:
-    bounds = {"earliest": step.window.earliest, "target": step.window.target, "latest": step.window.latest}
-    return {name: clock.iso(moment) for name, moment in bounds.items()}
 
 
 def _row(seen: Seen, now: dt.datetime) -> Row:

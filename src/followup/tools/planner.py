@@ -67,13 +67,14 @@ def _step(step: Step) -> Mapping[str, Any]:
     return {
         **record(step),
         "to": list(step.to),
-        "window": _window(step.window),
+        "window": window_data(step.window),
         "because": because,
         "done_at": done_at,
     }
 
 
-def _window(window: Window) -> Mapping[str, str]:
+def window_data(window: Window) -> Mapping[str, str]:
+    """The bounds of a window as plain JSON values."""
     moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
     return {bound: clock.iso(moment) for bound, moment in moments.items()}
 
