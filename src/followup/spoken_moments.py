@@ -16,7 +16,7 @@ class Reader:
     """
 
     today: date
-    here: tzinfo
+    here: tzinfo | None
     zone: ZoneInfo | None
     country: str
 
@@ -46,11 +46,8 @@ class SpokenMoment:
 def reader(now: datetime, my_zone: str, country: str) -> Reader:
     """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
     zone = clock.zone(my_zone) if my_zone else None
-    local = now.astimezone(zone) if zone else now
-    here = local.tzinfo
-    if here is None:
-        raise ValueError("the moment of now needs its offset")
-    return Reader(today=local.date(), here=here, zone=zone, country=clock.country_of(my_zone) or country)
+    here = zone or now.tzinfo
+    return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_of(my_zone) or country)
 
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:

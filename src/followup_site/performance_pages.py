@@ -93,11 +93,15 @@ def _tick(percent: int) -> scales.Tick:
 
 
 def _row(figure: Figure, result: Result) -> Markup:
-    other = "–" if result.baseline is None else f"{figure.against}: {spoken(result.baseline, figure.unit)}"
+    other = "–" if result.baseline is None else f"{figure.against}: {_figure(result.baseline, figure)}"
     ratio = "–" if result.ratio is None else f"{result.ratio:.2f}"
     aim = "–" if figure.aim is None else f"{figure.aim:.2f}"
-    cells = (spoken(result.ours, figure.unit), other, ratio, aim)
-    return _cells(figure.words, cells)
+    return _cells(figure.words, (_figure(result.ours, figure), other, ratio, aim))
+
+
+def _figure(value: float, figure: Figure) -> str:
+    """Gives a value that stays on one line with its unit."""
+    return spoken(value, figure.unit).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _cells(name: str, cells: Iterable[str]) -> Markup:

@@ -39,8 +39,8 @@ def test_the_rows_follow_the_table_of_figures(figures: Kept) -> None:
 def test_the_table_gives_units_that_people_read(figures: Kept) -> None:
     """Bytes become megabytes, and what nobody is compared with has a dash."""
     made = table(measured(figures))
-    assert "<td>12.5 MB</td><td>–</td><td>–</td><td>–</td>" in made
-    assert "<td>0.40 s</td><td>the plain way: 8.00 s</td><td>0.05</td><td>0.08</td>" in made
+    assert "<td>12.5\N{NO-BREAK SPACE}MB</td><td>–</td><td>–</td><td>–</td>" in made
+    assert "<td>0.40\N{NO-BREAK SPACE}s</td><td>the plain way: 8.00\N{NO-BREAK SPACE}s</td><td>0.05</td><td>0.08</td>" in made
 
 
 def test_the_chart_is_whole_and_has_no_style_of_its_own(figures: Kept) -> None:
