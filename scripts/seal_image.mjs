@@ -4,7 +4,7 @@ import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, r
   vector, writeSections } from "./wasm_binary.mjs";
 
 const PAGE = 65536;
-// Fewer bytes than this between two runs are cheaper as zeros than as another segment.
+// Fewer bytes than this between two runs stay as zeros: a segment costs more on the line, a zero when the file is read.
 const GAP = 128;
 const FUNCREF = 0x70;
 // All that the worker calls, from Python's own C interface.

@@ -26,7 +26,7 @@ opened.write(told.encode())
 del opened, told, bundle_exercise, bundle_sealing
 gc.collect()
 gc.freeze()
-# An answer leaves next to nothing behind in circles; looking for them ten times in each cost a twentieth of its time.
+# An answer leaves next to nothing behind in circles; a plan without looking for them took 2 to 7% less on CPython.
 gc.set_threshold(20_000)
 del gc
 `;

@@ -105,14 +105,14 @@ def _instant(moment: datetime, fold: int) -> datetime:
     return moment.astimezone(UTC)
 
 
-def reading(moment: datetime) -> tuple[tzinfo | None, int]:
+def zone_and_fold(moment: datetime) -> tuple[tzinfo | None, int]:
     """What a moment is remembered by beside itself: Python calls two equal that differ in zone or in fold alone."""
     return moment.tzinfo, moment.fold
 
 
 def iso(moment: datetime) -> str:
     """The moment as data, with its offset and to the second: 2027-01-08T09:00:00-05:00."""
-    return _iso(moment, *reading(moment))
+    return _iso(moment, *zone_and_fold(moment))
 
 
 @lru_cache(maxsize=256)

@@ -52,7 +52,7 @@ def reader(now: datetime, my_zone: str, country: str) -> Reader:
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:
     """Gives the words for a moment that stands in the recipient's zone."""
-    return _say(moment, *clock.reading(moment), reader)
+    return _say(moment, *clock.zone_and_fold(moment), reader)
 
 
 @lru_cache(maxsize=256)
