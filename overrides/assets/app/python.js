@@ -8,7 +8,7 @@ import { manifest } from "./manifest.js";
 /**
  * @typedef {"no-webassembly" | "network" | "runtime"} Why
  * @typedef {{ phase: "idle" | "loading" | "ready" | "failed", loaded: number, total: number, why?: Why }} State
- * @typedef {{ resolve: (text: string) => void, reject: (error: Error) => void }} Waiting
+ * @typedef {{ resolve: (answer: unknown) => void, reject: (error: Error) => void }} Waiting
  */
 
 const HOME = new URL(`../runtime/${manifest.folder}/`, import.meta.url).href;
@@ -20,10 +20,14 @@ export const states = new EventTarget();
 let state = { phase: "idle", loaded: 0, total: 0 };
 /** @type {Promise<Worker> | undefined} */
 let started;
-/** The worker that runs the image now, and all that ever did. @type {Worker | undefined} */
+/** The worker that runs the image now. @type {Worker | undefined} */
 let running;
-/** @type {WeakSet<Worker>} */
-const images = new WeakSet();
+/**
+ * All workers that ever ran the image, each with what it was compiled to: while a page holds that, the browser need not
+ * compile it again for the next page in the same tab.
+ * @type {Map<Worker, WebAssembly.Module>}
+ */
+const images = new Map();
 let asked = 0;
 /** @type {Map<number, Waiting>} */
 const waiting = new Map();
@@ -71,8 +75,7 @@ async function fromImage() {
   try {
     const isHere = image.content || isNear();
     // The worker fetches what is far, so that the page goes on meanwhile.
-    await put(worker, isHere ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name });
-    images.add(worker);
+    images.set(worker, await put(worker, isHere ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name }));
     running = worker;
     return worker;
   } catch (error) {
@@ -133,7 +136,7 @@ function openWorker() {
   return worker;
 }
 
-/** @param {Worker} worker @param {Record<string, unknown>} message @returns {Promise<string>} */
+/** @param {Worker} worker @param {Record<string, unknown>} message @returns {Promise<any>} */
 function put(worker, message) {
   return new Promise((resolve, reject) => {
     asked += 1;
@@ -142,13 +145,13 @@ function put(worker, message) {
   });
 }
 
-/** @param {{ id?: number, text?: string, error?: string, isLost?: boolean, loaded?: number }} message */
-function settle({ id, text, error, isLost, loaded }) {
+/** @param {{ id?: number, answer?: unknown, error?: string, isLost?: boolean, loaded?: number }} message */
+function settle({ id, answer, error, isLost, loaded }) {
   if (loaded) tell({ ...state, loaded });
   if (id === undefined) return;
   const one = waiting.get(id);
   waiting.delete(id);
-  if (error === undefined) one?.resolve(text ?? "");
+  if (error === undefined) one?.resolve(answer);
   else one?.reject(isLost ? new StartFailed("network", error) : new Error(error));
 }
 

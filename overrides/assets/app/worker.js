@@ -10,11 +10,11 @@ import { startImage } from "./image.js";
 /** @type {Door | undefined} */
 let door;
 
-/** @type {Record<string, (message: any) => Promise<string> | string>} */
+/** @type {Record<string, (message: any) => unknown>} */
 const doings = {
-  module: async ({ module }) => { door = await startImage(module); return ""; },
-  image: async ({ file }) => { door = await startImage(await WebAssembly.compileStreaming(wasm(counted(await get(file))))); return ""; },
-  bundle: async ({ home, names, info }) => { door = await startBundle(home, await fetched(home, names), info); return ""; },
+  module: ({ module }) => started(module),
+  image: async ({ file }) => started(await WebAssembly.compileStreaming(wasm(counted(await get(file))))),
+  bundle: async ({ home, names, info }) => { door = await startBundle(home, await fetched(home, names), info); },
   ask: ({ text }) => /** @type {Door} */ (door)(text),
 };
 
@@ -25,10 +25,16 @@ self.addEventListener("message", ({ data }) => { last = last.then(() => reply(da
 /** @param {{ kind: string, id: number }} message */
 async function reply(message) {
   try {
-    self.postMessage({ id: message.id, text: await doings[message.kind](message) });
+    self.postMessage({ id: message.id, answer: await doings[message.kind](message) });
   } catch (error) {
     self.postMessage({ id: message.id, error: String(error).slice(0, 2000), isLost: error instanceof Lost });
   }
+}
+
+/** Starts the image, and gives the page what it is to hold; see python.js. @param {WebAssembly.Module} module */
+async function started(module) {
+  door = await startImage(module);
+  return module;
 }
 
 /** @param {string} home @param {string[]} names @returns {Promise<Record<string, ArrayBuffer>>} */

@@ -14,6 +14,8 @@ from followup_site.bench.memory import held
 from followup_site.bench.processes import cpu_seconds, group_of, slowed, wait_until_still
 
 PATIENCE_MS = 240_000
+# As long as somebody at least looks at an answer; meanwhile the browser keeps what it compiled, and ours the site.
+STAY_MS = 5_000
 BUSY_SECONDS = 0.03
 MARK = "bench:"
 # Told through the console, so that nothing has to ask the page again and again.
@@ -92,11 +94,18 @@ def visit(driver: Playwright, target: Target, conditions: Conditions) -> Visit:
 
 
 def again(page: Page, address: str, line: Line, group: int) -> float:
-    """Gives the seconds to the answer of a second visit, once what the first one began has come to rest."""
+    """Gives the seconds to the answer of a second visit in the same tab, once the first one has come to rest."""
+    page.wait_for_timeout(STAY_MS)
+    wait_until_rest(line, group)
     page.goto("about:blank")
+    wait_until_rest(line, group)
+    return answered(page, address)
+
+
+def wait_until_rest(line: Line, group: int) -> None:
+    """Comes back when nothing passes over the line any more and the browser has nothing to do."""
     wait_until_still(lambda: line.sent)
     wait_until_still(lambda: cpu_seconds(group), BUSY_SECONDS)
-    return answered(page, address)
 
 
 def answered(page: Page, address: str) -> float:
