@@ -105,8 +105,9 @@ def _figure(value: float, figure: Figure) -> str:
 
 
 def _cells(name: str, cells: Iterable[str]) -> Markup:
-    row = Markup('<tr><th scope="row">{}</th>').format(name)
-    return row + Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells) + Markup("</tr>")
+    head = Markup('<th scope="row">{}</th>').format(name)
+    row = Markup("").join(Markup('<td class="measured">{}</td>').format(cell) for cell in cells)
+    return Markup("<tr>{}{}</tr>").format(head, row)
 
 
 def _tabled(columns: Iterable[str], rows: Markup) -> Markup:

@@ -38,9 +38,11 @@ def test_the_rows_follow_the_table_of_figures(figures: Kept) -> None:
 
 def test_the_table_gives_units_that_people_read(figures: Kept) -> None:
     """Bytes become megabytes, and what nobody is compared with has a dash."""
-    made = table(measured(figures))
-    assert "<td>12.5\N{NO-BREAK SPACE}MB</td><td>–</td><td>–</td><td>–</td>" in made
-    assert "<td>0.40\N{NO-BREAK SPACE}s</td><td>the plain way: 8.00\N{NO-BREAK SPACE}s</td><td>0.05</td><td>0.08</td>" in made
+    rows = told(table(measured(figures)))
+    assert ["12.5\N{NO-BREAK SPACE}MB", "–", "–", "–"] in [row[1:] for row in rows]
+    assert ["0.40\N{NO-BREAK SPACE}s", "the plain way: 8.00\N{NO-BREAK SPACE}s", "0.05", "0.08"] in [
+        row[1:] for row in rows
+    ]
 
 
 def test_the_chart_is_whole_and_has_no_style_of_its_own(figures: Kept) -> None:
@@ -63,8 +65,15 @@ def test_an_aim_that_is_met_stands_out(figures: Kept) -> None:
 
 def test_the_marks_of_each_page_stand_in_a_row() -> None:
     """A row that nobody named would be read as numbers."""
-    page = {"measured": "Lighthouse <1>", "pages": {"Home": {"Speed": 98, "Access": 100}, "A guide page": {"Speed": 97, "Access": 99}}}
+    page = {
+        "measured": "Lighthouse <1>",
+        "pages": {"Home": {"Speed": 98, "Access": 100}, "A guide page": {"Speed": 97, "Access": 99}},
+    }
     sentence, whole = marks(page).split("\n\n")
     assert "<p>Lighthouse &lt;1&gt;</p>" == sentence
-    rows = [["".join(cell.itertext()) for cell in row] for row in ElementTree.fromstring(whole).iter("tr")]
-    assert [["Page", "Speed", "Access"], ["Home", "98", "100"], ["A guide page", "97", "99"]] == rows
+    assert [["Page", "Speed", "Access"], ["Home", "98", "100"], ["A guide page", "97", "99"]] == told(whole)
+
+
+def told(table: str) -> list[list[str]]:
+    """Gives the words of a table, row by row."""
+    return [["".join(cell.itertext()) for cell in row] for row in ElementTree.fromstring(table).iter("tr")]
