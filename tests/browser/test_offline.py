@@ -106,10 +106,10 @@ def test_with_the_server_stopped_every_page_opens_and_python_answers(
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_a_tool_opened_once_answers_in_its_page_with_the_server_stopped(
-    chromium_page: Page, server: http.server.ThreadingHTTPServer, tool: str
+    page: Page, server: http.server.ThreadingHTTPServer, tool: str
 ) -> None:
     """Nobody asked for it to be kept; opening and using it was enough."""
-    home, page = address(server), chromium_page
+    home = address(server)
     page.goto(f"{home}tools/{tool}/")
     use(page)
     message(page, "kept").to_be_visible(timeout=2 * MINUTE)
@@ -173,18 +173,20 @@ def test_a_new_version_comes_whole_and_when_the_reader_says_so(
 
 
 def test_a_page_of_a_newer_version_is_not_mixed_with_the_old(
-    chromium_page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
-    """A page not yet kept comes with the style sheet of its own version."""
-    home, page = address(server), chromium_page
+    """A page not yet kept comes with the scripts of its own version."""
+    home, html = address(server), page.locator("html")
     page.goto(home)
     message(page, "offer").to_be_visible(timeout=MINUTE)
     rewrite(copy / "guide" / "phone" / "index.html", "<h1", "<h1 class='newer'")
-    next((copy / "assets" / "stylesheets").glob("*.css")).write_text("h1.newer { letter-spacing: 7px !important }")
+    (copy / "assets" / "look" / "opened.js").write_text("document.documentElement.dataset.newer = '';")
     page.goto(f"{home}guide/phone/")
-    expect(page.locator("h1.newer")).to_have_css("letter-spacing", "7px")
+    expect(page.locator("h1.newer")).to_have_count(1)
+    expect(html).to_have_attribute("data-newer", "")
     page.goto(home)
-    expect(page.locator("h1")).not_to_have_css("letter-spacing", "7px")
+    expect(page.locator("h1")).to_be_visible()
+    expect(html).not_to_have_attribute("data-newer", "")
 
 
 def test_a_browser_that_keeps_nothing_says_so_in_one_line(page: Page, site_url: str) -> None:
