@@ -12,11 +12,13 @@ from functools import cache
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
+from babel.core import get_cldr_version
 from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
+from cyclonedx.model import ExternalReference, ExternalReferenceType, Property, XsUri
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
 
 from followup_site.bundle_python import PYODIDE, ROOT
 
@@ -29,7 +31,7 @@ OURS = "after-the-interview"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shipped:
-    """Something of others that the site carries."""
+    """Something of others that the site carries, with its package in a registry if it has one."""
 
     id: str
     name: str
@@ -38,6 +40,12 @@ class Shipped:
     licence: str
     source: str
     text: str
+    package: str = ""
+
+    @property
+    def purl(self) -> PackageURL | None:
+        """Gives the package's address, as bills of materials write it."""
+        return PackageURL.from_string(f"pkg:{self.package}@{self.version}") if self.package else None
 
 
 @cache
@@ -73,10 +81,14 @@ def bill() -> str:
 
 
 def _component(one: Shipped) -> Component:
+    # Where a library tells no version, its bill tells who brings it and invents no number.
+    known = one.version[0].isdigit()
     return Component(
         name=one.name,
         type=ComponentType.LIBRARY,
-        version=one.version,
+        version=one.version if known else None,
+        properties=[] if known else [Property(name=f"{OURS}:version", value=one.version)],
+        purl=one.purl,
         bom_ref=one.id,
         description=one.use,
         licenses=[LicenseFactory().make_from_string(one.licence)],
@@ -85,8 +97,8 @@ def _component(one: Shipped) -> Component:
 
 
 def _version(told: str) -> str:
-    kind, _, name = told.partition(":")
-    return _VERSIONS[kind](name) if name else told
+    kind, separator, name = told.partition(":")
+    return _VERSIONS[kind](name) if separator else told
 
 
 def _text(told: str) -> str:
@@ -121,6 +133,7 @@ _VERSIONS: Mapping[str, Callable[[str], str]] = {
     "python": importlib.metadata.version,
     "npm": _of_npm,
     "pyodide": _of_pyodide,
+    "cldr": lambda _: str(get_cldr_version()),
 }
 _TEXTS: Mapping[str, Callable[[str], Path]] = {
     "own": lambda name: HERE / "licence_texts" / name,

@@ -2,12 +2,37 @@
 
 import importlib.metadata
 import json
+import re
+from pathlib import Path
 
+import material
 import pytest
 
-from followup_site.bundle_python import DISTRIBUTIONS
+from followup_site.bundle_python import DISTRIBUTIONS, PYODIDE, pyodide_version
 from followup_site.licence_pages import licences
 from followup_site.licences import Shipped, bill, shipped, write_licences
+
+THEME = Path(material.__file__).parent / "templates"
+INSIDE_CLIPBOARD = {"delegate", "good-listener", "select", "tiny-emitter"}
+# These carry no version in themselves: compiled code without a string for it, and code that was rewritten.
+UNTOLD = {"compiler-rt", "error-stack-parser", "hacl-star", "libcxx", "libffi", "node-lz4", "stackframe"}
+BINARY = PYODIDE / "pyodide.asm.wasm"
+SCRIPTS, SEARCH = (next((THEME / "assets").rglob(f"{name}.*.map")) for name in ("bundle", "search"))
+# Who tells a version, and in which words.
+TOLD = {
+    "expat": (BINARY, "expat_{}"),
+    "zlib": (BINARY, "inflate {} Copyright"),
+    "bzip2": (BINARY, "{}, 6-Sept-2010"),
+    "lunr": (SEARCH, "as bright - {}"),
+    "clipboard": (SCRIPTS, "clipboard.js v{}"),
+    "fontawesome": (THEME / ".icons" / "fontawesome" / "solid" / "caret-down.svg", "Font Awesome Free {} "),
+}
+
+
+def in_the_theme() -> set[str]:
+    """Gives the packages of npm in the theme: its maps name them, and clipboard holds four more."""
+    sources = [path for file in (THEME / "assets").rglob("*.map") for path in json.loads(file.read_text())["sources"]]
+    return INSIDE_CLIPBOARD | {found for path in sources for found in re.findall("node_modules/([^/]+)", path)}
 
 
 def test_every_package_in_the_browser_is_named():
@@ -21,11 +46,43 @@ def test_each_has_a_version_and_a_text(one: Shipped):
     assert (True, True) == (bool(one.version), len(one.text) > 400)
 
 
+def test_every_package_in_the_theme_is_named():
+    """Scripts and style sheets of others are packed into the theme's own."""
+    assert {"rxjs", "lunr", "material-design-color"} <= in_the_theme()
+    assert set() == in_the_theme() - {one.id for one in shipped()}
+
+
+def test_every_version_is_a_number_or_known_to_be_untold():
+    """Nobody reads "as in the theme" where a version can be had."""
+    assert UNTOLD == {one.id for one in shipped() if not re.match(r"\d", one.version)}
+
+
 def test_versions_are_those_that_are_installed():
     """The page cannot fall behind an update."""
     versions = {one.id: one.version for one in shipped()}
     assert importlib.metadata.version("holidays") == versions["holidays"]
     assert versions["cpython"].startswith("3.13.")
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_the_version_is_the_one_that_the_file_tells(name: str):
+    """Libraries inside others are named by hand; these say themselves who they are."""
+    file, words = TOLD[name]
+    version = next(one.version for one in shipped() if one.id == name)
+    assert words.format(version).encode() in file.read_bytes()
+
+
+def test_versions_told_by_no_file_are_looked_up_again_with_an_update():
+    """They were found for this theme and this Pyodide."""
+    assert ("9.8.1", "0.29.5") == (importlib.metadata.version("mkdocs-material"), pyodide_version())
+
+
+def test_every_package_of_a_registry_has_its_address():
+    """With it, a machine finds what is known of that version."""
+    addresses = {one["purl"] for one in json.loads(bill())["components"] if "purl" in one}
+    versions = {one.id: one.version for one in shipped()}
+    assert {f"pkg:npm/{name}@{versions[name]}" for name in in_the_theme()} <= addresses
+    assert {f"pkg:pypi/{name}@{versions[name]}" for name in DISTRIBUTIONS} <= addresses
 
 
 def test_the_page_links_to_a_file_for_each(tmp_path):
