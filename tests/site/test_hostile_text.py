@@ -3,25 +3,30 @@
 import json
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from followup import letters
 from followup.door import answer
 
 NOW = "2027-01-20T16:00:00-05:00"
-HARMLESS = str.maketrans(
-    {"<": "l", ">": "g", "&": "a", '"': "q", "'": "p", "{": "o", "}": "c", "%": "r", "/": "s", "=": "e"}
-)
+# Signs that HTML gives no meaning; in brackets, so that the checker still takes them for a blank that was not filled.
+HARMLESS = str.maketrans({"<": "(", ">": ")", "&": "*", '"': "*", "'": "*"})
 PIECES = (
     "<b>",
     "</p>",
     "<!--",
     "-->",
     "<script>",
-    "</textarea>",
+    "</textarea></main>",
+    "</p></div>",
+    "</form>",
+    "<form action=//x>",
+    "<style>*{}</style>",
+    "<a href=//x>",
     '"',
     "'",
     "&lt;",
@@ -48,7 +53,7 @@ hostile = st.lists(st.sampled_from(PIECES) | st.text("<>&\"'{}%/= ab", max_size=
 
 
 class Marks(HTMLParser):
-    """The tags of a fragment with the names of their attributes, and the addresses in it."""
+    """The tags of a fragment, opening and closing, with the names of their attributes, and the addresses in it."""
 
     def __init__(self, fragment: str) -> None:
         """Reads a fragment."""
@@ -63,6 +68,10 @@ class Marks(HTMLParser):
         """Notes a tag."""
         self.tags.append((tag, tuple(sorted(name for name, _ in attrs))))
         self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action", "formaction")]
+
+    def handle_endtag(self, tag: str) -> None:
+        """Notes the end of an element: one too many closes what stands around the fragment."""
+        self.tags.append((f"/{tag}", ()))
 
     def handle_data(self, data: str) -> None:
         """Notes what the reader sees."""
@@ -94,17 +103,27 @@ def case(text: str) -> dict[str, object]:
 def requests(text: str) -> dict[str, dict[str, object]]:
     """Gives the fields for each tool with the text wherever a reader can type one."""
     blanks = {name: text for name, blank in letters.blanks().items() if blank.kind != "date"}
-    draft = f"Dear {text},\n\nThank you. {text}\n\n{text}"
+    # It stands in the letter too, so that the letters are found to be alike.
+    sentence = f"I keep thinking about {text}, which is close to my work on {text}."
+    draft = f"Dear {text},\n\nThank you. {sentence}\n\n{text}"
     return {
         "planner": case(text),
-        "writer": {"letter": "thank-you-onsite", "blanks": blanks, "subject": text},
-        "checker": {"draft": draft, "subject": text, "items": [text], "earlier": [text], "others": [text]},
+        "writer": {
+            "letter": "thank-you-onsite",
+            "blanks": blanks,
+            "subject": text,
+            "case": case(text),
+            "to": text,
+            "written": [{"to": f"{text} B", "text": draft}],
+        },
+        "checker": {"draft": draft, "subject": text, "items": [text], "earlier": [text], "others": [draft]},
         "call-sheet": dict.fromkeys(CALL_TEXTS, text) | {"zone": "America/New_York", "my_zone": "America/New_York"},
         "what-now": {"answers": {"where": "interviewed"}, "case": case(text)},
+        "interviews": {"cases": [{"id": text, "name": text, "case": case(text)}, {"name": text, "case": {}}]},
     }
 
 
-def asked(tool: str, fields: dict[str, object]) -> dict[str, object]:
+def asked(tool: str, fields: dict[str, object]) -> dict[str, Any]:
     """Gives the parsed answer of the door."""
     answered = json.loads(answer(json.dumps({"tool": tool, "now": NOW, "fields": fields})))
     assert isinstance(answered, dict)
@@ -118,25 +137,22 @@ def test_the_requests_below_are_answered(tool: str) -> None:
     assert ([], True) == (answered["problems"], bool(answered["fragment"]))
 
 
+def found(answered: dict[str, Any]) -> list[object]:
+    """Gives what decides how many marks an answer has: its problems, and what the checker finds and where."""
+    findings = (answered["data"] or {}).get("findings", ())
+    return [answered["problems"], *((one["check"], one["start"], one["end"]) for one in findings)]
+
+
 @pytest.mark.parametrize("tool", sorted(requests("")))
 @settings(deadline=None, max_examples=30)
 @given(text=hostile)
-def test_text_of_the_reader_adds_no_element_and_no_attribute(tool: str, text: str) -> None:
-    """The fragment has no mark that only the text could have brought, and no address that runs a script."""
-    marks = Marks(str(asked(tool, requests(text)[tool])["fragment"]))
-    names = {name for _, attributes in marks.tags for name in attributes}
-    assert set() == {tag for tag, _ in marks.tags} & {"b", "script", "img", "!--", "iframe", "object"}
-    assert [] == [name for name in names if name.startswith("on") or name == "style"]
+def test_hostile_text_has_the_marks_of_its_harmless_twin(tool: str, text: str) -> None:
+    """Brackets and quotes give the same elements with the same attributes as signs without a meaning."""
+    hard, soft = (asked(tool, requests(one)[tool]) for one in (text, text.translate(HARMLESS)))
+    assume(found(hard) == found(soft))
+    marks = Marks(hard["fragment"])
+    assert Marks(soft["fragment"]).tags == marks.tags
     assert [] == [address for address in marks.addresses if re.match(r"\s*(javascript|data|vbscript):", address)]
-
-
-@settings(deadline=None, max_examples=30)
-@given(text=hostile)
-def test_a_plan_with_hostile_names_has_the_marks_of_one_with_harmless_names(text: str) -> None:
-    """Letters in place of brackets and quotes give the same elements with the same attributes."""
-    hard, soft = (asked("planner", case(name)) for name in (text, text.translate(HARMLESS)))
-    if not hard["problems"] and not soft["problems"]:
-        assert Marks(str(soft["fragment"])).tags == Marks(str(hard["fragment"])).tags
 
 
 @pytest.mark.parametrize(
@@ -144,7 +160,7 @@ def test_a_plan_with_hostile_names_has_the_marks_of_one_with_harmless_names(text
 )
 def test_a_template_in_a_name_is_shown_and_not_run(text: str) -> None:
     """The reader's text is a value for a template and never one itself."""
-    shown = " ".join(Marks(str(asked("planner", case(text))["fragment"])).words)
+    shown = " ".join(Marks(asked("planner", case(text))["fragment"]).words)
     assert text in shown
 
 
