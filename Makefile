@@ -1,5 +1,5 @@
 # Each target sets up what is missing first; see README.md.
-.PHONY: serve test site bench lighthouse shots setup setup-browsers
+.PHONY: serve test site twice bench lighthouse shots setup setup-browsers
 
 PYTHON := .venv/bin/python
 
@@ -14,6 +14,9 @@ serve: setup
 
 site: setup
 	@$(PYTHON) scripts/make_site.py
+
+twice: setup
+	@$(PYTHON) scripts/twice.py
 
 test: setup-browsers
 	@scripts/test.sh
