@@ -120,9 +120,10 @@ def test_all_problems_come_at_once_and_the_rest_is_read() -> None:
 
 
 def test_an_answer_left_out_is_its_default() -> None:
-    """Missing, null and empty are the same."""
-    assert read() == read(title="", day=None, guests=None, where="") == read(open=None)
+    """Missing, null and empty are the same, and so is what only blanks stand in."""
+    assert read() == read(title="", day=None, guests=None, where="") == read(open=None) == read(zone=" \t", day=" ")
     assert Party() == read().value
+    assert {"guests[0].name": "Enter the name"} == wrong(guests=[{"name": "  "}])
 
 
 def test_an_unknown_field_is_named_in_letters_that_can_be_shown() -> None:

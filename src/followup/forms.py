@@ -126,9 +126,12 @@ def _object(cls: type[Any], data: object, path: str, notes: _Notes) -> Any:
     found, within = {}, _under(path, "")
     for key, part in parts.items():
         answer, here = data.get(key), within + key
-        left_out = answer is None or answer == ""
-        found[part.name] = _left_out(part, here, notes) if left_out else part.read(answer, here, notes)
+        found[part.name] = _left_out(part, here, notes) if _is_blank(answer) else part.read(answer, here, notes)
     return cls(**found)
+
+
+def _is_blank(answer: object) -> bool:
+    return answer is None or (isinstance(answer, str) and not answer.strip())
 
 
 def _left_out(part: _Part, path: str, notes: _Notes) -> Any:
