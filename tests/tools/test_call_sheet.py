@@ -133,6 +133,14 @@ def test_after_the_limit_there_are_no_hours():
     assert "holds no call any more" in answer["fragment"]
 
 
+def test_a_sheet_of_a_day_beyond_the_calendar_is_refused():
+    """Nothing is left to call for, and still a day is named on which they could call back."""
+    case = fields(events=[event("withdrawn", "2027-01-12T09:00")])
+    problems = asked(now="2999-03-01T10:00:00-05:00", case=case)["problems"]
+    assert ["case.rounds"] == [problem["field"] for problem in problems]
+    assert problems[0]["message"].startswith("Enter an earlier day: the calendar ends on ")
+
+
 def test_a_call_they_asked_for_opens_on_its_day():
     """The plan's call step sets the hours."""
     told = fields(events=[event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-20")])

@@ -101,11 +101,11 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
     try:
         sheet = _sheet(questions, case, now, calendar)
+        return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))
     except calendars.OutOfCoverage as beyond:
         field = "case.rounds" if questions.case else "interview_date"
         message = f"Enter an earlier day: the calendar ends on {beyond.last}"
         return Answer(problems=(Problem(field=field, message=message),))
-    return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))
 
 
 def _typed(questions: Questions) -> Case:
