@@ -5,6 +5,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+from jinja2.exceptions import SecurityError
 
 from followup.checking import Draft, check, counts
 from followup.letters import (
@@ -12,6 +13,7 @@ from followup.letters import (
     TONES,
     Letter,
     Manner,
+    _compiled,
     blanks,
     first_blanks,
     groups,
@@ -207,3 +209,13 @@ def test_a_clause_loses_its_full_stop_and_a_company_keeps_it() -> None:
     )
     assert "about the lab, which" in written.body
     assert "at Acme Inc." in written.body
+
+
+@pytest.mark.parametrize("html", [False, True])
+@pytest.mark.parametrize(
+    "source", ["{{ ''.__class__.__mro__ }}", "{{ [].append(1) }}", "{{ company.format.__globals__ }}"]
+)
+def test_a_letter_reaches_nothing_of_python(source: str, html: bool) -> None:
+    """Whoever proposes a letter proposes words: its source runs in Jinja's sandbox and changes nothing."""
+    with pytest.raises(SecurityError):
+        _compiled(source, html=html).render(company="Acme")
