@@ -149,7 +149,8 @@ def _makers() -> Iterator[Path]:
     """Gives all files that have a part in making Python and are not in it; two of them name the versions of others'."""
     yield from sorted(SCRIPTS.glob("*.mjs"))
     yield from sorted((ROOT / "src" / "followup_site").glob("bundle*.py"))
-    yield from (ROOT / "requirements.txt", ROOT / "package-lock.json")
+    # The page's own code starts the image while it is made.
+    yield from (APP / "image.js", ROOT / "requirements.txt", ROOT / "package-lock.json")
 
 
 def _versions() -> str:
