@@ -2,6 +2,7 @@
  * Python's worker: it fetches Python, starts it, and then takes request texts and gives answer texts. It takes no code.
  * @module
  */
+import { startBundle } from "./bundle.js";
 import { Lost, counted, get, wasm } from "./fetching.js";
 import { startImage } from "./image.js";
 
@@ -41,40 +42,4 @@ async function started(module) {
 async function fetched(home, names) {
   const files = await Promise.all(names.map(async (name) => [name, await counted(await get(home + name)).arrayBuffer()]));
   return Object.fromEntries(files);
-}
-
-// Run once before the first request. Python keeps no way to the browser, and its dice are not those of the build.
-const SETTLE = `
-import random, sys
-random.seed()
-from followup.door import answer
-sys.meta_path[:] = [finder for finder in sys.meta_path if "JsFinder" not in type(finder).__name__]
-for name in [name for name in sys.modules if name.split(".")[0] in ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core")]:
-    del sys.modules[name]
-answer
-`;
-
-/** Starts Pyodide the published way. @param {string} home @param {Record<string, ArrayBuffer>} files @param {object} info
- * @returns {Promise<Door>} */
-async function startBundle(home, files, info) {
-  const { loadPyodide } = await import(`${home}pyodide.js`);
-  const before = self.fetch;
-  // They are here already, and Pyodide wants a content type that not every host sends.
-  self.fetch = async (url) => given(files, String(url)) ?? before(url);
-  const python = await loadPyodide({
-    indexURL: home,
-    stdLibURL: `${home}python.zip`,
-    lockFileContents: { info, packages: {} },
-    packageBaseUrl: home,
-    env: { HOME: "/home" },
-    jsglobals: { Object, setTimeout: self.setTimeout.bind(self), clearTimeout: self.clearTimeout.bind(self) },
-  });
-  self.fetch = before;
-  return python.runPython(SETTLE);
-}
-
-/** @param {Record<string, ArrayBuffer>} files @param {string} url */
-function given(files, url) {
-  const file = files[url.slice(url.lastIndexOf("/") + 1)];
-  return file && new Response(file, { headers: { "content-type": "application/wasm" } });
 }
