@@ -1,9 +1,5 @@
 // Starts an image in Node with the page's own code.
-import { readFileSync } from "node:fs";
-
-const source = readFileSync(new URL("../overrides/assets/app/image.js", import.meta.url), "utf8");
-// Node takes a .js file of a browser for another kind of module.
-const { startImage: start } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+import { startImage as start } from "../overrides/assets/app/image.js";
 
 /** Gives the door of an image, and its memory. */
 export async function startImage(bytes) {

@@ -87,13 +87,6 @@ def test_the_page_knows_the_folder_of_the_runtime(built: Path, runtime: Path) ->
     assert runtime.name in (built / "assets" / "app" / "runtime.js").read_text()
 
 
-def test_the_image_asks_nothing_of_the_browser(runtime: Path) -> None:
-    """The functions with which Pyodide reaches JavaScript are not given to it: whatever asks for one is refused."""
-    given = (ROOT / "overrides" / "assets" / "app" / "image.js").read_text()
-    assert [] == [name for name in ("JsProxy_GetAttr_js", "raw_call_js", "JsvFunction_CallBound") if name in given]
-    assert "known[name] ?? (() => { throw" in given
-
-
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Gives the images made, one after another; making one takes no time here."""

@@ -13,6 +13,24 @@ from followup_site import bundle_calls, bundle_invented, bundle_requests, bundle
 from followup_site.bundle import ROOT
 
 STRANGERS = 100
+# Chance, memory, and that nobody interrupts. All else that it names reaches JavaScript, files or the clock.
+GIVEN = {"random_get", "emscripten_resize_heap", "_Py_CheckEmscriptenSignals_Helper"}
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def image(built: Path) -> Path:
+    """Gives the image of the built site."""
+    (found,) = (built / "assets" / "runtime").glob("*/image.wasm")
+    return found
+
+
+@pytest.fixture(scope="session")
+def looked_at(image: Path) -> dict[str, object]:
+    """Gives what the image is given, and in how many bytes two of them differ."""
+    command = ["node", HERE / "look_at_image.mjs", image]
+    told: dict[str, object] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    return told
 
 
 def outer(number: int) -> Callable[[], int]:
@@ -35,13 +53,27 @@ def run(code: CodeType, **space: object) -> dict[str, object]:
     return space
 
 
-def test_a_request_that_the_build_never_asked_has_an_answer_in_the_image(built: Path, tmp_path: Path) -> None:
+def test_the_image_is_given_nothing_that_leads_to_the_browser(looked_at: dict[str, object]) -> None:
+    """Each of its imports was called: these have an answer, all others refuse."""
+    answered = looked_at["answered"]
+    assert isinstance(answered, list)
+    assert GIVEN == set(answered)
+
+
+def test_two_images_have_dice_of_their_own(looked_at: dict[str, object]) -> None:
+    """Awake, they differ in what chance gave them, the 2,496 bytes of Python's dice among it, and in nothing else."""
+    differing = looked_at["differing"]
+    assert isinstance(differing, int)
+    assert 2_000 < differing
+    assert 0 == looked_at["differingWithSameChance"]
+
+
+def test_a_request_that_the_build_never_asked_has_an_answer_in_the_image(image: Path, tmp_path: Path) -> None:
     """What is left out is what nobody meets: not only the requests that it was made with are answered."""
     invented = bundle_invented.invented(STRANGERS, seed=4711)
     strangers = [bundle_requests.request(tool, fields, bundle_invented.NOW) for tool, fields in invented]
     requests = tmp_path / "requests.json"
     requests.write_text(json.dumps({"asked": strangers}))
-    image = next((built / "assets" / "runtime").glob("*/image.wasm"))
     command = ["node", ROOT / "scripts" / "ask_image.mjs", image, requests]
     asked = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (0, "") == (asked.returncode, asked.stderr)

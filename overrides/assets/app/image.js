@@ -58,8 +58,8 @@ function release(python, object) {
 }
 
 /**
- * Gives all that the image asks of outside. Time and chance are real; there are no files; the rest is refused, and the
- * refusal makes the page start Pyodide instead.
+ * Gives all that the image asks of outside: chance, more memory, and that nobody interrupts it. The rest is refused, and
+ * the refusal makes the page start Pyodide instead.
  * @param {WebAssembly.Module} module @param {() => WebAssembly.Memory} memory @returns {WebAssembly.Imports}
  */
 function imports(module, memory) {
@@ -73,24 +73,13 @@ function imports(module, memory) {
 }
 
 const PAGE = 65536;
-const NO_SUCH_FILE = -44;
 
 /** @param {() => WebAssembly.Memory} memory @returns {Record<string, (...given: any[]) => number>} */
 function outside(memory) {
-  const nanoseconds = () => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e6));
   return {
-    clock_time_get: (_clock, _precision, place) => (new DataView(memory().buffer).setBigInt64(place, nanoseconds(), true), 0),
-    emscripten_get_now: () => performance.now(),
-    emscripten_date_now: () => Date.now(),
     random_get: (place, length) => (crypto.getRandomValues(new Uint8Array(memory().buffer, place, length)), 0),
     emscripten_resize_heap: (wanted) => grow(memory(), wanted >>> 0),
     _Py_CheckEmscriptenSignals_Helper: () => 0,
-    __syscall_openat: () => NO_SUCH_FILE,
-    __syscall_stat64: () => NO_SUCH_FILE,
-    __syscall_lstat64: () => NO_SUCH_FILE,
-    __syscall_newfstatat: () => NO_SUCH_FILE,
-    __syscall_faccessat: () => NO_SUCH_FILE,
-    __syscall_readlinkat: () => NO_SUCH_FILE,
   };
 }
 
