@@ -46,13 +46,15 @@ WORDS = (
 
 
 def invented(count: int, seed: int = 20270107) -> Iterator[tuple[str, Fields]]:
-    """Gives two tools and their fields for each of so many cases: every country, zone and letter, and odd drafts."""
+    """Gives tools and their fields for so many cases, of every country, zone and letter in turn; a few are wrong."""
     dice = random.Random(seed)
     places = itertools.cycle(_countries())
     zones = itertools.cycle(sorted(clock.zone_names()))
     for number in range(count):
         case = _case(dice, next(places), next(zones))
-        yield "planner", _spoiled(dice, case)
+        yield "planner", case
+        if dice.random() < MISTAKEN:
+            yield "planner", case | dice.choice(_MISTAKES)
         tool = tuple(_TOLD)[number % len(_TOLD)]
         yield tool, _TOLD[tool](dice, number, case)
 
@@ -62,11 +64,6 @@ def _countries() -> tuple[tuple[str, str], ...]:
         (place.code, code) for place in calendar_book.countries() for code, _ in (*place.subdivisions[:1], ("", ""))
     ]
     return (*found, ("", ""), ("ZZ", ""))
-
-
-def _spoiled(dice: random.Random, case: Fields) -> Fields:
-    """Gives the case, now and then with a mistake in it."""
-    return case | dice.choice(_MISTAKES) if dice.random() < MISTAKEN else case
 
 
 def _case(dice: random.Random, place: tuple[str, str], zone: str) -> Fields:

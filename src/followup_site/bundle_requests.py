@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
+from followup import clock
 from followup.door import TOOLS
 from followup_site import bundle_invented
+from followup_site.bundle_odd import made_odd
 
 NOW = "2027-01-07T16:00:00-05:00"
 ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
@@ -22,7 +24,7 @@ CASE = {
     "approach": "balanced",
     "events": [],
 }
-A_FEW, SOME, MANY = 24, 160, 500
+A_FEW, SOME, ODD = 24, 160, 300
 APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
 
 
@@ -39,8 +41,8 @@ def first_requests() -> tuple[str, ...]:
 
 
 def more_requests() -> tuple[str, ...]:
-    """Gives many more invented requests: what none of them calls or enters is left out of the image."""
-    return tuple(_invented(MANY, seed=1))
+    """Gives many more, one for every zone, and odd ones: what none of all calls or enters is left out of the image."""
+    return (*_invented(len(clock.zone_names()), seed=1), *made_odd(_invented(ODD, seed=2)))
 
 
 def _invented(count: int = SOME, seed: int = 0) -> Iterator[str]:

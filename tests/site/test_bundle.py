@@ -1,11 +1,13 @@
 """The browser's Python: what is packed, what is named, and that two builds pack the same."""
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from followup import calendar_book, clock, letters
 from followup_site import bundle, bundle_modules, bundle_python, bundle_requests
 from followup_site.bundle import ROOT
 
@@ -53,6 +55,15 @@ def test_every_request_of_the_build_names_a_tool_or_is_broken_on_purpose() -> No
     requests = bundle_requests.build_requests(ROOT / "tests" / "exchanges")
     named = [json.loads(text).get("tool") for text in requests if text.startswith('{"tool"')]
     assert {"planner", "writer", "checker", "call-sheet", "what-now"} <= set(named)
+
+
+def test_the_build_asks_for_every_zone_country_and_letter() -> None:
+    """What the image keeps was learned from all of them, and none is left to a reader to ask for first."""
+    asked = "".join(bundle_requests.more_requests())
+    named = {name: set(re.findall(f'"{name}": "([^"]*)"', asked)) for name in ("zone", "country", "letter")}
+    assert set() == clock.zone_names() - named["zone"]
+    assert set() == {country.code for country in calendar_book.countries()} - named["country"]
+    assert set() == set(letters.letters()) - named["letter"]
 
 
 def test_the_archive_holds_bytecode_and_no_source(packed: zipfile.ZipFile) -> None:

@@ -9,7 +9,7 @@ from types import CodeType, FunctionType
 import pytest
 
 from followup import door
-from followup_site import bundle_calls, bundle_invented, bundle_requests, bundle_slim
+from followup_site import bundle_calls, bundle_invented, bundle_odd, bundle_requests, bundle_slim
 from followup_site.bundle import ROOT
 
 STRANGERS = 100
@@ -73,7 +73,7 @@ def test_a_request_that_the_build_never_asked_has_an_answer_in_the_image(image: 
     invented = bundle_invented.invented(STRANGERS, seed=4711)
     strangers = [bundle_requests.request(tool, fields, bundle_invented.NOW) for tool, fields in invented]
     requests = tmp_path / "requests.json"
-    requests.write_text(json.dumps({"asked": strangers}))
+    requests.write_text(json.dumps({"asked": [*strangers, *bundle_odd.made_odd(strangers, seed=4711)]}))
     command = ["node", ROOT / "scripts" / "ask_image.mjs", image, requests]
     asked = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (0, "") == (asked.returncode, asked.stderr)
@@ -89,6 +89,20 @@ def test_invented_requests_are_mostly_right_and_a_few_are_wrong() -> None:
 def test_invented_requests_are_the_same_in_every_build() -> None:
     """An image of the same commit must be the same."""
     assert list(bundle_invented.invented(5, seed=3)) == list(bundle_invented.invented(5, seed=3))
+    assert list(bundle_odd.made_odd(['{"tool": "planner"}'] * 9)) == list(
+        bundle_odd.made_odd(['{"tool": "planner"}'] * 9)
+    )
+
+
+def test_an_odd_request_is_json_and_differs_in_a_value() -> None:
+    """A text that is no JSON would be refused before anything looks at the value."""
+    request = (
+        '{"tool": "writer", "now": "2027-03-01T12:00:00Z", "fields": {"blanks": {"role": "a"}, "closures": ["b"]}}'
+    )
+    odd = list(bundle_odd.made_odd([request] * len(bundle_odd.VALUES)))
+    read = [json.loads(text) for text in odd]
+    assert {("tool", "now", "fields")} == {tuple(one) for one in read}
+    assert [] == [text for text, value in zip(odd, bundle_odd.VALUES, strict=True) if value not in text]
 
 
 def test_a_function_that_was_not_called_raises_what_nobody_catches() -> None:
