@@ -178,5 +178,7 @@ def test_beside_a_question_stands_whether_it_is_needed(form: Found):
     (told,) = [tag for tag in form.tags if tag[1].get("id") == "thing-why-status"]
     assert "thing-why-status" in why["aria-describedby"].split()
     assert "p" == told[0]
-    conditions = [(one.get("data-is"), one.get("data-is-not")) for _, one in form.tags if one.get("data-when") == "kind"]
+    conditions = [
+        (one.get("data-is"), one.get("data-is-not")) for _, one in form.tags if one.get("data-when") == "kind"
+    ]
     assert [("a", None), (None, "a")] == conditions[-2:]

@@ -7,7 +7,7 @@ import pytest
 
 from followup_site.joining import NotJoined, join_scripts, join_styles
 
-PAGE = '<head>{}</head><body>{}</body>'
+PAGE = "<head>{}</head><body>{}</body>"
 ONE, OTHER = (f'<link rel="stylesheet" href="{{}}assets/css/{name}.css">' for name in ("one", "other"))
 
 
