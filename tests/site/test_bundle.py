@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 import zipfile
 from pathlib import Path
 
@@ -26,6 +27,20 @@ def runtime(built: Path) -> Path:
 def packed(runtime: Path) -> zipfile.ZipFile:
     """Gives the archive of the browser's Python."""
     return zipfile.ZipFile(runtime / "python.zip")
+
+
+def test_both_homes_have_the_same_python() -> None:
+    """What runs on the host must run in the browser, and bytecode is made by one for the other."""
+    python = json.loads((bundle_python.PYODIDE / "pyodide-lock.json").read_text())["info"]["python"]
+    assert sys.version_info[:2] == tuple(int(part) for part in python.split(".")[:2])
+
+
+def test_pyodide_is_the_one_that_is_pinned() -> None:
+    """The image is made through interfaces that are private to one version, and the decisions name it."""
+    asked = json.loads((ROOT / "package.json").read_text())["devDependencies"]["pyodide"]
+    assert bundle_python.pyodide_version() == asked
+    for decision in ("0001-one-python-in-both-homes.md", "0003-how-python-starts.md"):
+        assert f"Pyodide {asked}" in (ROOT / "docs" / "developers" / "decisions" / decision).read_text()
 
 
 @pytest.mark.parametrize(
