@@ -159,6 +159,25 @@ def test_another_request_makes_another_python(made: list[Path], monkeypatch: pyt
     assert before != bundle.make_python()
 
 
+def test_another_way_to_start_the_image_makes_another_python(
+    made: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The page's own code starts it while it is made, and what it gives decides what is kept."""
+    before = bundle.make_python()
+    (tmp_path / "image.js").write_text("export const startImage = 1;")
+    monkeypatch.setattr(bundle, "APP", tmp_path)
+    assert before != bundle.make_python()
+
+
+def test_the_day_of_the_build_makes_no_other_python(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that makes it may ask for that day: it would be missing in what the kept one is known by."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    before = bundle.make_python()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "2")
+    assert before == bundle.make_python()
+    assert [] == [path.name for path in bundle._makers() if path.suffix == ".mjs" and "process.env" in path.read_text()]
+
+
 def test_what_was_broken_off_is_not_taken_again(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """Half an image would start in no browser."""
     make_image = bundle.make_image
