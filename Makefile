@@ -22,7 +22,7 @@ test: setup-browsers
 	@scripts/test.sh
 
 bench: setup-browsers
-	@$(PYTHON) scripts/bench.py
+	@$(PYTHON) scripts/bench.py --build --write-page
 
 lighthouse: setup-browsers site
 	@$(PYTHON) scripts/lighthouse.py

@@ -15,8 +15,9 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from followup_site import chromium
-from followup_site.bench import doors, pages, report, requests
+from followup_site.bench import doors, pages, report, requests, typing
 from followup_site.bench.figures import FIGURES, Result
+from followup_site.bench.report import Singles
 from followup_site.bench.rounds import MICROPYTHON, OURS, PLAIN, PYSCRIPT, Samples, measured, needed
 from followup_site.bench.visits import Target
 from followup_site.compress import compress
@@ -37,7 +38,8 @@ def main(runs: int, figures: tuple[str, ...], *, build: bool, write_page: bool) 
     load = [os.getloadavg()[0]]
     with sync_playwright() as driver:
         samples = of_the_visits(driver, figures, runs, today)
-        found |= report.results(samples, figures) | of_the_doors(driver, figures, today)
+        singles = of_the_doors(driver, figures, today) | of_the_keys(driver, figures)
+    found |= report.results(samples, figures) | report.single_results(singles)
     about = report.About(
         day=today,
         runs=runs,
@@ -47,7 +49,7 @@ def main(runs: int, figures: tuple[str, ...], *, build: bool, write_page: bool) 
         spread=report.noise(samples),
     )
     write(BUILD / "bench.json", report.figures_json(found))
-    write(BUILD / "bench-raw.json", report.raw_json(samples, about))
+    write(BUILD / "bench-raw.json", report.raw_json(samples, singles, about))
     print(report.table(found), about.in_words(), sep="\n\n")
     if write_page:
         write(PAGE_DATA, {"measured": about.in_words(), "figures": report.figures_json(found)})
@@ -78,12 +80,18 @@ def of_the_visits(driver: Playwright, figures: tuple[str, ...], runs: int, today
     return measured(driver, {**targets, OURS: planner(today)}, keys, runs)
 
 
-def of_the_doors(driver: Playwright, figures: tuple[str, ...], today: date) -> dict[str, Result]:
-    """Gives the time of single answers, in the browser and in CPython."""
+def of_the_doors(driver: Playwright, figures: tuple[str, ...], today: date) -> Singles:
+    """Gives the times of single answers, in the browser and in CPython."""
     asked = {name: text for name, text in requests.door_requests(today).items() if name in figures}
     if not asked:
         return {}
-    return report.door_results(doors.in_browser(driver, planner(today), asked), doors.in_python(asked))
+    ours, python = doors.in_browser(driver, planner(today), asked), doors.in_python(asked)
+    return {name: {"ours": spent, "baseline": python[name]} for name, spent in ours.items()}
+
+
+def of_the_keys(driver: Playwright, figures: tuple[str, ...]) -> Singles:
+    """Gives the times of single keys in the writer."""
+    return {"keystroke": {"ours": typing.keystrokes(driver, SITE)}} if "keystroke" in figures else {}
 
 
 def planner(today: date) -> Target:

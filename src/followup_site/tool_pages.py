@@ -15,6 +15,7 @@ MESSAGES: Mapping[str, str] = {
     "loading": "Getting Python for your browser.",
     "answered": "The answer is ready.",
     "problems": "There is a problem. The list above the form says what to enter.",
+    "failed": "This could not be computed here. What to do stands above the answer.",
     "added": "Added.",
     "removed": "Removed.",
     "copied": "Copied.",

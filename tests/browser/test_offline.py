@@ -30,6 +30,20 @@ MISSING = """async (addresses) => {
     return missing;
 }"""
 UPDATE = "async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}); }"
+SAVES_DATA = "Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })"
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"])
+    Object.defineProperty(window, name, { get() { throw new DOMException("", "SecurityError"); } });"""
+# What a service worker meets in a browser that has no room, or none left for the larger files; or forbids it all.
+NO_ROOM = "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));"
+LITTLE_ROOM = """const put = Cache.prototype.put;
+Cache.prototype.put = function (request, response) {
+    if (!String(request.url ?? request).includes("image.wasm")) return put.call(this, request, response);
+    return Promise.reject(new DOMException("", "QuotaExceededError"));
+};"""
+FORBIDDEN = "CacheStorage.prototype.open = () => Promise.reject(new DOMException('', 'SecurityError'));"
+# Slow enough for a reader to turn pages meanwhile.
+SLOW = """const get = self.fetch;
+self.fetch = async (...asked) => { await new Promise((done) => setTimeout(done, 50)); return get(...asked); };"""
 NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })"
 
 
@@ -61,9 +75,30 @@ def message(page: Page, name: str) -> object:
 
 def keep(page: Page, home: str) -> None:
     """Keeps the whole site with the button."""
-    page.goto(home)
-    page.get_by_role("button", name="Keep this site for offline use").click(timeout=MINUTE)
+    ask_to_keep(page, home)
     message(page, "kept").to_be_visible(timeout=2 * MINUTE)
+
+
+def ask_to_keep(page: Page, home: str) -> None:
+    """Presses the button, which says how much it takes."""
+    page.goto(home)
+    offer = page.locator('[data-offline="offer"]')
+    expect(offer).to_contain_text(re.compile(r"It takes [1-9]\d*\.\d MB"), timeout=MINUTE)
+    offer.get_by_role("button").click()
+
+
+def end_workers(page: Page) -> None:
+    """Ends the service worker, as a browser does after half a minute; only Chromium can be told to."""
+    if page.context.browser.browser_type.name == "chromium":
+        session = page.context.new_cdp_session(page)
+        session.send("ServiceWorker.enable")
+        session.send("ServiceWorker.stopAllWorkers")
+
+
+def put_first(copy: Path, script: str) -> None:
+    """Lets the service worker begin with something."""
+    worker = copy / "service-worker.js"
+    worker.write_text(script + worker.read_text())
 
 
 def use(page: Page) -> None:
@@ -156,6 +191,8 @@ def test_a_new_version_comes_whole_and_when_the_reader_says_so(
     phone.write_text(new)
     page.evaluate(UPDATE)
     message(page, "update").to_be_visible(timeout=MINUTE)
+    page.get_by_role("button", name="Later").click()
+    message(page, "update").to_be_hidden()
     page.goto(f"{home}guide/phone/")
     expect(page.locator("h1.newer")).to_have_count(0)
 
@@ -184,6 +221,8 @@ def test_a_page_of_a_newer_version_is_not_mixed_with_the_old(
     page.goto(f"{home}guide/phone/")
     expect(page.locator("h1.newer")).to_have_count(1)
     expect(html).to_have_attribute("data-newer", "")
+    end_workers(page)
+    assert "newer" in page.evaluate(f"fetch('{home}assets/look/opened.js').then((response) => response.text())")
     page.goto(home)
     expect(page.locator("h1")).to_be_visible()
     expect(html).not_to_have_attribute("data-newer", "")
@@ -196,14 +235,59 @@ def test_a_browser_that_keeps_nothing_says_so_in_one_line(page: Page, site_url: 
     message(page, "refused").to_be_visible(timeout=MINUTE)
 
 
-def test_a_full_disk_leaves_the_site_working_online(chromium_page: Page, site_url: str) -> None:
-    """The browser has less room than the site takes."""
-    page = chromium_page
-    page.goto(site_url)
-    message(page, "offer").to_be_visible(timeout=MINUTE)
-    room = {"origin": site_url.rstrip("/"), "quotaSize": 3_000_000}
-    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", room)
-    page.get_by_role("button", name="Keep this site for offline use").click()
-    message(page, "full").to_be_visible(timeout=MINUTE)
-    page.goto(f"{site_url}guide/silence/")
+@pytest.mark.parametrize(("meets", "told"), [(NO_ROOM, "full"), (FORBIDDEN, "refused")])
+def test_a_browser_without_room_says_so_at_the_first_visit(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer, meets: str, told: str
+) -> None:
+    """Nothing can be kept, and the site works online."""
+    put_first(copy, meets)
+    page.goto(address(server))
+    message(page, told).to_be_visible(timeout=MINUTE)
+    page.goto(f"{address(server)}guide/silence/")
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_full_disk_leaves_the_site_working_online(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
+    """The browser has less room than the site takes; it says so once, and the next page blames no network."""
+    put_first(copy, LITTLE_ROOM)
+    ask_to_keep(page, address(server))
+    message(page, "full").to_be_visible(timeout=MINUTE)
+    page.goto(f"{address(server)}guide/silence/")
+    expect(page.locator("h1")).to_be_visible()
+    message(page, "offer").to_be_visible(timeout=MINUTE)
+
+
+def test_pages_turned_while_the_site_is_fetched_show_how_far_it_is(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
+    """Only when a file cannot be had any more do they say so, and offer to go on."""
+    put_first(copy, SLOW)
+    ask_to_keep(page, address(server))
+    message(page, "keeping").to_contain_text(re.compile(r"[1-9]\d*\.\d of [1-9]\d*\.\d MB"), timeout=MINUTE)
+    page.goto(f"{address(server)}guide/silence/")
+    message(page, "keeping").to_be_visible(timeout=MINUTE)
+    assert 0 < page.locator("followup-offline progress").evaluate("(bar) => bar.value / bar.max") < 1
+    shutil.rmtree(copy)
+    message(page, "lost").to_be_visible(timeout=MINUTE)
+
+
+def test_a_reader_who_saves_data_is_asked_before_the_site_is_kept(page: Page, site_url: str) -> None:
+    """Who opens a tool has everything fetched, but not on a line that is paid by the megabyte."""
+    page.add_init_script(SAVES_DATA)
+    page.goto(f"{site_url}tools/checker/")
+    page.fill("[name='draft']", "Dear Dana,")
+    use(page)
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=MINUTE)
+    message(page, "offer").to_be_visible(timeout=MINUTE)
+    page.wait_for_timeout(1000)
+    message(page, "offer").to_be_visible()
+
+
+def test_a_browser_that_forbids_storage_still_plans(page: Page, site_url: str) -> None:
+    """Nothing survives a reload, and nothing else is lost."""
+    page.add_init_script(NO_STORAGE)
+    page.goto(f"{site_url}tools/planner/")
+    use(page)
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=MINUTE)

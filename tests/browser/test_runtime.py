@@ -84,6 +84,21 @@ def test_python_answers_from_a_host_that_sends_wrong_types(page: Page, wrong_typ
     assert "problems" in json.loads(page.evaluate(ASK, REQUEST))
 
 
+# The first question is one that the worker cannot answer.
+BREAK_ONCE = """(() => {
+    const post = Worker.prototype.postMessage;
+    let isBroken = false;
+    Worker.prototype.postMessage = function (message, ...rest) {
+        const breaks = message.kind === "ask" && !isBroken;
+        isBroken ||= breaks;
+        post.call(this, breaks ? { ...message, kind: "nothing" } : message, ...rest);
+    };
+})()"""
+ASK_THRICE = """async (text) => {
+    const runtime = await import(new URL("assets/app/runtime.js", location.href).href);
+    const both = await Promise.allSettled([runtime.ask(text), runtime.ask(text)]);
+    return [...both.map(({ value, reason }) => value ?? reason.why), await runtime.ask(text)];
+}"""
 STATES = """async ([text, tries]) => {
     const runtime = await import(new URL("assets/app/runtime.js", location.href).href);
     const seen = [];
@@ -100,6 +115,26 @@ def test_a_broken_image_gives_way_to_the_bundle(page: Page, strict: str) -> None
     page.route("**/image.wasm", lambda route: route.fulfill(body=b"no WebAssembly", content_type="application/wasm"))
     page.goto(strict)
     assert answer(REQUEST) == page.evaluate(ASK, REQUEST)
+
+
+def test_what_breaks_the_image_is_answered_by_the_bundle(page: Page, strict: str) -> None:
+    """So are the requests behind it; the reader gets the same answers, only later."""
+    from followup.door import answer
+
+    page.add_init_script(BREAK_ONCE)
+    page.goto(strict)
+    with page.expect_request("**/python.zip"):
+        assert [answer(REQUEST)] * 3 == page.evaluate(ASK_THRICE, REQUEST)
+
+
+def test_without_the_bundle_only_the_request_that_broke_the_image_has_no_answer(page: Page, strict: str) -> None:
+    """As without a network: the image goes on for all others."""
+    from followup.door import answer
+
+    page.add_init_script(BREAK_ONCE)
+    page.route("**/python.zip", lambda route: route.abort())
+    page.goto(strict)
+    assert ["network", answer(REQUEST), answer(REQUEST)] == page.evaluate(ASK_THRICE, REQUEST)
 
 
 def test_the_image_alone_is_fetched_when_it_works(page: Page, strict: str) -> None:

@@ -7,6 +7,7 @@ from glob import glob
 
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.options import Options
@@ -57,7 +58,8 @@ def webkit(display: str) -> Iterator[webdriver.WebKitGTK]:
 
 def wait(webkit: webdriver.WebKitGTK, until: Callable[[webdriver.WebKitGTK], object]) -> None:
     """Comes back when something is so."""
-    WebDriverWait(webkit, PATIENCE_SECONDS).until(until)
+    # An answer is put anew with every key, so what was found may be gone already.
+    WebDriverWait(webkit, PATIENCE_SECONDS, ignored_exceptions=[StaleElementReferenceException]).until(until)
 
 
 def text_of(webkit: webdriver.WebKitGTK, selector: str) -> str:

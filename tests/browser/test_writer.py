@@ -38,6 +38,31 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     expect(body.locator("mark").first).to_be_visible()
 
 
+def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page: Page, site_url: str) -> None:
+    """However fast the keys come; only who stops in the middle is told."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    tool = page.locator("followup-tool[name='writer']")
+    expect(tool).to_have_attribute("data-state", "answered")
+    page.locator("[name='blanks.detail']").press_sequentially("how you sort the late lorries")
+    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("how you sort the late lorries")
+    seen = tool.evaluate_handle("""(tool) => {
+        const seen = new Set();
+        new MutationObserver(() => seen.add(tool.dataset.state)).observe(tool, { attributeFilter: ["data-state"] });
+        return seen;
+    }""")
+    address = page.locator("[name='address']")
+    address.evaluate("(field) => { field.closest('details').open = true; }")
+    address.press_sequentially("dana@example.com")
+    expect(page.locator("[data-part='answer'] [href^='mailto:']").first).to_have_attribute(
+        "href", re.compile("dana(@|%40)example.com")
+    )
+    assert "problems" not in seen.evaluate("(seen) => [...seen]")
+    address.fill("dana@")
+    expect(tool).to_have_attribute("data-state", "problems")
+    expect(page.locator("[data-problem-of='address']")).to_contain_text("Enter an email address")
+
+
 def tell_interview(page: Page, site_url: str) -> None:
     """Tells the planner of an interview with Dana Ruiz in New York."""
     page.goto(f"{site_url}tools/planner/")

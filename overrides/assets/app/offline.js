@@ -98,7 +98,8 @@ function follow(registration) {
 async function toolOpened() {
   const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
   await pythonSettled();
-  if (known.state !== "refused" && known.state !== "kept" && !connection?.saveData) keepEverything({ asked: false });
+  const isMissing = known.state === "unknown" || known.state === "offer" || known.state === "lost";
+  if (isMissing && !connection?.saveData) keepEverything({ asked: false });
 }
 
 /** @param {{ asked: boolean }} how */
@@ -111,15 +112,18 @@ async function keepEverything({ asked }) {
   await send({ kind: "keep" });
 }
 
-/** @param {{ kind: string, kept: number, total: number, wished: boolean }} message */
-function heard({ kind, kept, total, wished }) {
-  if (kind === "full" || kind === "lost") tell({ state: kind });
-  if (kind === "state") tell({ kept, total, state: stateOf(kept === total, wished) });
+/** @typedef {{ kept: number, total: number, wished: boolean, isKeeping: boolean }} Kept */
+
+/** @param {{ kind: "state" } & Kept | { kind: "full" | "lost" | "refused" }} message */
+function heard(message) {
+  if (message.kind === "state") tell({ kept: message.kept, total: message.total, state: stateOf(message) });
+  else tell({ state: message.kind });
 }
 
-/** @param {boolean} whole @param {boolean} wished @returns {State} */
-function stateOf(whole, wished) {
-  if (whole) return "kept";
+/** @param {Kept} message @returns {State} */
+function stateOf({ kept, total, wished, isKeeping }) {
+  if (kept === total) return "kept";
+  if (isKeeping) return "keeping";
   if (known.state === "unknown" || known.state === "offer") return wished ? "lost" : "offer";
   return known.state;
 }

@@ -62,7 +62,11 @@ async function startAnyWay() {
   if (typeof WebAssembly !== "object") throw new StartFailed("no-webassembly");
   // Where nothing is counted, no total is told.
   tell({ phase: "loading", loaded: 0, total: isNear() ? 0 : manifest.image?.size ?? bundleSize() });
-  const worker = (await fromImage()) ?? (await fromBundle());
+  return ready((await fromImage()) ?? (await fromBundle()));
+}
+
+/** @param {Worker} worker */
+function ready(worker) {
   tell({ ...state, phase: "ready", loaded: state.total });
   return worker;
 }
@@ -73,9 +77,10 @@ async function fromImage() {
   if (!image) return null;
   const worker = openWorker();
   try {
-    const isHere = image.content || isNear();
+    const [held] = images.values();
+    const isHere = held || image.content || isNear();
     // The worker fetches what is far, so that the page goes on meanwhile.
-    images.set(worker, await put(worker, isHere ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name }));
+    images.set(worker, await put(worker, isHere ? { kind: "module", module: held ?? (await compiled(image)) } : { kind: "image", file: HOME + image.name }));
     running = worker;
     return worker;
   } catch (error) {
@@ -112,18 +117,22 @@ async function fromBundle() {
  */
 async function askAgain(worker, text, error) {
   if (!images.has(worker)) throw error;
+  // It only waited behind the request that broke the image.
+  if (worker !== running) return ask(text);
   console.info("Python goes on from its bundle:", error);
-  if (worker === running) replace(worker);
-  return put(await /** @type {Promise<Worker>} */ (started), { kind: "ask", text });
+  const bundle = replace(worker);
+  await started;
+  return put(await bundle, { kind: "ask", text });
 }
 
-/** Starts the bundle in place of an image that broke. @param {Worker} worker */
+/** Starts the bundle in place of an image that broke; where it cannot be had the image starts anew. @param {Worker} worker */
 function replace(worker) {
   running = undefined;
-  manifest.image = null;
   worker.terminate();
-  started = startAnyWay().catch(giveUp);
   rejectAll(new Error("the image is gone"));
+  const bundle = fromBundle();
+  started = bundle.then(ready, startAnyWay).catch(giveUp);
+  return bundle;
 }
 
 /** Gives a worker that inherits this page's policy, which one started from a URL would not. */

@@ -16,7 +16,7 @@ import { linkFiles } from "./take.js";
 /** @typedef {{ fragment: string, files: import("./take.js").File[], problems: import("./problems.js").Problem[] }} Answer */
 /** @typedef {"idle" | "loading" | "asking" | "answered" | "problems" | "failed"} State */
 
-const LIVE_PAUSE_MS = 250;
+const HALF_TYPED_MS = 600;
 
 /**
  * `<followup-tool name="planner" data-case="own">`: with "own" its fields are the case that the other tools use too;
@@ -27,6 +27,8 @@ export class FollowupTool extends HTMLElement {
   #listening = new AbortController();
   #turn = 0;
   #awaited = false;
+  #isGrowing = false;
+  #isBehind = false;
   #pause = 0;
   #letFilesGo = () => {};
 
@@ -65,19 +67,26 @@ export class FollowupTool extends HTMLElement {
     await this.ask(how);
   }
 
-  /** Asks Python about what the form holds; `focus` names the part that gets the focus then. @param {{ focus?: string }} [how] */
+  /**
+   * Asks Python about what the form holds; `focus` names the part that gets the focus then.
+   * @param {{ focus?: string, isTyping?: boolean }} [how]
+   */
   async ask(how = {}) {
     const turn = (this.#turn += 1);
-    // What was typed last is asked now.
+    const isFollowing = how.isTyping && this.state === "answered";
     clearTimeout(this.#pause);
-    this.#typed();
-    this.#awaited = true;
+    // Not every change is heard, as when the browser fills a form; a key is.
+    if (!how.isTyping) this.#typed();
+    // An answer that follows the keys changes nothing but itself.
+    this.#awaited = !isFollowing;
     this.#showState();
     try {
       const answer = await this.#answered();
-      if (turn === this.#turn) this.#show(answer, how);
+      if (turn !== this.#turn) return;
+      if (isFollowing) this.#showNext(answer);
+      else this.#show(answer, how);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#turn) this.#fail(error, how);
     }
   }
 
@@ -113,6 +122,12 @@ export class FollowupTool extends HTMLElement {
     cases.remember(`${this.name}:asked`, { asked: true });
   }
 
+  /** Shows the next of many answers, unheard; a field half typed is no mistake yet. @param {Answer} answer */
+  #showNext({ fragment, files, problems }) {
+    if (problems.length) this.#pause = window.setTimeout(() => this.ask(), HALF_TYPED_MS);
+    else this.#put(fragment, files);
+  }
+
   /** @param {State} state */
   #end(state) {
     this.#awaited = false;
@@ -137,12 +152,13 @@ export class FollowupTool extends HTMLElement {
     place.scrollIntoView({ block: "start" });
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
+  /** @param {unknown} error @param {{ isTyping?: boolean }} how */
+  #fail(error, { isTyping }) {
     this.#end("failed");
     console.info("No answer:", error);
-    showFailure(this, now().why ?? "runtime");
-    this.#moveTo("failed");
+    showFailure(this, /** @type {{ why?: string }} */ (error).why ?? "runtime");
+    if (isTyping) this.say("failed");
+    else this.#moveTo("failed");
   }
 
   #showState() {
@@ -166,11 +182,17 @@ export class FollowupTool extends HTMLElement {
     if (answering && this.dataset.live === undefined) this.ask();
   }
 
-  /** A letter grows while it is written; the pause lets a fast typist finish the word. */
-  #grow() {
+  /** A letter grows with every key: one question at a time, and then one about all that was typed meanwhile. */
+  async #grow() {
     if (this.dataset.live === undefined) return;
-    clearTimeout(this.#pause);
-    this.#pause = window.setTimeout(() => this.ask(), LIVE_PAUSE_MS);
+    this.#isBehind = true;
+    if (this.#isGrowing) return;
+    this.#isGrowing = true;
+    while (this.#isBehind) {
+      this.#isBehind = false;
+      await this.ask({ isTyping: true });
+    }
+    this.#isGrowing = false;
   }
 
   /** @param {SubmitEvent} event */

@@ -12,18 +12,22 @@ const HOME = worker.registration.scope;
 const WISH = new URL("keep-everything", HOME).href;
 const all = controller(files);
 const listed = new Map(files.map((file) => [new URL(file.url, HOME).href, file]));
-/** Pages that came from a newer version than this one; they get nothing from here. @type {Set<string>} */
-const newer = new Set();
+const NEWER = new URL("newer-pages/", HOME).href;
+/**
+ * Pages that came from a newer version than this one; they get nothing from here. They are noted beside, since a browser
+ * ends a worker that has nothing to do.
+ */
+const newer = noted().catch(() => /** @type {Set<string>} */ (new Set()));
+/** How many keepings of everything go on. */
+let keeping = 0;
 
-worker.addEventListener("install", (event) => event.waitUntil(fetchWhole()));
-worker.addEventListener("activate", (event) => event.waitUntil(all.activate(event).then(() => worker.clients.claim())));
+worker.addEventListener("install", (event) => event.waitUntil(fetchWhole().catch(tellFailure)));
+worker.addEventListener("activate", (event) => event.waitUntil(begin(event)));
 worker.addEventListener("fetch", (event) => {
   const address = page(event.request);
   const file = listed.get(address);
   if (event.request.method !== "GET") return;
-  // Asked for anew: the browser's own cache may hold files of the version before.
-  if (newer.has(event.clientId)) event.respondWith(fetch(event.request, { cache: "no-cache" }));
-  else if (file) event.respondWith(answer(event, file));
+  if (file) event.respondWith(newer.then((pages) => (pages.has(event.clientId) ? anew(event.request) : answer(event, file))));
   else if (event.request.mode === "navigate") event.respondWith(elsewhere(event.request, address));
 });
 worker.addEventListener("message", (event) => {
@@ -38,6 +42,12 @@ const doings = {
   keep: keepEverything,
   state: tellState,
 };
+
+/** Takes the place of the version before, in every page. @param {ExtendableEvent} event */
+async function begin(event) {
+  await Promise.all([all.activate(event), caches.delete(NEWER)]);
+  await worker.clients.claim();
+}
 
 /** Fetches all of this version that the one before had, before it may take its place. */
 async function fetchWhole() {
@@ -58,6 +68,9 @@ async function answer(event, file) {
   return (await all.matchPrecache(new URL(file.url, HOME).href)) ?? fetched(event, file).catch(() => absent(event.request));
 }
 
+/** Gives what the server has now: the browser's own cache may hold files of the version before. @param {Request} request */
+const anew = (request) => fetch(request, { cache: "no-cache" });
+
 /** Gives a file from the network; it is kept, and mixed with what is kept, only if it is of this version. @param {FetchEvent} event @param {File} file */
 async function fetched(event, file) {
   const response = await fetch(event.request);
@@ -73,8 +86,21 @@ async function fetched(event, file) {
 function fromNewer(event, response) {
   worker.registration.update().catch(() => {});
   if (event.request.mode !== "navigate") return Response.error();
-  newer.add(event.resultingClientId);
+  event.waitUntil(note(event.resultingClientId));
   return response;
+}
+
+/** @param {string} client */
+async function note(client) {
+  (await newer).add(client);
+  const cache = await caches.open(NEWER);
+  await cache.put(NEWER + client, new Response("")).catch(() => {});
+}
+
+/** @returns {Promise<Set<string>>} */
+async function noted() {
+  const requests = (await caches.has(NEWER)) ? await (await caches.open(NEWER)).keys() : [];
+  return new Set(requests.map(({ url }) => url.slice(NEWER.length)));
 }
 
 /** Keeps a response that has the content it should; gives false if it has not. @param {File} file @param {Response} response */
@@ -94,34 +120,39 @@ async function visited(address) {
   if (file && !(await all.matchPrecache(address))) await keep([file]).catch(() => {});
 }
 
-/** @param {ExtendableMessageEvent} event */
-async function keepEverything(event) {
-  const cache = await caches.open(WISH);
-  await cache.put(WISH, new Response(""));
+async function keepEverything() {
+  keeping += 1;
   try {
-    await keep(files.filter(({ part }) => part !== "spare"), tellAll);
-    await tellAll();
+    await (await caches.open(WISH)).put(WISH, new Response(""));
+    await keep(files.filter(({ part }) => part !== "spare"), tellState);
   } catch (error) {
-    event.source?.postMessage({ kind: isFull(error) ? "full" : "lost" });
+    // Else every page would say from now on that something is missing.
+    if (isFull(error)) await caches.delete(WISH);
+    await tell({ kind: nameOf(error) });
+  } finally {
+    keeping -= 1;
   }
+  await tellState();
 }
 
-/** @param {ExtendableMessageEvent} event */
-async function tellState(event) {
-  event.source?.postMessage(await state());
+/** Tells pages that nothing will be kept; a lost network needs no words, the next page tries again. @param {unknown} error */
+async function tellFailure(error) {
+  if (!worker.registration.active && error instanceof DOMException) await tell({ kind: nameOf(error) });
+  throw error;
 }
 
-async function tellAll() {
-  const now = await state();
-  for (const client of await worker.clients.matchAll()) client.postMessage(now);
-}
-
-/** Gives how many bytes of the whole are here. */
-async function state() {
+/** Tells every page how much of the whole is here, in bytes. */
+async function tellState() {
   const held = new Set(await heldAddresses());
   const wanted = files.filter(({ part }) => part !== "spare");
   const kept = wanted.filter(({ url }) => held.has(new URL(url, HOME).href));
-  return { kind: "state", kept: sum(kept), total: sum(wanted), wished: await wished() };
+  await tell({ kind: "state", kept: sum(kept), total: sum(wanted), wished: await wished(), isKeeping: keeping > 0 });
+}
+
+/** Tells every page of this site. @param {object} message */
+async function tell(message) {
+  const clients = await worker.clients.matchAll({ includeUncontrolled: true });
+  for (const client of clients.filter(({ url }) => url.startsWith(HOME))) client.postMessage(message);
 }
 
 /** Fetches what is missing of some files, each checked; one that fails ends it. @param {File[]} some @param {() => Promise<void>} [told] */
@@ -163,6 +194,9 @@ const place = (address) => address.replace(/\/runtime\/[0-9a-f]+\//, "/runtime/"
 
 /** @param {File[]} some */
 const sum = (some) => some.reduce((total, { size }) => total + size, 0);
+
+/** @param {unknown} error */
+const nameOf = (error) => (isFull(error) ? "full" : error instanceof DOMException ? "refused" : "lost");
 
 /** @param {unknown} error */
 const isFull = (error) => error instanceof DOMException && error.name === "QuotaExceededError";

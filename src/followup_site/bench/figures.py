@@ -17,8 +17,8 @@ class Figure:
     against: str = PLAIN
     floor: float | None = None
     aim: float | None = None
-    # What ours itself may be at most, in the unit.
-    at_most: float | None = None
+    # What ours itself must stay under, in the unit.
+    below: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,12 +61,13 @@ FIGURES = (
         aim=2,
     ),
     Figure(name="first_paint", words="First paint of the planner", unit="s"),
-    Figure(name="layout_shift", words="Layout shift of the planner", unit="", at_most=0.1),
+    Figure(name="layout_shift", words="Layout shift of the planner", unit="", below=0.1),
     Figure(name="plan_first", words="A plan of three rounds, the first forty", unit="ms", against=CPYTHON),
-    Figure(name="plan_at_door", words="The same, once compiled: a letter typed", unit="ms", against=CPYTHON, at_most=8),
+    Figure(name="plan_at_door", words="The same, once compiled: a letter typed", unit="ms", against=CPYTHON, below=8),
     Figure(name="plan_moved", words="The same, with every date moved", unit="ms", against=CPYTHON),
     Figure(name="check_at_door", words="A check of 20,000 characters, once compiled", unit="ms", against=CPYTHON),
     Figure(name="write_at_door", words="A letter, once compiled", unit="ms", against=CPYTHON),
+    Figure(name="keystroke", words="A key in the writer, until it is painted", unit="ms", below=34),
     Figure(name="site_build_time", words="Building the site", unit="s"),
     Figure(name="site_bytes", words="The site, unpacked", unit="bytes"),
 )

@@ -11,6 +11,8 @@ from followup_site.bench.rounds import MEASURES, OURS, Samples
 from followup_site.bench.visits import Visit
 
 type Results = dict[str, Result]
+# By figure and side, in milliseconds.
+type Singles = dict[str, dict[str, list[float]]]
 HEAD = ("figure", "ours", "compared with", "ratio", "floor", "aim", "runs", "")
 
 
@@ -52,11 +54,15 @@ def _result(samples: Samples, name: str) -> Result | None:
     return Result(ours=median(ours), baseline=median(theirs) if theirs else None, runs=runs)
 
 
-def door_results(browser: Mapping[str, list[float]], python: Mapping[str, list[float]]) -> Results:
-    """Gives the figures of single answers, the browser's as ours and CPython's as the other."""
+def single_results(singles: Singles) -> Results:
+    """Gives the figures of single answers and keys; what is compared with nobody has no baseline."""
     return {
-        name: Result(ours=median(spent), baseline=median(python[name]), runs=len(spent))
-        for name, spent in browser.items()
+        name: Result(
+            ours=median(spent["ours"]),
+            baseline=median(spent["baseline"]) if "baseline" in spent else None,
+            runs=len(spent["ours"]),
+        )
+        for name, spent in singles.items()
     }
 
 
@@ -82,10 +88,10 @@ def figures_json(found: Mapping[str, Result]) -> dict[str, object]:
     return {name: as_json(result) for name, result in found.items()}
 
 
-def raw_json(samples: Samples, about: About) -> dict[str, object]:
-    """Gives every single run, for whoever doubts a median."""
+def raw_json(samples: Samples, singles: Singles, about: About) -> dict[str, object]:
+    """Gives every single visit, answer and key, for whoever doubts a median."""
     visits = {f"{under} {page}": [asdict(visit) for visit in made] for (under, page), made in samples.items()}
-    return {"about": {**asdict(about), "day": str(about.day)}, "visits": visits}
+    return {"about": {**asdict(about), "day": str(about.day)}, "visits": visits, "singles": singles}
 
 
 def table(found: Mapping[str, Result]) -> str:
@@ -98,11 +104,11 @@ def table(found: Mapping[str, Result]) -> str:
 
 def verdict(figure: Figure, result: Result) -> str:
     """Gives "aim met", "floor met" or "missed" for a figure that is held to something."""
-    value = result.ours if figure.at_most else result.ratio
-    floor, aim = figure.at_most or figure.floor, figure.at_most or figure.aim
-    if value is None or floor is None or aim is None:
+    if figure.below:
+        return "aim met" if result.ours < figure.below else "missed"
+    if result.ratio is None or figure.floor is None or figure.aim is None:
         return ""
-    return "aim met" if value <= aim else "floor met" if value <= floor else "missed"
+    return "aim met" if result.ratio <= figure.aim else "floor met" if result.ratio <= figure.floor else "missed"
 
 
 def _row(figure: Figure, result: Result) -> tuple[str, ...]:
