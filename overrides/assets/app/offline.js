@@ -12,11 +12,13 @@ import { now, start, states } from "./runtime.js";
 
 const SCRIPT = new URL("../../service-worker.js", import.meta.url).href;
 const MEGABYTE = 1_000_000;
+const GO_ON_MS = 10_000;
 const news = new EventTarget();
 /** @type {Known} */
 let known = { state: "unknown", kept: 0, total: 0, update: null };
 /** @type {Promise<void> | undefined} */
 let begun;
+let isGoingOn = false;
 
 /**
  * `<followup-offline>`: offers to keep the site, shows how far that is, and tells of a new version. Its children named
@@ -109,7 +111,18 @@ async function keepEverything({ asked }) {
   tell({ state: "keeping" });
   // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
   await start().catch(() => {});
-  await send({ kind: "keep" });
+  await goOn();
+}
+
+/** Asks again and again: a browser may end a worker in the midst of long work, which then goes on where it was. */
+async function goOn() {
+  if (isGoingOn) return;
+  isGoingOn = true;
+  while (known.state === "keeping") {
+    await send({ kind: "keep" });
+    await pause(GO_ON_MS);
+  }
+  isGoingOn = false;
 }
 
 /** @typedef {{ kept: number, total: number, wished: boolean, isKeeping: boolean }} Kept */
@@ -118,6 +131,7 @@ async function keepEverything({ asked }) {
 function heard(message) {
   if (message.kind === "state") tell({ kept: message.kept, total: message.total, state: stateOf(message) });
   else tell({ state: message.kind });
+  if (message.kind === "state" && message.isKeeping) goOn();
 }
 
 /** @param {Kept} message @returns {State} */

@@ -18,8 +18,7 @@ const NEWER = new URL("newer-pages/", HOME).href;
  * ends a worker that has nothing to do.
  */
 const newer = noted().catch(() => /** @type {Set<string>} */ (new Set()));
-/** How many keepings of everything go on. */
-let keeping = 0;
+let isKeeping = false;
 
 worker.addEventListener("install", (event) => event.waitUntil(fetchWhole().catch(tellFailure)));
 worker.addEventListener("activate", (event) => event.waitUntil(begin(event)));
@@ -121,7 +120,8 @@ async function visited(address) {
 }
 
 async function keepEverything() {
-  keeping += 1;
+  if (isKeeping) return tellState();
+  isKeeping = true;
   try {
     await (await caches.open(WISH)).put(WISH, new Response(""));
     await keep(files.filter(({ part }) => part !== "spare"), tellState);
@@ -130,7 +130,7 @@ async function keepEverything() {
     if (isFull(error)) await caches.delete(WISH);
     await tell({ kind: nameOf(error) });
   } finally {
-    keeping -= 1;
+    isKeeping = false;
   }
   await tellState();
 }
@@ -146,7 +146,7 @@ async function tellState() {
   const held = new Set(await heldAddresses());
   const wanted = files.filter(({ part }) => part !== "spare");
   const kept = wanted.filter(({ url }) => held.has(new URL(url, HOME).href));
-  await tell({ kind: "state", kept: sum(kept), total: sum(wanted), wished: await wished(), isKeeping: keeping > 0 });
+  await tell({ kind: "state", kept: sum(kept), total: sum(wanted), wished: await wished(), isKeeping });
 }
 
 /** Tells every page of this site. @param {object} message */
