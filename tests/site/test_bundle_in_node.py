@@ -1,5 +1,6 @@
 """The bundle that the page starts when the image has no answer: what it answers, and what it cannot import."""
 
+import itertools
 import json
 import subprocess
 from pathlib import Path
@@ -7,14 +8,18 @@ from typing import Any
 
 import pytest
 
-from followup import door
+from followup import calendar_book, clock, door
 from followup_site import bundle_requests
 from followup_site.bundle import ROOT
 
 HERE = Path(__file__).parent
-# The exchanges have every tool and letter, these plans every country and zone.
-PLANS = [request for request in bundle_requests.more_requests() if request.startswith('{"tool": "planner"')]
-ASKED = (*bundle_requests.build_requests(ROOT / "tests" / "exchanges"), *PLANS)
+# The exchanges have every tool and letter; these have every country and zone, and take little time.
+COUNTRIES = itertools.cycle(country.code for country in calendar_book.countries())
+PLACES = [
+    bundle_requests.request("call-sheet", {"zone": zone, "country": next(COUNTRIES)})
+    for zone in sorted(clock.zone_names())
+]
+ASKED = (*bundle_requests.build_requests(ROOT / "tests" / "exchanges"), *PLACES)
 # Every name under which Pyodide leads to JavaScript, parts of them among it: those once stood beside the whole.
 BROWSER = (
     "js",
