@@ -30,7 +30,7 @@ say "the site, built strictly"
 $bin/python scripts/make_site.py
 
 say "what was built"
-$bin/pytest tests/site
+$bin/pytest tests/site -n 2
 
 say "real browsers"
 # Two browsers at once can starve each other: what failed is asked once more, alone.
