@@ -86,7 +86,8 @@ def policy(scripts: set[str]) -> str:
             # The theme's icons stand as data in its stylesheet.
             "img-src 'self' data:",
             "connect-src 'self'",
-            # Started from a blob, Python's worker inherits this policy; from an address it would have none.
+            # Started from a blob, Python's worker and the search's inherit this policy; from an address they would have
+            # none. The service worker has to start from one.
             "worker-src 'self' blob:",
             "frame-src 'none'",
             "object-src 'none'",

@@ -36,7 +36,7 @@
     /** @param {string | URL} address */
     constructor(address) {
       super();
-      this.#address = address;
+      this.#address = new URL(address, location.href).href;
     }
 
     /** @param {unknown} message */
@@ -46,7 +46,11 @@
     }
 
     #begun() {
-      const worker = new RealWorker(this.#address);
+      // From a blob it inherits the policy of the page, which one started from an address would not.
+      const text = `importScripts(${JSON.stringify(this.#address)})`;
+      const source = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+      const worker = new RealWorker(source);
+      URL.revokeObjectURL(source);
       worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
       return worker;
     }
