@@ -36,7 +36,10 @@ const pageWays = {
   style: () => add("link", { rel: "stylesheet", href: other + "style.css" }),
   prefetch: () => (add("link", { rel: "prefetch", href: other + "prefetch" }), "tried"),
   script: () => add("script", { src: other + "script.js" }),
-  worker: () => told(new Worker(other + "worker.js"), "onmessage", "onerror"),
+  worker: () => {
+    const text = `importScripts(${JSON.stringify(other + "worker.js")})`;
+    return told(new Worker(URL.createObjectURL(new Blob([text]))), "onmessage", "onerror");
+  },
   form: () => {
     const one = document.createElement("form");
     Object.assign(one, { action: other + "form", method: "post" });
@@ -55,10 +58,10 @@ const pageWays = {
     one.firstChild.click();
     return window.clicked ?? "refused";
   },
+  // The last: what was sent by then, as a form is, has time to arrive.
   text: () => new Promise((done) => {
-    window.late = () => done("done");
-    setTimeout("late()");
-    setTimeout(done, 500, "refused");
+    setTimeout("window.late = 'done'");
+    setTimeout(() => done(window.late ?? "refused"), 500);
   }),
 };
 
