@@ -11,12 +11,22 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 PATIENCE_MS = 60_000
+# What the rest stands on is told in Firefox too; its driver hears of no download, so no story that ends in a file.
+IN_BOTH = pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def engine(request: pytest.FixtureRequest) -> Browser:
+    """Gives Chromium, or the browser that a test asks for."""
+    opened = request.getfixturevalue(getattr(request, "param", "chromium"))
+    assert isinstance(opened, Browser)
+    return opened
+
+
+@pytest.fixture
+def page(engine: Browser) -> Iterator[Page]:
     """A phone in London that blocks service workers, so that one test cannot feed another."""
-    context = chromium.new_context(
+    context = engine.new_context(
         viewport={"width": 390, "height": 844}, timezone_id="Europe/London", service_workers="block"
     )
     opened = context.new_page()
@@ -27,6 +37,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+@IN_BOTH
 def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     """Without a submit, and the missing blanks stay marked."""
     page.goto(f"{site_url}tools/writer/")
@@ -106,6 +117,7 @@ def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url:
     expect(phone).to_have_text("Needed for this letter.", use_inner_text=True)
 
 
+@IN_BOTH
 def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
     """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
     page.goto(f"{site_url}tools/writer/")
@@ -138,6 +150,7 @@ def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -
     expect(page.locator("[name='blanks.first_name']")).to_have_value("Tom")
 
 
+@IN_BOTH
 def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> None:
     """Neither markup nor a template comes alive."""
     page.goto(f"{site_url}tools/writer/")
@@ -176,6 +189,7 @@ def test_the_letter_is_printed_alone(page: Page, site_url: str) -> None:
     assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")
 
 
+@IN_BOTH
 def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: str) -> None:
     """Typed for a letter it is there for the call; changed there it is changed here; forgotten it is gone."""
     page.goto(f"{site_url}tools/writer/")
@@ -222,6 +236,7 @@ def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, s
     assert "SUMMARY:Thank Dana Ruiz (Acme)" in target.read_text(encoding="utf-8")
 
 
+@IN_BOTH
 def test_a_draft_is_checked_and_its_words_are_marked(page: Page, site_url: str) -> None:
     """A blank that was left and a word that presses."""
     page.goto(f"{site_url}tools/checker/")
