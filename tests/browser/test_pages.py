@@ -4,9 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
+from complaints import complaints_of
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -42,22 +43,32 @@ def screen(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+class Measures(NamedTuple):
+    """What is seen of a page that is opened once: its width, the levels of its headings, and what it complained of."""
+
+    width: int
+    levels: list[int]
+    complaints: list[str]
+
+
 @pytest.fixture(scope="module")
-def measures(chromium: Browser, site_url: str) -> dict[str, tuple[int, list[int]]]:
-    """Gives, for each page at 320 by 256 (a desktop screen at 400 %), its width and the levels of its headings."""
+def measures(chromium: Browser, site_url: str) -> dict[str, Measures]:
+    """Gives what is seen of each page at 320 by 256, a desktop screen at 400 %."""
     context = chromium.new_context(viewport={"width": 320, "height": 256}, reduced_motion="reduce")
     page = context.new_page()
-    found = {path: measured(page, site_url + path) for path in PAGES}
+    complaints = complaints_of(page, site_url)
+    found = {path: measured(page, site_url + path, complaints) for path in PAGES}
     context.close()
     return found
 
 
-def measured(page: Page, url: str) -> tuple[int, list[int]]:
-    """Gives the width that a page takes and the levels of its headings."""
+def measured(page: Page, url: str, complaints: list[str]) -> Measures:
+    """Gives what is seen of a page."""
+    complaints.clear()
     page.goto(url)
     headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)")
     levels = headings.evaluate_all("all => all.map(h => Number(h.tagName[1]))")
-    return page.evaluate("document.documentElement.scrollWidth"), levels
+    return Measures(page.evaluate("document.documentElement.scrollWidth"), levels, [*complaints])
 
 
 @pytest.fixture
@@ -87,16 +98,21 @@ def test_page_has_no_fault_that_axe_can_find(screen: Page, site_url: str, path: 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_never_scrolls_sideways(measures: dict[str, tuple[int, list[int]]], path: str) -> None:
+def test_page_never_scrolls_sideways(measures: dict[str, Measures], path: str) -> None:
     """At 320 px, which is also 400 % of a desktop screen, nothing reaches over the edge."""
-    width, _ = measures[path]
-    assert 320 >= width
+    assert 320 >= measures[path].width
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_headings_stand_in_order(measures: dict[str, tuple[int, list[int]]], path: str) -> None:
+def test_page_breaks_no_policy(measures: dict[str, Measures], path: str) -> None:
+    """It loads without a word in the console, and asks no other host for anything."""
+    assert [] == measures[path].complaints
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_stand_in_order(measures: dict[str, Measures], path: str) -> None:
     """One first heading, and no level is left out below it."""
-    _, levels = measures[path]
+    levels = measures[path].levels
     assert 1 == levels.count(1)
     assert [] == [(above, below) for above, below in zip([0, *levels], levels, strict=False) if below > above + 1]
 
