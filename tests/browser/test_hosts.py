@@ -1,9 +1,11 @@
-"""The site works at any path of any host: packed or not, with right types or wrong ones."""
+"""The site, unpacked from its zip, works at any path of any host: packed or not, with right types or wrong ones."""
 
+import hashlib
 import json
 import socket
 import subprocess
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
+ZIP = Path(__file__).parents[2] / "build" / "after-the-interview.zip"
 ASK = """async ([home, text]) => {
     const runtime = await import(new URL("assets/app/runtime.js", home).href);
     return runtime.ask(text);
@@ -93,17 +96,40 @@ def wait_for(port: int) -> None:
     raise TimeoutError(port)
 
 
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gives the folder that somebody has who took the zip."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(ZIP) as archive:
+        archive.extractall(folder)
+    return folder
+
+
 @pytest.fixture(params=[nginx, python, wrong], ids=["nginx", "python", "wrong-types"])
-def home(request: pytest.FixtureRequest, site: Path, tmp_path: Path) -> Iterator[str]:
+def home(request: pytest.FixtureRequest, unpacked: Path, tmp_path: Path) -> Iterator[str]:
     """Gives the site's address at each host in turn."""
     host: Callable[[Path, Path], object] = request.param
-    with host(site, tmp_path) as served:  # type: ignore[attr-defined]
+    with host(unpacked, tmp_path) as served:  # type: ignore[attr-defined]
         yield served
 
 
-def test_pages_tools_and_keeping_work_at_any_host(chromium_page: Page, home: str) -> None:
+def files(folder: Path) -> dict[str, bytes]:
+    """Gives the digest of every file of a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_zip_unpacks_to_the_site(site: Path, unpacked: Path) -> None:
+    """What is tried at the hosts below is what was built."""
+    assert files(site) == files(unpacked)
+
+
+def test_pages_tools_and_keeping_work_at_any_host(page: Page, home: str) -> None:
     """A page has its style, Python answers, and the site can be kept; the console says nothing."""
-    page, complaints = chromium_page, []
+    complaints: list[str] = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.goto(f"{home}guide/")
     expect(page.locator(".md-header")).to_have_css("position", "sticky")
