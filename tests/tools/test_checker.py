@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from cases import DANA, fields, promised, round_of
+from cases import DANA, Fields, event, fields, promised, round_of
 
 from followup import door
 from followup.tools import checker_sheet
@@ -115,6 +115,64 @@ def test_a_third_message_is_over_the_limit() -> None:
     assert ["over-the-limit"] == checks(
         ask(**{**MAIL, "letter": "check-in", "draft": draft}, case={**CASE, "events": sent})
     )
+
+
+CHECK_IN = DRAFT.replace("The scanners stayed with me", "Could you tell me how the search stands")
+REJECTED = event("reply", "2027-01-18T09:00", outcome="rejected")
+INVITED = event("reply", "2027-01-18T09:00", outcome="next-round")
+SENT = event("sent", "2027-01-15T09:00", step="check-in")
+
+
+@pytest.mark.parametrize(
+    ("letter", "events", "expected"),
+    [
+        ("check-in", [REJECTED], True),
+        ("check-in", [event("withdrawn", "2027-01-18T09:00")], True),
+        ("check-in", [SENT, REJECTED], True),
+        ("second-check-in", [SENT, REJECTED], True),
+        ("voicemail", [REJECTED], True),
+        ("close-after-silence", [REJECTED], True),
+        ("thank-you-onsite", [REJECTED], True),
+        ("reply-to-rejection", [REJECTED], False),
+        ("check-in", [INVITED], True),
+        ("thank-you-onsite", [INVITED], False),
+        ("answer-next-round", [INVITED], False),
+        ("check-in", [event("reply", "2027-01-18T09:00", outcome="deciding")], False),
+        ("check-in", [SENT], False),
+    ],
+)
+def test_after_the_end_nothing_is_sent_unasked(letter: str, events: list[Fields], expected: bool) -> None:
+    """A check-in would ask for what they have told already."""
+    case = {**CASE, "events": events}
+    told = checks(ask(**{**MAIL, "draft": CHECK_IN, "letter": letter}, case=case))
+    assert expected == ("plan-stopped" in told)
+
+
+def test_a_letter_after_the_end_has_no_better_hour() -> None:
+    """The window of a dropped step is no reason to send it."""
+    case = {**CASE, "events": [REJECTED]}
+    fields = {**MAIL, "draft": CHECK_IN, "letter": "check-in"}
+    assert ["plan-stopped"] == checks(ask(**fields, case=case, sent_at="2027-01-18T10:00"))
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        ("thank-you-onsite", True),
+        ("thank-you-organiser", True),
+        ("check-in", True),
+        ("voicemail", True),
+        ("competing-offer", True),
+        ("close-after-silence", True),
+        ("answer-question", False),
+        ("reply-to-rejection", False),
+    ],
+)
+def test_who_asked_not_to_be_contacted_gets_answers_alone(letter: str, expected: bool) -> None:
+    """Waiting and a day to stop, nothing else (O21)."""
+    case = fields(promise={"kind": "no-contact"})
+    told = checks(ask(**{**MAIL, "draft": CHECK_IN, "letter": letter}, case=case))
+    assert expected == ("asked-not-to" in told)
 
 
 def test_a_promise_that_was_moved_replaces_the_old_one() -> None:

@@ -20,6 +20,8 @@ RULES = {
     "accept": "O2",
 }
 TOUCHES = frozenset({"check-in", "second-check-in", "voicemail", "call-opening"})
+# What nobody asked for; an answer to them is always welcome.
+UNASKED = TOUCHES | {"thank-you", "pass-on", "competing-offer", "close"}
 
 
 def timing(reading: Reading) -> Iterator[Finding]:
@@ -43,13 +45,20 @@ def _rule(reading: Reading) -> str:
 
 
 def touches(reading: Reading) -> Iterator[Finding]:
-    """Finds a message over the limit, or against their wish (C12, K7)."""
-    if reading.kind not in TOUCHES:
+    """Finds a message over the limit, after the end, or against their wish (C12, K7, O21)."""
+    if reading.kind not in UNASKED:
         return
     if reading.draft.promise == "no-contact":
         yield found("asked-not-to", (0, 0))
-    elif reading.draft.touches_left == 0:
+    elif reading.draft.stopped:
+        yield found("plan-stopped", (0, 0))
+    elif reading.draft.touches_left == 0 and reading.kind in TOUCHES:
         yield found("over-the-limit", (0, 0))
+    if reading.kind in TOUCHES:
+        yield from _before_the_date(reading)
+
+
+def _before_the_date(reading: Reading) -> Iterator[Finding]:
     by, sent_at = reading.draft.promised_by, reading.draft.sent_at
     # With a plan its window says so already, and better.
     if by and sent_at and not reading.draft.window and sent_at.date() <= by:

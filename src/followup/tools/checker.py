@@ -27,6 +27,7 @@ ACTIONS = {
     "answer": "answer",
     "accept": "answer",
 }
+OPEN = ("waiting", "due", "overdue")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,6 +131,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
     if case is None:
         return draft
     step = _step(draft, questions.step, plan) if plan else None
+    stopped = plan is not None and _has_stopped(step, plan)
     return replace(
         draft,
         format=draft.format or _format(case, step),
@@ -137,7 +139,8 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         role=case.role,
         people=tuple(one.name for held in case.rounds for one in held.interviewers if one.name),
         other_offer=any(event.kind == "offer-elsewhere" for event in case.events),
-        window=step.window if step else None,
+        window=step.window if step and not stopped else None,
+        stopped=stopped,
         sent_at=_on_their_clock(questions.sent_at, case),
         touches_left=plan.touches_left if plan else None,
         **_promise(case),
@@ -160,8 +163,16 @@ def _step(draft: Draft, id: str, plan: Plan) -> Step | None:
     """Gives the step that was named, else the open step that the kind of letter belongs to."""
     action = ACTIONS.get(kind_of(draft.letter) or guess(draft))
     fitting = [step for step in plan.steps if step.action == action]
-    opened = [step for step in fitting if step.status not in ("done", "dropped")]
+    opened = [step for step in fitting if step.status in OPEN]
     return _named(plan, id) or next(iter(opened or fitting), None)
+
+
+def _has_stopped(step: Step | None, plan: Plan) -> bool:
+    """Tells whether the wait is over for good, and with it the step that the draft is for."""
+    waits = any(one.action == "let-go" and one.status != "dropped" for one in plan.steps)
+    # A thank-you may be read again after it was sent; another check-in is one too many.
+    still = OPEN if step and step.action in ("check-in", "second-check-in") else (*OPEN, "done")
+    return not waits and (step is None or step.status not in still)
 
 
 def _format(case: Case, step: Step | None) -> str:
