@@ -38,7 +38,7 @@ def attachments(reading: Reading) -> Iterator[Finding]:
 def contact(reading: Reading) -> Iterator[Finding]:
     """Finds a letter without a name or a number below it."""
     layout = reading.layout
-    if reading.kind in ("card", "talking-points", "call-opening", "answer") or not layout.sentences:
+    if reading.kind in ("card", "talking-points", "call-opening", "answer"):
         return
     if reading.kind == "voicemail":
         if not PHONE.search(layout.plain):
@@ -56,7 +56,7 @@ def offers(reading: Reading) -> Iterator[Finding]:
     mentions = list(reading.family("offer"))
     if reading.draft.other_offer is False:
         yield from (found("no-such-offer", (hit.start, hit.end)) for hit in mentions)
-    if reading.kind == "competing-offer" and reading.layout.sentences:
+    if reading.kind == "competing-offer":
         if not mentions and "offer" not in reading.layout.plain:
             yield found("offer-not-said", reading.end)
         if not INTEREST.search(reading.layout.plain):

@@ -39,18 +39,14 @@ def date_question(reading: Reading) -> Iterator[Finding]:
     promise = reading.draft.promise
     if reading.kind in ("thank-you", "pass-on") and promise in ("date", "range"):
         yield from (found("date-was-given", span, date=_spoken(reading)) for span in asked)
-    elif reading.kind == "thank-you" and promise == "none" and reading.layout.sentences and not any(asked):
+    elif reading.kind == "thank-you" and promise == "none" and not any(asked):
         yield found("no-date-question", reading.end)
 
 
 def status_question(reading: Reading) -> Iterator[Finding]:
     """Finds a check-in that does not ask how things stand (C7)."""
     asking = reading.is_check_in or reading.kind == "competing-offer"
-    if (
-        asking
-        and reading.layout.sentences
-        and not any(_asks_status(words) for _, words in reading.sentences_in_plain())
-    ):
+    if asking and not any(_asks_status(words) for _, words in reading.sentences_in_plain()):
         yield found("no-status-question", reading.end)
 
 

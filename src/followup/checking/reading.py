@@ -43,8 +43,8 @@ class Reading:
 
     @property
     def end(self) -> Span:
-        """The place behind the last sentence, where something left out would go."""
-        at = self.layout.sentences[-1].end if self.layout.sentences else len(self.draft.text)
+        """The place behind the last sentence, or above the sign-off, where something left out would go."""
+        at = self.layout.sentences[-1].end if self.layout.sentences else self.layout.closing.start
         return Span(at, at)
 
     def plain(self, span: Span) -> str:

@@ -17,18 +17,18 @@ SPECIFIC_WORDS = 2
 
 def thanks(reading: Reading) -> Iterator[Finding]:
     """Finds thanks that are missing or come late (T12)."""
-    sentences = reading.layout.sentences
-    if reading.kind not in ("thank-you", "pass-on") or not sentences or THANKS.search(reading.plain(sentences[0])):
+    if reading.kind not in ("thank-you", "pass-on"):
         return
-    anywhere = THANKS.search(reading.layout.plain)
-    yield found("thanks-late" if anywhere else "no-thanks", sentences[0])
+    opening = next(iter(reading.layout.sentences), reading.end)
+    if not THANKS.search(reading.layout.plain):
+        yield found("no-thanks", opening)
+    elif reading.layout.sentences and not THANKS.search(reading.plain(opening)):
+        yield found("thanks-late", opening)
 
 
 def specific(reading: Reading) -> Iterator[Finding]:
     """Finds a thank-you that names nothing from the interview (T14)."""
-    if reading.kind != "thank-you" or not reading.layout.sentences:
-        return
-    if len(_own_words(reading)) < SPECIFIC_WORDS:
+    if reading.kind == "thank-you" and len(_own_words(reading)) < SPECIFIC_WORDS:
         yield found("nothing-specific", reading.end)
 
 
