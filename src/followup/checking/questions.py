@@ -11,18 +11,29 @@ from followup.model import Finding, Level
 
 TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
-    r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long)|what happens next|decision|status|updates?|news"
-    r"|how (?:the search|things|it) (?:stand|go|is going|are going)\w*|still (?:being )?considered|under consideration"
-    r"|where things stand|in the running|search stands|where you are|still open|been filled"
-    r"|(?:got|get) the (?:job|role|position)|decided)\b",
+    r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long|far along)|what happens next|decisions?|status"
+    r"|updates?|news|latest|timing|progress|movement|anything new|decided?|filled|chosen|hired"
+    r"|how\b.{0,50}\b(?:stands?|go|going(?! to)|coming along|looks?|looking|progress\w*|moving|getting on)"
+    r"|where\b.{0,40}\bstands?|where (?:we|you|things|it)(?:'re|'ve|'s| are| have| is)"
+    r"|where (?:are|is) (?:we|you|things)|still (?:(?:being )?considered|considering|interviewing|open)"
+    r"|under consideration|in the running|search stands|(?:got|get) the (?:job|role|position))\b",
     re.DOTALL,
 )
+# "I would be glad to hear" asks, "I was glad to hear" does not.
 ASKING = re.compile(
-    r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i (?:ask|wonder)|wondering|would (?:also )?(?:appreciate|welcome)"
-    r"|(?:like|glad|happy|grateful|curious|love|wanted|want|pleased|writing|calling) (?:very much )?"
-    r"to (?:ask|know|hear|learn|see|find out|get|understand)|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
+    r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i ask|wonder(?:ed|ing)?"
+    r"|(?:would|'d) (?:also )?(?:appreciate|welcome)"
+    r"|(?:like|curious|love|wanted|want|writing|calling|be (?:[a-z]{1,20} ){0,2}(?:glad|happy|grateful|pleased)) "
+    r"(?:very much )?to (?:ask|know|hear|learn|see|find out|get|understand)"
+    r"|be (?:[a-z]{1,20} ){0,2}(?:glad|happy|grateful|pleased) (?:of|for)"
+    r"|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
     r"|(?:see|check|ask|know) (?:if|whether|where|how|when|what)"
     r"|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
+)
+# What asks for news without a question, and would not ask for a date.
+HOPING = re.compile(
+    r"\b(?:(?:would|'d) be (?:[a-z]{1,20} ){0,2}(?:welcome|appreciated|helpful)|hop(?:e|ed|ing) (?:for|you can)"
+    r"|hear(?:ing)? (?:if|whether|where|how|of))\b"
 )
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
@@ -72,7 +83,7 @@ def _is_request(words: str) -> bool:
 
 
 def _asks_status(words: str) -> bool:
-    return bool(TOPIC.search(words) and ASKING.search(words))
+    return bool(TOPIC.search(words) and (ASKING.search(words) or HOPING.search(words)))
 
 
 def _spoken(reading: Reading) -> str:
