@@ -61,6 +61,17 @@ def test_a_closing_is_found(closing: str) -> None:
     assert (["Thank you for today."], closing.strip()) == parts(f"Hi Dana,\n\nThank you for today.\n\n{closing}\n")[2:]
 
 
+@pytest.mark.parametrize("closing", ["Best, Sam", "Best,\nSam", "Kind regards, Sam Lee\n555 0100 199"])
+def test_a_closing_may_stand_in_the_last_line_of_the_text(closing: str) -> None:
+    """It is a sign-off there too, and no sentence."""
+    assert (["Thank you for today."], closing) == parts(f"Hi Dana,\n\nThank you for today. {closing}\n")[2:]
+
+
+def test_thanks_to_a_name_are_a_sentence() -> None:
+    """It ends in a full stop."""
+    assert 2 == len(parts("Hi Dana,\n\nIt was a good day. Thank you, Dana.\n\nSam")[2])
+
+
 def test_thanks_as_a_sentence_are_no_closing() -> None:
     """A sign-off stands on a line of its own."""
     assert ["Thank you for today.", "Thank you, Dana, for all."] == parts(

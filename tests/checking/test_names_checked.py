@@ -48,3 +48,27 @@ def test_words_that_lead_to_the_role_are_no_part_of_it(sentence: str) -> None:
 def test_another_role_is_found_behind_words_that_lead_to_it(sentence: str, check: str, words: str) -> None:
     """And only its own words are marked."""
     assert [(check, words)] == named(sentence)
+
+
+def called(sentence: str) -> list[str]:
+    """What is taken for another company in one sentence of a check-in."""
+    text = f"Hi Dana,\n\n{sentence}\n\nBest wishes,\nSam Lee"
+    draft = Draft(text=text, company="Acme", role="Data Analyst", people=("Dana Ruiz",), letter="check-in")
+    return [text[one.start : one.end] for one in check(draft) if one.check == "other-company"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "companies"),
+    [
+        ("I would be glad to join Tom and Priya in spring.", []),
+        ("It felt like part of Europe.", []),
+        ("Thank you for the interview at Building 7.", []),
+        ("Thank you for the interview at Head Office.", []),
+        ("I would be glad to join Globex in spring.", ["Globex"]),
+        ("I would be glad to join Globex and Tom in spring.", ["Globex and Tom"]),
+        ("Thank you for the interview at Globex.", ["Globex"]),
+    ],
+)
+def test_people_and_places_are_no_company(sentence: str, companies: list[str]) -> None:
+    """One joins people too, and is interviewed in a building."""
+    assert companies == called(sentence)

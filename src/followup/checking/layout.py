@@ -27,6 +27,7 @@ SIGN_OFF = re.compile(
     r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
     re.IGNORECASE | re.MULTILINE,
 )
+STOP = re.compile(r"[.!?][ \t]+(?=\S)")
 DELIMITER = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
 NUMBER = re.compile(r"\d[\d\s().-]{5,}\d")
@@ -133,7 +134,18 @@ def _sign_off(own: str, plain: str, after: int, end: int) -> int:
         if not alone and not _is_name(own[line.start : line.end]):
             break
         start = line.start
-    return start
+    return _inline(plain, after, after + len(plain[after:start].rstrip())) or start
+
+
+def _inline(plain: str, after: int, end: int) -> int:
+    """Gives where a sign-off begins in the line of the last sentence, as in "It was good. Best, Sam"; else nothing."""
+    line = max(after, plain.rfind("\n", 0, end) + 1)
+    for stop in STOP.finditer(plain, line, end):
+        sign_off = SIGN_OFF.match(plain, stop.end(), end)
+        # "Thank you, Dana." is a sentence still.
+        if sign_off and plain[end - 1] not in ".!?" and (sign_off["who"] or plain[end - 1] == ","):
+            return stop.end()
+    return 0
 
 
 def _last_lines(plain: str, after: int, end: int) -> list[Span]:

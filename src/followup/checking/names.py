@@ -104,8 +104,8 @@ def _other_company(reading: Reading, tokens: Tokens) -> Iterator[Finding]:
         if not place or not name or OWN.search(before[: place.start()]) or _is_team(reading, name.end()):
             continue
         words = _words(name[0]) - LEGAL
-        ours = words & known or words <= listed("capitals") or any(is_near(a, b) for a in words for b in known)
-        if words and not ours:
+        ours = words & known or any(is_near(a, b) for a in words for b in known)
+        if words and not ours and not words <= listed("capitals") | listed("first-names"):
             yield found("other-company", name.span(), written=name[0], company=draft.company)
 
 
