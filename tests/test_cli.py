@@ -121,6 +121,7 @@ REFUSED = [
     (["plan", "{tmp}/broken.json"], "is not JSON"),
     (["plan", "{tmp}/deep.json"], "is not JSON"),
     (["plan", "{tmp}/latin.json"], "is not UTF-8 text"),
+    (["plan", "{tmp}/doubled.json"], 'remove all but one "role"'),
     (["plan", "{tmp}"], "cannot be read"),
     (["plan", "{tmp}/case.json", "--now", "2027-01-07T18:00"], "now: Enter the moment with its offset"),
     (["plan", "{tmp}/case.json", "--approach", "pushy"], "--approach"),
@@ -144,6 +145,7 @@ def test_what_cannot_be_used_is_status_2(
     written(tmp_path / "broken.json", "{")
     written(tmp_path / "deep.json", "[" * 100_000)
     written(tmp_path / "list.json", "[]")
+    written(tmp_path / "doubled.json", '{"role": "Buyer", "role": "Analyst"}')
     written(tmp_path / "draft.txt", GOOD)
     (tmp_path / "latin.json").write_bytes(b'{"company": "S\xf8n"}')
     status, out, err = run(capfdbinary, *[argument.format(tmp=tmp_path) for argument in arguments])

@@ -87,6 +87,9 @@ WRONG = [
     ("where", "pub", "Choose one of: home"),
     ("zone", "Europe/Paris?", "Choose a zone"),
     ("country", "ZZ", "Choose a country"),
+    # In capitals these two would be South Sudan and Finland.
+    ("country", "ß", "Choose a country"),
+    ("country", "\ufb01", "Choose a country"),
     ("title", "x" * 201, "Enter at most 200 characters"),
     ("title", "a\u2028b", "Remove the line breaks and control characters"),
     ("title", "\ud83d", "Remove the line breaks and control characters"),

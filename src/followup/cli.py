@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from followup import door, rulebook
+from followup import clock, door, rulebook
 from followup.model import APPROACHES
 
 type Fields = dict[str, Any]
@@ -117,7 +117,7 @@ def _ask(asked: argparse.Namespace) -> int:
 
 def _answered(tool: str, fields: object, now: str | None) -> Asked:
     """The door's answer; below this floor nothing reads a clock."""
-    moment = now or datetime.now().astimezone().isoformat(timespec="seconds")
+    moment = now or clock.iso(datetime.now().astimezone())
     answer: Asked = json.loads(door.answer(json.dumps({"tool": tool, "now": moment, "fields": fields})))
     return answer
 
@@ -136,7 +136,9 @@ def _shown(answer: Asked, form: str, endings: Mapping[str, str]) -> int:
 
 def _json_file(path: str) -> Any:
     try:
-        return json.loads(_text(path))
+        return json.loads(_text(path), object_pairs_hook=door.once)
+    except door.Doubled as doubled:
+        raise _Refused(f'{path}: remove all but one "{doubled}": a name may stand once in an object') from None
     except (ValueError, RecursionError) as error:
         raise _Refused(f"{path} is not JSON: {error}") from None
 

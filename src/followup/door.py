@@ -30,7 +30,7 @@ def answer(text: str) -> str:
     return json.dumps(_shape(_answer(text)), ensure_ascii=False, separators=(",", ":"))
 
 
-class _Doubled(ValueError):
+class Doubled(ValueError):
     """A name that stands twice in one object; which of the two is meant is not guessed."""
 
 
@@ -38,8 +38,8 @@ def _answer(text: str) -> Answer:
     if _is_too_deep(text):
         return _refused("", f"Remove brackets: they may stand {DEEPEST} deep at most")
     try:
-        request = json.loads(text, object_pairs_hook=_once)
-    except _Doubled as doubled:
+        request = json.loads(text, object_pairs_hook=once)
+    except Doubled as doubled:
         return _refused("", f'Remove all but one "{doubled}": a name may stand once in an object')
     except (ValueError, RecursionError):
         return _refused("", "Enter the request as JSON text")
@@ -59,12 +59,12 @@ def _is_too_deep(text: str) -> bool:
     return deepest > DEEPEST
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """One object of the request."""
+def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """One object of JSON text; raises Doubled for a name that stands twice in it."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
-        raise _Doubled(forms.shown(next(name for name in found if names.count(name) > 1)))
+        raise Doubled(forms.shown(next(name for name in found if names.count(name) > 1)))
     return found
 
 

@@ -116,10 +116,10 @@ def _zone(data: object, question: Question) -> str:
 
 
 def _country(data: object, question: Question) -> str:
-    text = _text(data, question).upper()
+    text = _text(data, question)
     if text:
         _known(lambda: calendars.calendar_for(text))
-    return text
+    return text.upper()
 
 
 def _known(look_up: Callable[[], object]) -> None:
