@@ -36,6 +36,7 @@ def told(sentence: str, letter: str, promise: Literal["", "none", "date"] = "") 
         "Where does my application stand?",
         "What's the latest on the role?",
         "Have you had a chance to decide?",
+        "Is there a new date I should have in mind?",
         "Are you still interviewing for the role?",
     ],
 )
@@ -65,6 +66,10 @@ def test_a_check_in_that_asks_for_something_else_is_found(sentence: str) -> None
         ("When do you expect to decide?", True),
         ("I would be glad to know when you expect to decide.", True),
         ("I would be very grateful for an idea of your timeline.", True),
+        ("I would be glad to know when you expect to decide, and I look forward to hearing from you.", True),
+        ("Do you have a sense of timing for a decision?", True),
+        ("Is there a date by which you hope to decide?", True),
+        ("Please tell me when you will make up your mind.", True),
         ("I was glad to hear when you expect to decide.", False),
         ("I am happy to hear that the next steps are near.", False),
         ("I look forward to hearing about next steps.", False),

@@ -12,7 +12,7 @@ from followup.model import Finding, Level
 TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
     r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long|far along)|what happens next|decisions?|status"
-    r"|updates?|news|latest|timing|progress|movement|anything new|decided?|filled|chosen|hired"
+    r"|updates?|news|latest|timing|(?:new|later) date|progress|movement|anything new|decided?|filled|chosen|hired"
     r"|how\b.{0,50}\b(?:stands?|go|going(?! to)|coming along|looks?|looking|progress\w*|moving|getting on)"
     r"|where\b.{0,40}\bstands?|where (?:we|you|things|it)(?:'re|'ve|'s| are| have| is)"
     r"|where (?:are|is) (?:we|you|things)|still (?:(?:being )?considered|considering|interviewing|open)"
@@ -37,8 +37,9 @@ HOPING = re.compile(
 )
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
-    r"\bwhen\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|news|choose|next)|time-?(?:line|frame|table|scale)"
-    r"|by when|how (?:soon|long)|what (?:are|is|happens|the) (?:the )?next|next steps?|hear back"
+    r"\bwhen\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|news|choose|next|your mind)"
+    r"|time-?(?:line|frame|table|scale)|(?:sense|idea) of (?:the |your )?timing|date by which|by what date|by when"
+    r"|how (?:soon|long)|what (?:are|is|happens|the) (?:the )?next|next steps?|hear back"
     r"|decision (?:is )?(?:expected|due|date|be made)",
     re.DOTALL,
 )
@@ -73,9 +74,11 @@ def many_questions(reading: Reading) -> Iterator[Finding]:
 def asks_when(words: str) -> bool:
     """Tells whether a sentence, in small letters, asks when there will be an answer."""
     forward = FORWARD.search(words)
+    if not forward:
+        return _is_request(words)
     # "I look forward to hearing about next steps" asks for nothing; "... and would like to know when" does.
-    rest = words[forward.end() :] if forward and "when" in words[forward.end() :] else ""
-    return _is_request(rest if forward else words)
+    rest = words[forward.end() :] if "when" in words[forward.end() :] else ""
+    return _is_request(words[: forward.start()]) or _is_request(rest)
 
 
 def _is_request(words: str) -> bool:
