@@ -8,6 +8,7 @@ from cases import NEW_YORK, event, fields, planned, promised, round_of
 from followup import forms
 from followup.filling import known, spoken_list, told
 from followup.model import Case, Step
+from followup.planning.standing import as_it_stands
 
 RITA = {"name": "Rita Lopez", "email": "rita@example.com", "part": "recruiter", "zone": "America/Chicago"}
 DANA = {"name": "Dana Ruiz", "email": "dana@example.com"}
@@ -85,7 +86,7 @@ def test_thanks_without_an_address_go_to_the_organiser() -> None:
 def test_a_new_date_replaces_the_promised_one() -> None:
     """What they said last holds."""
     said = event("reply", "2027-01-16T09:00", outcome="promise", by="2027-01-22")
-    found = known(case(promise=promised("2027-01-15"), events=[said]), "check-in-date-passed", "", None)
+    found = known(as_it_stands(case(promise=promised("2027-01-15"), events=[said])), "check-in-date-passed", "", None)
     assert "2027-01-22" == found.values["promised_date"]
     assert "ask_when" not in found.situations
 

@@ -26,7 +26,7 @@ class Known:
 
 
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
-    """Gives everything that the case tells about a letter to one person; `to` is a name or an address."""
+    """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
     meant = _person(held, to or next(iter(step.to if step else ()), ""))
     person = _organiser(held, meant) if letter == PASSED_ON else meant
@@ -100,11 +100,7 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
 
 
 def _dates(case: Case) -> dict[str, str]:
-    """Gives the date promised last and the last deadline of another offer, empty where there is none."""
-    moved = [event.by for event in case.events if event.kind == "reply" and event.by]
-    deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere" and event.deadline]
-    promised = moved[-1] if moved else case.promise.by
-    return {
-        "promised_date": promised.isoformat() if promised else "",
-        "offer_deadline": deadlines[-1].isoformat() if deadlines else "",
-    }
+    """Gives the date they promised and the deadline of the last other offer, empty where there is none."""
+    deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere"]
+    dates = {"promised_date": case.promise.by, "offer_deadline": deadlines[-1] if deadlines else None}
+    return {name: day.isoformat() if day else "" for name, day in dates.items()}

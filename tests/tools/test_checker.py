@@ -183,6 +183,15 @@ def test_a_promise_that_was_moved_replaces_the_old_one() -> None:
     assert "Friday 29 January 2027" in answer["data"]["findings"][0]["why"]
 
 
+def test_a_date_named_with_still_deciding_is_given_too() -> None:
+    """And of two dates the one named last holds, however they are entered."""
+    late = {"kind": "reply", "outcome": "deciding", "at": "2027-01-18T09:00", "by": "2027-01-29"}
+    early = {"kind": "reply", "outcome": "promise", "at": "2027-01-14T09:00", "by": "2027-01-20"}
+    draft = DRAFT.replace("me.", "me. When do you expect to decide?")
+    answer = ask(**{**MAIL, "draft": draft}, case={**CASE, "promise": {"kind": "none"}, "events": [late, early]})
+    assert "Friday 29 January 2027" in answer["data"]["findings"][0]["why"]
+
+
 def test_items_subjects_and_other_letters_are_held_against_the_draft() -> None:
     """Each in its own field."""
     answer = ask(**{**MAIL, "subject": "Visit"}, items=["two references"], earlier=["visit"], others=[DRAFT])

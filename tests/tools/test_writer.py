@@ -94,6 +94,26 @@ def test_a_date_that_was_named_is_not_asked_for() -> None:
     assert "when you expect" not in data(letter="thank-you-onsite", blanks=BLANKS, date_known=True)["body"]
 
 
+def test_a_letter_names_the_date_that_was_promised_last() -> None:
+    """A day of return in an automatic reply is no promise."""
+    away = event("reply", "2027-01-14T10:00", outcome="auto", by="2027-01-25")
+    moved = event("called", "2027-01-14T10:00", outcome="promise", by="2027-01-20")
+    asked = {"letter": "check-in-date-passed", "now": "2027-01-26T10:00:00-05:00", "blanks": BLANKS}
+    case = fields(promise={"kind": "date", "by": "2027-01-12"})
+    assert "by 12 January" in data(**asked, case={**case, "events": [away]})["body"]
+    assert "by Wednesday" in data(**asked, case={**case, "events": [moved]})["body"]
+
+
+def test_a_letter_names_the_deadline_of_the_offer_told_last() -> None:
+    """However the offers are entered, as in the plan."""
+    offers = [
+        event("offer-elsewhere", "2027-01-20T10:00", deadline="2027-02-10"),
+        event("offer-elsewhere", "2027-01-14T10:00", deadline="2027-01-28"),
+    ]
+    found = data("2027-01-21T10:00:00-05:00", letter="competing-offer", blanks=BLANKS, case=fields(events=offers))
+    assert "by Wednesday 10 February" in found["body"]
+
+
 def test_a_reply_keeps_the_subject_of_the_thread() -> None:
     """With the subject of their last mail where it is known."""
     assert "Re: Data Analyst interview" == data(letter="check-in", blanks=BLANKS, reply=True)["subject"]

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from followup import calendars, calling, cases, clock, filling, planning
 from followup.asking import asked
 from followup.model import Answer, Case, Event, Interviewer, Plan, Problem, Round, Step
-from followup.planning.story import as_held, moment_of
+from followup.planning.standing import as_it_stands
+from followup.planning.story import moment_of
 from followup.tools import call_sheet_view as view
 
 # What a call can be for, the invited one first.
@@ -126,7 +127,7 @@ def _typed(questions: Questions) -> Case:
 def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calendars.Calendar) -> view.Sheet:
     plan = planning.plan(case, now, calendar) if case.rounds else None
     step = _step(plan) if plan else None
-    known = filling.known(as_held(case), LETTER, questions.name, step) if case.rounds else filling.told(questions.name)
+    known = _known(questions, case, step)
     zone = clock.zone(known.zone or questions.zone)
     attempt = _attempt(case, now, zone)
     opens = _opens(questions, plan, step)
@@ -154,6 +155,12 @@ def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calenda
         points=tuple(filter(None, map(str.strip, questions.points.splitlines()))),
         calendar=calendar,
     )
+
+
+def _known(questions: Questions, case: Case, step: Step | None) -> filling.Known:
+    if not case.rounds:
+        return filling.told(questions.name)
+    return filling.known(as_it_stands(case), LETTER, questions.name, step)
 
 
 def _own(questions: Questions) -> dict[str, str]:

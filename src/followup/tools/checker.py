@@ -3,12 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
 from followup import calendars, cases, clock, letters, planning
 from followup.asking import asked
 from followup.checking import Draft, guess, judge, kind_of, read
 from followup.model import FORMATS, Answer, Case, File, Plan, Problem, Step, record
+from followup.planning.standing import as_it_stands
 from followup.planning.story import tell
 from followup.tools.checker_sheet import fragment, report
 
@@ -132,6 +132,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         return draft
     step = _step(draft, questions.step, plan) if plan else None
     stopped = plan is not None and _has_stopped(step, plan)
+    promise = as_it_stands(case).promise
     return replace(
         draft,
         format=draft.format or _format(case, step),
@@ -143,7 +144,8 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         stopped=stopped,
         sent_at=_on_their_clock(questions.sent_at, case),
         touches_left=plan.touches_left if plan else None,
-        **_promise(case),
+        promise=promise.kind,
+        promised_by=promise.by,
     )
 
 
@@ -180,14 +182,6 @@ def _format(case: Case, step: Step | None) -> str:
     meetings = tell(case).meetings
     meeting = next((one for one in meetings if step and one.number == step.round), meetings[-1])
     return "phone" if meeting.follows_phone_rule else meeting.round.format
-
-
-def _promise(case: Case) -> Mapping[str, Any]:
-    """Gives what was promised last; a date named since takes the place of the first."""
-    moved = [event.by for event in case.events if event.outcome == "promise" and event.by]
-    if moved:
-        return {"promise": "date", "promised_by": moved[-1]}
-    return {"promise": case.promise.kind, "promised_by": case.promise.by}
 
 
 def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | None:

@@ -12,7 +12,7 @@ from followup import calendars, cases, clock, filling, letters, planning
 from followup.asking import asked
 from followup.cleaning import clean_line, clean_text
 from followup.model import Answer, Case, Problem, Step
-from followup.planning.story import as_held
+from followup.planning.standing import as_it_stands
 from followup.tools.writer_sheet import Sheet, fragment, sheet_data, sheet_files
 
 TEXT_LIMIT = 5_000
@@ -157,7 +157,8 @@ def _step(questions: Questions, now: dt.datetime) -> Step | None:
 
 def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
     letter = _LETTERS[questions.letter or (step.letter if step else "")]
-    known = _known(questions, letter, step)
+    case = as_it_stands(questions.case) if questions.case else None
+    known = _known(questions, case, letter, step)
     manner = letters.Manner(tone=questions.variant, situations=_situations(questions, known), reply=questions.reply)
     # What was typed for another letter or variant says nothing about this one.
     used = {blank.name for blank in letters.used_blanks(letter, manner)}
@@ -173,7 +174,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
         people=known.people,
         format=known.format,
         address=questions.address or known.address,
-        case=questions.case,
+        case=case,
         step=step,
         sent_at=sent_at,
         words=_in_own_words(letters.write(letter, manner, values, sent_at.date()), questions),
@@ -182,10 +183,10 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
     )
 
 
-def _known(questions: Questions, letter: letters.Letter, step: Step | None) -> filling.Known:
-    if questions.case is None:
+def _known(questions: Questions, case: Case | None, letter: letters.Letter, step: Step | None) -> filling.Known:
+    if case is None:
         return filling.told(questions.to)
-    return filling.known(as_held(questions.case), letter.id, questions.to, step)
+    return filling.known(case, letter.id, questions.to, step)
 
 
 def _situations(questions: Questions, known: filling.Known) -> frozenset[str]:
