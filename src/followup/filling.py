@@ -1,8 +1,10 @@
 """What a case already tells about a letter, so that the reader types nothing twice."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from followup import clock
 from followup.model import Case, Interviewer, Round, Step
 from followup.names import first_name
 
@@ -10,6 +12,8 @@ HOSTS = ("interviewer", "hiring-manager")
 ORGANISERS = ("recruiter", "hr")
 # This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
 PASSED_ON = "thank-you-organiser"
+# Nobody told an hour: the plan takes the end of a working day too.
+EVENING = dt.time(17)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +39,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         values={
             "company": case.company,
             "role": case.role,
-            "interview_date": held.date.isoformat(),
+            "interview_date": _day(held, person).isoformat(),
             "first_name": first_name(person.name),
             "person": person.name,
             "others": spoken_list(others),
@@ -74,6 +78,12 @@ def _person(held: Round, to: str) -> Interviewer:
     named = (one for one in held.interviewers if to in (one.name, one.email))
     nobody = Interviewer(name="" if "@" in to else to, email=to if "@" in to else "")
     return next(named, nobody if to else next(iter(held.interviewers), nobody))
+
+
+def _day(held: Round, person: Interviewer) -> dt.date:
+    """Gives the day of the interview where that person lives, so that "yesterday" is true there."""
+    end = clock.local(held.date, held.ends or held.starts or EVENING, clock.zone(held.zone))
+    return end.astimezone(clock.zone(person.zone or held.zone)).date()
 
 
 def _organiser(held: Round, meant: Interviewer) -> Interviewer:

@@ -88,6 +88,15 @@ def test_yesterday_is_true_where_the_letter_is_read() -> None:
     assert "2027-01-11T09:00-05:00" == data(send_at="2027-01-11T09:00", **told)["send_at"]
 
 
+def test_an_interviewer_far_away_reads_of_their_own_day() -> None:
+    """It ended on Thursday at 15:00 in New York, which was Friday at 05:00 in Tokyo."""
+    aki = {"name": "Aki Sato", "email": "aki@example.com", "zone": "Asia/Tokyo"}
+    case = fields(rounds=[round_of("2027-01-07", interviewers=[aki])])
+    asked = {"case": case, "step": "thank-you-1-aki-sato"}
+    assert "meeting me today" in data("2027-01-07T18:00:00-05:00", **asked)["body"]
+    assert "meeting me yesterday" in data("2027-01-08T19:00:00-05:00", **asked, letter="thank-you-onsite")["body"]
+
+
 def test_a_date_that_was_named_is_not_asked_for() -> None:
     """K15."""
     assert "when you expect" in data(letter="thank-you-onsite", blanks=BLANKS)["body"]
