@@ -14,6 +14,8 @@ from followup.spoken_moments import SpokenMoment, reader, say
 from followup.step_view import words as plan_words
 from followup.tools.what_now_date import Found
 
+ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seen:
@@ -71,7 +73,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             latest=latest,
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
-            notices=_notices(found),
+            notices=_notices(seen, found),
             instead=_instead(end, found, now),
             planner=_planner(seen, found),
         ),
@@ -156,8 +158,17 @@ def _because(id: str) -> Because:
     return Because(rule=rule.id, says=says, credit=rulebook.credit(id), place=rulebook.place(id))
 
 
-def _notices(found: Found) -> tuple[Notice, ...]:
-    return found.plan.notices if found.plan else ()
+def _notices(seen: Seen, found: Found) -> tuple[Notice, ...]:
+    told = found.plan.notices if found.plan else ()
+    return tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
+
+
+def _is_unsent(seen: Seen) -> bool:
+    """Whether the reader said that the thank-you is missing, or said nothing of it where their own case does."""
+    answers = seen.walk.answers
+    if "thanked" in answers or not seen.has_case:
+        return answers.get("thanked") == "no"
+    return answers.get("answered-no") != "yes"
 
 
 def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:
