@@ -102,3 +102,9 @@ def call_back_day(called: date, promised: date | None, calendar: Calendar) -> da
     if promised and promised >= called:
         return next_business_day(promised, calendar)
     return roll_forward(called + timedelta(days=figure("P7", "no_date_wait_calendar_days")), calendar)
+
+
+def last_call_day(called: date, deadline: date, calendar: Calendar) -> date:
+    """Gives the day to ask for while another offer waits: the next business day, the same where that is too late."""
+    day = next_business_day(called, calendar)
+    return day if day <= deadline else called

@@ -45,7 +45,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "others": spoken_list(others),
             **_dates(case),
         },
-        situations=frozenset(_situations(case, held, person, others)),
+        situations=frozenset(_situations(case, held, person, others, step)),
         name=person.name,
         address=person.email,
         zone=person.zone or held.zone,
@@ -97,7 +97,7 @@ def _others(held: Round, person: Interviewer) -> tuple[str, ...]:
     return tuple(one.name for one in held.interviewers if one.part in HOSTS and one.name and one != person)
 
 
-def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[str]) -> list[str]:
+def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
     found = []
     if others and person.part in HOSTS:
         found.append("several")
@@ -106,6 +106,10 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("agency")
     if not _dates(case)["promised_date"] and case.promise.kind != "no-contact":
         found.append("ask_when")
+    if step and step.action == "tell-offer":
+        found.append("offer")
+    if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case)["offer_deadline"]:
+        found.append("no_deadline")
     return found
 
 

@@ -148,6 +148,36 @@ def test_a_call_they_asked_for_opens_on_its_day():
     assert "2027-01-20T09:00:00-05:00" == found["windows"][0]["start"]
 
 
+OFFER = event("offer-elsewhere", "2027-01-12T10:00", deadline="2027-01-13")
+TOLD_TODAY = {"now": "2027-01-12T11:30:00-05:00", "case": fields(events=[OFFER]), "detail": TYPED["detail"]}
+
+
+def test_a_call_about_another_offer_says_so():
+    """C13: the offer, the interest, and a question before deciding; in the opening, the points and the message."""
+    found = data(**TOLD_TODAY)
+    for words in (found["opening"], " ".join(found["points"]), found["voicemail"]["text"]):
+        assert "offer" in words
+        assert "by Wednesday 13 January" in words
+        assert "still very interested" in words
+        assert "Before I decide" in words or "before I decide" in words
+    assert "called again on Wednesday 13 January" in found["call_back"]
+
+
+def test_with_a_business_day_left_the_hours_are_those_of_today():
+    """Until 17:00, lunch left out; the day after, what is left of the deadline's own day."""
+    assert ["2027-01-12T13:00:00-05:00"] == starts(**TOLD_TODAY)
+    overdue = TOLD_TODAY | {"now": "2027-01-12T18:00:00-05:00"}
+    assert ["2027-01-13T09:00:00-05:00", "2027-01-13T13:00:00-05:00"] == starts(**overdue)
+    assert [] == starts(**(TOLD_TODAY | {"now": "2027-01-13T18:00:00-05:00"}))
+
+
+def test_a_call_about_an_offer_without_a_deadline_names_no_day():
+    """The plan takes such an offer too, so nothing is missing in the words."""
+    found = data(**(TOLD_TODAY | {"case": fields(events=[event("offer-elsewhere", "2027-01-12T10:00")])}))
+    assert "offer" in found["opening"]
+    assert "offer_deadline" not in found["missing"]
+
+
 def test_the_voicemail_keeps_the_band_and_tells_its_time():
     """55 words take 22 seconds at 150 words a minute."""
     told = data(**TYPED)["voicemail"]

@@ -123,6 +123,14 @@ def test_a_letter_names_the_deadline_of_the_offer_told_last() -> None:
     assert "by Wednesday 10 February" in found["body"]
 
 
+def test_an_offer_without_a_deadline_leaves_no_gap() -> None:
+    """The plan takes such an offer too."""
+    case = fields(events=[event("offer-elsewhere", "2027-01-08T08:00")])
+    found = data(step="tell-offer", case=case, blanks={name: BLANKS[name] for name in ("detail", "my_name")})
+    assert [] == found["missing"]
+    assert "who would like my answer soon." in found["body"]
+
+
 def test_a_reply_keeps_the_subject_of_the_thread() -> None:
     """With the subject of their last mail where it is known."""
     assert "Re: Data Analyst interview" == data(letter="check-in", blanks=BLANKS, reply=True)["subject"]

@@ -135,6 +135,7 @@ def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calenda
     start = max(filter(None, (now, opens)), key=clock.instant)
     if attempt == "stop":
         start = max(start, calling.from_tomorrow(now, zone, calendar), key=clock.instant)
+    stretches = calling.stretches(start, zone, calendar, clock.zone(mine) if mine else None)
     is_closed = plan is not None and step is None and not questions.invited
     return view.Sheet(
         name=known.name,
@@ -149,7 +150,7 @@ def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calenda
         invited=questions.invited or (step is not None and step.action == "call"),
         opens=opens,
         attempt=attempt,
-        windows=() if is_closed else calling.stretches(start, zone, calendar, clock.zone(mine) if mine else None),
+        windows=() if is_closed else _in_time(step, stretches, known.values.get("offer_deadline", "")),
         values={**known.values, **_own(questions)},
         situations=known.situations,
         points=tuple(filter(None, map(str.strip, questions.points.splitlines()))),
@@ -179,6 +180,15 @@ def _opens(questions: Questions, plan: Plan | None, step: Step | None) -> dt.dat
     if plan is None or step is None or questions.invited:
         return None
     return step.window.earliest
+
+
+def _in_time(step: Step | None, stretches: tuple[calling.Stretch, ...], deadline: str) -> tuple[calling.Stretch, ...]:
+    """The hours that are left to tell of another offer: up to the last day for it, else those of one more day (O4)."""
+    if step is None or step.action != "tell-offer":
+        return stretches
+    last = max(step.window.latest.date(), stretches[0].start.date())
+    last = min(last, dt.date.fromisoformat(deadline)) if deadline else last
+    return tuple(one for one in stretches if one.start.date() <= last)
 
 
 def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo) -> calling.Attempt:

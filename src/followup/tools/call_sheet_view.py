@@ -185,8 +185,10 @@ def _missing(sheet: Sheet) -> Iterator[str]:
 
 
 def _call_back(sheet: Sheet) -> dict[str, str]:
-    promised = sheet.values.get("promised_date", "")
+    promised, deadline = (sheet.values.get(name, "") for name in ("promised_date", "offer_deadline"))
     day = calling.call_back_day(sheet.day, dt.date.fromisoformat(promised) if promised else None, sheet.calendar)
+    if "offer" in sheet.situations and deadline:
+        day = calling.last_call_day(sheet.day, dt.date.fromisoformat(deadline), sheet.calendar)
     return {"call_back": spoken_dates.spoken(day, sheet.day).when}
 
 

@@ -193,8 +193,8 @@ def _situations(questions: Questions, known: filling.Known) -> frozenset[str]:
     """Gives what the boxes say, and what the case tells where a box was left alone."""
     open_date = None if questions.date_known is None else not questions.date_known
     boxes = {"several": questions.several, "agency": questions.agency, "ask_when": open_date}
-    untouched = {name for name, said in boxes.items() if said is None}
-    return (known.situations & untouched) | {name for name, said in boxes.items() if said}
+    answered = {name for name, said in boxes.items() if said is not None}
+    return (known.situations - answered) | {name for name, said in boxes.items() if said}
 
 
 def _sent_at(questions: Questions, known: filling.Known, step: Step | None, now: dt.datetime) -> dt.datetime:
