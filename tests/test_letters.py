@@ -219,3 +219,11 @@ def test_a_letter_reaches_nothing_of_python(source: str, html: bool) -> None:
     """Whoever proposes a letter proposes words: its source runs in Jinja's sandbox and changes nothing."""
     with pytest.raises(SecurityError):
         _compiled(source, html=html).render(company="Acme")
+
+
+@pytest.mark.parametrize("tone", ["plain", "warm", "formal"])
+def test_a_late_thank_you_names_no_days_that_have_not_passed(tone: str) -> None:
+    """After a call it is late on the same evening."""
+    body = write(letters()["thank-you-late"], Manner(tone=tone), EXAMPLE, dt.date(2027, 1, 7)).body
+    assert "today" in body
+    assert "days" not in body
