@@ -80,7 +80,32 @@ def test_thanks_without_an_address_go_to_the_organiser() -> None:
         found.values["others"],
         found.address,
     )
-    assert "" == known(with_people(DANA, TOM), "thank-you-organiser", "Tom Berg", None).values["first_name"]
+    assert "several" not in found.situations
+
+
+def test_without_an_organiser_an_interviewer_with_an_address_passes_the_thanks_on() -> None:
+    """As the plan says; they arranged nothing, so the letter thanks them for the talk."""
+    found = known(with_people(TOM, DANA), "thank-you-organiser", "Tom Berg", None)
+    assert ("Dana", "Tom Berg", "dana@example.com") == (
+        found.values["first_name"],
+        found.values["others"],
+        found.address,
+    )
+    assert "several" in found.situations
+
+
+def test_thanks_that_nobody_can_be_asked_to_pass_on_have_no_recipient() -> None:
+    """Nobody there has an address."""
+    found = known(with_people(TOM, {"name": "Ana Lind"}), "thank-you-organiser", "Tom Berg", None)
+    assert ("", "", True) == (found.name, found.address, "several" not in found.situations)
+
+
+def test_a_recruiter_of_an_earlier_round_keeps_address_zone_and_part() -> None:
+    """They stand between, and were not in the room."""
+    rounds = [round_of("2027-01-04", interviewers=[RITA]), round_of("2027-01-07", interviewers=[TOM])]
+    found = known(case(rounds=rounds), "check-in", "Rita Lopez", None)
+    assert ("rita@example.com", "America/Chicago") == (found.address, found.zone)
+    assert "agency" in found.situations
 
 
 def test_a_new_date_replaces_the_promised_one() -> None:

@@ -1,8 +1,9 @@
 """What a case already tells about a letter, so that the reader types nothing twice."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from followup import clock
 from followup.model import Case, Interviewer, Round, Step
@@ -32,7 +33,7 @@ class Known:
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
-    meant = _person(held, to or next(iter(step.to if step else ()), ""))
+    meant = _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
     person = _organiser(held, meant) if letter == PASSED_ON else meant
     others = (meant.name,) if person != meant else _others(held, person)
     return Known(
@@ -73,11 +74,20 @@ def spoken_list(names: Sequence[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _person(held: Round, to: str) -> Interviewer:
+def _person(held: Round, rounds: Sequence[Round], to: str) -> Interviewer:
     """Gives who is meant, the first one if nobody is named; a name from elsewhere stands for itself."""
-    named = (one for one in held.interviewers if to in (one.name, one.email))
+    everybody = (*held.interviewers, *_elsewhere(held, rounds))
     nobody = Interviewer(name="" if "@" in to else to, email=to if "@" in to else "")
-    return next(named, nobody if to else next(iter(held.interviewers), nobody))
+    if not to:
+        return next(iter(held.interviewers), nobody)
+    return next((one for one in everybody if to in (one.name, one.email)), nobody)
+
+
+def _elsewhere(held: Round, rounds: Sequence[Round]) -> Iterator[Interviewer]:
+    """Gives the people of the other interviews, the last ones first, each in the zone they live by."""
+    for other in reversed(rounds):
+        if other is not held:
+            yield from (replace(one, zone=one.zone or other.zone) for one in other.interviewers)
 
 
 def _day(held: Round, person: Interviewer) -> dt.date:
@@ -87,9 +97,11 @@ def _day(held: Round, person: Interviewer) -> dt.date:
 
 
 def _organiser(held: Round, meant: Interviewer) -> Interviewer:
-    """Gives who arranged the interview; somebody unnamed where that was not told."""
-    nobody = Interviewer(name="")
-    return next((one for one in held.interviewers if one.part in ORGANISERS and one != meant), nobody)
+    """Gives who arranged the interview, else somebody with an address; somebody unnamed where there is neither."""
+    people = sorted((one for one in held.interviewers if one != meant), key=lambda one: not one.email)
+    running = (one for one in people if one.part in ORGANISERS)
+    reached = (one for one in people if one.email)
+    return next(chain(running, reached), Interviewer(name="", part="hr"))
 
 
 def _others(held: Round, person: Interviewer) -> tuple[str, ...]:
@@ -102,7 +114,7 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
     if others and person.part in HOSTS:
         found.append("several")
     # A recruiter who held the interview alone stands between nobody.
-    if person.part == "recruiter" and len(held.interviewers) > 1:
+    if person.part == "recruiter" and any(one != person for one in held.interviewers):
         found.append("agency")
     if not _dates(case)["promised_date"] and case.promise.kind != "no-contact":
         found.append("ask_when")
