@@ -3,7 +3,12 @@
 import re
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl".split()
+    "mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl sr sra srta".split()
+)
+# What stands behind a name and a comma, where a given name would stand too.
+JOBS = frozenset(
+    "hr recruiter recruiting recruitment talent people human manager director head lead senior junior chief officer"
+    " engineer developer analyst consultant partner founder president ceo cto cfo coo vp team".split()
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
@@ -36,7 +41,8 @@ def first_name(full_name: str) -> str:
 
 def _in_order(name: str) -> str:
     head, comma, tail = (part.strip() for part in name.partition(","))
-    if not comma or not tail or all(_is(word, SUFFIXES) for word in re.split(r"[\s,]+", tail)):
+    behind = re.split(r"[\s,]+", tail)
+    if not comma or not tail or all(_is(word, SUFFIXES) for word in behind) or any(_is(word, JOBS) for word in behind):
         return " ".join(head.split())
     return " ".join(f"{tail.split(',')[0]} {head}".split())
 
@@ -51,7 +57,14 @@ def _given(words: list[str]) -> str:
 
 
 def _leading_titles(words: list[str]) -> int:
-    return next((place for place, word in enumerate(words) if not _is(word, TITLES)), len(words))
+    places = range(len(words))
+    return next((place for place in places if not _is_title(words[place], is_first=place == 0)), len(words))
+
+
+def _is_title(word: str, *, is_first: bool) -> bool:
+    """True for "Dr." and "Dipl.-Ing."; behind another title for "med." and for the "and" of "Mr and Mrs" too."""
+    belongs = word in ("and", "&") or (word.islower() and word.endswith("."))
+    return all(_is(part, TITLES) for part in word.split("-")) or (belongs and not is_first)
 
 
 def _is(word: str, known: frozenset[str]) -> bool:
