@@ -128,6 +128,16 @@ def test_the_deadline_of_another_offer_is_known() -> None:
     assert "2027-01-20" == known(case(events=[offer]), "competing-offer", "", None).values["offer_deadline"]
 
 
+def test_after_a_call_there_is_no_earlier_mail() -> None:
+    """A voicemail spends the first touch as well; a silent try says nothing."""
+    message = event("voicemail", "2027-01-14T10:00", step="check-in")
+    silent = event("called", "2027-01-14T10:00", step="check-in", outcome="no-answer")
+    mail = event("sent", "2027-01-15T10:00", step="check-in")
+    assert "called" in known(case(events=[message]), "second-check-in", "", None).situations
+    assert "called" not in known(case(events=[silent]), "second-check-in", "", None).situations
+    assert "called" not in known(case(events=[message, mail]), "second-check-in", "", None).situations
+
+
 def test_a_step_tells_round_and_person() -> None:
     """The second interview's step speaks of the second interview."""
     rounds = [round_of("2027-01-05"), round_of("2027-01-12", interviewers=[TOM])]

@@ -122,7 +122,16 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("offer")
     if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case)["offer_deadline"]:
         found.append("no_deadline")
+    if _only_called(case):
+        found.append("called")
     return found
+
+
+def _only_called(case: Case) -> bool:
+    """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
+    mailed = any(event.kind == "sent" and event.step in ("check-in", "second-check-in") for event in case.events)
+    spoke = any(event.kind == "called" and event.outcome != "no-answer" for event in case.events)
+    return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
 
 
 def _dates(case: Case) -> dict[str, str]:

@@ -23,7 +23,7 @@ type LetterKind = Literal["email", "phone", "voicemail", "card"]
 
 TONES = (("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
 # What a letter may ask about the situation besides its tone.
-SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline")
+SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called")
 BLANK_LIMIT = 2000
 
 _FRAME_PLACE = "{# letter #}"

@@ -8,7 +8,7 @@ TITLES = frozenset(
 # What stands behind a name and a comma, where a given name would stand too.
 JOBS = frozenset(
     "hr recruiter recruiting recruitment talent people human manager director head lead senior junior chief officer"
-    " engineer developer analyst consultant partner founder president ceo cto cfo coo vp team".split()
+    " engineer developer analyst consultant partner founder president ceo cto cfo vp team".split()
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"

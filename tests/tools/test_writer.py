@@ -131,6 +131,14 @@ def test_an_offer_without_a_deadline_leaves_no_gap() -> None:
     assert "who would like my answer soon." in found["body"]
 
 
+def test_a_second_check_in_after_a_message_left_speaks_of_the_call() -> None:
+    """There is no mail below it."""
+    case = fields(events=[event("voicemail", "2027-01-14T10:00", step="check-in")])
+    body = data("2027-01-28T10:00:00-05:00", step="second-check-in", case=case)["body"]
+    assert "I called a while ago about the Data Analyst role." in body
+    assert "below" not in body
+
+
 def test_a_reply_keeps_the_subject_of_the_thread() -> None:
     """With the subject of their last mail where it is known."""
     assert "Re: Data Analyst interview" == data(letter="check-in", blanks=BLANKS, reply=True)["subject"]
