@@ -7,12 +7,14 @@ from functools import lru_cache
 from importlib.resources import files
 
 from followup import clock
-from followup.calendars import Calendar, add_business_days, calendar_for, next_business_day, skipped
+from followup.calendar_book import Holiday
+from followup.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
 from followup.model import Notice
 from followup.planning import checkins
 from followup.planning.steps import Draft, status
 from followup.planning.story import Story
 from followup.planning.thanks import joined
+from followup.planning.windows import opening
 from followup.rulebook import figure, sources
 
 WEEK = timedelta(days=7)
@@ -32,7 +34,7 @@ def notices(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Cale
         *_about_course(story, drafts, now),
         *_about_people(story, drafts),
         *_about_clock(story),
-        *_about_calendar(story, drafts, calendar),
+        *_about_calendar(story, drafts, now, calendar),
         *_about_sources(story, drafts),
     )
     return tuple(dict.fromkeys(found))
@@ -120,7 +122,7 @@ def _about_clock(story: Story) -> Iterator[Notice]:
             yield _notice("clock-changed", time=clock.clock_time(wall), reading=clock.spoken(one.at))
 
 
-def _about_calendar(story: Story, drafts: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> Iterator[Notice]:
     if not calendar.has_holidays:
         yield _notice("no-calendar")
     still = [draft for draft in drafts if draft.is_open]
@@ -133,7 +135,7 @@ def _about_calendar(story: Story, drafts: Sequence[Draft], calendar: Calendar) -
         if not calendar.is_business_day(day):
             yield _notice("interview-on-day-off", day=clock.spoken_day(day))
     yield from _about_plain_week(story, still, calendar)
-    yield from _about_alternative(story, still, calendar)
+    yield from _about_alternative(story, still, now, calendar)
     yield from _about_my_weekend(story, still, last)
 
 
@@ -148,21 +150,30 @@ def _about_plain_week(story: Story, still: Sequence[Draft], calendar: Calendar) 
     """Business days and plain weeks part ways where a holiday lies between (K20)."""
     first = story.last.end.astimezone(story.contact.zone).date()
     counted = add_business_days(first, figure("K4", "wait_business_days"), calendar)
-    names = skipped(first, counted, calendar)
+    names = _names(skipped(first, counted, calendar))
     for draft in still:
         if draft.action == "check-in" and draft.window.target.date() == counted and names and counted != first + WEEK:
             reading = clock.spoken_day(first + WEEK)
-            yield _notice("plain-week", day=clock.spoken_day(counted), plain=reading, name=names[0].name)
+            yield _notice("plain-week", day=clock.spoken_day(counted), plain=reading, names=names)
 
 
-def _about_alternative(story: Story, still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
-    """Where the thank-you goes out before a day off, the later reading is shown too (K2)."""
+def _names(holidays: Sequence[Holiday]) -> str:
+    """The holidays as they stand before "not counted", each name once: "Good Friday and Easter Monday are"."""
+    names = tuple(dict.fromkeys("a day they are closed" if one.name == CLOSED else one.name for one in holidays))
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last} are" if most else f"{last} is" if last else ""
+
+
+def _about_alternative(story: Story, still: Sequence[Draft], now: datetime, calendar: Calendar) -> Iterator[Notice]:
+    """Where the thank-you goes out before a day off, the later reading is shown too until it is over (K2)."""
     for draft in still:
         position = draft.grounds.positions.get("resume")
         if draft.action == "thank-you" and position and not position.allows(draft.window.target):
             end = story.meetings[draft.round - 1].end.astimezone(draft.person.zone).date()
-            if not calendar.is_business_day(end + timedelta(days=1)):
-                yield _notice("alternative", day=clock.spoken_day(next_business_day(end, calendar)))
+            day = next_business_day(end, calendar)
+            is_ahead = clock.instant(now) < clock.instant(opening(day, draft.person.zone))
+            if is_ahead and not calendar.is_business_day(end + timedelta(days=1)):
+                yield _notice("alternative", day=clock.spoken_day(day))
 
 
 def _about_my_weekend(story: Story, still: Sequence[Draft], last: date) -> Iterator[Notice]:
@@ -175,7 +186,8 @@ def _about_my_weekend(story: Story, still: Sequence[Draft], last: date) -> Itera
         day = draft.window.target.astimezone(clock.zone(story.case.my_zone)).date()
         # Some countries' calendars end early; a plan elsewhere does not depend on them.
         covered = mine.first <= day <= mine.last
-        if covered and mine.is_weekend(day) and draft.action != "let-go":
+        is_free = covered and mine.is_weekend(day) and not mine.is_working_weekend(day)
+        if is_free and draft.action != "let-go":
             yield _notice("own-weekend", day=clock.spoken_day(day), action=_said(draft))
 
 

@@ -1,0 +1,45 @@
+"""What the plan says beside its dates."""
+
+from typing import Any
+
+from cases import event, fields, planned, round_of
+
+
+def told(kind: str, now: str = "2027-01-07T18:00:00-05:00", **words: Any) -> list[str]:
+    """The notices of that kind."""
+    return [notice.text for notice in planned(fields(**words), now).notices if notice.kind == kind]
+
+
+def test_every_holiday_that_moves_a_plain_week_is_named() -> None:
+    """Thursday 25 March 2027 in England: Good Friday and Easter Monday lie between (K20)."""
+    rounds = [round_of("2027-03-25", zone="Europe/London")]
+    (text,) = told("plain-week", "2027-03-25T18:00:00+00:00", rounds=rounds, country="GB", subdivision="ENG")
+    assert text.endswith("because Good Friday and Easter Monday are not counted.")
+
+
+def test_an_own_closure_is_not_called_by_its_mark() -> None:
+    """The reader entered a day without a name."""
+    (text,) = told("plain-week", closures=["2027-01-11"])
+    assert text.endswith("because a day they are closed is not counted.")
+
+
+def test_a_working_saturday_of_mine_is_no_weekend() -> None:
+    """Saturday 14 February 2026 is worked in China."""
+    rounds = [round_of("2026-02-13", zone="Asia/Shanghai")]
+    words = {"rounds": rounds, "country": "CN", "my_zone": "Asia/Shanghai"}
+    assert not any("14 February" in text for text in told("own-weekend", "2026-02-13T18:00:00+08:00", **words))
+
+
+def test_the_other_choice_is_offered_until_it_is_over() -> None:
+    """Friday 8 January 2027: Monday morning would do as well, until Monday morning is past."""
+    rounds = [round_of("2027-01-08")]
+    (text,) = told("alternative", "2027-01-11T08:30:00-05:00", rounds=rounds)
+    assert "Monday 11 January 2027" in text
+    assert [] == told("alternative", "2027-01-11T09:00:00-05:00", rounds=rounds)
+
+
+def test_an_offer_that_ended_is_not_said_to_end_too_soon() -> None:
+    """They could have been reached for days."""
+    offer = event("offer-elsewhere", "2027-01-14T10:00", deadline="2027-01-19")
+    (text,) = told("offer-past", "2027-01-25T10:00:00-05:00", events=[offer])
+    assert text.startswith("The time to tell them of the other offer is over.")
