@@ -165,11 +165,40 @@ def test_a_case_tells_of_the_missing_thank_you_where_the_answers_do_not():
         ({"where": "waiting", "promise": "date", **FACTS, "promised": "2027-01-04"}, "answers.promised"),
         ({"where": "silence", "followed-up": "once", **FACTS, "sent": "2027-03-04"}, "answers.sent"),
         ({"where": "silence", "followed-up": "once", **FACTS, "sent": "2027-01-04"}, "answers.sent"),
+        ({"where": "silence", "followed-up": "twice", **FACTS, "sent-again": "2027-01-13"}, "answers.sent-again"),
+        ({"where": "offer", "still-wanted": "yes", **FACTS, "deadline": "2027-01-31"}, "answers.deadline"),
     ],
 )
 def test_a_wrong_answer_is_named(answers: dict[str, str], field: str):
     """The problem stands beside the answer that caused it, and never brings the tool down."""
     assert field in [problem["field"] for problem in asked(answers)["problems"]]
+
+
+def test_a_deadline_that_is_over_is_refused_in_words_of_what_was_asked():
+    """Nobody was asked for the day of the offer."""
+    answers = {"where": "offer", "still-wanted": "yes", **FACTS, "deadline": "2027-01-31"}
+    assert ["Enter a day that is not over yet, or leave it empty"] == [
+        problem["message"] for problem in asked(answers)["problems"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"events": [event("reply", "2027-01-12T10:00", outcome="rejected")]},
+        {"promise": {"kind": "no-contact"}},
+    ],
+)
+@pytest.mark.parametrize("manner", ["write", "call"])
+def test_a_step_that_is_over_is_not_to_be_written_or_called(told: dict[str, Any], manner: str):
+    """The plan says what comes next instead, on the clock that is read there."""
+    answers = {"where": "silence", "followed-up": "never", "named-date": "no", "manner": manner}
+    answer = asked(answers, "2027-01-12T16:00:00-05:00", case=fields(**told))
+    assert "By your dates this step is over" in answer["fragment"]
+    assert "9:00 am" in answer["fragment"]
+    assert "Write it" not in answer["fragment"]
+    assert "Prepare the call" not in answer["fragment"]
+    assert "" == answer["data"]["ending"]["letter"]
 
 
 def test_a_day_beyond_the_calendar_is_named():

@@ -6,7 +6,7 @@ from dataclasses import dataclass, make_dataclass
 from types import MappingProxyType
 from typing import Any
 
-from followup import calendars, cases, flow, forms
+from followup import calendars, cases, clock, flow, forms
 from followup.asking import asked
 from followup.model import Answer, Case, Problem
 from followup.tools import what_now_date as dates
@@ -28,7 +28,7 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
     found = cases.problems(values, now, path="case.") if "case.rounds" in values else ()
     prefix = "answers."
     answers = {path.removeprefix(prefix): str(value) for path, value in values.items() if path.startswith(prefix)}
-    return (*found, *_strange(answers), *_facts(answers))
+    return (*found, *_strange(answers), *_facts(answers, now))
 
 
 def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
@@ -43,12 +43,14 @@ def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(field=f"answers.{id}", message=f"Choose one of: {named}")
 
 
-def _facts(answers: Mapping[str, str]) -> tuple[Problem, ...]:
+def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:
     """Facts that cannot be read; those left empty are no problem before they are asked."""
     given = {part.name: answers[part.name] for part in _parts() if answers.get(part.name)}
     asked_now = flow.walk(answers).at
-    wanted = _empty(asked_now, answers) if isinstance(asked_now, flow.Ending) else ()
-    return (*forms.read(_Facts, given, path="answers").problems, *wanted)
+    reading = forms.read(_Facts, given, path="answers")
+    if not isinstance(asked_now, flow.Ending):
+        return reading.problems
+    return (*reading.problems, *_empty(asked_now, answers), *_past(asked_now, reading.values, now))
 
 
 def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]:
@@ -56,6 +58,17 @@ def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]
     for part in _parts(ending.asks):
         if part.needed and answers.get(part.name) == "":
             yield Problem(field=f"answers.{part.name}", message=part.enter)
+
+
+def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -> Iterator[Problem]:
+    """Days that lie before what they come after: the last touch before the first, a deadline that is over."""
+    days = {part.name: values.get(f"answers.{part.name}") for part in _parts(ending.asks)}
+    sent, again, deadline = days.get("sent"), days.get("sent-again"), days.get("deadline")
+    if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
+        yield Problem(field="answers.sent-again", message=f"Enter a day on or after {sent}, when you asked first")
+    today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
+    if isinstance(deadline, dt.date) and today and deadline < today:
+        yield Problem(field="answers.deadline", message="Enter a day that is not over yet, or leave it empty")
 
 
 def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:

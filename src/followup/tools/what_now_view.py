@@ -125,7 +125,9 @@ def _said(part: flow.Part, value: str) -> str:
 
 
 def _letter(end: flow.Ending, found: Found) -> str:
-    """The plan may know better, as for a thank-you that is late."""
+    """The plan may know better, as for a thank-you that is late; a step that is over has none."""
+    if _is_over(end, found):
+        return ""
     return found.step.letter if end.letter and found.step and found.step.letter and not end.hours else end.letter
 
 
@@ -173,13 +175,19 @@ def _is_unsent(seen: Seen) -> bool:
 
 def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:
     """Where the plan has no such step any more: what it has next."""
-    if found.window or found.plan is None or end.action == "none":
+    if found.plan is None or not _is_over(end, found):
         return ""
     step = next((one for one in found.plan.steps if one.id == found.plan.next), None)
     if step is None:
         return "By your dates there is nothing left to do here."
     words = plan_words()["short"][step.action]
-    return f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target)}."
+    return (
+        f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target, found.country)}."
+    )
+
+
+def _is_over(end: flow.Ending, found: Found) -> bool:
+    return found.window is None and found.plan is not None and end.action != "none"
 
 
 def _planner(seen: Seen, found: Found) -> str:
