@@ -141,6 +141,13 @@ def test_a_sheet_of_a_day_beyond_the_calendar_is_refused():
     assert problems[0]["message"].startswith("Enter an earlier day: the calendar ends on ")
 
 
+def test_without_a_day_it_is_the_country_whose_calendar_ends():
+    """Sri Lanka is known to the end of 2026; no day was entered that could be earlier."""
+    (problem,) = asked(zone="Asia/Colombo", country="LK")["problems"]
+    assert "country" == problem["field"]
+    assert problem["message"].endswith("the calendar of this one ends on 2026-12-31")
+
+
 def test_a_call_they_asked_for_opens_on_its_day():
     """The plan's call step sets the hours."""
     told = fields(events=[event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-20")])

@@ -192,6 +192,13 @@ def test_a_date_named_with_still_deciding_is_given_too() -> None:
     assert "Friday 29 January 2027" in answer["data"]["findings"][0]["why"]
 
 
+def test_a_case_that_leads_past_the_calendar_is_the_problem_not_its_step() -> None:
+    """Sri Lanka is known to the end of 2026."""
+    case = fields(rounds=[round_of("2026-12-29", zone="Asia/Colombo")], country="LK")
+    (problem,) = ask(**MAIL, step="check-in", case=case)["problems"]
+    assert ("case.rounds", "Enter an earlier day: the calendar ends on 2026-12-31") == tuple(problem.values())
+
+
 def test_items_subjects_and_other_letters_are_held_against_the_draft() -> None:
     """Each in its own field."""
     answer = ask(**{**MAIL, "subject": "Visit"}, items=["two references"], earlier=["visit"], others=[DRAFT])

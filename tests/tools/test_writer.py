@@ -139,6 +139,13 @@ def test_a_second_check_in_after_a_message_left_speaks_of_the_call() -> None:
     assert "below" not in body
 
 
+def test_a_case_that_leads_past_the_calendar_is_the_problem_not_its_step() -> None:
+    """Sri Lanka is known to the end of 2026."""
+    case = fields(rounds=[round_of("2026-12-29", zone="Asia/Colombo")], country="LK")
+    (problem,) = ask(step="check-in", case=case)["problems"]
+    assert ("case.rounds", "Enter an earlier day: the calendar ends on 2026-12-31") == tuple(problem.values())
+
+
 def test_a_reply_keeps_the_subject_of_the_thread() -> None:
     """With the subject of their last mail where it is known."""
     assert "Re: Data Analyst interview" == data(letter="check-in", blanks=BLANKS, reply=True)["subject"]

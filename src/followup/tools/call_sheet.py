@@ -104,9 +104,16 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         sheet = _sheet(questions, case, now, calendar)
         return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))
     except calendars.OutOfCoverage as beyond:
-        field = "case.rounds" if questions.case else "interview_date"
-        message = f"Enter an earlier day: the calendar ends on {beyond.last}"
-        return Answer(problems=(Problem(field=field, message=message),))
+        return Answer(problems=(_beyond(questions, beyond.last),))
+
+
+def _beyond(questions: Questions, last: dt.date) -> Problem:
+    """A problem with the day that leads past the calendar; without a day it is today, and another country helps."""
+    if questions.case is None and questions.interview_date is None:
+        message = f"Choose another country or leave it empty: the calendar of this one ends on {last}"
+        return Problem(field="country", message=message)
+    field = "case.rounds" if questions.case else "interview_date"
+    return Problem(field=field, message=f"Enter an earlier day: the calendar ends on {last}")
 
 
 def _typed(questions: Questions) -> Case:

@@ -97,7 +97,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the findings of a draft as data, as the marked draft for the page, and as a text to take along."""
     plan = _plan(questions.case, now) if questions.case else None
     if questions.step and not (plan and _named(plan, questions.step)):
-        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+        return Answer(problems=(_unknown_step(questions.case, plan),))
     draft = _in_case(_draft(questions, plan), questions, plan)
     reading = read(draft)
     findings = judge(reading)
@@ -110,6 +110,14 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     text = report(draft.text, data, findings)
     files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
     return Answer(data=data, fragment=fragment(draft.text, data, findings), files=files)
+
+
+def _unknown_step(case: Case | None, plan: Plan | None) -> Problem:
+    """A problem with the step, or with the day of a case that has no plan as the calendar ends too early."""
+    if case is None or plan is not None:
+        return Problem(field="step", message="Choose a step that stands in the plan, or none")
+    last = calendars.calendar_for(case.country, case.subdivision, case.closures).last
+    return Problem(field="case.rounds", message=f"Enter an earlier day: the calendar ends on {last}")
 
 
 def _draft(questions: Questions, plan: Plan | None) -> Draft:

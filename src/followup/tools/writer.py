@@ -137,7 +137,10 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the letter with its missing blanks, its size against the limits, the checker's findings and the files."""
     try:
         step = _step(questions, now)
-    except (LookupError, calendars.OutOfCoverage):
+    except calendars.OutOfCoverage as beyond:
+        message = f"Enter an earlier day: the calendar ends on {beyond.last}"
+        return Answer(problems=(Problem(field="case.rounds", message=message),))
+    except LookupError:
         return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
     if not (questions.letter or (step and step.letter)):
         return Answer(problems=(Problem(field="letter", message="Choose a letter; this step of the plan has none"),))
