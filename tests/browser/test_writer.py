@@ -49,6 +49,14 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     expect(body.locator("mark").first).to_be_visible()
 
 
+TYPE_FAST = """(field, words) => {
+    for (const letter of words) {
+        field.value += letter;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+}"""
+
+
 def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page: Page, site_url: str) -> None:
     """However fast the keys come; only who stops in the middle is told."""
     page.goto(f"{site_url}tools/writer/")
@@ -64,7 +72,7 @@ def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page:
     }""")
     address = page.locator("[name='address']")
     address.evaluate("(field) => { field.closest('details').open = true; }")
-    address.press_sequentially("dana@example.com")
+    address.evaluate(TYPE_FAST, "dana@example.com")
     expect(page.locator("[data-part='answer'] [href^='mailto:']").first).to_have_attribute(
         "href", re.compile("dana(@|%40)example.com")
     )
