@@ -1,13 +1,20 @@
 """What answers them."""
 
+import pytest
 from cases import event, fields, kinds, planned, promised, round_of, step, steps, window
 
 NOW = "2027-01-25T12:00:00-05:00"
+AT = "2027-01-15T10:00"
 
 
 def offer(at: str, deadline: str) -> dict[str, str]:
     """Another offer."""
     return event("offer-elsewhere", at, deadline=deadline)
+
+
+def reply(outcome: str) -> dict[str, str]:
+    """What they wrote."""
+    return event("reply", AT, outcome=outcome)
 
 
 def test_a_rejection_drops_the_rest_and_asks_for_feedback() -> None:
@@ -166,3 +173,53 @@ def test_an_interview_moved_past_the_next_one_becomes_the_last() -> None:
     asked = fields(rounds=[round_of("2027-01-05"), *rounds], events=[moved])
     plan = planned(asked, now="2027-01-07T16:00:00-05:00")
     assert "Wed 2027-01-27 09:00" == window(step(plan, "check-in"))[1]
+
+
+TOM = {"name": "Tom Berg"}
+AHEAD = [round_of("2027-01-07"), round_of("2027-01-20", interviewers=[TOM])]
+THANKED = event("sent", "2027-01-08T09:00", step="thank-you")
+
+
+@pytest.mark.parametrize("end", [event("withdrawn", AT), reply("rejected"), reply("offer")])
+def test_what_has_ended_stays_ended_when_a_later_round_would_have_been(end: dict[str, str]) -> None:
+    """The second round, entered before, never takes place: steps and notices are the same after its day."""
+    asked = fields(rounds=AHEAD, events=[THANKED, end])
+    before, after = (planned(asked, now=f"2027-01-{day}T12:00:00-05:00") for day in (16, 22))
+    assert [(one.id, one.to, one.window) for one in before.steps] == [
+        (one.id, one.to, one.window) for one in after.steps
+    ]
+    assert not [one for one in after.steps if one.to == ("Tom Berg",) and one.status != "dropped"]
+    assert kinds(before) == kinds(after)
+    assert not kinds(after) & {"thanks-in-reply", "thanks-in-answer", "later-round"}
+
+
+def test_the_reply_to_a_rejection_goes_to_somebody_the_reader_met() -> None:
+    """Not to the interviewer of a second round that never takes place."""
+    plan = planned(fields(rounds=AHEAD, events=[THANKED, reply("rejected")]), now=NOW)
+    assert ("Dana Ruiz",) == step(plan, "ask-feedback").to
+
+
+def test_an_invitation_after_a_rejection_opens_the_course_again() -> None:
+    """With the new round entered, the check-in counts from it."""
+    invited = event("reply", "2027-01-18T10:00", outcome="next-round")
+    plan = planned(fields(rounds=AHEAD, events=[THANKED, reply("rejected"), invited]), now=NOW)
+    assert ("Wed 2027-01-27 09:00", "waiting") == (window(step(plan, "check-in"))[1], step(plan, "check-in").status)
+
+
+def test_a_round_entered_after_an_invitation_holds_before_it_takes_place() -> None:
+    """On the 13th the check-in already counts from the 19th, and nothing asks to enter it."""
+    events = [
+        THANKED,
+        event("reply", "2027-01-12T10:00", outcome="next-round"),
+        event("sent", "2027-01-12T11:00", step="answer"),
+    ]
+    asked = fields(rounds=[round_of("2027-01-07"), round_of("2027-01-19")], events=events)
+    plan = planned(asked, now="2027-01-13T12:00:00-05:00")
+    assert ("Tue 2027-01-26 09:00", "waiting") == (window(step(plan, "check-in"))[1], step(plan, "check-in").status)
+    assert ("later-round" in kinds(plan), "next-round" in kinds(plan)) == (True, False)
+
+
+def test_two_interviews_on_one_day_are_no_later_round() -> None:
+    """The check-in counts from the last of them, which needs no words."""
+    plan = planned(fields(rounds=[round_of("2027-01-07", "11:00"), round_of("2027-01-07", "16:00")]))
+    assert "later-round" not in kinds(plan)

@@ -12,8 +12,6 @@ from followup.planning.notices import notices
 from followup.planning.steps import Draft, apart, dropped, finished, same_person, status
 from followup.planning.story import Happened, Story, tell
 
-# What ends the course; an invitation ends the check-ins only, until the new round is entered.
-CLOSING = ("rejected", "offer")
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
 PRESSING = ("answer", "ask-feedback", "tell-offer", "call")
@@ -31,7 +29,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     return Plan(
         steps=steps,
         next=_next(steps),
-        ends=_ends(drafts, story, now),
+        ends=_ends(drafts, story),
         touches_left=_touches_left(story),
         notices=notices(story, drafts, now, calendar),
     )
@@ -48,18 +46,19 @@ def _drafts(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...
     touches = checkins.check_ins(story, thank_yous, (*answers, *offers), calendar)
     # Only from here on does the clock count: it decides what is dropped, never when something is due.
     offers = tuple(replies.unless_past(story, draft, now) for draft in offers)
-    turn = story.turn(now)
+    turn = story.turn
     if story.last.cancelled or _ends_check_ins(turn):
         touches = tuple(map(dropped, touches))
     if story.case.promise.kind == "no-contact":
         return _left_alone(thank_yous, touches, answers)
-    if turn and (turn.event.kind == "withdrawn" or turn.outcome in CLOSING):
+    if turn and turn.is_end:
         return _closed(story, turn, (*thank_yous, *touches, *offers), answers, calendar)
     return _open(thank_yous, touches, (*answers, *offers), now)
 
 
 def _ends_check_ins(turn: Happened | None) -> bool:
-    return turn is not None and (turn.event.kind == "withdrawn" or turn.outcome in (*CLOSING, "next-round"))
+    """An invitation ends the check-ins only, until the new round is entered."""
+    return turn is not None and (turn.is_end or turn.outcome == "next-round")
 
 
 def _left_alone(thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -108,13 +107,12 @@ def _next(steps: Sequence[Step]) -> str:
     return next((step.id for step in (*ripe, *waiting)), "")
 
 
-def _ends(drafts: Sequence[Draft], story: Story, now: datetime) -> date | None:
+def _ends(drafts: Sequence[Draft], story: Story) -> date | None:
     """The day the plan is over: letting go, else the last open step, else the day it was decided."""
     still = [draft for draft in drafts if draft.is_open]
     if still:
         return max(draft.window.latest.date() for draft in still)
-    turn: Happened | None = story.turn(now)
-    moments = [turn.at] if turn else [draft.done_at for draft in drafts if draft.done_at]
+    moments = [story.turn.at] if story.turn else [draft.done_at for draft in drafts if draft.done_at]
     return max((moment.astimezone(story.contact.zone).date() for moment in moments), default=None)
 
 

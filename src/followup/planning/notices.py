@@ -30,6 +30,9 @@ def wordings() -> dict[str, str]:
 
 def notices(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> tuple[Notice, ...]:
     """Every notice that applies, in the order a reader needs them."""
+    # A meeting that the end of the course overtook needs no words.
+    reached = {meeting.number for meeting in story.standing}
+    drafts = [draft for draft in drafts if draft.round in reached]
     found = (
         *_about_course(story, drafts, now),
         *_about_people(story, drafts),
@@ -47,12 +50,11 @@ def _notice(kind: str, **words: object) -> Notice:
 def _about_course(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     if story.case.promise.kind == "no-contact":
         yield _notice("no-contact")
-    turn = story.turn(now)
-    if turn and turn.outcome in ("next-round", "offer"):
-        yield _notice(turn.outcome)
-    if any(one.cancelled for one in story.meetings):
+    if story.turn and story.turn.outcome in ("next-round", "offer"):
+        yield _notice(story.turn.outcome)
+    if any(one.cancelled for one in story.standing):
         yield _notice("interview-cancelled")
-    if len(story.meetings) > 1 and not story.last.cancelled:
+    if len({one.round.date for one in story.standing}) > 1 and not story.last.cancelled:
         yield _notice("later-round", day=clock.spoken_day(story.last.end.date()))
     yield from _about_touches(story, drafts, now)
 
@@ -98,7 +100,7 @@ def _about_people(story: Story, drafts: Sequence[Draft]) -> Iterator[Notice]:
     if story.contact.part == "recruiter" and any(draft.action == "check-in" for draft in drafts):
         yield _notice("through-recruiter", name=story.contact.name or "the recruiter")
     thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
-    if any(one.round.format == "recorded" and one.number not in thanked for one in story.meetings):
+    if any(one.round.format == "recorded" and one.number not in thanked for one in story.standing):
         yield _notice("recorded")
 
 
@@ -109,7 +111,7 @@ def _organiser(story: Story, draft: Draft) -> str:
 
 
 def _about_clock(story: Story) -> Iterator[Notice]:
-    for meeting in story.meetings:
+    for meeting in story.standing:
         if meeting.round.ends is None:
             kind = "end-from-start" if meeting.round.starts else "end-unknown"
             yield _notice(kind, end=clock.spoken(meeting.end))
@@ -128,7 +130,7 @@ def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calend
     still = [draft for draft in drafts if draft.is_open]
     if not still:
         return
-    days = [meeting.end.date() for meeting in story.meetings]
+    days = [meeting.end.date() for meeting in story.standing]
     last = max(draft.window.target.astimezone(draft.person.zone).date() for draft in still)
     yield from _about_holidays(min(days), last, calendar)
     for day in days:

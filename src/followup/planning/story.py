@@ -16,6 +16,7 @@ ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interview
 CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("hr", "recruiter", "hiring-manager", "interviewer")
 ANSWERED_CALL = ("answered", "call-back", "deciding", "promise", "question", "rejected", "next-round", "offer")
 TURNS = ("deciding", "promise", "rejected", "next-round", "offer")
+CLOSING = ("rejected", "offer")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,27 +79,34 @@ class Happened:
         """What they said, by mail or on the phone; nothing if they said nothing."""
         return self.event.outcome if self.event.kind in ("reply", "called") else ""
 
+    @property
+    def is_turn(self) -> bool:
+        """True if it changed the course."""
+        return self.outcome in TURNS or self.event.kind == "withdrawn"
+
+    @property
+    def is_end(self) -> bool:
+        """True for a rejection, an offer and a withdrawal: nothing is planned after them."""
+        return self.outcome in CLOSING or self.event.kind == "withdrawn"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
     """The case in order: `meetings` as entered, `happened` by time, `contact` is whom a check-in goes to.
 
-    A check-in counts from the `last` meeting; what happened `since` holds the `touches` spent after it.
+    `turn` is what changed the course last; only the meetings that are `standing` were not overtaken by its end.
+    A check-in counts from the `last` of them; what happened `since` holds the `touches` spent after it.
     """
 
     case: Case
     meetings: tuple[Meeting, ...]
+    standing: tuple[Meeting, ...]
     happened: tuple[Happened, ...]
+    turn: Happened | None
     contact: Person
     last: Meeting
     since: tuple[Happened, ...]
     touches: tuple[Happened, ...]
-
-    def turn(self, now: datetime) -> Happened | None:
-        """The last thing that changed the course, unless a meeting that is over by `now` came after it."""
-        turns = [one for one in self.happened if one.outcome in TURNS or one.event.kind == "withdrawn"]
-        held = [clock.instant(meeting.end) for meeting in self.meetings if _is_over(meeting, now)]
-        return next((one for one in reversed(turns) if not any(end > clock.instant(one.at) for end in held)), None)
 
 
 def tell(case: Case) -> Story:
@@ -106,15 +114,19 @@ def tell(case: Case) -> Story:
     where = clock.zone(case.rounds[-1].zone)
     happened = tuple(sorted(_happened(case, where), key=lambda one: clock.instant(one.at)))
     meetings = _moved(tuple(_meeting(number, each) for number, each in enumerate(case.rounds, 1)), happened)
+    turn = _turn(happened, meetings)
+    standing = _standing(meetings, turn)
     # A meeting that was moved may have changed places with another.
-    last = max(meetings, key=lambda meeting: clock.instant(meeting.end))
+    last = max(standing, key=lambda meeting: clock.instant(meeting.end))
     # A later round starts the count afresh (O12).
     since = tuple(one for one in happened if clock.instant(one.at) >= clock.instant(last.end))
     return Story(
         case=case,
         meetings=meetings,
+        standing=standing,
         happened=happened,
-        contact=_contact(case, meetings),
+        turn=turn,
+        contact=_contact(case, standing),
         last=last,
         since=since,
         touches=tuple(one for one in since if one.is_touch),
@@ -141,8 +153,24 @@ def moment_of(event: Event, where: ZoneInfo) -> datetime:
     return clock.local(event.at.date(), event.at.time(), where)
 
 
-def _is_over(meeting: Meeting, now: datetime) -> bool:
-    return not meeting.cancelled and clock.instant(meeting.end) <= clock.instant(now)
+def _turn(happened: tuple[Happened, ...], meetings: tuple[Meeting, ...]) -> Happened | None:
+    """The last thing that changed the course; an invitation has done so until the new interview is entered."""
+    turn = next((one for one in reversed(happened) if one.is_turn), None)
+    if turn is None or turn.outcome != "next-round":
+        return turn
+    entered = any(not one.cancelled and not _is_before(one, turn) for one in meetings)
+    return None if entered else turn
+
+
+def _standing(meetings: tuple[Meeting, ...], turn: Happened | None) -> tuple[Meeting, ...]:
+    """What was planned for after the course had ended never takes place."""
+    if turn is None or not turn.is_end:
+        return meetings
+    return tuple(one for one in meetings if _is_before(one, turn)) or meetings
+
+
+def _is_before(meeting: Meeting, one: Happened) -> bool:
+    return clock.instant(meeting.end) <= clock.instant(one.at)
 
 
 def _meeting(number: int, one: Round) -> Meeting:
