@@ -69,6 +69,37 @@ def test_rounds_in_two_zones_are_ordered_by_the_moment() -> None:
     assert ["rounds[1].date"] == list(problems(**tokyo, **new_york, **{"rounds[1].date": date(2027, 1, 6)}))
 
 
+def test_an_interview_without_an_hour_may_stand_anywhere_on_its_day() -> None:
+    """Before one that ends at 15:00 of that day, and not before one of the day before."""
+    unknown = {"rounds[0].ends": None, "rounds": 2, "rounds[1].zone": "America/New_York", "rounds[1].ends": time(15)}
+    assert {} == problems(**unknown, **{"rounds[1].date": date(2027, 1, 7)})
+    message = problems(**unknown, **{"rounds[1].date": date(2027, 1, 6)})["rounds[1].date"]
+    assert message.endswith("the one before is on Thursday 7 January 2027")
+    message = problems(**unknown, **{"rounds[1].date": date(2027, 1, 7), "rounds[0].starts": time(16)})[
+        "rounds[1].date"
+    ]
+    assert message.endswith("the one before starts Thursday 7 January 2027, 16:00")
+
+
+TWICE_MOVED = {
+    "events": 2,
+    "events[0].kind": "interview-moved",
+    "events[0].at": datetime.fromisoformat("2027-01-08T16:00"),
+    "events[0].by": date(2027, 1, 29),
+    "events[1].kind": "interview-moved",
+    "events[1].at": datetime.fromisoformat("2027-01-07T16:00"),
+    "events[1].by": date(2027, 1, 11),
+}
+
+
+def test_a_promise_is_not_before_the_day_an_interview_was_moved_to() -> None:
+    """The last word counts, wherever it stands in the list."""
+    by = {"promise.kind": "date", "promise.by": date(2027, 1, 12)}
+    assert "Friday 29 January 2027" in problems(**TWICE_MOVED, **by)["promise.by"]
+    earlier = {**TWICE_MOVED, "events[0].by": date(2027, 1, 11)}
+    assert {} == problems(**earlier, **by)
+
+
 def test_what_could_not_be_read_is_not_held_against_the_rest() -> None:
     """A wrong zone leaves the order of the rounds and the hours of events open."""
     half = {

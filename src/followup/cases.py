@@ -105,16 +105,25 @@ def _days(told: Told) -> Iterator[str]:
 
 
 def _rounds(told: Told) -> Iterator[Problem]:
-    before: datetime | None = None
+    before: tuple[datetime, str] | None = None
     for at in range(told.count("rounds")):
         starts, ends = told.hour(f"rounds[{at}].starts"), told.hour(f"rounds[{at}].ends")
         if starts and ends and ends <= starts:
             yield told.problem(f"rounds[{at}].ends", "Enter a time after the start of the interview")
-        end = _end(told, at)
-        if before and end and clock.instant(end) < clock.instant(before):
-            message = f"Enter the interviews in the order they took place; the one before ends {clock.spoken(before)}"
+        begin, end = _begin(told, at), _end(told, at)
+        if before and end and clock.instant(end) < clock.instant(before[0]):
+            message = f"Enter the interviews in the order they took place; the one before {before[1]}"
             yield told.problem(f"rounds[{at}].date", message)
-        before = end or before
+        if begin and (before is None or clock.instant(begin) > clock.instant(before[0])):
+            before = (begin, _said(told, at, begin))
+
+
+def _said(told: Told, at: int, begin: datetime) -> str:
+    """When an interview was, in the words of what was told: nobody told an hour that we assume."""
+    if told.hour(f"rounds[{at}].ends"):
+        return f"ends {clock.spoken(begin)}"
+    starts = told.hour(f"rounds[{at}].starts")
+    return f"starts {clock.spoken(begin)}" if starts else f"is on {clock.spoken_day(begin.date())}"
 
 
 def _end(told: Told, at: int) -> datetime | None:
@@ -140,9 +149,22 @@ def _promise(told: Told) -> Iterator[Problem]:
         yield told.problem("promise.from", "Enter the first day of the range, like 2027-01-13")
     if kind == "range" and start and by and start > by:
         yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
-    last = told.day(f"rounds[{told.count('rounds') - 1}].date")
+    days = (told.day(f"rounds[{told.count('rounds') - 1}].date"), _moved_to(told))
+    last = max(filter(None, days), default=None)
     if kind != "none" and by and last and by < last:
         yield told.problem("promise.by", _before_interview(by, last))
+
+
+def _moved_to(told: Told) -> date | None:
+    """The day an interview was moved to, by the last word on it."""
+    zone = told.zone(f"rounds[{told.count('rounds') - 1}].zone")
+    keys = [f"events[{at}]" for at in range(told.count("events"))]
+    moves = [
+        (clock.instant(_aware(at, zone)), told.day(f"{key}.by"))
+        for key in keys
+        if zone and told.text(f"{key}.kind") == "interview-moved" and (at := told.moment(f"{key}.at"))
+    ]
+    return max(moves, key=lambda move: move[0])[1] if moves else None
 
 
 def _before_interview(by: date, interview: date) -> str:
@@ -167,7 +189,7 @@ def _in_year(day: date, year: int) -> date:
 def _events(told: Told, now: datetime) -> Iterator[Problem]:
     """What is wrong with one event after another, against all people and the first interview."""
     people = {told.text(path).casefold() for path in _people(told)}
-    zone, first = told.zone(f"rounds[{told.count('rounds') - 1}].zone"), _begin(told)
+    zone, first = told.zone(f"rounds[{told.count('rounds') - 1}].zone"), _begin(told, 0)
     for at in range(told.count("events")):
         key = f"events[{at}]"
         yield from _event(told, key)
@@ -203,12 +225,16 @@ def _event_time(told: Told, key: str, zone: ZoneInfo, first: datetime | None, no
     at = told.moment(f"{key}.at")
     if at is None:
         return
-    at = at if at.tzinfo else clock.local(at.date(), at.time(), zone)
+    at = _aware(at, zone)
     if clock.instant(at) > clock.instant(now):
         yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
     if first and clock.instant(at) < clock.instant(first) and told.text(f"{key}.kind") != "offer-elsewhere":
         yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
     yield from _event_days(told, key, at.astimezone(zone).date())
+
+
+def _aware(at: datetime, zone: ZoneInfo) -> datetime:
+    return at if at.tzinfo else clock.local(at.date(), at.time(), zone)
 
 
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
@@ -219,10 +245,10 @@ def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
         yield told.problem(f"{key}.deadline", f"Enter a day on or after {day}, the day you had the offer")
 
 
-def _begin(told: Told) -> datetime | None:
-    """The moment from which something can have happened since the first interview."""
-    day, zone = told.day("rounds[0].date"), told.zone("rounds[0].zone")
+def _begin(told: Told, at: int) -> datetime | None:
+    """The moment from which something can have happened since an interview."""
+    day, zone = told.day(f"rounds[{at}].date"), told.zone(f"rounds[{at}].zone")
     if day is None or zone is None or not _is_computable(day):
         return None
-    ends, starts = told.hour("rounds[0].ends"), told.hour("rounds[0].starts")
+    ends, starts = told.hour(f"rounds[{at}].ends"), told.hour(f"rounds[{at}].starts")
     return clock.local(day, ends or starts or time(), zone)

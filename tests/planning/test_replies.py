@@ -223,3 +223,31 @@ def test_two_interviews_on_one_day_are_no_later_round() -> None:
     """The check-in counts from the last of them, which needs no words."""
     plan = planned(fields(rounds=[round_of("2027-01-07", "11:00"), round_of("2027-01-07", "16:00")]))
     assert "later-round" not in kinds(plan)
+
+
+UNKNOWN = [round_of("2027-01-07", "")]
+SAME_DAY = "2027-01-07T16:00"
+
+
+def test_what_was_told_on_the_day_of_an_interview_with_no_hour_came_after_it() -> None:
+    """The end of the working day is our assumption: a rejection at 16:00 is one."""
+    rejected = event("reply", SAME_DAY, outcome="rejected")
+    plan = planned(fields(rounds=UNKNOWN, events=[rejected]), now="2027-01-08T12:00:00-05:00")
+    assert ("ask-feedback", "dropped") == (plan.next, step(plan, "check-in").status)
+
+
+@pytest.mark.parametrize(
+    ("round_", "at"),
+    [(UNKNOWN[0], SAME_DAY), (round_of("2027-01-07", "", starts="14:00", format="phone"), "2027-01-07T14:40")],
+)
+def test_a_thank_you_before_an_assumed_end_was_sent(round_: dict[str, str], at: str) -> None:
+    """After the start, or on the day if that was not told either."""
+    plan = planned(fields(rounds=[round_], events=[event("sent", at, step="thank-you")]))
+    assert "done" == step(plan, "thank-you").status
+
+
+def test_the_round_entered_last_on_a_day_is_the_last() -> None:
+    """The first has no hour; its assumed end at 17:00 does not put it behind the second, over at 15:00."""
+    events = [event("called", "2027-01-07T15:30", outcome="answered")]
+    plan = planned(fields(rounds=[*UNKNOWN, round_of("2027-01-07", interviewers=[TOM])], events=events))
+    assert (2, "done") == (step(plan, "check-in").round, step(plan, "check-in").status)

@@ -45,9 +45,18 @@ class Meeting:
     cancelled: bool = False
 
     @property
+    def told_from(self) -> datetime:
+        """What is told from then on came after it: from its end, or where that is assumed, from its start or day."""
+        return clock.local(self.round.date, self.round.ends or self.round.starts or time(), self.zone)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone the interview was entered in."""
         return clock.zone(self.round.zone)
+
+    def is_before(self, at: datetime) -> bool:
+        """True if what was told at that moment came after it."""
+        return clock.instant(self.told_from) <= clock.instant(at)
 
     @property
     def follows_phone_rule(self) -> bool:
@@ -116,10 +125,9 @@ def tell(case: Case) -> Story:
     meetings = _moved(tuple(_meeting(number, each) for number, each in enumerate(case.rounds, 1)), happened)
     turn = _turn(happened, meetings)
     standing = _standing(meetings, turn)
-    # A meeting that was moved may have changed places with another.
-    last = max(standing, key=lambda meeting: clock.instant(meeting.end))
+    last = _last(standing)
     # A later round starts the count afresh (O12).
-    since = tuple(one for one in happened if clock.instant(one.at) >= clock.instant(last.end))
+    since = tuple(one for one in happened if last.is_before(one.at))
     return Story(
         case=case,
         meetings=meetings,
@@ -158,7 +166,7 @@ def _turn(happened: tuple[Happened, ...], meetings: tuple[Meeting, ...]) -> Happ
     turn = next((one for one in reversed(happened) if one.is_turn), None)
     if turn is None or turn.outcome != "next-round":
         return turn
-    entered = any(not one.cancelled and not _is_before(one, turn) for one in meetings)
+    entered = any(not one.cancelled and not one.is_before(turn.at) for one in meetings)
     return None if entered else turn
 
 
@@ -166,11 +174,16 @@ def _standing(meetings: tuple[Meeting, ...], turn: Happened | None) -> tuple[Mee
     """What was planned for after the course had ended never takes place."""
     if turn is None or not turn.is_end:
         return meetings
-    return tuple(one for one in meetings if _is_before(one, turn)) or meetings
+    return tuple(one for one in meetings if one.is_before(turn.at)) or meetings
 
 
-def _is_before(meeting: Meeting, one: Happened) -> bool:
-    return clock.instant(meeting.end) <= clock.instant(one.at)
+def _last(meetings: tuple[Meeting, ...]) -> Meeting:
+    """The last of them; one that was moved may have changed places, and on one day an assumed end says nothing."""
+    last = meetings[0]
+    for one in meetings[1:]:
+        if one.round.date == last.round.date or clock.instant(one.end) >= clock.instant(last.end):
+            last = one
+    return last
 
 
 def _meeting(number: int, one: Round) -> Meeting:

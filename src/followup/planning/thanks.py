@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from followup import clock
 from followup.calendars import Calendar
 from followup.planning import stances, windows
 from followup.planning.steps import Draft, done, dropped, same_person
@@ -89,7 +88,7 @@ def _ids(drafts: Iterable[Draft]) -> Iterator[str]:
 
 def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Happened) -> list[Draft]:
     """Marks the thank-yous that a message answers: to that person, for the latest interview before it."""
-    ended = [meeting.number for meeting in meetings if clock.instant(meeting.end) <= clock.instant(one.at)]
+    ended = [meeting.number for meeting in meetings if meeting.is_before(one.at)]
     fitting = [draft for draft in drafts if draft.is_open and _is_to(draft, one) and draft.round in ended]
     latest = max((draft.round for draft in fitting), default=0)
     return [done(draft, one.at) if draft in fitting and draft.round == latest else draft for draft in drafts]
