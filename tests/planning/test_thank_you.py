@@ -181,3 +181,54 @@ def test_two_thank_yous_that_meet_on_one_day_become_one() -> None:
 def test_a_reader_whose_own_calendar_ends_early_gets_a_plan() -> None:
     """Their weekend is a courtesy; the plan follows the recipient's calendar."""
     assert planned(fields(my_zone="Asia/Colombo")).steps
+
+
+MORNING = event("reply", "2027-01-07T08:30", outcome="question")
+LATER = "2027-01-12T10:00"
+
+
+def test_thanks_that_went_into_an_answer_are_not_due_again() -> None:
+    """Asked on the morning of the thank-you, and answered at 09:10."""
+    events = [MORNING, event("sent", "2027-01-07T09:10", step="answer")]
+    plan = planned(fields("2027-01-06", events=events), now="2027-01-07T09:30:00-05:00")
+    assert ("dropped", "check-in") == (step(plan, "thank-you").status, plan.next)
+    assert not kinds(plan) & {"thanks-in-check-in", "thanks-in-answer", "thank-you-late"}
+
+
+def test_an_answer_before_an_interview_does_not_thank_for_it() -> None:
+    """Answered in the morning, interviewed in the afternoon."""
+    events = [MORNING, event("sent", "2027-01-07T09:10", step="answer")]
+    rounds = [round_of("2027-01-06"), round_of("2027-01-07")]
+    plan = planned(fields(rounds=rounds, events=events), now="2027-01-08T09:30:00-05:00")
+    assert "due" == steps(plan, "thank-you")[1].status
+
+
+@pytest.mark.parametrize(
+    ("told", "notice"),
+    [
+        (event("reply", LATER, outcome="question"), "thanks-in-answer"),
+        (event("reply", LATER, outcome="next-round"), "thanks-in-answer"),
+        (event("offer-elsewhere", LATER, deadline="2027-01-25"), "thanks-in-offer"),
+    ],
+)
+def test_a_late_thank_you_goes_into_the_answer(told: dict[str, str], notice: str) -> None:
+    """Never two messages to one person on one day."""
+    plan = planned(fields(events=[told]), now="2027-01-12T10:30:00-05:00")
+    assert "dropped" == step(plan, "thank-you").status
+    assert notice in kinds(plan)
+
+
+def test_a_thank_you_keeps_clear_of_the_day_of_the_one_before() -> None:
+    """For Thursday's interview thanked on Friday morning, for Friday's on Saturday morning."""
+    sent = event("sent", "2027-01-08T09:00", step="thank-you")
+    rounds = [round_of("2027-01-07"), round_of("2027-01-08")]
+    plan = planned(fields(rounds=rounds, events=[sent]), now="2027-01-08T16:00:00-05:00")
+    bounds = ("Sat 2027-01-09 09:00", "Sat 2027-01-09 09:00", "Sat 2027-01-09 15:00")
+    assert bounds == window(steps(plan, "thank-you")[1])
+
+
+def test_a_missed_thank_you_is_over_once_the_second_check_in_is_sent() -> None:
+    """Even if only that one was told of."""
+    sent = event("sent", "2027-01-28T10:00", step="second-check-in")
+    plan = planned(fields(events=[sent]), now="2027-02-03T12:00:00-05:00")
+    assert ("dropped", "let-go") == (step(plan, "thank-you").status, plan.next)

@@ -9,9 +9,10 @@ from followup.calendars import Calendar
 from followup.model import Case, Plan, Step
 from followup.planning import checkins, replies, thanks
 from followup.planning.notices import notices
-from followup.planning.steps import Draft, apart, dropped, finished, same_person, status
+from followup.planning.steps import Draft, apart, dropped, finished, status
 from followup.planning.story import Happened, Story, tell
 
+TOUCHES = ("check-in", "second-check-in", "call")
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
 PRESSING = ("answer", "ask-feedback", "tell-offer", "call")
@@ -53,7 +54,7 @@ def _drafts(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...
         return _left_alone(thank_yous, touches, answers)
     if turn and turn.is_end:
         return _closed(story, turn, (*thank_yous, *touches, *offers), answers, calendar)
-    return _open(thank_yous, touches, (*answers, *offers), now)
+    return _open(story, thank_yous, touches, (*answers, *offers), now)
 
 
 def _ends_check_ins(turn: Happened | None) -> bool:
@@ -78,21 +79,17 @@ def _closed(
 
 
 def _open(
-    thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft], now: datetime
+    story: Story, thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft], now: datetime
 ) -> tuple[Draft, ...]:
-    merged = any(draft.action == "check-in" and status(draft, now) in TOO_LATE_FOR_THANKS for draft in touches)
-    thank_yous = [_late(_in_answer(draft, answers), now, merged=merged) for draft in thank_yous]
+    merged = any(draft.action in TOUCHES and status(draft, now) in TOO_LATE_FOR_THANKS for draft in touches)
+    thank_yous = [
+        _late(draft, now, merged=merged or thanks.carried(story, draft, answers, now)) for draft in thank_yous
+    ]
     return (*thank_yous, *touches, *answers)
 
 
-def _in_answer(draft: Draft, answers: Sequence[Draft]) -> Draft:
-    """Never two messages to one person on one day: the thanks go into the answer (O19)."""
-    same = [one for one in answers if one.is_open and one.day == draft.day and same_person(one.person, draft.person)]
-    return dropped(draft) if same else draft
-
-
 def _late(draft: Draft, now: datetime, *, merged: bool) -> Draft:
-    """A missed thank-you has other words; once the check-in is due it goes into that (O18)."""
+    """A missed thank-you has other words; once the check-in is due, or in an answer, it goes into that (O18, O19)."""
     if not draft.is_open:
         return draft
     if merged:

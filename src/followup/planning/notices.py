@@ -13,7 +13,7 @@ from followup.model import Notice
 from followup.planning import checkins
 from followup.planning.steps import Draft, status
 from followup.planning.story import Story
-from followup.planning.thanks import joined
+from followup.planning.thanks import carried, joined
 from followup.planning.windows import opening
 from followup.rulebook import figure, sources
 
@@ -66,7 +66,7 @@ def _about_touches(story: Story, drafts: Sequence[Draft], now: datetime) -> Iter
     attempts = [one for one in story.since if one.event.kind == "called" and one.outcome == "no-answer"]
     if attempts:
         yield _notice("silent-attempt", count=len(attempts))
-    yield from _about_merging(drafts, now)
+    yield from _about_merging(story, drafts, now)
     for draft in drafts:
         if draft.action == "tell-offer" and draft.fate == "dropped":
             yield _notice("offer-past")
@@ -74,12 +74,15 @@ def _about_touches(story: Story, drafts: Sequence[Draft], now: datetime) -> Iter
             yield _notice("offer-call")
 
 
-def _about_merging(drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_merging(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     thanks = [draft for draft in drafts if draft.action == "thank-you"]
     both = [draft for draft in thanks if draft.fate == "dropped" and joined(draft, thanks)]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
-    unsent = any(draft.fate == "dropped" and draft not in both for draft in thanks)
+    answered = [draft for draft in drafts if draft.action in ("answer", "tell-offer") and draft.fate == "done"]
+    unsent = any(
+        draft.fate == "dropped" and draft not in both and not carried(story, draft, answered, now) for draft in thanks
+    )
     actions = {draft.action for draft in drafts if draft.is_open}
     if unsent and "ask-feedback" in actions:
         yield _notice("thanks-in-reply")

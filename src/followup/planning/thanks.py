@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
+from followup import clock
 from followup.calendars import Calendar
 from followup.planning import stances, windows
-from followup.planning.steps import Draft, done, dropped, same_person
+from followup.planning.steps import Draft, done, dropped, later, same_person
 from followup.planning.story import Happened, Meeting, Person, Story
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
@@ -22,14 +23,39 @@ def thank_yous(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
     for one in story.happened:
         if one.event.kind == "sent" and one.event.step == "thank-you":
             named = _sent(named, story.meetings, one)
-    return tuple(dropped(draft) if joined(draft, named) else draft for draft in named)
+    return tuple(dropped(draft) if joined(draft, named) else _apart(draft, named) for draft in named)
 
 
 def joined(draft: Draft, thanks: Iterable[Draft]) -> bool:
     """True if the same person is thanked for a later interview on that day: one message thanks for both (O19)."""
     day, to = draft.window.target.date(), draft.person.to
-    later = [one for one in thanks if one.round > draft.round and one.window.target.date() == day]
-    return bool(to) and any(same_person(one.person, draft.person) for one in later)
+    after = [one for one in thanks if one.round > draft.round and one.window.target.date() == day]
+    return bool(to) and any(same_person(one.person, draft.person) for one in after)
+
+
+def carried(story: Story, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
+    """True if an answer to the same person takes the thanks along: on their day, or once they are late (O19)."""
+    return any(one.fate != "dropped" and _carries(one, draft, story, now) for one in answers)
+
+
+def _carries(one: Draft, draft: Draft, story: Story, now: datetime) -> bool:
+    if not same_person(one.person, draft.person):
+        return False
+    at = one.done_at or now
+    # What went out before the interview cannot thank for it.
+    if one.done_at and not story.meetings[draft.round - 1].is_before(at):
+        return False
+    late = clock.instant(draft.window.latest) < clock.instant(at)
+    return late or draft.window.target.date() in (one.day, one.window.target.date())
+
+
+def _apart(draft: Draft, thanks: Iterable[Draft]) -> Draft:
+    """The thank-you moved past every day on which the same person was thanked for another interview (O19)."""
+    sent = [one for one in thanks if one.fate == "done" and one.round != draft.round]
+    taken = {one.day for one in sent if draft.person.to and same_person(one.person, draft.person)}
+    while draft.is_open and draft.day in taken:
+        draft = later(draft, draft.day + timedelta(days=1), "O19")
+    return draft
 
 
 def _thanked(story: Story) -> list[tuple[Meeting, Person]]:
