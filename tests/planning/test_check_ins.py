@@ -222,3 +222,28 @@ def test_a_bound_that_is_our_choice_names_its_rule(
     """And a bound that is a source's figure does not."""
     because = step(planned(fields(**told)), action).because
     assert choices == {reason.bound: reason.rule for reason in because if reason.stance == "ours"}
+
+
+@pytest.mark.parametrize("made", [[], [event("called", "2027-02-10T10:00", outcome="answered")]])
+def test_a_call_they_asked_for_takes_the_place_of_the_first_check_in(made: list[dict[str, str]]) -> None:
+    """Asked by mail before any touch: one check-in is left, two weeks after the call."""
+    asked = event("reply", "2027-01-20T10:00", outcome="call-back", by="2027-02-10")
+    plan = planned(fields(events=[asked, *made]), now="2027-02-10T11:00:00-05:00")
+    assert ("dropped", "waiting") == (step(plan, "check-in").status, step(plan, "second-check-in").status)
+    assert ("Wed 2027-02-10 09:00", "Wed 2027-02-24 09:00") == tuple(
+        window(step(plan, action))[1] for action in ("call", "second-check-in")
+    )
+    assert ("done" if made else "due", 2 - len(made)) == (step(plan, "call").status, plan.touches_left)
+
+
+def test_no_contact_has_no_letter_to_close_with() -> None:
+    """A day to stop, and nothing to send on it."""
+    assert "" == step(planned(fields(promise={"kind": "no-contact"})), "let-go").letter
+
+
+@pytest.mark.parametrize("outcome", ["question", "next-round", "offer"])
+def test_no_contact_says_nothing_against_an_answer(outcome: str) -> None:
+    """They wrote themselves, so there is something to send."""
+    asked = fields(promise={"kind": "no-contact"}, events=[event("reply", "2027-01-11T10:00", outcome=outcome)])
+    plan = planned(asked, now="2027-01-11T11:00:00-05:00")
+    assert ("answer", False) == (plan.next, "no-contact" in kinds(plan))

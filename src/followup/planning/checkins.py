@@ -37,17 +37,27 @@ def check_ins(story: Story, thanks: Sequence[Draft], answers: Sequence[Draft], c
     spent = spend(story)
     first = _first(story, spent, thanks, answers, calendar)
     call = _call_back(story, calendar)
-    touches = [first, *_second(story, spent, [first, *answers], calendar)]
-    if call is not None:
-        touches = [*_giving_way(touches, call), apart(call, [*thanks, *answers], calendar)]
+    if call is None:
+        touches = [first, *_second(story, spent, [first, *answers], calendar)]
+    else:
+        call = apart(call, [*thanks, *answers], calendar)
+        touches = _with_call(story, spent, first, call, answers, calendar)
     return (*touches, _let_go(story, touches, calendar))
 
 
-def _giving_way(touches: Sequence[Draft], call: Draft) -> Iterable[Draft]:
-    """A call they asked for takes the place of the second check-in, before and after it is made."""
-    for draft in touches:
-        replaced = call.fate != "dropped" and draft.id == "second-check-in" and draft.done_at in (None, call.done_at)
-        yield replace(draft, fate="dropped") if replaced else draft
+def _with_call(
+    story: Story, spent: Spent, first: Draft, call: Draft, answers: Sequence[Draft], calendar: Calendar
+) -> list[Draft]:
+    """A call they asked for takes the place of the next check-in, before and after it is made."""
+    if _gives_way(first, call):
+        second = _second(story, spent, [call, *answers], calendar)
+        return [replace(first, fate="dropped", done_at=None), call, *second]
+    second = _second(story, spent, [first, *answers], calendar)
+    return [first, *(replace(one, fate="dropped") if _gives_way(one, call) else one for one in second), call]
+
+
+def _gives_way(draft: Draft, call: Draft) -> bool:
+    return call.fate != "dropped" and draft.fate != "dropped" and draft.done_at in (None, call.done_at)
 
 
 def most_touches(approach: str) -> int:
@@ -205,7 +215,7 @@ def _call(story: Story, asked: Sequence[Happened], calendar: Calendar) -> Draft:
 
 def _let_go(story: Story, touches: Sequence[Draft], calendar: Calendar) -> Draft:
     """The day to stop waiting: ten business days after the last touch, or after what they said since (O5)."""
-    last_day = max(draft.day for draft in touches if draft.fate != "dropped" or draft.id == "check-in")
+    last_day = max(draft.day for draft in touches if draft.fate != "dropped")
     said = _basis(story, story.touches[-1], None) if story.touches else None
     if said:
         last_day = max(last_day, said.day)

@@ -65,7 +65,7 @@ def _ends_check_ins(turn: Happened | None) -> bool:
 def _left_alone(thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft]) -> tuple[Draft, ...]:
     """They asked not to be contacted: the day to stop, an answer if they wrote, and what was sent before (O21)."""
     sent = [draft for draft in (*thank_yous, *touches[:-1]) if draft.fate == "done"]
-    return (*sent, *answers, touches[-1])
+    return (*sent, *answers, replace(touches[-1], letter=""))
 
 
 def _closed(

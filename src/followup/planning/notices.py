@@ -48,7 +48,8 @@ def _notice(kind: str, **words: object) -> Notice:
 
 
 def _about_course(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
-    if story.case.promise.kind == "no-contact":
+    answering = any(draft.action == "answer" and draft.is_open for draft in drafts)
+    if story.case.promise.kind == "no-contact" and not answering:
         yield _notice("no-contact")
     if story.turn and story.turn.outcome in ("next-round", "offer"):
         yield _notice(story.turn.outcome)
