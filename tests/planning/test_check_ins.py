@@ -247,3 +247,11 @@ def test_no_contact_says_nothing_against_an_answer(outcome: str) -> None:
     asked = fields(promise={"kind": "no-contact"}, events=[event("reply", "2027-01-11T10:00", outcome=outcome)])
     plan = planned(asked, now="2027-01-11T11:00:00-05:00")
     assert ("answer", False) == (plan.next, "no-contact" in kinds(plan))
+
+
+def test_the_second_check_in_goes_to_whoever_got_the_first() -> None:
+    """Tom Berg got it, though Dana Ruiz runs the process."""
+    people = [{"name": "Dana Ruiz", "part": "recruiter"}, {"name": "Tom Berg"}]
+    asked = fields(rounds=[round_of("2027-01-07", interviewers=people)], events=[SENT | {"to": "Tom Berg"}])
+    plan = planned(asked, now=NOW)
+    assert [("Tom Berg",)] * 2 == [step(plan, action).to for action in ("check-in", "second-check-in")]

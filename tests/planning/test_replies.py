@@ -251,3 +251,11 @@ def test_the_round_entered_last_on_a_day_is_the_last() -> None:
     events = [event("called", "2027-01-07T15:30", outcome="answered")]
     plan = planned(fields(rounds=[*UNKNOWN, round_of("2027-01-07", interviewers=[TOM])], events=events))
     assert (2, "done") == (step(plan, "check-in").round, step(plan, "check-in").status)
+
+
+def test_an_answer_goes_to_the_address_that_asked() -> None:
+    """Not to the recruiter."""
+    people = [{"name": "Dana Ruiz", "part": "recruiter"}, {"name": "Tom Berg", "email": "t@example.com"}]
+    question = event("reply", AT, outcome="question", to="t@example.com")
+    plan = planned(fields(rounds=[round_of("2027-01-07", interviewers=people)], events=[question]), now=NOW)
+    assert ("Tom Berg",) == step(plan, "answer").to

@@ -232,3 +232,24 @@ def test_a_missed_thank_you_is_over_once_the_second_check_in_is_sent() -> None:
     sent = event("sent", "2027-01-28T10:00", step="second-check-in")
     plan = planned(fields(events=[sent]), now="2027-02-03T12:00:00-05:00")
     assert ("dropped", "let-go") == (step(plan, "thank-you").status, plan.next)
+
+
+KIM = {"name": "Kim Lee", "email": "kim@example.com"}
+OTHER_KIM = {"name": "Kim Lee", "email": "k.lee@example.com"}
+
+
+def test_namesakes_with_two_addresses_are_thanked_each() -> None:
+    """One message told of marks one of them."""
+    sent = event("sent", "2027-01-08T09:00", step="thank-you", to="Kim Lee")
+    rounds = [round_of("2027-01-07", interviewers=[KIM, OTHER_KIM])]
+    plan = planned(fields(rounds=rounds, events=[sent]), now="2027-01-08T10:00:00-05:00")
+    assert ["done", "due"] == [one.status for one in steps(plan, "thank-you")]
+
+
+def test_one_address_under_two_names_is_thanked_once_a_day() -> None:
+    """In two interviews of one day; two people of one interview may share an address."""
+    kim = KIM | {"name": "Kim"}
+    rounds = [round_of("2027-01-07", "11:00", interviewers=[KIM]), round_of("2027-01-07", interviewers=[kim])]
+    assert ("Kim",) == step(planned(fields(rounds=rounds)), "thank-you").to
+    panel = [round_of("2027-01-07", interviewers=[KIM, kim])]
+    assert 2 == len(steps(planned(fields(rounds=panel)), "thank-you"))

@@ -35,6 +35,9 @@ class Spent:
 def check_ins(story: Story, thanks: Sequence[Draft], answers: Sequence[Draft], calendar: Calendar) -> tuple[Draft, ...]:
     """Check-in, second check-in, a call if they asked for one, and the day to let go; kept apart from the rest."""
     spent = spend(story)
+    # C9: the second goes to the person who got the first.
+    got = spent.first or spent.second
+    story = replace(story, contact=(story.named(got) if got else None) or story.contact)
     first = _first(story, spent, thanks, answers, calendar)
     call = _call_back(story, calendar)
     if call is None:

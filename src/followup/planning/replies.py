@@ -150,9 +150,7 @@ def _draft(
 
 def _writer(story: Story, one: Happened) -> Person:
     """Who wrote to us: the person named, else whom a check-in would go to."""
-    people = [person for meeting in reversed(story.meetings) for person in meeting.people]
-    named = [person for person in people if one.event.to and one.event.to.casefold() == person.name.casefold()]
-    return next(iter(named), story.contact)
+    return story.named(one) or story.contact
 
 
 def _marked(story: Story, draft: Draft, since: Happened) -> Draft:

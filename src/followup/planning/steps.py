@@ -102,7 +102,9 @@ def apart(draft: Draft, others: Iterable[Draft], calendar: Calendar) -> Draft:
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """True for the same name or address; somebody unnamed may be anybody."""
+    """True for the same address, else the same name; namesakes have two addresses, and somebody unnamed is anybody."""
     if not one.to or not other.to:
         return True
-    return one.name.casefold() == other.name.casefold() if one.name or other.name else one.email == other.email
+    if one.email and other.email:
+        return one.email.casefold() == other.email.casefold()
+    return one.name.casefold() == other.name.casefold()

@@ -117,6 +117,13 @@ class Story:
     since: tuple[Happened, ...]
     touches: tuple[Happened, ...]
 
+    def named(self, one: Happened) -> Person | None:
+        """Who wrote it or got it, by name or address; None for nobody known."""
+        to = one.event.to.casefold()
+        people = [person for meeting in reversed(self.meetings) for person in meeting.people]
+        known = [person for person in people if to and to in (person.name.casefold(), person.email.casefold())]
+        return next(iter(known), None)
+
 
 def tell(case: Case) -> Story:
     """The case in order; needs at least one round."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from followup import clock
 from followup.calendars import Calendar
@@ -59,13 +59,21 @@ def _apart(draft: Draft, thanks: Iterable[Draft]) -> Draft:
 
 
 def _thanked(story: Story) -> list[tuple[Meeting, Person]]:
-    last: dict[tuple[str, date], tuple[Meeting, Person]] = {}
+    found: list[tuple[Meeting, Person]] = []
     for meeting in story.meetings:
         for person in _people(meeting, story):
-            key = (person.name.casefold() or person.email, meeting.end.astimezone(person.zone).date())
-            # Two unnamed people are two people.
-            last[key if key[0] else (f"{meeting.number}/{len(last)}", key[1])] = (meeting, person)
-    return list(last.values())
+            found = [one for one in found if not _is_again(*one, meeting, person)]
+            found.append((meeting, person))
+    return found
+
+
+def _is_again(before: Meeting, one: Person, meeting: Meeting, person: Person) -> bool:
+    """True if that person is there again on that day; two unnamed people are two, as are two who share an address."""
+    if before.end.astimezone(one.zone).date() != meeting.end.astimezone(person.zone).date():
+        return False
+    if not one.to or not person.to or not same_person(one, person):
+        return False
+    return before.number != meeting.number or one.name.casefold() == person.name.casefold()
 
 
 def _people(meeting: Meeting, story: Story) -> tuple[Person, ...]:
@@ -117,7 +125,10 @@ def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Happened) -> li
     ended = [meeting.number for meeting in meetings if meeting.is_before(one.at)]
     fitting = [draft for draft in drafts if draft.is_open and _is_to(draft, one) and draft.round in ended]
     latest = max((draft.round for draft in fitting), default=0)
-    return [done(draft, one.at) if draft in fitting and draft.round == latest else draft for draft in drafts]
+    meant = [draft.id for draft in fitting if draft.round == latest]
+    # Of namesakes a name can mean one only.
+    meant = meant[:1] if one.event.to else meant
+    return [done(draft, one.at) if draft.id in meant else draft for draft in drafts]
 
 
 def _is_to(draft: Draft, one: Happened) -> bool:
