@@ -194,3 +194,24 @@ def test_a_dropped_step_is_not_in_the_picture():
     """The picture shows what still counts."""
     dropped = replace(PLAN, steps=(THANKS, replace(CHECK_IN, status="dropped")))
     assert "First check-in" not in plan_view.view(dropped, CASE, NOW).picture
+
+
+DONE, DROPPED = replace(CHECK_IN, status="done"), replace(CHECK_IN, status="dropped")
+
+
+@pytest.mark.parametrize(
+    ("check_in", "left", "said"),
+    [
+        (CHECK_IN, 2, "Two check-ins are left"),
+        (CHECK_IN, 1, "One check-in is left, "),
+        (DONE, 0, "No check-in is left"),
+        (DROPPED, 2, ""),
+        (DROPPED, 0, ""),
+    ],
+)
+def test_check_ins_are_counted_where_some_are_planned_or_spent(check_in: Step, left: int, said: str) -> None:
+    """After a no, and where no contact is wanted, there is nothing to count."""
+    plan = replace(PLAN, steps=(THANKS, check_in), touches_left=left)
+    found = plan_view.view(plan, CASE, NOW).touches
+    assert found.startswith(said)
+    assert bool(found) == bool(said)

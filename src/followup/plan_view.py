@@ -10,7 +10,7 @@ from markupsafe import Markup
 from followup import clock, drawing, rendering
 from followup.model import APPROACHES, Case, Notice, Plan, Window
 from followup.spoken_moments import reader
-from followup.step_view import StepView, Tap, label, step_view, tap, words
+from followup.step_view import StepView, Tap, label, step_view, tap, touches, words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +42,7 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         notices=plan.notices,
         approach=_approach(case.approach),
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
-        touches=words()["touches"].get(str(plan.touches_left), ""),
+        touches=touches(plan),
         picture=drawing.timeline((*_interviews(case), *_rows(plan)), now, country=who.country),
     )
 

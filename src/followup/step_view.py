@@ -12,13 +12,14 @@ from urllib.parse import quote
 
 from followup import rulebook
 from followup.advice import OURS
-from followup.model import Bound, Stance, Step
+from followup.model import Bound, Plan, Stance, Step
 from followup.spoken_moments import Reader, SpokenMoment, say
 
 # Where one source stands, by which rule, and in which words.
 type Position = tuple[Stance, str, str, str]
 
 OPEN = ("waiting", "due", "overdue")
+TOUCHES = ("check-in", "second-check-in", "call")
 BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
 
 
@@ -115,6 +116,13 @@ def step_view(step: Step, who: Reader) -> StepView:
         else "",
         call_sheet=is_open and step.channel == "phone",
     )
+
+
+def touches(plan: Plan) -> str:
+    """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
+    wanted = OPEN if plan.touches_left else ("done",)
+    told = any(step.status in wanted for step in plan.steps if step.action in TOUCHES)
+    return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
 
 
 def _title(step: Step) -> str:

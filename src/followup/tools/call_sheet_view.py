@@ -18,8 +18,7 @@ from followup.checking.counting import counts
 from followup.model import Case, File, Plan, Step
 from followup.rulebook import figure
 from followup.spoken_moments import Reader, SpokenMoment, city, reader, say
-from followup.step_view import Tap, tap
-from followup.step_view import words as plan_words
+from followup.step_view import Tap, tap, touches
 
 FILE = "call-sheet.txt"
 
@@ -245,7 +244,7 @@ def _when(sheet: Sheet) -> str:
 
 
 def _touches(sheet: Sheet) -> str:
-    left = plan_words()["touches"].get(str(sheet.plan.touches_left), "") if sheet.plan else ""
+    left = touches(sheet.plan) if sheet.plan else ""
     return " ".join(filter(None, (words()["touches"]["spends"], left)))
 
 
