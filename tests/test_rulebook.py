@@ -24,7 +24,7 @@ EXPECTED_RULES = (
     *numbered("P", 8),
     *numbered("R", 4),
     "G1",
-    *numbered("O", 26),
+    *numbered("O", 27),
 )
 
 

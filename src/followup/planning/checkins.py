@@ -159,10 +159,10 @@ def _moved(basis: Basis | None, one: Happened, story: Story) -> Basis | None:
 
 
 def _not_while_away(story: Story, until: Happened | None, draft: Draft, calendar: Calendar) -> Draft:
-    """An automatic reply that names a day of return: nothing is sent before it."""
+    """An automatic reply that names a day of return: nothing is sent before it (O27)."""
     for one in _between(story, None, until):
         if one.outcome == "auto" and one.event.by:
-            draft = later(draft, roll_forward(one.event.by, calendar))
+            draft = later(draft, roll_forward(one.event.by, calendar), "O27")
     return draft
 
 

@@ -64,6 +64,9 @@ def _about_touches(story: Story, drafts: Sequence[Draft], now: datetime) -> Iter
     most = checkins.most_touches(story.case.approach)
     if len(story.touches) > most:
         yield _notice("over-limit", count=len(story.touches), most=most)
+    away = [one.event.by for one in story.since if one.outcome == "auto" and one.event.by]
+    if away and any(draft.action in ("check-in", "second-check-in") and draft.is_open for draft in drafts):
+        yield _notice("away", day=clock.spoken_day(max(away)))
     attempts = [one for one in story.since if one.event.kind == "called" and one.outcome == "no-answer"]
     if attempts:
         yield _notice("silent-attempt", count=len(attempts))
