@@ -244,3 +244,9 @@ def test_khal_shows_the_hour_where_the_reader_lives(khal: Path) -> None:
     taken_in(khal, saved(fields()))
     shown = ask_khal(khal, "list", "2027-01-08", "1d", "--format", "{start-end-time-style} {title}")
     assert "09:00-09:15 Thank Dana Ruiz (Acme)" in shown
+
+
+def test_an_entry_tells_the_hours_as_the_reader_reads_them() -> None:
+    """Twelve hours in the United States; who lives in London reads twenty-four."""
+    assert "9:00 am (their time)" in str(events(saved(fields()))[0]["DESCRIPTION"])
+    assert "09:00 (their time)" in str(events(saved(fields(my_zone="Europe/London")))[0]["DESCRIPTION"])

@@ -132,6 +132,11 @@ def clock_time(moment: datetime | time, country: str = "") -> str:
     return f"{moment.hour % 12 or 12}:{moment.minute:02} {'am' if moment.hour < 12 else 'pm'}"
 
 
+def country_read(my_zone: str, country: str) -> str:
+    """The country whose clock the reader reads: that of their zone, else the one of the interview."""
+    return country_of(my_zone) or country
+
+
 def spoken(moment: datetime, country: str = "") -> str:
     """The moment in words: Friday 8 January 2027, 09:00."""
     return f"{spoken_day(moment.date())}, {clock_time(moment, country)}"

@@ -53,7 +53,7 @@ def _event(case: Case, step: Step, whose: str, stamp: Iterable[str]) -> Iterator
     yield from stamp
     yield from _when(step)
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escaped(_description(step))}"
+    yield f"DESCRIPTION:{_escaped(_description(case, step))}"
     yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
     if step.status not in STATUS:
@@ -83,9 +83,10 @@ def _title(case: Case, step: Step) -> str:
     return f"Done: {words}" if step.status == "done" else words
 
 
-def _description(step: Step) -> str:
+def _description(case: Case, step: Step) -> str:
+    country = clock.country_read(case.my_zone, case.country)
     bounds = (("From", step.window.earliest), ("Best", step.window.target), ("Until", step.window.latest))
-    lines = [f"{word} {clock.spoken(moment)} (their time)" for word, moment in bounds]
+    lines = [f"{word} {clock.spoken(moment, country)} (their time)" for word, moment in bounds]
     rules = dict.fromkeys(reason.rule for reason in step.because if reason.stance in ("agrees", "ours"))
     return "\n".join([*lines, f"Rules: {', '.join(rules)}"])
 

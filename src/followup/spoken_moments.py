@@ -47,7 +47,7 @@ def reader(now: datetime, my_zone: str, country: str) -> Reader:
     """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
     zone = clock.zone(my_zone) if my_zone else None
     here = zone or now.tzinfo
-    return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_of(my_zone) or country)
+    return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_read(my_zone, country))
 
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:

@@ -118,17 +118,20 @@ def _organiser(story: Story, draft: Draft) -> str:
 
 
 def _about_clock(story: Story) -> Iterator[Notice]:
+    country = clock.country_read(story.case.my_zone, story.case.country)
     for meeting in story.standing:
         if meeting.round.ends is None:
             kind = "end-from-start" if meeting.round.starts else "end-unknown"
-            yield _notice(kind, end=clock.spoken(meeting.end))
+            yield _notice(kind, end=clock.spoken(meeting.end, country))
         told = meeting.round.ends or meeting.round.starts
         if told and not clock.has_one_reading(meeting.round.date, told, meeting.zone):
-            yield _notice("clock-changed", time=clock.clock_time(told), reading=clock.spoken(meeting.end))
+            reading = clock.spoken(meeting.end, country)
+            yield _notice("clock-changed", time=clock.clock_time(told, country), reading=reading)
     for one in story.happened:
         wall = one.event.at
         if wall.tzinfo is None and not clock.has_one_reading(wall.date(), wall.time(), story.last.zone):
-            yield _notice("clock-changed", time=clock.clock_time(wall), reading=clock.spoken(one.at))
+            reading = clock.spoken(one.at, country)
+            yield _notice("clock-changed", time=clock.clock_time(wall, country), reading=reading)
 
 
 def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> Iterator[Notice]:
