@@ -46,6 +46,11 @@ class OutOfCoverage(ValueError):
         super().__init__(f"{day} is not between {first} and {last}")
         self.day, self.first, self.last = day, first, last
 
+    @property
+    def advice(self) -> str:
+        """What to enter in place of a day that leads too far."""
+        return f"Enter an earlier day: the calendar ends on {self.last}"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calendar:

@@ -160,7 +160,7 @@ def _moved_to(told: Told) -> date | None:
     zone = told.zone(f"rounds[{told.count('rounds') - 1}].zone")
     keys = [f"events[{at}]" for at in range(told.count("events"))]
     moves = [
-        (clock.instant(_aware(at, zone)), told.day(f"{key}.by"))
+        (clock.instant(clock.aware(at, zone)), told.day(f"{key}.by"))
         for key in keys
         if zone and told.text(f"{key}.kind") == "interview-moved" and (at := told.moment(f"{key}.at"))
     ]
@@ -225,16 +225,12 @@ def _event_time(told: Told, key: str, zone: ZoneInfo, first: datetime | None, no
     at = told.moment(f"{key}.at")
     if at is None:
         return
-    at = _aware(at, zone)
+    at = clock.aware(at, zone)
     if clock.instant(at) > clock.instant(now):
         yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
     if first and clock.instant(at) < clock.instant(first) and told.text(f"{key}.kind") != "offer-elsewhere":
         yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
     yield from _event_days(told, key, at.astimezone(zone).date())
-
-
-def _aware(at: datetime, zone: ZoneInfo) -> datetime:
-    return at if at.tzinfo else clock.local(at.date(), at.time(), zone)
 
 
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:

@@ -70,6 +70,11 @@ def local(day: date, at: time, where: ZoneInfo) -> datetime:
     return _reading(day, at, where)[0]
 
 
+def aware(moment: datetime, where: ZoneInfo) -> datetime:
+    """The moment; without an offset it is wall time in that zone."""
+    return moment if moment.tzinfo else local(moment.date(), moment.time(), where)
+
+
 def has_one_reading(day: date, at: time, where: ZoneInfo) -> bool:
     """False where the clocks were changed at that hour, so that it came twice or not at all."""
     return _reading(day, at, where)[1]

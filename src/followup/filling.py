@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from followup import clock
+from followup.interview_end import end_of
 from followup.model import Case, Interviewer, Round, Step
 from followup.names import first_name
 
@@ -13,8 +14,6 @@ HOSTS = ("interviewer", "hiring-manager")
 ORGANISERS = ("recruiter", "hr")
 # This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
 PASSED_ON = "thank-you-organiser"
-# Nobody told an hour: the plan takes the end of a working day too.
-EVENING = dt.time(17)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,8 +91,7 @@ def _elsewhere(held: Round, rounds: Sequence[Round]) -> Iterator[Interviewer]:
 
 def _day(held: Round, person: Interviewer) -> dt.date:
     """Gives the day of the interview where that person lives, so that "yesterday" is true there."""
-    end = clock.local(held.date, held.ends or held.starts or EVENING, clock.zone(held.zone))
-    return end.astimezone(clock.zone(person.zone or held.zone)).date()
+    return end_of(held).astimezone(clock.zone(person.zone or held.zone)).date()
 
 
 def _organiser(held: Round, meant: Interviewer) -> Interviewer:

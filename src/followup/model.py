@@ -25,6 +25,8 @@ type Action = Literal[
     "answer",
     "let-go",
 ]
+# What asks them how things stand.
+TOUCHES: tuple[Action, ...] = ("check-in", "second-check-in", "call")
 type Level = Literal["warning", "note", "disputed"]
 
 FORMATS = (
@@ -286,6 +288,11 @@ class Step:
     status: Status
     because: tuple[Reason, ...]
     done_at: dt.datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """True until it is done or dropped."""
+        return self.status not in ("done", "dropped")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

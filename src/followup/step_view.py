@@ -12,14 +12,12 @@ from urllib.parse import quote
 
 from followup import rulebook
 from followup.advice import OURS
-from followup.model import Bound, Plan, Stance, Step
+from followup.model import TOUCHES, Bound, Plan, Stance, Step
 from followup.spoken_moments import Reader, SpokenMoment, say
 
 # Where one source stands, by which rule, and in which words.
 type Position = tuple[Stance, str, str, str]
 
-OPEN = ("waiting", "due", "overdue")
-TOUCHES = ("check-in", "second-check-in", "call")
 BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
 
 
@@ -92,7 +90,7 @@ def words() -> Mapping[str, Any]:
 
 def step_view(step: Step, who: Reader) -> StepView:
     """Gives the words of a step for that reader."""
-    is_open = step.status in OPEN
+    is_open = step.is_open
     said = {bound: say(getattr(step.window, bound), who) for bound in BOUNDS}
     bounds = _bounds(step, said)
     return StepView(
@@ -120,8 +118,8 @@ def step_view(step: Step, who: Reader) -> StepView:
 
 def touches(plan: Plan) -> str:
     """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
-    wanted = OPEN if plan.touches_left else ("done",)
-    told = any(step.status in wanted for step in plan.steps if step.action in TOUCHES)
+    spends = [step for step in plan.steps if step.action in TOUCHES]
+    told = any(step.is_open if plan.touches_left else step.status == "done" for step in spends)
     return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
 
 

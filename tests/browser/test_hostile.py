@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 import pytest
+from cases import HARMLESS
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-HARMLESS = str.maketrans({"<": "(", ">": ")", "&": "*", '"': "*", "'": "*"})
 ENDS = (
     "</p>",
     "</div>",
@@ -85,7 +85,7 @@ def planner(text: str) -> dict[str, Any]:
 
 def writer(text: str) -> dict[str, Any]:
     """Gives a letter in words of the reader's own, so that nothing but the text is different."""
-    own = {"subject": text, "text": f"Hi {text},\\n\\nThank you.\\n\\nBest wishes,\\n{text}"}
+    own = {"subject": text, "text": f"Hi {text},\n\nThank you.\n\nBest wishes,\n{text}"}
     return {"letter": "thank-you-onsite", "to": text, "case": planner(text), **own}
 
 

@@ -129,9 +129,9 @@ async function goOn() {
 
 /** @param {{ kind: "state" } & Kept | { kind: "full" | "lost" | "refused" }} message */
 function heard(message) {
-  if (message.kind === "state") tell({ kept: message.kept, total: message.total, state: stateOf(message) });
-  else tell({ state: message.kind });
-  if (message.kind === "state" && message.isKeeping) goOn();
+  if (message.kind !== "state") return tell({ state: message.kind });
+  tell({ kept: message.kept, total: message.total, state: stateOf(message) });
+  if (message.isKeeping) goOn();
 }
 
 /** @param {Kept} message @returns {State} */

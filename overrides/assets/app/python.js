@@ -77,10 +77,7 @@ async function fromImage() {
   if (!image) return null;
   const worker = openWorker();
   try {
-    const [held] = images.values();
-    const isHere = held || image.content || isNear();
-    // The worker fetches what is far, so that the page goes on meanwhile.
-    images.set(worker, await put(worker, isHere ? { kind: "module", module: held ?? (await compiled(image)) } : { kind: "image", file: HOME + image.name }));
+    images.set(worker, await put(worker, await startOf(image)));
     running = worker;
     return worker;
   } catch (error) {
@@ -90,6 +87,13 @@ async function fromImage() {
     console.info("Python starts from its bundle:", error);
     return null;
   }
+}
+
+/** Tells a worker what to start from; it fetches what is far, so that the page goes on meanwhile. @param {import("./manifest.js").Asset} image */
+async function startOf(image) {
+  const [held] = images.values();
+  if (held) return { kind: "module", module: held };
+  return image.content || isNear() ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name };
 }
 
 /** Compiles here what is likely in this browser already: a worker could begin only when the page has time to start it. @param {import("./manifest.js").Asset} image */

@@ -6,13 +6,12 @@ from datetime import date, datetime
 
 from followup import clock
 from followup.calendars import Calendar
-from followup.model import Case, Plan, Step
+from followup.model import TOUCHES, Case, Plan, Step
 from followup.planning import checkins, replies, thanks
 from followup.planning.notices import notices
 from followup.planning.steps import Draft, apart, dropped, finished, status
 from followup.planning.story import Happened, Story, tell
 
-TOUCHES = ("check-in", "second-check-in", "call")
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
 PRESSING = ("answer", "ask-feedback", "tell-offer", "call")

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from followup.model import Case, Promise
-from followup.planning.story import Story, as_held, tell
+from followup.planning.story import Story, tell
 
 
 def as_it_stands(case: Case) -> Case:
     """The case with each interview on the day it was moved to, the promise that holds, and its events in order."""
     story = tell(case)
-    events = tuple(one.event for one in story.happened)
-    return replace(as_held(case), promise=_promise(story), events=events)
+    rounds = tuple(meeting.round for meeting in story.meetings)
+    return replace(case, rounds=rounds, promise=_promise(story), events=tuple(one.event for one in story.happened))
 
 
 def _promise(story: Story) -> Promise:

@@ -6,11 +6,10 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from followup import clock
+from followup.interview_end import end_of
 from followup.model import Case, Event, Interviewer, Part, Round
 from followup.rulebook import figure
 
-# When neither end nor start is known, the end of a working day keeps the thank-you from going out too early.
-ASSUMED_END = time(17)
 # K9: who ran the process, else the hiring manager, else an interviewer; the checklist names HR first.
 ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interviewer")
 CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("hr", "recruiter", "hiring-manager", "interviewer")
@@ -148,24 +147,9 @@ def tell(case: Case) -> Story:
     )
 
 
-def as_held(case: Case) -> Case:
-    """The case with each interview on the day it was moved to."""
-    return replace(case, rounds=tuple(meeting.round for meeting in tell(case).meetings))
-
-
-def end_of(one: Round) -> datetime:
-    """The end of an interview, aware: as told, else an hour after the start (O9), else at the end of the day."""
-    where = clock.zone(one.zone)
-    if one.ends is None and one.starts is not None:
-        return clock.shift(clock.local(one.date, one.starts, where), figure("O9", "length_hours"))
-    return clock.local(one.date, one.ends or ASSUMED_END, where)
-
-
 def moment_of(event: Event, where: ZoneInfo) -> datetime:
     """When the event happened; without an offset it is wall time in `where`."""
-    if event.at.tzinfo:
-        return event.at.astimezone(where)
-    return clock.local(event.at.date(), event.at.time(), where)
+    return clock.aware(event.at, where).astimezone(where)
 
 
 def _turn(happened: tuple[Happened, ...], meetings: tuple[Meeting, ...]) -> Happened | None:

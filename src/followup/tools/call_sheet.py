@@ -14,7 +14,6 @@ from followup.tools import call_sheet_view as view
 
 # What a call can be for, the invited one first.
 CALLED_FOR = ("call", "tell-offer", "check-in", "second-check-in")
-OPEN = ("waiting", "due", "overdue")
 LETTER = "call-opening"
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
@@ -104,16 +103,16 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         sheet = _sheet(questions, case, now, calendar)
         return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))
     except calendars.OutOfCoverage as beyond:
-        return Answer(problems=(_beyond(questions, beyond.last),))
+        return Answer(problems=(_beyond(questions, beyond),))
 
 
-def _beyond(questions: Questions, last: dt.date) -> Problem:
+def _beyond(questions: Questions, beyond: calendars.OutOfCoverage) -> Problem:
     """A problem with the day that leads past the calendar; without a day it is today, and another country helps."""
     if questions.case is None and questions.interview_date is None:
-        message = f"Choose another country or leave it empty: the calendar of this one ends on {last}"
+        message = f"Choose another country or leave it empty: the calendar of this one ends on {beyond.last}"
         return Problem(field="country", message=message)
     field = "case.rounds" if questions.case else "interview_date"
-    return Problem(field=field, message=f"Enter an earlier day: the calendar ends on {last}")
+    return Problem(field=field, message=beyond.advice)
 
 
 def _typed(questions: Questions) -> Case:
@@ -178,7 +177,7 @@ def _own(questions: Questions) -> dict[str, str]:
 
 def _step(plan: Plan) -> Step | None:
     """The step that a call would be, the invited one first."""
-    ripe = [step for step in plan.steps if step.status in OPEN and step.action in CALLED_FOR]
+    ripe = [step for step in plan.steps if step.is_open and step.action in CALLED_FOR]
     return min(ripe, key=lambda step: CALLED_FOR.index(step.action), default=None)
 
 

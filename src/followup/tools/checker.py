@@ -27,7 +27,6 @@ ACTIONS = {
     "answer": "answer",
     "accept": "answer",
 }
-OPEN = ("waiting", "due", "overdue")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,9 +94,15 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the findings of a draft as data, as the marked draft for the page, and as a text to take along."""
-    plan = _plan(questions.case, now) if questions.case else None
+    try:
+        plan = _plan(questions.case, now) if questions.case else None
+    except calendars.OutOfCoverage as beyond:
+        # A draft can be judged without dates; a step has no meaning then.
+        if questions.step:
+            return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
+        plan = None
     if questions.step and not (plan and _named(plan, questions.step)):
-        return Answer(problems=(_unknown_step(questions.case, plan),))
+        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
     draft = _in_case(_draft(questions, plan), questions, plan)
     reading = read(draft)
     findings = judge(reading)
@@ -110,14 +115,6 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     text = report(draft.text, data, findings)
     files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
     return Answer(data=data, fragment=fragment(draft.text, data, findings), files=files)
-
-
-def _unknown_step(case: Case | None, plan: Plan | None) -> Problem:
-    """A problem with the step, or with the day of a case that has no plan as the calendar ends too early."""
-    if case is None or plan is not None:
-        return Problem(field="step", message="Choose a step that stands in the plan, or none")
-    last = calendars.calendar_for(case.country, case.subdivision, case.closures).last
-    return Problem(field="case.rounds", message=f"Enter an earlier day: the calendar ends on {last}")
 
 
 def _draft(questions: Questions, plan: Plan | None) -> Draft:
@@ -157,12 +154,8 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
     )
 
 
-def _plan(case: Case, now: dt.datetime) -> Plan | None:
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
-    try:
-        return planning.plan(case, now, calendar)
-    except calendars.OutOfCoverage:
-        return None
+def _plan(case: Case, now: dt.datetime) -> Plan:
+    return planning.plan(case, now, calendars.calendar_for(case.country, case.subdivision, case.closures))
 
 
 def _named(plan: Plan, id: str) -> Step | None:
@@ -173,7 +166,7 @@ def _step(draft: Draft, id: str, plan: Plan) -> Step | None:
     """Gives the step that was named, else the open step that the kind of letter belongs to."""
     action = ACTIONS.get(kind_of(draft.letter) or guess(draft))
     fitting = [step for step in plan.steps if step.action == action]
-    opened = [step for step in fitting if step.status in OPEN]
+    opened = [step for step in fitting if step.is_open]
     return _named(plan, id) or next(iter(opened or fitting), None)
 
 
@@ -181,8 +174,8 @@ def _has_stopped(step: Step | None, plan: Plan) -> bool:
     """Tells whether the wait is over for good, and with it the step that the draft is for."""
     waits = any(one.action == "let-go" and one.status != "dropped" for one in plan.steps)
     # A thank-you may be read again after it was sent; another check-in is one too many.
-    still = OPEN if step and step.action in ("check-in", "second-check-in") else (*OPEN, "done")
-    return not waits and (step is None or step.status not in still)
+    counts = step is not None and step.action in ("check-in", "second-check-in")
+    return not waits and (step is None or step.status == "dropped" or (counts and step.status == "done"))
 
 
 def _format(case: Case, step: Step | None) -> str:
@@ -193,6 +186,4 @@ def _format(case: Case, step: Step | None) -> str:
 
 
 def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | None:
-    if moment is None or moment.tzinfo:
-        return moment
-    return clock.local(moment.date(), moment.time(), clock.zone(case.rounds[-1].zone))
+    return clock.aware(moment, clock.zone(case.rounds[-1].zone)) if moment else None

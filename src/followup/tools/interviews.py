@@ -111,7 +111,7 @@ def _seen(named: Named, now: dt.datetime) -> Seen:
         calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
         return Seen(named=named, case=case, plan=planning.plan(case, now, calendar), wrong=())
     except calendars.OutOfCoverage as beyond:
-        wrong = Problem(field="rounds", message=f"Enter an earlier day: the calendar ends on {beyond.last}")
+        wrong = Problem(field="rounds", message=beyond.advice)
         return Seen(named=named, case=None, plan=None, wrong=(wrong,))
 
 

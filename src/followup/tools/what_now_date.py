@@ -10,7 +10,6 @@ from followup import calendars, calling, cases, clock, flow, forms, planning
 from followup.model import Case, Event, Plan, Problem, Promise, Status, Step, Window
 from followup.planning import windows
 
-OPEN = ("waiting", "due", "overdue")
 NOON = dt.time(12)
 # Nobody told when the interview ended: something heard on its day came after working hours.
 EVENING = dt.time(17)
@@ -76,7 +75,7 @@ def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime)
 def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
     calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
     plan = planning.plan(case, now, calendar)
-    step = next((one for one in plan.steps if one.action == ending.action and one.status in OPEN), None)
+    step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
     zone = clock.zone(case.rounds[-1].zone)
     if ending.hours == "send":
         return _next_hour(plan, now, zone, calendar, case)

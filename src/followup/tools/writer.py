@@ -138,8 +138,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     try:
         step = _step(questions, now)
     except calendars.OutOfCoverage as beyond:
-        message = f"Enter an earlier day: the calendar ends on {beyond.last}"
-        return Answer(problems=(Problem(field="case.rounds", message=message),))
+        return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
     except LookupError:
         return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
     if not (questions.letter or (step and step.letter)):
