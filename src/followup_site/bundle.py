@@ -114,7 +114,7 @@ def manifest(bundle: Bundle) -> dict[str, object]:
         "image": next(iter(_assets(bundle, ("image.wasm",))), None),
         "bundle": _assets(bundle, ("pyodide.asm.wasm", "python.zip")),
         "info": json.loads((PYODIDE / "pyodide-lock.json").read_text())["info"],
-        "worker": joined(APP / "worker.js", "--format=esm"),
+        "worker": joined(APP / "python" / "worker.js", "--format=esm"),
     }
 
 
@@ -122,7 +122,7 @@ def write_scripts(site: Path, listed: dict[str, object]) -> None:
     """Writes the pages' scripts into the site, with the manifest and the worker inside."""
     app = WORK / "app"
     shutil.copytree(APP, app, dirs_exist_ok=True)
-    (app / "manifest.js").write_text(f"export const manifest = {json.dumps(listed)};")
+    (app / "python" / "manifest.js").write_text(f"export const manifest = {json.dumps(listed)};")
     join_scripts(app, site / "assets" / "app")
 
 
@@ -154,7 +154,7 @@ def _makers() -> Iterator[Path]:
     yield from sorted(SCRIPTS.glob("*.mjs"))
     yield from sorted((ROOT / "src" / "followup_site").glob("bundle*.py"))
     # The page's own code starts the image while it is made.
-    yield from (APP / "image.js", ROOT / "requirements.txt", ROOT / "package-lock.json")
+    yield from (APP / "python" / "image.js", ROOT / "requirements.txt", ROOT / "package-lock.json")
 
 
 def _versions() -> str:

@@ -18,7 +18,7 @@ THEME = "assets/stylesheets"
 MODULE = ("--format=esm", "--external:./runtime.js")
 # This one must not wait for the rest of the page, as modules do.
 AT_ONCE = ("--format=iife", "--define:import.meta.url=document.currentScript.src")
-SCRIPTS = {"main.js": MODULE, "runtime.js": MODULE, "early.js": AT_ONCE}
+SCRIPTS = {"main.js": MODULE, "python/runtime.js": MODULE, "python/preload.js": AT_ONCE}
 SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 
 
@@ -26,17 +26,19 @@ class NotJoined(ValueError):
     """Two pages ask for different style sheets; it stops the build."""
 
 
-def joined(source: Path, *options: str) -> str:
-    """Gives a script or a style sheet with all that it imports, as small as may be."""
+def joined(source: Path, *options: str, folder: Path = ROOT) -> str:
+    """Gives a script or a style sheet with all it imports, as small as may be; options may name files in a folder."""
     command = [str(ESBUILD), str(source), "--bundle", "--minify", *options]
-    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder).stdout
 
 
 def join_scripts(sources: Path, target: Path) -> None:
     """Writes the scripts of the pages into an empty folder."""
     clear(target)
     for name, options in SCRIPTS.items():
-        (target / name).write_text(joined(sources / name, *options), encoding="utf-8")
+        # Beside each other in the site, as they are seen from this folder.
+        script = joined(sources / name, *options, folder=sources / "python")
+        (target / Path(name).name).write_text(script, encoding="utf-8")
 
 
 def join_styles(site: Path) -> Path:

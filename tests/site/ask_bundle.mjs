@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { startBundle } from "../../overrides/assets/app/bundle.js";
+import { startBundle } from "../../overrides/assets/app/python/bundle.js";
 import { NO_PACKAGES } from "../../scripts/python_in_node.mjs";
 
 const [folder, home, asked, told] = process.argv.slice(2);

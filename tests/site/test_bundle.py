@@ -164,7 +164,8 @@ def test_another_way_to_start_the_image_makes_another_python(
 ) -> None:
     """The page's own code starts it while it is made, and what it gives decides what is kept."""
     before = bundle.make_python()
-    (tmp_path / "image.js").write_text("export const startImage = 1;")
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "image.js").write_text("export const startImage = 1;")
     monkeypatch.setattr(bundle, "APP", tmp_path)
     assert before != bundle.make_python()
 

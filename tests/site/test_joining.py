@@ -85,23 +85,23 @@ def test_pages_that_ask_for_different_sheets_stop_the_build(site: Path) -> None:
 def test_a_script_brings_what_it_imports_but_not_the_page_s_python(tmp_path: Path) -> None:
     """A page has one Python, so modules import it; the script that runs at once can import nothing."""
     for name, text in {
-        "main.js": 'import { ask } from "./runtime.js"; import { word } from "./part.js"; ask(word);',
-        "part.js": 'export const word = "hello";',
-        "early.js": 'import { ask } from "./python.js"; ask("early", import.meta.url);',
-        "runtime.js": 'export { ask } from "./python.js";',
-        "python.js": "export const ask = (text) => text;",
+        "main.js": 'import { word } from "./tool/part.js"; word;',
+        "tool/part.js": 'import { ask } from "../python/runtime.js"; export const word = ask("hello");',
+        "python/preload.js": 'import { ask } from "./python.js"; ask("early", import.meta.url);',
+        "python/runtime.js": 'export { ask } from "./python.js";',
+        "python/python.js": "export const ask = (text) => text;",
     }.items():
         _write(tmp_path / "sources" / name, text)
     join_scripts(tmp_path / "sources", tmp_path / "joined")
     joined = {path.name: path.read_text() for path in (tmp_path / "joined").iterdir()}
-    assert {"main.js", "early.js", "runtime.js"} == set(joined)
+    assert {"main.js", "preload.js", "runtime.js"} == set(joined)
     assert ('"hello"' in joined["main.js"], "part.js" in joined["main.js"]) == (True, False)
     assert 'from"./runtime.js"' in joined["main.js"]
-    assert ("import" in joined["early.js"], "currentScript" in joined["early.js"]) == (False, True)
+    assert ("import" in joined["preload.js"], "currentScript" in joined["preload.js"]) == (False, True)
 
 
 def test_no_built_page_asks_for_more(built: Path) -> None:
     """One style sheet, and no script below another."""
     pages = {path: path.read_text(encoding="utf-8") for path in built.rglob("index.html")}
     assert {1} == {page.count('<link rel="stylesheet"') for page in pages.values()}
-    assert {"early.js", "main.js", "runtime.js"} == {path.name for path in (built / "assets/app").glob("*.js")}
+    assert {"main.js", "preload.js", "runtime.js"} == {path.name for path in (built / "assets/app").glob("*.js")}

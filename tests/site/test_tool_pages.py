@@ -37,7 +37,7 @@ def test_every_part_that_the_script_looks_for_is_there(planner: str, part: str):
 
 def test_every_cause_of_failure_has_its_words(planner: str):
     """The causes are those that the runtime names."""
-    causes = re.search(r"@typedef \{(.*?)\} Why", (APP / "python.js").read_text(encoding="utf-8"))
+    causes = re.search(r"@typedef \{(.*?)\} Why", (APP / "python" / "python.js").read_text(encoding="utf-8"))
     assert causes is not None
     assert set(re.findall(r'"([a-z-]+)"', causes[1])) == set(re.findall(r'data-why="([a-z-]+)"', planner))
 
@@ -66,7 +66,7 @@ def test_a_problem_in_a_worked_example_stops_the_build(monkeypatch: pytest.Monke
 
 def test_no_markup_and_no_labels_stand_in_the_scripts():
     """Python wrote them into the page."""
-    for script in APP.glob("*.js"):
+    for script in APP.rglob("*.js"):
         assert not re.search(r"</[a-z]", script.read_text(encoding="utf-8")), script.name
 
 

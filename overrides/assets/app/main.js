@@ -2,12 +2,12 @@
  * The one script of every page: it gives the elements of the built pages their lives.
  * @module
  */
-import "./switches.js";
-import { FollowupChoice } from "./choice.js";
-import { FollowupRehearsal } from "./rehearsal.js";
+import "./tool/switches.js";
+import { FollowupChoice } from "./form/choice.js";
+import { FollowupRehearsal } from "./tool/voicemail_timer.js";
 import { FollowupOffline } from "./offline.js";
-import { startTheme } from "./theme.js";
-import { FollowupTool } from "./tool.js";
+import { startTheme } from "./tool/theme.js";
+import { FollowupTool } from "./tool/tool.js";
 
 // The lists first: a tool puts what was typed before into them.
 customElements.define("followup-choice", FollowupChoice);

@@ -2,7 +2,7 @@
  * Keeps the site for offline use: what the reader is told of it, and what the reader decides.
  * @module
  */
-import { now, start, states } from "./runtime.js";
+import { now, start, states } from "./python/runtime.js";
 
 /**
  * What is known of the kept site: how it stands, bytes here and in all, and a newer version that waits.

@@ -3,7 +3,7 @@
  * @module
  */
 import "../app/main.js";
-import { manifest } from "../app/manifest.js";
+import { manifest } from "../app/python/manifest.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector("main"));
 const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -2,18 +2,18 @@
  * A tool in a page: its form goes to Python as text, and what Python wrote comes back into its place.
  * @module
  */
-import * as cases from "./case.js";
-import { deeds } from "./deeds.js";
-import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "./form.js";
-import * as link from "./link.js";
-import { moment } from "./moments.js";
+import * as cases from "../store/case.js";
+import { deeds } from "./actions.js";
+import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
+import * as link from "../store/address.js";
+import { moment } from "../form/datetime.js";
 import { leadTo, showProblems } from "./problems.js";
 import { part, showFailure, showProgress } from "./progress.js";
-import { ask, now, start, states } from "./runtime.js";
-import { linkFiles } from "./take.js";
+import { ask, now, start, states } from "../python/runtime.js";
+import { linkFiles } from "./downloads.js";
 
-/** @typedef {import("./paths.js").Fields} Fields */
-/** @typedef {{ fragment: string, files: import("./take.js").File[], problems: import("./problems.js").Problem[] }} Answer */
+/** @typedef {import("../form/paths.js").Fields} Fields */
+/** @typedef {{ fragment: string, files: import("./downloads.js").File[], problems: import("./problems.js").Problem[] }} Answer */
 /** @typedef {"idle" | "loading" | "asking" | "answered" | "problems" | "failed"} State */
 
 const HALF_TYPED_MS = 600;
@@ -247,5 +247,5 @@ export class FollowupTool extends HTMLElement {
   }
 }
 
-/** Takes the example away where an answer is on its way at once; early.js does so sooner. @param {boolean} isAwaited */
+/** Takes the example away where an answer is on its way at once; preload.js does so sooner. @param {boolean} isAwaited */
 const makeRoom = (isAwaited) => document.documentElement.toggleAttribute("data-asks-at-once", isAwaited);

@@ -3,7 +3,7 @@
  * @module
  */
 
-/** @typedef {import("./python.js").State} State */
+/** @typedef {import("../python/python.js").State} State */
 
 /** @param {HTMLElement} tool @param {State} state @param {boolean} awaited whether the reader is waiting for an answer */
 export function showProgress(tool, state, awaited) {

@@ -2,19 +2,19 @@
  * What a press on a button of a tool does, by the data attribute it carries; the words on it are the page's.
  * @module
  */
-import * as cases from "./case.js";
-import { append, control, fill, read, remove } from "./form.js";
-import { addButton, whereabouts } from "./lists.js";
-import { linkTo } from "./link.js";
+import * as cases from "../store/case.js";
+import { append, control, fill, read, remove } from "../form/form.js";
+import { addButton, whereabouts } from "../form/lists.js";
+import { linkTo } from "../store/address.js";
 import * as interviews from "./interviews.js";
-import { moment } from "./moments.js";
+import { moment } from "../form/datetime.js";
 import { goTo } from "./problems.js";
 import { part } from "./progress.js";
-import { copy, saveFile } from "./take.js";
+import { copy, saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 /** @typedef {(tool: Tool, element: HTMLElement) => unknown} Deed */
-/** @typedef {import("./paths.js").Fields} Fields */
+/** @typedef {import("../form/paths.js").Fields} Fields */
 
 /** What takes back the last press that told something, and nothing that was typed since. @type {WeakMap<Tool, (() => void)[]>} */
 const takesBack = new WeakMap();

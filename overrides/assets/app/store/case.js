@@ -4,7 +4,7 @@
  */
 import { localStore, tabStore } from "./storage.js";
 
-/** @typedef {import("./paths.js").Fields} Fields */
+/** @typedef {import("../form/paths.js").Fields} Fields */
 /** `named` where the reader chose the name; else it follows the company. @typedef {{ name: string, named?: boolean, fields: Fields }} Case */
 /** @typedef {{ version: 1, current: string, cases: Record<string, Case> }} Store */
 /** @typedef {"damaged" | "newer" | ""} Refusal */

@@ -2,7 +2,7 @@
  * What the list of interviews can do with a case: open it, name it, delete it and bring it back, or begin another.
  * @module
  */
-import * as cases from "./case.js";
+import * as cases from "../store/case.js";
 import { part } from "./progress.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */

@@ -3,7 +3,7 @@
  * @module
  */
 import { grow, resize } from "./lists.js";
-import { day, minute, shown, told, zone } from "./moments.js";
+import { day, minute, shown, told, zone } from "./datetime.js";
 import { at, put } from "./paths.js";
 
 /** @typedef {import("./paths.js").Fields} Fields */

@@ -4,7 +4,7 @@
  * @module
  */
 import * as python from "./python.js";
-import { askedBefore } from "./storage.js";
+import { askedBefore } from "../store/storage.js";
 
 const shared = /** @type {{ followupPython?: typeof python }} */ (globalThis);
 

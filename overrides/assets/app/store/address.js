@@ -3,9 +3,9 @@
  * @module
  */
 
-import { put } from "./paths.js";
+import { put } from "../form/paths.js";
 
-/** @typedef {import("./paths.js").Fields} Fields */
+/** @typedef {import("../form/paths.js").Fields} Fields */
 
 /** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
 export const linkTo = (fields) => `${location.href.split("#")[0]}#case=${encoded(JSON.stringify(fields))}`;

@@ -2,7 +2,7 @@
  * A long list to choose from, with a field to search it by name; the reader's own comes first.
  * @module
  */
-import { zone } from "./moments.js";
+import { zone } from "./datetime.js";
 
 /** @typedef {{ value: string, text: string, of: string }} Place `of`: the country that it belongs to */
 
