@@ -14,13 +14,13 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright, sync_playwright
 
-from followup_site import chromium
 from followup_site.bench import doors, pages, report, requests, typing
 from followup_site.bench.figures import FIGURES, Result
 from followup_site.bench.report import Singles
 from followup_site.bench.rounds import MICROPYTHON, OURS, PLAIN, PYSCRIPT, Samples, measured, needed
 from followup_site.bench.visits import Target
-from followup_site.compress import compress
+from followup_site.publish import chromium
+from followup_site.publish.compress import compress
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from followup_site import chromium
+from followup_site.publish import chromium
 
 IMAGES = Path(__file__).parents[1] / "overrides" / "assets" / "images"
 # The name of a picture, its side and the share of it that stays free around the mark; a phone cuts the corners off.

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from followup_site import chromium
 from followup_site.bench.line import Line, served
+from followup_site.publish import chromium
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"

@@ -8,18 +8,18 @@ import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from followup_site import calendar_data
-from followup_site.archive import write_archive
-from followup_site.build_date import build_date
 from followup_site.bundle import make_bundle
-from followup_site.compress import QUICK, compress
-from followup_site.icons import size_icons
-from followup_site.joining import join_styles
-from followup_site.licences import write_licences
-from followup_site.offline import write_offline
-from followup_site.open_me import NAME, write_open_me
-from followup_site.seal import seal
-from followup_site.trim import trim
+from followup_site.calendars import calendar_data
+from followup_site.publish.archive import write_archive
+from followup_site.publish.build_date import build_date
+from followup_site.publish.compress import QUICK, compress
+from followup_site.publish.icons import size_icons
+from followup_site.publish.joining import join_styles
+from followup_site.publish.licences import write_licences
+from followup_site.publish.offline import write_offline
+from followup_site.publish.open_me import NAME, write_open_me
+from followup_site.publish.seal import seal
+from followup_site.publish.trim import trim
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"

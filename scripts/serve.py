@@ -8,7 +8,7 @@ from pathlib import Path
 import uvicorn
 from watchfiles import DefaultFilter, awatch
 
-from followup_site.serving import app
+from followup_site.publish.serving import app
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"

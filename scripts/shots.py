@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from followup_site import chromium
+from followup_site.publish import chromium
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"

@@ -12,7 +12,7 @@ $bin/ruff check .
 $bin/codespell
 
 say "reading level"
-$bin/python -m followup_site.reading
+$bin/python -m followup_site.pages.reading
 
 say "types"
 $bin/mypy
@@ -20,7 +20,7 @@ node_modules/.bin/tsc --project tsconfig.json
 node_modules/.bin/tsc --project tsconfig.worker.json
 
 say "imports"
-$bin/python -m followup_site.calendar_data
+$bin/python -m followup_site.calendars.calendar_data
 $bin/lint-imports
 
 say "the engine and the build, without a browser"

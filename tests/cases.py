@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from followup import calendars, forms, planning
-from followup.model import Case, Plan, Step
+from followup import forms, planning
+from followup.dates import calendars
+from followup.model.case import Case
+from followup.model.plan import Plan, Step
 
 type Fields = dict[str, Any]
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup import calendar_book, calendars
-from followup.calendars import (
+from followup.dates import calendar_book, calendars
+from followup.dates.calendars import (
     CLOSED,
     Calendar,
     OutOfCoverage,

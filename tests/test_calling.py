@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from followup import call_day, calling, clock
-from followup.calendars import calendar_for
+from followup.dates import clock
+from followup.dates.calendars import calendar_for
+from followup.tools.call_sheet import calling
+from followup.tools.call_sheet import day as call_day
 
 NEW_YORK = clock.zone("America/New_York")
 LONDON = clock.zone("Europe/London")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from followup import cases
+from followup.case import check
 
 NOW = datetime.fromisoformat("2027-02-01T12:00:00-05:00")
 TOLD: dict[str, Any] = {
@@ -23,7 +23,7 @@ TOLD: dict[str, Any] = {
 def problems(path: str = "", **told: Any) -> dict[str, str]:
     """Messages by path; `told` changes the plain case."""
     values = {path + key: value for key, value in {**TOLD, **told}.items()}
-    return {problem.field: problem.message for problem in cases.problems(values, NOW, path)}
+    return {problem.field: problem.message for problem in check.problems(values, NOW, path)}
 
 
 def test_a_plain_case_has_no_problem() -> None:

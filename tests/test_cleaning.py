@@ -1,6 +1,6 @@
 """Typed text made harmless."""
 
-from followup.cleaning import clean_line, clean_text
+from followup.words.cleaning import clean_line, clean_text
 
 
 def test_control_characters_become_spaces_and_lone_surrogates_are_replaced() -> None:

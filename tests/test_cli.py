@@ -11,7 +11,7 @@ import pytest
 from cases import fields
 
 from followup import cli, door
-from followup.rulebook import rules
+from followup.rules.rulebook import rules
 
 NOW = "2027-01-07T18:00:00-05:00"
 GOOD = """Hi Dana,

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from followup import clock
+from followup.dates import clock
 
 NEW_YORK, LONDON = clock.zone("America/New_York"), clock.zone("Europe/London")
 

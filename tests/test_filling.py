@@ -6,9 +6,10 @@ import pytest
 from cases import NEW_YORK, event, fields, planned, promised, round_of
 
 from followup import forms
-from followup.filling import known, spoken_list, told
-from followup.model import Case, Step
-from followup.planning.standing import as_it_stands
+from followup.case.standing import as_it_stands
+from followup.letters.prefill import known, spoken_list, told
+from followup.model.case import Case
+from followup.model.plan import Step
 
 RITA = {"name": "Rita Lopez", "email": "rita@example.com", "part": "recruiter", "zone": "America/Chicago"}
 DANA = {"name": "Dana Ruiz", "email": "dana@example.com"}

@@ -2,8 +2,11 @@
 
 import pytest
 
-from followup import flow, letters, rulebook
-from followup.model import Action, Case
+from followup import letters
+from followup.model.case import Case
+from followup.model.plan import Action
+from followup.rules import rulebook
+from followup.tools.what_now import flow
 
 FLOW = flow.flow()
 ENDINGS = tuple(FLOW.endings.values())

@@ -8,7 +8,7 @@ from types import MappingProxyType
 import pytest
 
 from followup import forms
-from followup.asking import asked
+from followup.model.question import asked
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -23,7 +23,7 @@ from followup.letters import (
     used_blanks,
     write,
 )
-from followup.rulebook import record, sources
+from followup.rules.rulebook import record, sources
 
 EXAMPLE = {name: blank.example for name, blank in blanks().items()}
 ACTIONS = {

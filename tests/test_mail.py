@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from followup.mail import MAILTO_LIMIT, eml, mailto
+from followup.files.mail import MAILTO_LIMIT, eml, mailto
 
 NASTY = "Dana\r\nBcc: spy@example.net\r\n\r\nHello"
 

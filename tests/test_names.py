@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.names import first_name
+from followup.words.names import first_name
 
 
 @pytest.mark.parametrize(

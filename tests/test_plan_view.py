@@ -6,8 +6,10 @@ from datetime import date, datetime, time
 
 import pytest
 
-from followup import clock, plan_view
-from followup.model import Case, Interviewer, Notice, Plan, Reason, Round, Step, Window
+from followup.dates import clock
+from followup.model.case import Case, Interviewer, Round
+from followup.model.plan import Notice, Plan, Reason, Step, Window
+from followup.tools.planner import view as plan_view
 
 NEW_YORK = clock.zone("America/New_York")
 

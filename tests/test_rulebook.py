@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from followup import rulebook
-from followup.advice import OURS
-from followup.rulebook import RulebookError, read_defaults, read_rules, read_sources
+from followup.rules import rulebook
+from followup.rules.records import OURS
+from followup.rules.rulebook import RulebookError, read_defaults, read_rules, read_sources
 
 SOURCES = ("staffing", "primer", "checklist", "resume", "formats")
 
@@ -229,5 +229,5 @@ def test_a_source_without_a_date_line_is_refused():
 
 def test_no_record_of_the_file_is_dropped():
     """Every rule that somebody wrote down reaches the book."""
-    text = (files("followup") / "data" / "rules.toml").read_text(encoding="utf-8")
+    text = (files("followup") / "data" / "rules" / "rules.toml").read_text(encoding="utf-8")
     assert len(tomllib.loads(text)["rule"]) == len(rulebook.rules())

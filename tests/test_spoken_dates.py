@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from followup.spoken_dates import spoken
+from followup.words.dates import spoken
 
 
 @pytest.mark.parametrize(

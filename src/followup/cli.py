@@ -9,8 +9,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from followup import clock, door, rulebook
-from followup.model import APPROACHES
+from followup import door
+from followup.dates import clock
+from followup.model.case import APPROACHES
+from followup.rules import rulebook
 
 type Fields = dict[str, Any]
 type Asked = Mapping[str, Any]

@@ -9,8 +9,8 @@ from types import ModuleType
 from typing import Any
 
 from followup import forms
-from followup.asking import Question
-from followup.model import Answer, Problem, record
+from followup.model.answer import Answer, Problem, record
+from followup.model.question import Question
 
 # Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
 TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews")
@@ -82,7 +82,7 @@ def _asked(request: Mapping[str, object]) -> Answer:
 
 
 def _module(tool: str) -> ModuleType:
-    return import_module(f"followup.tools.{tool.replace('-', '_')}")
+    return import_module(f"followup.tools.{tool.replace('-', '_')}.answer")
 
 
 def _now(data: object, problems: list[Problem]) -> datetime | None:

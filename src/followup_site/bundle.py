@@ -13,7 +13,7 @@ from pathlib import Path
 from followup_site import bundle_modules, bundle_python
 from followup_site.bundle_python import PYODIDE, ROOT
 from followup_site.bundle_requests import build_requests, first_requests, more_requests
-from followup_site.joining import join_scripts, joined
+from followup_site.publish.joining import join_scripts, joined
 
 WORK = ROOT / "build" / "runtime"
 KEPT = ROOT / "build" / "kept"

@@ -5,7 +5,8 @@ import random
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from followup import calendar_book, clock, letters
+from followup import letters
+from followup.dates import calendar_book, clock
 
 type Fields = dict[str, Any]
 

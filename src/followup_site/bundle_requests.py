@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
-from followup import clock
+from followup.dates import clock
 from followup.door import TOOLS
 from followup_site import bundle_invented
 from followup_site.bundle_odd import made_odd

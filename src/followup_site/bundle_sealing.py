@@ -34,16 +34,16 @@ NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "tra
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
 # What the engine remembers of single requests.
 LOOKED_UP = (
-    ("followup.clock", "zone"),
-    ("followup.clock", "_reading"),
-    ("followup.clock", "_instant"),
-    ("followup.clock", "_iso"),
-    ("followup.spoken_moments", "_say"),
-    ("followup.step_view", "_stances"),
-    ("followup.step_view", "_taps_of"),
-    ("followup.calendar_book", "place"),
+    ("followup.dates.clock", "zone"),
+    ("followup.dates.clock", "_reading"),
+    ("followup.dates.clock", "_instant"),
+    ("followup.dates.clock", "_iso"),
+    ("followup.words.moments", "_say"),
+    ("followup.words.steps", "_stances"),
+    ("followup.words.steps", "_taps_of"),
+    ("followup.dates.calendar_book", "place"),
     ("followup.checking.words", "bare"),
-    ("followup.rendering", "part"),
+    ("followup.render.panels", "part"),
 )
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
@@ -128,7 +128,7 @@ class MemoryResources(TraversableResources):
 
 def compile_templates() -> None:
     """Compiles every panel and every letter, so that none needs its file or the compiler later."""
-    environment = importlib.import_module("followup.rendering").environment()
+    environment = importlib.import_module("followup.render.panels").environment()
     for name in environment.list_templates(extensions=["jinja"]):
         if name.startswith("panels/"):
             environment.get_template(name)

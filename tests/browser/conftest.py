@@ -8,7 +8,7 @@ import pytest
 from local_server import address, serve
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from followup_site.chromium import FLAGS, PATH
+from followup_site.publish.chromium import FLAGS, PATH
 
 ROOT = Path(__file__).parents[2]
 

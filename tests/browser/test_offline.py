@@ -11,7 +11,7 @@ import pytest
 from local_server import address, serve
 from playwright.sync_api import Page, expect
 
-from followup_site.offline import write_offline
+from followup_site.publish.offline import write_offline
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from followup.checking import Draft
-from followup.model import Window
+from followup.model.plan import Window
 
 FOLDER = Path(__file__).parent.parent / "drafts"
 

@@ -4,7 +4,7 @@ import pytest
 from checking.stored_drafts import StoredDraft, stored_drafts
 
 from followup.checking import check, guess
-from followup.rulebook import defaults, rules
+from followup.rules.rulebook import defaults, rules
 
 STORED = stored_drafts()
 

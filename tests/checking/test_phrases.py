@@ -5,7 +5,7 @@ import pytest
 from followup.checking import Draft, check
 from followup.checking.phrases import Phrase, PhraseError, hits, phrases, read_phrases
 from followup.checking.spans import fold
-from followup.rulebook import defaults, rules, sources
+from followup.rules.rulebook import defaults, rules, sources
 
 GOOD = """
 [[phrase]]

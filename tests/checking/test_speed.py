@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from followup.checking import Draft, check
-from followup.tools import checker
+from followup.tools.checker import answer as checker
 
 LONGEST = 20_000
 # Twenty times what a quick machine needs; a check that grows with the square of the length takes seconds.

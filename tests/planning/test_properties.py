@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from followup import door
-from followup.model import Plan, Step
+from followup.model.plan import Plan, Step
 
 # A minute for all properties together: each gets a fixed number of cases, the same every time.
 FEW = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from followup_site.archive import write_archive
+from followup_site.publish.archive import write_archive
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from followup import calendar_book, clock, letters
+from followup import letters
+from followup.dates import calendar_book, clock
 from followup_site import bundle, bundle_modules, bundle_python, bundle_requests
 from followup_site.bundle import ROOT
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from followup import calendar_book, clock, door
+from followup import door
+from followup.dates import calendar_book, clock
 from followup_site import bundle_requests
 from followup_site.bundle import ROOT
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import holidays
 import pytest
 
-from followup.calendars import Calendar, calendar_for, countries
-from followup_site import calendar_data, calendar_names, calendar_source
-from followup_site.build_date import build_date
-from followup_site.calendar_source import codes, covered, days_of, entity, plain, region
+from followup.dates.calendars import Calendar, calendar_for, countries
+from followup_site.calendars import calendar_data, calendar_names, calendar_source
+from followup_site.calendars.calendar_source import codes, covered, days_of, entity, plain, region
+from followup_site.publish.build_date import build_date
 
 REGIONS = [(country, code) for country, subdivisions in codes().items() for code in ("", *subdivisions)]
 

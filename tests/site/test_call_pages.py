@@ -1,7 +1,7 @@
 """The call day stands in the guide, in a picture and in words."""
 
-from followup_site.tags import filled
-from followup_site.tool_pages import tool
+from followup_site.pages.tags import filled
+from followup_site.pages.tool_pages import tool
 
 
 def test_the_bar_has_words_beside_it():

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from followup_site import calendar_closures, calendar_source
-from followup_site.calendar_closures import Closure, UnusableClosure
+from followup_site.calendars import calendar_closures, calendar_source
+from followup_site.calendars.calendar_closures import Closure, UnusableClosure
 
 YEARS = range(2026, 2029)
 RECORD = '[[closure]]\ncountry = "US"\nsubdivision = "CA"\ndate = 2027-03-29\nname = "Founder\'s Day"\n'

@@ -1,8 +1,8 @@
 """The map of What now? shows every question and every ending."""
 
-from followup import flow
-from followup_site.flow_pages import flow_map
-from followup_site.tags import filled
+from followup.tools.what_now import flow
+from followup_site.pages.flow_pages import flow_map
+from followup_site.pages.tags import filled
 
 
 def test_the_map_holds_every_way():

@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from followup.asking import asked
-from followup.model import Case
-from followup_site import places
-from followup_site.form_html import form_html
+from followup.model.case import Case
+from followup.model.question import asked
+from followup_site.forms import places
+from followup_site.forms.form_html import form_html
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

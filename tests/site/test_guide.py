@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.reading import HARDEST_GRADE, prose_lines, reading_grade, spoken_words
+from followup_site.pages.reading import HARDEST_GRADE, prose_lines, reading_grade, spoken_words
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = sorted((DOCS / "guide").glob("*.md"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from followup_site.icons import BARE, size_icons
+from followup_site.publish.icons import BARE, size_icons
 
 
 def test_every_bare_icon_gets_a_size_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.joining import NotJoined, join_scripts, join_styles
+from followup_site.publish.joining import NotJoined, join_scripts, join_styles
 
 PAGE = "<head>{}</head><body>{}</body>"
 ONE, OTHER = (f'<link rel="stylesheet" href="{{}}assets/css/{name}.css">' for name in ("one", "other"))

@@ -8,8 +8,8 @@ from markdown import Markdown
 
 from followup import door
 from followup.letters import groups, letters
-from followup_site.letter_pages import UnknownLetter, example, gallery, letter
-from followup_site.tags import TagsExtension
+from followup_site.pages.letter_pages import UnknownLetter, example, gallery, letter
+from followup_site.pages.tags import TagsExtension
 
 
 class Page(HTMLParser):

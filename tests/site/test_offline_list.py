@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from followup_site.offline import NAME, entries, write_offline
+from followup_site.publish.offline import NAME, entries, write_offline
 
 RUNTIME = "assets/runtime/0123456789abcdef"
 

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from followup_site.performance_pages import NONE_YET, chart, marks, measured, page, performance_table, table
+from followup_site.pages.performance_pages import NONE_YET, chart, marks, measured, page, performance_table, table
 
 type Kept = dict[str, dict[str, float | None]]
 

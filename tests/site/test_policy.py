@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from followup_site.seal import HEAD, Unsealed, finds, policy, seal, sealed
+from followup_site.publish.seal import HEAD, Unsealed, finds, policy, seal, sealed
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8">{}</head><body>{}</body></html>'
 

@@ -4,8 +4,8 @@ import doctest
 from pathlib import Path
 
 from followup import door
-from followup.model import Case
-from followup_site import reference_pages, timeline_pages
+from followup.model.case import Case
+from followup_site.pages import reference_pages, timeline_pages
 
 DOCS = Path(__file__).parents[2] / "docs"
 

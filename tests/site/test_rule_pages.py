@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from markdown import Markdown
 
-from followup import rulebook
-from followup_site import rule_pages, scales
+from followup.rules import rulebook
+from followup_site.pages import rule_pages, scales
 
 SCALED = tuple(id for id, question in rulebook.defaults().items() if question.scale)
 # The width of a column on a phone of 320 pixels, and of a letter of the drawing.

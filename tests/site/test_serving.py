@@ -8,7 +8,7 @@ import brotli
 import pytest
 import uvicorn
 
-from followup_site.serving import app
+from followup_site.publish.serving import app
 
 CONTENT = b"\0asm" + bytes(5000)
 WASM = "assets/runtime/0123/image.wasm"

@@ -3,9 +3,9 @@
 import pytest
 from markdown import Markdown
 
-from followup_site import tags
-from followup_site.citations import UnknownCitation
-from followup_site.tags import Tag, TagError, TagsExtension
+from followup_site.pages import tags
+from followup_site.pages.citations import UnknownCitation
+from followup_site.pages.tags import Tag, TagError, TagsExtension
 
 
 def render(text: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_site import tool_pages
-from followup_site.tool_pages import ExampleRefused, tool
+from followup_site.pages import tool_pages
+from followup_site.pages.tool_pages import ExampleRefused, tool
 
 APP = Path(__file__).parents[2] / "overrides" / "assets" / "app"
 PARTS = (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.trim import trim
+from followup_site.publish.trim import trim
 
 
 @pytest.fixture

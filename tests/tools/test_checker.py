@@ -9,7 +9,7 @@ import pytest
 from cases import DANA, Fields, event, fields, promised, round_of
 
 from followup import door
-from followup.tools import checker_sheet
+from followup.tools.checker import view as checker_sheet
 
 DRAFT = (
     "Hi Dana,\n\nThank you for the tour of the depot. The scanners stayed with me.\n\nBest,\nSam Lee\n+1 555 010 0199\n"

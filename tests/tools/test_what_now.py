@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from cases import event, fields
 
-from followup import door, flow
+from followup import door
+from followup.tools.what_now import flow
 
 # Facts that fit each other: an interview on Thursday 7 January 2027 in New York.
 FACTS = {

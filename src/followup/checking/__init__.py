@@ -10,7 +10,7 @@ from followup.checking.guessing import guess
 from followup.checking.language import is_foreign
 from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.reading import Reading, read
-from followup.model import Finding
+from followup.model.answer import Finding
 
 __all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "judge", "kind_of", "likeness", "read"]
 

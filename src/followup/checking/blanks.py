@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.findings import found
 from followup.checking.reading import Reading
-from followup.model import Finding
+from followup.model.answer import Finding
 
 MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
 KEPT = frozenset("sic x ok link attached".split())

@@ -7,7 +7,7 @@ from followup.checking.findings import found
 from followup.checking.layout import SIGN_OFF, has_contact
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
-from followup.model import Finding
+from followup.model.answer import Finding
 
 INTEREST = re.compile(
     r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be with)"

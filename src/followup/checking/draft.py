@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from followup.model import Window
+from followup.model.plan import Window
 
 type Kind = Literal[
     "thank-you",

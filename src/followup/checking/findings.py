@@ -1,4 +1,4 @@
-"""Findings made from their records in data/checks.toml."""
+"""Findings made from their records in data/checks/checks.toml."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 from followup.checking.spans import Span
-from followup.model import Finding, Level
+from followup.model.answer import Finding, Level
 
 
 @lru_cache
 def checks() -> Mapping[str, Mapping[str, Any]]:
     """Gives the words of every check by id."""
-    text = (files("followup") / "data" / "checks.toml").read_text(encoding="utf-8")
+    text = (files("followup") / "data" / "checks" / "checks.toml").read_text(encoding="utf-8")
     return MappingProxyType(tomllib.loads(text))
 
 

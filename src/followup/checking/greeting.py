@@ -7,7 +7,7 @@ from followup.checking.blanks import NOTHING, is_blank
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, is_near, nicknames
-from followup.model import Finding
+from followup.model.answer import Finding
 
 NOBODY = re.compile(
     r"(?:the )?(?:hiring|recruiting|talent|hr|human resources|recruitment|interview)? ?"

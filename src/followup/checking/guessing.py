@@ -26,7 +26,7 @@ def guess(draft: Draft) -> Kind:
 
 @lru_cache
 def _clues() -> Mapping[Kind, tuple[tuple[re.Pattern[str], int], ...]]:
-    records = tomllib.loads((files("followup") / "data" / "clues.toml").read_text(encoding="utf-8"))
+    records = tomllib.loads((files("followup") / "data" / "checks" / "clues.toml").read_text(encoding="utf-8"))
     return {
         kind: tuple((re.compile(clue["pattern"], re.MULTILINE), clue["weight"]) for clue in record["clues"])
         for name, record in records.items()

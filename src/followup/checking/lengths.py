@@ -6,8 +6,8 @@ from followup.checking.counting import WORD
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.spans import Span
-from followup.model import Finding, Level
-from followup.rulebook import figure
+from followup.model.answer import Finding, Level
+from followup.rules.rulebook import figure
 
 # Our choices, where no source gives a figure.
 LONG_PARAGRAPH_WORDS = 80

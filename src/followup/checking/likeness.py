@@ -8,7 +8,7 @@ from followup.checking.layout import Layout, lay_out
 from followup.checking.reading import Reading
 from followup.checking.spans import Span
 from followup.checking.words import TOKEN, bare
-from followup.model import Finding
+from followup.model.answer import Finding
 
 # Our choice: two thank-yous share their stock words anyway; half of all three-word runs is more than that.
 TOO_ALIKE = 0.5

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, is_near, listed
-from followup.model import Finding
+from followup.model.answer import Finding
 
 LEGAL = frozenset("inc ltd llc plc gmbh co corp corporation company group limited the and of".split())
 PROPER = re.compile(r"[A-Z0-9][\w&'’.+-]*\w(?: (?:of|and|&|de) [A-Z][\w&'’-]*| [A-Z0-9][\w&'’-]*){0,3}")

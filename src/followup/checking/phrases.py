@@ -1,4 +1,4 @@
-"""Phrases that a letter is better without, read from data/phrases.toml."""
+"""Phrases that a letter is better without, read from data/checks/phrases.toml."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from followup.model import Level
+from followup.model.answer import Level
 
 type Match = Callable[[str, int], re.Match[str] | None]
 
@@ -58,7 +58,7 @@ class Hit(NamedTuple):
 @lru_cache
 def phrases() -> tuple[Phrase, ...]:
     """Gives every phrase, in the order of the file."""
-    return read_phrases((files("followup") / "data" / "phrases.toml").read_text(encoding="utf-8"))
+    return read_phrases((files("followup") / "data" / "checks" / "phrases.toml").read_text(encoding="utf-8"))
 
 
 def read_phrases(text: str) -> tuple[Phrase, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.spans import Span
-from followup.clock import spoken_day
-from followup.model import Finding, Level
+from followup.dates.clock import spoken_day
+from followup.model.answer import Finding, Level
 
 TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"

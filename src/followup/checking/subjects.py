@@ -7,7 +7,7 @@ from followup.checking.blanks import is_blank
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
-from followup.model import Finding
+from followup.model.answer import Finding
 
 REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|sv|antw|tr)\s?:)+\s*", re.IGNORECASE)
 VAGUE = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
-from followup.model import Finding
+from followup.model.answer import Finding
 
 THANKS = re.compile(
     r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx)\b"

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from followup.checking.findings import found
 from followup.checking.reading import Reading
-from followup.clock import instant, spoken, spoken_day
-from followup.model import Finding, Level
+from followup.dates.clock import instant, spoken, spoken_day
+from followup.model.answer import Finding, Level
 
 # What a kind of letter's window stands on.
 RULES = {

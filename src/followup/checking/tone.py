@@ -7,7 +7,7 @@ from followup.checking.findings import found
 from followup.checking.phrases import Hit
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
-from followup.model import Finding, Level
+from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
 # The look behind comes second, so that the search leaps from capital to capital.
@@ -16,7 +16,7 @@ LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
 def wordings(reading: Reading) -> Iterator[Finding]:
-    """Finds the phrases of data/phrases.toml that are told as they stand there."""
+    """Finds the phrases of data/checks/phrases.toml that are told as they stand there."""
     for hit in reading.family("tone"):
         if _applies(hit, reading):
             yield _told(hit, (hit.start, hit.end))

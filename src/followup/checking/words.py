@@ -13,7 +13,7 @@ TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u03
 
 @lru_cache
 def listed(name: str) -> frozenset[str]:
-    """Gives a list of data/words.toml."""
+    """Gives a list of data/checks/words.toml."""
     return frozenset(_lists()[name].replace(",", " ").split())
 
 
@@ -53,4 +53,4 @@ def is_near(one: str, other: str) -> bool:
 
 @lru_cache
 def _lists() -> Mapping[str, str]:
-    return tomllib.loads((files("followup") / "data" / "words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files("followup") / "data" / "checks" / "words.toml").read_text(encoding="utf-8"))

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from followup import clock
-from followup.calendars import Calendar, add_business_days, roll_forward
-from followup.model import Channel, Window
+from followup.case.history import Happened, Story
+from followup.dates import clock
+from followup.dates.calendars import Calendar, add_business_days, roll_forward
+from followup.model.plan import Channel, Window
 from followup.planning import stances, windows
 from followup.planning.stances import Grounds
 from followup.planning.steps import Draft, apart, done, dropped, later
-from followup.planning.story import Happened, Story
 from followup.planning.windows import Days
-from followup.rulebook import figure
+from followup.rules.rulebook import figure
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from followup import clock
-from followup.calendars import Calendar
-from followup.model import TOUCHES, Case, Plan, Step
+from followup.case.history import Happened, Story, tell
+from followup.dates import clock
+from followup.dates.calendars import Calendar
+from followup.model.case import Case
+from followup.model.plan import TOUCHES, Plan, Step
 from followup.planning import checkins, replies, thanks
 from followup.planning.notices import notices
 from followup.planning.steps import Draft, apart, dropped, finished, status
-from followup.planning.story import Happened, Story, tell
 
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.

@@ -6,16 +6,16 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
-from followup import clock
-from followup.calendar_book import Holiday
-from followup.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
-from followup.model import Notice
+from followup.case.history import Story
+from followup.dates import clock
+from followup.dates.calendar_book import Holiday
+from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
+from followup.model.plan import Notice
 from followup.planning import checkins
 from followup.planning.steps import Draft, status
-from followup.planning.story import Story
 from followup.planning.thanks import carried, joined
 from followup.planning.windows import opening
-from followup.rulebook import figure, sources
+from followup.rules.rulebook import figure, sources
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
@@ -24,7 +24,7 @@ DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-i
 @lru_cache(maxsize=1)
 def wordings() -> dict[str, str]:
     """The words of each kind of notice, with the names of what is filled in."""
-    text = (files("followup") / "data" / "notices.toml").read_text(encoding="utf-8")
+    text = (files("followup") / "data" / "words" / "notices.toml").read_text(encoding="utf-8")
     return {kind: str(words) for kind, words in tomllib.loads(text).items()}
 
 

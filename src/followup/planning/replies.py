@@ -2,13 +2,13 @@
 
 from datetime import date, datetime, time, timedelta
 
-from followup import clock
-from followup.calendars import Calendar, add_business_days
-from followup.model import Action, Window
+from followup.case.history import Happened, Person, Story
+from followup.dates import clock
+from followup.dates.calendars import Calendar, add_business_days
+from followup.model.plan import Action, Window
 from followup.planning import stances, windows
 from followup.planning.steps import Draft, done, dropped
-from followup.planning.story import Happened, Person, Story
-from followup.rulebook import figure
+from followup.rules.rulebook import figure
 
 ANSWERS = {"question": "answer-question", "next-round": "answer-next-round", "offer": ""}
 

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import get_args
 
-from followup import clock
-from followup.advice import OURS
-from followup.calendars import Calendar, add_business_days, next_business_day
-from followup.model import Bound, Reason, Stance, Window
+from followup.dates import clock
+from followup.dates.calendars import Calendar, add_business_days, next_business_day
+from followup.model.plan import Bound, Reason, Stance, Window
 from followup.planning.windows import rolled
-from followup.rulebook import figure, record, sources
+from followup.rules.records import OURS
+from followup.rules.rulebook import figure, record, sources
 
 type Allows = Callable[[datetime], bool]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from followup import clock
-from followup.calendars import Calendar, next_business_day
-from followup.model import Action, Bound, Channel, Status, Step, Window
+from followup.case.history import Person
+from followup.dates import clock
+from followup.dates.calendars import Calendar, next_business_day
+from followup.model.plan import Action, Bound, Channel, Status, Step, Window
 from followup.planning.stances import BOUNDS, Grounds, reasons
-from followup.planning.story import Person
 from followup.planning.windows import opening, settle
 
 

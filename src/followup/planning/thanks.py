@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup import clock
-from followup.calendars import Calendar
+from followup.case.history import Happened, Meeting, Person, Story
+from followup.dates import clock
+from followup.dates.calendars import Calendar
 from followup.planning import stances, windows
 from followup.planning.steps import Draft, done, dropped, later, same_person
-from followup.planning.story import Happened, Meeting, Person, Story
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
 # Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup import clock
-from followup.calendars import Calendar, add_business_days, next_business_day, roll_forward
-from followup.model import Window
-from followup.rulebook import figure, hour
+from followup.dates import clock
+from followup.dates.calendars import Calendar, add_business_days, next_business_day, roll_forward
+from followup.model.plan import Window
+from followup.rules.rulebook import figure, hour
 
 type Hours = tuple[tuple[time, time], ...]
 

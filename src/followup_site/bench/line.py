@@ -10,7 +10,7 @@ from pathlib import Path
 import uvicorn
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from followup_site.serving import app
+from followup_site.publish.serving import app
 
 PIECE = 16_384
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from followup_site.bundle_python import clear
-from followup_site.compress import compress
+from followup_site.publish.compress import compress
 
 ROOT = Path(__file__).parents[3]
 NODE = ROOT / "node_modules"

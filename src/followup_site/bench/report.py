@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from statistics import median
 
-from followup.clock import spoken_day
+from followup.dates.clock import spoken_day
 from followup_site.bench.figures import FIGURES, Figure, Result, as_json, spoken
 from followup_site.bench.rounds import MEASURES, OURS, Samples
 from followup_site.bench.visits import Visit

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Playwright
 
-from followup_site import chromium
 from followup_site.bench.line import Line, served
 from followup_site.bench.memory import held
 from followup_site.bench.processes import cpu_seconds, group_of, slowed, wait_until_still
+from followup_site.publish import chromium
 
 PATIENCE_MS = 240_000
 # As long as somebody at least looks at an answer; meanwhile the browser keeps what it compiled, and ours the site.

@@ -1,0 +1,250 @@
+"""A case as a whole: what one answer says against another."""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from followup.dates import calendars, clock
+from followup.model.answer import Problem
+from followup.rules.rulebook import figure
+
+FULL_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """The values that could be read, by path; `path` is where the case stands in the request."""
+
+    values: Mapping[str, object]
+    path: str
+
+    def __contains__(self, key: str) -> bool:
+        """True if that answer was given and was right in itself."""
+        return self.values.get(self.path + key) is not None
+
+    def text(self, key: str) -> str:
+        """The text given there, or nothing."""
+        value = self.values.get(self.path + key)
+        return value if isinstance(value, str) else ""
+
+    def day(self, key: str) -> date | None:
+        """The day given there, by itself or within a moment."""
+        value = self.values.get(self.path + key)
+        if isinstance(value, datetime):
+            return value.date()
+        return value if isinstance(value, date) else None
+
+    def hour(self, key: str) -> time | None:
+        """The time of day given there."""
+        value = self.values.get(self.path + key)
+        return value if isinstance(value, time) else None
+
+    def moment(self, key: str) -> datetime | None:
+        """The moment given there, aware or not."""
+        value = self.values.get(self.path + key)
+        return value if isinstance(value, datetime) else None
+
+    def count(self, key: str) -> int:
+        """How many items the list there has."""
+        value = self.values.get(self.path + key)
+        return value if isinstance(value, int) else 0
+
+    def zone(self, key: str) -> ZoneInfo | None:
+        """The zone given there."""
+        name = self.text(key)
+        return clock.zone(name) if name else None
+
+    def problem(self, key: str, message: str) -> Problem:
+        """A problem with the answer there."""
+        return Problem(field=self.path + key, message=message)
+
+
+def problems(values: Mapping[str, object], now: datetime, path: str = "") -> tuple[Problem, ...]:
+    """Every contradiction between the answers of a case; `now` is aware. Works on what could be read."""
+    told = Told(values=values, path=path)
+    calendar, unknown = _calendar(told)
+    return (
+        *unknown,
+        *_coverage(told, calendar),
+        *_rounds(told),
+        *_promise(told),
+        *_events(told, now),
+    )
+
+
+def _calendar(told: Told) -> tuple[calendars.Calendar, tuple[Problem, ...]]:
+    """The recipient's calendar, or the plain one with the reason why it has to serve."""
+    country, subdivision = told.text("country"), told.text("subdivision")
+    plain = calendars.calendar_for("")
+    if "country" not in told:
+        return plain, ()
+    if subdivision and not country:
+        return plain, (told.problem("subdivision", "Choose their country too, or leave the state or region empty"),)
+    try:
+        return calendars.calendar_for(country, subdivision), ()
+    except calendars.UnknownSubdivision:
+        message = "Choose a state or region of that country, or leave it empty"
+        return calendars.calendar_for(country), (told.problem("subdivision", message),)
+
+
+def _coverage(told: Told, calendar: calendars.Calendar) -> Iterator[Problem]:
+    first, last = calendar.first, calendar.last
+    message = f"Enter a day from {first} to {last}; there is no calendar for other days"
+    for key in _days(told):
+        day = told.day(key)
+        if day and not first <= day <= last:
+            yield told.problem(key, message)
+
+
+def _days(told: Told) -> Iterator[str]:
+    yield from (f"rounds[{at}].date" for at in range(told.count("rounds")))
+    yield from ("promise.from", "promise.by")
+    for at in range(told.count("events")):
+        yield from (f"events[{at}].at", f"events[{at}].by", f"events[{at}].deadline")
+
+
+def _rounds(told: Told) -> Iterator[Problem]:
+    before: tuple[datetime, str] | None = None
+    for at in range(told.count("rounds")):
+        starts, ends = told.hour(f"rounds[{at}].starts"), told.hour(f"rounds[{at}].ends")
+        if starts and ends and ends <= starts:
+            yield told.problem(f"rounds[{at}].ends", "Enter a time after the start of the interview")
+        begin, end = _begin(told, at), _end(told, at)
+        if before and end and clock.instant(end) < clock.instant(before[0]):
+            message = f"Enter the interviews in the order they took place; the one before {before[1]}"
+            yield told.problem(f"rounds[{at}].date", message)
+        if begin and (before is None or clock.instant(begin) > clock.instant(before[0])):
+            before = (begin, _said(told, at, begin))
+
+
+def _said(told: Told, at: int, begin: datetime) -> str:
+    """When an interview was, in the words of what was told: nobody told an hour that we assume."""
+    if told.hour(f"rounds[{at}].ends"):
+        return f"ends {clock.spoken(begin)}"
+    starts = told.hour(f"rounds[{at}].starts")
+    return f"starts {clock.spoken(begin)}" if starts else f"is on {clock.spoken_day(begin.date())}"
+
+
+def _end(told: Told, at: int) -> datetime | None:
+    """When an interview ended, as far as it is told: with no hour, the end of that day."""
+    day, zone = told.day(f"rounds[{at}].date"), told.zone(f"rounds[{at}].zone")
+    if day is None or zone is None or not _is_computable(day):
+        return None
+    starts, ends = told.hour(f"rounds[{at}].starts"), told.hour(f"rounds[{at}].ends")
+    if ends is None and starts:
+        return clock.shift(clock.local(day, starts, zone), figure("O9", "length_hours"))
+    return clock.local(day, ends, zone) if ends else clock.local(day, time(23, 59), zone)
+
+
+def _is_computable(day: date) -> bool:
+    return date.min + FULL_DAY * 2 < day < date.max - FULL_DAY * 2
+
+
+def _promise(told: Told) -> Iterator[Problem]:
+    kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
+    if kind in ("date", "range") and "promise.by" not in told:
+        yield told.problem("promise.by", "Enter the day they named, like 2027-01-15")
+    if kind == "range" and "promise.from" not in told:
+        yield told.problem("promise.from", "Enter the first day of the range, like 2027-01-13")
+    if kind == "range" and start and by and start > by:
+        yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
+    days = (told.day(f"rounds[{told.count('rounds') - 1}].date"), _moved_to(told))
+    last = max(filter(None, days), default=None)
+    if kind != "none" and by and last and by < last:
+        yield told.problem("promise.by", _before_interview(by, last))
+
+
+def _moved_to(told: Told) -> date | None:
+    """The day an interview was moved to, by the last word on it."""
+    zone = told.zone(f"rounds[{told.count('rounds') - 1}].zone")
+    keys = [f"events[{at}]" for at in range(told.count("events"))]
+    moves = [
+        (clock.instant(clock.aware(at, zone)), told.day(f"{key}.by"))
+        for key in keys
+        if zone and told.text(f"{key}.kind") == "interview-moved" and (at := told.moment(f"{key}.at"))
+    ]
+    return max(moves, key=lambda move: move[0])[1] if moves else None
+
+
+def _before_interview(by: date, interview: date) -> str:
+    """They named a day that was past already: either the year is wrong, or it was said before another interview."""
+    ahead = _in_year(by, interview.year)
+    ahead = ahead if ahead >= interview else _in_year(by, interview.year + 1)
+    return (
+        f"Enter a day on or after the interview, {clock.spoken_day(interview)}. Two readings are possible: "
+        f"they meant {ahead}, or they named {by} before this interview; then choose that no date was given"
+    )
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; 1 March stands in for a 29 February that is missing."""
+    year = min(year, date.max.year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
+def _events(told: Told, now: datetime) -> Iterator[Problem]:
+    """What is wrong with one event after another, against all people and the first interview."""
+    people = {told.text(path).casefold() for path in _people(told)}
+    zone, first = told.zone(f"rounds[{told.count('rounds') - 1}].zone"), _begin(told, 0)
+    for at in range(told.count("events")):
+        key = f"events[{at}]"
+        yield from _event(told, key)
+        yield from _event_person(told, key, people)
+        if zone:
+            yield from _event_time(told, key, zone, first, now)
+
+
+def _event(told: Told, key: str) -> Iterator[Problem]:
+    kind, outcome = told.text(f"{key}.kind"), told.text(f"{key}.outcome")
+    if kind == "sent" and not told.text(f"{key}.step"):
+        yield told.problem(f"{key}.step", "Choose which message you sent")
+    if kind in ("called", "reply") and not outcome and f"{key}.outcome" in told:
+        yield told.problem(f"{key}.outcome", "Choose what came of it")
+    if outcome == "promise" and kind in ("called", "reply") and f"{key}.by" not in told:
+        yield told.problem(f"{key}.by", "Enter the day they named, like 2027-01-15")
+
+
+def _event_person(told: Told, key: str, people: Container[str]) -> Iterator[Problem]:
+    to = told.text(f"{key}.to").casefold()
+    if to and told.text(f"{key}.step") == "thank-you" and to not in people:
+        yield told.problem(f"{key}.to", "Enter one of the people of the interview, by the name you gave above")
+
+
+def _people(told: Told) -> Iterator[str]:
+    for at in range(told.count("rounds")):
+        for one in range(told.count(f"rounds[{at}].interviewers")):
+            yield f"rounds[{at}].interviewers[{one}].name"
+            yield f"rounds[{at}].interviewers[{one}].email"
+
+
+def _event_time(told: Told, key: str, zone: ZoneInfo, first: datetime | None, now: datetime) -> Iterator[Problem]:
+    at = told.moment(f"{key}.at")
+    if at is None:
+        return
+    at = clock.aware(at, zone)
+    if clock.instant(at) > clock.instant(now):
+        yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
+    if first and clock.instant(at) < clock.instant(first) and told.text(f"{key}.kind") != "offer-elsewhere":
+        yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
+    yield from _event_days(told, key, at.astimezone(zone).date())
+
+
+def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
+    by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
+    if by and by < day and told.text(f"{key}.kind") != "interview-moved":
+        yield told.problem(f"{key}.by", f"Enter a day on or after {day}, the day they said it")
+    if deadline and deadline < day:
+        yield told.problem(f"{key}.deadline", f"Enter a day on or after {day}, the day you had the offer")
+
+
+def _begin(told: Told, at: int) -> datetime | None:
+    """The moment from which something can have happened since an interview."""
+    day, zone = told.day(f"rounds[{at}].date"), told.zone(f"rounds[{at}].zone")
+    if day is None or zone is None or not _is_computable(day):
+        return None
+    ends, starts = told.hour(f"rounds[{at}].ends"), told.hour(f"rounds[{at}].starts")
+    return clock.local(day, ends or starts or time(), zone)

@@ -1,0 +1,162 @@
+"""Reads one typed answer: a JSON value in, a value of the asked kind out."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+
+from followup.dates import calendars, clock
+from followup.model.question import NAME_LIMIT, Question
+
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
+MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+# Dots stand between words of an address, never at an end or in pairs; the domain has at least one.
+EMAIL = re.compile(
+    r"[^\s@.,;:<>()\[\]\"\\]+(\.[^\s@.,;:<>()\[\]\"\\]+)*@([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W_]([\w-]{0,61}[^\W_])"
+)
+# Control characters, halves of surrogate pairs, and what ends a line or a paragraph; several lines may hold the last.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+LONG_LIMIT = 20_000
+# Years in which every zone's clock can be computed without leaving Python's calendar.
+YEARS = range(1900, 3000)
+
+
+type Reader = Callable[[object, Question], object]
+
+
+class Wrong(Exception):
+    """The answer is not what the question asked for; carries a message where the question's own does not fit."""
+
+
+def wanted(question: Question) -> str:
+    """What to enter, in the words of the question."""
+    return question.enter or f"Enter: {question.label[:1].lower()}{question.label[1:]}"
+
+
+def _text(data: object, question: Question) -> str:
+    if not isinstance(data, str):
+        raise Wrong(f"Enter text for: {question.label[:1].lower()}{question.label[1:]}")
+    text = data.strip()
+    if len(text) > question.limit:
+        raise Wrong(f"Enter at most {question.limit} characters")
+    if CONTROL.search(text):
+        raise Wrong("Remove the line breaks and control characters")
+    return text
+
+
+def _long(data: object, question: Question) -> str:
+    if not isinstance(data, str):
+        raise Wrong(f"Enter text for: {question.label[:1].lower()}{question.label[1:]}")
+    limit = LONG_LIMIT if question.limit == NAME_LIMIT else question.limit
+    if len(data) > limit:
+        raise Wrong(f"Enter at most {limit:,} characters")
+    if CONTROL_IN_LINES.search(data):
+        raise Wrong("Remove the control characters")
+    return data
+
+
+def _email(data: object, question: Question) -> str:
+    text = _text(data, question)
+    if text and not EMAIL.fullmatch(text):
+        raise Wrong
+    return text
+
+
+def _matching(pattern: re.Pattern[str]) -> Callable[[object], str]:
+    def match(data: object) -> str:
+        if not isinstance(data, str) or not pattern.fullmatch(data):
+            raise Wrong
+        return data
+
+    return match
+
+
+_date_text, _time_text, _moment_text = _matching(DATE), _matching(TIME), _matching(MOMENT)
+
+
+def _date(data: object, question: Question) -> date:
+    text = _date_text(data)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Wrong(f"{wanted(question)}; {text} is not in the calendar") from None
+
+
+def _time(data: object, question: Question) -> time:
+    try:
+        return time.fromisoformat(_time_text(data))
+    except ValueError:
+        raise Wrong from None
+
+
+def moment(data: object, question: Question) -> datetime:
+    """A moment, with its offset or without; raises Wrong."""
+    try:
+        read = datetime.fromisoformat(_moment_text(data))
+    except ValueError:
+        raise Wrong from None
+    if read.year not in YEARS:
+        raise Wrong
+    return read
+
+
+def _choice(data: object, question: Question) -> str:
+    values = [value for value, _ in question.choices]
+    if not isinstance(data, str) or data not in values:
+        raise Wrong(f"Choose one of: {', '.join(value for value in values if value)}")
+    return data
+
+
+def _zone(data: object, question: Question) -> str:
+    text = _text(data, question)
+    if text and text not in clock.zone_names():
+        raise Wrong
+    return text
+
+
+def _country(data: object, question: Question) -> str:
+    text = _text(data, question)
+    if text:
+        _known(lambda: calendars.calendar_for(text))
+    return text.upper()
+
+
+def _known(look_up: Callable[[], object]) -> None:
+    try:
+        look_up()
+    except calendars.UnknownCountry:
+        raise Wrong from None
+
+
+def _flag(data: object, question: Question) -> bool:
+    if not isinstance(data, bool):
+        raise Wrong("Enter true or false")
+    return data
+
+
+def _any_object(data: object, question: Question) -> Mapping[str, object]:
+    """An object whose tool reads it itself, so that one that cannot be read spoils nothing beside it."""
+    if not isinstance(data, dict):
+        raise Wrong
+    return data
+
+
+# What reads an answer, by the kind of the question; raises Wrong.
+READERS: Mapping[str, Reader] = {
+    "text": _text,
+    "long": _long,
+    # One line on the page, but what is pasted with line breaks is taken: who uses it makes spaces of them.
+    "line": _long,
+    "email": _email,
+    "date": _date,
+    "time": _time,
+    "moment": moment,
+    "choice": _choice,
+    "zone": _zone,
+    "country": _country,
+    # Which regions there are depends on the country: the case as a whole is checked later.
+    "subdivision": _text,
+    "flag": _flag,
+    "object": _any_object,
+}

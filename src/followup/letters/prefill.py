@@ -1,0 +1,140 @@
+"""What a case already tells about a letter, so that the reader types nothing twice."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from followup.case.interview_end import end_of
+from followup.dates import clock
+from followup.model.case import Case, Interviewer, Round
+from followup.model.plan import Step
+from followup.words.names import first_name
+
+HOSTS = ("interviewer", "hiring-manager")
+ORGANISERS = ("recruiter", "hr")
+# This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
+PASSED_ON = "thank-you-organiser"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """Blanks by name, the situation the letter is for, and who gets it where."""
+
+    values: Mapping[str, str]
+    situations: frozenset[str]
+    name: str
+    address: str
+    zone: str
+    format: str
+    people: tuple[str, ...]
+
+
+def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
+    """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
+    held = case.rounds[step.round - 1] if step else case.rounds[-1]
+    meant = _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
+    person = _organiser(held, meant) if letter == PASSED_ON else meant
+    others = (meant.name,) if person != meant else _others(held, person)
+    return Known(
+        values={
+            "company": case.company,
+            "role": case.role,
+            "interview_date": _day(held, person).isoformat(),
+            "first_name": first_name(person.name),
+            "person": person.name,
+            "others": spoken_list(others),
+            **_dates(case),
+        },
+        situations=frozenset(_situations(case, held, person, others, step)),
+        name=person.name,
+        address=person.email,
+        zone=person.zone or held.zone,
+        format=held.format,
+        people=tuple(one.name for one in held.interviewers if one.name),
+    )
+
+
+def told(name: str) -> Known:
+    """Gives what a name alone tells."""
+    return Known(
+        values={"first_name": first_name(name), "person": name},
+        situations=frozenset({"ask_when"}),
+        name=name,
+        address="",
+        zone="",
+        format="",
+        people=(),
+    )
+
+
+def spoken_list(names: Sequence[str]) -> str:
+    """Gives names as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _person(held: Round, rounds: Sequence[Round], to: str) -> Interviewer:
+    """Gives who is meant, the first one if nobody is named; a name from elsewhere stands for itself."""
+    everybody = (*held.interviewers, *_elsewhere(held, rounds))
+    nobody = Interviewer(name="" if "@" in to else to, email=to if "@" in to else "")
+    if not to:
+        return next(iter(held.interviewers), nobody)
+    return next((one for one in everybody if to in (one.name, one.email)), nobody)
+
+
+def _elsewhere(held: Round, rounds: Sequence[Round]) -> Iterator[Interviewer]:
+    """Gives the people of the other interviews, the last ones first, each in the zone they live by."""
+    for other in reversed(rounds):
+        if other is not held:
+            yield from (replace(one, zone=one.zone or other.zone) for one in other.interviewers)
+
+
+def _day(held: Round, person: Interviewer) -> dt.date:
+    """Gives the day of the interview where that person lives, so that "yesterday" is true there."""
+    return end_of(held).astimezone(clock.zone(person.zone or held.zone)).date()
+
+
+def _organiser(held: Round, meant: Interviewer) -> Interviewer:
+    """Gives who arranged the interview, else somebody with an address; somebody unnamed where there is neither."""
+    people = sorted((one for one in held.interviewers if one != meant), key=lambda one: not one.email)
+    running = (one for one in people if one.part in ORGANISERS)
+    reached = (one for one in people if one.email)
+    return next(chain(running, reached), Interviewer(name="", part="hr"))
+
+
+def _others(held: Round, person: Interviewer) -> tuple[str, ...]:
+    """Gives the names of those who asked the questions, without the one who gets the letter."""
+    return tuple(one.name for one in held.interviewers if one.part in HOSTS and one.name and one != person)
+
+
+def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
+    found = []
+    if others and person.part in HOSTS:
+        found.append("several")
+    # A recruiter who held the interview alone stands between nobody.
+    if person.part == "recruiter" and any(one != person for one in held.interviewers):
+        found.append("agency")
+    if not _dates(case)["promised_date"] and case.promise.kind != "no-contact":
+        found.append("ask_when")
+    if step and step.action == "tell-offer":
+        found.append("offer")
+    if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case)["offer_deadline"]:
+        found.append("no_deadline")
+    if _only_called(case):
+        found.append("called")
+    return found
+
+
+def _only_called(case: Case) -> bool:
+    """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
+    mailed = any(event.kind == "sent" and event.step in ("check-in", "second-check-in") for event in case.events)
+    spoke = any(event.kind == "called" and event.outcome != "no-answer" for event in case.events)
+    return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
+
+
+def _dates(case: Case) -> dict[str, str]:
+    """Gives the date they promised and the deadline of the last other offer, empty where there is none."""
+    deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere"]
+    dates = {"promised_date": case.promise.by, "offer_deadline": deadlines[-1] if deadlines else None}
+    return {name: day.isoformat() if day else "" for name, day in dates.items()}

@@ -1,0 +1,1 @@
+"""The words of this project: questions, cases, plans and answers."""

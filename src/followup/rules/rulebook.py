@@ -1,0 +1,182 @@
+"""The rulebook: what each source says, the figures behind every date and our defaults, read from data/*.toml."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from followup.rules.records import OURS, Default, Mark, Rule, Scale, Source
+
+APPLIES_TO = ("thank-you", "check-in", "call", "rejection", "general")
+UNITS = (
+    "business_days|calendar_days|days|hours|minutes|seconds|time"
+    "|sentences|words|paragraphs|touches|attempts|messages|interviewers|count"
+)
+FIGURE = re.compile(rf"(?:(?P<name>[a-z_]+?)_)?(?P<unit>{UNITS})(?:_(?P<edge>min|max))?")
+
+
+class RulebookError(ValueError):
+    """A record that cannot be relied on; the message names the record and what to mend."""
+
+
+@lru_cache
+def sources() -> Mapping[str, Source]:
+    """Gives the five sources by id."""
+    return read_sources(_text("sources.toml"))
+
+
+@lru_cache
+def rules() -> Mapping[str, Rule]:
+    """Gives every rule by id: T, C, P, R and G from the sources, O our own choices."""
+    return read_rules(_text("rules.toml"), tuple(sources()))
+
+
+@lru_cache
+def defaults() -> Mapping[str, Default]:
+    """Gives the disputed questions K1 to K20 by id, each with our default."""
+    return read_defaults(_text("defaults.toml"), tuple(sources()), tuple(rules()))
+
+
+def record(id: str) -> Rule | Default:
+    """Gives the rule or the disputed question of that id; KeyError if there is none."""
+    return defaults()[id] if id.startswith("K") else rules()[id]
+
+
+def figure(id: str, key: str) -> int:
+    """Gives a figure in the unit its key names: figure("C1", "wait_business_days") == 5."""
+    value = record(id).figures[key]
+    if isinstance(value, dt.time):
+        raise TypeError(f"{id}: {key} is a time of day")
+    return value
+
+
+def hour(id: str, key: str) -> dt.time:
+    """Gives a time of day, without a zone: hour("P3", "avoid_from_time") == time(11)."""
+    value = record(id).figures[key]
+    if not isinstance(value, dt.time):
+        raise TypeError(f"{id}: {key} is no time of day")
+    return value
+
+
+def place(id: str) -> str:
+    """Gives the row of a rule or question on the site, from its root: "sources/rules/#t4"."""
+    page = "disagreements" if id.startswith("K") else "rules"
+    return f"sources/{page}/#{id.lower()}"
+
+
+def credit(id: str) -> str:
+    """Gives who stands behind a rule in words: "primer, checklist", "our default" or "our choice"."""
+    if id.startswith("K"):
+        return "our default"
+    named = rules()[id].sources
+    return "our choice" if named == (OURS,) else ", ".join(named)
+
+
+def read_sources(text: str) -> Mapping[str, Source]:
+    """Gives the sources written in TOML; RulebookError names the record that is wrong."""
+    return _by_id(Source(**_whole(raw, Source)) for raw in tomllib.loads(text)["source"])
+
+
+def read_rules(text: str, source_ids: Iterable[str]) -> Mapping[str, Rule]:
+    """Gives the rules written in TOML; every source must be among `source_ids` or be "ours"."""
+    known = {*source_ids, OURS}
+    return _by_id(_rule(raw, known) for raw in tomllib.loads(text)["rule"])
+
+
+def read_defaults(text: str, source_ids: Iterable[str], rule_ids: Iterable[str]) -> Mapping[str, Default]:
+    """Gives the disputed questions written in TOML; sources and rules must be known."""
+    known, numbered = {*source_ids, OURS}, set(rule_ids)
+    return _by_id(_default(raw, known, numbered) for raw in tomllib.loads(text)["default"])
+
+
+def _rule(raw: Mapping[str, Any], known: set[str]) -> Rule:
+    words = _with_figures({"says": {}, **raw}, Rule)
+    _only(words["id"], "source", (*words["sources"], *words["says"]), known)
+    _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
+    return Rule(**{**words, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
+
+
+def _default(raw: Mapping[str, Any], known: set[str], numbered: set[str]) -> Default:
+    words = _with_figures({"scale": None, **raw}, Default)
+    _only(words["id"], "source", words["says"], known - {OURS})
+    _only(words["id"], "rule", words["rules"], numbered)
+    _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
+    made = {
+        "says": MappingProxyType(words["says"]),
+        "rules": tuple(words["rules"]),
+        "principles": tuple(words["principles"]),
+        "scale": words["scale"] and _scale(words["id"], words["scale"], known),
+    }
+    return Default(**{**words, **made})
+
+
+def _scale(id: str, raw: Mapping[str, Any], known: set[str]) -> Scale:
+    try:
+        ticks = tuple(zip(raw["ticks"], raw["tick_words"], strict=True))
+        marks = tuple(_mark(*item) for item in raw["marks"].items())
+        scale = Scale(title=raw["title"], ticks=ticks, marks=marks)
+    except (KeyError, ValueError) as fault:
+        raise RulebookError(
+            f"{id}: the scale needs a title, ticks, a word for each tick, and marks: {fault}"
+        ) from fault
+    _only(id, "source", raw["marks"], known)
+    return scale
+
+
+def _mark(source: str, raw: Mapping[str, Any]) -> Mark:
+    spans = tuple((start, end) for start, end in raw["spans"])
+    return Mark(source=source, words=raw["words"], spans=spans, best=raw.get("best"))
+
+
+def _with_figures(raw: Mapping[str, Any], kind: type[Source | Rule | Default]) -> dict[str, Any]:
+    """Moves the keys that are no field of `kind` into its figures."""
+    named = {each.name for each in fields(kind)}
+    figures = {key: value for key, value in raw.items() if key not in named}
+    for key, value in figures.items():
+        _check_figure(raw.get("id", "a record without an id"), key, value)
+    rest = {key: value for key, value in raw.items() if key in named}
+    return _whole({**rest, "figures": MappingProxyType(figures)}, kind)
+
+
+def _check_figure(id: str, key: str, value: object) -> None:
+    match = FIGURE.fullmatch(key)
+    if match is None:
+        raise RulebookError(
+            f"{id}: `{key}` does not end in a unit; write wait_business_days, deadline_hours or the like"
+        )
+    if type(value) is not (dt.time if match["unit"] == "time" else int):
+        raise RulebookError(f"{id}: `{key}` needs a whole number, or a time like 09:00:00 if it ends in _time")
+
+
+def _whole(raw: Mapping[str, Any], kind: type[Source | Rule | Default]) -> dict[str, Any]:
+    """Gives the record unchanged if it has every field of `kind`, none empty and no other."""
+    named = {each.name for each in fields(kind)}
+    id = raw.get("id", "a record without an id")
+    if other := sorted(set(raw) - named):
+        raise RulebookError(f"{id}: `{other[0]}` is not a field of a {kind.__name__.lower()}")
+    if missing := sorted(key for key in named if raw.get(key, "") in ("", [])):
+        raise RulebookError(f"{id}: `{missing[0]}` is missing or empty")
+    return dict(raw)
+
+
+def _only(id: str, what: str, named: Iterable[str], known: set[str]) -> None:
+    if strange := sorted(set(named) - known):
+        raise RulebookError(f"{id}: unknown {what} `{strange[0]}`; known are {', '.join(sorted(known))}")
+
+
+def _by_id[Record: (Source, Rule, Default)](records: Iterable[Record]) -> Mapping[str, Record]:
+    found: dict[str, Record] = {}
+    for each in records:
+        if each.id in found:
+            raise RulebookError(f"{each.id}: two records have this id")
+        found[each.id] = each
+    return MappingProxyType(found)
+
+
+def _text(name: str) -> str:
+    return (files("followup") / "data" / "rules" / name).read_text(encoding="utf-8")

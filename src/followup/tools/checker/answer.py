@@ -1,0 +1,193 @@
+"""The draft checker: what to mend in a text of the reader's own, with the reason for each."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+
+from followup import letters, planning
+from followup.case import check
+from followup.case.history import tell
+from followup.case.standing import as_it_stands
+from followup.checking import Draft, guess, judge, kind_of, read
+from followup.dates import calendars, clock
+from followup.model.answer import Answer, File, Problem, record
+from followup.model.case import FORMATS, Case
+from followup.model.plan import Plan, Step
+from followup.model.question import asked
+from followup.tools.checker.view import fragment, report
+
+DRAFT_LIMIT = 20_000
+OTHERS_LIMIT = 20
+# Which step of a plan a kind of letter belongs to.
+ACTIONS = {
+    "thank-you": "thank-you",
+    "pass-on": "thank-you",
+    "check-in": "check-in",
+    "second-check-in": "second-check-in",
+    "competing-offer": "tell-offer",
+    "rejection-reply": "ask-feedback",
+    "stay-in-touch": "stay-in-touch",
+    "card": "card",
+    "answer": "answer",
+    "accept": "answer",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Questions:
+    """A draft, and what the reader tells about it."""
+
+    draft: str = asked(
+        "Your draft",
+        kind="long",
+        needed=True,
+        limit=DRAFT_LIMIT,
+        private=True,
+        enter="Paste your draft",
+        help="The whole letter, with greeting and name. Quoted mail below it is not checked.",
+    )
+    subject: str = asked("Subject", private=True, help="As it will stand in the mail, with “Re:” if you reply.")
+    letter: str = asked(
+        "What it is",
+        kind="choice",
+        choices=(("", "Guess it"), *((letter.id, letter.title) for letter in letters.letters().values())),
+    )
+    format: str = asked(
+        "How the interview was held",
+        kind="choice",
+        choices=(("", "-"), *FORMATS),
+        help="After a phone interview a thank-you is shorter, and sells nothing.",
+    )
+    sent_at: dt.datetime | None = asked(
+        "When you will send it",
+        kind="moment",
+        rare=True,
+        default=None,
+        help="To hold it against the plan; on their clock.",
+        enter="Enter when you will send it, like 2027-01-08T09:00",
+    )
+    items: tuple[str, ...] = asked(
+        "What they asked you to send", rare=True, default=(), item="item", help="To see that the letter mentions it."
+    )
+    earlier: tuple[str, ...] = asked(
+        "Subjects you used before", rare=True, default=(), item="subject", private=True, help="To see what is reused."
+    )
+    others: tuple[str, ...] = asked(
+        "Your letters to the others",
+        kind="long",
+        rare=True,
+        default=(),
+        item="letter",
+        private=True,
+        help="To see how alike they are.",
+    )
+    case: Case | None = asked("Your interview", default=None)
+    step: str = asked("Step of the plan", rare=True)
+
+
+def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
+    """Gives what is wrong across fields: an empty draft, too many others, a case that contradicts itself."""
+    found = list(check.problems(values, now, path="case.")) if "case.rounds" in values else []
+    draft, others = values.get("draft"), values.get("others")
+    if isinstance(draft, str) and not draft.strip():
+        found.append(Problem(field="draft", message="Paste your draft"))
+    if isinstance(others, int) and others > OTHERS_LIMIT:
+        found.append(Problem(field="others", message=f"Enter at most {OTHERS_LIMIT} other letters"))
+    return tuple(found)
+
+
+def answer(questions: Questions, now: dt.datetime) -> Answer:
+    """Gives the findings of a draft as data, as the marked draft for the page, and as a text to take along."""
+    try:
+        plan = _plan(questions.case, now) if questions.case else None
+    except calendars.OutOfCoverage as beyond:
+        # A draft can be judged without dates; a step has no meaning then.
+        if questions.step:
+            return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
+        plan = None
+    if questions.step and not (plan and _named(plan, questions.step)):
+        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+    draft = _in_case(_draft(questions, plan), questions, plan)
+    reading = read(draft)
+    findings = judge(reading)
+    data = {
+        "kind": reading.kind,
+        "guessed": not draft.letter,
+        "findings": [record(finding) for finding in findings],
+        "counts": asdict(reading.counts),
+    }
+    text = report(draft.text, data, findings)
+    files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
+    return Answer(data=data, fragment=fragment(draft.text, data, findings), files=files)
+
+
+def _draft(questions: Questions, plan: Plan | None) -> Draft:
+    step = _named(plan, questions.step) if plan else None
+    return Draft(
+        text=questions.draft,
+        subject=questions.subject,
+        letter=questions.letter or (step.letter if step else ""),
+        format=questions.format,
+        items=tuple(filter(None, questions.items)),
+        earlier_subjects=tuple(filter(None, questions.earlier)),
+        others=tuple(filter(None, questions.others)),
+    )
+
+
+def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
+    """Gives the draft with what the case and its plan know about it."""
+    case = questions.case
+    if case is None:
+        return draft
+    step = _step(draft, questions.step, plan) if plan else None
+    stopped = plan is not None and _has_stopped(step, plan)
+    promise = as_it_stands(case).promise
+    return replace(
+        draft,
+        format=draft.format or _format(case, step),
+        company=case.company,
+        role=case.role,
+        people=tuple(one.name for held in case.rounds for one in held.interviewers if one.name),
+        other_offer=any(event.kind == "offer-elsewhere" for event in case.events),
+        window=step.window if step and not stopped else None,
+        stopped=stopped,
+        sent_at=_on_their_clock(questions.sent_at, case),
+        touches_left=plan.touches_left if plan else None,
+        promise=promise.kind,
+        promised_by=promise.by,
+    )
+
+
+def _plan(case: Case, now: dt.datetime) -> Plan:
+    return planning.plan(case, now, calendars.calendar_for(case.country, case.subdivision, case.closures))
+
+
+def _named(plan: Plan, id: str) -> Step | None:
+    return next((step for step in plan.steps if step.id == id), None)
+
+
+def _step(draft: Draft, id: str, plan: Plan) -> Step | None:
+    """Gives the step that was named, else the open step that the kind of letter belongs to."""
+    action = ACTIONS.get(kind_of(draft.letter) or guess(draft))
+    fitting = [step for step in plan.steps if step.action == action]
+    opened = [step for step in fitting if step.is_open]
+    return _named(plan, id) or next(iter(opened or fitting), None)
+
+
+def _has_stopped(step: Step | None, plan: Plan) -> bool:
+    """Tells whether the wait is over for good, and with it the step that the draft is for."""
+    waits = any(one.action == "let-go" and one.status != "dropped" for one in plan.steps)
+    # A thank-you may be read again after it was sent; another check-in is one too many.
+    counts = step is not None and step.action in ("check-in", "second-check-in")
+    return not waits and (step is None or step.status == "dropped" or (counts and step.status == "done"))
+
+
+def _format(case: Case, step: Step | None) -> str:
+    """Gives how the interview was held, "phone" where the phone rule applies."""
+    meetings = tell(case).meetings
+    meeting = next((one for one in meetings if step and one.number == step.round), meetings[-1])
+    return "phone" if meeting.follows_phone_rule else meeting.round.format
+
+
+def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | None:
+    return clock.aware(moment, clock.zone(case.rounds[-1].zone)) if moment else None

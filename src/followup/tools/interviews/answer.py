@@ -1,0 +1,157 @@
+"""Your interviews: every application with its next step, overdue first, and one calendar file for all."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from followup import forms, planning
+from followup.case import check
+from followup.dates import calendars, clock
+from followup.files import ics
+from followup.model.answer import Answer, File, Problem
+from followup.model.case import Case
+from followup.model.plan import Plan, Step
+from followup.model.question import asked
+from followup.render import panels
+from followup.tools.planner.answer import window_data
+from followup.words.moments import reader
+from followup.words.steps import StepView, step_view
+
+CALENDAR = "interviews.ics"
+# What needs the reader first stands first; what cannot be read stands last.
+ORDER = ("overdue", "due", "waiting", "", "unfinished")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """One application under the reader's own name for it."""
+
+    id: str = asked("Number", help="Comes back beside the answer, to know it by.")
+    name: str = asked("Name", example="Acme", private=True)
+    # Read by this tool itself: one that is half filled must not hide the others.
+    case: Any = asked(
+        "The interview", kind="object", needed=True, default=None, enter="Enter an object: the planner's fields"
+    )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Questions:
+    """All applications, each with its own case."""
+
+    cases: tuple[Named, ...] = asked("Your interviews", default=(), limit=100, item="interview")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """One application, with its plan, or with the first thing that is missing."""
+
+    named: Named
+    case: Case | None
+    plan: Plan | None
+    wrong: tuple[Problem, ...]
+
+    @property
+    def step(self) -> Step | None:
+        """The step to look at now."""
+        return next((one for one in self.plan.steps if one.id == self.plan.next), None) if self.plan else None
+
+    @property
+    def status(self) -> str:
+        """How that step stands; empty if nothing is left, "unfinished" if the case cannot be read."""
+        if self.plan is None:
+            return "unfinished"
+        return self.step.status if self.step else ""
+
+    @property
+    def name(self) -> str:
+        """The reader's own name for it, else the company."""
+        return self.named.name or str(self.named.case.get("company") or "") or "Without a name"
+
+    @property
+    def about(self) -> str:
+        """Role and company, as far as they are not its name already."""
+        case = self.case
+        words = (case.role, case.company if case.company != self.name else "") if case else ()
+        return " at ".join(filter(None, words))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One application in words."""
+
+    id: str
+    name: str
+    about: str
+    status: str
+    step: StepView | None
+    wrong: str
+
+
+def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
+    """Gives nothing: what is wrong inside one case stands beside it in the answer."""
+    return ()
+
+
+def answer(questions: Questions, now: dt.datetime) -> Answer:
+    """Gives the applications in the order they need the reader, and one calendar of all plans."""
+    seen = sorted((_seen(named, now) for named in questions.cases), key=_order)
+    planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
+    file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
+    return Answer(
+        data={"interviews": [_data(one) for one in seen]},
+        fragment=panels.panel(
+            "interviews", rows=[_row(one, now) for one in seen], calendar=CALENDAR if planned else ""
+        ),
+        files=(file,) if planned else (),
+    )
+
+
+def _seen(named: Named, now: dt.datetime) -> Seen:
+    reading = forms.read(Case, named.case)
+    found = (*reading.problems, *check.problems(reading.values, now))
+    case = reading.value
+    if case is None or found:
+        return Seen(named=named, case=None, plan=None, wrong=found)
+    try:
+        calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+        return Seen(named=named, case=case, plan=planning.plan(case, now, calendar), wrong=())
+    except calendars.OutOfCoverage as beyond:
+        wrong = Problem(field="rounds", message=beyond.advice)
+        return Seen(named=named, case=None, plan=None, wrong=(wrong,))
+
+
+def _order(seen: Seen) -> tuple[int, dt.datetime]:
+    """Overdue first, then by the day it has to be done; what has no day at the end."""
+    step = seen.step
+    until = step.window.latest if step and step.status == "overdue" else step.window.target if step else None
+    return ORDER.index(seen.status), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+def _data(seen: Seen) -> dict[str, Any]:
+    step = seen.step
+    return {
+        "id": seen.named.id,
+        "name": seen.name,
+        "status": seen.status,
+        "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": window_data(step.window)}
+        if step
+        else None,
+        "problems": [{"field": problem.field, "message": problem.message} for problem in seen.wrong],
+    }
+
+
+def _row(seen: Seen, now: dt.datetime) -> Row:
+    case, step = seen.case, seen.step
+    return Row(
+        id=seen.named.id,
+        name=seen.name,
+        about=seen.about,
+        status=seen.status,
+        step=step_view(step, reader(now, case.my_zone, case.country)) if case and step else None,
+        wrong=next(_messages(seen), ""),
+    )
+
+
+def _messages(seen: Seen) -> Iterator[str]:
+    return (problem.message for problem in seen.wrong)

@@ -1,0 +1,105 @@
+"""The planner: a case in, dated steps with their reasons out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from followup.case import check
+from followup.dates import calendars, clock
+from followup.files import ics
+from followup.model.answer import Answer, File, Problem, record
+from followup.model.case import Case
+from followup.model.plan import Plan, Step, Window
+from followup.planning import plan
+from followup.tools.planner import view as plan_view
+
+Questions = Case
+
+
+def problems(values: Mapping[str, object], now: datetime) -> tuple[Problem, ...]:
+    """What one answer says against another."""
+    return check.problems(values, now)
+
+
+def answer(case: Case, now: datetime) -> Answer:
+    """The plan of a case, as data, as a page fragment, and as files to take along."""
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    try:
+        planned = plan(case, now, calendar)
+    except calendars.OutOfCoverage as beyond:
+        return Answer(problems=(_beyond(case, beyond),))
+    view = plan_view.view(planned, case, now)
+    gone = _gone(case, planned, now, calendar)
+    return Answer(
+        data=as_data(planned), fragment=plan_view.fragment(view), files=_files(case, planned, gone, view, now)
+    )
+
+
+def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
+    """A problem with the last day told, or with the first where the calendar begins later."""
+    days = dict(_days(case))
+    if beyond.day < beyond.first:
+        message = f"Enter a later day: the plan would reach back before {beyond.first}, where the calendar begins"
+        return Problem(field=min(days, key=days.__getitem__), message=message)
+    message = f"Enter an earlier day: the plan would reach beyond {beyond.last}, where the calendar ends"
+    return Problem(field=max(days, key=days.__getitem__), message=message)
+
+
+def _days(case: Case) -> Iterator[tuple[str, date]]:
+    yield from ((f"rounds[{at}].date", one.date) for at, one in enumerate(case.rounds))
+    if case.promise.by and case.promise.kind != "none":
+        yield "promise.by", case.promise.by
+    for at, event in enumerate(case.events):
+        told = {"at": event.at.date(), "by": event.by, "deadline": event.deadline}
+        yield from ((f"events[{at}].{key}", day) for key, day in told.items() if day)
+
+
+def as_data(planned: Plan) -> Mapping[str, Any]:
+    """The plan as plain JSON values; times are in the recipient's zone, with offset."""
+    return {
+        "steps": [_step(step) for step in planned.steps],
+        "next": planned.next,
+        "ends": planned.ends.isoformat() if planned.ends else "",
+        "touches_left": planned.touches_left,
+        "notices": [record(notice) for notice in planned.notices],
+    }
+
+
+def _step(step: Step) -> Mapping[str, Any]:
+    because = [record(reason) for reason in step.because]
+    done_at = clock.iso(step.done_at) if step.done_at else ""
+    return {
+        **record(step),
+        "to": list(step.to),
+        "window": window_data(step.window),
+        "because": because,
+        "done_at": done_at,
+    }
+
+
+def window_data(window: Window) -> Mapping[str, str]:
+    """The bounds of a window as plain JSON values."""
+    moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
+    return {bound: clock.iso(moment) for bound, moment in moments.items()}
+
+
+def _gone(case: Case, planned: Plan, now: datetime, calendar: calendars.Calendar) -> tuple[Step, ...]:
+    """The steps that only the plain reading of a case has: a calendar may hold them from before."""
+    if case.approach != "formats" and case.promise.kind != "no-contact":
+        return ()
+    try:
+        plain = plan(replace(case, approach="balanced", promise=replace(case.promise, kind="none")), now, calendar)
+    except calendars.OutOfCoverage:
+        return ()
+    here = {step.id for step in planned.steps}
+    return tuple(step for step in plain.steps if step.id not in here)
+
+
+def _files(
+    case: Case, planned: Plan, gone: Iterable[Step], view: plan_view.PlanView, now: datetime
+) -> tuple[File, ...]:
+    return (
+        File(name="follow-up-plan.ics", type="text/calendar", text=ics.calendar(case, planned, now, gone)),
+        File(name="follow-up-plan.txt", type="text/plain", text=plan_view.plan_text(view)),
+    )

@@ -1,0 +1,112 @@
+"""What now? One question at a time, and at the end one thing to do, with its date and its reason."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, make_dataclass
+from types import MappingProxyType
+from typing import Any
+
+from followup import forms
+from followup.case import check
+from followup.dates import calendars, clock
+from followup.model.answer import Answer, Problem
+from followup.model.case import Case
+from followup.model.question import asked
+from followup.tools.what_now import dating as dates
+from followup.tools.what_now import flow, view
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Questions:
+    """What was answered so far, by the id of the question, and the case if there is one."""
+
+    answers: Mapping[str, str] = asked("Your answers", default=NOTHING)
+    case: Case | None = asked("Your interview", default=None)
+
+
+def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
+    """Gives what is wrong with single answers; what they say against each other shows at the ending."""
+    found = check.problems(values, now, path="case.") if "case.rounds" in values else ()
+    prefix = "answers."
+    answers = {path.removeprefix(prefix): str(value) for path, value in values.items() if path.startswith(prefix)}
+    return (*found, *_strange(answers), *_facts(answers, now))
+
+
+def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
+    """What no question asks, and answers that a question does not have."""
+    known = (*flow.flow().choices, *(part.name for part in _parts()))
+    for id, value in answers.items():
+        choice = flow.flow().choices.get(id)
+        if id not in known:
+            yield Problem(field=f"answers.{id}", message=f"Remove this answer; the questions are {', '.join(known)}")
+        elif choice and not choice.option(value):
+            named = ", ".join(option.value for option in choice.options)
+            yield Problem(field=f"answers.{id}", message=f"Choose one of: {named}")
+
+
+def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:
+    """Facts that cannot be read; those left empty are no problem before they are asked."""
+    given = {part.name: answers[part.name] for part in _parts() if answers.get(part.name)}
+    asked_now = flow.walk(answers).at
+    reading = forms.read(_Facts, given, path="answers")
+    if not isinstance(asked_now, flow.Ending):
+        return reading.problems
+    return (*reading.problems, *_empty(asked_now, answers), *_past(asked_now, reading.values, now))
+
+
+def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]:
+    """A needed part that was sent along empty."""
+    for part in _parts(ending.asks):
+        if part.needed and answers.get(part.name) == "":
+            yield Problem(field=f"answers.{part.name}", message=part.enter)
+
+
+def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -> Iterator[Problem]:
+    """Days that lie before what they come after: the last touch before the first, a deadline that is over."""
+    days = {part.name: values.get(f"answers.{part.name}") for part in _parts(ending.asks)}
+    sent, again, deadline = days.get("sent"), days.get("sent-again"), days.get("deadline")
+    if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
+        yield Problem(field="answers.sent-again", message=f"Enter a day on or after {sent}, when you asked first")
+    today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
+    if isinstance(deadline, dt.date) and today and deadline < today:
+        yield Problem(field="answers.deadline", message="Enter a day that is not over yet, or leave it empty")
+
+
+def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:
+    seen = dict.fromkeys(part for id in facts or flow.flow().facts for part in flow.flow().facts[id].parts)
+    yield from {part.name: part for part in seen}.values()
+
+
+def _field(part: flow.Part) -> tuple[str, Any, Any]:
+    question = asked(part.label, kind=part.kind, key=part.name, enter=part.enter, default=None)
+    return part.name.replace("-", "_"), {"date": dt.date, "time": dt.time}.get(part.kind, str) | None, question
+
+
+# The facts are data: one question for each part.
+_Facts: type[Any] = make_dataclass("Facts", map(_field, _parts()), frozen=True, kw_only=True)
+
+
+def answer(questions: Questions, now: dt.datetime) -> Answer:
+    """Gives the next question, or the one thing to do."""
+    walk = flow.walk(questions.answers)
+    seen = view.Seen(walk=walk, answers=questions.answers, has_case=questions.case is not None)
+    if isinstance(walk.at, flow.Choice):
+        return view.asking(seen, walk.at)
+    try:
+        found = dates.find(walk.at, questions.answers, questions.case, now)
+    except calendars.OutOfCoverage as beyond:
+        return _refused(seen, f"Enter a day before {beyond.last}; there is no calendar for later ones")
+    match found:
+        case flow.Fact():
+            return view.asking(seen, found)
+        case dates.Found():
+            return view.ending(seen, walk.at, found, now)
+        case _:
+            return Answer(problems=found)
+
+
+def _refused(seen: view.Seen, message: str) -> Answer:
+    fields = [part.name for part in _parts() if part.kind == "date" and seen.answers.get(part.name)]
+    return Answer(problems=(Problem(field=f"answers.{fields[0]}" if fields else "case.rounds", message=message),))

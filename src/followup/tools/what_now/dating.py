@@ -1,0 +1,178 @@
+"""The date behind an ending of "What now?": from the plan of the case, or of a case made from the answers."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from followup import forms, planning
+from followup.case import check
+from followup.dates import calendars, clock
+from followup.model.answer import Problem
+from followup.model.case import Case, Event, Promise
+from followup.model.plan import Plan, Status, Step, Window
+from followup.planning import windows
+from followup.tools.call_sheet import calling
+from followup.tools.what_now import flow
+
+NOON = dt.time(12)
+# Nobody told when the interview ended: something heard on its day came after working hours.
+EVENING = dt.time(17)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """The window of an ending, the step it belongs to, and the plan around it; each may be missing."""
+
+    window: Window | None
+    status: Status
+    step: Step | None
+    plan: Plan | None
+    # The case the date comes from, in the planner's own fields; empty where the reader's case was used.
+    fields: Mapping[str, Any]
+    zone: ZoneInfo | None
+    country: str
+
+
+def find(
+    ending: flow.Ending, answers: Mapping[str, str], case: Case | None, now: dt.datetime
+) -> Found | flow.Fact | tuple[Problem, ...]:
+    """Gives the date, or the fact that has to be asked first, or what the facts say against each other."""
+    if case is not None and (found := _in_plan(ending, case, {}, now)).window:
+        return found
+    wanted = _wanted(ending, answers, case)
+    if wanted:
+        return wanted
+    if case is not None:
+        return _in_plan(ending, _with_events(case, ending, answers, now), {}, now)
+    return _from_answers(ending, answers, now)
+
+
+def _wanted(ending: flow.Ending, answers: Mapping[str, str], case: Case | None) -> flow.Fact | None:
+    """The next fact to ask, those that the case tells left out."""
+    known = set()
+    if case is not None:
+        known = {"interview", "place"} | ({"promised"} if case.promise.by else set())
+    facts = (flow.flow().facts[id] for id in ending.asks if id not in known)
+    return next((fact for fact in facts if not fact.is_told(answers)), None)
+
+
+def _from_answers(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found | tuple[Problem, ...]:
+    origins: dict[str, str] = {}
+    fields = _filled(ending.case, answers, now, "", origins)
+    if not ending.case:
+        return _by_hours(ending, answers, now)
+    reading = forms.read(Case, fields)
+    problems = check.problems(reading.values, now)
+    if problems or reading.value is None:
+        return tuple(_moved(problem, origins) for problem in (*reading.problems, *problems))
+    return _in_plan(ending, reading.value, fields, now)
+
+
+def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
+    """Without an interview there is a date only for what can be done from now on."""
+    if not ending.hours:
+        return Found(window=None, status="done", step=None, plan=None, fields={}, zone=None, country="")
+    zone = clock.zone(answers["zone"])
+    return _next_hour(None, now, zone, calendars.calendar_for(""), None)
+
+
+def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    plan = planning.plan(case, now, calendar)
+    step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
+    zone = clock.zone(case.rounds[-1].zone)
+    if ending.hours == "send":
+        return _next_hour(plan, now, zone, calendar, case)
+    if step and ending.hours == "call":
+        step = _as_call(step, now, calendar)
+    return Found(
+        window=step.window if step else None,
+        status=step.status if step else "dropped",
+        step=step,
+        plan=plan,
+        fields=fields,
+        zone=zone,
+        country=case.country,
+    )
+
+
+def _as_call(step: Step, now: dt.datetime, calendar: calendars.Calendar) -> Step:
+    """The same step by phone: its target is the next hour to call in."""
+    zone = clock.zone(str(step.window.target.tzinfo))
+    start = max(now, step.window.earliest, key=clock.instant)
+    (stretch,) = calling.stretches(start, zone, calendar, count=1)
+    latest = max(step.window.latest, stretch.end, key=clock.instant)
+    return replace(step, window=Window(earliest=step.window.earliest, target=stretch.start, latest=latest))
+
+
+def _next_hour(
+    plan: Plan | None, now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar, case: Case | None
+) -> Found:
+    """The next hour to send something, and the end of the business day after it (O2)."""
+    target = windows.next_hour(now, windows.send_hours(), zone, calendar)
+    latest = windows.closing(calendars.next_business_day(target.date(), calendar), zone)
+    window = Window(earliest=target, target=target, latest=latest)
+    return Found(
+        window=window,
+        status="due" if clock.instant(target) <= clock.instant(now) else "waiting",
+        step=None,
+        plan=plan,
+        fields={},
+        zone=zone,
+        country=case.country if case else "",
+    )
+
+
+def _with_events(case: Case, ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Case:
+    """The reader's case with what the answers add to it."""
+    held = case.rounds[-1]
+    base = {"interview": held.date.isoformat(), "zone": held.zone}
+    ended = {"ended": held.ends.isoformat("minutes")} if held.ends else {}
+    fields = _filled(ending.case, {**answers, **base, **ended}, now, "", {})
+    events = [forms.read(Event, event).value for event in fields.get("events", ())]
+    promise = forms.read(Promise, fields.get("promise", {})).value
+    # A date they named replaces the one of the case only where the case has none.
+    kept = case.promise if case.promise.kind != "none" else promise or case.promise
+    return replace(case, events=(*case.events, *(event for event in events if event)), promise=kept)
+
+
+def _filled(template: Any, answers: Mapping[str, str], now: dt.datetime, path: str, origins: dict[str, str]) -> Any:
+    """The template with the answers in place; `origins` gathers which answer went where."""
+    match template:
+        case Mapping():
+            inside = {key: f"{path}.{key}".removeprefix(".") for key in template}
+            return {key: _filled(value, answers, now, inside[key], origins) for key, value in template.items()}
+        case list():
+            return [_filled(one, answers, now, f"{path}[{at}]", origins) for at, one in enumerate(template)]
+        case str() if template.startswith("@"):
+            origins[path] = template[1:]
+            return _value(template[1:], path, answers, now)
+        case _:
+            return template
+
+
+def _value(name: str, path: str, answers: Mapping[str, str], now: dt.datetime) -> str:
+    if name == "now":
+        return now.isoformat()
+    told = answers.get(name, "")
+    return _moment(told, answers, now) if told and path.endswith(".at") else told
+
+
+def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
+    """A moment of that day that can have been: now if it is today, else noon, but after the interview."""
+    day = dt.date.fromisoformat(told)
+    zone = clock.zone(answers["zone"])
+    if day == now.astimezone(zone).date():
+        return now.isoformat()
+    at = NOON
+    if told == answers.get("interview"):
+        at = dt.time.fromisoformat(answers.get("ended") or EVENING.isoformat())
+    return f"{told}T{at:%H:%M}"
+
+
+def _moved(problem: Problem, origins: Mapping[str, str]) -> Problem:
+    """The same problem beside the answer that caused it."""
+    name = origins.get(problem.field) or next(iter(origins.values()))
+    return replace(problem, field=f"answers.{name}")

@@ -1,0 +1,161 @@
+"""The way through "What now?": a tree of questions, the facts behind a date, and the endings."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from followup.model.question import Kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Option:
+    """One answer to a question, and the question or ending it leads to."""
+
+    value: str
+    words: str
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """A question with a few answers."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    help: str = ""
+
+    def option(self, value: str) -> Option | None:
+        """Gives the answer of that value, if there is one."""
+        return next((one for one in self.options if one.value == value), None)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One control of a fact; its name is the name of the answer."""
+
+    name: str
+    label: str
+    kind: Kind
+    enter: str
+    help: str = ""
+    needed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """Something that a date is computed from, asked as one question."""
+
+    id: str
+    label: str
+    parts: tuple[Part, ...]
+    help: str = ""
+
+    def is_told(self, answers: Mapping[str, str]) -> bool:
+        """True once it was asked: what is needed is there, what is not needed may be empty."""
+        needed = [part for part in self.parts if part.needed]
+        return all(answers.get(part.name) for part in needed) and any(part.name in answers for part in self.parts)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ending:
+    """One next action: what to do and why, and how its date is found.
+
+    `case` is what the answers say of a case, with "@name" where the answer of that name belongs. `hours` is "send" or
+    "call" where the date is the next hour of that kind, not that of a step of the plan.
+    """
+
+    id: str
+    title: str
+    why: str
+    action: str
+    letter: str
+    page: str
+    rules: tuple[str, ...]
+    asks: tuple[str, ...]
+    case: Mapping[str, Any]
+    tool: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Flow:
+    """Everything by its id, and the question to begin with."""
+
+    first: str
+    choices: Mapping[str, Choice]
+    facts: Mapping[str, Fact]
+    endings: Mapping[str, Ending]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Walk:
+    """How far some answers lead: the questions answered on the way, and where that is."""
+
+    answered: tuple[tuple[Choice, Option], ...]
+    at: Choice | Ending
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """Gives the answers on the way alone, those to questions that were not met left out."""
+        return {choice.id: option.value for choice, option in self.answered}
+
+
+@lru_cache(maxsize=1)
+def flow() -> Flow:
+    """Gives the flow of data/flow.toml."""
+    data = tomllib.loads((files("followup") / "data" / "flow.toml").read_text(encoding="utf-8"))
+    return Flow(
+        first=data["first"],
+        choices={id: _choice(id, raw) for id, raw in data["questions"].items()},
+        facts={id: _fact(id, raw) for id, raw in data["facts"].items()},
+        endings={id: _ending(id, raw, data["rounds"]) for id, raw in data["endings"].items()},
+    )
+
+
+def walk(answers: Mapping[str, str]) -> Walk:
+    """Follows the answers from the first question to the first one that is open, or to an ending."""
+    answered: list[tuple[Choice, Option]] = []
+    at = place(flow().first)
+    while isinstance(at, Choice):
+        option = at.option(answers.get(at.id, ""))
+        if option is None:
+            break
+        answered.append((at, option))
+        at = place(option.to)
+    return Walk(answered=tuple(answered), at=at)
+
+
+def place(id: str) -> Choice | Ending:
+    """Gives the question or the ending of that id."""
+    return flow().choices.get(id) or flow().endings[id]
+
+
+def paths() -> Iterator[Walk]:
+    """Gives every way from the first question to an ending."""
+    yield from _paths(Walk(answered=(), at=place(flow().first)))
+
+
+def _paths(so_far: Walk) -> Iterator[Walk]:
+    if isinstance(so_far.at, Ending):
+        yield so_far
+        return
+    for option in so_far.at.options:
+        yield from _paths(Walk(answered=(*so_far.answered, (so_far.at, option)), at=place(option.to)))
+
+
+def _choice(id: str, raw: Mapping[str, Any]) -> Choice:
+    return Choice(**{**raw, "id": id, "options": tuple(Option(**option) for option in raw["options"])})
+
+
+def _fact(id: str, raw: Mapping[str, Any]) -> Fact:
+    return Fact(**{**raw, "id": id, "parts": tuple(Part(**part) for part in raw["parts"])})
+
+
+def _ending(id: str, raw: Mapping[str, Any], rounds: list[Any]) -> Ending:
+    base = {"rounds": rounds} if "interview" in raw["asks"] else {}
+    told = {"case": {**base, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
+    return Ending(**{**raw, **told, "id": id})

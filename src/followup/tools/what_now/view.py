@@ -1,0 +1,203 @@
+"""What "What now?" shows: the question that is open, or the ending, and above it what was answered."""
+
+import base64
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from followup import letters
+from followup.dates import clock
+from followup.model.answer import Answer
+from followup.model.plan import Notice
+from followup.render import panels
+from followup.rules import rulebook
+from followup.tools.what_now import flow
+from followup.tools.what_now.dating import Found
+from followup.words.moments import SpokenMoment, reader, say
+from followup.words.steps import words as plan_words
+
+ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """How far the reader has come."""
+
+    walk: flow.Walk
+    answers: Mapping[str, str]
+    has_case: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """One answer given: its question, the words of the answer, and the address that asks it again."""
+
+    id: str
+    question: str
+    words: str
+    change: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Because:
+    """A rule behind the ending, its credit and its place on the site."""
+
+    rule: str
+    says: str
+    credit: str
+    place: str
+
+
+def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
+    """Gives a question to answer."""
+    told = list(_told(seen))
+    return Answer(
+        data={"question": _as_data(question), "answers": _answers(told), "ending": None},
+        fragment=panels.panel("what-now", told=told, question=question, ending=None, is_choice=_is_choice(question)),
+    )
+
+
+def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answer:
+    """Gives the one thing to do, its date, its letter and its reasons."""
+    told = list(_told(seen))
+    letter = _letter(end, found)
+    best, latest = _spoken(found, now)
+    return Answer(
+        data={"question": None, "answers": _answers(told), "ending": _ending(end, found, letter)},
+        fragment=panels.panel(
+            "what-now",
+            told=told,
+            question=None,
+            ending=end,
+            found=found,
+            lead=plan_words()["leads"].get(found.status, "") if best else "",
+            best=best,
+            latest=latest,
+            letter=letters.letters()[letter] if letter else None,
+            because=[_because(rule) for rule in end.rules],
+            notices=_notices(seen, found),
+            instead=_instead(end, found, now),
+            planner=_planner(seen, found),
+        ),
+    )
+
+
+def _is_choice(question: flow.Choice | flow.Fact) -> bool:
+    return isinstance(question, flow.Choice)
+
+
+def _as_data(question: flow.Choice | flow.Fact) -> dict[str, Any]:
+    shared = {"id": question.id, "label": question.label, "help": question.help}
+    if isinstance(question, flow.Choice):
+        return {**shared, "options": [{"value": one.value, "words": one.words} for one in question.options]}
+    parts = [{"name": part.name, "label": part.label, "kind": part.kind} for part in question.parts]
+    return {**shared, "parts": parts}
+
+
+def _answers(told: list[Told]) -> list[dict[str, str]]:
+    return [{"id": one.id, "question": one.question, "answer": one.words} for one in told]
+
+
+def _told(seen: Seen) -> Iterator[Told]:
+    """What was answered, in the order it was asked; to change one is to take those before it and ask on."""
+    before: dict[str, str] = {}
+    for choice, option in seen.walk.answered:
+        yield Told(id=choice.id, question=choice.label, words=option.words, change=address(before))
+        before[choice.id] = option.value
+    end = seen.walk.at
+    for id in end.asks if isinstance(end, flow.Ending) else ():
+        fact = flow.flow().facts[id]
+        if fact.is_told(seen.answers):
+            yield Told(id=id, question=fact.label, words=_words(fact, seen.answers), change=address(before))
+            before |= {part.name: seen.answers[part.name] for part in fact.parts if part.name in seen.answers}
+
+
+def address(answers: Mapping[str, str]) -> str:
+    """Gives the address that holds some answers, to be read by the page alone; "#" asks from the start."""
+    return "#" + urlencode({f"answers.{id}": value for id, value in answers.items()})
+
+
+def _words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
+    said = [_said(part, answers.get(part.name, "")) for part in fact.parts]
+    return ", ".join(filter(None, said)) or "none"
+
+
+def _said(part: flow.Part, value: str) -> str:
+    return clock.spoken_day(dt.date.fromisoformat(value)) if value and part.kind == "date" else value
+
+
+def _letter(end: flow.Ending, found: Found) -> str:
+    """The plan may know better, as for a thank-you that is late; a step that is over has none."""
+    if _is_over(end, found):
+        return ""
+    return found.step.letter if end.letter and found.step and found.step.letter and not end.hours else end.letter
+
+
+def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
+    window = found.window
+    bounds = {"earliest": window.earliest, "target": window.target, "latest": window.latest} if window else {}
+    return {
+        "id": end.id,
+        "action": end.action,
+        "title": end.title,
+        "why": end.why,
+        "page": f"/{end.page}/",
+        "letter": letter,
+        "rules": list(end.rules),
+        "window": {name: moment.isoformat(timespec="seconds") for name, moment in bounds.items()} or None,
+        "status": found.status,
+    }
+
+
+def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment] | tuple[None, None]:
+    if found.window is None:
+        return None, None
+    who = reader(now, "", found.country)
+    return say(found.window.target, who), say(found.window.latest, who)
+
+
+def _because(id: str) -> Because:
+    rule = rulebook.record(id)
+    says = rulebook.defaults()[id].default if id.startswith("K") else rulebook.rules()[id].title
+    return Because(rule=rule.id, says=says, credit=rulebook.credit(id), place=rulebook.place(id))
+
+
+def _notices(seen: Seen, found: Found) -> tuple[Notice, ...]:
+    told = found.plan.notices if found.plan else ()
+    return tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
+
+
+def _is_unsent(seen: Seen) -> bool:
+    """Whether the reader said that the thank-you is missing, or said nothing of it where their own case does."""
+    answers = seen.walk.answers
+    if "thanked" in answers or not seen.has_case:
+        return answers.get("thanked") == "no"
+    return answers.get("answered-no") != "yes"
+
+
+def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:
+    """Where the plan has no such step any more: what it has next."""
+    if found.plan is None or not _is_over(end, found):
+        return ""
+    step = next((one for one in found.plan.steps if one.id == found.plan.next), None)
+    if step is None:
+        return "By your dates there is nothing left to do here."
+    words = plan_words()["short"][step.action]
+    return (
+        f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target, found.country)}."
+    )
+
+
+def _is_over(end: flow.Ending, found: Found) -> bool:
+    return found.window is None and found.plan is not None and end.action != "none"
+
+
+def _planner(seen: Seen, found: Found) -> str:
+    """The way to the whole plan, with the answers as its case; nothing the reader typed names anybody."""
+    if seen.has_case or not found.fields:
+        return "tools/planner/"
+    text = json.dumps(found.fields, separators=(",", ":"))
+    return f"tools/planner/#case={base64.urlsafe_b64encode(text.encode()).decode().rstrip('=')}"

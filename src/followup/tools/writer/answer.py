@@ -1,0 +1,228 @@
+"""The letter writer: a letter filled, measured, checked and ready to take along."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, make_dataclass
+from typing import TYPE_CHECKING, Any, Literal
+from zoneinfo import ZoneInfo
+
+from markupsafe import escape
+
+from followup import letters, planning
+from followup.case import check
+from followup.case.standing import as_it_stands
+from followup.dates import calendars, clock
+from followup.letters import prefill
+from followup.model.answer import Answer, Problem
+from followup.model.case import Case
+from followup.model.plan import Step
+from followup.model.question import asked
+from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
+from followup.words.cleaning import clean_line, clean_text
+
+TEXT_LIMIT = 5_000
+# What stays the same from letter to letter.
+SHARED = ("my_name", "my_phone")
+KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
+_LETTERS = letters.letters()
+
+
+def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
+    kind = "line" if blank.kind == "clause" else blank.kind
+    hint, default = KINDS[kind]
+    used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
+    needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
+    enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
+    words = {
+        "help": blank.help,
+        "example": blank.example,
+        "enter": enter,
+        "limit": letters.BLANK_LIMIT,
+        "private": True,
+        "shared": blank.name if blank.name in SHARED else "",
+    }
+    when = {"when": ("/letter", used_by), "needed_when": needed_by}
+    return blank.name, hint, asked(blank.label, kind=kind, default=default, **when, **words)
+
+
+def _box(label: str, situation: str) -> Any:
+    """Gives a box for the letters that know the situation; untouched it leaves the question to the interview."""
+    knowing = tuple(name for name, letter in _LETTERS.items() if situation in letter.situations)
+    return asked(label, kind="flag", default=None, when=("letter", knowing))
+
+
+if TYPE_CHECKING:
+    # The blanks are data: one question for each record of blanks.toml.
+    Blanks = Any
+else:
+    Blanks = make_dataclass("Blanks", map(_blank_field, letters.blanks().values()), frozen=True, kw_only=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Colleague:
+    """A letter that another person of the same company gets."""
+
+    to: str = asked("To whom", private=True)
+    text: str = asked("The letter", kind="long", limit=TEXT_LIMIT, private=True)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Questions:
+    """Which letter, for whom, and what only the reader can put into it."""
+
+    letter: str = asked(
+        "Letter",
+        kind="choice",
+        choices=tuple((letter.id, letter.title) for letter in letters.letters().values()),
+    )
+    variant: Literal["plain", "warm", "formal"] = asked("Tone", kind="choice", choices=letters.TONES, default="plain")
+    to: str = asked(
+        "To whom",
+        rare=True,
+        private=True,
+        help="Only with your interview filled in: a name as you entered it there.",
+    )
+    blanks: Blanks = asked("Your words", default=Blanks())
+    date_known: bool | None = _box("They told you when you will hear", "ask_when")
+    several: bool | None = _box("Several people interviewed you together", "several")
+    agency: bool | None = _box("It goes to an agency in between", "agency")
+    reply: bool = asked(
+        "Reply in the thread of their last mail",
+        kind="flag",
+        default=False,
+        when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.reply_subject)),
+    )
+    address: str = asked(
+        "Their email address",
+        kind="email",
+        rare=True,
+        private=True,
+        enter="Enter an email address like dana@example.com, or leave it empty",
+    )
+    send_at: dt.datetime | None = asked(
+        "When you will send it",
+        kind="moment",
+        rare=True,
+        default=None,
+        help="Decides whether “yesterday” is true. Empty means now, or the time of the plan's step.",
+        enter="Enter when you will send it, like 2027-01-08T09:00",
+    )
+    zone: str = asked(
+        "Their time zone",
+        kind="zone",
+        rare=True,
+        help="Empty means yours, or the one of the interview.",
+        enter="Choose a time zone from the list, like America/New_York",
+    )
+    subject: str = asked("Subject in your own words", kind="line", rare=True, limit=letters.BLANK_LIMIT, private=True)
+    text: str = asked(
+        "Text in your own words",
+        kind="long",
+        rare=True,
+        limit=TEXT_LIMIT,
+        private=True,
+        help="What stands here is taken in place of the letter.",
+    )
+    written: tuple[Colleague, ...] = asked(
+        "Letters to the others", rare=True, default=(), limit=20, item="letter", help="To see how alike they are."
+    )
+    case: Case | None = asked("Your interview", default=None)
+    step: str = asked("Step of the plan", rare=True, help="Filled in when you come here from your plan.")
+
+
+def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
+    """Gives what is wrong across fields: a letter must be named, or a step of a case."""
+    found = check.problems(values, now, path="case.") if "case.rounds" in values else ()
+    if values.get("letter") or (values.get("step") and "case.rounds" in values):
+        return found
+    return (*found, Problem(field="letter", message="Choose a letter, or a step of the plan of your interview"))
+
+
+def answer(questions: Questions, now: dt.datetime) -> Answer:
+    """Gives the letter with its missing blanks, its size against the limits, the checker's findings and the files."""
+    try:
+        step = _step(questions, now)
+    except calendars.OutOfCoverage as beyond:
+        return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
+    except LookupError:
+        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+    if not (questions.letter or (step and step.letter)):
+        return Answer(problems=(Problem(field="letter", message="Choose a letter; this step of the plan has none"),))
+    sheet = _sheet(questions, step, now)
+    data = sheet_data(sheet)
+    return Answer(data=data, fragment=fragment(sheet, data), files=sheet_files(sheet))
+
+
+def _step(questions: Questions, now: dt.datetime) -> Step | None:
+    case = questions.case
+    if not questions.step or case is None:
+        return None
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    steps = {step.id: step for step in planning.plan(case, now, calendar).steps}
+    return steps[questions.step]
+
+
+def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
+    letter = _LETTERS[questions.letter or (step.letter if step else "")]
+    case = as_it_stands(questions.case) if questions.case else None
+    known = _known(questions, case, letter, step)
+    manner = letters.Manner(tone=questions.variant, situations=_situations(questions, known), reply=questions.reply)
+    # What was typed for another letter or variant says nothing about this one.
+    used = {blank.name for blank in letters.used_blanks(letter, manner)}
+    typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value and name in used}
+    values = {**known.values, **typed}
+    sent_at = _sent_at(questions, known, step, now)
+    return Sheet(
+        letter=letter,
+        manner=manner,
+        values=values,
+        typed=frozenset(typed),
+        name=known.name,
+        people=known.people,
+        format=known.format,
+        address=questions.address or known.address,
+        case=case,
+        step=step,
+        sent_at=sent_at,
+        words=_in_own_words(letters.write(letter, manner, values, sent_at.date()), questions),
+        is_own=bool(questions.text.strip()),
+        colleagues=tuple((one.to, clean_text(one.text)) for one in questions.written),
+    )
+
+
+def _known(questions: Questions, case: Case | None, letter: letters.Letter, step: Step | None) -> prefill.Known:
+    if case is None:
+        return prefill.told(questions.to)
+    return prefill.known(case, letter.id, questions.to, step)
+
+
+def _situations(questions: Questions, known: prefill.Known) -> frozenset[str]:
+    """Gives what the boxes say, and what the case tells where a box was left alone."""
+    open_date = None if questions.date_known is None else not questions.date_known
+    boxes = {"several": questions.several, "agency": questions.agency, "ask_when": open_date}
+    answered = {name for name, said in boxes.items() if said is not None}
+    return (known.situations - answered) | {name for name, said in boxes.items() if said}
+
+
+def _sent_at(questions: Questions, known: prefill.Known, step: Step | None, now: dt.datetime) -> dt.datetime:
+    """Gives the moment of sending in the recipient's zone; a moment without an offset is on the recipient's clock."""
+    name = questions.zone or known.zone
+    where = clock.zone(name) if name else now.tzinfo
+    given = questions.send_at
+    if given and given.tzinfo is None:
+        wall = given.date(), given.time()
+        return clock.local(*wall, where) if isinstance(where, ZoneInfo) else given.replace(tzinfo=where)
+    ahead = step.window.target if step and step.status == "waiting" else now
+    return (given or ahead).astimezone(where)
+
+
+def _in_own_words(words: letters.Written, questions: Questions) -> letters.Written:
+    """Gives the letter as the reader changed it."""
+    subject, body = clean_line(questions.subject), clean_text(questions.text)
+    return letters.Written(
+        subject=subject or words.subject,
+        body=body or words.body,
+        subject_html=str(escape(subject)) if subject else words.subject_html,
+        body_html=str(escape(body)) if body else words.body_html,
+        missing=() if body else words.missing,
+    )

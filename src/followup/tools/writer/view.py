@@ -1,0 +1,212 @@
+"""What the writer shows of a letter: its data, its panel and its files."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from followup import letters
+from followup.checking import Draft, check, counts, likeness
+from followup.checking.likeness import TOO_ALIKE
+from followup.dates import clock
+from followup.files import mail
+from followup.model.answer import File, Finding
+from followup.model.case import Case
+from followup.model.plan import Step
+from followup.render.panels import panel
+from followup.rules import rulebook
+
+SPOKEN = ("phone", "voicemail")
+# The letter stands above: a few words are enough to find the place.
+QUOTE_LIMIT = 90
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sheet:
+    """A letter as it would go out, and what is known around it."""
+
+    letter: letters.Letter
+    manner: letters.Manner
+    words: letters.Written
+    values: Mapping[str, str]
+    # The names of the blanks that the reader filled; the others came from the case.
+    typed: frozenset[str]
+    name: str
+    people: tuple[str, ...]
+    format: str
+    address: str
+    case: Case | None
+    step: Step | None
+    sent_at: dt.datetime
+    # Whether the reader changed the letter's words.
+    is_own: bool
+    # To whom, and what they get.
+    colleagues: tuple[tuple[str, str], ...]
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether the letter is said, not sent."""
+        return self.letter.kind in SPOKEN
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether the letter is an email."""
+        return self.letter.kind == "email"
+
+    @property
+    def addressee(self) -> str:
+        """Who gets the letter, as far as it is known."""
+        return self.name or self.values.get("first_name", "")
+
+    @property
+    def compared(self) -> tuple[tuple[str, str], ...]:
+        """The letters to others; an earlier one to the same person is no other."""
+        return tuple(one for one in self.colleagues if not one[0] or one[0] != self.addressee)
+
+
+def sheet_data(sheet: Sheet) -> dict[str, Any]:
+    """Gives what a program gets to know of the letter."""
+    sizes = _sizes(sheet)
+    return {
+        "letter": sheet.letter.id,
+        "variant": sheet.manner.tone,
+        "to": sheet.name,
+        "send_at": sheet.sent_at.isoformat(timespec="minutes"),
+        "subject": sheet.words.subject,
+        "body": sheet.words.body,
+        "missing": list(sheet.words.missing),
+        "blanks": [_blank(sheet, blank) for blank in letters.used_blanks(sheet.letter, sheet.manner)],
+        "counts": sizes,
+        "limits": [
+            {**asdict(one.limit), "size": one.size, "ok": one.ok} for one in letters.measured(sheet.letter, sizes)
+        ],
+        "findings": [asdict(finding) for finding in _findings(sheet)],
+        "alike": [_alike(sheet, to, text) for to, text in sheet.compared],
+        "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
+    }
+
+
+def sheet_files(sheet: Sheet) -> tuple[File, ...]:
+    """Gives the letter as plain text, and an email as a draft for the mail program too."""
+    subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
+    head = f"Subject: {subject}\n\n" if subject else ""
+    text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=f"{head}{body}\n")
+    if not sheet.is_mail:
+        return (text,)
+    draft = mail.eml(sheet.name, sheet.address, subject, body)
+    return (File(name=f"{name}.eml", type="message/rfc822", text=draft), text)
+
+
+def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
+    """Gives the letter as the page shows it, with what to mend and the ways to take it along."""
+    return panel(
+        "writer",
+        sheet=sheet,
+        data=data,
+        known=_known(sheet, data),
+        # The letters' own renderer escaped both.
+        subject=Markup(sheet.words.subject_html),
+        body=Markup(sheet.words.body_html),
+        labels={name: blank.label for name, blank in letters.blanks().items()},
+        measures=[_with_credit(one) for one in data["limits"]],
+        unlimited=_unlimited(data),
+        findings=[
+            _with_credit(_quoted(sheet, finding)) for finding in data["findings"] if not _is_told(sheet, finding)
+        ],
+        files=[file.name for file in sheet_files(sheet)],
+        sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
+        sources=rulebook.sources(),
+        disputes=[rulebook.defaults()[rule] for rule in sheet.letter.rules if rule.startswith("K")],
+    )
+
+
+def _sizes(sheet: Sheet) -> dict[str, int]:
+    size = counts(sheet.words.body, spoken=sheet.is_spoken)
+    sizes = {"words": size.words, "sentences": size.sentences, "paragraphs": size.paragraphs}
+    return {**sizes, "seconds": size.reading_seconds} if sheet.is_spoken else sizes
+
+
+def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
+    value = sheet.values.get(blank.name, "")
+    from_whom = "" if not value else "reader" if blank.name in sheet.typed else "case"
+    needed = letters.is_needed(sheet.letter, blank)
+    return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
+
+
+def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
+    """Gives what the form shows beside its own questions, by their paths: what the interview fills, and its boxes."""
+    filled = {f"blanks.{one['name']}": _filled(one) for one in data["blanks"] if one["from"] == "case"}
+    situations = sheet.manner.situations
+    return {
+        **filled,
+        "several": "several" in situations,
+        "agency": "agency" in situations,
+        "date_known": "ask_when" not in situations,
+    }
+
+
+def _filled(blank: Mapping[str, Any]) -> str:
+    value = blank["value"]
+    return clock.spoken_day(dt.date.fromisoformat(value)) if blank["kind"] == "date" else value
+
+
+def _findings(sheet: Sheet) -> tuple[Finding, ...]:
+    return check(_draft(sheet))
+
+
+def _draft(sheet: Sheet) -> Draft:
+    case, values = sheet.case, sheet.values
+    facts: dict[str, Any] = {}
+    if case:
+        facts = {
+            "promise": case.promise.kind,
+            "promised_by": case.promise.by,
+            "other_offer": any(event.kind == "offer-elsewhere" for event in case.events),
+        }
+    return Draft(
+        text=sheet.words.body,
+        subject=sheet.words.subject,
+        letter=sheet.letter.id,
+        format=sheet.format,
+        company=values.get("company", ""),
+        role=values.get("role", ""),
+        people=tuple(filter(None, (values.get("person") or values.get("first_name", ""),))),
+        items=tuple(filter(None, (values.get("item", ""),))),
+        window=sheet.step.window if sheet.step else None,
+        sent_at=sheet.sent_at if sheet.step else None,
+        others=tuple(text for _, text in sheet.compared),
+        **facts,
+    )
+
+
+def _alike(sheet: Sheet, to: str, text: str) -> dict[str, Any]:
+    found = likeness(sheet.words.body, text)
+    same = [sheet.words.body[start:end] for start, end in found.same]
+    return {"to": to, "percent": round(found.share * 100), "same": same, "warning": found.share >= TOO_ALIKE}
+
+
+def _unlimited(data: Mapping[str, Any]) -> dict[str, int]:
+    """Gives the sizes that this letter bounds in no way, in words that fit their number."""
+    bounded = {limit["what"] for limit in data["limits"]}
+    sizes = {what: size for what, size in data["counts"].items() if what not in bounded}
+    return {what if size != 1 else what.removesuffix("s"): size for what, size in sizes.items()}
+
+
+def _with_credit(record: Mapping[str, Any]) -> dict[str, Any]:
+    ours = record["rule"] == "ours"
+    credit = "our choice" if ours else rulebook.credit(record["rule"])
+    return {**record, "credit": credit, "place": "" if ours else rulebook.place(record["rule"])}
+
+
+def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
+    """Tells whether the panel says it in another place: what is alike, and which blanks are missing."""
+    return finding["check"] in ("too-alike", "same-sentence") or bool(
+        finding["check"] == "blank" and sheet.words.missing
+    )
+
+
+def _quoted(sheet: Sheet, finding: Mapping[str, Any]) -> dict[str, Any]:
+    quote = sheet.words.body[finding["start"] : finding["end"]]
+    return {**finding, "quote": quote if len(quote) <= QUOTE_LIMIT else f"{quote[:QUOTE_LIMIT].rsplit(' ', 1)[0]} …"}

@@ -1,0 +1,1 @@
+"""How steps, moments, days and names are said."""

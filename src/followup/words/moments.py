@@ -1,0 +1,90 @@
+"""Says a moment for both sides: on the recipient's clock, on the reader's, and how far away it is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from followup.dates import clock
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reader:
+    """The reader's day where they are, their zone if they told it, and the country whose clock they read.
+
+    Without a zone `here` is the offset that the reader's device sent with the moment.
+    """
+
+    today: date
+    here: tzinfo | None
+    zone: ZoneInfo | None
+    country: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpokenMoment:
+    """One moment in words; `mine` is empty where the reader's clock shows the same."""
+
+    iso: str
+    day: str
+    hour: str
+    place: str
+    mine: str
+    away: str
+
+    @property
+    def theirs(self) -> str:
+        """Day and hour where the recipient is: "Friday 8 January 2027, 09:00"."""
+        return f"{self.day}, {self.hour}"
+
+    @property
+    def both(self) -> str:
+        """The same with the reader's own reading, for plain text."""
+        return f"{self.theirs} in {self.place} ({self.mine} for you)" if self.mine else self.theirs
+
+
+def reader(now: datetime, my_zone: str, country: str) -> Reader:
+    """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
+    zone = clock.zone(my_zone) if my_zone else None
+    here = zone or now.tzinfo
+    return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_read(my_zone, country))
+
+
+def say(moment: datetime, reader: Reader) -> SpokenMoment:
+    """Gives the words for a moment that stands in the recipient's zone."""
+    return _say(moment, *clock.zone_and_fold(moment), reader)
+
+
+@lru_cache(maxsize=256)
+def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> SpokenMoment:
+    mine = moment.astimezone(reader.here)
+    return SpokenMoment(
+        iso=clock.iso(moment),
+        day=clock.spoken_day(moment.date()),
+        hour=clock.clock_time(moment, reader.country),
+        place=city(moment),
+        mine=_mine(mine, moment, reader.country) if reader.zone else "",
+        away=_away(mine.date(), reader.today),
+    )
+
+
+def city(moment: datetime) -> str:
+    """Gives the name of the zone's place: "New York"."""
+    return str(moment.tzinfo).rpartition("/")[2].replace("_", " ")
+
+
+def _mine(mine: datetime, theirs: datetime, country: str) -> str:
+    """Gives what the reader's clock shows, as far as it differs."""
+    if mine.utcoffset() == theirs.utcoffset():
+        return ""
+    hour = clock.clock_time(mine, country)
+    return hour if mine.date() == theirs.date() else f"{clock.spoken_day(mine.date())}, {hour}"
+
+
+def _away(day: date, today: date) -> str:
+    """Counts days on the reader's own calendar: their today is not always the recipient's."""
+    days = (day - today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    if days in near:
+        return near[days]
+    return f"in {days} days" if days > 0 else f"{-days} days ago"

@@ -1,0 +1,205 @@
+"""One step of a plan in words for people, with who stands where on each of its bounds."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+from urllib.parse import quote
+
+from followup.model.plan import TOUCHES, Bound, Plan, Stance, Step
+from followup.rules import rulebook
+from followup.rules.records import OURS
+from followup.words.moments import Reader, SpokenMoment, say
+
+# Where one source stands, by which rule, and in which words.
+type Position = tuple[Stance, str, str, str]
+
+BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What one source says on a bound, and the row where it can be looked up."""
+
+    source: str
+    rule: str
+    place: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class Stances:
+    """Who stands where on a bound; made once for the same reasons, and the same as no other."""
+
+    ours: tuple[Said, ...]
+    agree: tuple[Said, ...]
+    disagree: tuple[Said, ...]
+    silent: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BoundView:
+    """One or more bounds that fall on the same moment for the same reasons."""
+
+    name: str
+    when: SpokenMoment
+    stances: Stances
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tap:
+    """A button that tells an event: its words and the event as JSON."""
+
+    words: str
+    told: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepView:
+    """One step in words; `best` is when it was done, once it was.
+
+    `writer` is the way to its letter, from the root of the site, or empty.
+    """
+
+    id: str
+    title: str
+    channel: str
+    status: str
+    status_words: str
+    lead: str
+    best: SpokenMoment
+    window: str
+    bounds: tuple[BoundView, ...]
+    disputed: str
+    taps: tuple[Tap, ...]
+    instead: tuple[Tap, ...]
+    instead_words: str
+    writer: str
+    call_sheet: bool
+
+
+@lru_cache(maxsize=1)
+def words() -> Mapping[str, Any]:
+    """Gives the words of data/words/plan_words.toml."""
+    return tomllib.loads((files("followup") / "data" / "words" / "plan_words.toml").read_text(encoding="utf-8"))
+
+
+def step_view(step: Step, who: Reader) -> StepView:
+    """Gives the words of a step for that reader."""
+    is_open = step.is_open
+    said = {bound: say(getattr(step.window, bound), who) for bound in BOUNDS}
+    bounds = _bounds(step, said)
+    return StepView(
+        id=step.id,
+        title=_title(step),
+        # Once done, it may have gone another way than planned.
+        channel="" if step.done_at else words()["channels"][step.channel],
+        status=step.status,
+        status_words=words()["statuses"][step.status],
+        lead=words()["leads"].get(step.status, ""),
+        best=say(step.done_at, who) if step.done_at else said["target"],
+        window=words()["planned"].format(when=said["target"].theirs) if step.done_at else _window(said),
+        bounds=bounds,
+        disputed=_listed(sorted({one.source for bound in bounds for one in bound.stances.disagree})),
+        taps=_taps(step, step.channel) if is_open else (),
+        instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
+        instead_words=words()["instead"],
+        # Whatever the writer was asked before gives way to this step.
+        writer=f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject="
+        if is_open and step.letter
+        else "",
+        call_sheet=is_open and step.channel == "phone",
+    )
+
+
+def touches(plan: Plan) -> str:
+    """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
+    spends = [step for step in plan.steps if step.action in TOUCHES]
+    told = any(step.is_open if plan.touches_left else step.status == "done" for step in spends)
+    return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
+
+
+def _title(step: Step) -> str:
+    to = _listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
+    # A check-in by phone is a call, whichever of the two it is.
+    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
+    return str(words()["titles"][action].format(to=to))
+
+
+def label(step: Step) -> str:
+    """Gives a step in a word or two, for the picture."""
+    names = [name for name in step.to if name]
+    return str(words()["short"][step.action]) + (f": {names[0]}" if names and step.action == "thank-you" else "")
+
+
+def _window(said: Mapping[Bound, SpokenMoment]) -> str:
+    first, last = said["earliest"], said["latest"]
+    if first.iso == last.iso:
+        return f"On {first.theirs}"
+    end = last.hour if first.day == last.day else last.theirs
+    return f"Between {first.theirs} and {end}"
+
+
+def _bounds(step: Step, said: Mapping[Bound, SpokenMoment]) -> tuple[BoundView, ...]:
+    """Bounds that share moment and reasons are told once."""
+    positions: dict[Bound, list[Position]] = {bound: [] for bound in BOUNDS}
+    for one in step.because:
+        positions[one.bound].append((one.stance, one.source, one.rule, one.says))
+    return tuple(
+        BoundView(name=_together(list(same)), when=when, stances=_stances(tuple(held)))
+        for (when, held), same in groupby(BOUNDS, key=lambda bound: (said[bound], positions[bound]))
+    )
+
+
+def _together(bounds: list[Bound]) -> str:
+    names = words()["bounds"]
+    return (
+        str(names["all"]) if len(bounds) == len(BOUNDS) else " and ".join(names[bound] for bound in bounds).capitalize()
+    )
+
+
+# A plan holds a dozen of them, which change only when a date moves past another.
+@lru_cache(maxsize=256)
+def _stances(positions: tuple[Position, ...]) -> Stances:
+    def of(wanted: Stance) -> tuple[Said, ...]:
+        held = [one for stance, *one in positions if stance == wanted]
+        return tuple(
+            Said(source=_source(source), rule=rule, place=rulebook.place(rule), says=says)
+            for source, rule, says in held
+        )
+
+    silent = _listed([said.source for said in of("silent")])
+    return Stances(ours=of("ours"), agree=of("agrees"), disagree=of("disagrees"), silent=silent)
+
+
+def _source(id: str) -> str:
+    return "our choice" if id == OURS else rulebook.sources()[id].name
+
+
+def _may_be_called(step: Step) -> bool:
+    """A check-in can be a call instead; it spends the same touch (K8)."""
+    return step.action in ("check-in", "second-check-in") and step.channel != "phone"
+
+
+def _taps(step: Step, channel: str) -> tuple[Tap, ...]:
+    return _taps_of("" if step.action == "call" else step.action, next(iter(step.to), ""), channel)
+
+
+@lru_cache(maxsize=256)
+def _taps_of(action: str, to: str, channel: str) -> tuple[Tap, ...]:
+    return tuple(tap(one, step=action, to=to) for one in words()["told"] if one["channel"] == channel)
+
+
+def tap(one: Mapping[str, str], **more: str) -> Tap:
+    """Gives the button for one event of data/words/plan_words.toml; what is empty is left out."""
+    event = {key: value for key, value in {**one, **more}.items() if value and key not in ("words", "channel")}
+    return Tap(words=one["words"], told=json.dumps({"events": [event]}, ensure_ascii=False))
+
+
+def _listed(names: list[str]) -> str:
+    """Gives names as a sentence lists them: "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

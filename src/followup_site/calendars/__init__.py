@@ -1,0 +1,1 @@
+"""Calendars, written from the holidays library."""

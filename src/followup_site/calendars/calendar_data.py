@@ -1,0 +1,96 @@
+"""Writes the calendars of all countries into one small text file that the engine reads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from followup_site.calendars.calendar_closures import FILE, check, closures
+from followup_site.calendars.calendar_names import country_name, subdivision_names
+from followup_site.calendars.calendar_source import Entry, Region, codes, covered, region
+from followup_site.publish.build_date import build_date
+
+FOLDER = Path("build/python/followup_calendars")
+YEARS_EACH_SIDE = 6
+MODULE = """\
+'''Public holidays and weekends of all countries, {} to {}, from holidays {}; made by the build.'''
+
+MADE = "{}"
+"""
+
+
+def write(folder: Path, year: int) -> Path:
+    """Gives the path of the data for the years around `year`, made with its package unless it stands already."""
+    years = range(year - YEARS_EACH_SIDE, year + YEARS_EACH_SIDE + 1)
+    data, package = folder / "calendars.txt", folder / "__init__.py"
+    module = MODULE.format(years[0], years[-1], version("holidays"), _maker())
+    # The package is written last, so it vouches for whole data.
+    if not (data.exists() and package.exists()) or package.read_text(encoding="utf-8") != module:
+        folder.mkdir(parents=True, exist_ok=True)
+        data.write_text(text(years), encoding="utf-8", newline="\n")
+        package.write_text(module, encoding="utf-8")
+    return data
+
+
+def text(years: range) -> str:
+    """Gives the whole file: the years, then a section for each country.
+
+    A section begins "=GB|United Kingdom|years|weekends|worked|entries". Each line below it is a subdivision,
+    "ENG|England|weekends|worked|changes", where an empty field is as the country has it. Entries stand between
+    semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the change "-3" takes the country's fourth
+    entry away.
+    """
+    check(closures(), codes(), years)
+    sections = (_nation(country, subdivisions, years).section() for country, subdivisions in codes().items())
+    return "\n".join([f"{years[0]} {years[-1]}", *sections, ""])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Nation:
+    """A country as a whole and each of its subdivisions."""
+
+    years: str
+    whole: Region
+    parts: tuple[Region, ...]
+
+    def section(self) -> str:
+        whole = self.whole
+        entries = sorted(whole.entries)
+        fields = (whole.code, country_name(whole.code), self.years, whole.weekends, whole.worked, _line(entries))
+        return "\n".join(["=" + "|".join(fields), *(self._part(part, entries) for part in self.parts)])
+
+    def _part(self, part: Region, entries: list[Entry]) -> str:
+        removed = [f"-{place}" for place, entry in enumerate(entries) if entry not in part.entries]
+        changes = [*removed, _line(sorted(part.entries.difference(entries)))]
+        weekends = "" if part.weekends == self.whole.weekends else part.weekends
+        worked = "" if part.worked == self.whole.worked else part.worked or "-"
+        names = ";".join(subdivision_names(self.whole.code, part.code))
+        return "|".join([part.code, names, weekends, worked, ";".join(filter(None, changes))])
+
+
+def _maker() -> str:
+    """Gives a sum over everything but the holidays library that shapes the data, closures included."""
+    sources = [*sorted(Path(__file__).parent.glob("calendar_*.py")), FILE]
+    return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
+
+
+def _line(entries: Iterable[Entry]) -> str:
+    return ";".join(f"{'~' if entry.estimated else ''}{entry.name}={entry.pattern}" for entry in entries)
+
+
+def _nation(country: str, subdivisions: list[str], years: range) -> _Nation:
+    own = covered(country, years)
+    return _Nation(
+        years="" if own == years else f"{own.start} {own.stop - 1}",
+        whole=region(country, "", years),
+        parts=tuple(region(country, subdivision, years) for subdivision in _by_name(country, subdivisions)),
+    )
+
+
+def _by_name(country: str, subdivisions: list[str]) -> list[str]:
+    return sorted(subdivisions, key=lambda subdivision: subdivision_names(country, subdivision)[0])
+
+
+if __name__ == "__main__":
+    print(write(FOLDER, build_date().year))

@@ -1,0 +1,94 @@
+"""Makes the HTML form of a tool from the dataclass of its questions."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from followup_site.forms import places
+from followup_site.forms.questions import Control, Group, Items, Node, form
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlaceList:
+    """A list of places that several controls of a form share: the end of its id and the words for "none"."""
+
+    id: str
+    empty: str
+
+
+LISTS: Mapping[str, PlaceList] = {
+    "country": PlaceList(id="countries", empty="No country"),
+    "subdivision": PlaceList(id="subdivisions", empty="The whole country"),
+    "zone": PlaceList(id="zones", empty="Choose a time zone"),
+}
+PLACES: Mapping[str, Callable[[], tuple[places.Place, ...]]] = {
+    "country": places.countries,
+    "subdivision": places.subdivisions,
+    "zone": places.zones,
+}
+# A native control for each kind; a script-only picker would shut some readers out.
+TYPES: Mapping[str, str] = {
+    "text": "text",
+    "line": "text",
+    "email": "email",
+    "date": "date",
+    "time": "time",
+    "moment": "datetime-local",
+    "number": "text",
+}
+HINTS: Mapping[str, str] = {"moment": "In your own time."}
+
+
+def environment() -> Environment:
+    """Gives the Jinja environment of the site's own panels; everything is escaped."""
+    loaded = Environment(loader=PackageLoader("followup_site", "panels"), autoescape=True, undefined=StrictUndefined)
+    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint, listed=_listed)
+    return loaded
+
+
+def form_html(tool: str, questions: type, *, submit: str, answer: str = "") -> str:
+    """Gives the form of a tool: every control labelled, its hint and its problem tied to it.
+
+    `answer` is HTML; it stands below the form, or inside it where there are questions for later.
+    """
+    asked = form(questions)
+    kinds = {control.question.kind for control in _controls(asked)}
+    return render(
+        "form",
+        tool=tool,
+        form=asked,
+        submit=submit,
+        answer=Markup(answer),
+        places_asked={kind: load() for kind, load in PLACES.items() if kind in kinds},
+    )
+
+
+def render(panel: str, **words: object) -> str:
+    """Gives one of the site's own panels, without the blanks that its template leaves."""
+    return re.sub(r"\s*\n", "\n", environment().get_template(f"{panel}.html.jinja").render(words)).strip()
+
+
+def _hint(node: Control) -> str:
+    return " ".join(filter(None, (node.question.help, HINTS.get(node.question.kind, ""))))
+
+
+def _listed(listed: Iterable[places.Place]) -> Markup:
+    """Gives a list of places as JSON that can stand in a page as text."""
+    rows = [(place.value, place.words, place.country) for place in listed]
+    return Markup(html.escape(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), quote=False))
+
+
+def _controls(node: Node) -> Iterator[Control]:
+    match node:
+        case Control():
+            yield node
+        case Items():
+            yield from _controls(node.pattern)
+        case Group():
+            for inner in (*node.nodes, *node.rare, *node.later):
+                yield from _controls(inner)

@@ -1,0 +1,35 @@
+"""Puts the hours of a call day into a page."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from followup.tools.call_sheet import day as call_day
+from followup_site.pages import examples
+
+EXAMPLE_DAYS = 5
+EXAMPLE_WORDS: Mapping[str, str] = {
+    "number": "+1 212 555 0123",
+    "my_name": "Sam Lee",
+    "my_phone": "+44 20 7946 0123",
+    "detail": "how your team checks each forecast against real sales",
+}
+
+
+def callday(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-callday/>`: the bar with lunch cut out, and the same in words."""
+    shown = call_day.plain()
+    return Markup('<figure class="picture">{}<figcaption>{}</figcaption></figure>').format(
+        call_day.picture(shown), call_day.in_words(shown)
+    )
+
+
+def example() -> examples.Example:
+    """Gives the call that the planner's example leads to, prepared in London five days after the interview."""
+    planned = examples.planner()
+    return examples.Example(
+        label="An example: a call from London to New York, prepared five days after an interview on site.",
+        now=planned.now + dt.timedelta(days=EXAMPLE_DAYS),
+        fields={**EXAMPLE_WORDS, "case": {**planned.fields, "my_zone": "Europe/London"}},
+    )

@@ -1,0 +1,93 @@
+"""Shows the letters in pages: one beside the advice it belongs to, all of them in the gallery."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from followup import letters
+from followup.dates import clock
+from followup.letters import Letter, Limit, Manner
+from followup.render.panels import panel
+from followup_site.pages import examples
+from followup_site.pages.citations import citation
+
+
+class UnknownLetter(ValueError):
+    """A page names a letter that does not exist; it stops the build."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tone:
+    """One variant of a letter with the example words in it."""
+
+    name: str
+    subject: str
+    body: str
+
+
+def letter(attributes: Mapping[str, str]) -> str:
+    """Gives one letter with its example words for `<followup-letter id="voicemail"/>`."""
+    known = letters.letters()
+    if attributes["id"] not in known:
+        raise UnknownLetter(f"There is no letter called {attributes['id']}; there are: {', '.join(known)}")
+    return _html(known[attributes["id"]])
+
+
+def gallery(attributes: Mapping[str, str]) -> str:
+    """Gives every letter under its heading for `<followup-letters/>`; an anchor is the letter's id."""
+    return "\n\n".join(_group(group) for group in letters.groups())
+
+
+def example() -> examples.Example:
+    """Gives the writer's worked example: the morning after the planner's interview, with one blank left open."""
+    told = examples.planner()
+    day = told.now.date() + dt.timedelta(days=1)
+    blanks = {name: letters.blanks()[name].example for name in ("detail", "fit")}
+    return examples.Example(
+        label="An example: the letter after an interview on site, sent the next morning. Your name is still to fill.",
+        now=clock.local(day, dt.time(9), clock.zone(examples.ZONE)),
+        fields={"letter": "thank-you-onsite", "case": told.fields, "blanks": blanks},
+    )
+
+
+def _group(group: letters.Group) -> str:
+    known = letters.letters()
+    shown = (f"### {known[id].title} {{#{id}}}\n\n{_html(known[id])}" for id in group.letters)
+    return "\n\n".join((f"## {group.title} {{#{group.id}}}", *shown))
+
+
+def _html(letter: Letter) -> str:
+    return panel(
+        "letter",
+        letter=letter,
+        tones=_tones(letter),
+        limits=[_limit(limit) for limit in letter.limits],
+        rules=[_cited(rule) for rule in letter.rules],
+        writer=f"/tools/writer.md#letter={letter.id}&step=&text=&subject=",
+    )
+
+
+def _tones(letter: Letter) -> list[Tone]:
+    """Gives the variants that differ, the first one as the plain one."""
+    tones = [_tone(letter, tone, name) for tone, name in letters.TONES]
+    return [tone for at, tone in enumerate(tones) if tone.body not in [other.body for other in tones[:at]]]
+
+
+def _tone(letter: Letter, tone: str, name: str) -> Tone:
+    # The date is not promised in the examples, so that the question for it can be seen where it belongs.
+    manner = Manner(tone=tone, situations=frozenset(letter.situations) & {"ask_when"})
+    example = {name: blank.example for name, blank in letters.blanks().items()}
+    written = letters.write(letter, manner, example, letter.example_sent)
+    return Tone(name=name, subject=written.subject, body=written.body)
+
+
+def _limit(limit: Limit) -> dict[str, Any]:
+    span = f"{limit.least} to {limit.most}" if limit.least else f"at most {limit.most}"
+    cited = {"page": "", "text": "(our choice)"} if limit.rule == "ours" else _cited(limit.rule)
+    return {"words": f"{span} {limit.what}", **cited}
+
+
+def _cited(rule: str) -> dict[str, str]:
+    cited = citation(rule)
+    return {"page": cited.page, "text": f"{rule} {cited.text}"}

@@ -1,0 +1,127 @@
+"""The pages for developers that are made from the code: the door's fields, and the house from its doorplates."""
+
+import ast
+import dataclasses
+import importlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import get_args, get_origin
+
+from followup import door, forms
+from followup.model.question import Question
+
+PACKAGES = ("followup", "followup_site")
+TYPES: Mapping[str, str] = {
+    "date": "date, `YYYY-MM-DD`",
+    "time": "time, `HH:MM`",
+    "moment": "moment, `YYYY-MM-DDTHH:MM`, offset optional",
+    "zone": "IANA zone",
+    "country": "country, two letters",
+    "email": "email address",
+    "flag": "`true` or `false`",
+    "long": "long text",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """One question with its path; `many` if it takes a list, `parts` if what it takes has questions of its own."""
+
+    path: str
+    question: Question
+    many: bool
+    parts: bool
+
+
+def asked(cls: type, path: str = "") -> Iterator[Asked]:
+    """Gives each question of a dataclass, what is asked first before its parts."""
+    for part in dataclasses.fields(cls):
+        here = f"{path}.{forms.key_of(part)}" if path else forms.key_of(part)
+        kind = forms.optional(forms.hints(cls)[part.name])
+        many = get_origin(kind) is tuple
+        inner = forms.plain(get_args(kind)[0]) if many else kind
+        grouped = isinstance(inner, type) and dataclasses.is_dataclass(inner)
+        yield Asked(
+            path=here,
+            question=part.metadata["question"],
+            many=many,
+            parts=grouped or get_origin(inner) is Mapping,
+        )
+        if grouped:
+            yield from asked(inner, f"{here}[]" if many else here)
+
+
+def tools_reference(attributes: Mapping[str, str]) -> str:
+    """Gives one table of fields for each tool, made from its questions."""
+    return "\n".join(line for tool in door.TOOLS for line in _tool(tool))
+
+
+def _tool(tool: str) -> Iterator[str]:
+    module = importlib.import_module(f"followup.tools.{tool.replace('-', '_')}.answer")
+    yield f"### `{tool}` {{#{tool}}}"
+    yield ""
+    yield (module.__doc__ or "").strip().splitlines()[0]
+    yield ""
+    yield "| Field | Type | Meaning |"
+    yield "| --- | --- | --- |"
+    for one in asked(module.Questions):
+        # The case is the same everywhere; it is written out once, at the planner.
+        if not one.path.startswith("case."):
+            yield f"| {_breakable(one.path)} | {_type(one)} | {_meaning(one.question)} |"
+    yield ""
+
+
+def _breakable(path: str) -> str:
+    """Code that a narrow column may break after each dot and underscore."""
+    return f"<code>{re.sub(r'(?<=[._])', '<wbr>', path)}</code>"
+
+
+def _type(one: Asked) -> str:
+    if one.parts:
+        return f"list of objects, at most {one.question.limit}" if one.many else "object"
+    return f"list, each: {_one_type(one.question)}" if one.many else _one_type(one.question)
+
+
+def _one_type(question: Question) -> str:
+    if question.choices:
+        return "one of " + ", ".join(f"`{value}`" for value, _ in question.choices if value)
+    return TYPES.get(question.kind, "text")
+
+
+def _meaning(question: Question) -> str:
+    words = [question.label + ("; needed" if question.needed else ""), question.help]
+    return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
+
+
+def modules(attributes: Mapping[str, str]) -> str:
+    """Gives every module with the sentence on its doorplate."""
+    return "\n".join(line for package in PACKAGES for line in _package(package))
+
+
+def _package(package: str) -> Iterator[str]:
+    yield f"### `{package}` {{#{package.replace('_', '-')}}}"
+    yield ""
+    yield "| Module | What it is for |"
+    yield "| --- | --- |"
+    for name, doorplate in sorted(_doorplates(files(package), package)):
+        yield f"| {_breakable(name)} | {doorplate} |"
+    yield ""
+
+
+def _doorplates(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+    for entry in folder.iterdir():
+        if entry.name == "__init__.py":
+            yield name, _doorplate(entry)
+        elif entry.name.endswith(".py"):
+            yield f"{name}.{entry.name.removesuffix('.py')}", _doorplate(entry)
+        elif entry.is_dir() and (entry / "__init__.py").is_file():
+            yield from _doorplates(entry, f"{name}.{entry.name}")
+
+
+def _doorplate(module: Traversable) -> str:
+    """Read from the source, so that no module runs for its docstring."""
+    words = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    return words.partition("\n")[0].replace("|", "\\|").replace("<", "&lt;")

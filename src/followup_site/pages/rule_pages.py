@@ -1,0 +1,183 @@
+"""Writes the pages made from the rulebook: all rules, the disagreements, the sources and single scales."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from followup.rules import rulebook
+from followup.rules.records import OURS, Default, Figure, Rule, Source
+from followup_site.pages import scales
+
+PLANNER = "/tools/planner.md"
+# In the order of the pages: what applies_to says, the heading, and the words people search by.
+MOMENTS = (
+    (
+        "thank-you",
+        "The thank-you",
+        "Thank-you note, thank-you letter, thank-you email: when to send it, to whom, and what it says.",
+    ),
+    (
+        "check-in",
+        "Checking in",
+        "No reply, no response, ghosted, still waiting to hear back: when to follow up, how often, and when to stop.",
+    ),
+    (
+        "call",
+        "Calling",
+        "Phone call, voicemail, answering machine: at what hour, what to say, and when to leave a message.",
+    ),
+    (
+        "rejection",
+        "After a rejection",
+        "Turned down, not selected, a no: how to ask for feedback and keep in touch.",
+    ),
+    ("general", "In general", "What holds from the first mail to the last."),
+)
+OWN = (
+    "Our own choices",
+    "Where no source gives a figure we had to choose one, and say so: each is marked as ours wherever it is used.",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleRow:
+    """A rule as its row shows it: figures in words, and the questions in which it is disputed."""
+
+    rule: Rule
+    figures: tuple[str, ...]
+    disputed: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RuleGroup:
+    """A heading of the rules page and the rows below it."""
+
+    id: str
+    title: str
+    about: str
+    rows: tuple[RuleRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionGroup:
+    """A heading of the disagreements page and its questions."""
+
+    id: str
+    title: str
+    questions: tuple[Default, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SourceEntry:
+    """A source and the rules that rest on it."""
+
+    id: str
+    source: Source
+    rules: tuple[Rule, ...]
+
+
+def rules_table(attributes: Mapping[str, str]) -> str:
+    """Gives every rule as a row of a table, under a heading for each moment; row ids are rule ids in lower case."""
+    return _render("rules", groups=rule_groups(), questions=rulebook.defaults())
+
+
+def disagreements(attributes: Mapping[str, str]) -> str:
+    """Gives every disputed question as a section: its scale, who says what, our default and why."""
+    asked = rulebook.defaults()
+    return _render(
+        "disagreements",
+        groups=question_groups(),
+        drawn={id: scales.figure(question) for id, question in asked.items()},
+        sources=rulebook.sources(),
+        rules=rulebook.rules(),
+        approaches={id: approaches(question) for id, question in asked.items()},
+        planner=PLANNER,
+    )
+
+
+def sources_list(attributes: Mapping[str, str]) -> str:
+    """Gives the five sources, each under a heading whose id is the word that citations show."""
+    entries = tuple(SourceEntry(id=id, source=each, rules=_resting_on(id)) for id, each in rulebook.sources().items())
+    return _render("sources", sources=entries, planner=PLANNER)
+
+
+def scale(attributes: Mapping[str, str]) -> str:
+    """Gives the scale of one disputed question; ValueError for a question without one."""
+    question = rulebook.defaults().get(attributes["id"])
+    if question is None or question.scale is None:
+        drawn = ", ".join(id for id, each in rulebook.defaults().items() if each.scale)
+        raise ValueError(f'There is no scale "{attributes["id"]}"; there are: {drawn}')
+    return scales.figure(question, link=f"/sources/disagreements.md#{question.id.lower()}")
+
+
+def rule_groups() -> tuple[RuleGroup, ...]:
+    """Gives the rows of the rules page by moment, our own choices last."""
+    named = [
+        _rule_group(id, title, about, [rule for rule in _rules() if rule.applies_to == id and not _is_ours(rule)])
+        for id, title, about in MOMENTS
+    ]
+    return (*named, _rule_group("our-choices", *OWN, [rule for rule in _rules() if _is_ours(rule)]))
+
+
+def question_groups() -> tuple[QuestionGroup, ...]:
+    """Gives the disputed questions by moment."""
+    asked = rulebook.defaults().values()
+    return tuple(
+        QuestionGroup(id=id, title=title, questions=tuple(each for each in asked if each.applies_to == id))
+        for id, title, _ in MOMENTS
+    )
+
+
+def approaches(question: Default) -> tuple[str, ...]:
+    """Gives the approaches that may answer the question otherwise: its sources, and `patient` where it waits longer."""
+    return (*question.says, "patient") if "O13" in question.rules else tuple(question.says)
+
+
+def spoken_figure(key: str, value: Figure) -> str:
+    """Gives a figure in words: spoken_figure("wait_business_days", 5) == "Wait: 5 business days"."""
+    found = rulebook.FIGURE.fullmatch(key)
+    if found is None:
+        raise ValueError(f"{key} does not end in a unit")
+    name, edge = (found["name"] or "").replace("_", " "), {"min": "at least ", "max": "at most "}.get(found["edge"], "")
+    words = f"{edge}{_amount(value, found['unit'])}"
+    return f"{name}: {words}".capitalize() if name else words.capitalize()
+
+
+def _amount(value: Figure, unit: str) -> str:
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if unit == "count":
+        return str(value)
+    words = unit.replace("_", " ")
+    return f"{value} {words}" if value != 1 else f"1 {SINGULAR.get(words, words.removesuffix('s'))}"
+
+
+SINGULAR = {"touches": "touch"}
+
+
+def _rule_group(id: str, title: str, about: str, rules: list[Rule]) -> RuleGroup:
+    return RuleGroup(id=id, title=title, about=about, rows=tuple(_row(rule) for rule in rules))
+
+
+def _row(rule: Rule) -> RuleRow:
+    return RuleRow(
+        rule=rule,
+        figures=tuple(spoken_figure(key, value) for key, value in rule.figures.items()),
+        disputed=tuple(id for id, question in rulebook.defaults().items() if rule.id in question.rules),
+    )
+
+
+def _rules() -> tuple[Rule, ...]:
+    return tuple(rulebook.rules().values())
+
+
+def _resting_on(source: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in _rules() if source in rule.sources)
+
+
+def _is_ours(rule: Rule) -> bool:
+    return rule.sources == (OURS,)
+
+
+def _render(name: str, **words: object) -> str:
+    return scales.panels().get_template(f"{name}.md.jinja").render(**words)

@@ -1,0 +1,147 @@
+"""Fills the tags and rule citations that stand in the Markdown pages."""
+
+import importlib
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import unescape
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+
+from followup_site.pages.citations import Citation, citation
+
+type Renderer = Callable[[Mapping[str, str]], str]
+
+TAG = re.compile(r'<followup-(?P<name>[a-z-]+)(?P<attributes>(?:\s+[a-z-]+="[^"]*")*)\s*/>\s*')
+ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+PAGE_LINK = re.compile(r'(?<=\shref=")/[^"#]*\.md(?:#[^"]*)?(?=")')
+# Below superfences (25), so that a tag shown in a fence stays as it is; above html_block (20) and MkDocs' own
+# reading of raw HTML (21), so that headings reach the table of contents and ids count as anchors.
+TAGS_PRIORITY = 22
+# Below code spans (190), above reference links (170), which begin with a bracket too.
+CITATIONS_PRIORITY = 175
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tag:
+    """Who fills a tag (`module:function` in this package) and the attributes it takes."""
+
+    renderer: str
+    attributes: frozenset[str] = frozenset()
+
+
+TAGS: Mapping[str, Tag] = {
+    "tool": Tag(renderer="tool_pages:tool", attributes=frozenset({"name"})),
+    "letter": Tag(renderer="letter_pages:letter", attributes=frozenset({"id"})),
+    "letters": Tag(renderer="letter_pages:gallery"),
+    "rules": Tag(renderer="rule_pages:rules_table"),
+    "disagreements": Tag(renderer="rule_pages:disagreements"),
+    "sources": Tag(renderer="rule_pages:sources_list"),
+    "scale": Tag(renderer="rule_pages:scale", attributes=frozenset({"id"})),
+    "timeline": Tag(renderer="timeline_pages:timeline"),
+    "callday": Tag(renderer="call_pages:callday"),
+    "flow": Tag(renderer="flow_pages:flow_map"),
+    "tools-reference": Tag(renderer="reference_pages:tools_reference"),
+    "modules": Tag(renderer="reference_pages:modules"),
+    "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
+    "performance": Tag(renderer="performance_pages:performance_table"),
+    "licences": Tag(renderer="licence_pages:licences"),
+}
+
+
+class TagError(ValueError):
+    """A page holds a tag that nobody can fill; it stops the build."""
+
+
+def filled(line: str) -> str:
+    """Gives Markdown and HTML in place of a line that opens with a tag.
+
+    Raises `TagError` for an unknown tag, a wrong attribute or a tag that is not alone on its line.
+    """
+    match = TAG.fullmatch(line)
+    if match is None:
+        raise TagError(f'Write the tag alone on its line, like <followup-tool name="planner"/>: {line.strip()}')
+    attributes = {name: unescape(value) for name, value in ATTRIBUTE.findall(match["attributes"])}
+    return _renderer(match["name"], attributes)(attributes)
+
+
+def _renderer(name: str, attributes: Mapping[str, str]) -> Renderer:
+    if name not in TAGS:
+        raise TagError(f"There is no tag <followup-{name}/>; there are: {', '.join(sorted(TAGS))}")
+    tag = TAGS[name]
+    if set(attributes) != tag.attributes:
+        raise TagError(
+            f"<followup-{name}/> takes {sorted(tag.attributes) or 'no attributes'}, not {sorted(attributes)}"
+        )
+    module, function = tag.renderer.split(":")
+    # Imported when used: a page without the tag builds without its renderer.
+    renderer: Renderer = getattr(importlib.import_module(f"followup_site.pages.{module}"), function)
+    return renderer
+
+
+class TagsPreprocessor(Preprocessor):
+    """Replaces every line that is a tag."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Gives the lines with the tags filled."""
+        return [new for line in lines for new in self._replaced(line)]
+
+    def _replaced(self, line: str) -> list[str]:
+        if not line.startswith("<followup-"):
+            return [line]
+        # Blank lines around it keep the HTML out of the paragraphs before and after.
+        return ["", *PAGE_LINK.sub(self._resolved, filled(line)).split("\n"), ""]
+
+    def _resolved(self, link: re.Match[str]) -> str:
+        """Gives the address of a page as MkDocs would write it; raw HTML escapes its own resolver."""
+        if "relpath" not in self.md.treeprocessors:
+            return link[0]
+        page, _, told = link[0].partition("#")
+        # What a link tells a tool, as in #letter=voicemail, is no heading to look for.
+        if "=" in told:
+            return f"{self.md.treeprocessors['relpath'].path_to_url(page)}#{told}"  # type: ignore[attr-defined]
+        # MkDocs registers its link resolver under this name for every page; it also checks that the page exists.
+        return str(self.md.treeprocessors["relpath"].path_to_url(link[0]))  # type: ignore[attr-defined]
+
+
+class CitationProcessor(InlineProcessor):
+    """Turns `[[T4 K1]]` into links to the rows of the sources pages."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element, int, int]:
+        """Gives one link, or a span of several."""
+        links = [_link(citation(rule)) for rule in m[1].split()]
+        if len(links) == 1:
+            return links[0], m.start(0), m.end(0)
+        span = ElementTree.Element("span", {"class": "cites"})
+        span.extend(links)
+        for link in links[:-1]:
+            link.tail = " "
+        return span, m.start(0), m.end(0)
+
+
+def _link(cited: Citation) -> ElementTree.Element:
+    link = ElementTree.Element("a", {"class": "cite", "href": cited.page})
+    link.text = cited.text
+    return link
+
+
+class TagsExtension(Extension):
+    """The Python-Markdown extension named `followup_tags`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class names it so
+        """Adds both processors and lets the tool's own element stand as a block."""
+        md.block_level_elements.append("followup-tool")
+        md.preprocessors.register(TagsPreprocessor(md), "followup_tags", TAGS_PRIORITY)
+        pattern = r"\[\[([A-Z]\d+(?:\s+[A-Z]\d+)*)\]\]"
+        md.inlinePatterns.register(CitationProcessor(pattern, md), "followup_citations", CITATIONS_PRIORITY)
+
+
+def makeExtension(**words: object) -> TagsExtension:  # noqa: N802 - Python-Markdown looks for this name
+    """Gives the extension to who names the module."""
+    return TagsExtension(**words)

@@ -1,0 +1,128 @@
+"""Puts a tool into its page: its form, its messages and a worked example."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from markupsafe import Markup
+
+from followup import door
+from followup_site.forms.form_html import form_html, render
+from followup_site.pages import call_pages, examples, letter_pages
+
+MESSAGES: Mapping[str, str] = {
+    "loading": "Getting Python for your browser.",
+    "answered": "The answer is ready.",
+    "problems": "There is a problem. The list above the form says what to enter.",
+    "failed": "This could not be computed here. What to do stands above the answer.",
+    "added": "Added.",
+    "removed": "Removed.",
+    "copied": "Copied.",
+    "not-copied": "Your browser does not allow copying. Select the text and copy it yourself.",
+    "linked": "The link is copied. It holds no names and no addresses.",
+    "kept": "Kept in this browser.",
+    "dropped": "No longer kept in this browser. This tab still holds it.",
+    "loaded": "Loaded.",
+    "damaged": "This file cannot be read as saved interviews. Nothing was changed.",
+    "newer": "This file comes from a newer version of this page. Reload the page and try again. Nothing was changed.",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToolPage:
+    """What a page adds to a tool: the button's words, the answer's name, the case's part and a worked example.
+
+    `told` is "address" where the fields stand in the page's address, and the answer asks for them one by one.
+    `case` is "own" where the tool's fields are the case itself, "sent" where the tool is asked about that case,
+    "all" where it is asked about every case. A `live` tool answers while the reader types. `noted` is what stands
+    beside Undo after a press that tells something.
+    """
+
+    submit: str
+    title: str
+    case: str = ""
+    told: str = ""
+    live: bool = False
+    noted: str = ""
+    example: Callable[[], examples.Example] | None = None
+
+
+NOTED = (
+    "Noted, with the time of now, and the answer below is new. You can change it {}, under “What has happened since”."
+)
+TOOLS: Mapping[str, ToolPage] = {
+    "planner": ToolPage(
+        submit="Show my plan",
+        title="Your plan",
+        case="own",
+        noted=NOTED.format("below the plan"),
+        example=examples.planner,
+    ),
+    "writer": ToolPage(
+        submit="Show the letter",
+        title="Your letter",
+        case="sent",
+        live=True,
+        noted="Kept under “Letters to the others”. The letters you write next are compared with it.",
+        example=letter_pages.example,
+    ),
+    "checker": ToolPage(submit="Check the draft", title="What was found", case="sent", example=examples.checker),
+    "call-sheet": ToolPage(
+        submit="Show my call sheet",
+        title="Your call sheet",
+        case="sent",
+        noted=NOTED.format("in the planner"),
+        example=call_pages.example,
+    ),
+    "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=examples.untouched),
+    "interviews": ToolPage(
+        submit="", title="Your interviews", case="all", noted="Deleted.", example=examples.untouched
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Nothing:
+    """The questions of a tool whose page has no form of its own."""
+
+
+class ExampleRefused(ValueError):
+    """The door has a problem with a worked example; it stops the build."""
+
+
+def tool(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-tool name="..."/>`."""
+    name = attributes["name"]
+    page = TOOLS[name]
+    example = page.example() if page.example else None
+    label = example.label if example else ""
+    answer = render(
+        "answer",
+        tool=name,
+        case=page.case,
+        title=page.title,
+        noted=page.noted,
+        messages=MESSAGES,
+        example=Markup(_answered(name, example)) if example else "",
+        example_label=label,
+    )
+    questions = _questions(name) if page.submit else Nothing
+    form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
+    return render("tool", tool=name, case=page.case, told=page.told, live=page.live, form=form, example_label=label)
+
+
+def _questions(name: str) -> type:
+    questions: type = import_module(f"followup.tools.{name.replace('-', '_')}.answer").Questions
+    return questions
+
+
+def _answered(name: str, example: examples.Example) -> str:
+    request = {"tool": name, "now": example.now.isoformat(), "fields": example.fields}
+    answer = json.loads(door.answer(json.dumps(request)))
+    if answer["problems"]:
+        raise ExampleRefused(f"The worked example of {name}: {answer['problems']}")
+    # An example has no files: their links lead nowhere, and say so.
+    fragment = str(answer["fragment"]).replace(' data-file="', ' role="link" aria-disabled="true" data-file="')
+    # A blank line would end the HTML for Markdown; the letter's own are written so that they stay.
+    return fragment.replace("\n\n", "\n&#10;")
