@@ -28,7 +28,7 @@ def wake_all(first: Iterable[str], also: Iterable[str]) -> None:
     """Imports the whole engine and answers the first requests, so that all data is read and needs no file."""
     for name in [*also, *engine_modules()]:
         importlib.import_module(name)
-    bundle_sealing.compile_templates()
+    importlib.import_module("followup.frozen").warm()
     bundle_sealing.move_into_memory(ARCHIVE)
     answer_all(first)
     bundle_sealing.forget_places()

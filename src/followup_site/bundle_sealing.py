@@ -32,19 +32,6 @@ NOT_CALLED += ("ast", "inspect", "jinja2.compiler", "jinja2.idtracking", "jinja2
 NOT_CALLED += ("jinja2.optimizer", "jinja2.parser", "jinja2.visitor", "threading", "tomllib")
 NOT_CALLED += ("socket", "subprocess", "sysconfig", "tempfile", "tokenize", "traceback", "zipfile", "zipimport")
 BROWSER = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core", "asyncio")
-# What the engine remembers of single requests.
-LOOKED_UP = (
-    ("followup.dates.clock", "zone"),
-    ("followup.dates.clock", "_reading"),
-    ("followup.dates.clock", "_instant"),
-    ("followup.dates.clock", "_iso"),
-    ("followup.words.moments", "_say"),
-    ("followup.words.steps", "_stances"),
-    ("followup.words.steps", "_taps_of"),
-    ("followup.dates.calendar_book", "place"),
-    ("followup.checking.words", "bare"),
-    ("followup.render.panels", "part"),
-)
 # Asked for by name from C, so that nobody holds them until then.
 ASKED_BY_NAME: tuple[str, ...] = (*OWN, "__main__", "_frozen_importlib", "_frozen_importlib_external", "_strptime")
 ASKED_BY_NAME += ("builtins", "codecs")
@@ -126,21 +113,6 @@ class MemoryResources(TraversableResources):
         return self.root
 
 
-def compile_templates() -> None:
-    """Compiles every panel and every letter, so that none needs its file or the compiler later."""
-    environment = importlib.import_module("followup.render.panels").environment()
-    for name in environment.list_templates(extensions=["jinja"]):
-        if name.startswith("panels/"):
-            environment.get_template(name)
-    letters = importlib.import_module("followup.letters")
-    for letter in letters.letters().values():
-        for source in (letter.source, letter.subject, letter.reply_subject):
-            letters._compiled(source)
-            letters._compiled(source, html=True)
-        for manner in letters.manners():
-            letters.used_blanks(letter, manner)
-
-
 def move_into_memory(archive: str) -> None:
     """Keeps the data of our packages in memory, so that their archive is needed no more."""
     files = data_files(archive)
@@ -153,8 +125,7 @@ def move_into_memory(archive: str) -> None:
 
 def forget_places() -> None:
     """Lets go of the zones, holidays and words that were looked up: the next reader looks up others."""
-    for name, function in LOOKED_UP:
-        getattr(importlib.import_module(name), function).cache_clear()
+    importlib.import_module("followup.frozen").forget()
     importlib.import_module("zoneinfo").ZoneInfo.clear_cache()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from followup.frozen import remembered
+
 # Letters with what stands above and below them, and the marks inside a name.
 TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
 
@@ -24,7 +26,7 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return {line[0]: frozenset(line[1:]) for line in lines}
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def bare(word: str) -> str:
     """Gives a word in small letters, without accents and without a final 's.
 

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from followup.frozen import remembered
+
 type Weekends = tuple[tuple[date, frozenset[int]], ...]
 
 ESTIMATE = "~"
@@ -85,7 +87,7 @@ def nowhere() -> Place:
     return Place(first=date(_book().years[0], 1, 1), last=date(_book().years[-1], 12, 31))
 
 
-@cache
+@remembered(None)
 def place(country: str, subdivision: str = "") -> Place:
     """Gives the days off of a country, or of one of its subdivisions by code ("CA", "US-CA") or name.
 

@@ -5,6 +5,8 @@ from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from followup.frozen import remembered
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -37,7 +39,7 @@ def zone_names() -> frozenset[str]:
     return frozenset((files("tzdata") / "zones").read_text(encoding="utf-8").split())
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def zone(name: str) -> ZoneInfo:
     """The rules of one zone; raises UnknownZone.
 
@@ -81,7 +83,7 @@ def has_one_reading(day: date, at: time, where: ZoneInfo) -> bool:
 
 
 # A plan asks for the same hours of the same days again and again, and so does the next one.
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _reading(day: date, at: time, where: ZoneInfo) -> tuple[datetime, bool]:
     """The later reading of a wall clock, and whether it is the only one."""
     first = datetime.combine(day, at.replace(fold=0), where)
@@ -105,7 +107,7 @@ def instant(moment: datetime) -> datetime:
 
 
 # A plan compares some thirty moments three hundred times. Two that differ in their fold alone are equal for Python.
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _instant(moment: datetime, fold: int) -> datetime:
     return moment.astimezone(UTC)
 
@@ -120,7 +122,7 @@ def iso(moment: datetime) -> str:
     return _iso(moment, *zone_and_fold(moment))
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _iso(moment: datetime, where: tzinfo | None, fold: int) -> str:
     return moment.isoformat(timespec="seconds")
 

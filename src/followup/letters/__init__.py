@@ -14,6 +14,7 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from followup.frozen import warmed
 from followup.letters.branches import names_in
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import SpokenDay, spoken
@@ -247,6 +248,16 @@ def _tested(source: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _compiled(source: str, *, html: bool = False) -> Template:
     return (_html if html else _text).from_string(source)
+
+
+@warmed
+def _compile_letters() -> None:
+    for letter in letters().values():
+        for source in (letter.source, letter.subject, letter.reply_subject):
+            _compiled(source)
+            _compiled(source, html=True)
+        for manner in manners():
+            used_blanks(letter, manner)
 
 
 def _letter(name: str) -> Letter:

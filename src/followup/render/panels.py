@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from followup.dates import clock
+from followup.frozen import remembered, warmed
 
 # From a page two folders deep, as tools and guide pages are, to the root of the site.
 ROOT = "../../"
@@ -18,7 +19,7 @@ def panel(name: str, root: str = ROOT, **words: object) -> str:
 
 
 # A plan is made anew at every keystroke, and most of its steps stay as they were.
-@lru_cache(maxsize=256)
+@remembered(256)
 def part(name: str, root: str, words: Hashable) -> Markup:
     """Gives a panel that stands within another, once for the same words."""
     return Markup(panel(name, root, words=words))
@@ -40,3 +41,10 @@ def environment() -> Environment:
     made.globals["part"] = part
     made.filters.update(spoken=clock.spoken, spoken_day=clock.spoken_day, clock_time=clock.clock_time)
     return made
+
+
+@warmed
+def _compile_panels() -> None:
+    for name in environment().list_templates(extensions=["jinja"]):
+        if name.startswith("panels/"):
+            environment().get_template(name)

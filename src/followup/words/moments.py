@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup.dates import clock
+from followup.frozen import remembered
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +55,7 @@ def say(moment: datetime, reader: Reader) -> SpokenMoment:
     return _say(moment, *clock.zone_and_fold(moment), reader)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> SpokenMoment:
     mine = moment.astimezone(reader.here)
     return SpokenMoment(

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
+from followup.frozen import remembered
 from followup.model.plan import TOUCHES, Bound, Plan, Stance, Step
 from followup.rules import rulebook
 from followup.rules.records import OURS
@@ -163,7 +164,7 @@ def _together(bounds: list[Bound]) -> str:
 
 
 # A plan holds a dozen of them, which change only when a date moves past another.
-@lru_cache(maxsize=256)
+@remembered(256)
 def _stances(positions: tuple[Position, ...]) -> Stances:
     def of(wanted: Stance) -> tuple[Said, ...]:
         held = [one for stance, *one in positions if stance == wanted]
@@ -189,7 +190,7 @@ def _taps(step: Step, channel: str) -> tuple[Tap, ...]:
     return _taps_of("" if step.action == "call" else step.action, next(iter(step.to), ""), channel)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _taps_of(action: str, to: str, channel: str) -> tuple[Tap, ...]:
     return tuple(tap(one, step=action, to=to) for one in words()["told"] if one["channel"] == channel)
 

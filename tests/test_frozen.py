@@ -1,0 +1,37 @@
+"""What a frozen image is told to make ready and to forget."""
+
+import pytest
+
+from followup import frozen
+
+
+@pytest.fixture(autouse=True)
+def apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keeps what these tests register away from the engine's own."""
+    monkeypatch.setattr(frozen, "_forgetting", [])
+    monkeypatch.setattr(frozen, "_warming", [])
+
+
+def test_what_was_asked_before_is_remembered_until_it_is_forgotten() -> None:
+    """The same question is looked into once for each reader, and nothing of one reader reaches the next."""
+    asked = []
+
+    @frozen.remembered(2)
+    def double(number: int) -> int:
+        asked.append(number)
+        return number * 2
+
+    assert [2, 2] == [double(1), double(1)]
+    assert [1] == asked
+    frozen.forget()
+    assert 2 == double(1)
+    assert [1, 1] == asked
+
+
+def test_warming_calls_what_every_reader_needs() -> None:
+    """A module says itself what it needs ready; nobody else lists it."""
+    ready = []
+    frozen.warmed(lambda: ready.append("letters"))
+    frozen.warmed(lambda: ready.append("panels"))
+    frozen.warm()
+    assert ["letters", "panels"] == ready
