@@ -14,7 +14,25 @@ FOLDER = Path(__file__).parent / "exchanges"
 def exchange(name: str) -> dict[str, Any]:
     """One exchange as it is today, the request as an object where it is one."""
     answered = json.loads(door.answer(REQUESTS[name]))
-    return {"request": _readable(REQUESTS[name]), "data": answered["data"], "problems": answered["problems"]}
+    data = _with_short_reasons(answered["data"])
+    return {"request": _readable(REQUESTS[name]), "data": data, "problems": answered["problems"]}
+
+
+def _with_short_reasons(data: Any) -> Any:
+    """The data with the reasons of each bound on one line: rule, source and stance."""
+    if isinstance(data, list):
+        return [_with_short_reasons(one) for one in data]
+    if not isinstance(data, dict):
+        return data
+    return {key: _short(value) if key == "because" else _with_short_reasons(value) for key, value in data.items()}
+
+
+def _short(reasons: Any) -> Any:
+    bounds = dict.fromkeys(one["bound"] for one in reasons)
+    return {
+        bound: "; ".join(f"{one['rule']} {one['source']} {one['stance']}" for one in reasons if one["bound"] == bound)
+        for bound in bounds
+    }
 
 
 def _readable(text: str) -> Any:

@@ -13,7 +13,7 @@ from cases import Fields, event, fields, promised, round_of
 
 from followup import door
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NOW, SOON, LATER = "2027-01-07T18:00:00-05:00", "2027-01-08T10:00:00-05:00", "2027-01-14T11:00:00-05:00"
 LONG = "Ægir & Söhne; 株式会社" + "名" * 60
 NASTY = fields(company=f"{LONG}, a\\b", rounds=[round_of("2027-01-07", interviewers=[{"name": "Zoë, \\n; Ñandú"}])])
