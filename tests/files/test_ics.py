@@ -1,17 +1,25 @@
 """The calendar file, judged by those who read it: the icalendar library, ical.js and khal."""
 
 import json
+import re
 import shutil
 import subprocess
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 from cases import Fields, event, fields, promised, round_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import escape
 
 from followup import door
+from followup.files import ics
+from followup.model.plan import Action
+from followup.words import wording
 
 ROOT = Path(__file__).parents[2]
 NOW, SOON, LATER = "2027-01-07T18:00:00-05:00", "2027-01-08T10:00:00-05:00", "2027-01-14T11:00:00-05:00"
@@ -20,11 +28,16 @@ NASTY = fields(company=f"{LONG}, a\\b", rounds=[round_of("2027-01-07", interview
 SENT = [event("sent", "2027-01-08T09:00", step="thank-you"), event("sent", "2027-01-14T10:00", step="check-in")]
 
 
+def answered(asked: Fields, now: str = NOW) -> dict[str, Any]:
+    """The planner's answer to a case."""
+    answer: dict[str, Any] = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": asked})))
+    assert [] == answer["problems"]
+    return answer
+
+
 def saved(asked: Fields, now: str = NOW) -> str:
     """The calendar file of a case."""
-    answered = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": asked})))
-    assert [] == answered["problems"]
-    (file,) = [file for file in answered["files"] if file["type"] == "text/calendar"]
+    (file,) = [file for file in answered(asked, now)["files"] if file["type"] == "text/calendar"]
     return str(file["text"])
 
 
@@ -66,6 +79,32 @@ def test_lines_end_in_crlf_and_hold_75_octets_at_most(asked: Fields) -> None:
     lines = text.split("\r\n")
     assert 75 >= max(len(line.encode()) for line in lines)
     assert 70 <= max(len(line.encode()) for line in lines)
+
+
+ASCII, SIGNS = "abcdefghijklmnopqrstuvwxyz 0123456789;,", "Ægir & Söhne; 株式会社, 🎉 名"
+
+
+@pytest.mark.parametrize("signs", [ASCII, SIGNS], ids=["ascii", "other"])
+@pytest.mark.parametrize("length", range(1, 201, 3))
+def test_a_long_text_is_wrapped_anywhere_and_loses_no_letter(signs: str, length: int) -> None:
+    """Titles of every length come back whole, and so does the description below them."""
+    company = (signs * 10)[:length].strip()
+    thanks, *_ = events(saved(fields(company=company)))
+    assert f"Thank Dana Ruiz ({company})" == thanks["SUMMARY"]
+    assert [
+        "Write a few sentences: thanks, one thing you talked about, and that you look forward to hearing from them.",
+        "Not before Thursday 7 January 2027, 5:00 pm (their time)",
+        "Best Friday 8 January 2027, 9:00 am (their time)",
+        "At the latest Friday 8 January 2027, 3:00 pm (their time)",
+    ] == str(thanks["DESCRIPTION"]).split("\n")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200))
+def test_any_text_comes_back_whole(company: str) -> None:
+    """Whatever stands at the place where a line is wrapped."""
+    thanks, *_ = events(saved(fields(company=company)))
+    assert ("Thank Dana Ruiz" + (f" ({company.strip()})" if company.strip() else "")) == thanks["SUMMARY"]
 
 
 def test_text_comes_back_as_it_went_in() -> None:
@@ -136,6 +175,63 @@ def test_two_cases_without_a_number_are_told_apart_in_one_file() -> None:
     assert by_uid(saved(early)).keys() < set(uids)
 
 
+def test_an_id_alone_names_the_entries() -> None:
+    """Company, role, day and people may be corrected; another id is another application."""
+    one = fields(id="a1")
+    corrected = fields("2027-01-06", id="a1", company="Acme Inc", role="", rounds=[round_of("2027-01-06")])
+    assert by_uid(saved(one)).keys() == by_uid(saved(corrected)).keys()
+    other = fields(id="a2")
+    assert set() == by_uid(saved(one)).keys() & by_uid(saved(other)).keys()
+    assert sorted([*by_uid(saved(one)), *by_uid(saved(other))]) == sorted(of_all(one, other))
+
+
+def test_two_confidential_applications_stand_beside_each_other() -> None:
+    """Both without company and role, both on one day: each has its own entries, and the file of all has the same."""
+    dana = fields(id="a1", company="", role="")
+    kim = fields(id="a2", company="", role="", rounds=[round_of("2027-01-07", "10:00")])
+    assert set() == by_uid(saved(dana)).keys() & by_uid(saved(kim)).keys()
+    assert sorted([*by_uid(saved(dana)), *by_uid(saved(kim))]) == sorted(of_all(dana, kim))
+
+
+UNNUMBERED = [
+    ({}, "Acme\nData Analyst", "company and role"),
+    ({"role": ""}, "Acme\n", "company and role"),
+    ({"company": ""}, "\nData Analyst", "company and role"),
+    ({"company": "", "role": ""}, "2027-01-07", "the day of the interview"),
+    ({"twin": "2"}, "Acme\nData Analyst\n2", "company and role"),
+    (
+        {"company": "A" * 200, "role": "R" * 200, "twin": "2" * 200},
+        "\n".join(("A" * 200, "R" * 200, "2" * 200)),
+        "company",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "what"), UNNUMBERED)
+def test_a_case_without_an_id_says_which_to_put_in(words: Fields, name: str, what: str) -> None:
+    """With it in, nothing in a calendar doubles, and company, role and day may be corrected from then on."""
+    case = fields(**words)
+    told = answered(case)["data"]["calendar"]
+    assert name == told["id"]
+    assert f"known by {what}" in told["note"]
+    assert told["note"].endswith(f'"id": {json.dumps(name)}')
+    assert escape(told["note"]) in answered(case)["fragment"]
+    corrected = case | {"id": told["id"], "company": "Acme Inc", "rounds": [round_of("2027-01-06")]}
+    assert by_uid(saved(case)).keys() == by_uid(saved(corrected)).keys()
+    assert {"id": name, "note": ""} == answered(corrected)["data"]["calendar"]
+
+
+def test_the_ids_that_the_list_gives_keep_namesakes_apart() -> None:
+    """Put into the cases they give each its own file of the entries that the file of all had."""
+    early, late = fields("2027-01-04", company="", role=""), fields("2027-01-04", company="", role="")
+    late = late | {"rounds": [round_of("2027-01-04", interviewers=[{"name": "Kim Lee"}])]}
+    told = {"cases": [{"id": str(number), "case": case} for number, case in enumerate((early, late))]}
+    data = json.loads(door.answer(json.dumps({"tool": "interviews", "now": NOW, "fields": told})))["data"]
+    ids = {one["id"]: one["calendar"]["id"] for one in data["interviews"]}
+    alone = [saved(case | {"id": ids[str(number)]}) for number, case in enumerate((early, late))]
+    assert sorted(of_all(early, late)) == sorted(uid for text in alone for uid in by_uid(text))
+
+
 def test_the_same_save_is_the_same_text() -> None:
     """Nothing random, nothing read from a clock."""
     assert saved(NASTY) == saved(NASTY)
@@ -160,11 +256,90 @@ def test_a_done_step_says_so() -> None:
     assert [("CONFIRMED", 0)] * 2 == [(one["STATUS"], len(one.walk("VALARM"))) for one in found]
 
 
+def triggers(text: str) -> dict[str, str]:
+    """When each reminder rings, counted from the start of its event, by title, as it is written."""
+    found = re.findall(r"SUMMARY:(.*?)\r\n.*?(?:TRIGGER:(.*?)\r\n.*?)?END:VEVENT", text, re.DOTALL)
+    return {title: rings for title, rings in found if rings}
+
+
+NO_NIGHT = {
+    # 9 in the morning in New York, by the clock of somebody who lives there.
+    "America/New_York": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    # 2 in the afternoon and 11 in the evening: the second rings at 9 that evening.
+    "Europe/London": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    "Asia/Tokyo": {"Thank Dana Ruiz (Acme)": "-PT120M", "Stop waiting (Acme)": "PT9H"},
+    # Half past seven in the evening, and 4 in the morning: 9 the evening before.
+    "Asia/Kolkata": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    "Pacific/Honolulu": {"Thank Dana Ruiz (Acme)": "-PT420M", "Stop waiting (Acme)": "PT9H"},
+}
+
+
+@pytest.mark.parametrize(("zone", "expected"), NO_NIGHT.items())
+def test_no_reminder_rings_in_the_readers_night(zone: str, expected: dict[str, str]) -> None:
+    """A message due at 9 in New York is set up the evening before where that is night; the last day rings at 9."""
+    rings = triggers(saved(fields(my_zone=zone)))
+    assert expected == {title: rings[title] for title in expected}
+
+
+def test_a_night_without_an_evening_left_rings_in_the_morning() -> None:
+    """Saved at 10 in the evening in Honolulu, for 4 in the morning there: 9 in the morning, five hours late."""
+    rings = triggers(saved(fields(my_zone="Pacific/Honolulu"), "2027-01-07T22:00:00-10:00"))
+    assert "PT300M" == rings["Thank Dana Ruiz (Acme)"]
+
+
+@pytest.mark.parametrize("now", [NOW, SOON, LATER, "2027-01-29T12:00:00-05:00", "2027-03-01T12:00:00-05:00"])
+@pytest.mark.parametrize("zone", ["", *NO_NIGHT, "Pacific/Auckland", "America/Caracas"])
+def test_every_reminder_is_to_come_and_at_an_hour_people_are_up(now: str, zone: str) -> None:
+    """Between 7 and 22 on the reader's clock; what is over or open since yesterday has none."""
+    text = saved(fields(my_zone=zone), now)
+    moment = datetime.fromisoformat(now)
+    here = ZoneInfo(zone) if zone else moment.tzinfo
+    for one in events(text):
+        for alarm in one.walk("VALARM"):
+            whole = not isinstance(one.start, datetime)
+            start = datetime.combine(one.start, time(), here) if whole else one.start.astimezone(here)
+            rings = (start.astimezone(UTC) + alarm["TRIGGER"].dt).astimezone(here)
+            assert time(7) <= rings.time() < time(22)
+            assert rings > moment
+
+
+def test_an_entry_says_what_to_write_and_no_number_of_a_rule() -> None:
+    """And, where the hour is not the best one, why the reminder rings then."""
+    for one in events(saved(fields(my_zone="Asia/Tokyo", approach="formats"))):
+        told = str(one["DESCRIPTION"])
+        assert told.split("\n")[0] in wording.entry_words()["write"].values()
+        assert not re.search(r"\b[A-Z]\d+\b", told)
+    assert "rings at Friday 8 January 2027, 21:00 your time" in str(
+        events(saved(fields(my_zone="Asia/Tokyo")))[0]["DESCRIPTION"]
+    )
+
+
+def test_every_step_there_is_has_words_for_its_entry() -> None:
+    """No entry without a sentence on what to write."""
+    assert set() == set(get_args(Action.__value__)) - set(wording.entry_words()["write"])
+
+
+def test_an_entry_links_to_its_letter_where_the_site_has_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nowhere else: a file from the command line leads to no page of a stranger."""
+    assert "http" not in saved(fields())
+    monkeypatch.setattr(wording, "site_address", lambda: "https://example.com/follow/")
+    monkeypatch.setattr(ics, "site_address", lambda: "https://example.com/follow/")
+    thanks, *_, let_go = events(saved(fields()))
+    link = "https://example.com/follow/tools/writer/#step=thank-you-1-dana-ruiz&letter=thank-you-onsite"
+    assert str(thanks["URL"]).startswith(link)
+    assert link in str(thanks["DESCRIPTION"])
+    assert "https://example.com/follow/tools/writer/" in str(let_go["URL"])
+    assert {False} == {"URL" in one for one in events(saved(fields(events=SENT), LATER)) if "Done" in one["SUMMARY"]}
+
+
 VANISHED = [
-    ({"approach": "formats"}, ["Check in with Dana Ruiz once more (Acme)"]),
+    ({"approach": "formats"}, ["Cancelled: Check in with Dana Ruiz once more (Acme)"]),
     (
         {"promise": {"kind": "no-contact"}},
-        ["Thank Dana Ruiz (Acme)", "Check in with Dana Ruiz (Acme)", "Check in with Dana Ruiz once more (Acme)"],
+        [
+            f"Cancelled: {title} (Acme)"
+            for title in ("Thank Dana Ruiz", "Check in with Dana Ruiz", "Check in with Dana Ruiz once more")
+        ],
     ),
 ]
 

@@ -2,14 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from followup.dates import clock
+from followup.files.identity import identities
+from followup.files.reminders import Hearer, rings, trigger
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
-from followup.words.wording import summary
+from followup.words.wording import entry_words, site_address, summary, way_to_words
 
 FOLD_OCTETS = 75
 # A step takes a quarter of an hour in the calendar; the window stands in the description.
@@ -33,33 +35,37 @@ def calendar(case: Case, plan: Plan, now: datetime, gone: Iterable[Step] = ()) -
 def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     """Several cases in one iCalendar text.
 
-    UIDs come from company, role and step, so that the same plan saved again updates its events; several cases with
-    the same company and role are told apart. No attendee is named: a calendar would send an invitation to the
-    interviewer.
+    UIDs come from the case's id and the step, so that a plan saved again updates its events, alone or among others.
+    Cases without an id that would share a name are told apart by their beginning. No attendee is named: a calendar
+    would send an invitation to the interviewer.
     """
     pairs = tuple(planned)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//After the Interview//Plan//EN", "CALSCALE:GREGORIAN"]
     stamp = (f"DTSTAMP:{_utc(now)}", f"SEQUENCE:{_sequence(now)}")
-    for (case, plan), whose in zip(pairs, _identities([case for case, _ in pairs]), strict=True):
+    for (case, plan), whose in zip(pairs, identities([case for case, _ in pairs]), strict=True):
+        hearer = Hearer(now=now, here=clock.zone(case.my_zone) if case.my_zone else now.tzinfo)
         for step in plan.steps:
-            lines += _event(case, step, whose, stamp)
+            lines += _event(case, step, whose, stamp, hearer)
     lines += ["END:VCALENDAR", ""]
     return "\r\n".join([_folded(line) if len(line.encode()) > FOLD_OCTETS else line for line in lines])
 
 
-def _event(case: Case, step: Step, whose: str, stamp: Iterable[str]) -> Iterator[str]:
+def _event(case: Case, step: Step, whose: str, stamp: Iterable[str], hearer: Hearer) -> Iterator[str]:
     title = _escaped(_title(case, step))
+    ringing = None if step.status in STATUS else rings(step, hearer)
     yield "BEGIN:VEVENT"
     yield f"UID:{_uid(whose, step)}"
     yield from stamp
     yield from _when(step)
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escaped(_description(case, step))}"
+    yield f"DESCRIPTION:{_escaped(_description(case, step, ringing))}"
+    if step.is_open and site_address():
+        yield f"URL:{way_to_words(step)}"
     yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
     yield "TRANSP:TRANSPARENT"
-    if step.status not in STATUS:
+    if ringing:
         yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{title}")
-        yield from ("TRIGGER:PT0S", "END:VALARM")
+        yield from (f"TRIGGER:{trigger(step, ringing)}", "END:VALARM")
     yield "END:VEVENT"
 
 
@@ -81,37 +87,27 @@ def _when(step: Step) -> Iterator[str]:
 
 def _title(case: Case, step: Step) -> str:
     words = f"{summary(step)} ({case.company})" if case.company else summary(step)
-    return f"Done: {words}" if step.status == "done" else words
+    return str(entry_words().get(step.status, "{title}")).format(title=words)
 
 
-def _description(case: Case, step: Step) -> str:
-    country = clock.country_read(case.my_zone, case.country)
-    bounds = (("From", step.window.earliest), ("Best", step.window.target), ("Until", step.window.latest))
-    lines = [f"{word} {clock.spoken(moment, country)} (their time)" for word, moment in bounds]
-    rules = dict.fromkeys(reason.rule for reason in step.because if reason.stance in ("agrees", "ours"))
-    return "\n".join([*lines, f"Rules: {', '.join(rules)}"])
+def _description(case: Case, step: Step, ringing: datetime | None) -> str:
+    """What to write, when, and where the words for it are."""
+    words, country = entry_words(), clock.country_read(case.my_zone, case.country)
+    lines = [str(words["write"].get(step.action, "")), *_bounds(step, country)]
+    if ringing and step.channel != "none" and clock.instant(ringing) != clock.instant(step.window.target):
+        lines.append(words["alarm"].format(hour=clock.spoken(ringing, country)))
+    if step.is_open and site_address():
+        lines.append(words["letter"].format(link=way_to_words(step)))
+    return "\n".join(filter(None, lines))
 
 
-def _identities(cases: Sequence[Case]) -> Iterator[str]:
-    """Gives each application's name; of several with one name the first in time keeps it."""
-    names = [_identity(case) for case in cases]
-    first: dict[str, str] = {}
-    for name, case in zip(names, cases, strict=True):
-        first[name] = min(first.get(name, _beginning(case)), _beginning(case))
-    for name, case in zip(names, cases, strict=True):
-        yield name if _beginning(case) == first[name] else f"{name}\n{_beginning(case)}"
-
-
-def _identity(case: Case) -> str:
-    """A name that survives every change but that of company and role: a date or a person may be corrected."""
-    if not (case.company or case.role):
-        return str(case.rounds[0].date)
-    return "\n".join((case.company, case.role, *filter(None, (case.twin,))))
-
-
-def _beginning(case: Case) -> str:
-    held = case.rounds[0]
-    return "\n".join((str(held.date), held.zone, *(person.name for person in held.interviewers)))
+def _bounds(step: Step, country: str) -> Iterator[str]:
+    words, window = entry_words(), step.window
+    if step.channel == "none":
+        yield words["on"].format(day=clock.spoken_day(window.target.date()))
+        return
+    for name, moment in (("from", window.earliest), ("best", window.target), ("until", window.latest)):
+        yield words[name].format(when=clock.spoken(moment, country))
 
 
 def _uid(whose: str, step: Step) -> str:

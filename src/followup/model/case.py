@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from followup.model.question import asked
+from followup.model.question import NAME_LIMIT, asked
 
 type Format = Literal["onsite", "phone", "video", "recorded"]
 
@@ -73,6 +73,13 @@ OUTCOMES = (
 )
 
 
+EMPLOYERS = (
+    ("", "Public holidays, by law"),
+    ("private", "A private employer"),
+    ("public", "A public office"),
+)
+
+
 TOUCH_STEPS = (
     ("", "-"),
     ("thank-you", "Thank-you"),
@@ -84,6 +91,8 @@ TOUCH_STEPS = (
     ("card", "Handwritten card"),
     ("stay-in-touch", "Staying in touch"),
 )
+# Room for company, role and number with a line break between them.
+ID_LIMIT = 3 * NAME_LIMIT + 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,6 +219,14 @@ class Event:
 class Case:
     """One application: its interviews, what was promised and what has happened since."""
 
+    id: str = asked(
+        "Number of the application",
+        # It keeps the line breaks of the names that calendar entries went by before there was a number.
+        kind="line",
+        limit=ID_LIMIT,
+        carried=True,
+        help="Keeps its calendar entries together and apart from all others; the page makes it once.",
+    )
     company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.", private=True)
     role: str = asked("Role", example="Data Analyst")
     rounds: tuple[Round, ...] = asked(
@@ -236,6 +253,13 @@ class Case:
         limit=100,
         item="day",
         enter="Enter the day they are closed, like 2027-01-11",
+    )
+    employer: Literal["", "private", "public"] = asked(
+        "Whose days count",
+        kind="choice",
+        choices=EMPLOYERS,
+        carried=True,
+        help="Public holidays alone, or also the days on which firms or public offices are shut.",
     )
     my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
     approach: Literal["balanced", "patient", "staffing", "primer", "checklist", "resume", "formats"] = asked(

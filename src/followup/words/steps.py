@@ -8,13 +8,13 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
-from urllib.parse import quote
 
 from followup.frozen import remembered
 from followup.model.plan import TOUCHES, Bound, Plan, Stance, Step
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.words.moments import Reader, SpokenMoment, say
+from followup.words.wording import writer_page
 
 # Where one source stands, by which rule, and in which words.
 type Position = tuple[Stance, str, str, str]
@@ -109,10 +109,7 @@ def step_view(step: Step, who: Reader) -> StepView:
         taps=_taps(step, step.channel) if is_open else (),
         instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
         instead_words=words()["instead"],
-        # Whatever the writer was asked before gives way to this step.
-        writer=f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject="
-        if is_open and step.letter
-        else "",
+        writer=writer_page(step) if is_open and step.letter else "",
         call_sheet=is_open and step.channel == "phone",
     )
 

@@ -1,5 +1,6 @@
 """Writes the calendars of all countries into one small text file that the engine reads."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -30,6 +31,7 @@ def write(folder: Path, year: int) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         data.write_text(text(years), encoding="utf-8", newline="\n")
         package.write_text(module, encoding="utf-8")
+    (folder / "site.txt").write_text(_site(), encoding="utf-8")
     return data
 
 
@@ -67,6 +69,12 @@ class _Nation:
         worked = "" if part.worked == self.whole.worked else part.worked or "-"
         names = ";".join(subdivision_names(self.whole.code, part.code))
         return "|".join([part.code, names, weekends, worked, ";".join(filter(None, changes))])
+
+
+def _site() -> str:
+    """Gives the address that the pages will have, which calendar entries link to; empty if nobody told."""
+    address = os.environ.get("SITE_URL", "").strip()
+    return f"{address.rstrip('/')}/" if address else ""
 
 
 def _maker() -> str:

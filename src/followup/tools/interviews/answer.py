@@ -8,7 +8,7 @@ from typing import Any
 from followup import forms, planning
 from followup.case import check
 from followup.dates import calendars, clock
-from followup.files import ics
+from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
@@ -97,11 +97,15 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the applications in the order they need the reader, and one calendar of all plans."""
     seen = sorted((_seen(named, now) for named in questions.cases), key=_order)
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
+    ids = iter(identity.identities([case for case, _ in planned]))
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
-        data={"interviews": [_data(one) for one in seen]},
+        data={"interviews": [_data(one, next(ids) if one.case else "") for one in seen]},
         fragment=panels.panel(
-            "interviews", rows=[_row(one, now) for one in seen], calendar=CALENDAR if planned else ""
+            "interviews",
+            rows=[_row(one, now) for one in seen],
+            calendar=CALENDAR if planned else "",
+            entries=next(filter(None, (identity.note(case) for case, _ in planned)), ""),
         ),
         files=(file,) if planned else (),
     )
@@ -128,12 +132,14 @@ def _order(seen: Seen) -> tuple[int, dt.datetime]:
     return ORDER.index(seen.status), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
-def _data(seen: Seen) -> dict[str, Any]:
+def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
+    """One application as data; `calendar_id` is what its calendar entries are known by, empty without a plan."""
     step = seen.step
     return {
         "id": seen.named.id,
         "name": seen.name,
         "status": seen.status,
+        "calendar": {"id": calendar_id, "note": identity.note(seen.case) if seen.case else ""},
         "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": window_data(step.window)}
         if step
         else None,

@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.case import check
 from followup.dates import calendars, clock
-from followup.files import ics
+from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
 from followup.model.plan import Plan, Step, Window
@@ -32,7 +32,9 @@ def answer(case: Case, now: datetime) -> Answer:
     view = plan_view.view(planned, case, now)
     gone = _gone(case, planned, now, calendar)
     return Answer(
-        data=as_data(planned), fragment=plan_view.fragment(view), files=_files(case, planned, gone, view, now)
+        data={**as_data(planned), "calendar": {"id": identity.identity(case), "note": identity.note(case)}},
+        fragment=plan_view.fragment(view),
+        files=_files(case, planned, gone, view, now),
     )
 
 

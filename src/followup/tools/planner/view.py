@@ -8,6 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from followup.dates import clock
+from followup.files import identity
 from followup.model.case import APPROACHES, Case
 from followup.model.plan import Notice, Plan, Window
 from followup.render import panels, timeline
@@ -29,6 +30,8 @@ class PlanView:
     ends: str
     touches: str
     picture: Markup
+    # What is to be known of its calendar entries, where the case has no id.
+    entries: str
 
 
 def view(plan: Plan, case: Case, now: datetime) -> PlanView:
@@ -46,6 +49,7 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
         touches=touches(plan),
         picture=timeline.timeline((*_interviews(case), *_rows(plan)), now, country=who.country),
+        entries=identity.note(case),
     )
 
 
