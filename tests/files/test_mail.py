@@ -3,13 +3,18 @@
 import email
 import shutil
 import subprocess
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.policy import default
+from email.utils import getaddresses, parseaddr
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from followup.files.domains import ascii_domain, punycode
 from followup.files.mail import MAILTO_LIMIT, eml, mailto
 
 NASTY = "Dana\r\nBcc: spy@example.net\r\n\r\nHello"
@@ -119,3 +124,62 @@ def through_neomutt(place: Path, draft: str) -> EmailMessage:
     message = email.message_from_bytes((place / "sent").read_bytes(), policy=default)
     assert isinstance(message, EmailMessage)
     return message
+
+
+TITLES = "Dana Ruiz, Vice President; Ken Ito <ken@evil.example>, Talent Acquisition and People Operations"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        TITLES,
+        "Dana Ruiz, Chief People Officer, Talent Acquisition, Europe, Middle East and Africa",
+        'Dana "The Bear" Ruiz, ' * 8,
+        "Zoë Ødegård, ledende rådgiver, " * 6,
+        "山田太郎、人事部、採用担当、" * 12,
+        "a" * 200,
+        "\\, \\" * 40,
+        "Dana (Ruiz), @home: list; of, people",
+        "ü, " * 66,
+        "",
+    ],
+)
+def test_a_long_name_with_commas_stays_one_recipient(name: str) -> None:
+    """Judged by the addresses that a parser finds: the old one of the standard library, which knows no mercy."""
+    text = eml(name, "dana@example.com", "Hi", "Body")
+    (header,) = email.message_from_string(text).get_all("To", [])
+    assert ["dana@example.com"] == [one.addr_spec for one in read(text)["To"].addresses]
+    assert "\\" in name or ["dana@example.com"] == [one for _, one in getaddresses([header])]
+    shown = str(make_header(decode_header(parseaddr(header.replace("\r\n", ""))[0])))
+    assert " ".join(name.split())[:200].strip() == " ".join(shown.split())
+    assert all(len(line) <= 998 for line in text.split("\r\n"))
+
+
+@given(name=st.text(max_size=220), local=st.from_regex(r"[a-z]{1,8}(\.[a-z]{1,8})?", fullmatch=True))
+def test_no_name_brings_in_another_recipient(name: str, local: str) -> None:
+    """Whatever is typed there."""
+    told = read(eml(name, f"{local}@example.com", "Hi", "Body"))["To"]
+    assert [f"{local}@example.com"] == [one.addr_spec for one in told.addresses]
+
+
+@given(label=st.text(st.characters(categories=["Ll", "Lo", "Nd"]), min_size=1, max_size=40))
+def test_letters_of_a_domain_are_written_as_the_codec_writes_them(label: str) -> None:
+    """The codec is not at hand in a browser."""
+    assume(not label.isascii())
+    assert label.encode("punycode").decode() == punycode(label)
+
+
+@pytest.mark.parametrize(
+    ("domain", "written"),
+    [
+        ("müller.de", "xn--mller-kva.de"),
+        ("MÜLLER.De", "xn--mller-kva.de"),
+        ("straße.example", "xn--strae-oqa.example"),
+        ("mu\u0308ller.de", "xn--mller-kva.de"),
+        ("例え。テスト", "xn--r8jz45g.xn--zckzah"),
+        ("Example.COM", "Example.COM"),
+    ],
+)
+def test_a_domain_is_written_as_it_is_registered(domain: str, written: str) -> None:
+    """Small letters, composed; the sharp s stays what it is."""
+    assert written == ascii_domain(domain)

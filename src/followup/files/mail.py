@@ -1,14 +1,22 @@
 """A letter as something a mail program opens: a mailto link and an .eml file."""
 
-from email.errors import MessageError
-from email.headerregistry import Address
+import re
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
+from email.utils import quote as escaped
 from urllib.parse import quote
+
+from followup.files import domains
 
 # Longer links are cut off or refused by common mail programs.
 MAILTO_LIMIT = 1_800
 NAME_LIMIT = 200
+# What a display name may hold without quotes (RFC 5322, an atom), and what an address may hold before its @.
+BARE = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]*", re.ASCII)
+LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
+# What a mail server takes for a domain, once it is in ASCII.
+DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*")
 
 
 def mailto(address: str, subject: str, body: str) -> str:
@@ -25,24 +33,35 @@ def mailto(address: str, subject: str, body: str) -> str:
 def eml(name: str, address: str, subject: str, body: str) -> str:
     """Gives the letter as a file that mail programs open as a draft, with CRLF line ends and ASCII only."""
     message = EmailMessage(policy=SMTP)
-    # Tells the mail program that this is a draft to be edited and sent.
-    message["X-Unsent"] = "1"
-    recipient = _recipient(name, address)
-    if recipient:
-        message["To"] = recipient
     message["Subject"] = _line(subject)
     message.set_content("\n".join(body.splitlines()) + "\n", cte="quoted-printable")
-    return message.as_bytes().decode("ascii")
+    # X-Unsent tells the mail program that this is a draft to be edited and sent.
+    return f"X-Unsent: 1\r\n{_to(_line(name)[:NAME_LIMIT].strip(), address)}{message.as_bytes().decode('ascii')}"
 
 
-def _recipient(name: str, address: str) -> Address | None:
+def _to(name: str, address: str) -> str:
+    """The line that names the recipient, or nothing where no mail server would take the address.
+
+    Written here, not by the standard library: CPython 3.13.0 drops the quotes of a long name while it folds the
+    line, and each comma in it then begins another recipient.
+    """
     local, _, domain = address.rpartition("@")
+    if not LOCAL.fullmatch(local):
+        return ""
     try:
-        plain = f"{local}@{domain.encode('idna').decode('ascii')}"
-        return Address(display_name=_line(name)[:NAME_LIMIT], addr_spec=plain) if local else None
-    # The standard library's parser meets odd addresses with either family of errors.
-    except (ValueError, IndexError, MessageError):
-        return None
+        plain = domains.ascii_domain(domain)
+    except domains.Unwritable:
+        return ""
+    return f"To: {_phrase(name)}<{local}@{plain}>\r\n" if DOMAIN.fullmatch(plain) else ""
+
+
+def _phrase(name: str) -> str:
+    """A display name in ASCII that holds one recipient whatever signs are in it; a long one is not folded in quotes."""
+    if not name:
+        return ""
+    if name.isascii():
+        return f"{name} " if BARE.fullmatch(name) else f'"{escaped(name)}" '
+    return Header(name, charset="utf-8", header_name="To").encode(linesep="\r\n") + " "
 
 
 def _line(text: str) -> str:
