@@ -13,6 +13,7 @@ from followup_site.calendars import calendar_data
 from followup_site.publish.archive import write_archive
 from followup_site.publish.build_date import build_date
 from followup_site.publish.compress import QUICK, compress
+from followup_site.publish.for_readers import for_readers
 from followup_site.publish.icons import size_icons
 from followup_site.publish.joining import join_styles
 from followup_site.publish.licences import write_licences
@@ -33,6 +34,7 @@ def main() -> None:
     calendar_data.write(calendar_data.FOLDER, build_date().year)
     site = mkdocs(BUILD / "next")
     trim(site)
+    for_readers(site)
     size_icons(site)
     join_styles(site)
     make_bundle(site)

@@ -72,7 +72,7 @@ def test_a_page_tells_its_title_and_what_it_is_for(page: Path) -> None:
     """Search engines and shared links show both."""
     front = _parts(page)[0]
     assert re.search(r"^title: \S.+$", front, flags=re.MULTILINE)
-    assert re.search(r"^description: \S.+\.$|^description: \S.+\?$", front, flags=re.MULTILINE)
+    assert re.search(r"^description: \S.+[.?]\"?$", front, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PROSE, ids=_named)

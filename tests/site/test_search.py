@@ -2,9 +2,55 @@
 
 import json
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
+
+TYPE = Path(__file__).parent / "type_into_search.mjs"
+# What people type, and the pages that answer it, each by a part of its address.
+QUESTIONS = (
+    ("how long to wait after final interview", "waiting-well"),
+    ("how long after second interview should I hear back", "waiting-well"),
+    ("is no news good news", "silence"),
+    ("recruiter ghosted me", "silence|agencies"),
+    ("interviewer did not reply to my thank you email", "waiting-well|silence"),
+    ("should I call after interview", "calling"),
+    ("thank you email after phone screen", "guide/phone"),
+    ("they said they would call by friday and didn't", "first-check-in"),
+    ("is it too late to send a thank you", "guide/thank-you|faq"),
+    ("ghosted after interview", "when-to-stop|silence"),
+    ("hiring manager on vacation", "waiting-well"),
+    ("should I send a thank you in Germany", "abroad"),
+    ("how to ask for feedback after rejection", "rejected"),
+    ("competing offer", "another-offer"),
+    ("handwritten thank you card", "guide/thank-you|rejected"),
+    ("two interviewers same email", "panel"),
+    ("follow up email template no response", "first-check-in|second-check-in"),
+    ("did I get the job signs", "silence"),
+    ("they checked my references and then nothing", "reference"),
+    ("are you still interested", "still-interested|answer|waiting-well"),
+    ("LinkedIn", "linkedin"),
+    ("text message", "text"),
+    ("government", "government|public"),
+    ("career fair", "fair"),
+    # Others like them.
+    ("what to do after an interview", "guide/$|the-hour-after|what-now"),
+    ("voicemail script", "voicemail|call-sheet"),
+    ("no reply to follow up email", "second-check-in|silence"),
+    ("when will I hear back", "waiting-well"),
+    ("zoom interview thank you", "video"),
+    ("hirevue", "recorded"),
+    ("how to write a rejection reply", "rejected"),
+    ("stay in touch after rejection", "staying-in-touch"),
+    ("withdraw application", "when-to-stop|letters"),
+    ("second round interview invitation reply", "next-round"),
+    ("time zones", "abroad"),
+    ("headhunter", "agencies"),
+    ("how many times can I follow up", "when-to-stop"),
+    ("christmas holidays", "abroad"),
+)
+NOTHING = ("pizza recipe", "visa sponsorship", "quantum physics")
 
 # As in lunr, which leaves these out of a question.
 SMALL_WORDS = {"a", "after", "an", "do", "for", "how", "i", "in", "my", "no", "the", "to", "you"}
@@ -65,3 +111,34 @@ def test_what_people_type_leads_to_the_page_that_helps(pages: dict[str, str], ty
 def test_forms_and_messages_of_the_tools_are_not_found(pages: dict[str, str]) -> None:
     """They stand in every tool and would hide what is wanted."""
     assert [] == [page for page, words in pages.items() if "getting python for your browser" in words]
+
+
+@pytest.fixture(scope="module")
+def found(built: Path) -> dict[str, list[str]]:
+    """Gives the pages that the search of the site finds for each question, best first."""
+    typed = json.dumps([*(question for question, _ in QUESTIONS), *NOTHING])
+    done = subprocess.run(["node", TYPE, built], input=typed, capture_output=True, text=True, check=True)
+    pages: dict[str, list[str]] = json.loads(done.stdout)
+    return pages
+
+
+@pytest.mark.parametrize(("typed", "answers"), QUESTIONS, ids=[typed for typed, _ in QUESTIONS])
+def test_a_question_leads_to_its_page_among_the_first_three(
+    built: Path, found: dict[str, list[str]], typed: str, answers: str
+) -> None:
+    """A line waits for its page to be written; from that day on it must be found."""
+    every = [path.parent.relative_to(built).as_posix() + "/" for path in built.rglob("index.html")]
+    if not any(re.search(answers, page) for page in every):
+        pytest.skip(f"no page answers this yet: {answers}")
+    assert [page for page in found[typed][:3] if re.search(answers, page)], found[typed][:3]
+
+
+@pytest.mark.parametrize("typed", NOTHING)
+def test_a_question_that_no_page_answers_finds_none(found: dict[str, list[str]], typed: str) -> None:
+    """A page that shares one word by chance would waste the reader's time."""
+    assert [] == found[typed]
+
+
+def test_pages_for_hosts_and_developers_are_not_found(pages: dict[str, str]) -> None:
+    """They speak of letters and plans all the time, to other people."""
+    assert [] == [page for page in pages if page.startswith(("hosts/", "developers/"))]
