@@ -1,10 +1,13 @@
 """A draft and what is known about it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, cast, get_args
 
 from followup.model.plan import Window
+from followup.words.letter_files import LetterFileError, letter_file, letter_ids
 
 type Kind = Literal[
     "thank-you",
@@ -19,46 +22,18 @@ type Kind = Literal[
     "withdraw",
     "accept",
     "close",
+    "decline",
+    "ask-time",
+    "correction",
+    "reschedule",
+    "somebody-else",
     "talking-points",
     "call-opening",
     "voicemail",
 ]
 
-LETTERS: dict[str, Kind] = {
-    "thank-you-onsite": "thank-you",
-    "thank-you-phone": "thank-you",
-    "thank-you-video": "thank-you",
-    "thank-you-panel": "thank-you",
-    "thank-you-recorded": "thank-you",
-    "thank-you-late": "thank-you",
-    "thank-you-item": "thank-you",
-    "thank-you-forgotten": "thank-you",
-    "thank-you-question": "thank-you",
-    "thank-you-organiser": "pass-on",
-    "check-in": "check-in",
-    "check-in-date-passed": "check-in",
-    "second-check-in": "second-check-in",
-    "competing-offer": "competing-offer",
-    "answer-deciding": "answer",
-    "answer-question": "answer",
-    "answer-next-round": "accept",
-    "reply-to-rejection": "rejection-reply",
-    "stay-in-touch": "stay-in-touch",
-    "card-after-rejection": "card",
-    "withdraw": "withdraw",
-    "accept-next-round": "accept",
-    "close-after-silence": "close",
-    "talking-points": "talking-points",
-    "call-opening": "call-opening",
-    "voicemail": "voicemail",
-    "call-back": "voicemail",
-}
-FORMATS = {
-    "thank-you-onsite": "onsite",
-    "thank-you-phone": "phone",
-    "thank-you-video": "video",
-    "thank-you-recorded": "recorded",
-}
+KINDS: frozenset[str] = frozenset(get_args(Kind.__value__))
+
 SPOKEN: frozenset[str] = frozenset({"talking-points", "call-opening", "voicemail"})
 CHECK_INS: frozenset[str] = frozenset({"check-in", "second-check-in"})
 
@@ -95,8 +70,20 @@ def kind_of(letter: str) -> Kind | None:
     >>> kind_of("thank-you-phone")
     'thank-you'
     """
-    kinds: dict[str, Kind] = {kind: kind for kind in LETTERS.values()}
-    return LETTERS.get(letter) or kinds.get(letter)
+    return cast(Kind, letter) if letter in KINDS else letter_kinds().get(letter)
+
+
+@cache
+def letter_kinds() -> Mapping[str, Kind]:
+    """Gives what each letter is read as, by its id, from the front of its file.
+
+    LetterFileError: a letter names a kind that the checker does not know.
+    """
+    named = {name: letter_file(name).facts.get("checked_as", "") for name in letter_ids()}
+    for name, kind in named.items():
+        if kind not in KINDS:
+            raise LetterFileError(f"The letter {name} is checked_as “{kind}”; there are: {', '.join(sorted(KINDS))}")
+    return named
 
 
 def format_of(draft: Draft) -> str:
@@ -104,5 +91,6 @@ def format_of(draft: Draft) -> str:
 
     A letter for after a phone call is one, also where a first video interview counts as a call (O10).
     """
-    named = FORMATS.get(draft.letter, "")
+    formats: list[str] = letter_file(draft.letter).facts.get("formats", []) if draft.letter in letter_ids() else []
+    named = formats[0] if len(formats) == 1 else ""
     return named if named == "phone" else draft.format or named

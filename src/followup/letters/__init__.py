@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import combinations
 from typing import Any, Literal
 
@@ -18,13 +17,14 @@ from followup.frozen import warmed
 from followup.letters.branches import names_in
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import SpokenDay, spoken
+from followup.words.letter_files import letter_file, letter_groups, letter_ids, letter_text
 
 type Tone = Literal["plain", "warm", "formal"]
 type LetterKind = Literal["email", "phone", "voicemail", "card"]
 
 TONES = (("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
 # What a letter may ask about the situation besides its tone.
-SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called")
+SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead")
 BLANK_LIMIT = 2000
 
 _FRAME_PLACE = "{# letter #}"
@@ -73,6 +73,8 @@ class Letter:
     id: str
     title: str
     kind: LetterKind
+    # What the checker reads it as.
+    checked_as: str
     when: str
     actions: tuple[str, ...]
     formats: tuple[str, ...]
@@ -83,10 +85,14 @@ class Letter:
     situations: tuple[str, ...]
     optional: tuple[str, ...]
     needed: tuple[str, ...]
+    # Example words that fit this letter better than those of its blanks.
+    examples: Mapping[str, str]
     example_sent: dt.date
     subject: str
     reply_subject: str
     source: str
+    # The short form for a text or a chat, empty where there is none.
+    message: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -145,21 +151,20 @@ class Missing:
 @cache
 def blanks() -> Mapping[str, Blank]:
     """Gives every blank by name, in the order a form asks them."""
-    data = tomllib.loads(_file("letters", "blanks.toml"))
+    data = tomllib.loads(letter_text("blanks.toml"))
     return {name: Blank(name=name, **record) for name, record in data.items()}
 
 
 @cache
 def letters() -> Mapping[str, Letter]:
     """Gives every letter by id, in the order of the gallery."""
-    return {name: _letter(name) for group in groups() for name in group.letters}
+    return {name: _letter(name) for name in letter_ids()}
 
 
 @cache
 def groups() -> tuple[Group, ...]:
     """Gives the headings of the gallery, each with the ids of its letters."""
-    data = tomllib.loads(_file("letters", "groups.toml"))
-    return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in data["groups"])
+    return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in letter_groups())
 
 
 def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
@@ -173,9 +178,10 @@ def first_blanks(letter: Letter) -> frozenset[str]:
     return frozenset(blank.name for blank in used_blanks(letter, Manner(situations=frozenset({"ask_when"}))))
 
 
-def manners() -> tuple[Manner, ...]:
-    """Gives every manner in which a letter can be asked for."""
-    chosen = [frozenset(some) for count in range(len(SITUATIONS) + 1) for some in combinations(SITUATIONS, count)]
+def manners(letter: Letter) -> tuple[Manner, ...]:
+    """Gives every manner in which the letter reads differently: its tones, the situations it knows, as a reply."""
+    known = letter.situations
+    chosen = [frozenset(some) for count in range(len(known) + 1) for some in combinations(known, count)]
     return tuple(
         Manner(tone=tone, situations=situations, reply=reply)
         for tone, _ in TONES
@@ -189,6 +195,11 @@ def is_needed(letter: Letter, blank: Blank) -> bool:
     if blank.name in letter.optional:
         return False
     return blank.needed or blank.name in letter.needed
+
+
+def examples(letter: Letter) -> Mapping[str, str]:
+    """Gives example words for every blank, those that the letter brings along before the blanks' own."""
+    return {name: letter.examples.get(name, blank.example) for name, blank in blanks().items()}
 
 
 def measured(letter: Letter, counts: Mapping[str, int]) -> tuple[Measure, ...]:
@@ -256,17 +267,17 @@ def _compile_letters() -> None:
         for source in (letter.source, letter.subject, letter.reply_subject):
             _compiled(source)
             _compiled(source, html=True)
-        for manner in manners():
+        for manner in manners(letter):
             used_blanks(letter, manner)
 
 
 def _letter(name: str) -> Letter:
-    text = _file("letters", f"{name}.txt.jinja")
-    _, front, body = text.split("+++\n", 2)
-    record = tomllib.loads(front)
+    file = letter_file(name)
+    record = dict(file.facts)
     limits = tuple(Limit(**limit) for limit in record.pop("limits", ()))
     record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
-    return Letter(**{**_DEFAULTS, **record, "limits": limits, "source": _framed(record["kind"], body)})
+    sources = {"source": _framed(record["kind"], file.words), "message": file.message}
+    return Letter(**{**_DEFAULTS, **record, "limits": limits, **sources})
 
 
 _DEFAULTS: Mapping[str, Any] = {
@@ -276,6 +287,7 @@ _DEFAULTS: Mapping[str, Any] = {
     "situations": (),
     "optional": (),
     "needed": (),
+    "examples": {},
     "subject": "",
     "reply_subject": "",
 }
@@ -283,12 +295,8 @@ _DEFAULTS: Mapping[str, Any] = {
 
 def _framed(kind: str, body: str) -> str:
     """Gives the letter's words between greeting and signature, each paragraph on one line."""
-    frame = _file("letters", "frames", f"{kind}.txt.jinja")
+    frame = letter_text("frames", f"{kind}.txt.jinja")
     return frame.replace(_FRAME_PLACE, re.sub(r"\n(?=[^\n-])(?<!\n\n)", " ", body.strip()))
-
-
-def _file(*path: str) -> str:
-    return resources.files("followup").joinpath("data", *path).read_text(encoding="utf-8")
 
 
 _text = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
