@@ -8,10 +8,10 @@ import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from followup_site.bundle import make_bundle
 from followup_site.calendars import calendar_data
 from followup_site.publish.archive import write_archive
 from followup_site.publish.build_date import build_date
+from followup_site.publish.bundle import make_bundle
 from followup_site.publish.compress import QUICK, compress
 from followup_site.publish.for_readers import for_readers
 from followup_site.publish.icons import size_icons

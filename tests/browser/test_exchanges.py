@@ -8,7 +8,7 @@ from exchange_requests import REQUESTS
 from playwright.sync_api import Browser, Page
 
 from followup import door
-from followup_site.bundle_requests import build_requests
+from followup_site.training.requests import build_requests
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,7 @@ import pytest
 from local_server import QuietHandler, address, serve
 from playwright.sync_api import Page
 
-from followup_site.bundle_requests import build_requests
+from followup_site.training.requests import build_requests
 
 pytestmark = pytest.mark.browser
 

@@ -12,7 +12,7 @@ from complaints import complaints_of
 from local_server import QuietHandler, address, built_for, serve
 from playwright.sync_api import Browser, Page, expect
 
-from followup_site.bundle_python import PYODIDE
+from followup_site.publish.python_archive import PYODIDE
 from followup_site.publish.seal import finds
 
 pytestmark = pytest.mark.browser

@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startBundle } from "../../overrides/assets/app/python/bundle.js";
-import { NO_PACKAGES } from "../../scripts/python_in_node.mjs";
+import { NO_PACKAGES } from "../../packages/pyfreeze/src/python_in_node.mjs";
 
 const [folder, home, asked, told] = process.argv.slice(2);
 const { requests, imports } = JSON.parse(readFileSync(asked, "utf8"));

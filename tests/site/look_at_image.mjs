@@ -1,6 +1,6 @@
 // node look_at_image.mjs IMAGE.wasm: prints what the image is given, and in how many bytes two that woke differ.
 import { readFileSync } from "node:fs";
-import { startImage } from "../../scripts/image_in_node.mjs";
+import { startImage } from "../../packages/pyfreeze/src/image_in_node.mjs";
 
 const bytes = readFileSync(process.argv[2]);
 const { instantiate } = WebAssembly;

@@ -10,8 +10,9 @@ import pytest
 
 from followup import letters
 from followup.dates import calendar_book, clock
-from followup_site import bundle, bundle_modules, bundle_python, bundle_requests
-from followup_site.bundle import ROOT
+from followup_site.publish import bundle, python_archive, python_modules
+from followup_site.publish.bundle import ROOT
+from followup_site.training.requests import build_requests, more_requests
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -32,14 +33,14 @@ def packed(runtime: Path) -> zipfile.ZipFile:
 
 def test_both_homes_have_the_same_python() -> None:
     """What runs on the host must run in the browser, and bytecode is made by one for the other."""
-    python = json.loads((bundle_python.PYODIDE / "pyodide-lock.json").read_text())["info"]["python"]
+    python = json.loads((python_archive.PYODIDE / "pyodide-lock.json").read_text())["info"]["python"]
     assert sys.version_info[:2] == tuple(int(part) for part in python.split(".")[:2])
 
 
 def test_pyodide_is_the_one_that_is_pinned() -> None:
     """The image is made through interfaces that are private to one version, and the decisions name it."""
     asked = json.loads((ROOT / "package.json").read_text())["devDependencies"]["pyodide"]
-    assert bundle_python.pyodide_version() == asked
+    assert python_archive.pyodide_version() == asked
     for decision in ("0001-one-python-in-both-homes.md", "0003-how-python-starts.md"):
         assert f"Pyodide {asked}" in (ROOT / "docs" / "developers" / "decisions" / decision).read_text()
 
@@ -55,27 +56,27 @@ def test_pyodide_is_the_one_that_is_pinned() -> None:
 )
 def test_a_file_of_an_archive_is_known_by_its_module(file: str, module: str) -> None:
     """The list of reached modules names modules, the archive names files."""
-    assert module == bundle_python.module_of(file)
+    assert module == python_archive.module_of(file)
 
 
 def test_two_archives_of_the_same_files_are_the_same(tmp_path: Path) -> None:
     """Neither the order of the files nor the time of day shows in the archive."""
     one, other = tmp_path / "one.zip", tmp_path / "other.zip"
-    bundle_python._write(one, {"a.py": b"1", "b.py": b"2"})
-    bundle_python._write(other, {"b.py": b"2", "a.py": b"1"})
+    python_archive._write(one, {"a.py": b"1", "b.py": b"2"})
+    python_archive._write(other, {"b.py": b"2", "a.py": b"1"})
     assert one.read_bytes() == other.read_bytes()
 
 
 def test_every_request_of_the_build_names_a_tool_or_is_broken_on_purpose() -> None:
     """A request that the door does not know would prove nothing."""
-    requests = bundle_requests.build_requests(ROOT / "tests" / "exchanges")
+    requests = build_requests(ROOT / "tests" / "exchanges")
     named = [json.loads(text).get("tool") for text in requests if text.startswith('{"tool"')]
     assert {"planner", "writer", "checker", "call-sheet", "what-now"} <= set(named)
 
 
 def test_the_build_asks_for_every_zone_country_and_letter() -> None:
     """What the image keeps was learned from all of them, and none is left to a reader to ask for first."""
-    asked = "".join(bundle_requests.more_requests())
+    asked = "".join(more_requests())
     named = {name: set(re.findall(f'"{name}": "([^"]*)"', asked)) for name in ("zone", "country", "letter")}
     assert set() == clock.zone_names() - named["zone"]
     assert set() == {country.code for country in calendar_book.countries()} - named["country"]
@@ -96,12 +97,12 @@ def test_the_archive_holds_every_zone(packed: zipfile.ZipFile) -> None:
 
 def test_the_archive_holds_the_margin(packed: zipfile.ZipFile) -> None:
     """What a rare path may import is there, though no run reached it."""
-    modules = {bundle_python.module_of(name) for name in packed.namelist()}
+    modules = {python_archive.module_of(name) for name in packed.namelist()}
     source = {
-        bundle_python.module_of(name)
-        for name in zipfile.ZipFile(bundle_python.PYODIDE / "python_stdlib.zip").namelist()
+        python_archive.module_of(name)
+        for name in zipfile.ZipFile(python_archive.PYODIDE / "python_stdlib.zip").namelist()
     }
-    assert [] == [name for name in bundle_modules.MARGIN if name in source and name not in modules]
+    assert [] == [name for name in python_modules.MARGIN if name in source and name not in modules]
 
 
 def test_the_archive_carries_no_time_of_day(packed: zipfile.ZipFile) -> None:
@@ -133,9 +134,9 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         "more_requests": tuple,
     }.items():
         monkeypatch.setattr(bundle, name, value)
-    monkeypatch.setattr(bundle_python, "compile_archive", lambda archive: archive)
-    monkeypatch.setattr(bundle_python, "_standard_library", dict)
-    monkeypatch.setattr(bundle_python, "_packages", lambda: {"followup/door.py": b"answer = 1"})
+    monkeypatch.setattr(python_archive, "compile_archive", lambda archive: archive)
+    monkeypatch.setattr(python_archive, "_standard_library", dict)
+    monkeypatch.setattr(python_archive, "_packages", lambda: {"followup/door.py": b"answer = 1"})
     return images
 
 
@@ -148,7 +149,7 @@ def test_python_is_made_once_while_nothing_changes(made: list[Path]) -> None:
 def test_another_source_makes_another_python(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A rule that was edited is in the browser after the next build."""
     before = bundle.make_python()
-    monkeypatch.setattr(bundle_python, "_packages", lambda: {"followup/door.py": b"answer = 2"})
+    monkeypatch.setattr(python_archive, "_packages", lambda: {"followup/door.py": b"answer = 2"})
     assert before != bundle.make_python()
     assert 2 == len(made)
 
@@ -160,15 +161,11 @@ def test_another_request_makes_another_python(made: list[Path], monkeypatch: pyt
     assert before != bundle.make_python()
 
 
-def test_another_way_to_start_the_image_makes_another_python(
-    made: list[Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """The page's own code starts it while it is made, and what it gives decides what is kept."""
-    before = bundle.make_python()
-    (tmp_path / "python").mkdir()
-    (tmp_path / "python" / "image.js").write_text("export const startImage = 1;")
-    monkeypatch.setattr(bundle, "APP", tmp_path)
-    assert before != bundle.make_python()
+def test_another_way_to_start_the_image_makes_another_python() -> None:
+    """What starts it while it is made decides what is kept, as do all other parts of pyfreeze."""
+    assert {"start.js", "freeze.mjs", "sealing.py", "bundle.py", "requirements.txt"} <= {
+        path.name for path in bundle._makers()
+    }
 
 
 def test_the_day_of_the_build_makes_no_other_python(made: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,17 +10,16 @@ import pytest
 
 from followup import door
 from followup.dates import calendar_book, clock
-from followup_site import bundle_requests
-from followup_site.bundle import ROOT
+from followup_site.publish.bundle import ROOT
+from followup_site.training import requests
 
 HERE = Path(__file__).parent
 # The exchanges have every tool and letter; these have every country and zone, and take little time.
 COUNTRIES = itertools.cycle(country.code for country in calendar_book.countries())
 PLACES = [
-    bundle_requests.request("call-sheet", {"zone": zone, "country": next(COUNTRIES)})
-    for zone in sorted(clock.zone_names())
+    requests.request("call-sheet", {"zone": zone, "country": next(COUNTRIES)}) for zone in sorted(clock.zone_names())
 ]
-ASKED = (*bundle_requests.build_requests(ROOT / "tests" / "exchanges"), *PLACES)
+ASKED = (*requests.build_requests(ROOT / "tests" / "exchanges"), *PLACES)
 # Every name under which Pyodide leads to JavaScript, parts of them among it: those once stood beside the whole.
 BROWSER = (
     "js",

@@ -8,9 +8,9 @@ from pathlib import Path
 import material
 import pytest
 
-from followup_site.bundle_python import DISTRIBUTIONS, PYODIDE, pyodide_version
 from followup_site.pages.licence_pages import licences
 from followup_site.publish.licences import Shipped, bill, shipped, write_licences
+from followup_site.publish.python_archive import DISTRIBUTIONS, PYODIDE, pyodide_version
 
 THEME = Path(material.__file__).parent / "templates"
 INSIDE_CLIPBOARD = {"delegate", "good-listener", "select", "tiny-emitter"}

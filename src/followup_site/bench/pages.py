@@ -9,8 +9,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from followup_site.bundle_python import clear
 from followup_site.publish.compress import compress
+from followup_site.publish.python_archive import clear
 
 ROOT = Path(__file__).parents[3]
 NODE = ROOT / "node_modules"

@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from followup_site.bundle_python import FIRST_DAY
+from followup_site.publish.python_archive import FIRST_DAY
 
 # Packed twice, these only take longer.
 PACKED = (".br", ".gz", ".zip")

@@ -5,7 +5,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from followup_site.bundle_python import ROOT, clear
+from followup_site.publish.python_archive import ROOT, clear
 
 COMMANDS = ROOT / "node_modules" / ".bin"
 ESBUILD, PURGECSS = COMMANDS / "esbuild", COMMANDS / "purgecss"

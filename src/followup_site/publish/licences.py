@@ -20,7 +20,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from followup_site.bundle_python import PYODIDE, ROOT
+from followup_site.publish.python_archive import PYODIDE, ROOT
 
 HERE = Path(__file__).parent
 NODE = ROOT / "node_modules"

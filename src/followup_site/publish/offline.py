@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from followup_site.bundle_python import ROOT
 from followup_site.publish.joining import joined
+from followup_site.publish.python_archive import ROOT
 
 SOURCE = ROOT / "overrides" / "assets" / "offline"
 WORK = ROOT / "build" / "offline"

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from followup_site.bundle import WORK as RUNTIME
-from followup_site.bundle_python import ROOT
 from followup_site.forms.form_html import environment
+from followup_site.publish.bundle import WORK as RUNTIME
 from followup_site.publish.joining import joined
+from followup_site.publish.python_archive import ROOT
 
 NAME = "open-me.html"
 SCRIPT = ROOT / "overrides" / "assets" / "offline" / "open-me.js"

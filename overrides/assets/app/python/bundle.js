@@ -3,7 +3,7 @@
  * @module
  */
 
-/** @typedef {import("./image.js").Door} Door */
+/** @typedef {import("../../../../packages/pyfreeze/src/start.js").Door} Door */
 
 // Run once before the first request. No import leads to the browser any more. What Pyodide holds stays in memory, where
 // code that is bent on it could find it: what that may do, only the page's policy decides. The dice are cast anew.

@@ -4,9 +4,9 @@
  */
 import { startBundle } from "./bundle.js";
 import { Lost, counted, get, wasm } from "./fetching.js";
-import { startImage } from "./image.js";
+import { startImage } from "../../../../packages/pyfreeze/src/start.js";
 
-/** @typedef {import("./image.js").Door} Door */
+/** @typedef {import("../../../../packages/pyfreeze/src/start.js").Door} Door */
 
 /** @type {Door | undefined} */
 let door;

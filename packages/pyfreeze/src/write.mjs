@@ -1,7 +1,7 @@
 // Writes a captured state into Pyodide's file: what it imported becomes its own, and its memory starts as it was left.
-import { functionTypes } from "./seal_capture.mjs";
+import { functionTypes } from "./capture.mjs";
 import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, readImports, readSections, readTypes, u32,
-  vector, writeSections } from "./wasm_binary.mjs";
+  vector, writeSections } from "./wasm.mjs";
 
 const PAGE = 65536;
 // Fewer bytes than this between two runs stay as zeros: a segment costs more on the line, a zero when the file is read.

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup_site import bundle_modules, bundle_python
-from followup_site.bundle_python import PYODIDE, ROOT
-from followup_site.bundle_requests import build_requests, first_requests, more_requests
+from followup_site.publish import python_archive, python_modules
 from followup_site.publish.joining import join_scripts, joined
+from followup_site.publish.python_archive import PYODIDE, ROOT
+from followup_site.training.requests import build_requests, first_requests, more_requests
 
 WORK = ROOT / "build" / "runtime"
 KEPT = ROOT / "build" / "kept"
-SCRIPTS = ROOT / "scripts"
+PYFREEZE = ROOT / "packages" / "pyfreeze"
 APP = ROOT / "overrides" / "assets" / "app"
 REQUESTS = WORK / "requests.json"
 REACHED = WORK / "reached.json"
@@ -55,19 +55,19 @@ def make_python() -> dict[str, Path]:
 
     Both are taken again as long as nothing that they are made from has changed: making them takes minutes.
     """
-    bundle_python.clear(WORK)
-    source = bundle_python.pack_whole(WORK / "whole.zip")
+    python_archive.clear(WORK)
+    source = python_archive.pack_whole(WORK / "whole.zip")
     if os.environ.get("FREEZE") == "0":
         # For people who edit pages: the published Pyodide alone, ready in seconds.
-        return {"python.zip": bundle_python.compile_archive(source)}
+        return {"python.zip": python_archive.compile_archive(source)}
     write_requests()
     kept = KEPT / _digest_of([source, REQUESTS, *_makers()], _versions())
     if not kept.exists():
-        half = bundle_python.clear(KEPT) / "half"
+        half = python_archive.clear(KEPT) / "half"
         half.mkdir()
         # The compiler notes the time in the archive, so the digest above is that of its source.
-        whole = bundle_python.compile_archive(source)
-        python = bundle_python.pack_reached(whole, reached_modules(whole), half / "python.zip")
+        whole = python_archive.compile_archive(source)
+        python = python_archive.pack_reached(whole, reached_modules(whole), half / "python.zip")
         make_image(python, half / "image.wasm")
         # Only a whole one gets the name: a build may be broken off.
         half.rename(kept)
@@ -76,17 +76,17 @@ def make_python() -> dict[str, Path]:
 
 def make_image(python: Path, image: Path) -> None:
     """Writes the file that holds Python awake; it has answered every known request."""
-    quiet = bundle_python.pack_quiet(python, _reached(), WORK / "quiet.zip")
+    quiet = python_archive.pack_quiet(python, _reached(), WORK / "quiet.zip")
     whole, sealed = WORK / "whole.wasm", WORK / "sealed.wasm"
-    run_node("seal_memory.mjs", quiet, REQUESTS, REACHED, ROOT / "src" / "followup_site", whole)
-    run_node("seal_entered.mjs", whole, REQUESTS, sealed)
+    run_node("freeze.mjs", quiet, REQUESTS, REACHED, whole)
+    run_node("entered.mjs", whole, REQUESTS, sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
-    run_node("ask_image.mjs", image, REQUESTS)
+    run_node("ask.mjs", image, REQUESTS)
 
 
 def write_requests() -> None:
     """Writes what the archive and the image are made with: all that is asked, and the modules taken in any case."""
-    also = [*bundle_modules.MARGIN, *bundle_modules.PYODIDE]
+    also = [*python_modules.MARGIN, *python_modules.PYODIDE]
     asked = build_requests(ROOT / "tests" / "exchanges")
     told = {"first": first_requests(), "asked": asked, "more": more_requests(), "also": also}
     REQUESTS.write_text(json.dumps(told))
@@ -94,13 +94,13 @@ def write_requests() -> None:
 
 def reached_modules(whole: Path) -> frozenset[str]:
     """Gives the modules that answering every known request reaches, and the margin."""
-    run_node("reached_modules.mjs", whole, REQUESTS, ROOT / "src" / "followup_site", REACHED)
+    run_node("reached.mjs", whole, REQUESTS, REACHED)
     return _reached().modules
 
 
-def _reached() -> bundle_python.Reached:
+def _reached() -> python_archive.Reached:
     told = json.loads(REACHED.read_text())
-    return bundle_python.Reached(
+    return python_archive.Reached(
         modules=frozenset(told["modules"]),
         started=frozenset(told["started"]),
         called_once=frozenset((file, line, name) for file, line, name in told["called_once"]),
@@ -131,8 +131,8 @@ def _assets(bundle: Bundle, names: tuple[str, ...]) -> list[dict[str, object]]:
 
 
 def run_node(script: Path | str, *arguments: Path | str) -> None:
-    """Runs one of our Node scripts; its failure stops the build."""
-    subprocess.run(["node", SCRIPTS / script, *arguments], check=True, cwd=ROOT)
+    """Runs one of pyfreeze's Node scripts; its failure stops the build."""
+    subprocess.run(["node", PYFREEZE / "src" / script, *arguments], check=True, cwd=ROOT)
 
 
 def _loader() -> dict[str, Path]:
@@ -141,7 +141,7 @@ def _loader() -> dict[str, Path]:
 
 
 def _publish(site: Path, sources: dict[str, Path]) -> Bundle:
-    runtime = bundle_python.clear(site / "assets" / "runtime")
+    runtime = python_archive.clear(site / "assets" / "runtime")
     folder = runtime / _digest_of(sources[name] for name in sorted(sources))
     folder.mkdir()
     for name, source in sources.items():
@@ -151,10 +151,9 @@ def _publish(site: Path, sources: dict[str, Path]) -> Bundle:
 
 def _makers() -> Iterator[Path]:
     """Gives all files that have a part in making Python and are not in it; two of them name the versions of others'."""
-    yield from sorted(SCRIPTS.glob("*.mjs"))
-    yield from sorted((ROOT / "src" / "followup_site").glob("bundle*.py"))
-    # The page's own code starts the image while it is made.
-    yield from (APP / "python" / "image.js", ROOT / "requirements.txt", ROOT / "package-lock.json")
+    yield from sorted(path for folder in ("src", "pyfreeze") for path in (PYFREEZE / folder).glob("*.*"))
+    yield from sorted(Path(__file__).parent.glob("*python*.py"))
+    yield from (Path(__file__), ROOT / "requirements.txt", ROOT / "package-lock.json")
 
 
 def _versions() -> str:

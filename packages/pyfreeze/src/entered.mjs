@@ -1,8 +1,8 @@
-// node seal_entered.mjs IMAGE.wasm REQUESTS.json OUT.wasm: writes the image without the functions that no request enters.
+// node entered.mjs IMAGE.wasm REQUESTS.json OUT.wasm: writes the image without the functions that no request enters.
 // Who meets one of them all the same meets a trap, and the page starts Pyodide and asks that.
 import { readFileSync, writeFileSync } from "node:fs";
 import { startImage } from "./image_in_node.mjs";
-import { Reader, SECTION, readSections, s32, u32, vector, writeSections } from "./wasm_binary.mjs";
+import { Reader, SECTION, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
 
 const PAGE = 65536;
 // Notes are taken where Python's heap never grows to.

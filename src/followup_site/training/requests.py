@@ -8,8 +8,8 @@ from pathlib import Path
 
 from followup.dates import clock
 from followup.door import TOOLS
-from followup_site import bundle_invented
-from followup_site.bundle_odd import made_odd
+from followup_site.training import invented
+from followup_site.training.odd import made_odd
 
 NOW = "2027-01-07T16:00:00-05:00"
 ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
@@ -46,8 +46,8 @@ def more_requests() -> tuple[str, ...]:
 
 
 def _invented(count: int = SOME, seed: int = 0) -> Iterator[str]:
-    found = bundle_invented.invented(count, seed)
-    return (request(tool, fields, bundle_invented.NOW) for tool, fields in found)
+    found = invented.invented(count, seed)
+    return (request(tool, fields, invented.NOW) for tool, fields in found)
 
 
 def request(tool: str, fields: Mapping[str, object], now: str = NOW) -> str:

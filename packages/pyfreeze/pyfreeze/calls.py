@@ -8,7 +8,7 @@ from typing import Any
 
 type Key = tuple[str, int, str]
 
-OURS = ("followup", "followup_calendars", "tzdata", "bundle_calls.py", "bundle_sealing.py")
+OURS = ("followup", "followup_calendars", "tzdata", "pyfreeze")
 # Called when something is let go, where nobody would hear of an exception; and the panels and letters, compiled.
 UNSEEN = ("weakref.py", "_weakrefset.py", "<template>")
 # Made by dataclasses for classes of ours too.

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup_site.bundle_calls import UNSEEN, Key
-from followup_site.bundle_slim import slim_bytecode
+from pyfreeze.calls import UNSEEN, Key
+from pyfreeze.slim import slim_bytecode
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")

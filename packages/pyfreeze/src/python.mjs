@@ -1,31 +1,32 @@
 // Starts a Pyodide whose state can be taken down, with the engine awake in it.
-import "./seal_still.mjs";
+import "./still.mjs";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Capture, instrumented } from "./seal_capture.mjs";
+import { Capture, instrumented } from "./capture.mjs";
 
-const PYODIDE = new URL("../node_modules/pyodide/", import.meta.url).pathname;
+const PYODIDE = new URL("../../../node_modules/pyodide/", import.meta.url).pathname;
 const WAKE = `
-import json, bundle_calls, bundle_exercise, bundle_sealing
+import json
+from pyfreeze import calls, exercise, sealing
 with open("/home/wake.json", encoding="utf-8") as opened:
     first, called = json.load(opened)
-bundle_exercise.wake_all(first, ["random"])
-bundle_sealing.wake()
+exercise.wake_all(first, ["random"])
+sealing.wake()
 called = [tuple(key) for key in called]
 del opened, json, first
 `;
 
 /** Gives Python after it answered its first requests, what watches it, and the file it runs from. */
-export async function startForSealing(archive, requests, reached, folder, out) {
+export async function startForSealing(archive, requests, reached, out) {
   const original = readFileSync(join(PYODIDE, "pyodide.asm.wasm"));
   const home = join(dirname(out), "instrumented");
   mkdirSync(home, { recursive: true });
   for (const name of ["pyodide.asm.js", "package.json"]) copyFileSync(join(PYODIDE, name), join(home, name));
   writeFileSync(join(home, "pyodide.asm.wasm"), instrumented(original));
   const capture = new Capture();
-  const { modulesFrom, startPython } = await import("./python_in_node.mjs");
+  const { mountModules, startPython } = await import("./python_in_node.mjs");
   const python = await startPython(archive, { indexURL: home });
-  modulesFrom(python, folder);
+  mountModules(python);
   python.FS.writeFile("/home/wake.json", JSON.stringify([read(requests).first, read(reached).called]));
   python.runPython(WAKE);
   return { python, capture, original };

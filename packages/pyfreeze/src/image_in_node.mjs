@@ -1,5 +1,5 @@
 // Starts an image in Node with the page's own code.
-import { startImage as start } from "../overrides/assets/app/python/image.js";
+import { startImage as start } from "./start.js";
 
 /** Gives the door of an image, and its memory. */
 export async function startImage(bytes) {

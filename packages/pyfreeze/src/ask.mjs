@@ -1,4 +1,4 @@
-// node ask_image.mjs IMAGE.wasm REQUESTS.json: asks the finished image everything that is known; one refusal stops the build.
+// node ask.mjs IMAGE.wasm REQUESTS.json: asks the finished image everything that is known; one refusal stops the build.
 import { readFileSync } from "node:fs";
 import { startImage } from "./image_in_node.mjs";
 

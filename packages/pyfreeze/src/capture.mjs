@@ -1,6 +1,6 @@
 // Takes down the whole state of a running Pyodide: memory, globals and function table.
 import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
-  writeSections } from "./wasm_binary.mjs";
+  writeSections } from "./wasm.mjs";
 
 const STATE = "__state_";
 const WORTH_FREEING = 256;

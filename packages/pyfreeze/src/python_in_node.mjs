@@ -1,11 +1,11 @@
 // Starts the browser's Python in Node with our archive as its standard library, as the build and the tests need it.
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { loadPyodide } from "pyodide";
 
-const MODULES = ["bundle_calls.py", "bundle_exercise.py", "bundle_sealing.py"];
+const MODULES = ["__init__.py", "calls.py", "exercise.py", "sealing.py"];
+const FOLDER = new URL("../pyfreeze/", import.meta.url);
 
-const INFO = JSON.parse(readFileSync(new URL("../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8")).info;
+const INFO = JSON.parse(readFileSync(new URL("../../../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8")).info;
 
 /** What Pyodide wants to be told of packages: for which Pyodide, and that there are none. */
 export const NO_PACKAGES = { info: INFO, packages: {} };
@@ -30,7 +30,8 @@ export function startPython(archive, options = {}) {
 }
 
 /** Puts the modules that run inside Pyodide while the site is built where it finds them. */
-export function modulesFrom(python, folder) {
-  for (const name of MODULES) python.FS.writeFile(`/home/${name}`, readFileSync(join(folder, name)));
+export function mountModules(python) {
+  python.FS.mkdirTree("/home/pyfreeze");
+  for (const name of MODULES) python.FS.writeFile(`/home/pyfreeze/${name}`, readFileSync(new URL(name, FOLDER)));
   python.runPython("import sys; sys.dont_write_bytecode = True; '/home' in sys.path or sys.path.append('/home'); del sys");
 }

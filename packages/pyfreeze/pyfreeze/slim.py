@@ -5,7 +5,7 @@ from collections.abc import Collection
 from inspect import CO_OPTIMIZED
 from types import CodeType
 
-from followup_site.bundle_calls import Key, key
+from pyfreeze.calls import Key, key
 
 HEADER = 16
 NOTHING = (lambda: None).__code__.co_code

@@ -1,29 +1,29 @@
-// node seal_memory.mjs ARCHIVE REQUESTS.json REACHED.json FOLLOWUP_SITE_FOLDER OUT.wasm
+// node freeze.mjs ARCHIVE REQUESTS.json REACHED.json OUT.wasm
 // Starts Python, lets it answer its first requests, and writes the memory it then has into its own WebAssembly file:
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
 import { writeFileSync } from "node:fs";
-import { blankDeadData, charsetTables } from "./seal_dead_data.mjs";
-import { blankGarbage } from "./seal_garbage.mjs";
-import { alwaysKept } from "./seal_kept.mjs";
-import { makeImmortal } from "./seal_immortal.mjs";
-import { sealedImage } from "./seal_image.mjs";
-import { startForSealing } from "./seal_python.mjs";
+import { blankDeadData, charsetTables } from "./dead_data.mjs";
+import { blankGarbage } from "./garbage.mjs";
+import { alwaysKept } from "./kept.mjs";
+import { makeImmortal } from "./immortal.mjs";
+import { sealedImage } from "./write.mjs";
+import { startForSealing } from "./python.mjs";
 
-const [archive, requests, reached, folder, out] = process.argv.slice(2);
+const [archive, requests, reached, out] = process.argv.slice(2);
 
 const SEAL = `
 import gc
 from followup.door import answer
-wake = bundle_sealing.wake
+wake = sealing.wake
 # Opened before there are no files any more.
 opened = open("/home/door.json", "wb", 0)
-bundle_sealing.seal()
-bundle_calls.slim_functions(called)
-del called, bundle_calls
+sealing.seal()
+calls.slim_functions(called)
+del called, calls
 gc.collect()
-told = '{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), bundle_sealing.type_addresses())
+told = '{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), sealing.type_addresses())
 opened.write(told.encode())
-del opened, told, bundle_exercise, bundle_sealing
+del opened, told, exercise, sealing
 gc.collect()
 gc.freeze()
 # An answer leaves next to nothing behind in circles; a plan without looking for them took 2 to 7% less on CPython.
@@ -31,7 +31,7 @@ gc.set_threshold(20_000)
 del gc
 `;
 
-const { python, capture, original } = await startForSealing(archive, requests, reached, folder, out);
+const { python, capture, original } = await startForSealing(archive, requests, reached, out);
 const tables = charsetTables(python);
 dropProxies(python._api);
 const [failed, errors] = python._api.rawRun(SEAL);

@@ -6,8 +6,7 @@ import pkgutil
 import sys
 from collections.abc import Iterable
 
-import bundle_calls  # type: ignore[import-not-found]  # It lies beside this file there.
-import bundle_sealing  # type: ignore[import-not-found]
+from pyfreeze import calls, sealing
 
 ARCHIVE = "/lib/python313.zip"
 
@@ -15,12 +14,12 @@ ARCHIVE = "/lib/python313.zip"
 def exercise(first: Iterable[str], requests: Iterable[str], also: Iterable[str]) -> str:
     """Gives the modules that all requests reach, as JSON, and the functions that they call once everything is awake."""
     started = set(sys.modules)
-    calls = bundle_calls.Calls()
+    watched = calls.Calls()
     wake_all(first, also)
-    waking = calls.again()
+    waking = watched.again()
     answer_all(requests)
-    bundle_sealing.wake()
-    found = {"started": started, "modules": sys.modules, "called": calls.keys, "called_once": waking | calls.keys}
+    sealing.wake()
+    found = {"started": started, "modules": sys.modules, "called": watched.keys, "called_once": waking | watched.keys}
     return json.dumps({name: sorted(values) for name, values in found.items()})
 
 
@@ -29,9 +28,9 @@ def wake_all(first: Iterable[str], also: Iterable[str]) -> None:
     for name in [*also, *engine_modules()]:
         importlib.import_module(name)
     importlib.import_module("followup.frozen").warm()
-    bundle_sealing.move_into_memory(ARCHIVE)
+    sealing.move_into_memory(ARCHIVE)
     answer_all(first)
-    bundle_sealing.forget_places()
+    sealing.forget_places()
 
 
 def engine_modules() -> Iterable[str]:

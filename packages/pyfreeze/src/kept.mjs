@@ -1,5 +1,5 @@
 // Names the functions of the interpreter that the image keeps whether or not any known request enters them.
-import { KIND, SECTION, readExports, readImports, readSections } from "./wasm_binary.mjs";
+import { KIND, SECTION, readExports, readImports, readSections } from "./wasm.mjs";
 
 // The heart of Python, of the C library and of Emscripten's exceptions.
 const KINDS = "Unicode Dict Set List Tuple Long Float Bool Bytes Object Err Exc Gen Type GC Iter Number Sequence Mapping Weakref "

@@ -4,10 +4,10 @@ import subprocess
 
 import pytest
 
-from followup_site.bundle import SCRIPTS
+from followup_site.publish.bundle import PYFREEZE
 
 BINARY, DEAD, GARBAGE, IMMORTAL, CAPTURE = (
-    f"{name}.mjs" for name in ("wasm_binary", "seal_dead_data", "seal_garbage", "seal_immortal", "seal_capture")
+    f"{name}.mjs" for name in ("wasm", "dead_data", "garbage", "immortal", "capture")
 )
 # The smallest memory with lists of frozen modules: all three names lead over place 8 to one entry.
 FROZEN = """
@@ -55,7 +55,7 @@ REFUSED = [
 
 def run(script: str, before: str, call: str) -> subprocess.CompletedProcess[str]:
     """Gives what came of calling one function of a script."""
-    source = f"import * as step from '{(SCRIPTS / script).as_uri()}';\n{before}\nconsole.log(step.{call})"
+    source = f"import * as step from '{(PYFREEZE / 'src' / script).as_uri()}';\n{before}\nconsole.log(step.{call})"
     return subprocess.run(["node", "--input-type=module", "-e", source], capture_output=True, text=True, check=False)
 
 

@@ -1,0 +1,1 @@
+"""The Python side of pyfreeze: what runs in Pyodide while an image is made, and what makes bytecode small."""
