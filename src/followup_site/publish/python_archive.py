@@ -19,7 +19,9 @@ ROOT = Path(__file__).parents[3]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
 # Voices are for pages and the command line: no answer of a tool needs them.
-EVIDENCE = tuple(f"followup/data/evidence/{name}" for name in ("customs", "durations", "law", "questions", "surveys", "voices"))
+EVIDENCE = tuple(
+    f"followup/data/evidence/{name}" for name in ("customs", "durations", "law", "questions", "surveys", "voices")
+)
 BUILD_ONLY = (*EVIDENCE, "followup/rules/evidence.py", "followup/cli.py")
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
 
