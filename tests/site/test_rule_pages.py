@@ -136,7 +136,7 @@ def test_a_question_without_a_scale_stops_the_build():
 
 def test_a_span_lies_where_its_figures_say():
     """Seven of twenty-one days is a third of the width."""
-    formats = next(row for row in scales.rows(rulebook.defaults()["K4"].scale) if row.name == "formats")
+    formats = next(row for row in scales.rows(rulebook.defaults()["K4"].scale) if row.name == "phone guide")
     assert (scales.Bar(x=66.67, width=33.33),) == formats.bars
 
 
@@ -146,7 +146,7 @@ def test_a_span_lies_where_its_figures_say():
         ("wait_business_days", 5, "Wait: 5 business days"),
         ("wait_business_days", 1, "Wait: 1 business day"),
         ("sentences_max", 4, "At most 4 sentences"),
-        ("touches_max", 1, "At most 1 touch"),
+        ("touches_max", 1, "At most 1 try"),
         ("details_count", 1, "Details: 1"),
         ("avoid_from_time", rulebook.hour("P3", "avoid_from_time"), "Avoid from: 11:00"),
         ("wait_calendar_days_min", 7, "Wait: at least 7 calendar days"),

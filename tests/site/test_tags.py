@@ -66,9 +66,37 @@ def test_every_tag_names_a_renderer_of_this_package():
 
 
 def test_a_citation_names_its_source_and_leads_to_the_row():
-    """T4 is the primer's."""
+    """T4 is the career blog's."""
     html = render("Within a day [[T4]].")
-    assert '<a class="cite" href="/sources/rules.md#t4">(primer)</a>' in html
+    assert '<a class="cite" href="/sources/rules.md#t4" title="the career blog">(career blog)</a>' in html
+
+
+def test_a_claim_names_who_makes_it_and_not_its_neighbours():
+    """Three sources speak of calls, and one of them after a week."""
+    assert "(staffing firm)</a>" in render("After a week [[P1:staffing]].")
+    assert "(three sources)</a>" in render("You may call [[P1]].")
+    assert "(all five)</a>" in render("Thank them [[T1]].")
+
+
+@pytest.mark.parametrize("claim", ["P1:resume", "O7:primer", "K18:primer", "C1:nobody"])
+def test_a_claim_credited_to_who_did_not_make_it_stops_the_build(claim: str):
+    """A name under words that are not theirs would be untrue."""
+    with pytest.raises(UnknownCitation, match="does not speak there"):
+        render(f"See [[{claim}]].")
+
+
+def test_sources_are_counted_from_the_records():
+    """The words change when a source joins or leaves."""
+    assert "Four sources tell why" in render("[[Count C14]] sources tell why.")
+    assert "one of them" in render("[[count K8:staffing]] of them")
+    assert "all five do" in render("[[all T1]] five do")
+
+
+@pytest.mark.parametrize("count", ["all T2", "both T1", "most K4:formats", "some T1"])
+def test_a_count_that_is_not_so_stops_the_build(count: str):
+    """`all` is all, `both` is two, `most` is more than half of those who speak."""
+    with pytest.raises(UnknownCitation):
+        render(f"[[{count}]] say so.")
 
 
 def test_several_citations_stand_side_by_side():

@@ -27,8 +27,8 @@ def thanks(reading: Reading) -> Iterator[Finding]:
 
 
 def specific(reading: Reading) -> Iterator[Finding]:
-    """Finds a thank-you that names nothing from the interview (T14)."""
-    if reading.kind == "thank-you" and len(_own_words(reading)) < SPECIFIC_WORDS:
+    """Finds a thank-you that names nothing from the interview (T14), but after a phone interview (T23)."""
+    if reading.kind == "thank-you" and reading.format != "phone" and len(_own_words(reading)) < SPECIFIC_WORDS:
         yield found("nothing-specific", reading.end)
 
 

@@ -131,12 +131,13 @@ def _patient(approach: str) -> Mapping[Bound, str]:
 
 
 def second_check_in(first: date, approach: str, calendar: Calendar) -> Grounds:
-    """C9 and C10, on a second check-in; a week or two that ends on a day off ends on the next business day."""
+    """C9 and C11, on a second check-in; a week or two that ends on a day off ends on the next business day."""
     soonest = first + timedelta(days=figure("C9", "wait_calendar_days_min"))
     latest = rolled(first, figure("C9", "wait_calendar_days_max"), calendar)
     positions = {
         "primer": Position(rule="C9", allows=_between(soonest, latest)),
-        "formats": Position(rule="C10", allows=_from(first + timedelta(days=figure("C10", "wait_calendar_days")))),
+        # It asks once, two weeks on, and then leaves it alone: no moment suits it.
+        "formats": Position(rule="C11", allows=lambda moment: False),
     }
     # The source that names a second check-in names its last day too.
     return Grounds(question="K6", positions=positions, ours={} if approach == "primer" else {"latest": "O6"})

@@ -14,7 +14,10 @@ OURS = "ours"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
-    """One document: who speaks, when, and what of it we do not repeat as fact."""
+    """One document: who speaks, when, and what of it we do not repeat as fact.
+
+    `mark` is what the small link beside a claim says; `quotes` are its words that a page may quote.
+    """
 
     id: str
     name: str
@@ -24,16 +27,22 @@ class Source:
     covers: str
     withheld: str
     withheld_because: str
+    mark: str
+    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """One piece of advice with its figures, its reason and the sources that give it; ("ours",) if none does."""
+    """One piece of advice with its figures, its reason and the sources that give it; ("ours",) if none does.
+
+    `reason_by` names the sources that give the reason too; where it is empty the reason is ours.
+    """
 
     id: str
     applies_to: AppliesTo
     title: str
     reason: str
+    reason_by: tuple[str, ...]
     sources: tuple[str, ...]
     figures: Mapping[str, Figure]
     says: Mapping[str, str]

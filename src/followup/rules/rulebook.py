@@ -17,6 +17,8 @@ UNITS = (
     "business_days|calendar_days|days|hours|minutes|seconds|time"
     "|sentences|words|paragraphs|touches|attempts|messages|interviewers|count"
 )
+# More words of a source in a row than these would be a sentence of theirs.
+QUOTE_WORDS = 7
 FIGURE = re.compile(rf"(?:(?P<name>[a-z_]+?)_)?(?P<unit>{UNITS})(?:_(?P<edge>min|max))?")
 
 
@@ -38,7 +40,7 @@ def rules() -> Mapping[str, Rule]:
 
 @lru_cache
 def defaults() -> Mapping[str, Default]:
-    """Gives the disputed questions K1 to K20 by id, each with our default."""
+    """Gives the disputed questions K1 to K21 by id, each with our default."""
     return read_defaults(_text("defaults.toml"), tuple(sources()), tuple(rules()))
 
 
@@ -79,7 +81,7 @@ def credit(id: str) -> str:
 
 def read_sources(text: str) -> Mapping[str, Source]:
     """Gives the sources written in TOML; RulebookError names the record that is wrong."""
-    return _by_id(Source(**_whole(raw, Source)) for raw in tomllib.loads(text)["source"])
+    return _by_id(_source(raw) for raw in tomllib.loads(text)["source"])
 
 
 def read_rules(text: str, source_ids: Iterable[str]) -> Mapping[str, Rule]:
@@ -94,9 +96,18 @@ def read_defaults(text: str, source_ids: Iterable[str], rule_ids: Iterable[str])
     return _by_id(_default(raw, known, numbered) for raw in tomllib.loads(text)["default"])
 
 
+def _source(raw: Mapping[str, Any]) -> Source:
+    words = _whole({"mark": raw.get("id", ""), **raw, "quotes": tuple(raw.get("quotes", ()))}, Source)
+    for quote in words["quotes"]:
+        if len(quote.split()) > QUOTE_WORDS:
+            raise RulebookError(f"{words['id']}: quote at most {QUOTE_WORDS} words in a row, not “{quote}”")
+    return Source(**words)
+
+
 def _rule(raw: Mapping[str, Any], known: set[str]) -> Rule:
-    words = _with_figures({"says": {}, **raw}, Rule)
+    words = _with_figures({"says": {}, **raw, "reason_by": tuple(raw.get("reason_by", ()))}, Rule)
     _only(words["id"], "source", (*words["sources"], *words["says"]), known)
+    _only(words["id"], "source of the rule", words["reason_by"], set(words["sources"]))
     _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
     return Rule(**{**words, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
 

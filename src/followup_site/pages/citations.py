@@ -1,36 +1,92 @@
-"""Tells what the small link beside a claim says and where it leads."""
+"""Tells what the small link beside a claim says and where it leads, and counts sources in words."""
 
 import importlib
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-RULE = re.compile(r"[TCPRGO]\d+")
-DEFAULT = re.compile(r"K\d+")
+# A rule or a question, and perhaps who of its sources makes this claim: T13, or P1:staffing, or K1:primer,resume.
+CLAIM = re.compile(r"(?P<id>[TCPRGOK]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")
+NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+# More names than these would push the sentence apart; the row that the link leads to names them all.
+MOST_NAMES = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Citation:
-    """A page of this site, from its root, and the words that stand in the sentence."""
+    """A page of this site, from its root, the words that stand in the sentence, and those that a pointer shows."""
 
     page: str
     text: str
+    title: str
 
 
 class UnknownCitation(ValueError):
-    """A page cites a rule that does not exist; it stops the build."""
+    """A page cites what does not exist, or counts what is not so; it stops the build."""
 
 
-def citation(rule_id: str) -> Citation:
-    """Gives the link for a rule ("T4" reads "(primer)") or a disputed question ("K4" reads "(our default)")."""
-    if DEFAULT.fullmatch(rule_id):
-        return Citation(page=f"/sources/disagreements.md#{rule_id.lower()}", text="(our default)")
-    if RULE.fullmatch(rule_id):
-        return Citation(page=f"/sources/rules.md#{rule_id.lower()}", text=f"({', '.join(_sources(rule_id))})")
-    raise UnknownCitation(f"There is no rule or question called {rule_id}")
+def citation(claim: str) -> Citation:
+    """Gives the link for a claim: "T4" reads "(career blog)", "K4" reads "(our default)"."""
+    id, named = _parts(claim)
+    page = f"/sources/{'disagreements' if id.startswith('K') else 'rules'}.md#{id.lower()}"
+    if id.startswith("K") and not named:
+        return Citation(page=page, text="(our default)", title=_record(id).question)
+    if _speakers(id) == ("ours",):
+        return Citation(page=page, text="(our choice)", title=_record(id).title)
+    who = named or _speakers(id)
+    return Citation(
+        page=page, text=f"({_marks(who)})", title=f"{', '.join(_book().sources()[one].name for one in who)}"
+    )
 
 
-def _sources(rule_id: str) -> tuple[str, ...]:
-    rules = importlib.import_module("followup.rules.rulebook").rules()
-    if rule_id not in rules:
-        raise UnknownCitation(f"There is no rule called {rule_id}")
-    return tuple("our choice" if source == "ours" else source for source in rules[rule_id].sources)
+def counted(word: str, claim: str) -> str:
+    """Gives how many sources make a claim, in words: counted("Count", "C14") == "Four".
+
+    "all", "both" and "most" give themselves; UnknownCitation where that is not so.
+    """
+    id, named = _parts(claim)
+    speakers, who = _speakers(id), named or _speakers(id)
+    check = WORDS.get(word.lower())
+    if check is None or not check(len(who), len(speakers), len(_book().sources())):
+        raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
+    said = NUMBERS[len(who)] if word.lower() == "count" else word.lower()
+    return said.capitalize() if word[0].isupper() else said
+
+
+# Of those who say so, those who speak at all, and all there are.
+WORDS: Mapping[str, Callable[[int, int, int], bool]] = {
+    "count": lambda said, spoke, sources: said > 0,
+    "all": lambda said, spoke, sources: said == sources,
+    "both": lambda said, spoke, sources: said == 2,
+    "most": lambda said, spoke, sources: said * 2 > spoke,
+}
+
+
+def _parts(claim: str) -> tuple[str, tuple[str, ...]]:
+    found = CLAIM.fullmatch(claim)
+    if found is None or found["id"] not in (*_book().rules(), *_book().defaults()):
+        raise UnknownCitation(f"There is no rule or question called {claim}")
+    named = tuple(found["named"].split(",")) if found["named"] else ()
+    if silent := [one for one in named if one not in _speakers(found["id"])]:
+        raise UnknownCitation(f"{claim}: {silent[0]} does not speak there")
+    return found["id"], named
+
+
+def _speakers(id: str) -> tuple[str, ...]:
+    return tuple(_record(id).says) if id.startswith("K") else tuple(_record(id).sources)
+
+
+def _marks(who: tuple[str, ...]) -> str:
+    sources = _book().sources()
+    if len(who) == len(sources):
+        return f"all {NUMBERS[len(who)]}"
+    return ", ".join(sources[one].mark for one in who) if len(who) <= MOST_NAMES else f"{NUMBERS[len(who)]} sources"
+
+
+def _record(id: str) -> Any:
+    return _book().record(id)
+
+
+def _book() -> Any:
+    return importlib.import_module("followup.rules.rulebook")

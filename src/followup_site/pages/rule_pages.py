@@ -148,11 +148,13 @@ def _amount(value: Figure, unit: str) -> str:
         return f"{value:%H:%M}"
     if unit == "count":
         return str(value)
-    words = unit.replace("_", " ")
-    return f"{value} {words}" if value != 1 else f"1 {SINGULAR.get(words, words.removesuffix('s'))}"
+    many = unit.replace("_", " ")
+    one, many = SPOKEN.get(unit, (many.removesuffix("s"), many))
+    return f"{value} {one if value == 1 else many}"
 
 
-SINGULAR = {"touches": "touch"}
+# A touch is a message or call that counts; people call it a try.
+SPOKEN = {"touches": ("try", "tries")}
 
 
 def _rule_group(id: str, title: str, about: str, rules: list[Rule]) -> RuleGroup:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from followup.rules import rulebook
 from followup.rules.records import OURS, Default, Mark, Scale
 
 # Pixels; the drawing is as wide as its column, so that its words keep their size on a phone.
@@ -112,7 +113,7 @@ def _row(scale: Scale, mark: Mark, top: int) -> Row:
 
 
 def _name(mark: Mark) -> str:
-    return "our default" if mark.source == OURS else mark.source
+    return "our default" if mark.source == OURS else rulebook.sources()[mark.source].mark
 
 
 def _percent(scale: Scale, value: float) -> float:

@@ -12,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from followup_site.pages.citations import Citation, citation
+from followup_site.pages.citations import Citation, citation, counted
 
 type Renderer = Callable[[Mapping[str, str]], str]
 
@@ -116,7 +116,7 @@ class TagsPreprocessor(Preprocessor):
 
 
 class CitationProcessor(InlineProcessor):
-    """Turns `[[T4 K1]]` into links to the rows of the sources pages."""
+    """Turns `[[T4 K1]]` into links to the rows of the sources pages; `[[P1:staffing]]` names who makes that claim."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
         self, m: re.Match[str], data: str
@@ -132,8 +132,18 @@ class CitationProcessor(InlineProcessor):
         return span, m.start(0), m.end(0)
 
 
+class CountProcessor(InlineProcessor):
+    """Turns `[[count C14]]` into how many sources say so; `[[all T1]]` and the like stand only where it is so."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Gives the word."""
+        return counted(m[1], m[2]), m.start(0), m.end(0)
+
+
 def _link(cited: Citation) -> ElementTree.Element:
-    link = ElementTree.Element("a", {"class": "cite", "href": cited.page})
+    link = ElementTree.Element("a", {"class": "cite", "href": cited.page, "title": cited.title})
     link.text = cited.text
     return link
 
@@ -145,8 +155,11 @@ class TagsExtension(Extension):
         """Adds both processors and lets the tool's own element stand as a block."""
         md.block_level_elements += ["followup-tool", "followup-sorted"]
         md.preprocessors.register(TagsPreprocessor(md), "followup_tags", TAGS_PRIORITY)
-        pattern = r"\[\[([A-Z]\d+(?:\s+[A-Z]\d+)*)\]\]"
-        md.inlinePatterns.register(CitationProcessor(pattern, md), "followup_citations", CITATIONS_PRIORITY)
+        claim = r"[A-Z]\d+(?::[a-z,]+)?"
+        cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)
+        md.inlinePatterns.register(cited, "followup_citations", CITATIONS_PRIORITY)
+        count = CountProcessor(rf"\[\[([A-Za-z]+) ({claim})\]\]", md)
+        md.inlinePatterns.register(count, "followup_counts", CITATIONS_PRIORITY)
 
 
 def makeExtension(**words: object) -> TagsExtension:  # noqa: N802 - Python-Markdown looks for this name
