@@ -28,6 +28,9 @@ from followup.dates.calendars import (
 )
 
 REGIONS = [(country.code, code) for country in countries() for code in ("", *dict(country.subdivisions))]
+# The library lacks the anniversaries of these, and knows no day that is off in most regions of a country alone.
+LACKING = {("NZ", code) for code in ("WKO", "BOP", "GIS", "MWT", "TAS")}
+LIBRARYS = [region for region in REGIONS if region not in LACKING and not calendar_for(*region).place.mostly]
 MARGIN = timedelta(days=150)
 
 
@@ -281,7 +284,7 @@ def starts(region: tuple[str, str]) -> st.SearchStrategy[tuple[tuple[str, str], 
     return st.tuples(st.just(region), st.lists(days, min_size=10, max_size=10))
 
 
-ANYWHERE = st.sampled_from(REGIONS).flatmap(starts)
+ANYWHERE = st.sampled_from(LIBRARYS).flatmap(starts)
 COUNTS = st.integers(-40, 40)
 
 

@@ -98,9 +98,34 @@ def test_a_day_is_spoken_with_its_weekday_and_no_figure_for_the_month() -> None:
     ]
 
 
-@pytest.mark.parametrize(("zone", "country"), [("Asia/Tokyo", "JP"), ("UTC", ""), ("US/Eastern", "")])
+COUNTRIES = [
+    ("Asia/Tokyo", "JP"),
+    ("UTC", ""),
+    ("EST", ""),
+    ("Etc/GMT+5", ""),
+    # Names of before, some of which browsers still give.
+    ("US/Eastern", "US"),
+    ("Asia/Calcutta", "IN"),
+    ("Asia/Saigon", "VN"),
+    ("Asia/Katmandu", "NP"),
+    ("Asia/Rangoon", "MM"),
+    ("Asia/Dacca", "BD"),
+    ("America/Buenos_Aires", "AR"),
+    ("Israel", "IL"),
+    ("Egypt", "EG"),
+    ("GB", "GB"),
+    ("Europe/Belfast", "GB"),
+    # Linked to a zone of another country that kept the same time.
+    ("Iceland", "IS"),
+    ("Africa/Timbuktu", "ML"),
+    ("Pacific/Truk", "FM"),
+    ("America/Virgin", "VI"),
+]
+
+
+@pytest.mark.parametrize(("zone", "country"), COUNTRIES)
 def test_a_zone_lies_in_a_country_or_in_none(zone: str, country: str) -> None:
-    """Old spellings and UTC belong to nobody."""
+    """By its old names too; a name of a time alone belongs to nobody."""
     assert country == clock.country_of(zone)
 
 

@@ -57,6 +57,8 @@ class Place:
     holidays: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     # Days of a weekend that are worked, swapped for a day off elsewhere.
     working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
+    # Where no subdivision was chosen: the days off in most of them, with the names of those that work.
+    mostly: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def weekend(self, day: date) -> frozenset[int]:
         """Gives the weekdays off at that time; Saturday and Sunday where nothing else is known."""
@@ -101,7 +103,22 @@ def place(country: str, subdivision: str = "") -> Place:
     own = next((line for line in regional if _answers_to(subdivision, code, line)), "") if subdivision else ""
     if subdivision and not own:
         raise UnknownSubdivision(country, subdivision)
-    return _place(national.split("|"), own.split("|") if own else [""] * 5)
+    if own:
+        return _place(national.split("|"), own.split("|"))
+    return _place(national.split("|"), [""] * 5, {_code(line): _name(line.split("|")[1]) for line in regional})
+
+
+def region_of(country: str, zone: str) -> tuple[str, str]:
+    """Gives code and name of the region of a country that a time zone lies in; twice nothing where it lies in several.
+
+    >>> region_of("AU", "Australia/Sydney")
+    ('NSW', 'New South Wales')
+    """
+    national, *regional = _book().sections[country].decode().rstrip("\n").split("\n")
+    zones = dict(pair.split("=") for pair in national.split("|")[7].split(";") if pair)
+    named = {_code(line): _name(line.split("|")[1]) for line in regional}
+    code = zones.get(zone, "")
+    return code, named.get(code, "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,6 +144,10 @@ def _country(section: str) -> Country:
     return Country(code=code, name=name, subdivisions=tuple((region, _name(names)) for region, names, _ in regions))
 
 
+def _code(line: str) -> str:
+    return line.split("|", 1)[0]
+
+
 def _name(names: str) -> str:
     return names.split(";")[0]
 
@@ -137,8 +158,10 @@ def _answers_to(subdivision: str, country: str, line: str) -> bool:
     return wanted in (name.casefold() for name in (code, f"{country}-{code}", *names.split(";")))
 
 
-def _place(national: list[str], own: list[str]) -> Place:
-    code, name, years, weekends, worked, entries = national
+def _place(national: list[str], own: list[str], regions: Mapping[str, str] | None = None) -> Place:
+    """What a line says of a subdivision; with the names of all `regions` it is the country as a whole."""
+    code, name, years, weekends, worked, entries, mostly, _ = national
+    shared = _mostly(mostly, regions) if regions else {}
     subdivision, names, own_weekends, own_worked, changes = own
     first, last = years.split() if years else (_book().years[0], _book().years[-1])
     return Place(
@@ -149,9 +172,24 @@ def _place(national: list[str], own: list[str]) -> Place:
         subdivision=subdivision,
         subdivision_name=_name(names),
         weekends=_weekends(own_weekends or weekends),
-        holidays=_holidays(_changed(entries.split(";"), changes.split(";"))),
+        holidays=_holidays([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
         working_weekends=frozenset(map(date.fromisoformat, (own_worked or worked).strip("-").split())),
+        mostly=shared,
     )
+
+
+def _without_regions(mostly: str, regions: Mapping[str, str] | None) -> list[str]:
+    """Reads "Easter Monday=0406 0329=SCT" as any other entry, where no subdivision was chosen."""
+    return [entry.rpartition("=")[0] for entry in mostly.split(";") if entry] if regions else []
+
+
+def _mostly(text: str, regions: Mapping[str, str]) -> Mapping[date, tuple[str, ...]]:
+    """Gives the same days with the names of the regions that work on them."""
+    found: dict[date, tuple[str, ...]] = {}
+    for entry in filter(None, text.split(";")):
+        _, pattern, working = entry.split("=")
+        found |= dict.fromkeys(_days(pattern), tuple(regions[code] for code in working.split(",") if code))
+    return MappingProxyType(found)
 
 
 def _weekends(text: str) -> Weekends:

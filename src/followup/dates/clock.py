@@ -58,9 +58,25 @@ def _countries_of_zones() -> dict[str, str]:
     return {row[2]: row[0] for row in rows}
 
 
+@lru_cache(maxsize=1)
+def _present_names() -> dict[str, str]:
+    lines = (files("followup_calendars") / "old_zones.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(" ") for line in lines)
+
+
 def country_of(zone_name: str) -> str:
-    """The two-letter country a zone lies in, or nothing where the database names none (UTC, old spellings)."""
-    return _countries_of_zones().get(zone_name, "")
+    """The two-letter country a zone lies in, by its old names too, or nothing where it lies in none (UTC, EST).
+
+    >>> country_of("Asia/Calcutta"), country_of("Asia/Kolkata")
+    ('IN', 'IN')
+    """
+    named = _countries_of_zones()
+    return named.get(zone_name) or named.get(present_name(zone_name), "")
+
+
+def present_name(zone_name: str) -> str:
+    """The name that a zone has today; old ones are "Asia/Saigon", "US/Pacific", "Israel"."""
+    return _present_names().get(zone_name, zone_name)
 
 
 def local(day: date, at: time, where: ZoneInfo) -> datetime:

@@ -84,6 +84,15 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Proposal:
+    """A value that other answers make likely for one field of the case, with the reason in words."""
+
+    field: str
+    value: str
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
     """All steps in the order of their targets, the one to look at now, and where it ends."""
 

@@ -1,31 +1,22 @@
 """What the reader should know about the plan as a whole."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from functools import lru_cache
-from importlib.resources import files
 
 from followup.case.history import Story
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
 from followup.model.plan import Notice
-from followup.planning import checkins
+from followup.planning import checkins, days_off
 from followup.planning.steps import Draft, status
 from followup.planning.thanks import carried, joined
 from followup.planning.windows import opening
+from followup.planning.wordings import notice as _notice
 from followup.rules.rulebook import figure, sources
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
-
-
-@lru_cache(maxsize=1)
-def wordings() -> dict[str, str]:
-    """The words of each kind of notice, with the names of what is filled in."""
-    text = (files("followup") / "data" / "words" / "notices.toml").read_text(encoding="utf-8")
-    return {kind: str(words) for kind, words in tomllib.loads(text).items()}
 
 
 def notices(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> tuple[Notice, ...]:
@@ -41,10 +32,6 @@ def notices(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Cale
         *_about_sources(story, drafts),
     )
     return tuple(dict.fromkeys(found))
-
-
-def _notice(kind: str, **words: object) -> Notice:
-    return Notice(kind=kind, text=wordings()[kind].format(**words))
 
 
 def _about_course(story: Story, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -142,20 +129,13 @@ def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calend
         return
     days = [meeting.end.date() for meeting in story.standing]
     last = max(draft.window.target.astimezone(draft.person.zone).date() for draft in still)
-    yield from _about_holidays(min(days), last, calendar)
+    yield from days_off.notices(story.case, min(days), last, calendar)
     for day in days:
         if not calendar.is_business_day(day):
             yield _notice("interview-on-day-off", day=clock.spoken_day(day))
     yield from _about_plain_week(story, still, calendar)
     yield from _about_alternative(story, still, now, calendar)
     yield from _about_my_weekend(story, still, last)
-
-
-def _about_holidays(first: date, last: date, calendar: Calendar) -> Iterator[Notice]:
-    for holiday in skipped(first, last, calendar):
-        yield _notice("holiday-skipped", day=clock.spoken_day(holiday.day), name=holiday.name)
-        if holiday.estimated:
-            yield _notice("estimated", day=clock.spoken_day(holiday.day), name=holiday.name)
 
 
 def _about_plain_week(story: Story, still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
@@ -172,8 +152,7 @@ def _about_plain_week(story: Story, still: Sequence[Draft], calendar: Calendar) 
 def _names(holidays: Sequence[Holiday]) -> str:
     """The holidays as they stand before "not counted", each name once: "Good Friday and Easter Monday are"."""
     names = tuple(dict.fromkeys("a day they are closed" if one.name == CLOSED else one.name for one in holidays))
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last} are" if most else f"{last} is" if last else ""
+    return f"{days_off.listed(names)} {'are' if len(names) > 1 else 'is'}" if names else ""
 
 
 def _about_alternative(story: Story, still: Sequence[Draft], now: datetime, calendar: Calendar) -> Iterator[Notice]:

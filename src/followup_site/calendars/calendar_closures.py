@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FILE = Path(__file__).with_name("closures.toml")
+ANNIVERSARIES = Path(__file__).with_name("anniversaries.toml")
 # What separates one thing from the next in the calendars' file.
 SEPARATORS = frozenset(";|=\n")
 
@@ -62,3 +64,15 @@ def days_off(found: tuple[Closure, ...], country: str, subdivision: str) -> dict
         if one.country == country and one.subdivision in ("", subdivision):
             days[one.name].append(one.date)
     return dict(days)
+
+
+@cache
+def shared_days() -> tuple[Mapping[str, Any], ...]:
+    """Gives the records of anniversaries.toml: a name, the region that has it in the library, and who keeps it also."""
+    return tuple(tomllib.loads(ANNIVERSARIES.read_text(encoding="utf-8"))["shared"])
+
+
+def borrowed(country: str, subdivision: str) -> dict[str, str]:
+    """Gives the names of days that the library knows in another region of that country alone, with that region."""
+    kept = (one for one in shared_days() if one["country"] == country and subdivision in one["also"])
+    return {one["name"]: one["from"] for one in kept}

@@ -7,9 +7,11 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from followup_site.calendars.calendar_closures import FILE, check, closures
+from followup_site.calendars.calendar_closures import ANNIVERSARIES, FILE, check, closures
+from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
 from followup_site.calendars.calendar_source import Entry, Region, codes, covered, region
+from followup_site.calendars.calendar_zones import REGIONS, old_names, regions
 from followup_site.publish.build_date import build_date
 
 FOLDER = Path("build/python/followup_calendars")
@@ -32,13 +34,15 @@ def write(folder: Path, year: int) -> Path:
         data.write_text(text(years), encoding="utf-8", newline="\n")
         package.write_text(module, encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
+    (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
     return data
 
 
 def text(years: range) -> str:
     """Gives the whole file: the years, then a section for each country.
 
-    A section begins "=GB|United Kingdom|years|weekends|worked|entries". Each line below it is a subdivision,
+    A section begins "=GB|United Kingdom|years|weekends|worked|entries|mostly|zones"; `mostly` is what most regions have
+    off, `zones` the region of each time zone that lies in one, "Australia/Sydney=NSW". A line below is a subdivision,
     "ENG|England|weekends|worked|changes", where an empty field is as the country has it. Entries stand between
     semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the change "-3" takes the country's fourth
     entry away.
@@ -55,11 +59,14 @@ class _Nation:
     years: str
     whole: Region
     parts: tuple[Region, ...]
+    mostly: str
 
     def section(self) -> str:
         whole = self.whole
         entries = sorted(whole.entries)
-        fields = (whole.code, country_name(whole.code), self.years, whole.weekends, whole.worked, _line(entries))
+        zones = ";".join(f"{zone}={code}" for zone, code in regions().get(whole.code, {}).items())
+        head = (whole.code, country_name(whole.code), self.years, whole.weekends, whole.worked)
+        fields = (*head, _line(entries), self.mostly, zones)
         return "\n".join(["=" + "|".join(fields), *(self._part(part, entries) for part in self.parts)])
 
     def _part(self, part: Region, entries: list[Entry]) -> str:
@@ -79,7 +86,7 @@ def _site() -> str:
 
 def _maker() -> str:
     """Gives a sum over everything but the holidays library that shapes the data, closures included."""
-    sources = [*sorted(Path(__file__).parent.glob("calendar_*.py")), FILE]
+    sources = [*sorted(Path(__file__).parent.glob("calendar_*.py")), FILE, ANNIVERSARIES, REGIONS]
     return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
 
 
@@ -93,6 +100,7 @@ def _nation(country: str, subdivisions: list[str], years: range) -> _Nation:
         years="" if own == years else f"{own.start} {own.stop - 1}",
         whole=region(country, "", years),
         parts=tuple(region(country, subdivision, years) for subdivision in _by_name(country, subdivisions)),
+        mostly=majority(country, subdivisions, years) if subdivisions else "",
     )
 
 

@@ -12,7 +12,7 @@ import holidays
 from holidays.constants import HOLIDAY_NAME_DELIMITER
 from holidays.holiday_base import HolidayBase
 
-from followup_site.calendars.calendar_closures import closures, days_off
+from followup_site.calendars.calendar_closures import borrowed, closures, days_off
 
 # "Day off (substituted from 01/26/2025)": the library's English writes dates the American way.
 SWAPPED = re.compile(r"\(substituted from (\d\d/\d\d/\d{4})\)")
@@ -44,6 +44,7 @@ def codes() -> dict[str, list[str]]:
     return {country: sorted(known[country]) for country in sorted(known)}
 
 
+@cache
 def entity(country: str, subdivision: str, years: range) -> HolidayBase:
     """Gives the library's own calendar, with English names where it has them and one year to spare on each side."""
     # A day off in January can be swapped for a Saturday of the year before, hence the years to spare.
@@ -66,7 +67,7 @@ def region(country: str, subdivision: str, years: range) -> Region:
     worked = (day for day in sorted(known.weekend_workdays) if day.year in own and known.is_weekend(day))
     return Region(
         code=subdivision or country,
-        entries=frozenset((*_entries(known, years, own), *_closed(country, subdivision, years))),
+        entries=frozenset((*_entries(known, years, own), *_added(country, subdivision, years))),
         weekends=_weekends(known, own),
         worked=" ".join(f"{day:%Y%m%d}" for day in worked),
     )
@@ -110,6 +111,11 @@ def plain(name: str) -> tuple[str, bool]:
 _plain = cache(plain)
 
 
+def named(known: HolidayBase, day: date) -> list[str]:
+    """Gives the names of what falls on a day there, without the mark of an estimate."""
+    return [_plain(name)[0] for name in known.get(day, "").split(HOLIDAY_NAME_DELIMITER) if name]
+
+
 def _entries(known: HolidayBase, years: range, own: range) -> Iterator[Entry]:
     found: defaultdict[tuple[str, bool], list[date]] = defaultdict(list)
     for day, names in known.items():
@@ -119,9 +125,19 @@ def _entries(known: HolidayBase, years: range, own: range) -> Iterator[Entry]:
         yield Entry(name, estimated, pattern(days, years))
 
 
-def _closed(country: str, subdivision: str, years: range) -> Iterator[Entry]:
-    """What a host has added; estimates there are none."""
-    for name, days in days_off(closures(), country, subdivision).items():
+def added(country: str, subdivision: str, years: range) -> dict[str, list[date]]:
+    """Gives the days that the library lacks there, by name: what a host has added, and what a neighbour keeps."""
+    own = covered(country, years)
+    found = days_off(closures(), country, subdivision)
+    for name, region in borrowed(country, subdivision).items():
+        known = entity(country, region, years)
+        found[name] = [day for day in known if day.year in own and name in named(known, day)]
+    return found
+
+
+def _added(country: str, subdivision: str, years: range) -> Iterator[Entry]:
+    """Estimates there are none."""
+    for name, days in added(country, subdivision, years).items():
         yield Entry(name, False, pattern(days, years))
 
 

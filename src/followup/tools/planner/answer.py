@@ -12,6 +12,7 @@ from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
 from followup.model.plan import Plan, Step, Window
 from followup.planning import plan
+from followup.planning.proposals import proposals
 from followup.tools.planner import view as plan_view
 
 Questions = Case
@@ -32,7 +33,11 @@ def answer(case: Case, now: datetime) -> Answer:
     view = plan_view.view(planned, case, now)
     gone = _gone(case, planned, now, calendar)
     return Answer(
-        data={**as_data(planned), "calendar": {"id": identity.identity(case), "note": identity.note(case)}},
+        data={
+            **as_data(planned),
+            "calendar": {"id": identity.identity(case), "note": identity.note(case)},
+            "proposals": [record(one) for one in proposals(case)],
+        },
         fragment=plan_view.fragment(view),
         files=_files(case, planned, gone, view, now),
     )
