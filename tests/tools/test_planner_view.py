@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 import pytest
 
 from followup.dates import clock
-from followup.model.case import Case, Interviewer, Round
+from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Notice, Plan, Reason, Step, Window
 from followup.tools.planner import view as plan_view
 
@@ -147,18 +147,18 @@ def test_nothing_can_be_told_of_a_closed_step(status: str):
 
 
 def test_a_done_step_says_when_it_was_done():
-    """In the list, in the picture and in the text; the planned hour is only told beside it."""
+    """In the list and in the text; the planned hour is only told beside it."""
     sent = replace(PLAN, steps=(replace(THANKS, status="done", done_at=at(11, 10)), CHECK_IN))
     view = plan_view.view(sent, CASE, datetime.fromisoformat("2027-01-12T12:00+00:00"))
     assert "Monday 11 January 2027, 10:00 in New York (15:00 for you)" == view.steps[0].best.both
     assert ("It was planned for Friday 8 January 2027, 09:00", "") == (view.steps[0].window, view.steps[0].channel)
-    assert "Thank-you: Dana Ruiz: Mon 11 Jan" in view.picture
     assert "- Thank Dana Ruiz [Done]\n    Monday 11 January 2027, 10:00" in plan_view.plan_text(view)
 
 
 def test_nobody_can_reply_before_the_interview():
     """The buttons come with the day."""
-    assert () == plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).replies
+    assert () == plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).news
+    assert plan_view.view(PLAN, CASE, NOW).news
 
 
 def test_an_unknown_name_is_your_interviewer():
@@ -195,7 +195,7 @@ def test_the_fragment_links_reasons_letters_and_files():
 def test_a_dropped_step_is_not_in_the_picture():
     """The picture shows what still counts."""
     dropped = replace(PLAN, steps=(THANKS, replace(CHECK_IN, status="dropped")))
-    assert "First check-in" not in plan_view.view(dropped, CASE, NOW).picture
+    assert "14 Jan" not in plan_view.view(dropped, CASE, NOW).picture
 
 
 DONE, DROPPED = replace(CHECK_IN, status="done"), replace(CHECK_IN, status="dropped")
@@ -217,3 +217,43 @@ def test_check_ins_are_counted_where_some_are_planned_or_spent(check_in: Step, l
     found = plan_view.view(plan, CASE, NOW).touches
     assert found.startswith(said)
     assert bool(found) == bool(said)
+
+
+def test_the_answer_leads_with_what_to_do_and_when():
+    """The email stands below it with its gaps, each of which leads to its field."""
+    html = plan_view.fragment(plan_view.view(PLAN, CASE, NOW))
+    assert 'Write to Dana <span class="lead__time">tomorrow, before 14:00</span>' in html
+    assert "Until 20:00 tomorrow is still fine. That is 09:00 in New York." in html
+    assert 'then=blanks.my_name">your name</a>' in html
+
+
+def test_the_recap_says_what_the_answer_rests_on():
+    """Each part of it stands beside the group that changes it, too."""
+    recap = plan_view.view(PLAN, CASE, NOW).recap
+    assert (
+        "In person, today, ended 15:00 in New York",
+        "no day named",
+        "nothing sent",
+        "holidays of the United States",
+    ) == recap.line
+    assert ("Dana Ruiz", "Analyst, Acme") == (recap.parts["people"], recap.parts["job"])
+
+
+def test_three_people_of_one_day_share_one_sentence():
+    """The letter is that of the first; the others stand below with theirs."""
+    people = tuple(replace(THANKS, id=f"thank-{name}", to=(name,)) for name in ("Dana Ruiz", "Tom Berg", "Ana Lind"))
+    view = plan_view.view(replace(PLAN, steps=(*people, CHECK_IN), next="thank-Dana Ruiz"), CASE, NOW)
+    assert view.lead is not None
+    assert "Write to Dana, Tom and Ana" == view.lead.do
+    assert ["Thank Tom Berg", "Thank Ana Lind"] == [step.title for step in view.also]
+    assert ["Ask how things stand"] == [row.words for row in view.later]
+
+
+def test_what_happened_stands_newest_first():
+    """Interviews among it; nothing where there is one interview and no more."""
+    assert () == plan_view.view(PLAN, CASE, NOW).past
+    sent = Event(kind="sent", at=datetime.fromisoformat("2027-01-07T16:00"), step="thank-you", to="Dana Ruiz")
+    told = plan_view.view(PLAN, replace(CASE, events=(sent,)), NOW).past
+    assert [("Thu 7 Jan", "You thanked Dana."), ("Thu 7 Jan", "First interview, in person: Dana Ruiz.")] == [
+        (one.day, one.says) for one in told
+    ]

@@ -155,6 +155,15 @@ def clock_time(moment: datetime | time, country: str = "") -> str:
     return f"{moment.hour % 12 or 12}:{moment.minute:02} {'am' if moment.hour < 12 else 'pm'}"
 
 
+def short_time(moment: datetime | time, country: str = "") -> str:
+    """The hour in as few signs as it takes: 9 am, 9:30 am, or 09:00.
+
+    >>> short_time(time(18), "US")
+    '6 pm'
+    """
+    return clock_time(moment, country).replace(":00 ", " ")
+
+
 def country_read(my_zone: str, country: str) -> str:
     """The country whose clock the reader reads: that of their zone, else the one of the interview."""
     return country_of(my_zone) or country

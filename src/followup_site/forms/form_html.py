@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from followup_site.forms import places
+from followup_site.forms import places, planner_form
 from followup_site.forms.questions import Control, Group, Items, Node, form
 
 
@@ -57,15 +57,33 @@ def form_html(tool: str, questions: type, *, submit: str, answer: str = "") -> s
     `answer` is HTML; it stands below the form, or inside it where there are questions for later.
     """
     asked = form(questions)
-    kinds = {control.question.kind for control in _controls(asked)}
     return render(
-        "form",
-        tool=tool,
-        form=asked,
+        "form", tool=tool, form=asked, submit=submit, answer=Markup(answer), places_asked=_places_asked(asked)
+    )
+
+
+def planner_html(questions: type, *, submit: str, answer: str = "") -> str:
+    """Gives the planner's form, which asks four questions first and the rest in groups."""
+    asked = form(questions)
+    return render(
+        "planner",
+        tool="planner",
+        node=planner_form.nodes_by_path(asked),
+        groups=planner_form.groups(asked),
         submit=submit,
         answer=Markup(answer),
-        places_asked={kind: load() for kind, load in PLACES.items() if kind in kinds},
+        places_asked=_places_asked(asked),
     )
+
+
+def first_html(questions: type) -> str:
+    """Gives the questions that start a plan, for the first page of the site."""
+    return render("home", tool="home", node=planner_form.nodes_by_path(form(questions)))
+
+
+def _places_asked(asked: Group) -> Mapping[str, tuple[places.Place, ...]]:
+    kinds = {control.question.kind for control in _controls(asked)}
+    return {kind: load() for kind, load in PLACES.items() if kind in kinds}
 
 
 def render(panel: str, **words: object) -> str:

@@ -17,7 +17,7 @@ class Control:
     name: str
     question: Question
     value: str
-    # What the page's script fills in on the reader's side: "today", "now", "zone" or nothing.
+    # What the page's script fills in on the reader's side: "today", "now", "zone", "country" or nothing.
     starts_as: str = ""
     kind: str = "control"
 
@@ -157,8 +157,8 @@ def _default(field: Field[Any]) -> str:
 
 def _starts_as(question: Question) -> str:
     """Gives what the page knows of the reader: only what is asked at all times or nearly always needed."""
-    if question.kind == "zone" and not question.rare:
-        return "zone"
+    if question.kind in ("zone", "country") and not question.rare:
+        return question.kind
     if question.needed:
         return {"date": "today", "moment": "now"}.get(question.kind, "")
     return ""

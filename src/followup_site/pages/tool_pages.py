@@ -8,7 +8,7 @@ from importlib import import_module
 from markupsafe import Markup
 
 from followup import door
-from followup_site.forms.form_html import form_html, render
+from followup_site.forms.form_html import form_html, planner_html, render
 from followup_site.pages import call_pages, examples, letter_pages
 
 MESSAGES: Mapping[str, str] = {
@@ -53,7 +53,7 @@ NOTED = (
 )
 TOOLS: Mapping[str, ToolPage] = {
     "planner": ToolPage(
-        submit="Show my plan",
+        submit="Show me what to do",
         title="Your plan",
         case="own",
         noted=NOTED.format("below the plan"),
@@ -108,7 +108,10 @@ def tool(attributes: Mapping[str, str]) -> str:
         example_label=label,
     )
     questions = _questions(name) if page.submit else Nothing
-    form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
+    if name == "planner":
+        form = Markup(planner_html(questions, submit=page.submit, answer=answer))
+    else:
+        form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
     return render("tool", tool=name, case=page.case, told=page.told, live=page.live, form=form, example_label=label)
 
 

@@ -106,7 +106,7 @@ export class FollowupChoice extends HTMLElement {
 }
 
 /** Gives the country of the reader's zone, as far as the page's list of zones tells. */
-const country = () => places('[id$="-zones"]').find(({ value }) => value === zone())?.of;
+export const country = () => places('[id$="-zones"]').find(({ value }) => value === zone())?.of;
 
 /** Gives the places of one of the page's lists. @param {string} selector @returns {Place[]} */
 function places(selector) {

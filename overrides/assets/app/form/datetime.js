@@ -12,6 +12,12 @@ export const day = (date) => `${String(date.getFullYear()).padStart(4, "0")}-${t
 /** Gives "2027-01-07T15:04", what a datetime-local field holds. @param {Date} date */
 export const minute = (date) => `${day(date)}T${two(date.getHours())}:${two(date.getMinutes())}`;
 
+const FIRST_HOUR = 9;
+const LAST_HOUR = 20;
+
+/** Gives the last full hour, "15:00", for who just comes out of an interview; nothing at an hour when nobody holds one. @param {Date} date */
+export const hour = (date) => (date.getHours() >= FIRST_HOUR && date.getHours() <= LAST_HOUR ? `${two(date.getHours())}:00` : "");
+
 /** Gives "-05:00", which may change with the date. @param {Date} date */
 function offset(date) {
   const minutes = -date.getTimezoneOffset();
@@ -26,7 +32,7 @@ export const moment = (date) => `${minute(date)}:${two(date.getSeconds())}${offs
 export const told = (local) => `${local}${offset(new Date(local))}`;
 
 /** Gives what a datetime-local field shows for a moment that was told. @param {string} text */
-export const shown = (text) => (/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? minute(new Date(text)) : text);
+export const shown = (text) => (/(?:Z|[+-]\d\d:\d\d)$/.test(text) ? minute(new Date(text)) : /^[\d-]{10}$/.test(text) ? `${text}T12:00` : text);
 
 /** @type {string | undefined} */
 let readersZone;

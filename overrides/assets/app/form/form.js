@@ -2,8 +2,9 @@
  * Reads a form into nested fields and fills it from them; names of controls are paths.
  * @module
  */
+import { country } from "./choice.js";
 import { grow, resize } from "./lists.js";
-import { day, minute, shown, told, zone } from "./datetime.js";
+import { day, hour, minute, shown, told, zone } from "./datetime.js";
 import { at, put } from "./paths.js";
 
 /** @typedef {import("./paths.js").Fields} Fields */
@@ -11,7 +12,7 @@ import { at, put } from "./paths.js";
 /** @typedef {{ all?: boolean, open?: boolean }} Reading `all`: hidden and empty ones too; `open`: nothing that names anybody */
 
 /** What the reader's side knows. @type {Record<string, () => string>} */
-const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), zone };
+const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), hour: () => hour(new Date()), zone, country: () => country() ?? "" };
 
 /** Gives every control that has a name. @param {ParentNode} place @returns {Control[]} */
 export const controls = (place) => [...place.querySelectorAll(/** @type {"input"} */ ("[name][data-kind]"))];
@@ -55,8 +56,9 @@ export function begin(place) {
   for (const one of controls(place)) {
     const starts = STARTS[one.dataset.startsAs ?? ""];
     if (!starts || one.value) continue;
+    one.dataset.begun = starts();
     if (one instanceof HTMLSelectElement) choose(one, starts());
-    else one.value = starts();
+    else setPlain(one, starts());
   }
 }
 
@@ -144,7 +146,14 @@ export function setValue(one, given) {
   if (one instanceof HTMLInputElement && one.type === "checkbox") setBox(one, given);
   else if (one instanceof HTMLSelectElement) choose(one, String(given ?? ""));
   else if (one.dataset.kind === "moment" && given) setMoment(one, String(given));
-  else one.value = String(given ?? "");
+  else setPlain(one, String(given ?? ""));
+}
+
+/** @param {Control} one @param {string} value */
+function setPlain(one, value) {
+  one.value = value;
+  // The buttons before a date show what stands in it.
+  one.dispatchEvent(new Event("followup-set", { bubbles: true }));
 }
 
 /** @param {HTMLInputElement} box @param {unknown} given */

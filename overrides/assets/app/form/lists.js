@@ -24,8 +24,9 @@ export function grow(list) {
 
 /** Makes a list as long as told. @param {HTMLElement} list @param {number} length */
 export function resize(list, length) {
-  const { items } = parts(list);
-  for (const item of items.slice(length)) item.remove();
+  const { items, place } = parts(list);
+  // Where the first item stands elsewhere in the form, its place stays.
+  for (const item of items.slice(place.dataset.apart === undefined ? length : Math.max(1, length))) item.remove();
   for (let more = items.length; more < length; more += 1) grow(list);
   showLimit(list);
 }

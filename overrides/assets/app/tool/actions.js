@@ -8,6 +8,7 @@ import { addButton, whereabouts } from "../form/lists.js";
 import { linkTo } from "../store/address.js";
 import * as interviews from "./interviews.js";
 import { moment } from "../form/datetime.js";
+import { momentOf } from "./first.js";
 import { goTo } from "./problems.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./downloads.js";
@@ -22,6 +23,13 @@ const takesBack = new WeakMap();
 /** @type {Record<string, Deed>} */
 export const deeds = {
   "retry": (tool) => tool.ask({ focus: "answer" }),
+  /** The questions that started the plan come back, and go when they are answered. */
+  "change": (tool) => {
+    tool.dataset.changing = "";
+    const first = part(tool, "first");
+    first.scrollIntoView({ block: "start" });
+    focusFirst(first);
+  },
   "add-item": (tool, button) => {
     const { list } = /** @type {HTMLElement} */ (button.closest("[data-list]")).dataset;
     focusFirst(append(tool.form, list ?? "", {}));
@@ -38,9 +46,10 @@ export const deeds = {
   },
   /** One press on a step tells an event: the moment is now unless the reader changes it below. */
   "add": (tool, button) => {
-    const also = button.closest("[data-also]");
+    const also = button.dataset.at === "now" ? null : button.closest("[data-also]");
+    if (also && ![...also.querySelectorAll("input")].every((one) => one.reportValidity())) return;
     const told = Object.entries(JSON.parse(button.dataset.add ?? "{}"));
-    const back = told.flatMap(([path, items]) => items.map((/** @type {Fields} */ item) => tell(tool, path, { ...item, ...(also ? read(also) : {}) })));
+    const back = told.flatMap(([path, items]) => items.map((/** @type {Fields} */ item) => tell(tool, path, { ...item, ...(also ? beside(also) : {}) })));
     takesBack.set(tool, back.reverse());
     part(tool, "undo").hidden = false;
     tool.ask({ focus: "undo" });
@@ -58,13 +67,14 @@ export const deeds = {
   },
   "copy": async (tool, button) => {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
-    tool.say((await copy(text)) ? "copied" : "not-copied");
+    sayBeside(tool, button, (await copy(text)) ? "copied" : "not-copied");
   },
   "print": () => window.print(),
-  "link": async (tool) => {
+  "link": async (tool, button) => {
     const done = await copy(linkTo(read(tool.form, { open: true })));
-    tool.say(done ? "linked" : "not-copied");
+    sayBeside(tool, button, done ? "linked" : "not-copied");
   },
+  "unfold": (tool, button) => goTo(/** @type {HTMLElement} */ (tool.querySelector(`#${tool.name}-group-${button.dataset.unfold} > summary`))),
   "keep": (tool, box) => {
     const wanted = /** @type {HTMLInputElement} */ (box).checked;
     if (wanted) cases.keepHere();
@@ -85,6 +95,26 @@ export const deeds = {
   "take-other": (tool) => { cases.takeOther(); part(tool, "conflict").hidden = true; fill(tool.form, cases.fields() ?? {}); tool.ask(); },
   "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },
 };
+
+/** What stands beside the button: a day without an hour is told with one. @param {ParentNode} place @returns {Fields} */
+function beside(place) {
+  const fields = read(place);
+  return fields.at ? { ...fields, at: momentOf(fields.at) } : fields;
+}
+
+/** Says what was done aloud, and where the finger is. @param {Tool} tool @param {HTMLElement} button @param {string} name */
+function sayBeside(tool, button, name) {
+  tool.say(name);
+  const before = button.nextElementSibling;
+  if (before?.matches(".said")) before.remove();
+  const said = document.createElement("span");
+  said.className = "said";
+  said.setAttribute("aria-hidden", "true");
+  said.textContent = part(tool, "status").textContent;
+  button.after(said);
+  const open = /** @type {HTMLElement | null} */ (said.nextElementSibling?.matches("[data-open-blanks]") ? said.nextElementSibling : null);
+  if (open) open.hidden = false;
+}
 
 /** Adds to a list of the form, or of the case if the form has no such list, and gives what takes it back. @param {Tool} tool @param {string} path @param {Fields} item */
 function tell(tool, path, item) {

@@ -7,6 +7,7 @@ import { deeds } from "./actions.js";
 import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
 import * as link from "../store/address.js";
 import { moment } from "../form/datetime.js";
+import { tellSent, unanswered } from "./first.js";
 import { leadTo, showProblems } from "./problems.js";
 import { part, showFailure, showProgress } from "./progress.js";
 import { ask, now, start, states } from "../python/runtime.js";
@@ -34,7 +35,7 @@ export class FollowupTool extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask({ focus: "answer" }); }, { signal });
+    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#submitted(); }, { signal });
     this.form.addEventListener("input", (event) => { notice(this.form, event.target); this.#typed(); this.#grow(); }, { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
     for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
@@ -96,6 +97,15 @@ export class FollowupTool extends HTMLElement {
     if (message) part(this, "status").textContent = message.textContent;
   }
 
+  #submitted() {
+    const problems = unanswered(this.form);
+    if (problems.length) return this.#show({ fragment: "", files: [], problems }, { focus: "summary" });
+    tellSent(this.form);
+    this.#typed();
+    delete this.dataset.changing;
+    this.ask({ focus: "answer" });
+  }
+
   /** @returns {Promise<Answer>} */
   async #answered() {
     const answer = JSON.parse(await ask(this.#request()));
@@ -141,15 +151,28 @@ export class FollowupTool extends HTMLElement {
     this.answer.innerHTML = fragment;
     this.#letFilesGo = linkFiles(this.answer, files);
     begin(this.answer);
+    this.#fillIn();
+    this.dataset.asked = "";
+    for (const box of this.querySelectorAll(/** @type {"input"} */ ("[data-keep]"))) box.checked = cases.isKept();
     hear(this.form, this.answer.querySelector("[data-asks]"));
     this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
+  }
+
+  /** What the answer says of what it rests on stands beside the questions too. */
+  #fillIn() {
+    for (const says of this.answer.querySelectorAll(/** @type {"span"} */ ("[data-fills]"))) {
+      const place = this.querySelector(`[data-filled="${says.dataset.fills}"]`);
+      place?.replaceChildren(...[...says.childNodes].map((one) => one.cloneNode(true)));
+    }
   }
 
   /** @param {string} name */
   #moveTo(name) {
     const place = part(this, name);
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "start" });
+    // What an answer rests on stands right above it.
+    const top = (name === "answer" && part(this, "recap")) || place;
+    top.scrollIntoView({ block: "start" });
   }
 
   /** @param {unknown} error @param {{ isTyping?: boolean }} how */

@@ -1,19 +1,41 @@
 """A plan in words for people: what the panel shows and the plain text to copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from functools import lru_cache
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from followup.dates import clock
+from followup.dates import calendars, clock
 from followup.files import identity
 from followup.model.case import APPROACHES, Case
-from followup.model.plan import Notice, Plan, Window
-from followup.render import panels, timeline
-from followup.words.moments import reader
-from followup.words.steps import StepView, Tap, label, step_view, tap, touches, words
+from followup.model.plan import Notice, Plan, Step
+from followup.render import panels, weeks
+from followup.tools.planner.news import Group, news
+from followup.tools.planner.past import Past, past
+from followup.tools.planner.preview import Preview, preview
+from followup.tools.planner.recap import Recap, recap
+from followup.words.lead import Lead, lead, short, short_day
+from followup.words.moments import Reader, reader
+from followup.words.steps import StepView, step_view, touches, words
+
+# What explains the days counted stands folded; what changes what to do stands in sight.
+ABOUT_DAYS = frozenset(
+    {"holiday-skipped", "plain-week", "estimated", "silent", "interview-on-day-off", "end-from-start"}
+)
+# The lead says it already.
+SAID = frozenset({"alternative"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StepRow:
+    """One later step: its number on the line, a few words, its day, and all the rest."""
+
+    number: int
+    words: str
+    day: str
+    lead: Lead
+    step: StepView
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,10 +44,20 @@ class PlanView:
 
     about: str
     next: StepView | None
+    lead: Lead | None
+    letter: Preview | None
+    # Others who get the same on the same day, each with their own letter.
+    also: tuple[StepView, ...]
+    later: tuple[StepRow, ...]
+    dropped: tuple[StepView, ...]
+    past: tuple[Past, ...]
+    recap: Recap
     nothing: str
     steps: tuple[StepView, ...]
-    replies: tuple[Tap, ...]
+    news: tuple[Group, ...]
     notices: tuple[Notice, ...]
+    about_days: tuple[Notice, ...]
+    alternative: str
     approach: str
     ends: str
     touches: str
@@ -37,20 +69,86 @@ class PlanView:
 def view(plan: Plan, case: Case, now: datetime) -> PlanView:
     """Gives the words of a plan; `now` is aware and on the reader's clock."""
     who = reader(now, case.my_zone, case.country)
-    steps = tuple(step_view(step, who) for step in plan.steps)
+    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    views = {step.id: step_view(step, who) for step in plan.steps}
+    first = next((step for step in plan.steps if step.id == plan.next), None)
+    together = _together(plan, first)
     return PlanView(
         about=" at ".join(filter(None, (case.role, case.company))),
-        next=next((step for step in steps if step.id == plan.next), None),
+        next=views[first.id] if first else None,
+        lead=_lead(first, together, who, now) if first else None,
+        letter=preview(first, case, views[first.id].writer, now) if first else None,
+        also=tuple(views[step.id] for step in together if step is not first),
+        later=tuple(_later(plan, together, views, who, now)),
+        dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
+        past=past(case, now),
+        recap=recap(case, calendar, who),
         nothing=words()["nothing_next"],
-        steps=steps,
-        replies=_replies(case, now),
-        notices=plan.notices,
+        steps=tuple(views.values()),
+        news=_news(case, now),
+        notices=tuple(one for one in plan.notices if one.kind not in ABOUT_DAYS | SAID),
+        about_days=tuple(one for one in plan.notices if one.kind in ABOUT_DAYS),
+        alternative=next((one.text for one in plan.notices if one.kind == "alternative"), ""),
         approach=_approach(case.approach),
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
         touches=touches(plan),
-        picture=timeline.timeline((*_interviews(case), *_rows(plan)), now, country=who.country),
+        picture=_picture(plan, first, together, who),
         entries=identity.note(case),
     )
+
+
+def _together(plan: Plan, first: Step | None) -> tuple[Step, ...]:
+    """The step to look at now, and the same one for others on the same day."""
+    if first is None:
+        return ()
+    return tuple(
+        step
+        for step in plan.steps
+        if step.is_open and (step.action, step.status) == (first.action, first.status)
+        if step.window.target.date() == first.window.target.date()
+    )
+
+
+def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime) -> Lead:
+    names = tuple(name for step in together for name in step.to)
+    return lead(first, names, step_view(first, who).title, who, now)
+
+
+def _later(
+    plan: Plan, together: Sequence[Step], views: Mapping[str, StepView], who: Reader, now: datetime
+) -> Iterator[StepRow]:
+    number = 1 if together else 0
+    for step in plan.steps:
+        if step.is_open and step not in together:
+            number += 1
+            shown = views[step.id]
+            yield StepRow(
+                number=number,
+                words=short(step, shown.title),
+                day=_row_day(step, who),
+                lead=lead(step, step.to, shown.title, who, now),
+                step=shown,
+            )
+
+
+def _row_day(step: Step, who: Reader) -> str:
+    """Never a day that is past: what is late is for today."""
+    return "Today" if step.status == "overdue" else short_day(step.window.target.astimezone(who.here).date())
+
+
+def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Reader) -> Markup:
+    shown = [step for step in plan.steps if step.is_open and (step is first or step not in together)]
+    if first is not None:
+        shown = [first, *(step for step in shown if step is not first)]
+    stops = tuple(_stop(number, step, step is first, who) for number, step in enumerate(shown, 1))
+    said = "; ".join(f"{stop.number}, {stop.words}" for stop in stops)
+    return weeks.weeks(stops, f"The plan as a line of days: {said}")
+
+
+def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
+    day = max(step.window.target.astimezone(who.here).date(), who.today)
+    words = "Today" if day == who.today else f"{day.day} {clock.MONTHS[day.month - 1][:3]}"
+    return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)
 
 
 def fragment(view: PlanView) -> str:
@@ -81,40 +179,12 @@ def _when(step: StepView) -> Iterator[str]:
         yield from (f"    {bound.name}: {bound.when.both}" for bound in step.bounds)
 
 
-def _replies(case: Case, now: datetime) -> tuple[Tap, ...]:
+def _news(case: Case, now: datetime) -> tuple[Group, ...]:
     """Nothing can have come back before the first interview."""
     first = min(one.date for one in case.rounds) if case.rounds else now.date()
     # A day's grace: the reader's date may be behind the recipient's.
-    return _all_replies() if now.date() >= first - timedelta(days=1) else ()
-
-
-@lru_cache(maxsize=1)
-def _all_replies() -> tuple[Tap, ...]:
-    return tuple(map(tap, words()["replies"]))
+    return news() if now.date() >= first - timedelta(days=1) else ()
 
 
 def _approach(approach: str) -> str:
     return str(words()["approaches"].get(approach) or f"{dict(APPROACHES)[approach]}.")
-
-
-def _interviews(case: Case) -> Iterator[timeline.Row]:
-    for number, one in enumerate(case.rounds, 1):
-        at = clock.local(one.date, one.ends or one.starts or time(12), clock.zone(one.zone))
-        name = f"Interview {number}" if len(case.rounds) > 1 else "Interview"
-        yield timeline.Row(label=name, kind="interview", earliest=at, target=at, latest=at)
-
-
-def _rows(plan: Plan) -> Iterator[timeline.Row]:
-    for step in plan.steps:
-        if step.status != "dropped":
-            # What is done has a day and no window any more.
-            window = (
-                Window(earliest=step.done_at, target=step.done_at, latest=step.done_at) if step.done_at else step.window
-            )
-            yield timeline.Row(
-                label=label(step),
-                kind=step.status,
-                earliest=window.earliest,
-                target=window.target,
-                latest=window.latest,
-            )

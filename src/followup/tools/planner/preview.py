@@ -1,0 +1,70 @@
+"""The email of the next step, written with what the case tells and its gaps left open."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup, escape
+
+from followup import letters
+from followup.case.standing import as_it_stands
+from followup.files import mail
+from followup.letters import prefill
+from followup.model.case import Case
+from followup.model.plan import Step
+from followup.render import panels
+
+GAP = re.compile(r'<mark data-blank="(\w+)">\[(.*?)\]</mark>')
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Preview:
+    """A letter to read before it is finished; `missing` are the labels of its gaps, `way` leads to the writer."""
+
+    title: str
+    kind: str
+    to: str
+    subject: Markup
+    body: Markup
+    text: str
+    missing: tuple[str, ...]
+    mailto: str
+    way: str
+
+
+def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
+    """Gives the letter of a step, worded for its target; None where the step has none."""
+    if not step.letter or step.letter not in letters.letters():
+        return None
+    letter = letters.letters()[step.letter]
+    known = prefill.known(as_it_stands(case), letter.id, "", step)
+    manner = letters.Manner(situations=known.situations)
+    sent = step.window.target if step.status == "waiting" else now.astimezone(step.window.target.tzinfo)
+    written = letters.write(letter, manner, known.values, sent.date())
+    labels = {blank.name: blank.label for blank in letters.blanks().values()}
+    is_whole = not written.missing and letter.kind == "email"
+    return Preview(
+        title=letter.title,
+        kind=letter.kind,
+        to=", ".join(filter(None, (known.name, known.address))),
+        subject=_marked(written.subject_html, f"{panels.ROOT}{way}"),
+        body=_marked(written.body_html, f"{panels.ROOT}{way}"),
+        text="\n\n".join(filter(None, (written.subject, written.body))),
+        missing=tuple(_small(labels[name]) for name in written.missing),
+        mailto=mail.mailto(known.address, written.subject, written.body) if is_whole else "",
+        way=way,
+    )
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _marked(html: str, way: str) -> Markup:
+    """Each gap leads to its field in the writer."""
+
+    def gap(found: re.Match[str]) -> str:
+        label = found[2]
+        return f'<a class="gap" href="{escape(way)}&amp;then=blanks.{found[1]}">{_small(label)}</a>'
+
+    return Markup(GAP.sub(gap, html))

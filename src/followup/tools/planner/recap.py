@@ -1,0 +1,113 @@
+"""What a plan rests on: one line that says all of it, and each part for the group that changes it."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from followup.dates import clock
+from followup.dates.calendars import Calendar
+from followup.model.case import APPROACHES, Case, Round
+from followup.words.lead import day_words, listed
+from followup.words.moments import Reader
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recap:
+    """The line in parts, and what stands beside each group of the form, by the group's id."""
+
+    line: tuple[str, ...]
+    parts: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def recap_words() -> Mapping[str, Any]:
+    """Gives the words of data/words/recap_words.toml."""
+    return tomllib.loads((files("followup") / "data" / "words" / "recap_words.toml").read_text(encoding="utf-8"))
+
+
+def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:
+    """Gives what the plan of that case rests on, as it is said to that reader."""
+    words = recap_words()["recap"]
+    interview, promise, place = _interviews(case, who), _promise(case, who), _place(calendar)
+    noted = _counted(len(case.events), words["nothing_sent"], words["sent_one"], words["sent_many"])
+    return Recap(
+        line=(interview, promise, noted, place),
+        parts={
+            "interview": f"{interview}; {promise}",
+            "people": _people(case) or words["no_people"],
+            "job": ", ".join(filter(None, (case.role, case.company))) or words["no_job"],
+            "place": f"{place[:1].upper()}{place[1:]}",
+            "closed": _counted(len(case.closures), words["no_closed"], words["one_closed"], words["closed"]),
+            "pace": dict(APPROACHES)[case.approach],
+            "more": _counted(len(case.rounds) - 1, words["one_interview"], *(words["other_interviews"],) * 2, more=1),
+            "happened": _counted(len(case.events), words["nothing_since"], words["sent_one"], words["sent_many"]),
+        },
+    )
+
+
+def said_day(day: date, who: Reader) -> str:
+    """Gives a day inside a line: today, yesterday, Friday 15 January."""
+    return day_words(day, who).removeprefix("on ")
+
+
+def held(one: Round) -> str:
+    """Gives how an interview was held: "In person"."""
+    return str(recap_words()["held"][one.format])
+
+
+def _interviews(case: Case, who: Reader) -> str:
+    if not case.rounds:
+        return ""
+    last = _interview(case.rounds[-1], who)
+    if len(case.rounds) == 1:
+        return last
+    return str(recap_words()["recap"]["more"].format(count=len(case.rounds), last=last[:1].lower() + last[1:]))
+
+
+def _interview(one: Round, who: Reader) -> str:
+    form = "ahead" if one.date > who.today else "ended" if one.ends else "assumed"
+    return str(
+        recap_words()["recap"][form].format(
+            held=held(one),
+            day=said_day(one.date, who),
+            hour=clock.short_time(one.ends, who.country) if one.ends else "",
+            place=one.zone.rpartition("/")[2].replace("_", " "),
+        )
+    )
+
+
+def _promise(case: Case, who: Reader) -> str:
+    words, told = recap_words()["recap"], case.promise
+    if told.kind == "no-contact":
+        return str(words["no_contact"])
+    if told.kind == "none" or told.by is None:
+        return str(words["no_promise"])
+    days = {"by": said_day(told.by, who), "from_": said_day(told.from_ or told.by, who)}
+    return str(words[told.kind].format(**days))
+
+
+def _people(case: Case) -> str:
+    return listed(tuple(dict.fromkeys(_names(case))))
+
+
+def _names(case: Case) -> Iterator[str]:
+    for one in case.rounds:
+        yield from (person.name or person.email for person in one.interviewers if person.name or person.email)
+
+
+def _place(calendar: Calendar) -> str:
+    words = recap_words()["recap"]
+    if not calendar.has_holidays:
+        return str(words["no_holidays"])
+    country = calendar.place.country_name
+    article = "the " if country in words["with_article"] and not calendar.place.subdivision_name else ""
+    names = filter(None, (calendar.place.subdivision_name, f"{article}{country}"))
+    return str(words["holidays"].format(place=", ".join(names)))
+
+
+def _counted(count: int, none: str, one: str, many: str, more: int = 0) -> str:
+    return none if count <= 0 else one.format(count=count + more) if count == 1 else many.format(count=count + more)

@@ -1,0 +1,142 @@
+"""The sentence that leads an answer: what to do and when, with the hour of the target, on the reader's clock."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from followup.dates import clock
+from followup.model.plan import Step
+from followup.words.moments import Reader, city
+from followup.words.names import first_name
+
+NEAR_DAYS = 6
+SAME_YEAR_DAYS = 300
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lead:
+    """What to do, when, and what else may be known of the hour; `fine` and `theirs` may be empty."""
+
+    do: str
+    time: str
+    best: str
+    fine: str
+    theirs: str
+
+
+@lru_cache(maxsize=1)
+def lead_words() -> Mapping[str, Any]:
+    """Gives the words of data/words/lead_words.toml."""
+    return tomllib.loads((files("followup") / "data" / "words" / "lead_words.toml").read_text(encoding="utf-8"))
+
+
+def lead(step: Step, names: Sequence[str], title: str, who: Reader, now: datetime) -> Lead:
+    """Gives the sentence for a step; `names` are of everybody who gets the same on that day, `title` the step's own."""
+    first, best, last = (
+        moment.astimezone(who.here) for moment in (step.window.earliest, step.window.target, step.window.latest)
+    )
+    is_ahead = clock.instant(now) < clock.instant(best)
+    return Lead(
+        do=_do(step, names, title),
+        time=_time(step, first, best, last, is_ahead, who),
+        best=_best(first, best, who) if is_ahead else "",
+        fine=_fine(step, best, last, is_ahead, who),
+        theirs=_theirs(best if is_ahead else last, step, who),
+    )
+
+
+def short(step: Step, title: str) -> str:
+    """Gives a step in a few words, for a row."""
+    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
+    return str(lead_words()["short"].get(action, title))
+
+
+def day_words(day: date, who: Reader) -> str:
+    """Gives a day as it is said today: today, tomorrow, on Monday, on Monday 25 January.
+
+    >>> day_words(date(2027, 1, 25), Reader(today=date(2027, 1, 15), here=None, zone=None, country="US"))
+    'on Monday 25 January'
+    """
+    away = (day - who.today).days
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(away)
+    if near:
+        return near
+    weekday = clock.WEEKDAYS[day.weekday()]
+    if 1 < away <= NEAR_DAYS:
+        return f"on {weekday}"
+    year = f" {day.year}" if abs(away) > SAME_YEAR_DAYS else ""
+    return f"on {weekday} {day.day} {clock.MONTHS[day.month - 1]}{year}"
+
+
+def short_day(day: date) -> str:
+    """Gives a day in a row: "Mon 25 Jan"."""
+    return f"{clock.WEEKDAYS[day.weekday()][:3]} {day.day} {clock.MONTHS[day.month - 1][:3]}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Gives names as a sentence lists them: "Dana, Tom and Inés"."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _do(step: Step, names: Sequence[str], title: str) -> str:
+    words = lead_words()
+    # A check-in by phone is a call, whichever of the two it is.
+    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
+    if action not in words["do"]:
+        return title
+    to = listed(tuple(_called(name, names) for name in names if name)) or words["somebody"]
+    return str(words["do"][action].format(to=to))
+
+
+def _called(name: str, all_names: Sequence[str]) -> str:
+    """By the first name, unless two share it or the name is an address."""
+    first = first_name(name)
+    alone = [first_name(other) for other in all_names].count(first) == 1
+    return first if first and alone and "@" not in name else name
+
+
+def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
+    """Never a past day: what is overdue is for today, and what may still be done is for its last hour."""
+    times = lead_words()["times"]
+    if step.status == "overdue":
+        return str(lead_words()["overdue"])
+    if is_ahead:
+        form = "after" if first == best else "before"
+        return str(times[form].format(day=day_words(best.date(), who), hour=clock.short_time(best, who.country)))
+    if last.date() == who.today:
+        return str(times["before"].format(day="today", hour=clock.short_time(last, who.country)))
+    return str(times["day"].format(day="today"))
+
+
+def _best(first: datetime, best: datetime, who: Reader) -> str:
+    if first.date() != best.date() or first == best:
+        return ""
+    words = lead_words()["between"]
+    begins, ends = clock.short_time(first, who.country), clock.short_time(best, who.country)
+    half = ends[-3:]
+    # "Between 5 and 6 pm": the half of the day is said once.
+    return str(words.format(first=begins.removesuffix(half) if half in (" am", " pm") else begins, last=ends))
+
+
+def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
+    if step.status == "overdue":
+        return str(lead_words()["late"])
+    if last <= best or (not is_ahead and last.date() == who.today):
+        return ""
+    day = day_words(last.date(), who)
+    return str(lead_words()["still_fine"].format(moment=f"{clock.short_time(last, who.country)} {day}"))
+
+
+def _theirs(mine: datetime, step: Step, who: Reader) -> str:
+    """What their clock shows then, where it shows another hour."""
+    there = mine.astimezone(step.window.target.tzinfo)
+    if step.status == "overdue" or there.utcoffset() == mine.utcoffset():
+        return ""
+    hour = clock.short_time(there, who.country)
+    day = "" if there.date() == mine.date() else f" {day_words(there.date(), who)}"
+    return str(lead_words()["theirs"].format(moment=f"{hour}{day}", place=city(step.window.target)))

@@ -1,0 +1,86 @@
+"""Tests of the sentence that leads an answer."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from followup.dates import clock
+from followup.model.plan import Step, Window
+from followup.words.lead import day_words, lead
+from followup.words.moments import Reader, reader
+
+NEW_YORK = clock.zone("America/New_York")
+LATE = "The best time for it has passed; it still counts today."
+
+
+def at(day: int, hour: int) -> datetime:
+    """Gives an hour of January 2027 in New York; the 15th is a Friday."""
+    return datetime(2027, 1, day, hour, tzinfo=NEW_YORK)
+
+
+THANKS = Step(
+    id="thank-you",
+    action="thank-you",
+    round=1,
+    to=("Dana Ruiz",),
+    channel="email",
+    letter="thank-you-onsite",
+    window=Window(earliest=at(15, 17), target=at(15, 18), latest=at(16, 15)),
+    status="waiting",
+    because=(),
+)
+CHECK_IN = replace(THANKS, action="check-in", window=Window(earliest=at(25, 9), target=at(25, 9), latest=at(29, 17)))
+
+
+@pytest.mark.parametrize(
+    ("now", "step", "time", "fine"),
+    [
+        (at(15, 16), THANKS, "today, before 6 pm", "Until 3 pm tomorrow is still fine."),
+        (at(15, 19), THANKS, "today", "Until 3 pm tomorrow is still fine."),
+        (at(16, 10), THANKS, "today, before 3 pm", ""),
+        (
+            at(17, 10),
+            replace(THANKS, status="overdue"),
+            "today",
+            "The best time for it has passed; it still counts today.",
+        ),
+        (at(15, 16), CHECK_IN, "on Monday 25 January, from 9 am", "Until 5 pm on Friday 29 January is still fine."),
+        (at(24, 16), CHECK_IN, "tomorrow, from 9 am", "Until 5 pm on Friday is still fine."),
+    ],
+)
+def test_the_time_is_one_to_act(now: datetime, step: Step, time: str, fine: str):
+    """The hour of the target while it is ahead, then the last one; never a day that is past."""
+    said = lead(step, step.to, "", reader(now, "America/New_York", "US"), now)
+    assert (time, fine) == (said.time, said.fine)
+
+
+def test_an_hour_elsewhere_is_said_on_both_clocks():
+    """The reader's own leads."""
+    who = reader(at(15, 16), "Europe/London", "US")
+    said = lead(THANKS, THANKS.to, "", who, at(15, 16))
+    assert ("today, before 23:00", "That is 18:00 in New York.") == (said.time, said.theirs)
+
+
+def test_people_are_called_by_their_first_names():
+    """Unless two share one, or only an address is known."""
+    who = reader(at(15, 16), "", "US")
+    said = lead(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), "", who, at(15, 16))
+    assert "Write to Dana, Tom Berg and Tom Lind" == said.do
+    assert "Write to your interviewer" == lead(THANKS, (), "", who, at(15, 16)).do
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2027, 1, 14), "yesterday"),
+        (date(2027, 1, 15), "today"),
+        (date(2027, 1, 16), "tomorrow"),
+        (date(2027, 1, 18), "on Monday"),
+        (date(2027, 1, 25), "on Monday 25 January"),
+        (date(2028, 1, 25), "on Tuesday 25 January 2028"),
+    ],
+)
+def test_a_day_is_said_as_it_is_said_today(day: date, words: str):
+    """From a Friday."""
+    assert words == day_words(day, Reader(today=date(2027, 1, 15), here=None, zone=None, country="US"))
