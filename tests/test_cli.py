@@ -234,3 +234,17 @@ def test_a_reader_who_stops_early_sees_no_traceback() -> None:
     done = subprocess.run(f"{INSTALLED} rules | head -1", shell=True, capture_output=True, check=True)
     assert b"" == done.stderr
     assert done.stdout.startswith(b"T1 ")
+
+
+def test_the_voices_on_a_question_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """A distribution, and its sum in a sentence."""
+    assert 0 == cli.main(["rules", "--voices", "K4"])
+    printed = capsys.readouterr().out.splitlines()
+    assert "  26 a week" in printed
+    assert printed[-1].startswith("31 of the 45 voices")
+
+
+def test_a_question_without_voices_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    """It names those that have some."""
+    assert 2 == cli.main(["rules", "--voices", "K99"])
+    assert "choose one of K1, K4" in capsys.readouterr().err

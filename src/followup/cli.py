@@ -12,7 +12,7 @@ from typing import Any
 from followup import door
 from followup.dates import clock
 from followup.model.case import APPROACHES
-from followup.rules import rulebook
+from followup.rules import evidence, rulebook
 
 type Fields = dict[str, Any]
 type Asked = Mapping[str, Any]
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     _write_options(commands.add_parser("write", help="a letter, filled"))
     _check_options(commands.add_parser("check", help="what to mend in a draft"))
     rules = commands.add_parser("rules", help="every rule with its sources")
+    rules.add_argument("--voices", metavar="K4", help="how many further sources say what on that question")
     rules.set_defaults(command=_rules)
     ask = commands.add_parser("ask", help="the door: a JSON request on standard input, its answer on standard output")
     ask.set_defaults(command=_ask)
@@ -107,8 +108,22 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _rules(asked: argparse.Namespace) -> int:
+    if asked.voices:
+        return _voices(asked.voices)
     for rule in rulebook.rules().values():
         _out(f"{rule.id:4} {rule.title} ({rulebook.credit(rule.id)})\n")
+    return 0
+
+
+def _voices(id: str) -> int:
+    """Prints how the voices are spread over a question; only the opening of each page was read."""
+    question = evidence.questions().get(id)
+    if question is None:
+        raise _Refused(f"there is nothing to count on {id}; choose one of {', '.join(evidence.questions())}")
+    _out(f"{question.title}\n")
+    for bar in evidence.distribution(question):
+        _out(f"{bar.count:4} {bar.words}\n")
+    _out(f"{evidence.sentence(question)}\n")
     return 0
 
 

@@ -8,6 +8,8 @@ import { FollowupDay, FollowupRadios, FollowupSent } from "./form/radios.js";
 import { FollowupRehearsal } from "./tool/voicemail_timer.js";
 import { FollowupOffline } from "./offline.js";
 import { startTheme } from "./tool/theme.js";
+import { FollowupSorted } from "./page/sorted.js";
+import { tellWhatIsDue } from "./page/dated.js";
 import { FollowupTool } from "./tool/tool.js";
 
 // The lists first: a tool puts what was typed before into them.
@@ -18,5 +20,7 @@ customElements.define("followup-sent", FollowupSent);
 customElements.define("followup-tool", FollowupTool);
 customElements.define("followup-rehearsal", FollowupRehearsal);
 customElements.define("followup-offline", FollowupOffline);
+customElements.define("followup-sorted", FollowupSorted);
 
+tellWhatIsDue();
 startTheme();

@@ -42,6 +42,13 @@ TAGS: Mapping[str, Tag] = {
     "disagreements": Tag(renderer="rule_pages:disagreements"),
     "sources": Tag(renderer="rule_pages:sources_list"),
     "scale": Tag(renderer="rule_pages:scale", attributes=frozenset({"id"})),
+    "voices": Tag(renderer="evidence_pages:voices", attributes=frozenset({"question"})),
+    "voices-page": Tag(renderer="evidence_pages:voices_page", attributes=frozenset({"question"})),
+    "evidence-questions": Tag(renderer="evidence_pages:list_of_questions"),
+    "surveys": Tag(renderer="evidence_pages:surveys"),
+    "durations": Tag(renderer="evidence_pages:durations"),
+    "customs": Tag(renderer="evidence_pages:customs"),
+    "law": Tag(renderer="evidence_pages:law"),
     "timeline": Tag(renderer="timeline_pages:timeline"),
     "callday": Tag(renderer="call_pages:callday"),
     "flow": Tag(renderer="flow_pages:flow_map"),
@@ -146,7 +153,7 @@ class TagsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class names it so
         """Adds both processors and lets the tool's own element stand as a block."""
-        md.block_level_elements.append("followup-tool")
+        md.block_level_elements += ["followup-tool", "followup-sorted"]
         md.preprocessors.register(TagsPreprocessor(md), "followup_tags", TAGS_PRIORITY)
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)

@@ -18,6 +18,11 @@ from pyfreeze.slim import slim_bytecode
 ROOT = Path(__file__).parents[3]
 PYODIDE = ROOT / "node_modules" / "pyodide"
 DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
+# Voices are for pages and the command line: no answer of a tool needs them.
+EVIDENCE = tuple(
+    f"followup/data/evidence/{name}" for name in ("customs", "durations", "law", "questions", "surveys", "voices")
+)
+BUILD_ONLY = (*EVIDENCE, "followup/rules/evidence.py", "followup/cli.py")
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
 
 # Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.
@@ -100,6 +105,7 @@ def _standard_library() -> dict[str, bytes]:
 
 def _packages() -> dict[str, bytes]:
     own = {f"{folder.name}/{path}": content for folder in OWN if folder.exists() for path, content in _files(folder)}
+    own = {path: content for path, content in own.items() if not path.startswith(BUILD_ONLY)}
     return own | {path: content for name in DISTRIBUTIONS for path, content in _distribution(name)}
 
 

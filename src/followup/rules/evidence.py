@@ -1,0 +1,271 @@
+"""The evidence: what further published sources say, question by question, read from data/evidence."""
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal
+
+type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
+type Counts = Literal["at_most", "at_least"]
+
+# Offices give advice for a living and sell nothing with it.
+OFFICES: tuple[Kind, ...] = ("university", "public", "association")
+KINDS: Mapping[Kind, str] = MappingProxyType(
+    {
+        "university": "career service of a university",
+        "job-site": "job site",
+        "staffing": "staffing or HR firm",
+        "press": "press",
+        "column": "column, forum or blog",
+        "public": "public employment service",
+        "association": "association",
+        "employer": "employer",
+    }
+)
+
+
+class EvidenceError(ValueError):
+    """A record of data/evidence that cannot be relied on; the message names the record and what to mend."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voice:
+    """One publisher: what was read on which day, and what it says in its own short words, by topic.
+
+    `coded` holds the numbers that drawings count, in the unit of their question. A topic that `says` leaves out is
+    unknown: only the opening of a page was read.
+    """
+
+    id: str
+    publisher: str
+    title: str
+    dated: str
+    country: str
+    kind: Kind
+    grade: Literal["A", "B"]
+    address: str
+    read: dt.date
+    says: Mapping[str, str] = field(default_factory=dict)
+    coded: Mapping[str, float] = field(default_factory=dict)
+    family: str = ""
+    counted: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bucket:
+    """One bar: it takes what is at most `to` and above the bar before."""
+
+    to: float
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """A question whose answers can be counted; `ours` is our default in the same unit."""
+
+    id: str
+    page: str
+    title: str
+    short: str
+    field: str
+    coded: str
+    unit: str
+    buckets: tuple[Bucket, ...]
+    ours: float
+    sentence: str
+    counts: Counts
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
+    """A question whose answers are words and are not counted."""
+
+    id: str
+    page: str
+    title: str
+    field: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """How many voices fall into a bucket, and which."""
+
+    words: str
+    voices: tuple[Voice, ...]
+    fits: bool
+
+    @property
+    def count(self) -> int:
+        """The number of voices."""
+        return len(self.voices)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Survey:
+    """One poll of employers or candidates, with its sample and how far it can be trusted."""
+
+    name: str
+    asked: str
+    figures: str
+    sample: str
+    country: str
+    trust: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Duration:
+    """How long employers took, as somebody measured or told it."""
+
+    what: str
+    figure: str
+    whose: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Law:
+    """A law that touches the wait; from `check_by` on the row is due for a new look."""
+
+    place: str
+    countries: tuple[str, ...]
+    instrument: str
+    in_force: str
+    covers: str
+    gives: str
+    addresses: tuple[str, ...]
+    copy_dated: str
+    check_by: dt.date
+    check_because: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Custom:
+    """What is usual in a country, each answer in a few words."""
+
+    place: str
+    countries: tuple[str, ...]
+    thank_you: str
+    when: str
+    address_form: str
+    channel: str
+    next_step: str
+    confidence: str
+    addresses: tuple[str, ...]
+    check_by: dt.date
+
+
+@cache
+def voices() -> tuple[Voice, ...]:
+    """Gives every voice that counts, one a publisher."""
+    read = _records("voices", "voice", Voice)
+    _once("voices", (voice.id for voice in read))
+    unknown = {voice.kind for voice in read} - KINDS.keys()
+    if unknown:
+        raise EvidenceError(f"voices.toml: there is no kind {sorted(unknown)}; there are {sorted(KINDS)}")
+    return tuple(voice for voice in read if voice.counted)
+
+
+@cache
+def questions() -> Mapping[str, Question]:
+    """Gives the questions that can be counted, by id."""
+    return {question.id: question for question in _records("questions", "question", Question, _with_buckets)}
+
+
+@cache
+def topics() -> Mapping[str, Topic]:
+    """Gives the questions answered in words alone, by id."""
+    return {topic.id: topic for topic in _records("questions", "topic", Topic)}
+
+
+@cache
+def surveys() -> tuple[Survey, ...]:
+    """Gives the surveys."""
+    return _records("surveys", "survey", Survey)
+
+
+@cache
+def durations() -> tuple[Duration, ...]:
+    """Gives how long employers take."""
+    return _records("durations", "duration", Duration)
+
+
+@cache
+def laws() -> tuple[Law, ...]:
+    """Gives the law that touches the wait."""
+    return _records("law", "law", Law)
+
+
+@cache
+def customs() -> tuple[Custom, ...]:
+    """Gives the customs, by country."""
+    return _records("customs", "custom", Custom)
+
+
+def distribution(question: Question, among: Callable[[Voice], bool] = lambda voice: True) -> tuple[Bar, ...]:
+    """Gives the bars of a question, from the shortest to the longest, counted among those voices."""
+    told = [voice for voice in voices() if question.coded in voice.coded and among(voice)]
+    floors = (float("-inf"), *(bucket.to for bucket in question.buckets))
+    return tuple(
+        Bar(
+            words=bucket.words,
+            voices=tuple(voice for voice in told if floor < voice.coded[question.coded] <= bucket.to),
+            fits=_fits(question, bucket.to),
+        )
+        for floor, bucket in zip(floors, question.buckets, strict=False)
+    )
+
+
+def _fits(question: Question, value: float) -> bool:
+    return value <= question.ours if question.counts == "at_most" else value >= question.ours
+
+
+def sentence(question: Question) -> str:
+    """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
+    bars = distribution(question)
+    yes = sum(bar.count for bar in bars if bar.fits)
+    total = sum(bar.count for bar in bars)
+    return question.sentence.format(yes=yes, no=total - yes, all=total)
+
+
+def overdue(today: dt.date) -> tuple[str, ...]:
+    """Gives what is due for a new look on that day: "Ontario (Canada), since 31 January 2027"."""
+    dated = [*((law.place, law.check_by) for law in laws()), *((one.place, one.check_by) for one in customs())]
+    return tuple(f"{place}, since {day:%d %B %Y}" for place, day in dated if day <= today)
+
+
+def _records[Record](
+    name: str, key: str, cls: type[Record], prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict
+) -> tuple[Record, ...]:
+    data = tomllib.loads((files("followup") / "data" / "evidence" / f"{name}.toml").read_text(encoding="utf-8"))
+    return tuple(_record(name, cls, prepare(told)) for told in data[key])
+
+
+def _record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Record:
+    known = {part.name: part for part in fields(cls)}  # type: ignore[arg-type]  # always one of the dataclasses above
+    missing = [
+        part.name
+        for part in known.values()
+        if part.default is MISSING and part.default_factory is MISSING and part.name not in told
+    ]
+    odd = sorted(told.keys() - known.keys())
+    if missing or odd:
+        said = told.get("id") or told.get("name") or told.get("place") or told.get("what")
+        raise EvidenceError(f"{name}.toml: {said}: add {missing}" if missing else f"{name}.toml: {said}: remove {odd}")
+    return cls(**{key: tuple(value) if isinstance(value, list) else value for key, value in told.items()})
+
+
+def _with_buckets(told: dict[str, Any]) -> dict[str, Any]:
+    return {**told, "buckets": [Bucket(**bucket) for bucket in told["buckets"]]}
+
+
+def _once(name: str, ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for id in ids:
+        if id in seen:
+            raise EvidenceError(f"{name}.toml: two records have the id {id}")
+        seen.add(id)

@@ -1,0 +1,234 @@
+"""Writes what the voices say: a drawing and a table for each question, surveys, customs, law and how long it takes."""
+
+import datetime as dt
+import logging
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from babel import Locale
+
+from followup.dates import clock
+from followup.rules import evidence
+from followup.rules.evidence import KINDS, Question, Topic, Voice
+from followup_site.pages.scales import panels
+from followup_site.publish.build_date import build_date
+
+ENGLISH = Locale("en")
+LOG = logging.getLogger("mkdocs.followup")
+ROW, LABEL, BAR = 46, 14, 22
+HEADS = ("Who", "What it says", "Country", "Kind")
+PAGES = "/evidence/{page}.md"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DrawnBar:
+    """One bar of a drawing; its width is a percentage of the longest."""
+
+    words: str
+    count: int
+    fits: bool
+    ours: bool
+    width: float
+    label_y: int
+    bar_y: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """A survey, a law or a custom, as pairs of a name and words."""
+
+    id: str
+    title: str
+    told: tuple[tuple[str, str], ...]
+    addresses: tuple[str, ...]
+    check_by: dt.date | None = None
+
+    @property
+    def check_by_words(self) -> str:
+        """The day on which it was due for a new look."""
+        return clock.spoken_day(self.check_by) if self.check_by else ""
+
+
+def voices(attributes: Mapping[str, str]) -> str:
+    """Gives the drawing of a question, with the way to all its voices."""
+    question = evidence.questions()[attributes["question"]]
+    return drawing(question, link=PAGES.format(page=question.page))
+
+
+def voices_page(attributes: Mapping[str, str]) -> str:
+    """Gives all voices on a question or topic: drawing and sum where they can be counted, and the table."""
+    asked = _asked(attributes["question"])
+    drawn = drawing(asked) if isinstance(asked, Question) else ""
+    return f"{drawn}\n\n{table(asked)}"
+
+
+def list_of_questions(attributes: Mapping[str, str]) -> str:
+    """Gives a line for each question with its page, counted ones first."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
+    for question in evidence.questions().values():
+        yield f"- [{question.title}]({question.page}.md) {evidence.sentence(question)}"
+    for topic in evidence.topics().values():
+        told = len(_telling(topic))
+        yield f"- [{topic.title}]({topic.page}.md) {told} {'voice says' if told == 1 else 'voices say'} something."
+
+
+def drawing(question: Question, link: str = "") -> str:
+    """Gives the bars as a drawing that keeps the size of its words."""
+    bars = _drawn(question)
+    return (
+        panels()
+        .get_template("voices.html.jinja")
+        .render(
+            id=question.id.lower(),
+            question=question,
+            words="; ".join(f"{bar.words}: {bar.count}" for bar in bars) + ".",
+            rows=bars,
+            sentence=evidence.sentence(question),
+            height=ROW * len(bars),
+            link=link,
+        )
+    )
+
+
+def _drawn(question: Question) -> tuple[DrawnBar, ...]:
+    bars = evidence.distribution(question)
+    longest = max(bar.count for bar in bars)
+    mine = next(at for at, bucket in enumerate(question.buckets) if question.ours <= bucket.to)
+    return tuple(
+        DrawnBar(
+            words=bar.words,
+            count=bar.count,
+            fits=bar.fits,
+            ours=at == mine,
+            width=round(92 * bar.count / longest, 1),
+            label_y=ROW * at + LABEL,
+            bar_y=ROW * at + BAR,
+        )
+        for at, bar in enumerate(bars)
+    )
+
+
+def table(asked: Question | Topic) -> str:
+    """Gives a row for each voice that speaks on it, shortest wait first, then by country."""
+    told = sorted(_telling(asked), key=lambda voice: _order(asked, voice))
+    environment = panels()
+    environment.filters["country"] = _country
+    template = environment.get_template("voices_table.html.jinja")
+    text = template.render(voices=told, field=asked.field, kinds=KINDS, heads=HEADS)
+    return re.sub(r"\n\n+", "\n", text)
+
+
+def _country(code: str) -> str:
+    """Gives the name of a country; where none was told, nothing."""
+    return str(ENGLISH.territories.get("GB" if code == "UK" else code, ""))
+
+
+def _telling(asked: Question | Topic) -> tuple[Voice, ...]:
+    return tuple(voice for voice in evidence.voices() if asked.field in voice.says)
+
+
+def _order(asked: Question | Topic, voice: Voice) -> tuple[float, str, str]:
+    coded = voice.coded.get(asked.coded, float("inf")) if isinstance(asked, Question) else 0
+    return coded, voice.country, voice.publisher
+
+
+def _asked(id: str) -> Question | Topic:
+    known: Mapping[str, Question | Topic] = {**evidence.questions(), **evidence.topics()}
+    return known[id]
+
+
+def surveys(attributes: Mapping[str, str]) -> str:
+    """Gives the surveys: what was asked of whom, what came out, and who sells what."""
+    return _rows(
+        Row(
+            id=f"survey-{number}",
+            title=one.name,
+            told=(
+                ("Asked", one.asked),
+                ("Answers", one.figures),
+                ("Sample", one.sample),
+                ("Country", one.country),
+                ("How far to trust it", one.trust),
+            ),
+            addresses=one.addresses,
+        )
+        for number, one in enumerate(evidence.surveys(), 1)
+    )
+
+
+def durations(attributes: Mapping[str, str]) -> str:
+    """Gives how long employers take, by country and trade."""
+    return _rows(
+        Row(
+            id=f"duration-{number}",
+            title=one.what,
+            told=(("How long", one.figure), ("Whose figure", one.whose)),
+            addresses=tuple(address for address in one.addresses if address.startswith("http")),
+        )
+        for number, one in enumerate(evidence.durations(), 1)
+    )
+
+
+def customs(attributes: Mapping[str, str]) -> str:
+    """Gives what is usual, country by country."""
+    _warn()
+    return _rows(
+        Row(
+            id=f"custom-{_slug(one.place)}",
+            title=one.place,
+            told=(
+                ("A thank-you", one.thank_you),
+                ("When", one.when),
+                ("Form of address", one.address_form),
+                ("Channel", one.channel),
+                ("Who takes the next step", one.next_step),
+                ("How sure we are", one.confidence),
+            ),
+            addresses=one.addresses,
+            check_by=one.check_by,
+        )
+        for one in evidence.customs()
+    )
+
+
+def law(attributes: Mapping[str, str]) -> str:
+    """Gives the law that touches the wait, with instrument and dates."""
+    return _rows(
+        Row(
+            id=f"law-{_slug(one.place)}",
+            title=one.place,
+            told=(
+                ("Instrument", one.instrument),
+                ("In force", one.in_force),
+                ("Who is covered", one.covers),
+                ("What you get", one.gives),
+                ("Date of the copy", one.copy_dated),
+                ("Look again by", " ".join(filter(None, (clock.spoken_day(one.check_by), one.check_because)))),
+            ),
+            addresses=one.addresses,
+            check_by=one.check_by,
+        )
+        for one in evidence.laws()
+    )
+
+
+def _rows(rows: Iterable[Row]) -> str:
+    environment = panels()
+    environment.filters["domain"] = lambda address: urlsplit(address).netloc.removeprefix("www.") or address
+    text = environment.get_template("evidence_rows.html.jinja").render(rows=tuple(rows))
+    return re.sub(r"\n\n+", "\n", text)
+
+
+def _slug(place: str) -> str:
+    return re.sub(r"\W+", "-", place.casefold()).strip("-")
+
+
+def _warn() -> None:
+    """Says in the log what is due for a new look; it stops nothing, and the page says so by the reader's day."""
+    for one in evidence.overdue(build_date()):
+        LOG.info("Due for a new look: %s", one)

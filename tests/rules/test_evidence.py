@@ -1,0 +1,83 @@
+"""The evidence: records that can be relied on, and tallies counted from them."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from followup.rules import customs, evidence
+from followup.rules.evidence import OFFICES, Voice
+
+NORTH_AMERICA = ("US", "CA")
+# Counted by hand once: all, grade A, the United States and Canada, elsewhere, offices.
+COUNTED = {
+    "K1": [(10, 5, 7, 3, 6), (44, 23, 31, 13, 17), (24, 14, 15, 9, 11), (3, 2, 1, 2, 0)],
+    "K4": [(5, 4, 4, 1, 1), (26, 14, 16, 10, 5), (3, 1, 1, 2, 0), (9, 7, 6, 3, 5), (2, 0, 0, 2, 0)],
+    "K5": [(18, 11, 10, 8, 7), (8, 2, 6, 2, 1), (8, 4, 7, 1, 1), (7, 6, 7, 0, 6)],
+    "K6": [(1, 1, 0, 1, 0), (6, 3, 5, 1, 2), (1, 0, 1, 0, 0)],
+    "K7": [(7, 4, 4, 3, 3), (4, 2, 3, 1, 1), (4, 3, 3, 1, 2), (3, 1, 3, 0, 1)],
+}
+COLUMNS: tuple[Callable[[Voice], bool], ...] = (
+    lambda voice: True,
+    lambda voice: voice.grade == "A",
+    lambda voice: voice.country in NORTH_AMERICA,
+    lambda voice: voice.country not in NORTH_AMERICA,
+    lambda voice: voice.kind in OFFICES,
+)
+
+
+@pytest.mark.parametrize("id", COUNTED)
+def test_the_bars_are_what_a_person_counted(id: str) -> None:
+    """Bar by bar, in each column."""
+    drawn = [evidence.distribution(evidence.questions()[id], column) for column in COLUMNS]
+    assert COUNTED[id] == [tuple(bar.count for bar in bars) for bars in zip(*drawn, strict=True)]
+
+
+def test_135_publishers_count_each_once() -> None:
+    """One record is a copy of another and stands there uncounted."""
+    assert 135 == len(evidence.voices())
+    assert 79 == sum(voice.grade == "A" for voice in evidence.voices())
+
+
+def test_every_topic_is_a_field_that_some_voice_fills() -> None:
+    """A page without a voice would be empty."""
+    fields = {key for voice in evidence.voices() for key in voice.says}
+    asked = {one.field for one in (*evidence.questions().values(), *evidence.topics().values())}
+    assert set() == asked - fields
+
+
+@pytest.mark.parametrize("id", COUNTED)
+def test_a_coded_voice_says_it_in_words_too(id: str) -> None:
+    """The number serves the drawing; a reader is shown the words."""
+    question = evidence.questions()[id]
+    assert [] == [
+        voice.id for voice in evidence.voices() if question.coded in voice.coded and question.field not in voice.says
+    ]
+
+
+def test_the_sentence_counts() -> None:
+    """It says how many would write by our day."""
+    assert evidence.sentence(evidence.questions()["K4"]).startswith("31 of the 45 voices")
+
+
+def test_an_incomplete_record_is_refused_by_name() -> None:
+    """Whoever adds a voice hears what is missing."""
+    with pytest.raises(evidence.EvidenceError, match=r"voices\.toml: new: add \['publisher'"):
+        evidence._record("voices", Voice, {"id": "new"})
+
+
+def test_what_is_past_its_day_is_named() -> None:
+    """Law changes; the build's log says what is due for a new look."""
+    assert () == evidence.overdue(dt.date(2026, 11, 29))
+    assert any("Ontario" in one for one in evidence.overdue(dt.date(2027, 1, 31)))
+
+
+def test_a_country_has_its_sentence() -> None:
+    """Planner, writer and guide say the same one."""
+    assert customs.note_of("JP").startswith("In Japan")
+    assert "" == customs.note_of("")
+
+
+def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:
+    """Page and tools speak of the same countries."""
+    assert {country for custom in evidence.customs() for country in custom.countries} == set(customs.notes())

@@ -1,0 +1,67 @@
+"""The pages of the voices: drawings that count, tables that read without script, rows that say when they are old."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from followup.rules import evidence
+from followup_site.pages import evidence_pages
+
+
+class Balance(HTMLParser):
+    """Counts what is opened and closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        """Notes an opened element."""
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Closes the last opened one, which must be this."""
+        assert tag == self.open.pop()
+
+    def handle_startendtag(self, tag: str, attrs: object) -> None:
+        """A closed one counts for nothing."""
+
+
+@pytest.mark.parametrize("id", evidence.questions())
+def test_a_drawing_says_its_counts_to_those_who_do_not_see_it(id: str) -> None:
+    """Its description holds each bar's words and number."""
+    drawn = evidence_pages.drawing(evidence.questions()[id])
+    told = re.search(r"<desc[^>]*>(.*?)</desc>", drawn)
+    assert told
+    for bar in evidence.distribution(evidence.questions()[id]):
+        assert f"{bar.words}: {bar.count}" in told[1]
+
+
+@pytest.mark.parametrize("id", evidence.questions())
+def test_one_bar_holds_our_default(id: str) -> None:
+    """The dot stands once."""
+    assert 1 == evidence_pages.drawing(evidence.questions()[id]).count("voices__ours")
+
+
+def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:
+    """With its own words, not the number behind the drawing."""
+    question = evidence.questions()["K4"]
+    rows = evidence_pages.table(question)
+    assert sum("no_date" in voice.says for voice in evidence.voices()) == rows.count("<tr>") - 1
+    assert "several weeks" in rows
+
+
+@pytest.mark.parametrize("page", ["surveys", "durations", "customs", "law"])
+def test_a_page_of_rows_is_whole(page: str) -> None:
+    """What is opened is closed, and no blank line ends the HTML too early."""
+    text = getattr(evidence_pages, page)({})
+    assert "\n\n" not in text
+    reader = Balance()
+    reader.feed(text)
+    assert [] == reader.open
+
+
+def test_law_says_until_when_it_holds() -> None:
+    """The page's script shows it by the reader's own day."""
+    assert 'data-check-by="2027-01-31"' in evidence_pages.law({})
