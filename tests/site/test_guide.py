@@ -9,7 +9,14 @@ from followup_site.pages.reading import HARDEST_GRADE, prose_lines, reading_grad
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = sorted((DOCS / "guide").glob("*.md"))
-PROSE = [DOCS / "index.md", *GUIDE, *sorted((DOCS / "about").glob("*.md")), *sorted((DOCS / "hosts").glob("*.md"))]
+QUESTIONS = sorted((DOCS / "questions").glob("*.md"))
+PROSE = [
+    DOCS / "index.md",
+    *GUIDE,
+    *QUESTIONS,
+    *sorted((DOCS / "about").glob("*.md")),
+    *sorted((DOCS / "hosts").glob("*.md")),
+]
 BONES = (
     "Do this now",
     "When",

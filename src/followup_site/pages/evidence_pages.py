@@ -57,6 +57,12 @@ def voices(attributes: Mapping[str, str]) -> str:
     return drawing(question, link=PAGES.format(page=question.page))
 
 
+def drawn_for(id: str) -> str:
+    """Gives the drawing of the question with that id, or "" where nothing was counted."""
+    question = evidence.questions().get(id)
+    return drawing(question, link=PAGES.format(page=question.page)) if question else ""
+
+
 def voices_page(attributes: Mapping[str, str]) -> str:
     """Gives all voices on a question or topic: drawing and sum where they can be counted, and the table."""
     asked = _asked(attributes["question"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from followup.rules import rulebook
 from followup.rules.records import OURS, Default, Figure, Rule, Source
-from followup_site.pages import scales
+from followup_site.pages import evidence_pages, scales
 
 PLANNER = "/tools/planner.md"
 # In the order of the pages: what applies_to says, the heading, and the words people search by.
@@ -88,6 +88,7 @@ def disagreements(attributes: Mapping[str, str]) -> str:
         "disagreements",
         groups=question_groups(),
         drawn={id: scales.figure(question) for id, question in asked.items()},
+        voices={id: evidence_pages.drawn_for(id) for id in asked},
         sources=rulebook.sources(),
         rules=rulebook.rules(),
         approaches={id: approaches(question) for id, question in asked.items()},
