@@ -11,6 +11,8 @@ export default {
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // A long number must wrap on a narrow phone.
     "tel-non-breaking": "off",
+    // Titles say what people type, and the name of the site after it; a search engine cuts the end off.
+    "long-title": ["error", { maxlength: 120 }],
     // No reader sees it, and templates leave much.
     "no-trailing-whitespace": "off",
   },
