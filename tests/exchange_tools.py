@@ -15,6 +15,7 @@ NOW = "2027-01-08T09:00:00-05:00"
 CASE = fields(rounds=[round_of("2027-01-07", interviewers=[DANA | {"email": "dana@example.com"}])])
 # One draft of each sort: good, pressing, long, with blanks left, in another language, quoted mail below.
 CHECKED = 24
+CASE_BEFORE = fields(rounds=[round_of("2027-01-06", interviewers=[DANA])])
 
 
 def request(tool: str, told: Fields, now: str = NOW) -> str:
@@ -173,4 +174,32 @@ OTHERS: Mapping[str, str] = {
     ),
 }
 
-TOOLS: Mapping[str, str] = {**dict(_written()), **dict(_checked()), **OTHERS}
+INVITATIONS = Path(__file__).parent / "invitations"
+PASTED = """Hi Sam,
+
+thank you for your time on the phone. We would like to meet you on Thursday, January 14 at 2 pm - 3:30 pm ET.
+You will meet Dana Ruiz (Engineering Manager) and Lee Park.
+Where: 1 Hudson Street, New York
+
+Best,
+Ana
+"""
+
+
+def _invited() -> Iterator[tuple[str, str]]:
+    told: dict[str, Any] = {"me": "sam.candidate@example.com", "my_zone": "Europe/London"}
+    for path in sorted(INVITATIONS.glob("*.[ie][cm][sl]")):
+        text = path.read_bytes().decode("utf-8")
+        yield f"invitation-{path.stem[:2]}", request("invitation", {"text": text} | told)
+    yield "invitation-pasted", request("invitation", {"text": PASTED})
+    yield "invitation-moves-a-case", request("invitation", {"text": _sample("04*"), "case": CASE_BEFORE})
+    yield "invitation-calls-off-a-case", request("invitation", {"text": _sample("11*"), "case": CASE})
+    yield "invitation-without-a-day", request("invitation", {"text": "Nothing to see here."})
+    yield "invitation-of-nothing", request("invitation", {"text": ""})
+
+
+def _sample(name: str) -> str:
+    return next(INVITATIONS.glob(name)).read_bytes().decode("utf-8")
+
+
+TOOLS: Mapping[str, str] = {**dict(_written()), **dict(_checked()), **dict(_invited()), **OTHERS}

@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     _plan_options(commands.add_parser("plan", help="the dated steps of a case"))
     _write_options(commands.add_parser("write", help="a letter, filled"))
     _check_options(commands.add_parser("check", help="what to mend in a draft"))
+    _invitation_options(commands.add_parser("invitation", help="the case that an invitation tells"))
     rules = commands.add_parser("rules", help="every rule with its sources")
     rules.add_argument("--voices", metavar="K4", help="how many further sources say what on that question")
     rules.set_defaults(command=_rules)
@@ -77,6 +78,18 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_check)
 
 
+def _invitation_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "invitation", metavar="FILE", help="an .ics or .eml file, or plain text; - reads standard input"
+    )
+    parser.add_argument(
+        "--me", metavar="ADDRESS", default="", help="your own email address, to tell you from the others"
+    )
+    _now_option(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command=_invitation)
+
+
 def _now_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--now", metavar="ISO", help="the moment with its offset; the default is now")
 
@@ -105,6 +118,15 @@ def _check(asked: argparse.Namespace) -> int:
     status = _shown(answer, asked.format, {"text": ".txt"})
     findings = (answer["data"] or {}).get("findings", ())
     return status or int(any(finding["level"] == "warning" for finding in findings))
+
+
+def _invitation(asked: argparse.Namespace) -> int:
+    answer = _answered("invitation", {"text": _any_text(asked.invitation), "me": asked.me}, asked.now)
+    if asked.format == "json" and not answer["problems"]:
+        # The case alone, as the planner's command reads it.
+        _out(json.dumps(answer["data"], ensure_ascii=False, indent=2) + "\n")
+        return 0
+    return _shown(answer, "text", {"text": ".txt"})
 
 
 def _rules(asked: argparse.Namespace) -> int:
@@ -162,12 +184,26 @@ def _json_file(path: str) -> Any:
 
 def _text(path: str) -> str:
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise _Refused(f"{path} cannot be read: {error.strerror}") from None
+        return _bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise _Refused(f"{path} is not UTF-8 text") from None
+
+
+def _any_text(path: str) -> str:
+    """The text of a file that another program wrote, in whatever encoding."""
+    data = _bytes(path)
+    marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        return data.decode("utf-16" if marked else "utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise _Refused(f"{path} cannot be read: {error.strerror}") from None
 
 
 def _out(text: str) -> None:

@@ -13,7 +13,7 @@ from followup.model.answer import Answer, Problem, record
 from followup.model.question import Question
 
 # Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
-TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews")
+TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews", "invitation")
 PARTS = ("tool", "now", "fields")
 # Ten times what the deepest case needs, and a tenth of what a browser's stack bears.
 DEEPEST = 100

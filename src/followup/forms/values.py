@@ -56,6 +56,15 @@ def _long(data: object, question: Question) -> str:
     return data
 
 
+def _file(data: object, question: Question) -> str:
+    """The text of a file as it is: whoever reads it passes over what is damaged in it."""
+    if not isinstance(data, str):
+        raise Wrong
+    if len(data) > question.limit:
+        raise Wrong(f"{question.enter}; this one is too large to be one")
+    return data
+
+
 def _email(data: object, question: Question) -> str:
     text = _text(data, question)
     if text and not EMAIL.fullmatch(text):
@@ -159,4 +168,5 @@ READERS: Mapping[str, Reader] = {
     "subdivision": _text,
     "flag": _flag,
     "object": _any_object,
+    "file": _file,
 }

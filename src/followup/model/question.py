@@ -18,6 +18,7 @@ type Kind = Literal[
     "flag",
     "number",
     "object",
+    "file",
 ]
 
 NAME_LIMIT = 200

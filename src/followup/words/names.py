@@ -28,7 +28,7 @@ def first_name(full_name: str) -> str:
     >>> first_name("Dr. Ruiz"), first_name("D. Ruiz"), first_name("van der Berg")
     ('Dr. Ruiz', '', '')
     """
-    name = _in_order(re.sub(r"\([^)]*\)", " ", full_name))
+    name = in_order(re.sub(r"\([^)]*\)", " ", full_name))
     if _FAMILY_FIRST.search(name):
         return name
     words = name.split()
@@ -39,7 +39,8 @@ def first_name(full_name: str) -> str:
     return _given(rest)
 
 
-def _in_order(name: str) -> str:
+def in_order(name: str) -> str:
+    """Gives a name with the given name first: "Ruiz, Dana" is "Dana Ruiz"; a job or a degree behind it is left out."""
     head, comma, tail = (part.strip() for part in name.partition(","))
     behind = re.split(r"[\s,]+", tail)
     if not comma or not tail or all(_is(word, SUFFIXES) for word in behind) or any(_is(word, JOBS) for word in behind):

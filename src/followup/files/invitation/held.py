@@ -1,0 +1,85 @@
+"""How an interview is held, by what the invitation holds: a link to meet by, a number, a room, an address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.files.invitation.lines import Block
+from followup.files.invitation.words import LINK, known, pattern, plain, tokens
+
+PHONE = re.compile(r"^(?:tel:|phone:?|call:?)?\s*\+?[\d\s()./-]{7,20}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$", re.IGNORECASE)
+# What an address has besides commas: a number before or behind the name of a street.
+STREET = re.compile(r"\d+\s+\w{3}|\w{4}\s+\d+")
+CONFERENCE = (
+    "X-GOOGLE-CONFERENCE",
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "CONFERENCE",
+    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """The format, empty where nothing says it; the link shows its kind and is never passed on."""
+
+    format: str = ""
+    link: str = ""
+    is_sure: bool = True
+
+
+def held(event: Block, title: str, location: str, description: str, *, has_room: bool) -> Held:
+    """How the interview of an event is held."""
+    conference = " ".join(line.value for name in CONFERENCE for line in event.all(name))
+    texts = (conference, location, event.text("URL"), description)
+    link = next((found for text in texts for found in links(text) if _is_meeting(found)), "")
+    small = title.casefold()
+    if _is_recorded(small, " ".join(texts)):
+        return Held(format="recorded", link=link)
+    places = [_place(part) for part in re.split(r"[;\n]", LINK.sub(" ", location))]
+    signs = {
+        "video": bool(link or conference) or "video" in places or bool(pattern("video_titles").search(small)),
+        "phone": "phone" in places or bool(pattern("phone").search(small)),
+        "onsite": "room" in places or "address" in places or has_room or bool(pattern("onsite").search(small)),
+    }
+    return _weighed(signs, link, at_address="address" in places or bool(pattern("onsite").search(small)))
+
+
+def links(text: str) -> Iterator[str]:
+    """The links of a text, each without the full stop behind it."""
+    return (found.rstrip(".,;:)>]") for found in LINK.findall(text))
+
+
+def _weighed(signs: dict[str, bool], link: str, *, at_address: bool) -> Held:
+    """A calendar adds a link to nearly every event, and rooms are booked for those who call from there."""
+    told = [format for format, is_said in signs.items() if is_said]
+    if len(told) < 2:
+        return Held(format=told[0] if told else "", link=link)
+    format = "onsite" if signs["onsite"] and at_address else "video" if signs["video"] else "phone"
+    return Held(format=format, link=link, is_sure=False)
+
+
+def _place(text: str) -> str:
+    """What one part of a location is: "video", "phone", "address", "room", or nothing."""
+    said = plain(text).strip(" .,-–:()").casefold()
+    if not said or said in known("no_place") or "@" in said:
+        return ""
+    if pattern("video").search(said):
+        return "video"
+    if PHONE.match(said) or pattern("phone").search(said):
+        return "phone"
+    return "address" if "," in said or (STREET.search(said) and not set(tokens(said)) & known("rooms")) else "room"
+
+
+def _is_meeting(link: str) -> bool:
+    parts = re.sub(r"^https?://", "", link.casefold()).partition("?")[0].split("/")
+    words = {*parts[0].split("."), *parts[1:4]}
+    return bool(_stems(words) & known("video_hosts")) and not set(tokens(" ".join(parts[1:]))) & known("no_meeting")
+
+
+def _stems(words: set[str]) -> set[str]:
+    return words | {re.sub(r"\d+web$|\d+$", "", word) for word in words}
+
+
+def _is_recorded(title: str, text: str) -> bool:
+    hosts = {part for link in links(text) for part in link.casefold().split("/")[2:3] for part in part.split(".")}
+    return bool(hosts & known("recorded")) or bool(pattern("recorded").search(title))

@@ -1,0 +1,132 @@
+"""The parts of a saved email: the calendar that it holds, its words, and to whom it was sent."""
+
+import binascii
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)")
+ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+ADDRESS = re.compile(r"[^\s<>,;:\"()]+@[^\s<>,;:\"()]+")
+# By one of these a text is known as a saved email; the words of one may begin with the others too.
+SIGNS = frozenset(("mime-version", "content-type", "received", "message-id", "return-path", "delivered-to"))
+DEEPEST = 6
+MOST_PARTS = 60
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One part of an email that holds text: what kind it is, and the text."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mail:
+    """A saved email: headers by name in small letters, and the parts that hold text."""
+
+    headers: Mapping[str, str]
+    parts: tuple[Part, ...]
+
+    @property
+    def calendar(self) -> str:
+        """The calendar in it, or nothing."""
+        named = (part.text for part in self.parts if part.kind in ("text/calendar", "application/ics"))
+        return next(named, "") or next((part.text for part in self.parts if "BEGIN:VCALENDAR" in part.text), "")
+
+    @property
+    def words(self) -> str:
+        """What it says, in plain text where it has that."""
+        told = {part.kind: part.text for part in reversed(self.parts)}
+        return told.get("text/plain", "") or told.get("text/html", "")
+
+    @property
+    def reader(self) -> str:
+        """The one address that it was sent to, or nothing where there are several."""
+        found = ADDRESS.findall(self.headers.get("delivered-to", "")) or ADDRESS.findall(self.headers.get("to", ""))
+        return found[0] if len({address.casefold() for address in found}) == 1 else ""
+
+
+def mail(text: str) -> Mail | None:
+    """The email that a text is, or None where it does not begin with the headers of one."""
+    headers, body = _parted(re.sub(r"\r+\n?", "\n", text).lstrip("\ufeff\n \t"))
+    return Mail(headers=headers, parts=tuple(_parts(headers, body, 0))) if SIGNS & set(headers) else None
+
+
+def decoded_words(text: str) -> str:
+    """A header's text with its encoded words read: "=?UTF-8?Q?Interview_=E2=80=93?=" is "Interview –"."""
+    return ENCODED_WORD.sub(_word, re.sub(r"\?=\s+=\?", "?==?", text))
+
+
+def _word(found: re.Match[str]) -> str:
+    charset, how, text = found.groups()
+    data = _unquoted(text.replace("_", " ")) if how in "qQ" else _from_base64(text)
+    return _decoded(data, charset)
+
+
+def _parted(text: str) -> tuple[Mapping[str, str], str]:
+    """The headers of a text, unfolded, and what stands below them; no headers where the first line is none."""
+    head, _, body = text.partition("\n\n")
+    found: dict[str, str] = {}
+    for line in re.sub(r"\n[ \t]+", " ", head).split("\n"):
+        header = HEADER.fullmatch(line)
+        if header:
+            found.setdefault(header[1].lower(), decoded_words(header[2].strip()))
+        elif not found and not line.startswith(("From ", ">From ")):
+            return {}, text
+    return found, body
+
+
+def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[Part]:
+    kind, parameters = _content_type(headers.get("content-type", "text/plain"))
+    boundary = parameters.get("boundary", "")
+    if kind.startswith("multipart/") and boundary and depth < DEEPEST:
+        for inner in body.split(f"--{boundary}")[1 : MOST_PARTS + 1]:
+            if not inner.startswith("--"):
+                # A part may have no headers, and then begins with an empty line.
+                yield from _parts(*_parted(inner.removeprefix("\n")), depth + 1)
+    elif kind == "message/rfc822" and depth < DEEPEST:
+        yield from _parts(*_parted(body.lstrip("\n")), depth + 1)
+    elif kind.startswith("text/") or _is_calendar(kind, headers, parameters):
+        encoding = headers.get("content-transfer-encoding", "").lower()
+        kind = "text/calendar" if _is_calendar(kind, headers, parameters) else kind
+        yield Part(kind=kind, text=_text(body, encoding, parameters.get("charset", "utf-8")))
+
+
+def _is_calendar(kind: str, headers: Mapping[str, str], parameters: Mapping[str, str]) -> bool:
+    named = parameters.get("name", "") + headers.get("content-disposition", "")
+    return kind in ("text/calendar", "application/ics") or ".ics" in named.lower()
+
+
+def _content_type(text: str) -> tuple[str, Mapping[str, str]]:
+    kind, *given = text.split(";")
+    pairs = (each.partition("=") for each in given)
+    return kind.strip().lower(), {name.strip().lower(): value.strip().strip('"') for name, _, value in pairs}
+
+
+def _text(body: str, encoding: str, charset: str) -> str:
+    if encoding not in ("quoted-printable", "base64"):
+        return body
+    return _decoded(_unquoted(body) if encoding == "quoted-printable" else _from_base64(body), charset)
+
+
+def _unquoted(text: str) -> bytes:
+    return binascii.a2b_qp(text.encode("utf-8", "replace"))
+
+
+def _from_base64(text: str) -> bytes:
+    """The bytes, as far as they are whole: a file that was cut off ends anywhere."""
+    plain = re.sub(r"[^A-Za-z0-9+/]", "", text)
+    return binascii.a2b_base64(plain[: len(plain) // 4 * 4] + _padded(plain[len(plain) // 4 * 4 :]))
+
+
+def _padded(rest: str) -> str:
+    return rest + "=" * (4 - len(rest)) if len(rest) > 1 else ""
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    try:
+        return data.decode(charset)
+    except (LookupError, ValueError):
+        return data.decode("utf-8", "replace")

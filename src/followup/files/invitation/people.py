@@ -1,0 +1,156 @@
+"""Who stands in an invitation: people, the reader, and what only looks like a person."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from followup.files.invitation.lines import Line
+from followup.files.invitation.words import known, one_line, plain, tokens
+from followup.forms.values import EMAIL
+from followup.words.names import in_order
+
+type Being = Literal["person", "room", "robot", "team"]
+
+# Behind a name: a department, a company, by what it was sent.
+BEHIND = re.compile(r"\s*[(\[{<].*|\s+(?:[|·•/–—-]|via|at)\s+.*|,\s*(?:via|at)\s.*", re.IGNORECASE)
+IN_FRONT = re.compile(r"^\s*[(\[][^)\]]{1,30}[)\]]\s*")
+# A family name that stands in capitals before a given name: "DUPONT Marie".
+LOUD = re.compile(r"[^\W\d_a-z]{3,}(?:[-'’][^\W\d_a-z]{2,})*")
+ROOM_ENDS = ("room", "rooms", "raum", "zimmer")
+# Behind which two words of a host a company's own name stands: "acme.co.uk".
+SECOND_LEVEL = frozenset("co com org ac gov net edu".split())
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attendee:
+    """Somebody or something in an invitation; a `name` that nobody told is empty, `is_guessed` one read from words."""
+
+    name: str
+    email: str = ""
+    being: Being = "person"
+    is_optional: bool = False
+    is_guessed: bool = False
+
+    @property
+    def shown(self) -> str:
+        """How it is called in an answer."""
+        return self.name or self.email
+
+
+def attendee(line: Line, location: str = "") -> Attendee:
+    """The attendee or organiser of a line; what an invitation books as a room is one, whatever its name."""
+    told, email = line.parameters, address(line)
+    name = person_name(told.get("CN", ""))
+    return Attendee(
+        name=name,
+        email=email if is_address(email) else "",
+        being=_being(told, name or one_line(told.get("CN", "")), email, location),
+        is_optional=told.get("ROLE", "").upper() == "OPT-PARTICIPANT",
+    )
+
+
+def address(line: Line) -> str:
+    """The address of a line; a calendar of Apple's may hold it beside a path."""
+    value = line.value.strip().strip("<>")
+    value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE).strip().strip("<>")
+    return value if "@" in value and "/" not in value else line.parameters.get("EMAIL", "").strip()
+
+
+def person_name(text: str) -> str:
+    """A name with the given name first, without what stands behind it; nothing where it is an address or a path."""
+    name = IN_FRONT.sub("", one_line(plain(text)).strip("\"' "))
+    name = in_order(BEHIND.sub("", name).strip("\"', "))
+    if "@" in name or "/" in name or not any(map(str.isalpha, name)):
+        return ""
+    return _quiet(name)
+
+
+def _quiet(name: str) -> str:
+    words = name.split()
+    if len(words) == 2 and LOUD.fullmatch(words[0]) and not words[1].isupper():
+        return f"{words[1]} {words[0].title()}"
+    return " ".join(word.title() for word in words) if len(words) > 1 and name.isupper() else name
+
+
+def is_address(text: str) -> bool:
+    """True for what the planner takes as an address."""
+    return len(text) <= 200 and bool(EMAIL.fullmatch(text))
+
+
+def same(one: str, other: str) -> bool:
+    """True for two spellings of an address: capitals and what stands behind a plus do not count."""
+    return bool(one) and _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    local, _, host = text.casefold().rpartition("@")
+    return f"{local.partition('+')[0]}@{host}"
+
+
+def host(email: str) -> str:
+    """The company's part of a host: "acme" of dana@mail.acme.co.uk; nothing where everybody may have an address."""
+    parts = email.casefold().rpartition("@")[2].split(".")
+    if len(parts) < 2:
+        return ""
+    is_short = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SECOND_LEVEL
+    return parts[-3] if is_short else parts[-2]
+
+
+def company_host(email: str) -> str:
+    """That part, unless it belongs to everybody or to a system that sends invitations for others."""
+    name = host(email)
+    return "" if name in known("free_hosts") or name in known("robot_hosts") else name
+
+
+def is_person_name(name: str, email: str = "") -> bool:
+    """True for what people are called, and not teams, companies or machines."""
+    words = set(tokens(name)) - {""}
+    if not words or any(map(str.isdigit, name)) or words & (known("robots") | known("teams") | known("companies")):
+        return False
+    return not (len(words) == 1 and host(email) in words)
+
+
+def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Being:
+    kind, local = told.get("CUTYPE", "").upper(), email.rpartition("@")[0]
+    if kind in ("RESOURCE", "ROOM") or "resource.calendar" in email.casefold() or _is_room(told, name, local, location):
+        return "room"
+    if kind == "GROUP" or "group.calendar" in email.casefold():
+        return "team"
+    if name and is_person_name(name, email):
+        return "person"
+    if _says(local, "robots") or host(email) in known("robot_hosts"):
+        return "robot"
+    return "team" if name or _says(local, "teams") else "person"
+
+
+def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:
+    words = [word for word in tokens(name) if word]
+    numbered = any(map(str.isdigit, name + local))
+    if name and name.casefold() in (part.strip().casefold() for part in re.split("[;,]", location)):
+        return True
+    # "Sala" and "Saal" are family names too.
+    if words and (words[0] in known("rooms") or (words[-1] in known("rooms") and words[-1].endswith(ROOM_ENDS))):
+        return True
+    return numbered and (bool(set(tokens(local)) & known("rooms")) or told.get("ROLE", "").upper() == "NON-PARTICIPANT")
+
+
+def _says(text: str, kind: str) -> bool:
+    return text.casefold() in known(kind) or bool(set(tokens(text)) & known(kind))
+
+
+def reader(people: Iterable[Attendee], organizer: Attendee | None, me: str) -> str:
+    """The reader's address: the one that was told, else the only guest from another house than the organiser's."""
+    emails = list(dict.fromkeys(one.email for one in people if one.email and one.being != "room"))
+    mine = [email for email in emails if same(email, me)]
+    if me and mine:
+        return mine[0]
+    if me and organizer and same(organizer.email, me):
+        return organizer.email
+    house = company_host(organizer.email) if organizer else ""
+    guests = [email for email in emails if not (organizer and same(email, organizer.email))]
+    strangers = [email for email in guests if not house or company_host(email) != house]
+    free = [email for email in guests if host(email) in known("free_hosts")]
+    if len(free) == 1 and not (house and len(strangers) == 1):
+        return free[0]
+    return strangers[0] if len(strangers) == 1 and (house or len(guests) == 1) else ""

@@ -1,0 +1,148 @@
+"""The rounds of a case from the sessions of an invitation: one a day, with everybody of that day."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from followup.files.invitation.people import Attendee, is_person_name
+from followup.files.invitation.sessions import Session
+from followup.words.cleaning import clean_line
+
+# So many people one interview can hold.
+MOST_PEOPLE = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """Fields of a case, the paths of those that are unsure, and what was left out, in words."""
+
+    fields: Mapping[str, Any]
+    unsure: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Notes:
+    """Gathers what is unsure and what is left out, while the rounds are made; each is said once."""
+
+    unsure: dict[str, None] = field(default_factory=dict)
+    left_out: dict[str, None] = field(default_factory=dict)
+
+    def doubt(self, path: str, *, unless: bool = False) -> None:
+        if not unless:
+            self.unsure[path] = None
+
+    def leave(self, words: str) -> None:
+        self.left_out[clean_line(words)[:300]] = None
+
+
+def gather(told: Sequence[Session]) -> Told:
+    """The rounds of the sessions, which stand in the order of time."""
+    notes = Notes()
+    days = list(dict.fromkeys(one.when.day for one in told))
+    by_day = [[one for one in told if one.when.day == day] for day in days]
+    found = [_round(sessions, f"rounds[{at}]", notes) for at, sessions in enumerate(by_day)]
+    for words in _beside(told):
+        notes.leave(words)
+    return Told(fields={"rounds": found}, unsure=tuple(notes.unsure), left_out=tuple(notes.left_out))
+
+
+def _round(told: Sequence[Session], path: str, notes: Notes) -> dict[str, Any]:
+    return {
+        "date": max(one.when.last for one in told).isoformat(),
+        **_format(told, f"{path}.format", notes),
+        **_hours(told, path, notes),
+        **_zone(told, f"{path}.zone", notes),
+        "interviewers": list(_people(told, f"{path}.interviewers", notes)),
+    }
+
+
+def _format(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, str]:
+    said = [one.held for one in told if one.held.format]
+    notes.doubt(path, unless=len({one.format for one in said}) == 1 and all(one.is_sure for one in said))
+    return {"format": said[0].format} if said else {}
+
+
+def _hours(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, str]:
+    """The start of the first and the end of the last session; what lasts past midnight ends when nobody can tell."""
+    starts = [one.when.starts for one in told if one.when.starts]
+    if not starts:
+        notes.doubt(f"{path}.ends")
+        return {}
+    first, last = min(starts), max(told, key=lambda one: one.when.starts or starts[0])
+    ends = last.when.ends
+    hours = {"starts": f"{first:%H:%M}"}
+    if ends and ends.date() == first.date():
+        return {**hours, "ends": f"{ends:%H:%M}"}
+    notes.doubt(f"{path}.ends")
+    return hours
+
+
+def _zone(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, str]:
+    zones = [one.when for one in told if one.when.zone]
+    notes.doubt(path, unless=bool(zones) and all(one.is_sure for one in zones))
+    return {"zone": zones[0].zone} if zones else {}
+
+
+def _people(told: Sequence[Session], path: str, notes: Notes) -> Iterator[Mapping[str, str]]:
+    """Everybody of the day, each once, and the organiser after them."""
+    organizers = list(_organizers(told))
+    guests = _once(one for session in told for one in session.interviewers)
+    organizing = {_key(one) for one in organizers}
+    people = [(one, "interviewer") for one in guests if _key(one) not in organizing]
+    people += [(one, "recruiter") for one in organizers]
+    for at, (one, part) in enumerate(people[:MOST_PEOPLE]):
+        notes.doubt(f"{path}[{at}].part", unless=part == "interviewer")
+        notes.doubt(f"{path}[{at}].name", unless=not one.is_guessed)
+        yield {"name": one.name, "part": part, **({"email": one.email} if one.email and one.being == "person" else {})}
+    if any(one.person_count > 1 and not one.candidate for one in told):
+        # Nothing shows which of them the reader is.
+        notes.doubt(path)
+    for one, _ in people[MOST_PEOPLE:]:
+        notes.leave(f"{one.name}, because an interview holds {MOST_PEOPLE} people")
+
+
+def _organizers(told: Sequence[Session]) -> Iterator[Attendee]:
+    found = (one.organizer for one in told if one.organizer)
+    yield from _once(one for one in found if is_organizing_person(one, told))
+
+
+def is_organizing_person(one: Attendee, told: Sequence[Session]) -> bool:
+    """True for a person with a name who is not the reader."""
+    is_reader = any(session.is_reader(one) for session in told)
+    return one.being == "person" and is_person_name(one.name, one.email) and not is_reader
+
+
+def _once(people: Iterable[Attendee]) -> Iterator[Attendee]:
+    seen: set[str] = set()
+    for one in people:
+        if _key(one) not in seen:
+            seen.add(_key(one))
+            yield one
+
+
+def _key(one: Attendee) -> str:
+    return (one.name or one.email).casefold()
+
+
+def _beside(told: Sequence[Session]) -> Iterator[str]:
+    """What stands in an invitation and is no part of a case, in words."""
+    for session in told:
+        if session.is_recurring:
+            yield "Later days of the series: only the first is taken"
+        for one in (*session.people, *((session.organizer,) if session.organizer else ())):
+            yield from _left(one)
+        if session.when.last > session.when.day:
+            yield f"The days before {session.when.last.isoformat()}: the last one counts"
+        if session.held.link:
+            yield "A link, because it may let others in"
+        if session.candidate:
+            yield f"You, {session.candidate}"
+
+
+def _left(one: Attendee) -> Iterator[str]:
+    said = {"room": "a room", "robot": "an address that nobody reads", "team": "an address of several people"}
+    if one.being != "person":
+        yield f"“{one.shown}”, {said[one.being]}" if one.shown else f"{said[one.being].capitalize()} without a name"
+    elif not one.name:
+        yield f"{one.email or 'Somebody'}, because there is no name beside it"

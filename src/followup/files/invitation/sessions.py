@@ -1,0 +1,129 @@
+"""The sessions of an invitation: each event with its people, its hours and how it is held."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from followup.files.invitation import described
+from followup.files.invitation.held import Held, held
+from followup.files.invitation.lines import Block, Calendar
+from followup.files.invitation.people import Attendee, attendee, reader, same
+from followup.files.invitation.times import When, when
+from followup.files.invitation.titles import title
+from followup.files.invitation.words import plain
+
+# Nobody's process has more; a file with more is somebody's whole calendar.
+MOST = 500
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Session:
+    """One event of an invitation.
+
+    `people` are all who are invited but the organiser and the reader; `candidate` is the reader's address, where one
+    of them is the reader; `person_count` counts who was invited, the reader among them.
+    """
+
+    title: str
+    when: When
+    organizer: Attendee | None
+    people: tuple[Attendee, ...]
+    candidate: str
+    candidate_name: str
+    person_count: int
+    held: Held
+    is_cancelled: bool
+    is_tentative: bool
+    is_recurring: bool
+    sequence: int
+    words: str
+
+    @property
+    def interviewers(self) -> tuple[Attendee, ...]:
+        """The people among the guests who have a name."""
+        return tuple(one for one in self.people if one.being == "person" and one.name)
+
+    def is_reader(self, one: Attendee) -> bool:
+        """True for the reader of the invitation."""
+        return same(one.email, self.candidate)
+
+
+def sessions(calendar: Calendar, me: str, my_zone: str, words: str = "") -> tuple[Session, ...]:
+    """The sessions in the order of time; `words` is the email around the calendar."""
+    events = list(_latest(calendar.events[:MOST]))
+    found = [one for event in events if (one := _session(event, calendar, words, my_zone))]
+    everybody = [one for session in found for one in session.people]
+    organizer = next((session.organizer for session in found if session.organizer), None)
+    candidate = reader(everybody, organizer, me)
+    told = (_for(session, candidate or me) for session in found)
+    return tuple(sorted(told, key=lambda one: one.when.order))
+
+
+def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Session | None:
+    description = plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))
+    said = "\n".join(filter(None, (event.text("SUMMARY"), description, words)))
+    moment = when(event, calendar, said, my_zone)
+    if moment is None:
+        return None
+    location, named = event.text("LOCATION"), title(event.text("SUMMARY"))
+    people = tuple(attendee(line, location) for line in event.all("ATTENDEE")[:MOST])
+    line = event.first("ORGANIZER")
+    status, method = event.text("STATUS").upper(), calendar.own.text("METHOD").upper()
+    has_room = any(one.being == "room" for one in people)
+    return Session(
+        title=named.words,
+        when=moment,
+        organizer=attendee(line) if line else described.host(description),
+        people=people,
+        candidate="",
+        candidate_name="",
+        person_count=sum(one.being == "person" for one in people),
+        held=held(event, named.words, location, description, has_room=has_room),
+        is_cancelled=named.is_cancelled or method == "CANCEL" or status == "CANCELLED",
+        is_tentative=status == "TENTATIVE",
+        is_recurring=bool(event.first("RRULE") or event.first("RECURRENCE-ID")),
+        sequence=_number(event.text("SEQUENCE")),
+        words=description,
+    )
+
+
+def _for(session: Session, me: str) -> Session:
+    """The session as the reader sees it: without them, and without the organiser among the guests."""
+    organizer = session.organizer
+    guests = [one for one in session.people if not same(one.email, me) and not _is(one, organizer)]
+    guessed = [one for one in described.people(session.words) if not _is_known(one, [*session.people, organizer])]
+    mine = next((one for one in (*session.people, organizer) if one and same(one.email, me)), None)
+    name, email = (mine.name, mine.email) if mine else ("", "")
+    return replace(session, people=(*guests, *guessed), candidate=email, candidate_name=name)
+
+
+def _is(one: Attendee, other: Attendee | None) -> bool:
+    return other is not None and (same(one.email, other.email) or (not one.email and one.name == other.name))
+
+
+def _is_known(one: Attendee, others: Iterable[Attendee | None]) -> bool:
+    return any(
+        other and (same(one.email, other.email) or one.name.casefold() == other.name.casefold()) for other in others
+    )
+
+
+def _latest(events: Iterable[Block]) -> Iterator[Block]:
+    """The events without those that a later one of the same name replaces, and a series by its first day alone."""
+    best: dict[tuple[str, str], Block] = {}
+    for at, event in enumerate(events):
+        key = (event.text("UID") or str(at), event.text("RECURRENCE-ID"))
+        if key not in best or _age(event) >= _age(best[key]):
+            best[key] = event
+    series = {name: event for (name, instance), event in best.items() if not instance}
+    for (name, instance), event in best.items():
+        if not instance and (first := best.get((name, event.text("DTSTART")))):
+            yield first
+        elif not instance or name not in series:
+            yield event
+
+
+def _age(event: Block) -> tuple[int, str]:
+    return _number(event.text("SEQUENCE")), event.text("DTSTAMP")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -1,0 +1,111 @@
+"""What the title of an invitation says: whether it was called off, and what it proposes as role and company."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from followup.files.invitation.people import company_host
+from followup.files.invitation.words import known, one_line, plain, tokens
+
+PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
+IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
+# "1/3 System design": a session of a loop, which has a subject and no role.
+SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
+BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
+AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso)\s+(?=[^\W\d_a-z])")
+EDGE = " .,;:!?'\"’“”„-–—#"
+LONGEST_ROLE = 80
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Title:
+    """A title without what calendars put before it; `is_cancelled` where that said so."""
+
+    words: str
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Proposed:
+    """What may be the company and the role; both only proposed, and empty where nothing says them."""
+
+    company: str = ""
+    role: str = ""
+
+
+def title(text: str) -> Title:
+    """The title of an event, with the words of the sender's calendar taken off."""
+    words, is_cancelled = one_line(plain(text)), False
+    while found := PREFIX.match(words):
+        said = found[1].strip().casefold()
+        if said not in known("cancelled") and said not in known("forwarded") - known("filler"):
+            break
+        is_cancelled = is_cancelled or said in known("cancelled")
+        words = words[found.end() :].strip()
+    return Title(words=words, is_cancelled=is_cancelled)
+
+
+def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Proposed:
+    """Company and role, from a title, the people's names and the hosts of their addresses."""
+    names = [name for name in names if name]
+    host = next(filter(None, map(company_host, emails)), "")
+    told = _told_company(words)
+    company = _spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
+    if SESSION.match(words):
+        return Proposed(company=company)
+    return Proposed(company=company, role=_role(words, company, names))
+
+
+def _role(words: str, company: str, names: list[str]) -> str:
+    parts = (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
+    said = (_bare(_without(_without_company(part, company), names)) for part in parts)
+    role = next((part for part in said if sum(map(str.isalpha, part)) > 1), "")
+    return role if len(role) <= LONGEST_ROLE else ""
+
+
+def _told_company(words: str) -> str:
+    """What stands behind an @ or an "at"; there a company stands, with nothing that only calendars say."""
+    parts = AT.split(IN_BRACKETS.sub(" ", words))
+    return _bare(BETWEEN.split(parts[1])[0]) if len(parts) > 1 else ""
+
+
+def _spelled(host: str, words: str) -> str:
+    """The company as the title spells it: "ACME Robotics" where the host is "acmerobotics" or "acme-robotics"."""
+    wanted = re.sub(r"[^\w]", "", host)
+    found = re.findall(r"[\w.&'’]+", words)
+    for count in (1, 2, 3):
+        for at in range(len(found) - count + 1):
+            if wanted and re.sub(r"[^\w]", "", "".join(found[at : at + count])).casefold() == wanted:
+                return " ".join(found[at : at + count])
+    return ""
+
+
+def _without_company(part: str, company: str) -> str:
+    return re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", part, flags=re.IGNORECASE) if company else part
+
+
+def _without(part: str, names: list[str]) -> str:
+    """A part without the names of people; a part that is a first name alone says nothing else either."""
+    for name in names:
+        part = re.sub(rf"(?<!\w){re.escape(name)}(?:['’]s?)?(?!\w)", " ", part, flags=re.IGNORECASE)
+    part = " ".join(part.split())
+    firsts = {word for name in names for word in tokens(name)}
+    return "" if set(tokens(part)) <= firsts | known("filler") | {""} else part
+
+
+def _bare(part: str) -> str:
+    """A part without the words at its ends that only say that it is an interview."""
+    words = part.strip(EDGE).split()
+    while words and _is_filler(words[0]):
+        del words[0]
+    while words and _is_filler(words[-1]):
+        del words[-1]
+    return " ".join(words).strip(EDGE)
+
+
+def _is_filler(word: str) -> bool:
+    bare = word.casefold().strip(EDGE)
+    return not bare or bare in known("filler") or bare.isdigit() or not any(map(str.isalpha, bare)) or bare in ORDINALS
+
+
+ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-min 45-min 60-min".split())

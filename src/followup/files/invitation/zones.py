@@ -1,0 +1,85 @@
+"""In which zone an event is, and whether there is doubt."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from followup.dates import clock
+from followup.dates.zone_names import UTC as WORLD_TIME
+from followup.dates.zone_names import NamedZone, named_zone
+from followup.files.invitation.lines import Block, Calendar, Line
+
+# A zone's name without quotes may hold a colon: it ends where the date begins.
+WITHOUT_QUOTES = re.compile(r";TZID=([^\"\n]*?):\d{4}-?\d{2}-?\d{2}", re.IGNORECASE)
+NAME = re.compile(r"\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]+(?:/[A-Za-z_]+)?")
+# "2pm - 3pm (Eastern Time - New York)", as Google writes it into an email.
+SPOKEN = re.compile(r"\b(?:Eastern|Central European|Central|Mountain|Pacific)(?: Standard| Daylight)? Time\b")
+OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
+# By the offsets of a zone that a calendar made up itself the first of these is taken that has both.
+COMMON = (
+    "America/New_York America/Chicago America/Denver America/Los_Angeles Europe/London Europe/Berlin Europe/Athens"
+    " Europe/Moscow Asia/Kolkata Asia/Dubai Asia/Shanghai Asia/Tokyo Australia/Sydney Pacific/Auckland"
+    " America/Sao_Paulo America/Phoenix Australia/Brisbane Africa/Lagos America/Halifax America/Bogota Asia/Karachi"
+    " Asia/Bangkok Australia/Adelaide America/St_Johns America/Anchorage Pacific/Honolulu Asia/Kathmandu"
+).split()
+
+
+def told_zone(line: Line, event: Block, calendar: Calendar) -> NamedZone | None:
+    """The zone that a date names, as far as it can be understood; UTC where it is UTC under some name."""
+    name = line.parameters.get("TZID", "").strip()
+    if not name:
+        return None
+    zone = named_zone(name, _region(event))
+    if zone:
+        return zone
+    described = next((block for block in calendar.zones if block.text("TZID").strip("\"' ") == name), None)
+    if described is None:
+        return None
+    return named_zone(described.text("X-LIC-LOCATION")) or _by_offsets(described)
+
+
+def guessed_zone(calendar: Calendar, words: str, my_zone: str) -> NamedZone:
+    """The best guess where UTC alone stands there or no zone at all; its `zone` is empty where nothing gives one."""
+    guess = next(_guesses(calendar, words), None)
+    return NamedZone(zone=guess.zone if guess else my_zone, others=guess.others if guess else (), is_sure=False)
+
+
+def zone_in_words(text: str) -> NamedZone | None:
+    """A zone that a text names whole: "Europe/London", "Eastern Time"."""
+    found = NAME.search(text) or SPOKEN.search(text)
+    return named_zone(found[0]) if found else None
+
+
+def _guesses(calendar: Calendar, words: str) -> Iterator[NamedZone]:
+    names = [calendar.own.text("X-WR-TIMEZONE")]
+    # A calendar that describes one zone alone is kept in that zone.
+    names += [block.text("TZID") for block in calendar.zones if len(calendar.zones) == 1]
+    for zone in (*map(named_zone, filter(None, names)), zone_in_words(words)):
+        if zone and zone.zone != WORLD_TIME:
+            yield zone
+
+
+def _region(event: Block) -> str:
+    """The country of the language in which the sender's calendar wrote: "BE" of "fr-BE"."""
+    languages = (line.parameters.get("LANGUAGE", "") for line in event.lines)
+    return next(
+        (language[-2:].upper() for language in languages if re.fullmatch("[a-z]{2,3}-[A-Za-z]{2}", language)), ""
+    )
+
+
+def _by_offsets(described: Block) -> NamedZone | None:
+    """A zone with the same offsets from UTC in winter and in summer; never sure, for many share them."""
+    found = (OFFSET.fullmatch(line.value.strip()) for line in described.all("TZOFFSETTO"))
+    offsets = {_offset(one) for one in found if one}
+    alike = (name for name in COMMON if _offsets(name) == offsets)
+    zone = next(alike, "")
+    return NamedZone(zone=zone, is_sure=False) if zone else None
+
+
+def _offset(found: re.Match[str]) -> timedelta:
+    size = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    return size if found[1] == "+" else -size
+
+
+def _offsets(name: str) -> set[timedelta | None]:
+    return {datetime(2026, month, 1, tzinfo=UTC).astimezone(clock.zone(name)).utcoffset() for month in (1, 7)}

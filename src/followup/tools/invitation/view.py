@@ -1,0 +1,151 @@
+"""What was read in an invitation, in words and as controls in which each part can be corrected."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from followup.dates import clock
+from followup.files.invitation import Invitation
+from followup.model.case import FORMATS, PARTS
+from followup.render import panels
+
+PART_WORDS = {**dict(PARTS), "interviewer": "interviewer", "recruiter": "who invited you"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Person:
+    """One person with the paths of what the planner asks of them."""
+
+    path: str
+    name: str
+    email: str
+    part: str
+    is_unsure: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One part of what was read: `key` is the end of its path, `words` say it, `note` where it comes from."""
+
+    key: str
+    label: str
+    words: str
+    is_unsure: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Day:
+    """One interview: its path, its rows, its people and what its controls hold."""
+
+    path: str
+    number: int
+    rows: tuple[Row, ...]
+    people: tuple[Person, ...]
+    told: Mapping[str, str]
+
+
+def fragment(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> str:
+    """The page's part of the answer."""
+    days = [_day(at, one, found, my_zone) for at, one in enumerate(found.fields["rounds"])]
+    proposals = _proposals(found)
+    rows = [row for day in days for row in day.rows] + proposals
+    return panels.panel(
+        "invitation",
+        days=days,
+        proposals=proposals,
+        title=found.title,
+        left_out=found.left_out,
+        is_cancelled=found.is_cancelled,
+        moved=moved,
+        moved_to=clock.spoken_day(dt.date.fromisoformat(moved["by"])) if moved and "by" in moved else "",
+        unsure=sum(row.is_unsure for row in rows),
+        count=len(rows),
+        formats=FORMATS,
+        parts=PARTS,
+    )
+
+
+def text(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> str:
+    """The same for the command line; a question mark stands before what is unsure."""
+    return "\n".join(_lines(found, moved, my_zone)) + "\n"
+
+
+def _lines(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> Iterator[str]:
+    if found.title:
+        yield found.title
+    if found.is_cancelled:
+        yield "It was called off."
+    if moved and "by" in moved:
+        yield f"It moves the interview you told to {clock.spoken_day(dt.date.fromisoformat(moved['by']))}."
+    for at, one in enumerate(found.fields["rounds"]):
+        yield from (_line(row) for row in _day(at, one, found, my_zone).rows)
+    yield from (_line(row) for row in _proposals(found) if row.words)
+    yield from (f"Left out: {words}" for words in found.left_out)
+
+
+def _line(row: Row) -> str:
+    return f"{'? ' if row.is_unsure else '  '}{row.label}: {row.words or 'not told'}"
+
+
+def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> Day:
+    path = f"rounds[{at}]"
+    people = tuple(_person(f"{path}.interviewers[{each}]", one, found) for each, one in enumerate(told["interviewers"]))
+    hours = clock.country_read(my_zone, clock.country_of(told.get("zone", "")))
+    is_unsure = {key: f"{path}.{key}" in found.unsure for key in ("date", "starts", "ends", "zone", "format")}
+    rows = (
+        Row(
+            key="date",
+            label="When",
+            words=_when(told, hours),
+            is_unsure=is_unsure["date"] or is_unsure["starts"] or is_unsure["ends"],
+        ),
+        Row(key="zone", label="Their clock", words=_zone(told.get("zone", "")), is_unsure=is_unsure["zone"]),
+        Row(
+            key="format",
+            label="How",
+            words=dict(FORMATS).get(told.get("format", ""), ""),
+            is_unsure=is_unsure["format"],
+        ),
+        Row(key="interviewers", label="Who", words=_who(people), is_unsure=_is_open(path, people, found)),
+    )
+    simple = {key: str(told.get(key, "")) for key in is_unsure}
+    return Day(path=path, number=at + 1, rows=rows, people=people, told=simple)
+
+
+def _is_open(path: str, people: tuple[Person, ...], found: Invitation) -> bool:
+    return not people or f"{path}.interviewers" in found.unsure or any(one.is_unsure for one in people)
+
+
+def _person(path: str, one: Mapping[str, str], found: Invitation) -> Person:
+    return Person(
+        path=path,
+        name=one["name"],
+        email=one.get("email", ""),
+        part=one["part"],
+        is_unsure=any(f"{path}.{key}" in found.unsure for key in ("name", "part")),
+    )
+
+
+def _when(told: Mapping[str, str], country: str) -> str:
+    day = clock.spoken_day(dt.date.fromisoformat(told["date"]))
+    hours = [clock.clock_time(dt.time.fromisoformat(told[key]), country) for key in ("starts", "ends") if key in told]
+    return f"{day}, {' to '.join(hours)}" if hours else f"{day}, no hour told"
+
+
+def _zone(name: str) -> str:
+    return name.rpartition("/")[2].replace("_", " ")
+
+
+def _who(people: tuple[Person, ...]) -> str:
+    return "; ".join(f"{one.name}, {PART_WORDS[one.part].lower()}" for one in people)
+
+
+def _proposals(found: Invitation) -> list[Row]:
+    role, company = found.proposed.role, found.proposed.company
+    note = f"From the title “{found.title}”" if found.title else ""
+    return [
+        Row(key="role", label="Role", words=role, is_unsure=bool(role), note=note if role else ""),
+        Row(key="company", label="Company", words=company, is_unsure=bool(company)),
+    ]

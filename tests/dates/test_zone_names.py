@@ -1,0 +1,61 @@
+"""What programs and people call a zone is understood, and doubt is said."""
+
+import pytest
+
+from followup.dates import clock
+from followup.dates.zone_names import named_zone, today
+
+
+@pytest.mark.parametrize(
+    ("name", "zone", "is_sure"),
+    [
+        ("America/New_York", "America/New_York", True),
+        ("america/new_york", "America/New_York", True),
+        ("Europe/Kiev", "Europe/Kyiv", True),
+        ("Asia/Calcutta", "Asia/Kolkata", True),
+        ("US/Eastern", "America/New_York", True),
+        ("/mozilla.org/20050126_1/Europe/Brussels", "Europe/Brussels", True),
+        ("/freeassociation.sourceforge.net/America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires", True),
+        ("/softwarestudio.org/Olson_20011030_5/America/Chicago", "America/Chicago", True),
+        ("Romance Standard Time", "Europe/Paris", False),
+        ("Eastern Daylight Time", "America/New_York", False),
+        ("E. South America Standard Time", "America/Sao_Paulo", True),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York", False),
+        ('"(GMT-08:00) Pacific Time (US & Canada)"', "America/Los_Angeles", False),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin", False),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien", "Europe/Berlin", False),
+        ("(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi", "Asia/Kolkata", True),
+        ("tzone://Microsoft/Utc", "UTC", False),
+        ("(UTC) Coordinated Universal Time", "UTC", False),
+        ("Etc/UTC", "UTC", False),
+        ("GMT", "UTC", False),
+        ("EST", "America/New_York", False),
+        ("Pacific Time", "America/Los_Angeles", False),
+        ("CET", "Europe/Berlin", False),
+    ],
+)
+def test_a_name_is_understood(name: str, zone: str, is_sure: bool) -> None:
+    """Names of the database, of Windows, of Outlook, with prefixes, and abbreviations."""
+    found = named_zone(name)
+    assert found is not None
+    assert (zone, is_sure) == (found.zone, found.is_sure)
+
+
+def test_the_language_of_a_calendar_tells_its_country() -> None:
+    """Windows has one name for Paris, Brussels, Madrid and Copenhagen."""
+    found = named_zone("Romance Standard Time", "DK")
+    assert found is not None
+    assert "Europe/Copenhagen" == found.zone
+    assert {"Europe/Paris", "Europe/Brussels", "Europe/Madrid"} == set(found.others)
+
+
+@pytest.mark.parametrize("name", ["Customized Time Zone", "Nowhere/Land", "", "(UTC", "////", "Time"])
+def test_a_name_that_means_nothing_is_none(name: str) -> None:
+    """No zone is better than a wrong one."""
+    assert named_zone(name) is None
+
+
+def test_an_old_name_has_one_of_today_with_a_country() -> None:
+    """ "Iceland" must not become the zone of Abidjan, whose clock it shares."""
+    assert ("Atlantic/Reykjavik", "Asia/Yangon") == (today("Iceland"), today("Asia/Rangoon"))
+    assert "IS" == clock.country_of(today("Iceland"))
