@@ -1,8 +1,10 @@
 """Tells the call sheet's story in Chromium: prepare, rehearse, call, and say what happened."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
+from kept import interviews
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -52,7 +54,7 @@ def answered(page: Page) -> None:
 
 def events(page: Page) -> str:
     """Gives what the shared case holds of what happened."""
-    return str(page.evaluate("JSON.stringify(JSON.parse(sessionStorage['followup:cases']).cases[1].fields.events)"))
+    return json.dumps(interviews(page)[0]["fields"]["events"], separators=(",", ":"))
 
 
 def test_the_hours_stand_on_both_clocks(page: Page):

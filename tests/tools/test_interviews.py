@@ -92,3 +92,50 @@ def test_a_name_stays_text(nasty: str):
     assert "<script" not in fragment
     assert "' onclick" not in fragment
     assert "49" not in fragment
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        named("Acme\tLondon", fields(company="Acme\tLondon")),
+        named("A" * 201, fields(company="A" * 201)),
+        {"name": {"a": 1}, "case": fields(company="Acme")},
+        {"id": 7, "name": 3, "case": "not a case at all"},
+        {"case": None},
+        {"case": []},
+        {"case": {"rounds": {"length": 1500}}},
+        {"name": "\ud800", "case": {"company": "\ud83d"}},
+        {"case": {"company": {"a": 1}, "rounds": []}},
+        {},
+    ],
+)
+def test_one_odd_entry_hides_no_other(odd: dict[str, Any]) -> None:
+    """It stands as a row of its own, and the others are planned."""
+    found = asked(odd, WAITING, DUE)["data"]["interviews"]
+    assert {"2": "due", "3": "waiting"} == {one["id"]: one["status"] for one in found if one["id"]}
+    assert 3 == len(found)
+
+
+def test_an_odd_name_is_shown_on_one_line_and_cut() -> None:
+    """What the list shows of it is what a name may be."""
+    found = asked(named("Acme\tLondon", fields()), named("A" * 999, fields()), {"name": 3, "case": fields()})
+    assert {"Acme London", "A" * 200, "Acme"} == {one["name"] for one in found["data"]["interviews"]}
+
+
+def test_more_interviews_than_are_planned_are_all_listed() -> None:
+    """The hundred and first says so and can be opened or deleted."""
+    half = {"company": "Acme"}
+    answer = asked(*(named(str(at), half, str(at)) for at in range(101)))
+    assert 101 == answer["fragment"].count("data-drop-case") == len(answer["data"]["interviews"])
+    assert 1 == answer["fragment"].count("This list plans 100 interviews")
+
+
+def test_a_damaged_entry_can_be_saved_or_deleted_and_not_opened() -> None:
+    """Nobody could mend it in the planner."""
+    fragment = asked({"id": "x", "case": "{damaged"})["fragment"]
+    assert (1, 1, 0) == tuple(fragment.count(f"data-{deed}-case") for deed in ("save", "drop", "open"))
+
+
+def test_a_problem_says_which_answer_it_means() -> None:
+    """A row has no field beside it."""
+    assert "Company: Enter at most 200 characters" in asked(named("", fields(company="A" * 201)))["fragment"]

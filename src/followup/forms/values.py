@@ -45,10 +45,15 @@ def _text(data: object, question: Question) -> str:
     return text
 
 
+def longest(question: Question) -> int:
+    """The most characters of a long text, or of a line that may be pasted with its breaks."""
+    return LONG_LIMIT if question.limit == NAME_LIMIT else question.limit
+
+
 def _long(data: object, question: Question) -> str:
     if not isinstance(data, str):
         raise Wrong(f"Enter text for: {question.label[:1].lower()}{question.label[1:]}")
-    limit = LONG_LIMIT if question.limit == NAME_LIMIT else question.limit
+    limit = longest(question)
     if len(data) > limit:
         raise Wrong(f"Enter at most {limit:,} characters")
     if CONTROL_IN_LINES.search(data):
@@ -151,6 +156,11 @@ def _any_object(data: object, question: Question) -> Mapping[str, object]:
     return data
 
 
+def _any(data: object, question: Question) -> object:
+    """Whatever was told; the tool judges it."""
+    return data
+
+
 # What reads an answer, by the kind of the question; raises Wrong.
 READERS: Mapping[str, Reader] = {
     "text": _text,
@@ -169,4 +179,5 @@ READERS: Mapping[str, Reader] = {
     "flag": _flag,
     "object": _any_object,
     "file": _file,
+    "any": _any,
 }

@@ -19,6 +19,7 @@ type Kind = Literal[
     "number",
     "object",
     "file",
+    "any",
 ]
 
 NAME_LIMIT = 200

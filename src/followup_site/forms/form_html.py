@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from followup.forms import values
 from followup_site.forms import places, planner_form
 from followup_site.forms.questions import Control, Group, Items, Node, form
 
@@ -47,7 +48,7 @@ HINTS: Mapping[str, str] = {"moment": "In your own time."}
 def environment() -> Environment:
     """Gives the Jinja environment of the site's own panels; everything is escaped."""
     loaded = Environment(loader=PackageLoader("followup_site", "panels"), autoescape=True, undefined=StrictUndefined)
-    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint, listed=_listed)
+    loaded.globals.update(lists=LISTS, types=TYPES, hint=_hint, listed=_listed, long_limit=values.longest)
     return loaded
 
 

@@ -23,9 +23,26 @@ MESSAGES: Mapping[str, str] = {
     "linked": "The link is copied. It holds no names and no addresses.",
     "kept": "Kept in this browser.",
     "dropped": "No longer kept in this browser. This tab still holds it.",
-    "loaded": "Loaded.",
+    "not-kept": "This browser has no room for it, or does not allow it. It is in this tab until you close it.",
+    "not-dropped": "This tab has no room, so this browser still keeps it. Save it as a file, then forget everything.",
+    "loaded": "Loaded. It stands beside what was here.",
+    "some": "Loaded in part: what could not be read was left out. It stands beside what was here.",
+    "same": "Everything in this file is here already.",
+    "nothing": "There is no interview in this file. Nothing was changed.",
     "damaged": "This file cannot be read as saved interviews. Nothing was changed.",
+    "bad-link": "This link holds no interview that can be read here. Nothing was changed.",
     "newer": "This file comes from a newer version of this page. Reload the page and try again. Nothing was changed.",
+}
+
+# What can be taken back, by the deed; a name follows where there is one.
+UNDONE: Mapping[str, str] = {
+    "delete": "Deleted.",
+    "rename": "Renamed. It was called",
+    "remove": "Removed.",
+    "load": "Loaded beside what was here. Interviews that are new:",
+    "link": "The link took the place of what stood here.",
+    "take-other": "Taken from the other tab.",
+    "keep-mine": "Kept what is here.",
 }
 
 
@@ -76,9 +93,7 @@ TOOLS: Mapping[str, ToolPage] = {
         example=call_pages.example,
     ),
     "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=examples.untouched),
-    "interviews": ToolPage(
-        submit="", title="Your interviews", case="all", noted="Deleted.", example=examples.untouched
-    ),
+    "interviews": ToolPage(submit="", title="Your interviews", case="all", example=examples.untouched),
 }
 
 
@@ -104,6 +119,7 @@ def tool(attributes: Mapping[str, str]) -> str:
         title=page.title,
         noted=page.noted,
         messages=MESSAGES,
+        undone=UNDONE,
         example=Markup(_answered(name, example)) if example else "",
         example_label=label,
     )

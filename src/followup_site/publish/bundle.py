@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from followup_site.forms.case_shape import case_shape_script
 from followup_site.publish import python_archive, python_modules
 from followup_site.publish.joining import join_scripts, joined
 from followup_site.publish.python_archive import PYODIDE, ROOT
@@ -123,6 +124,7 @@ def write_scripts(site: Path, listed: dict[str, object]) -> None:
     app = WORK / "app"
     shutil.copytree(APP, app, dirs_exist_ok=True)
     (app / "python" / "manifest.js").write_text(f"export const manifest = {json.dumps(listed)};")
+    (app / "store" / "case_shape.js").write_text(case_shape_script())
     join_scripts(app, site / "assets" / "app")
 
 

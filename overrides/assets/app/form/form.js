@@ -11,6 +11,9 @@ import { at, put } from "./paths.js";
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{ all?: boolean, open?: boolean }} Reading `all`: hidden and empty ones too; `open`: nothing that names anybody */
 
+/** What no line holds: a row pasted from a table has a tab between its cells. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
 /** What the reader's side knows. @type {Record<string, () => string>} */
 const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), hour: () => hour(new Date()), zone, country: () => country() ?? "" };
 
@@ -46,7 +49,7 @@ const sharing = (form) => controls(form).filter((one) => one.dataset.shared);
 
 /** Puts fields into the form; what they do not name becomes empty. @param {HTMLFormElement} form @param {Fields} fields */
 export function fill(form, fields) {
-  resizeAll(form, (path) => at(fields, path)?.length ?? 0);
+  resizeAll(form, (path) => lengthOf(at(fields, path)));
   for (const one of controls(form)) setValue(one, at(fields, one.name));
   showConditions(form);
 }
@@ -76,10 +79,21 @@ export function append(form, path, told) {
   return item;
 }
 
-/** Removes one item of a list; those behind it move up. @param {HTMLFormElement} form @param {string} path @param {number} index */
+/** Removes one item of a list and gives it; those behind it move up. @param {HTMLFormElement} form @param {string} path @param {number} index @returns {unknown} */
 export function remove(form, path, index) {
   const fields = read(form, { all: true });
-  at(fields, path).splice(index, 1);
+  const [gone] = at(fields, path).splice(index, 1);
+  fill(form, fields);
+  return gone;
+}
+
+/** Puts an item back where it was, among those there are now. @param {HTMLFormElement} form @param {string} path @param {number} index @param {unknown} item */
+export function putBack(form, path, index, item) {
+  const fields = read(form, { all: true });
+  put(fields, `${path}[0]`, at(fields, path)?.[0]);
+  const list = at(fields, path);
+  if (!form.querySelector(`[data-list="${CSS.escape(path)}"] [data-item]`)) list.length = 0;
+  list.splice(index, 0, item);
   fill(form, fields);
 }
 
@@ -128,6 +142,9 @@ function resizeAll(form, length) {
   }
 }
 
+/** Gives how long a list is; what is none has no length, whatever it says. @param {unknown} told */
+const lengthOf = (told) => (Array.isArray(told) ? told.length : 0);
+
 /** @param {HTMLFormElement} form @param {Set<Element>} done */
 const next = (form, done) => [...form.querySelectorAll(/** @type {"fieldset"} */ ("[data-list]"))].find((list) => !done.has(list));
 
@@ -136,6 +153,7 @@ function value(one) {
   if (isFollowing(one)) return undefined;
   if (one instanceof HTMLInputElement && one.type === "checkbox") return one.checked;
   if (one.dataset.kind === "number") return /^\d+$/.test(one.value) ? Number(one.value) : one.value;
+  if (one.dataset.kind === "text") return one.value.replace(CONTROL, " ").toWellFormed();
   if (one.dataset.kind !== "moment" || !one.value) return one.value;
   // A moment given without an offset is left as it was given: only the reader's own typing is on the reader's clock.
   return one.value === one.dataset.shown ? one.dataset.given ?? "" : told(one.value);

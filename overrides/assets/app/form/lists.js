@@ -25,9 +25,10 @@ export function grow(list) {
 /** Makes a list as long as told. @param {HTMLElement} list @param {number} length */
 export function resize(list, length) {
   const { items, place } = parts(list);
+  const wanted = Math.min(length, Number(addButton(list).dataset.most));
   // Where the first item stands elsewhere in the form, its place stays.
-  for (const item of items.slice(place.dataset.apart === undefined ? length : Math.max(1, length))) item.remove();
-  for (let more = items.length; more < length; more += 1) grow(list);
+  for (const item of items.slice(place.dataset.apart === undefined ? wanted : Math.max(1, wanted))) item.remove();
+  for (let more = items.length; more < wanted; more += 1) grow(list);
   showLimit(list);
 }
 

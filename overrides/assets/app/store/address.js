@@ -2,25 +2,28 @@
  * Writes a case into the part of an address that never leaves the browser, and reads it there.
  * @module
  */
-
 import { put } from "../form/paths.js";
+import { isCase } from "./shape.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
+/** `refused` where the address holds a case that is none. @typedef {{ fields: Fields | null, refused: boolean, single: [string, string][] }} Told */
+
+/** No tool asks more, and no browser's address holds more. */
+const MOST = 100;
+const LONGEST = 200_000;
 
 /** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
 export const linkTo = (fields) => `${location.href.split("#")[0]}#case=${encoded(JSON.stringify(fields))}`;
 
-/**
- * Gives what the address tells: a whole case, single answers, or both; null if it tells nothing or is damaged.
- * @returns {{ fields: Fields | null, single: [string, string][] } | null}
- */
+/** Gives what the address tells: a whole case, single answers, or both; null if it tells nothing. @returns {Told | null} */
 export function told() {
   const hash = location.hash.slice(1);
   if (!hash.includes("=")) return null;
-  const words = new URLSearchParams(hash);
-  const text = decoded(words.get("case") ?? "");
+  const words = new URLSearchParams(hash.slice(0, LONGEST));
+  const text = words.get("case");
   words.delete("case");
-  return { fields: text, single: [...words] };
+  const fields = hash.length > LONGEST ? null : decoded(text ?? "");
+  return { fields, refused: text !== null && !fields, single: [...words].slice(0, MOST) };
 }
 
 /** Gives the fields that the address holds one by one, like `answers.where=waiting`. @returns {Fields} */
@@ -52,7 +55,7 @@ function decoded(text) {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (one) => one.charCodeAt(0));
     const fields = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof fields === "object" ? fields : null;
+    return isCase(fields) ? fields : null;
   } catch {
     return null;
   }

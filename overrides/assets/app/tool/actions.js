@@ -2,14 +2,18 @@
  * What a press on a button of a tool does, by the data attribute it carries; the words on it are the page's.
  * @module
  */
-import * as cases from "../store/case.js";
-import { append, control, fill, read, remove } from "../form/form.js";
+import * as cases from "../store/cases.js";
+import * as files from "../store/files.js";
+import * as keeping from "../store/keeping.js";
+import * as undo from "../store/undo.js";
+import { append, control, controls, putBack, read, remove } from "../form/form.js";
 import { addButton, whereabouts } from "../form/lists.js";
 import { linkTo } from "../store/address.js";
 import * as interviews from "./interviews.js";
 import { moment } from "../form/datetime.js";
 import { momentOf } from "./first.js";
 import { goTo } from "./problems.js";
+import { doneBy, show } from "./keeping.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./downloads.js";
 
@@ -36,8 +40,11 @@ export const deeds = {
     tool.say("added");
   },
   "remove": (tool, button) => {
-    const { list, path, index } = whereabouts(button);
-    remove(tool.form, path, index);
+    const { item, list, path, index } = whereabouts(button);
+    const name = nameOf(item);
+    const gone = remove(tool.form, path, index);
+    const key = cases.current();
+    undo.note("remove", name, () => { tool.turnTo(key); putBack(tool.form, path, index, gone); changed(tool); });
     // Its items have moved up: what was told last can no longer be found by its place.
     part(tool, "undo").hidden = true;
     focusAfterRemoval(list, index);
@@ -77,23 +84,28 @@ export const deeds = {
   "unfold": (tool, button) => goTo(/** @type {HTMLElement} */ (tool.querySelector(`#${tool.name}-group-${button.dataset.unfold} > summary`))),
   "keep": (tool, box) => {
     const wanted = /** @type {HTMLInputElement} */ (box).checked;
-    if (wanted) cases.keepHere();
-    else cases.dropHere();
-    tool.say(wanted ? "kept" : "dropped");
+    const failure = wanted ? keeping.keepHere() : keeping.dropHere();
+    show(tool);
+    tool.say(failure ? `not-${wanted ? "kept" : "dropped"}` : wanted ? "kept" : "dropped");
   },
-  "save": (_tool, button) => saveFile({ name: button.dataset.save ?? "", type: "application/json", text: cases.asText() }),
+  "save": (_tool, button) => saveFile({ name: button.dataset.save ?? "", type: "application/json", text: files.asText() }),
   "load": async (tool, input) => {
     const box = /** @type {HTMLInputElement} */ (input);
-    const refusal = cases.load((await box.files?.[0]?.text()) ?? "");
+    const outcome = files.load((await box.files?.[0]?.text()) ?? "");
     box.value = "";
-    if (refusal) return tool.say(refusal);
-    tool.say("loaded");
-    return tool.change(cases.fields() ?? {}, { focus: "answer" });
+    if (outcome === "loaded" || outcome === "some") await tool.reread({ focus: "undone" });
+    tool.say(outcome);
   },
   ...interviews.deeds,
-  "forget": () => { cases.forget(); location.reload(); },
-  "take-other": (tool) => { cases.takeOther(); part(tool, "conflict").hidden = true; fill(tool.form, cases.fields() ?? {}); tool.ask(); },
-  "keep-mine": (tool) => { cases.keepHere(); part(tool, "conflict").hidden = true; },
+  "forget": () => { keeping.forget(); location.reload(); },
+  "keep-both": (tool) => { cases.keepBoth(); return tool.reread(); },
+  "take-other": (tool) => { cases.takeOther(); return tool.reread(); },
+  "keep-mine": (tool) => { cases.keepMine(); return tool.reread(); },
+  "take-back": (tool, button) => {
+    const done = doneBy(button);
+    if (done) undo.takeBack(done);
+    return tool.reread({ focus: "answer" });
+  },
 };
 
 /** What stands beside the button: a day without an hour is told with one. @param {ParentNode} place @returns {Fields} */
@@ -115,6 +127,9 @@ function sayBeside(tool, button, name) {
   const open = /** @type {HTMLElement | null} */ (said.nextElementSibling?.matches("[data-open-blanks]") ? said.nextElementSibling : null);
   if (open) open.hidden = false;
 }
+
+/** Gives what an item of a form is known by: the first words in it. @param {HTMLElement} item */
+const nameOf = (item) => controls(item).filter((one) => one.dataset.private !== undefined || one.dataset.kind === "date").map(({ value }) => value).find(Boolean) ?? "";
 
 /** Adds to a list of the form, or of the case if the form has no such list, and gives what takes it back. @param {Tool} tool @param {string} path @param {Fields} item */
 function tell(tool, path, item) {

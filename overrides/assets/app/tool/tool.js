@@ -2,16 +2,22 @@
  * A tool in a page: its form goes to Python as text, and what Python wrote comes back into its place.
  * @module
  */
-import * as cases from "../store/case.js";
+import * as cases from "../store/cases.js";
 import { deeds } from "./actions.js";
 import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
 import * as link from "../store/address.js";
 import { moment } from "../form/datetime.js";
 import { tellSent, unanswered } from "./first.js";
+import { put } from "../form/paths.js";
 import { leadTo, showProblems } from "./problems.js";
+import { follow, show as showKeeping } from "./keeping.js";
 import { part, showFailure, showProgress } from "./progress.js";
 import { ask, now, start, states } from "../python/runtime.js";
 import { linkFiles } from "./downloads.js";
+import { recall, remember } from "../store/memory.js";
+import * as entries from "../store/entries.js";
+import * as undo from "../store/undo.js";
+import { isCase } from "../store/shape.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
 /** @typedef {{ fragment: string, files: import("./downloads.js").File[], problems: import("./problems.js").Problem[] }} Answer */
@@ -43,8 +49,9 @@ export class FollowupTool extends HTMLElement {
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("change", (event) => this.#clicked(event), { signal });
     states.addEventListener("state", () => this.#showState(), { signal });
-    cases.changes.addEventListener("conflict", () => { part(this, "conflict").hidden = false; }, { signal });
+    entries.changes.addEventListener("elsewhere", () => this.#changedElsewhere(), { signal });
     window.addEventListener("hashchange", () => (this.dataset.told === "address" ? this.#follow() : this.#readAddress()), { signal });
+    follow(this, signal);
     this.#restore();
     makeRoom(this.#awaited);
   }
@@ -61,6 +68,33 @@ export class FollowupTool extends HTMLElement {
   /** @returns {State} */
   get state() { return /** @type {State} */ (this.dataset.state ?? "idle"); }
   set state(state) { this.dataset.state = state; }
+
+  /** Shows what is kept now, after something other than this form changed it. @param {{ focus?: string }} [how] */
+  async reread(how = {}) {
+    if (this.dataset.case === "own") this.#fill(cases.fields() ?? {});
+    showKeeping(this);
+    await this.ask(how);
+  }
+
+  /** Shows a case in the form, unless that is there. @param {string} key */
+  turnTo(key) {
+    if (this.dataset.case !== "own" || cases.current() === key) return;
+    cases.choose(key);
+    this.#fill(cases.fields() ?? {});
+  }
+
+  /** @param {Fields} fields */
+  #fill(fields) {
+    fill(this.form, fields);
+    if (this.dataset.case === "own") cases.look(read(this.form));
+  }
+
+  /** The list shows what another tab did at once; a form stays as it is, and its next save says what it was based on. */
+  #changedElsewhere() {
+    if (this.dataset.case !== "all") return;
+    entries.reread();
+    if (this.state !== "idle" || cases.list().length) this.ask();
+  }
 
   /** Fills the form with other fields and asks about them. @param {Fields} fields @param {{ focus?: string }} [how] */
   async change(fields, how = {}) {
@@ -116,9 +150,9 @@ export class FollowupTool extends HTMLElement {
 
   #request({ alone = false } = {}) {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
-    if (this.dataset.case === "own") Object.assign(fields, cases.carried());
+    if (this.dataset.case === "own") Object.assign(fields, cases.along());
     if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
-    if (this.dataset.case === "all") fields.cases = cases.list();
+    if (this.dataset.case === "all") fields.cases = cases.list().map(({ id, name, case: told }) => ({ id, name, case: told ?? cases.raw(id) }));
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
 
@@ -129,7 +163,7 @@ export class FollowupTool extends HTMLElement {
     if (!problems.length) this.#put(fragment, files);
     this.say(this.state);
     if (focus) this.#moveTo(problems.length ? "summary" : focus);
-    cases.remember(`${this.name}:asked`, { asked: true });
+    remember(`${this.name}:asked`, { asked: true });
   }
 
   /** Shows the next of many answers, unheard; a field half typed is no mistake yet. @param {Answer} answer */
@@ -153,7 +187,7 @@ export class FollowupTool extends HTMLElement {
     begin(this.answer);
     this.#fillIn();
     this.dataset.asked = "";
-    for (const box of this.querySelectorAll(/** @type {"input"} */ ("[data-keep]"))) box.checked = cases.isKept();
+    showKeeping(this);
     hear(this.form, this.answer.querySelector("[data-asks]"));
     this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
   }
@@ -195,8 +229,8 @@ export class FollowupTool extends HTMLElement {
     showConditions(this.form);
     // What another letter does not ask for is not sent, but it is there when that letter comes back.
     if (this.dataset.case === "own") cases.keep(read(this.form));
-    else cases.remember(this.name, read(this.form, { all: true }));
-    cases.remember("shared", { ...cases.recall("shared"), ...shared(this.form) });
+    else remember(this.name, read(this.form, { all: true }));
+    remember("shared", { ...recall("shared"), ...shared(this.form) });
   }
 
   /** Once there is an answer it follows what is typed, without taking the focus. */
@@ -240,12 +274,38 @@ export class FollowupTool extends HTMLElement {
   #restore() {
     if (this.dataset.told === "address") return void this.#follow();
     if (this.dataset.case === "all") return void (cases.list().length && this.ask());
-    const kept = this.dataset.case === "own" ? cases.fields() : cases.recall(this.name);
-    if (kept) fill(this.form, kept);
+    const kept = this.dataset.case === "own" ? cases.fields() : recall(this.name);
+    if (kept) this.#fill(kept);
     else begin(this.form);
-    share(this.form, cases.recall("shared") ?? {});
+    share(this.form, recall("shared") ?? {});
     showConditions(this.form);
-    if (!this.#readAddress() && kept && cases.recall(`${this.name}:asked`)) this.ask();
+    if (!this.#readAddress() && kept && recall(`${this.name}:asked`)) this.ask();
+  }
+
+  /** Opens what a link tells of an interview beside those there are; gives whether it is one. @param {link.Told} told */
+  #open({ fields, single }) {
+    const wanted = fields ?? {};
+    for (const [name, value] of single) put(wanted, name, value);
+    if (!isCase(wanted)) return false;
+    if (fields) return cases.open(wanted), this.#fill(wanted), true;
+    if (cases.fields()) cases.begin();
+    fill(this.form, {});
+    begin(this.form);
+    return this.#set({ fields, refused: false, single });
+  }
+
+  /** Sets what a link tells another tool; what it takes the place of can be brought back. @param {link.Told} told */
+  #set({ fields, single }) {
+    const before = read(this.form, { all: true });
+    const isReplaced = single.some(([name, value]) => isText(control(this.form, name)) && !["", value].includes(control(this.form, name)?.value ?? ""));
+    if (isReplaced) undo.note("link", "", () => fill(this.form, before));
+    if (fields) fill(this.form, fields);
+    for (const [name, value] of single) {
+      const one = control(this.form, name);
+      if (one) notice(this.form, one);
+      if (one) setValue(one, value);
+    }
+    return true;
   }
 
   /** Asks what the address holds; the question that the built page holds needs no asking. */
@@ -257,18 +317,16 @@ export class FollowupTool extends HTMLElement {
   #readAddress() {
     const told = link.told();
     if (!told) return false;
-    if (told.fields && this.dataset.case === "own") cases.open(told.fields);
-    if (told.fields) fill(this.form, told.fields);
-    for (const [name, value] of told.single) {
-      const one = control(this.form, name);
-      if (one) notice(this.form, one);
-      if (one) setValue(one, value);
-    }
+    const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told));
     link.clear();
-    this.ask();
-    return true;
+    if (isRefused) this.say("bad-link");
+    else this.ask();
+    return !isRefused;
   }
 }
+
+/** Tells whether a control holds words, and not a choice. @param {import("../form/form.js").Control | undefined} one */
+const isText = (one) => one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type !== "checkbox");
 
 /** Takes the example away where an answer is on its way at once; preload.js does so sooner. @param {boolean} isAwaited */
 const makeRoom = (isAwaited) => document.documentElement.toggleAttribute("data-asks-at-once", isAwaited);

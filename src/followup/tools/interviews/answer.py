@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from followup import forms, planning
@@ -12,34 +12,43 @@ from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
-from followup.model.question import asked
+from followup.model.question import NAME_LIMIT, asked
 from followup.render import panels
 from followup.tools.planner.answer import window_data
+from followup.words.cleaning import clean_line
 from followup.words.moments import reader
 from followup.words.steps import StepView, step_view
 
 CALENDAR = "interviews.ics"
+# What the short texts of a case are called: their problems do not say which one they mean.
+LABELS = {
+    forms.key_of(part): part.metadata["question"].label
+    for part in fields(Case)
+    if part.metadata["question"].kind in ("text", "line")
+}
 # What needs the reader first stands first; what cannot be read stands last.
-ORDER = ("overdue", "due", "waiting", "", "unfinished")
+ORDER = ("overdue", "due", "waiting", "", "unfinished", "damaged")
+# More plans at once are more work than a phone bears; the interviews themselves are all listed.
+PLANNED = 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
-    """One application under the reader's own name for it."""
+    """One application under the reader's own name for it.
 
-    id: str = asked("Number", help="Comes back beside the answer, to know it by.")
-    name: str = asked("Name", example="Acme", private=True)
-    # Read by this tool itself: one that is half filled must not hide the others.
-    case: Any = asked(
-        "The interview", kind="object", needed=True, default=None, enter="Enter an object: the planner's fields"
-    )
+    All three are read by this tool itself: one that is half filled, damaged or oddly named must not hide the others.
+    """
+
+    id: Any = asked("Number", kind="any", default="", help="Comes back beside the answer, to know it by.")
+    name: Any = asked("Name", kind="any", default="", example="Acme", private=True)
+    case: Any = asked("The interview", kind="any", default=None, help="The planner's fields.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Questions:
     """All applications, each with its own case."""
 
-    cases: tuple[Named, ...] = asked("Your interviews", default=(), limit=100, item="interview")
+    cases: tuple[Named, ...] = asked("Your interviews", default=(), limit=1_000, item="interview")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,15 +67,24 @@ class Seen:
 
     @property
     def status(self) -> str:
-        """How that step stands; empty if nothing is left, "unfinished" if the case cannot be read."""
+        """How that step stands; empty if nothing is left, "unfinished" or "damaged" if the case cannot be read."""
         if self.plan is None:
-            return "unfinished"
+            return "unfinished" if isinstance(self.named.case, Mapping) else "damaged"
         return self.step.status if self.step else ""
 
     @property
+    def id(self) -> str:
+        """The number that came with it."""
+        return self.named.id if isinstance(self.named.id, str) else ""
+
+    @property
     def name(self) -> str:
-        """The reader's own name for it, else the company."""
-        return self.named.name or str(self.named.case.get("company") or "") or "Without a name"
+        """The reader's own name for it, else the company, on one line and no longer than a name may be."""
+        case = self.named.case if isinstance(self.named.case, Mapping) else {}
+        names = (
+            clean_line(name)[:NAME_LIMIT] for name in (self.named.name, case.get("company")) if isinstance(name, str)
+        )
+        return next(filter(None, names), "Without a name")
 
     @property
     def about(self) -> str:
@@ -86,6 +104,7 @@ class Row:
     status: str
     step: StepView | None
     wrong: str
+    is_damaged: bool
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -95,7 +114,7 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the applications in the order they need the reader, and one calendar of all plans."""
-    seen = sorted((_seen(named, now) for named in questions.cases), key=_order)
+    seen = sorted((_seen(named, now, at) for at, named in enumerate(questions.cases)), key=_order)
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     ids = iter(identity.identities([case for case, _ in planned]))
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
@@ -111,7 +130,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     )
 
 
-def _seen(named: Named, now: dt.datetime) -> Seen:
+def _seen(named: Named, now: dt.datetime, at: int) -> Seen:
+    if not isinstance(named.case, dict) or at >= PLANNED:
+        return Seen(named=named, case=None, plan=None, wrong=_unplanned(named))
     reading = forms.read(Case, named.case)
     found = (*reading.problems, *check.problems(reading.values, now))
     case = reading.value
@@ -125,6 +146,12 @@ def _seen(named: Named, now: dt.datetime) -> Seen:
         return Seen(named=named, case=None, plan=None, wrong=(wrong,))
 
 
+def _unplanned(named: Named) -> tuple[Problem, ...]:
+    if isinstance(named.case, dict):
+        return (Problem(field="", message=f"This list plans {PLANNED} interviews; delete some, or open this one"),)
+    return (Problem(field="", message="This entry is damaged and cannot be read here"),)
+
+
 def _order(seen: Seen) -> tuple[int, dt.datetime]:
     """Overdue first, then by the day it has to be done; what has no day at the end."""
     step = seen.step
@@ -136,7 +163,7 @@ def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
     """One application as data; `calendar_id` is what its calendar entries are known by, empty without a plan."""
     step = seen.step
     return {
-        "id": seen.named.id,
+        "id": seen.id,
         "name": seen.name,
         "status": seen.status,
         "calendar": {"id": calendar_id, "note": identity.note(seen.case) if seen.case else ""},
@@ -150,14 +177,22 @@ def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
 def _row(seen: Seen, now: dt.datetime) -> Row:
     case, step = seen.case, seen.step
     return Row(
-        id=seen.named.id,
+        id=seen.id,
         name=seen.name,
         about=seen.about,
         status=seen.status,
         step=step_view(step, reader(now, case.my_zone, case.country)) if case and step else None,
         wrong=next(_messages(seen), ""),
+        is_damaged=seen.status == "damaged",
     )
 
 
 def _messages(seen: Seen) -> Iterator[str]:
-    return (problem.message for problem in seen.wrong)
+    """What is wrong, each with the name of its field where the field's own words do not tell it."""
+    return (_told(problem) for problem in seen.wrong)
+
+
+def _told(problem: Problem) -> str:
+    """A problem that says which answer it means: "Company: Enter at most 200 characters"."""
+    label = LABELS.get(problem.field, "")
+    return f"{label}: {problem.message}" if label else problem.message

@@ -1,0 +1,182 @@
+/**
+ * The reader's interviews for all tools: which there are, which one is worked on, and each change to one.
+ * `list()` is what other pages read, as to greet a reader who comes back.
+ * @module
+ */
+import { changed, fresh, isSame, made } from "./entry.js";
+import * as entries from "./entries.js";
+import { named } from "./identity.js";
+import { carried } from "./shape.js";
+import { browser, tab } from "./storage.js";
+import * as undo from "./undo.js";
+import { takeOver } from "./version1.js";
+
+/** @typedef {import("./entry.js").Entry} Entry */
+/** @typedef {import("../form/paths.js").Fields} Fields */
+
+const CURRENT = `${entries.PREFIX}current`;
+
+/** Which interview this page works on, where nothing says so yet: a look stores nothing. */
+let here = "";
+
+/** What was last read from or put into the form, so that a look at it saves nothing. */
+let looked = "";
+
+/** Gives all interviews in the order they were made; `case` is null where one cannot be read. */
+export const list = () =>
+  entries.keys().map((key) => ({ key, entry: entries.get(key) })).sort(inOrder)
+    .map(({ key, entry }) => ({ id: key, name: entry?.name ?? "", case: entry?.fields ?? null, closed: entry?.closed ?? "" }));
+
+/** @param {{ key: string, entry: Entry | null }} one @param {{ key: string, entry: Entry | null }} other */
+const inOrder = (one, other) => (one.entry?.made ?? 0) - (other.entry?.made ?? 0) || (one.key < other.key ? -1 : 1);
+
+/** Gives the key of the interview that the reader works on; none may be there yet. */
+export function current() {
+  const told = tab.read(CURRENT) ?? (entries.isKept() ? browser.read(CURRENT) : null);
+  return told ?? (here ||= list().findLast(({ case: fields }) => fields)?.id ?? fresh());
+}
+
+/** @param {string} key */
+function point(key) {
+  looked = "";
+  here = key;
+  tab.hold(CURRENT, key);
+  if (entries.isKept()) browser.write(CURRENT, key);
+}
+
+/** Gives the case the reader works on, or null. @returns {Fields | null} */
+export const fields = () => entries.get(current())?.fields ?? null;
+
+/** Gives what that case carries along and no form asks for. @returns {Fields} */
+export const along = () => carried(fields() ?? {});
+
+/** Notes how the form reads a case that nobody has changed yet. @param {Fields} fields */
+export const look = (fields) => { looked = JSON.stringify(fields); };
+
+/** Keeps what the form holds: in this tab, and in the browser if that was chosen. @param {Fields} fields */
+export function keep(fields) {
+  const text = JSON.stringify(fields);
+  const before = entries.get(current());
+  if (before && text === looked) return;
+  // What stands there and cannot be read is not written over.
+  if (!before && raw(current())) point(fresh());
+  looked = text;
+  if (!before) return void begun(current(), fields);
+  entries.put(current(), changed(before, { fields: { ...carried(before.fields), ...fields } }));
+}
+
+/** @param {string} key @param {Fields} fields */
+function begun(key, fields) {
+  point(key);
+  looked = JSON.stringify(fields);
+  entries.put(key, made({ ...fields, id: fresh() }));
+}
+
+/** Opens a case from outside beside those there are, unless the same is there; gives its key. @param {Fields} fields @param {Partial<Entry>} [more] */
+export function open(fields, more = {}) {
+  const same = list().find((one) => one.case && isSame(one.case, fields));
+  const key = same?.id ?? fresh();
+  if (!same) add(key, fields, more);
+  point(key);
+  return key;
+}
+
+/** @param {string} key @param {Fields} fields @param {Partial<Entry>} more */
+function add(key, fields, more) {
+  const [known] = named([fields], entries.ids());
+  entries.put(key, made(known, more));
+}
+
+/** Adds what a file holds beside what is there, and gives how many were new. @param {{ fields: Fields, more: Partial<Entry> }[]} told */
+export function addAll(told) {
+  const there = list();
+  const before = tab.read(CURRENT);
+  const missing = told.filter(({ fields }) => !there.some((one) => one.case && isSame(one.case, fields)));
+  const cases = named(missing.map(({ fields }) => fields), entries.ids());
+  const keys = missing.map(({ more }, at) => {
+    const key = fresh();
+    entries.put(key, made(cases[at], { ...more, made: Date.now() + at }));
+    return key;
+  });
+  if (!keys.length) return 0;
+  point(keys[0]);
+  undo.note("load", String(keys.length), () => {
+    for (const key of keys) entries.remove(key);
+    if (before) point(before);
+  });
+  return keys.length;
+}
+
+/** Makes another case the one that the reader works on. @param {string} key */
+export const choose = (key) => point(key);
+
+/** Makes room for a new case; it is there once something is typed. */
+export const begin = () => point(fresh());
+
+/** Calls a case by a name of the reader's own. @param {string} key @param {string} name */
+export function call(key, name) {
+  const before = entries.get(key);
+  if (!before || before.name === name) return;
+  entries.put(key, changed(before, name ? { name, named: true } : { named: false }));
+  undo.note("rename", before.name, () => {
+    const now = entries.get(key);
+    if (now) entries.put(key, changed(now, { name: before.name, named: before.named }));
+  });
+}
+
+/** Removes one case, readable or not. @param {string} key */
+export function drop(key) {
+  const name = entries.get(key)?.name ?? "";
+  const wasCurrent = current() === key;
+  const back = entries.remove(key);
+  if (wasCurrent) point(list().findLast((one) => one.case)?.id ?? fresh());
+  undo.note("delete", name, () => {
+    back();
+    if (wasCurrent) point(key);
+  });
+}
+
+/** Gives the text of a case that cannot be read here, for whoever can. @param {string} key */
+export const raw = (key) => entries.text(key) ?? "";
+
+/** Closes a case at a moment, or opens it again with an empty one. @param {string} key @param {string} at */
+export function close(key, at) {
+  const before = entries.get(key);
+  if (before) entries.put(key, changed(before, { closed: at }));
+}
+
+/** Notes what was sent, as it was written, with the case the reader works on. @param {import("./entry.js").Sent} sent */
+export function noteSent(sent) {
+  const before = entries.get(current());
+  if (before) entries.put(current(), changed(before, { sent: [...before.sent, sent] }));
+}
+
+/** Gives what was sent in the case the reader works on, the oldest first. */
+export const sent = () => entries.get(current())?.sent ?? [];
+
+/** Tells whether another tab has kept another version of this case since. */
+export const isOvertaken = () => entries.isOvertaken(current());
+
+/** Takes the version that another tab kept. */
+export function takeOther() {
+  const back = entries.takeTheirs(current());
+  looked = "";
+  undo.note("take-other", "", back);
+}
+
+/** Keeps the version of this tab in place of the other. */
+export function keepMine() {
+  undo.note("keep-mine", "", entries.putMine(current()));
+}
+
+/** Keeps both: this tab's version becomes a case of its own. */
+export function keepBoth() {
+  const key = fresh();
+  entries.putBeside(current(), key, ({ fields, ...rest }) => made({ ...fields, id: fresh() }, { name: rest.name, named: rest.named, sent: rest.sent }));
+  point(key);
+}
+
+// At the end, when everything above is there: what earlier pages kept is taken over, and brought to where it should be.
+const before = takeOver();
+if (before) point(before);
+entries.adopt();
