@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.pages.reading import HARDEST_GRADE, prose_lines, reading_grade, spoken_words
+from followup_site.pages.reading import (
+    EASIEST_GRADE,
+    HARDEST_GRADE,
+    LEAST_SPREAD,
+    prose_lines,
+    reading_grade,
+    spoken_words,
+    spread,
+)
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = sorted((DOCS / "guide").glob("*.md"))
@@ -28,19 +36,21 @@ BONES = (
 )
 # These are no moments: a map of the moments, a picture of all, a state of mind and a place.
 NO_MOMENTS = {"index", "timeline", "silence", "abroad"}
+# A map is looked up, not read.
+READ = [page for page in GUIDE if page.stem != "index"]
 MOMENTS = [page for page in GUIDE if page.stem not in NO_MOMENTS]
 RULES = (
-    *(f"T{number}" for number in range(1, 23)),
+    *(f"T{number}" for number in range(1, 24)),
     *(f"C{number}" for number in range(1, 15)),
     *(f"P{number}" for number in range(1, 9)),
     *(f"R{number}" for number in range(1, 5)),
     "G1",
-    *(f"K{number}" for number in range(1, 21)),
+    *(f"K{number}" for number in range(1, 22)),
 )
-CITATION = re.compile(r"\[\[([A-Z]\d+(?: [A-Z]\d+)*)\]\]")
+CITATION = re.compile(r"\[\[([A-Z]\d+(?::[a-z,]+)?(?: [A-Z]\d+(?::[a-z,]+)?)*)\]\]")
 # A sentence ends inside the line: a stop or question mark, perhaps a closing mark, then a new beginning.
 SECOND_SENTENCE = re.compile(r"(?<![A-Z\d])[.!?][\"”’)*]* +[\"“(*\[]*[A-Z]")
-MOST_WORDS = 500
+MOST_WORDS = 650
 
 
 def _named(page: Path) -> str:
@@ -56,21 +66,23 @@ def _parts(page: Path) -> tuple[str, str]:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_is_cited_in_the_guide(rule: str) -> None:
     """A rule that no page of the guide cites would be advice that nobody reads."""
-    cited = {name for page in GUIDE for match in CITATION.findall(_parts(page)[1]) for name in match.split()}
+    cited = {
+        name for page in GUIDE for match in CITATION.findall(_parts(page)[1]) for name in re.findall(r"[A-Z]\d+", match)
+    }
     assert rule in cited
 
 
 @pytest.mark.parametrize("page", MOMENTS, ids=_named)
-def test_a_moment_has_all_bones_in_order(page: Path) -> None:
-    """A reader who knows one page finds their way in all."""
-    assert list(BONES) == re.findall(r"^## (.+)$", _parts(page)[1], flags=re.MULTILINE)
+def test_a_moment_begins_with_what_to_do(page: Path) -> None:
+    """A reader in a hurry finds the steps first on every page."""
+    assert BONES[0] == re.findall(r"^## (.+)$", _parts(page)[1], flags=re.MULTILINE)[0]
 
 
-@pytest.mark.parametrize("page", [page for page in GUIDE if page.stem in NO_MOMENTS - {"index"}], ids=_named)
-def test_other_pages_keep_the_order_of_the_bones(page: Path) -> None:
-    """A page that leaves headings out keeps the rest in their order, and ends in what comes next."""
+@pytest.mark.parametrize("page", [page for page in GUIDE if page.stem != "index"], ids=_named)
+def test_pages_keep_the_order_of_the_bones(page: Path) -> None:
+    """A page leaves out the headings that would carry nothing, keeps the rest in order, and ends in what comes next."""
     headings = re.findall(r"^## (.+)$", _parts(page)[1], flags=re.MULTILINE)
-    assert [bone for bone in BONES if bone in headings] == headings
+    assert [bone for bone in BONES if bone in headings] == [each for each in headings if each in BONES]
     assert headings[-1] == BONES[-1]
 
 
@@ -100,10 +112,16 @@ def test_a_page_of_the_guide_is_short(page: Path) -> None:
     assert len(spoken_words(page.read_text(encoding="utf-8")).split()) <= MOST_WORDS
 
 
-@pytest.mark.parametrize("page", GUIDE, ids=_named)
+@pytest.mark.parametrize("page", READ, ids=_named)
 def test_a_page_of_the_guide_reads_with_ease(page: Path) -> None:
-    """A 15-year-old reads it without stopping."""
-    assert reading_grade(page) <= HARDEST_GRADE
+    """A 15-year-old reads it without stopping, and without being given one short order after another."""
+    assert EASIEST_GRADE <= round(reading_grade(page)) <= HARDEST_GRADE
+
+
+@pytest.mark.parametrize("page", READ, ids=_named)
+def test_the_sentences_of_a_page_differ_in_length(page: Path) -> None:
+    """A page is read with pleasure when its rhythm varies."""
+    assert spread(page) >= LEAST_SPREAD
 
 
 def test_the_home_page_asks_where_you_are_first() -> None:

@@ -43,14 +43,14 @@ def citation(claim: str) -> Citation:
 def counted(word: str, claim: str) -> str:
     """Gives how many sources make a claim, in words: counted("Count", "C14") == "Four".
 
-    "all", "both" and "most" give themselves; UnknownCitation where that is not so.
+    "all" gives "all five", "both" and "most" give themselves; UnknownCitation where that is not so.
     """
     id, named = _parts(claim)
     speakers, who = _speakers(id), named or _speakers(id)
     check = WORDS.get(word.lower())
     if check is None or not check(len(who), len(speakers), len(_book().sources())):
         raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
-    said = NUMBERS[len(who)] if word.lower() == "count" else word.lower()
+    said = {"count": NUMBERS[len(who)], "all": f"all {NUMBERS[len(who)]}"}.get(word.lower(), word.lower())
     return said.capitalize() if word[0].isupper() else said
 
 

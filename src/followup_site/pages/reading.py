@@ -2,16 +2,21 @@
 
 import re
 from pathlib import Path
-from statistics import median
+from statistics import median, pstdev
 
 import textstat  # type: ignore[import-untyped]  # It ships no types.
 
-# A grade is a year of school: a 15-year-old has nine behind them, so six leaves room for nerves.
-HARDEST_GRADE = 6.5
+# A grade is a year of school: a 15-year-old has nine behind them, so eight leaves room for nerves. Below five a page
+# is a pile of orders, each as short as the one before.
+EASIEST_GRADE = 5
+HARDEST_GRADE = 8
+# Words by which the sentences of a page differ in length, at least: reading has a beat, and one beat alone tires.
+LEAST_SPREAD = 5.0
 NOT_PROSE = ("#", "|", "<", ":::", "---", "    ")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FENCE = re.compile(r"```.*?```", re.DOTALL)
-CITATION = re.compile(r"\[\[[^\]]*\]\]")
+CITATION = re.compile(r"\[\[[A-Z]\d[^\]]*\]\]")
+COUNT = re.compile(r"\[\[[A-Za-z]+ [^\]]*\]\]")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 LINE_MARK = re.compile(r"^(?:>|[-*]|\d+\.|:) *", re.MULTILINE)
 
@@ -29,9 +34,14 @@ def reading_grade(page: Path) -> float:
     return float(textstat.automated_readability_index(spoken_words(page.read_text(encoding="utf-8"))))
 
 
+def spread(page: Path) -> float:
+    """Gives by how many words the sentences of a page differ in length, as a standard deviation."""
+    return pstdev(len(line.split()) for line in spoken_words(page.read_text(encoding="utf-8")).split("\n"))
+
+
 def spoken_words(text: str) -> str:
     """Gives the sentences of a page without the marks of Markdown, so that only words are counted."""
-    plain = LINK_TARGET.sub("", CITATION.sub("", "\n".join(prose_lines(text))))
+    plain = LINK_TARGET.sub("", COUNT.sub("three", CITATION.sub("", "\n".join(prose_lines(text)))))
     lines = re.sub(r"[*\[\]`]", "", LINE_MARK.sub("", plain)).split("\n")
     # A line is a sentence here, also when it ends in a colon or is an item of a list.
     return "\n".join(f"{line.strip(' .:;,?!')}." for line in lines)
@@ -48,8 +58,8 @@ def summary(docs: Path) -> str:
     grades = reading_grades(docs)
     hardest = max(grades, key=grades.__getitem__)
     return (
-        f"The guide reads at grade {median(grades.values()):.1f}; "
-        f"the hardest page is {hardest} at {grades[hardest]:.1f}, and {HARDEST_GRADE} is allowed."
+        f"The guide reads at grade {median(grades.values()):.1f}, from {min(grades.values()):.1f} to "
+        f"{grades[hardest]:.1f} ({hardest}); {EASIEST_GRADE} to {HARDEST_GRADE} is allowed."
     )
 
 
