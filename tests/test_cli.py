@@ -1,5 +1,6 @@
 """The command line: every command, its exit status, and the door's own bytes."""
 
+import argparse
 import io
 import json
 import subprocess
@@ -248,3 +249,49 @@ def test_a_question_without_voices_is_refused_in_a_sentence(capsys: pytest.Captu
     """It names those that have some."""
     assert 2 == cli.main(["rules", "--voices", "K99"])
     assert "choose one of K1, K4" in capsys.readouterr().err
+
+
+def test_several_cases_give_one_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One line each, what is wrong told in its own line."""
+    (tmp_path / "acme.json").write_text(json.dumps(fields()))
+    (tmp_path / "empty.json").write_text("{}")
+    told = ["plan", str(tmp_path / "acme.json"), str(tmp_path / "empty.json"), "--now", "2027-01-12T10:00:00-05:00"]
+    assert 0 == cli.main(told)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("acme ")
+    assert second.startswith("empty  unfinished")
+    assert second.endswith("Add the interview")
+
+
+def test_several_cases_give_one_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All in one file, each with entries of its own."""
+    for name in ("acme", "globex"):
+        (tmp_path / f"{name}.json").write_text(json.dumps(fields(company=name)))
+    told = [str(tmp_path / f"{name}.json") for name in ("acme", "globex")]
+    assert 0 == cli.main(["plan", *told, "--now", "2027-01-12T10:00:00-05:00", "--format", "ics"])
+    printed = capsys.readouterr().out
+    assert 1 == printed.count("BEGIN:VCALENDAR")
+    assert "globex" in printed
+
+
+def test_python_m_is_the_command() -> None:
+    """With the version of what is installed."""
+    done = subprocess.run([sys.executable, "-m", "followup", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("followup ")
+
+
+def test_the_rules_can_be_read_by_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    """As JSON, one record each."""
+    assert 0 == cli.main(["rules", "--format", "json"])
+    assert set(rules()) == {rule["id"] for rule in json.loads(capsys.readouterr().out)}
+
+
+def test_every_option_is_documented() -> None:
+    """A command or an option that the page leaves out would have to be guessed."""
+    page = (Path(__file__).parents[1] / "docs" / "developers" / "python.md").read_text(encoding="utf-8")
+    parser = cli._parser()
+    (commands,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    for name, command in commands.choices.items():
+        line = next(line for line in page.splitlines() if line.startswith(f"followup {name}"))
+        options = [option for action in command._actions for option in action.option_strings if option != "-h"]
+        assert [] == [option for option in options if option != "--help" and option not in line]

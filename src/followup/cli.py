@@ -6,6 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from importlib import import_module, metadata
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="followup", description="When and how to follow up after a job interview.")
+    parser.add_argument("--version", action="version", version=f"followup {_version()}")
+    _completion_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _plan_options(commands.add_parser("plan", help="the dated steps of a case"))
     _write_options(commands.add_parser("write", help="a letter, filled"))
     _check_options(commands.add_parser("check", help="what to mend in a draft"))
     _invitation_options(commands.add_parser("invitation", help="the case that an invitation tells"))
     rules = commands.add_parser("rules", help="every rule with its sources")
+    rules.add_argument("--format", choices=("text", "json"), default="text")
     rules.add_argument("--voices", metavar="K4", help="how many further sources say what on that question")
     rules.set_defaults(command=_rules)
     ask = commands.add_parser("ask", help="the door: a JSON request on standard input, its answer on standard output")
@@ -52,8 +57,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _version() -> str:
+    """The version of the installed package; a source tree that was never installed has none."""
+    try:
+        return metadata.version("after-the-interview")
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _completion_option(parser: argparse.ArgumentParser) -> None:
+    """Offers a shell's completion script where shtab is installed: pip install 'after-the-interview[completion]'."""
+    if find_spec("shtab"):
+        import_module("shtab").add_argument_to(parser, "--print-completion", help="the completion script for a shell")
+
+
 def _plan_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", metavar="CASE.json", help="the planner's fields; - reads standard input")
+    parser.add_argument(
+        "cases", metavar="CASE.json", nargs="+", help="the planner's fields; - reads standard input; several: one table"
+    )
     _now_option(parser)
     parser.add_argument("--approach", choices=[name for name, _ in APPROACHES], help="instead of the one in the case")
     parser.add_argument("--format", choices=("text", "json", "ics"), default="text")
@@ -95,11 +116,37 @@ def _now_option(parser: argparse.ArgumentParser) -> None:
 
 
 def _plan(asked: argparse.Namespace) -> int:
-    fields = _json_file(asked.case)
-    if asked.approach and isinstance(fields, dict):
-        fields["approach"] = asked.approach
-    answer = _answered("planner", fields, asked.now)
+    cases = [_case(path, asked.approach) for path in asked.cases]
+    if len(cases) > 1:
+        return _plans(asked, cases)
+    answer = _answered("planner", cases[0], asked.now)
     return _shown(answer, asked.format, {"text": ".txt", "ics": ".ics"})
+
+
+def _case(path: str, approach: str | None) -> Any:
+    fields = _json_file(path)
+    return {**fields, "approach": approach} if approach and isinstance(fields, dict) else fields
+
+
+def _plans(asked: argparse.Namespace, cases: Sequence[Any]) -> int:
+    """Shows several cases as one table, or as one calendar; what is wrong in one stands in its row."""
+    named = [{"id": str(at), "name": Path(path).stem} for at, path in enumerate(asked.cases)]
+    fields = {"cases": [{**name, "case": case} for name, case in zip(named, cases, strict=True)]}
+    answer = _answered("interviews", fields, asked.now)
+    if asked.format != "text" or answer["problems"]:
+        return _shown(answer, asked.format, {"ics": ".ics"})
+    rows = [_row(row) for row in answer["data"]["interviews"]]
+    widths = [max(len(row[column]) for row in rows) for column in range(2)]
+    for name, status, step in rows:
+        _out(f"{name:{widths[0]}}  {status:{widths[1]}}  {step}\n")
+    return 0
+
+
+def _row(told: Asked) -> tuple[str, str, str]:
+    step = told.get("next") or {}
+    wrong = "; ".join(problem["message"] for problem in told.get("problems") or ())
+    when = str(step.get("window", {}).get("target", ""))[:16].replace("T", " ")
+    return str(told["name"]), str(told["status"]), wrong or " ".join(filter(None, (str(step.get("action", "")), when)))
 
 
 def _write(asked: argparse.Namespace) -> int:
@@ -132,6 +179,10 @@ def _invitation(asked: argparse.Namespace) -> int:
 def _rules(asked: argparse.Namespace) -> int:
     if asked.voices:
         return _voices(asked.voices)
+    if asked.format == "json":
+        listed = [{"id": rule.id, "title": rule.title, "sources": rule.sources} for rule in rulebook.rules().values()]
+        _out(json.dumps(listed, ensure_ascii=False, indent=2) + "\n")
+        return 0
     for rule in rulebook.rules().values():
         _out(f"{rule.id:4} {rule.title} ({rulebook.credit(rule.id)})\n")
     return 0

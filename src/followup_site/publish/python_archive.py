@@ -22,7 +22,7 @@ DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
 EVIDENCE = tuple(
     f"followup/data/evidence/{name}" for name in ("customs", "durations", "law", "questions", "surveys", "voices")
 )
-BUILD_ONLY = (*EVIDENCE, "followup/rules/evidence.py", "followup/cli.py")
+BUILD_ONLY = (*EVIDENCE, "followup/rules/evidence.py", "followup/cli.py", "followup/__main__.py")
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
 
 # Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.
