@@ -43,7 +43,7 @@ def planned(asked: Mapping[str, Any], now: str = "2027-01-07T18:00:00-05:00") ->
     assert () == reading.problems
     assert reading.value is not None
     case = reading.value
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     return planning.plan(case, datetime.fromisoformat(now), calendar)
 
 

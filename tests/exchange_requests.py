@@ -82,6 +82,29 @@ CALENDAR = {
     "calendar-easter-england": held(
         [round_of("2027-03-25", zone="Europe/London")], SPRING, approach="resume", **LONDON
     ),
+    "calendar-easter-no-region": held(
+        [round_of("2027-03-19", zone="Europe/London")], "2027-03-19T18:00:00Z", country="GB"
+    ),
+    "calendar-private-denmark": held(
+        [round_of("2026-12-17", zone="Europe/Copenhagen")], "2026-12-17T18:00:00Z", country="DK", employer="private"
+    ),
+    "calendar-private-texas": held(
+        [round_of("2027-01-12", zone="America/Chicago")],
+        "2027-01-12T18:00:00-06:00",
+        country="US",
+        subdivision="TX",
+        employer="private",
+    ),
+    "calendar-public-texas": held(
+        [round_of("2027-01-12", zone="America/Chicago")],
+        "2027-01-12T18:00:00-06:00",
+        country="US",
+        subdivision="TX",
+        employer="public",
+    ),
+    "calendar-half-day-england": held(
+        [round_of("2026-12-23", zone="Europe/London")], "2026-12-23T18:00:00Z", employer="private", **LONDON
+    ),
     "calendar-friday-is-a-day-off": held(
         [round_of("2027-01-07", zone="Asia/Riyadh")], "2027-01-07T16:00:00+03:00", country="SA"
     ),

@@ -26,6 +26,7 @@ EXPECTED_RULES = (
     *numbered("R", 4),
     "G1",
     *numbered("O", 27),
+    "O45",
 )
 
 

@@ -59,6 +59,13 @@ class Place:
     working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
     # Where no subdivision was chosen: the days off in most of them, with the names of those that work.
     mostly: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    # Whose days these are: "private", "public", or nobody's but the law's; and what that employer keeps beside it.
+    employer: str = ""
+    # Closed although the law is silent; open until noon; open, with who may be away; public holidays that are worked.
+    shut: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    half: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    optional: Mapping[date, tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)
+    worked: Mapping[date, str] = field(default_factory=dict, repr=False, compare=False)
 
     def weekend(self, day: date) -> frozenset[int]:
         """Gives the weekdays off at that time; Saturday and Sunday where nothing else is known."""
@@ -172,7 +179,7 @@ def _place(national: list[str], own: list[str], regions: Mapping[str, str] | Non
         subdivision=subdivision,
         subdivision_name=_name(names),
         weekends=_weekends(own_weekends or weekends),
-        holidays=_holidays([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
+        holidays=read_entries([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
         working_weekends=frozenset(map(date.fromisoformat, (own_worked or worked).strip("-").split())),
         mostly=shared,
     )
@@ -188,7 +195,7 @@ def _mostly(text: str, regions: Mapping[str, str]) -> Mapping[date, tuple[str, .
     found: dict[date, tuple[str, ...]] = {}
     for entry in filter(None, text.split(";")):
         _, pattern, working = entry.split("=")
-        found |= dict.fromkeys(_days(pattern), tuple(regions[code] for code in working.split(",") if code))
+        found |= dict.fromkeys(days_of(pattern), tuple(regions[code] for code in working.split(",") if code))
     return MappingProxyType(found)
 
 
@@ -210,17 +217,17 @@ def _changed(entries: list[str], changes: list[str]) -> list[str]:
     return kept + [change for change in changes if not change.startswith("-")]
 
 
-def _holidays(entries: list[str]) -> Mapping[date, tuple[str, ...]]:
+def read_entries(entries: list[str]) -> Mapping[date, tuple[str, ...]]:
     """Reads entries like "Christmas Day=1225", or "~Eid al-Adha=..." where the days are estimates."""
     found: dict[date, tuple[str, ...]] = {}
     for entry in filter(None, entries):
         name, pattern = entry.split("=")
-        for day in _days(pattern):
+        for day in days_of(pattern):
             found[day] = (*found.get(day, ()), name)
     return MappingProxyType(found)
 
 
-def _days(pattern: str) -> Iterator[date]:
+def days_of(pattern: str) -> Iterator[date]:
     """Reads "1225", the same day every year, or one word a year: "0101+0102 - 0103"."""
     years, words = _book().years, pattern.split(" ")
     for year, word in zip(years, words * len(years) if len(words) == 1 else words, strict=True):

@@ -12,8 +12,9 @@ from followup.dates.calendar_book import (
     UnknownSubdivision,
     countries,
     nowhere,
-    place,
 )
+from followup.dates.employers import place
+from followup.model.case import Case
 
 __all__ = [
     "CLOSED",
@@ -26,6 +27,7 @@ __all__ = [
     "add_business_days",
     "business_days_between",
     "calendar_for",
+    "calendar_of",
     "countries",
     "next_business_day",
     "roll_back",
@@ -104,14 +106,20 @@ class Calendar:
             raise OutOfCoverage(day, self.first, self.last)
 
 
-def calendar_for(country: str, subdivision: str = "", closures: Iterable[date] = ()) -> Calendar:
+def calendar_of(case: Case) -> Calendar:
+    """Gives the calendar that a case is counted in: country, region, employer and the days they are closed."""
+    return calendar_for(case.country, case.subdivision, case.closures, case.employer)
+
+
+def calendar_for(country: str, subdivision: str = "", closures: Iterable[date] = (), employer: str = "") -> Calendar:
     """Gives the calendar of a country ("US") or subdivision ("CA", "US-CA", "California"), less the reader's closures.
 
-    Without a country: Monday to Friday, no holidays. Raises UnknownCountry and UnknownSubdivision.
+    With an employer, "private" or "public", the days that firms or public offices keep are counted too. Without a
+    country: Monday to Friday, no holidays. Raises UnknownCountry and UnknownSubdivision.
     """
     if subdivision and not country:
         raise UnknownSubdivision(country, subdivision)
-    return Calendar(place=place(country, subdivision) if country else nowhere(), closures=frozenset(closures))
+    return Calendar(place=place(country, subdivision, employer) if country else nowhere(), closures=frozenset(closures))
 
 
 def add_business_days(day: date, count: int, calendar: Calendar) -> date:

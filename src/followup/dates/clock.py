@@ -5,7 +5,7 @@ from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from followup.frozen import remembered
+from followup.frozen import remembered, warmed
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -62,6 +62,11 @@ def _countries_of_zones() -> dict[str, str]:
 def _present_names() -> dict[str, str]:
     lines = (files("followup_calendars") / "old_zones.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split(" ") for line in lines)
+
+
+@warmed
+def _read_names() -> None:
+    _present_names()
 
 
 def country_of(zone_name: str) -> str:

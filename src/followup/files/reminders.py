@@ -5,9 +5,9 @@ from datetime import datetime, time, timedelta, tzinfo
 
 from followup.dates import clock
 from followup.model.plan import Step
+from followup.rules.rulebook import hour
 
-# Between these hours a reminder may ring; one that would ring at night rings the evening before, if that is to come.
-WAKING, SLEEPING = time(7), time(22)
+# What would ring in the night (O26) rings at this hour of the evening before, else in the morning after.
 EVENING, MORNING = time(21), time(9)
 
 
@@ -31,9 +31,10 @@ def rings(step: Step, hearer: Hearer) -> datetime | None:
 
 def _awake(moment: datetime, now: datetime) -> datetime:
     """That moment if the reader is up, else the evening before it, or the morning after if that evening is over."""
-    if WAKING <= moment.time() < SLEEPING:
+    sleeping, waking = hour("O26", "night_from_time"), hour("O26", "night_to_time")
+    if waking <= moment.time() < sleeping:
         return moment
-    night = moment.date() if moment.time() >= SLEEPING else moment.date() - timedelta(days=1)
+    night = moment.date() if moment.time() >= sleeping else moment.date() - timedelta(days=1)
     evening = datetime.combine(night, EVENING, moment.tzinfo)
     if clock.instant(evening) > clock.instant(now):
         return evening

@@ -258,7 +258,7 @@ class Case:
         "Whose days count",
         kind="choice",
         choices=EMPLOYERS,
-        carried=True,
+        rare=True,
         help="Public holidays alone, or also the days on which firms or public offices are shut.",
     )
     my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")

@@ -11,7 +11,7 @@ from followup.model.case import Case
 from followup.model.plan import TOUCHES, Plan, Step
 from followup.planning import checkins, replies, thanks
 from followup.planning.notices import notices
-from followup.planning.steps import Draft, apart, dropped, finished, status
+from followup.planning.steps import Draft, apart, before_noon, dropped, finished, status
 
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
@@ -25,7 +25,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     Raises OutOfCoverage where the calendar has no data for a day that is needed.
     """
     story = tell(case)
-    drafts = _drafts(story, now, calendar)
+    drafts = [before_noon(draft, calendar) for draft in _drafts(story, now, calendar)]
     steps = tuple(finished(draft, now) for draft in sorted(drafts, key=_order))
     return Plan(
         steps=steps,

@@ -129,7 +129,7 @@ def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calend
         return
     days = [meeting.end.date() for meeting in story.standing]
     last = max(draft.window.target.astimezone(draft.person.zone).date() for draft in still)
-    yield from days_off.notices(story.case, min(days), last, calendar)
+    yield from days_off.notices(story.case, min(days), last, calendar, [draft.window for draft in still])
     for day in days:
         if not calendar.is_business_day(day):
             yield _notice("interview-on-day-off", day=clock.spoken_day(day))

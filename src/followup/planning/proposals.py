@@ -15,6 +15,8 @@ def proposals(case: Case) -> Iterator[Proposal]:
     if code:
         words = wordings()["propose-region"].format(region=name)
         yield Proposal(field="subdivision", value=code, says=words)
+    if case.employer == "public":
+        yield Proposal(field="pace", value="public", says=wordings()["propose-pace"])
 
 
 def region_of_zone(case: Case) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from followup.dates.calendars import Calendar, next_business_day
 from followup.model.plan import Action, Bound, Channel, Status, Step, Window
 from followup.planning.stances import BOUNDS, Grounds, reasons
 from followup.planning.windows import opening, settle
+from followup.rules.rulebook import hour
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +85,18 @@ def later(draft: Draft, day: date, because: str = "") -> Draft:
     )
     window = settle(window)
     return replace(draft, window=window, grounds=_with_choice(draft, window, because) if because else draft.grounds)
+
+
+def before_noon(draft: Draft, calendar: Calendar) -> Draft:
+    """The step with a window that ends at noon where it ends on a half day; its target stays where it is (O45)."""
+    zone, target = draft.person.zone, draft.window.target
+    day = draft.window.latest.astimezone(zone).date()
+    noon = clock.local(day, hour("O45", "noon_time"), zone)
+    ends = clock.instant(target) <= clock.instant(noon) < clock.instant(draft.window.latest)
+    if not (draft.is_open and ends and day in calendar.place.half):
+        return draft
+    window = replace(draft.window, latest=noon)
+    return replace(draft, window=window, grounds=_with_choice(draft, window, "O45"))
 
 
 def _with_choice(draft: Draft, window: Window, rule: str) -> Grounds:

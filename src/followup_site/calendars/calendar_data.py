@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from followup_site.calendars import calendar_employers
 from followup_site.calendars.calendar_closures import ANNIVERSARIES, FILE, check, closures
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
@@ -32,6 +33,7 @@ def write(folder: Path, year: int) -> Path:
     if not (data.exists() and package.exists()) or package.read_text(encoding="utf-8") != module:
         folder.mkdir(parents=True, exist_ok=True)
         data.write_text(text(years), encoding="utf-8", newline="\n")
+        (folder / "employers.txt").write_text(calendar_employers.text(years), encoding="utf-8", newline="\n")
         package.write_text(module, encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
     (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
@@ -86,7 +88,13 @@ def _site() -> str:
 
 def _maker() -> str:
     """Gives a sum over everything but the holidays library that shapes the data, closures included."""
-    sources = [*sorted(Path(__file__).parent.glob("calendar_*.py")), FILE, ANNIVERSARIES, REGIONS]
+    sources = [
+        *sorted(Path(__file__).parent.glob("calendar_*.py")),
+        FILE,
+        ANNIVERSARIES,
+        REGIONS,
+        calendar_employers.FILE,
+    ]
     return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
 
 

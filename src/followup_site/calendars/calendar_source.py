@@ -45,12 +45,12 @@ def codes() -> dict[str, list[str]]:
 
 
 @cache
-def entity(country: str, subdivision: str, years: range) -> HolidayBase:
+def entity(country: str, subdivision: str, years: range, category: str = "public") -> HolidayBase:
     """Gives the library's own calendar, with English names where it has them and one year to spare on each side."""
     # A day off in January can be swapped for a Saturday of the year before, hence the years to spare.
     filled = range(years.start - 1, years.stop + 1)
     return holidays.country_holidays(
-        country, subdiv=subdivision or None, years=filled, language="en_US", categories=("public",)
+        country, subdiv=subdivision or None, years=filled, language="en_US", categories=(category,)
     )
 
 

@@ -103,7 +103,7 @@ def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the hours for the next calls and everything to have at hand."""
     case = questions.case or _typed(questions)
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     try:
         sheet = _sheet(questions, case, now, calendar)
         return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))

@@ -159,7 +159,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
 
 
 def _plan(case: Case, now: dt.datetime) -> Plan:
-    return planning.plan(case, now, calendars.calendar_for(case.country, case.subdivision, case.closures))
+    return planning.plan(case, now, calendars.calendar_of(case))
 
 
 def _named(plan: Plan, id: str) -> Step | None:

@@ -139,7 +139,7 @@ def _seen(named: Named, now: dt.datetime, at: int) -> Seen:
     if case is None or found:
         return Seen(named=named, case=None, plan=None, wrong=found)
     try:
-        calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+        calendar = calendars.calendar_of(case)
         return Seen(named=named, case=case, plan=planning.plan(case, now, calendar), wrong=())
     except calendars.OutOfCoverage as beyond:
         wrong = Problem(field="rounds", message=beyond.advice)

@@ -25,7 +25,7 @@ def problems(values: Mapping[str, object], now: datetime) -> tuple[Problem, ...]
 
 def answer(case: Case, now: datetime) -> Answer:
     """The plan of a case, as data, as a page fragment, and as files to take along."""
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     try:
         planned = plan(case, now, calendar)
     except calendars.OutOfCoverage as beyond:

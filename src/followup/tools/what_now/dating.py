@@ -79,7 +79,7 @@ def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime)
 
 
 def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar)
     step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
     zone = clock.zone(case.rounds[-1].zone)

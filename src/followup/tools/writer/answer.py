@@ -157,7 +157,7 @@ def _step(questions: Questions, now: dt.datetime) -> Step | None:
     case = questions.case
     if not questions.step or case is None:
         return None
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     steps = {step.id: step for step in planning.plan(case, now, calendar).steps}
     return steps[questions.step]
 
