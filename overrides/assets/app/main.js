@@ -10,6 +10,7 @@ import { FollowupOffline } from "./offline.js";
 import { startTheme } from "./tool/theme.js";
 import { FollowupSorted } from "./page/sorted.js";
 import { tellWhatIsDue } from "./page/dated.js";
+import { startEmbed } from "./page/embed.js";
 import { FollowupTool } from "./tool/tool.js";
 
 // The lists first: a tool puts what was typed before into them.
@@ -22,5 +23,6 @@ customElements.define("followup-rehearsal", FollowupRehearsal);
 customElements.define("followup-offline", FollowupOffline);
 customElements.define("followup-sorted", FollowupSorted);
 
+startEmbed();
 tellWhatIsDue();
 startTheme();

@@ -45,7 +45,7 @@ export function goOn(form) {
 export const clear = () => history.replaceState(history.state, "", location.href.split("#")[0]);
 
 /** @param {string} text */
-function encoded(text) {
+export function encoded(text) {
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }

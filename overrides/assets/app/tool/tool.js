@@ -320,7 +320,8 @@ export class FollowupTool extends HTMLElement {
     const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told));
     link.clear();
     if (isRefused) this.say("bad-link");
-    else this.ask();
+    // A country alone is the beginning of a form: nobody is greeted with a problem.
+    else if (told.fields || !unanswered(this.form).length) this.ask();
     return !isRefused;
   }
 }
