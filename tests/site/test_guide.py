@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_site.pages import tool_pages
 from followup_site.pages.reading import (
     EASIEST_GRADE,
     HARDEST_GRADE,
@@ -124,8 +125,8 @@ def test_the_sentences_of_a_page_differ_in_length(page: Path) -> None:
     assert spread(page) >= LEAST_SPREAD
 
 
-def test_the_home_page_asks_where_you_are_first() -> None:
-    """Seven situations stand before anything about ourselves, each a link to one page of the guide."""
-    cards = re.search(r'<div class="grid cards now" markdown>(.*?)</div>', _parts(DOCS / "index.md")[1], re.DOTALL)
-    assert cards is not None
-    assert 7 == len(re.findall(r"\]\(guide/[a-z-]+\.md\)", cards[1]))
+def test_the_home_page_begins_with_the_questions() -> None:
+    """They stand before anything about ourselves, and who was not interviewed today finds their moment below."""
+    words = _parts(DOCS / "index.md")[1]
+    assert words.index("<followup-start/>") < words.index("<followup-moments/>") < words.index("This is a handbook")
+    assert 6 == len(tool_pages.MOMENTS)

@@ -8,9 +8,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SHEETS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
-BASE = (ROOT / "overrides" / "assets" / "css" / "base.css").read_text()
+TOKENS = (ROOT / "overrides" / "assets" / "css" / "tokens.css").read_text()
 SETTINGS = (ROOT / "mkdocs.yml").read_text()
-LIGHT, DARK = BASE.split("@media screen", 1)
+LIGHT, DARK = TOKENS.split("@media screen", 1)
 COLOUR = re.compile(r"--followup-([\w-]+): (#[0-9a-f]{6});")
 PALETTES = {"light": dict(COLOUR.findall(LIGHT)), "dark": dict(COLOUR.findall(DARK))}
 GROUNDS = ("paper", "surface", "sunken")
@@ -72,8 +72,8 @@ def test_both_palettes_name_the_same_colours() -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_colours_come_from_variables(sheet: Path) -> None:
-    """Only base.css writes a colour down; a host changes it in one place."""
-    if sheet.name == "base.css":
+    """Only tokens.css writes a colour down; a host changes it in one place."""
+    if sheet.name == "tokens.css":
         return
     written = re.findall(r":[^;{]*?(#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\()", sheet.read_text())
     assert [] == written
@@ -83,7 +83,7 @@ def test_colours_come_from_variables(sheet: Path) -> None:
 def test_variables_that_are_used_exist(sheet: Path) -> None:
     """A misspelt variable would silently leave a colour out."""
     used = set(re.findall(r"var\((--followup-[\w-]+)", sheet.read_text()))
-    defined = set(re.findall(r"(--followup-[\w-]+):", BASE + sheet.read_text()))
+    defined = set(re.findall(r"(--followup-[\w-]+):", TOKENS + sheet.read_text()))
     assert set() == used - defined
 
 

@@ -48,9 +48,11 @@ def test_a_worked_example_is_answered_before_python_wakes(planner: str):
     assert "Thank Dana Ruiz" in planner
 
 
-def test_what_happened_since_is_told_below_the_plan(planner: str):
-    """It is asked once there is an answer."""
-    assert planner.index('data-part="answer"') < planner.index('data-list="events"') < planner.index("</form>")
+def test_what_the_answer_rests_on_stands_above_it(planner: str):
+    """The questions that start it, then every other one in a group of its own, then the answer."""
+    first, rest = planner.index('data-part="first"'), planner.index('data-part="recap"')
+    assert first < rest < planner.index('data-list="events"') < planner.index("</form>")
+    assert planner.index("</form>") < planner.index('data-part="answer"')
 
 
 def test_a_problem_in_a_worked_example_stops_the_build(monkeypatch: pytest.MonkeyPatch):

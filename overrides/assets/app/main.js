@@ -11,6 +11,7 @@ import { startTheme } from "./tool/theme.js";
 import { FollowupSorted } from "./page/sorted.js";
 import { tellWhatIsDue } from "./page/dated.js";
 import { startEmbed } from "./page/embed.js";
+import { FollowupStart } from "./tool/start.js";
 import { FollowupTool } from "./tool/tool.js";
 
 // The lists first: a tool puts what was typed before into them.
@@ -19,6 +20,7 @@ customElements.define("followup-radios", FollowupRadios);
 customElements.define("followup-day", FollowupDay);
 customElements.define("followup-sent", FollowupSent);
 customElements.define("followup-tool", FollowupTool);
+customElements.define("followup-start", FollowupStart);
 customElements.define("followup-rehearsal", FollowupRehearsal);
 customElements.define("followup-offline", FollowupOffline);
 customElements.define("followup-sorted", FollowupSorted);

@@ -33,7 +33,6 @@ export class FollowupOffline extends HTMLElement {
     this.addEventListener("click", (event) => this.#clicked(/** @type {HTMLElement} */ (event.target)), { signal });
     this.#show();
     begun ??= begin();
-    if (document.querySelector("followup-tool")) begun.then(toolOpened);
   }
 
   disconnectedCallback() { this.#listening.abort(); }
@@ -58,7 +57,7 @@ export class FollowupOffline extends HTMLElement {
 
   /** @param {HTMLElement} target */
   #clicked(target) {
-    if (target.closest("[data-keep]")) keepEverything({ asked: true });
+    if (target.closest("[data-keep]")) keepEverything();
     if (target.closest("[data-replace]")) known.update?.postMessage({ kind: "replace" });
     if (target.closest("[data-later]")) tell({ update: null });
   }
@@ -96,18 +95,9 @@ function follow(registration) {
   look();
 }
 
-/** Who opened a tool will want it again, on a train too; a reader who saves data is asked first. */
-async function toolOpened() {
-  const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
-  await pythonSettled();
-  const isMissing = known.state === "unknown" || known.state === "offer" || known.state === "lost";
-  if (isMissing && !connection?.saveData) keepEverything({ asked: false });
-}
-
-/** @param {{ asked: boolean }} how */
-async function keepEverything({ asked }) {
+async function keepEverything() {
   // Some browsers put this question to the reader, so only a reader who asked meets it.
-  if (asked) navigator.storage?.persist?.().catch(() => {});
+  navigator.storage?.persist?.().catch(() => {});
   tell({ state: "keeping" });
   // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
   await start().catch(() => {});

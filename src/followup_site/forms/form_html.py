@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from followup.forms import values
+from followup.rules import rulebook
 from followup_site.forms import places, planner_form
 from followup_site.forms.questions import Control, Group, Items, Node, form
 
@@ -74,6 +75,7 @@ def planner_html(questions: type, *, submit: str, answer: str = "") -> str:
         submit=submit,
         answer=Markup(answer),
         places_asked=_places_asked(asked),
+        defaults=rulebook.defaults(),
     )
 
 

@@ -8,11 +8,11 @@ from importlib import import_module
 from markupsafe import Markup
 
 from followup import door
-from followup_site.forms.form_html import form_html, planner_html, render
+from followup_site.forms.form_html import first_html, form_html, planner_html, render
 from followup_site.pages import call_pages, examples, letter_pages
 
 MESSAGES: Mapping[str, str] = {
-    "loading": "Getting Python for your browser.",
+    "loading": "Your answer is on its way.",
     "answered": "The answer is ready.",
     "problems": "There is a problem. The list above the form says what to enter.",
     "failed": "This could not be computed here. What to do stands above the answer.",
@@ -67,6 +67,19 @@ class ToolPage:
 
 NOTED = (
     "Noted, with the time of now, and the answer below is new. You can change it {}, under “What has happened since”."
+)
+# Where a reader may be who was not interviewed today: words, what to do, and what "What now?" is told of it.
+MOMENTS = (
+    ("I am waiting", "Put one date in your calendar, then let it rest.", "answers.where=waiting"),
+    (
+        "The date they named has passed",
+        "Send one short email and ask how it stands.",
+        "answers.where=silence&answers.followed-up=never&answers.named-date=yes",
+    ),
+    ("I hear nothing", "See what silence can mean, and what is left.", "answers.where=silence"),
+    ("I have another offer", "Tell them today, and ask when they will decide.", "answers.where=offer"),
+    ("They said no", "Send a short, kind reply and ask for feedback.", "answers.where=rejected"),
+    ("I am done with this one", "Close it in peace, and keep the door open.", "answers.where=done"),
 )
 TOOLS: Mapping[str, ToolPage] = {
     "planner": ToolPage(
@@ -129,6 +142,16 @@ def tool(attributes: Mapping[str, str]) -> str:
     else:
         form = Markup(form_html(name, questions, submit=page.submit, answer=answer))
     return render("tool", tool=name, case=page.case, told=page.told, live=page.live, form=form, example_label=label)
+
+
+def start(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-start/>`: the questions that start a plan, on the first page."""
+    return first_html(_questions("planner"))
+
+
+def moments(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-moments/>`: where else a reader may be, each at the question of its tool."""
+    return render("moments", moments=MOMENTS)
 
 
 def _questions(name: str) -> type:

@@ -54,11 +54,12 @@ export function fill(form, fields) {
   showConditions(form);
 }
 
-/** Sets what the reader's side knows where nothing is set yet. @param {ParentNode} place */
-export function begin(place) {
+/** Sets what the reader's side knows where nothing is set yet, or only some of it. @param {ParentNode} place @param {string[]} [some] */
+export function begin(place, some) {
   for (const one of controls(place)) {
-    const starts = STARTS[one.dataset.startsAs ?? ""];
-    if (!starts || one.value) continue;
+    const { startsAs = "" } = one.dataset;
+    const starts = STARTS[startsAs];
+    if (!starts || one.value || (some && !some.includes(startsAs))) continue;
     one.dataset.begun = starts();
     if (one instanceof HTMLSelectElement) choose(one, starts());
     else setPlain(one, starts());

@@ -6,7 +6,10 @@ import { put } from "../form/paths.js";
 import { isCase } from "./shape.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
-/** `refused` where the address holds a case that is none. @typedef {{ fields: Fields | null, refused: boolean, single: [string, string][] }} Told */
+/**
+ * `refused` where the address holds a case that is none; `begins` where the first page asked, and the rest may be filled with what the reader's side knows.
+ * @typedef {{ fields: Fields | null, refused: boolean, begins: boolean, single: [string, string][] }} Told
+ */
 
 /** No tool asks more, and no browser's address holds more. */
 const MOST = 100;
@@ -15,15 +18,19 @@ const LONGEST = 200_000;
 /** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
 export const linkTo = (fields) => `${location.href.split("#")[0]}#case=${encoded(JSON.stringify(fields))}`;
 
+/** Gives the address of a planner that starts with these fields. @param {string} planner @param {Fields} fields */
+export const startLink = (planner, fields) => `${planner.split("#")[0]}#start=${encoded(JSON.stringify(fields))}`;
+
 /** Gives what the address tells: a whole case, single answers, or both; null if it tells nothing. @returns {Told | null} */
 export function told() {
   const hash = location.hash.slice(1);
   if (!hash.includes("=")) return null;
   const words = new URLSearchParams(hash.slice(0, LONGEST));
-  const text = words.get("case");
-  words.delete("case");
+  const begins = words.has("start");
+  const text = words.get("case") ?? words.get("start");
+  for (const name of ["case", "start"]) words.delete(name);
   const fields = hash.length > LONGEST ? null : decoded(text ?? "");
-  return { fields, refused: text !== null && !fields, single: [...words].slice(0, MOST) };
+  return { fields, refused: text !== null && !fields, begins, single: [...words].slice(0, MOST) };
 }
 
 /** Gives the fields that the address holds one by one, like `answers.where=waiting`. @returns {Fields} */

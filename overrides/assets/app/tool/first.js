@@ -3,7 +3,7 @@
  * @module
  */
 import { append } from "../form/form.js";
-import { day, moment } from "../form/datetime.js";
+import { day, moment, told } from "../form/datetime.js";
 
 /** @typedef {import("../form/radios.js").FollowupRadios} Radios */
 /** @typedef {import("../form/radios.js").FollowupSent} Sent */
@@ -23,13 +23,13 @@ export function unanswered(form) {
 
 /** Gives what was sent as an event of a case, or null. @param {ParentNode} form @returns {{ kind: string, step: string, at: string } | null} */
 export function sentEvent(form) {
-  const told = sentIn(form)?.told;
-  if (!told?.at) return null;
-  return { ...told, at: momentOf(told.at) };
+  const sent = sentIn(form)?.told;
+  if (!sent?.at) return null;
+  return { ...sent, at: momentOf(sent.at) };
 }
 
 /** Gives a day that was told without an hour as a moment: now, or that evening. @param {string} date */
-export const momentOf = (date) => (date === day(new Date()) ? moment(new Date()) : `${date}T${EVENING}`);
+export const momentOf = (date) => (date === day(new Date()) ? moment(new Date()) : told(`${date}T${EVENING}`));
 
 /** Puts what was sent among the events of the form. @param {HTMLFormElement} form */
 export function tellSent(form) {

@@ -279,19 +279,27 @@ export class FollowupTool extends HTMLElement {
     else begin(this.form);
     share(this.form, recall("shared") ?? {});
     showConditions(this.form);
-    if (!this.#readAddress() && kept && recall(`${this.name}:asked`)) this.ask();
+    // A kept interview opens on its plan, in a tab that asked nothing yet too.
+    const isWhole = this.dataset.case === "own" && Boolean(kept?.rounds?.[0]?.format);
+    if (!this.#readAddress() && kept && (isWhole || recall(`${this.name}:asked`))) this.ask();
   }
 
   /** Opens what a link tells of an interview beside those there are; gives whether it is one. @param {link.Told} told */
-  #open({ fields, single }) {
+  #open({ fields, begins, single }) {
     const wanted = fields ?? {};
     for (const [name, value] of single) put(wanted, name, value);
     if (!isCase(wanted)) return false;
-    if (fields) return cases.open(wanted), this.#fill(wanted), true;
+    if (fields) {
+      cases.open(wanted);
+      this.#fill(wanted);
+      // What the first page did not ask stands there as the reader's side knows it.
+      if (begins) begin(this.form, ["country"]);
+      return true;
+    }
     if (cases.fields()) cases.begin();
     fill(this.form, {});
     begin(this.form);
-    return this.#set({ fields, refused: false, single });
+    return this.#set({ fields, refused: false, begins, single });
   }
 
   /** Sets what a link tells another tool; what it takes the place of can be brought back. @param {link.Told} told */
@@ -321,7 +329,7 @@ export class FollowupTool extends HTMLElement {
     link.clear();
     if (isRefused) this.say("bad-link");
     // A country alone is the beginning of a form: nobody is greeted with a problem.
-    else if (told.fields || !unanswered(this.form).length) this.ask();
+    else if (told.fields || !unanswered(this.form).length) this.ask({ focus: told.fields ? "answer" : "" });
     return !isRefused;
   }
 }
