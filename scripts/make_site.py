@@ -21,6 +21,7 @@ from followup_site.publish.offline import write_offline
 from followup_site.publish.open_me import NAME, write_open_me
 from followup_site.publish.seal import seal
 from followup_site.publish.trim import trim
+from followup_site.publish.web_manifest import write_manifest
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
@@ -39,6 +40,7 @@ def main() -> None:
     join_styles(site)
     make_bundle(site)
     write_licences(site)
+    write_manifest(site)
     seal(site)
     write_offline(site)
     if "--quick" in sys.argv:

@@ -291,3 +291,49 @@ def test_a_browser_that_forbids_storage_still_plans(page: Page, site_url: str) -
     page.goto(f"{site_url}tools/planner/")
     use(page)
     expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=MINUTE)
+
+
+# Damages kept files as a failing disk would: the content of each that has this in its address.
+DAMAGE = """async (names) => {
+    let damaged = 0;
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            if (!names.some((part) => request.url.includes(part))) continue;
+            const { headers } = await cache.match(request);
+            await cache.put(request, new Response("throw 1", { headers }));
+            damaged += 1;
+        }
+    }
+    return damaged;
+}"""
+
+
+COUNT_DAMAGED = """async (names) => {
+    let damaged = 0;
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+            if (!names.some((part) => request.url.includes(part))) continue;
+            if ((await (await cache.match(request)).text()) === "throw 1") damaged += 1;
+        }
+    }
+    return damaged;
+}"""
+
+
+def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, copy: Path, site_url: str) -> None:
+    """A script, a style sheet and a page, each broken in the browser's own cache."""
+    page.goto(f"{site_url}tools/planner/")
+    message(page, "kept").to_be_visible(timeout=2 * MINUTE)
+    sheet = next((copy / "assets/stylesheets").glob("*.css")).name
+    assert 3 <= page.evaluate(DAMAGE, ["app/main.js", sheet, "tools/planner/"])
+    end_workers(page)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.reload()
+    expect(page.locator("followup-tool form [type=submit]")).to_be_visible()
+    use(page)
+    expect(page.locator("followup-tool")).not_to_have_attribute("data-state", "idle", timeout=MINUTE)
+    assert [] == wrong
+    assert 0 == page.evaluate(COUNT_DAMAGED, ["app/main.js", sheet, "tools/planner/"])

@@ -19,6 +19,8 @@ const NEWER = new URL("newer-pages/", HOME).href;
  */
 const newer = noted().catch(() => /** @type {Set<string>} */ (new Set()));
 let isKeeping = false;
+/** Bytes that are looked at before they are given; looking takes a millisecond or two. */
+const AT_ONCE = 1_000_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(fetchWhole().catch(tellFailure)));
 worker.addEventListener("activate", (event) => event.waitUntil(begin(event)));
@@ -64,7 +66,28 @@ async function fetchWhole() {
 
 /** @param {FetchEvent} event @param {File} file */
 async function answer(event, file) {
-  return (await all.matchPrecache(new URL(file.url, HOME).href)) ?? fetched(event, file).catch(() => absent(event.request));
+  return (await held(event, file)) ?? fetched(event, file).catch(() => absent(event.request));
+}
+
+/** Files that were looked at since this worker woke. @type {Set<string>} */
+const sound = new Set();
+
+/** Gives a kept file as it should be; a damaged one is dropped, and then fetched again. @param {FetchEvent} event @param {File} file */
+async function held(event, file) {
+  const kept = await all.matchPrecache(new URL(file.url, HOME).href);
+  if (!kept || sound.has(file.url)) return kept;
+  // What the browser compiles while it comes is looked at beside that: the next time it is fetched anew.
+  if (file.size > AT_ONCE) return event.waitUntil(isSound(file, kept.clone()).then(async (isFine) => { if (!isFine) await tellState(); })), kept;
+  return (await isSound(file, kept.clone())) ? kept : undefined;
+}
+
+/** Looks whether a kept file has the content it should, and drops it if not. @param {File} file @param {Response} kept */
+async function isSound(file, kept) {
+  const content = await kept.arrayBuffer().catch(() => new ArrayBuffer(0));
+  if ((await integrity(content)) === file.integrity) return Boolean(sound.add(file.url));
+  const key = all.getCacheKeyForURL(new URL(file.url, HOME).href);
+  await (await caches.open(all.strategy.cacheName)).delete(/** @type {string} */ (key));
+  return false;
 }
 
 /** Gives what the server has now: the browser's own cache may hold files of the version before. @param {Request} request */

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from followup_site.publish.joining import joined
 from followup_site.publish.python_archive import ROOT
+from followup_site.publish.web_manifest import NAME as MANIFEST
 
 SOURCE = ROOT / "overrides" / "assets" / "offline"
 WORK = ROOT / "build" / "offline"
@@ -70,5 +71,5 @@ def _entry(name: str, content: bytes, part: str) -> Entry:
 def _part(name: str, has_image: bool) -> str:
     if name.startswith(RUNTIME):
         return "spare" if has_image and not name.endswith(IMAGE) else "rest"
-    shell = name.startswith(("assets/", "search/")) or name in ("index.html", "404.html", "sitemap.xml")
+    shell = name.startswith(("assets/", "search/")) or name in ("index.html", "404.html", "sitemap.xml", MANIFEST)
     return "shell" if shell else "rest"

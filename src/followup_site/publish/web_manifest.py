@@ -1,0 +1,42 @@
+"""Writes the web app manifest: with it the site can stand on a home screen, where a phone keeps what is kept in it."""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+NAME = "manifest.webmanifest"
+# As the theme's header, in light.
+COLOUR = "#f7f9f9"
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+def write_manifest(site: Path) -> Path:
+    """Gives the manifest after writing it into the site's root; its name is that of the first page."""
+    found = TITLE.search((site / "index.html").read_text(encoding="utf-8"))
+    if found is None:
+        raise ValueError("the first page has no title")
+    name = html.unescape(found[1]).partition(" - ")[0].strip()
+    (site / NAME).write_text(json.dumps(manifest(name), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return site / NAME
+
+
+def manifest(name: str) -> Mapping[str, Any]:
+    """Gives what the manifest says; addresses count from where it lies, so that the site works at any path."""
+    return {
+        "name": name,
+        "short_name": name,
+        "description": "When and how to follow up after a job interview. Nothing you type is sent anywhere.",
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": COLOUR,
+        "theme_color": COLOUR,
+        "icons": [
+            {"src": "assets/images/mark.svg", "sizes": "any", "type": "image/svg+xml"},
+            {"src": "assets/images/mark-180.png", "sizes": "180x180", "type": "image/png"},
+        ],
+    }
