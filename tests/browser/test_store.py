@@ -1,0 +1,505 @@
+"""Nothing kept is lost, leaked or overwritten: hostile links, files and stores, two tabs, full disks, and every key."""
+
+import base64
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from kept import interviews, keys, names, storages
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+pytestmark = pytest.mark.browser
+
+LIMIT_MS = 60_000
+CASE = "followup:2:case:"
+# What a tab holds beside the interviews once a tool was used: what its form holds, and which interview is worked on.
+OF_THE_TAB = {"followup:tool:planner:asked", "followup:tool:shared", "followup:2:current"}
+FULL = """Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, { apply(set, place, told) {
+    if (place === window.localStorage%s) throw new DOMException("", "QuotaExceededError");
+    return Reflect.apply(set, place, told);
+} });"""
+REFUSED = (
+    """Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError"); } });"""
+)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader with a memory of nothing; without Python, since keeping needs none."""
+    opened = browser.new_context(service_workers="block", timezone_id="America/New_York", locale="en-US")
+    opened.set_default_timeout(LIMIT_MS)
+    opened.route("**/assets/runtime/**", lambda route: route.abort())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def asking(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader whose pages have Python."""
+    opened = browser.new_context(service_workers="block", timezone_id="America/New_York", locale="en-US")
+    opened.set_default_timeout(LIMIT_MS)
+    yield opened
+    opened.close()
+
+
+def case(company: str, **more: Any) -> dict[str, Any]:
+    """Gives an interview in New York."""
+    held = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
+    return {"company": company, "role": "Analyst", "country": "US", "rounds": [held], **more}
+
+
+def version1(*cases: object) -> str:
+    """Gives what a page of the first version kept."""
+    kept = {
+        str(at): {"name": one["company"], "fields": one} if isinstance(one, dict) else one
+        for at, one in enumerate(cases, 1)
+    }
+    return json.dumps({"version": 1, "current": "1", "cases": kept})
+
+
+def link(told: object) -> str:
+    """Gives a link to the planner with this in it, as text or as what JSON holds."""
+    text = told if isinstance(told, str) else json.dumps(told)
+    return f"tools/planner/#case={base64.urlsafe_b64encode(text.encode()).decode().rstrip('=')}"
+
+
+def visit(context: BrowserContext, address: str) -> Page:
+    """Opens a page and waits until its tool lives."""
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("followup-tool:defined")).to_be_visible()
+    return page
+
+
+def with_two(context: BrowserContext, site_url: str) -> Page:
+    """A planner in a browser that keeps Globex and Acme."""
+    page = visit(context, f"{site_url}tools/planner/")
+    page.evaluate("(text) => localStorage.setItem('followup:cases', text)", version1(case("Globex"), case("Acme")))
+    page.reload()
+    expect(company(page)).to_have_value("Globex")
+    return page
+
+
+def company(page: Page) -> Any:
+    """Gives the control for the company."""
+    return page.locator("[name=company]")
+
+
+def type_company(page: Page, name: str) -> None:
+    """Types a company, in whatever is folded over it."""
+    page.evaluate("for (const box of document.querySelectorAll('followup-tool details')) box.open = true")
+    company(page).fill(name)
+
+
+def press(page: Page, attribute: str) -> None:
+    """Presses the button that carries this attribute."""
+    page.evaluate("for (const box of document.querySelectorAll('followup-tool details')) box.open = true")
+    page.locator(f"[{attribute}]:visible").first.click()
+
+
+def load(page: Page, text: str) -> None:
+    """Loads a file."""
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.set_input_files("[data-load]", file)
+
+
+HOSTILE_LINKS = [
+    [],
+    [1],
+    "null",
+    "7",
+    '"text"',
+    "{",
+    {"rounds": {"length": 1500}},
+    {"rounds": {"length": 10**9}},
+    {"rounds": "x" * 5000},
+    {"rounds": [None]},
+    {"rounds": [[]]},
+    {"rounds": [{"interviewers": {"length": 9999}}]},
+    {"rounds": [{"date": {"a": 1}}]},
+    {"rounds": [{}] * 21},
+    {"events": {"length": 4000}},
+    {"closures": [{"length": 3}]},
+    {"company": {"toString": 1}},
+    {"company": ["Evil"]},
+    {"company": "E" * 20_001},
+    {"promise": []},
+    {"unknown": 1},
+    {"rounds": [{"extra": {"deep": 1}}]},
+    '{"__proto__": {"polluted": 1}}',
+    '{"constructor": {"prototype": {"polluted": 1}}}',
+    '{"company": "Evil", "company": {"length": 1}}',
+    "[" * 3000,
+]
+
+
+def test_no_hostile_link_replaces_damages_or_hides_what_is_kept(context: BrowserContext, site_url: str) -> None:
+    """Each is refused in one sentence, in a moment, and stores nothing."""
+    page = with_two(context, site_url)
+    before = interviews(page, "browser")
+    for told in HOSTILE_LINKS:
+        page.goto("about:blank")
+        page.goto(site_url + link(told))
+        expect(page.locator("[data-part=status]"), str(told)[:60]).to_contain_text("Nothing was changed", timeout=5_000)
+        assert before == interviews(page), told
+        expect(company(page)).to_have_value("Globex")
+
+
+PATHS = [
+    "__proto__.polluted=1",
+    "answers.__proto__.polluted=1",
+    "constructor.prototype.polluted=1",
+    "__proto__[0].polluted=1",
+    "a.constructor.constructor=1",
+    "company=1&company.length.x=2",
+    "rounds[99999999].date=1",
+    "rounds[0][0][0]=1",
+    "hasOwnProperty=1",
+    "=1&[]=2&.=3",
+]
+
+
+def test_no_path_in_an_address_reaches_the_prototype(context: BrowserContext, site_url: str) -> None:
+    """On the page whose answers stand there, and on the one that keeps a case."""
+    page = with_two(context, site_url)
+    before = interviews(page, "browser")
+    for tool in ("what-now", "planner", "writer"):
+        for path in PATHS:
+            page.goto("about:blank")
+            page.goto(f"{site_url}tools/{tool}/#answers.where=waiting&{path}")
+            expect(page.locator("followup-tool:defined")).to_be_visible()
+            assert page.evaluate("({}).polluted === undefined && typeof ({}).hasOwnProperty === 'function'"), path
+    assert before == [one for one in interviews(page, "browser") if one["name"]]
+
+
+def test_a_link_opens_beside_and_twice_only_once(context: BrowserContext, site_url: str) -> None:
+    """What it tells is the third interview; the same link again is no fourth."""
+    page = with_two(context, site_url)
+    for _ in range(2):
+        page.goto("about:blank")
+        page.goto(site_url + link(case("Initech")))
+        expect(company(page)).to_have_value("Initech")
+    page.goto("about:blank")
+    page.goto(f"{site_url}tools/planner/#company=Hooli")
+    expect(company(page)).to_have_value("Hooli")
+    assert ["Globex", "Acme", "Initech", "Hooli"] == names(page, "browser")
+    assert 4 == len({one["fields"]["id"] for one in interviews(page)})
+
+
+HOSTILE_FILES = [
+    ("[]", "cannot be read"),
+    ("null", "cannot be read"),
+    ('{"rounds": []}', "no interview in this file"),
+    ('{"rounds": [], "company": "", "promise": {"kind": ""}}', "no interview in this file"),
+    ('{"rounds": {"length": 1500}}', "cannot be read"),
+    ('{"version": 1, "current": "1", "cases": {}}', "no interview in this file"),
+    ('{"version": 1, "current": "1", "cases": []}', "cannot be read"),
+    ('{"version": 2, "cases": {"a": {"fields": []}}}', "cannot be read"),
+    ('{"version": 3, "cases": {}}', "newer version"),
+    ('{"version": 1, "cases": {"__proto__": {"fields": {"__proto__": {"polluted": 1}}}}}', "cannot be read"),
+    ("x" * 100, "cannot be read"),
+]
+
+
+def test_no_file_replaces_anything(context: BrowserContext, site_url: str) -> None:
+    """What is no interview is refused; what is one stands beside, and can be taken back alone."""
+    page = with_two(context, site_url)
+    before = interviews(page, "browser")
+    for text, words in HOSTILE_FILES:
+        load(page, text)
+        expect(page.locator("[data-part=status]"), text).to_contain_text(words)
+        assert before == interviews(page), text
+    load(page, json.dumps(case("Initech")))
+    expect(company(page)).to_have_value("Initech")
+    load(page, version1(case("Hooli"), {"company": "Broken", "rounds": {"length": 3}}))
+    expect(page.locator("[data-part=status]")).to_contain_text("Loaded in part")
+    load(page, version1(case("Globex"), case("Acme")))
+    expect(page.locator("[data-part=status]")).to_contain_text("here already")
+    assert ["Globex", "Acme", "Initech", "Hooli"] == names(page, "browser")
+    type_company(page, "Hooli and sons")
+    # The first of two loadings is taken back, and what was typed since stays.
+    page.locator("[data-part=undone] li").nth(1).get_by_role("button", name="Undo").click()
+    assert ["Globex", "Acme", "Hooli and sons"] == names(page, "browser")
+
+
+def test_a_saved_file_brings_back_everything(context: BrowserContext, site_url: str) -> None:
+    """After forgetting; ids and all, so that calendar entries are not doubled."""
+    page = with_two(context, site_url)
+    before = [one["fields"] for one in interviews(page)]
+    with page.expect_download() as download:
+        press(page, "data-save")
+    text = download.value.path().read_text()
+    press(page, "data-forget")
+    expect(company(page)).to_have_value("")
+    load(page, text)
+    expect(company(page)).to_have_value("Globex")
+    assert before == [one["fields"] for one in interviews(page, "tab")]
+
+
+def test_every_key_after_every_switch(context: BrowserContext, site_url: str) -> None:
+    """What the page says of storage is true to the byte."""
+    page = visit(context, f"{site_url}tools/planner/")
+    assert {"tab": set(), "browser": set()} == keys(page)
+    box = page.locator(".keeping [data-keep]")
+    type_company(page, "Acme")
+    assert {CASE, "followup:2:current", "followup:tool:shared"} == keys(page)["tab"]
+    assert set() == keys(page)["browser"]
+    box.check()
+    assert {"followup:2:current", "followup:tool:shared"} == keys(page)["tab"]
+    assert {CASE, "followup:2:keep", "followup:2:current"} >= keys(page)["browser"] >= {CASE, "followup:2:keep"}
+    page.reload()
+    # The box shows the truth, and a look adds nothing.
+    expect(box).to_be_checked()
+    expect(company(page)).to_have_value("Acme")
+    assert ["Acme"] == names(page, "browser")
+    assert [] == names(page, "tab")
+    page.evaluate("for (const one of document.querySelectorAll('followup-tool details')) one.open = true")
+    box.uncheck()
+    assert set() == keys(page)["browser"]
+    assert ["Acme"] == names(page, "tab")
+    page.reload()
+    expect(box).not_to_be_checked()
+    expect(company(page)).to_have_value("Acme")
+    page.evaluate("for (const one of document.querySelectorAll('followup-tool details')) one.open = true")
+    box.check()
+    press(page, "data-forget")
+    expect(company(page)).to_have_value("")
+    assert {"tab": set(), "browser": set()} == keys(page)
+
+
+def test_forgetting_reaches_the_other_tabs(context: BrowserContext, site_url: str) -> None:
+    """What they held for themselves as well."""
+    other = visit(context, f"{site_url}tools/planner/")
+    type_company(other, "Acme")
+    page = visit(context, f"{site_url}tools/planner/")
+    press(page, "data-forget")
+    expect(company(other)).to_have_value("")
+    assert {"tab": set(), "browser": set()} == keys(other)
+
+
+def test_the_copies_that_the_first_version_left_behind_are_gone(context: BrowserContext, site_url: str) -> None:
+    """It put a whole copy aside at each load, also where nothing was to be kept."""
+    page = visit(context, f"{site_url}tools/planner/")
+    page.evaluate("(text) => localStorage.setItem('followup:cases:unread', text)", version1(case("Acme")))
+    page.reload()
+    expect(company(page)).to_have_value("")
+    assert set() == keys(page)["browser"]
+    page.evaluate(
+        "(text) => { for (const key of ['followup:cases', 'followup:cases:unread']) localStorage.setItem(key, text) }",
+        version1(case("Acme")),
+    )
+    page.reload()
+    expect(company(page)).to_have_value("Acme")
+    assert {CASE, "followup:2:keep", "followup:2:current"} == keys(page)["browser"]
+
+
+def test_what_was_kept_before_keeps_the_names_of_its_calendar_entries(context: BrowserContext, site_url: str) -> None:
+    """Company and role, the number of a twin, the day of a confidential one; of two alike the first has the name."""
+    held = {"format": "onsite", "date": "2027-01-05", "zone": "Europe/London", "interviewers": [{"name": "Dana"}]}
+    page = visit(context, f"{site_url}tools/planner/")
+    text = version1(
+        case("Acme "),
+        case("Acme", twin="2"),
+        {"company": "", "rounds": [{"date": "2027-01-09"}]},
+        {"company": "", "rounds": [{"date": "2027-01-09", "zone": "Europe/Rome"}]},
+        case("Acme", rounds=[held]),
+    )
+    page.evaluate("(text) => localStorage.setItem('followup:cases', text)", text)
+    page.reload()
+    expect(company(page)).to_have_value("Acme ")
+    wanted = [
+        "Acme\nAnalyst\n2027-01-07\nAmerica/New_York",
+        "Acme\nAnalyst\n2",
+        "2027-01-09",
+        "2027-01-09\n2027-01-09\nEurope/Rome",
+        "Acme\nAnalyst",
+    ]
+    assert wanted == [one["fields"]["id"] for one in interviews(page)]
+    type_company(page, "Renamed")
+    assert wanted[0] == interviews(page)[0]["fields"]["id"]
+
+
+def test_two_tabs_on_two_interviews_never_meet(context: BrowserContext, site_url: str) -> None:
+    """The older tab is loaded again and typed in: the newer one's interview is still there."""
+    page = visit(context, f"{site_url}tools/planner/")
+    type_company(page, "Acme")
+    page.locator(".keeping [data-keep]").check()
+    other = visit(context, f"{site_url}tools/planner/")
+    other.evaluate("sessionStorage.setItem('followup:2:current', 'another')")
+    other.reload()
+    type_company(other, "Globex")
+    page.reload()
+    type_company(page, "Acme!")
+    other.close()
+    assert {"Acme!", "Globex"} == set(names(page, "browser"))
+    expect(page.locator("[data-part=conflict]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("deed", "kept"),
+    [("data-keep-both", {"Theirs", "Mine"}), ("data-take-other", {"Theirs"}), ("data-keep-mine", {"Mine"})],
+)
+def test_two_tabs_on_one_interview_ask(context: BrowserContext, site_url: str, deed: str, kept: set[str]) -> None:
+    """A reload does not disarm the question, and what was decided can be taken back."""
+    page = visit(context, f"{site_url}tools/planner/")
+    type_company(page, "Acme")
+    page.locator(".keeping [data-keep]").check()
+    other = visit(context, f"{site_url}tools/planner/")
+    type_company(other, "Theirs")
+    type_company(page, "Mine")
+    conflict = page.locator("[data-part=conflict]")
+    expect(conflict).to_be_visible()
+    page.reload()
+    expect(conflict).to_be_visible()
+    expect(company(page)).to_have_value("Mine")
+    type_company(page, "Mine")
+    assert ["Theirs"] == names(page, "browser")
+    conflict.locator(f"[{deed}]").click()
+    expect(conflict).to_be_hidden()
+    assert kept == set(names(page, "browser"))
+    assert [] == names(page, "tab")
+    if deed != "data-keep-both":
+        page.locator("[data-part=undone]").get_by_role("button", name="Undo").click()
+        assert {"Theirs", "Mine"} == {*names(page), company(page).input_value()}
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        (FULL % "", "This tab holds it until you close it"),
+        (REFUSED, "It is in this tab"),
+        (FULL % " || place === window.sessionStorage", "gone when you reload"),
+    ],
+    ids=["full", "refused", "no room at all"],
+)
+def test_a_storage_that_keeps_nothing_is_told_at_once(
+    context: BrowserContext, site_url: str, script: str, words: str
+) -> None:
+    """The box stays empty, the typing stays in the tab where there is room, and a file is offered."""
+    context.add_init_script(script)
+    page = visit(context, f"{site_url}tools/planner/")
+    type_company(page, "Acme")
+    box = page.locator(".keeping [data-keep]")
+    box.click()
+    expect(box).not_to_be_checked()
+    expect(page.locator("[data-part=status]")).to_contain_text("It is in this tab")
+    expect(page.locator("[data-part=unkept] p, [data-part=status]").get_by_text(words).first).to_be_attached()
+    with page.expect_download() as download:
+        press(page, "data-save")
+    assert "Acme" in download.value.path().read_text()
+    if "sessionStorage" not in script:
+        page.reload()
+        expect(company(page)).to_have_value("Acme")
+
+
+def test_a_disk_that_fills_up_while_things_are_kept_loses_nothing(context: BrowserContext, site_url: str) -> None:
+    """No false word of another tab; the newest typing is in the tab, and goes to the browser once there is room."""
+    page = with_two(context, site_url)
+    page.evaluate(FULL % "")
+    type_company(page, "Globex 2")
+    expect(page.locator("[data-part=unkept]")).to_be_visible()
+    expect(page.locator("[data-part=conflict]")).to_be_hidden()
+    expect(page.locator("[data-part=unkept]").get_by_role("button", name="Save as a file")).to_be_visible()
+    assert (["Globex 2"], ["Globex", "Acme"]) == (names(page, "tab"), names(page, "browser"))
+    page.reload()
+    expect(company(page)).to_have_value("Globex 2")
+    expect(page.locator("[data-part=unkept]")).to_be_hidden()
+    assert ([], ["Globex 2", "Acme"]) == (names(page, "tab"), names(page, "browser"))
+
+
+def test_what_was_kept_before_waits_until_there_is_room(context: BrowserContext, site_url: str) -> None:
+    """The old text goes only when each of its interviews was written and read back."""
+    page = visit(context, f"{site_url}tools/planner/")
+    old = version1(case("Globex"), case("Acme"))
+    page.evaluate("(text) => localStorage.setItem('followup:cases', text)", old)
+    context.add_init_script("if (!sessionStorage.room) { " + FULL % "" + " }")
+    page.reload()
+    expect(company(page)).to_have_value("Globex")
+    assert old == storages(page)["browser"]["followup:cases"]
+    page.evaluate("sessionStorage.room = 'yes'")
+    page.reload()
+    expect(company(page)).to_have_value("Globex")
+    assert ["Globex", "Acme"] == names(page, "browser")
+    assert "followup:cases" not in storages(page)["browser"]
+
+
+def test_a_person_who_was_removed_comes_back_beside_what_was_typed_since(
+    context: BrowserContext, site_url: str
+) -> None:
+    """Each deed has its own undo."""
+    page = visit(context, f"{site_url}tools/planner/")
+    people = [{"name": "Dana"}, {"name": "Sam"}, {"name": "Kim"}]
+    held = {**case("Acme")["rounds"][0], "interviewers": people}
+    page.goto("about:blank")
+    page.goto(site_url + link(case("Acme", rounds=[held])))
+    names_of = "[name^='rounds[0].interviewers'][name$='.name']"
+    expect(page.locator(names_of)).to_have_count(3)
+    page.evaluate("for (const box of document.querySelectorAll('followup-tool details')) box.open = true")
+    for name in ("Sam", "Dana"):
+        index = page.locator(names_of).evaluate_all("(all, name) => all.findIndex((one) => one.value === name)", name)
+        item = page.locator(names_of).nth(index).locator("xpath=ancestor::*[@data-item][1]")
+        item.locator(":scope > [data-remove], :scope > * > [data-remove]").first.click()
+    expect(page.locator(names_of)).to_have_count(1)
+    type_company(page, "Acme!")
+    page.locator("[data-part=undone] li").filter(has_text="Sam").get_by_role("button", name="Undo").click()
+    expect(page.locator(names_of)).to_have_count(2)
+    page.locator("[data-part=undone] li").filter(has_text="Dana").get_by_role("button", name="Undo").click()
+    shown = page.locator(names_of).evaluate_all("(all) => all.map((one) => one.value)")
+    assert {"Dana", "Sam", "Kim"} == set(shown)
+    expect(company(page)).to_have_value("Acme!")
+    assert "Acme!" == interviews(page)[-1]["name"]
+
+
+def test_nothing_typed_is_lost_by_back_reload_and_a_closed_tab(context: BrowserContext, site_url: str) -> None:
+    """With "keep" on; and a row pasted from a table is one line."""
+    page = visit(context, f"{site_url}tools/planner/")
+    page.evaluate("for (const box of document.querySelectorAll('followup-tool details')) box.open = true")
+    company(page).evaluate(
+        "(one) => { one.value = 'Acme\\tLondon'; one.dispatchEvent(new Event('input', { bubbles: true })) }"
+    )
+    assert ["Acme London"] == names(page)
+    assert "200" == company(page).get_attribute("maxlength")
+    page.goto(f"{site_url}guide/")
+    page.go_back()
+    expect(company(page)).to_have_value("Acme London")
+    page.evaluate("for (const box of document.querySelectorAll('followup-tool details')) box.open = true")
+    page.locator(".keeping [data-keep]").check()
+    page.close()
+    again = visit(context, f"{site_url}tools/planner/")
+    expect(company(again)).to_have_value("Acme London")
+
+
+def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url: str) -> None:
+    """None hides another; each can be repaired, saved or deleted, and each deletion taken back by itself."""
+    page = visit(asking, f"{site_url}tools/interviews/")
+    odd = [case("Globex"), case("Tab\there"), case("L" * 201), [], None, {"company": "Half"}]
+    page.evaluate("(text) => localStorage.setItem('followup:cases', text)", version1(*odd))
+    page.evaluate(f"localStorage.setItem('{CASE}broken', '{{damaged')")
+    page.reload()
+    rows = page.locator(".interviews__one")
+    expect(rows).to_have_count(7)
+    expect(rows.filter(has_text="This entry is damaged")).to_have_count(3)
+    expect(rows.filter(has_text="Thank your interviewer")).to_have_count(1)
+    for name in ("Globex", "Half"):
+        page.get_by_role("button", name=f"Delete {name}").click()
+        expect(rows.filter(has_text=name)).to_have_count(0)
+        assert name not in json.dumps(storages(page))
+    name = page.get_by_label("Name in this list").first
+    name.fill("Mine")
+    name.press("Tab")
+    undone = page.locator("[data-part=undone] li")
+    expect(undone).to_have_count(3)
+    undone.filter(has_text="Globex").get_by_role("button", name="Undo").click()
+    expect(rows).to_have_count(6)
+    assert "Mine" in names(page)
+    rows.filter(has_text="This entry is damaged").first.get_by_role("button", name="Delete").click()
+    expect(rows.filter(has_text="This entry is damaged")).to_have_count(2)
+
+
+def test_an_address_in_other_letters_is_in_the_letter(asking: BrowserContext, site_url: str) -> None:
+    """Kept or from a link, with the published Python too."""
+    page = asking.new_page()
+    page.goto(f"{site_url}tools/writer/#letter=thank-you-onsite&address=dana@müller.de")
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=LIMIT_MS)
+    expect(page.locator("[data-part=failed]")).to_be_hidden()
