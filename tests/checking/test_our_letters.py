@@ -11,7 +11,8 @@ from followup.letters import Letter, Manner, Written
 
 # Kinds that the clues do not tell apart yet.
 UNTOLD = set(
-    """correction thank-recommender last-question ask-day-again decline-round called-off-times could-not-come no-show
+    """close-after-silence
+    correction thank-recommender last-question ask-day-again decline-round called-off-times could-not-come no-show
     accept-task hand-in late-with-task did-it-arrive warn-referee anything-missing thank-referee when-paper got-offer
     more-time does-it-stand decline-offer start-day first-day back-out offer-taken-back corridor
     applying-again""".split()

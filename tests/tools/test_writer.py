@@ -128,7 +128,7 @@ def test_an_offer_without_a_deadline_leaves_no_gap() -> None:
     case = fields(events=[event("offer-elsewhere", "2027-01-08T08:00")])
     found = data(step="tell-offer", case=case, blanks={name: BLANKS[name] for name in ("detail", "my_name")})
     assert [] == found["missing"]
-    assert "who would like my answer soon." in found["body"]
+    assert "and they would like my answer soon." in found["body"]
 
 
 def test_a_second_check_in_after_a_message_left_speaks_of_the_call() -> None:
@@ -161,7 +161,7 @@ def test_a_step_of_the_plan_fills_everything_known() -> None:
     assert ("check-in", "Dana Ruiz", "2027-01-14T09:00-05:00") == tuple(
         found[key] for key in ("letter", "to", "send_at")
     )
-    assert "talking with me on 7 January about the Data Analyst role at Acme" in found["body"]
+    assert "talking with you on 7 January about the Data Analyst role at Acme" in found["body"]
     assert ["detail", "my_name"] == found["missing"]
     assert "Dana Ruiz <dana@example.com>" == draft(answer)["To"]
 
@@ -202,7 +202,7 @@ def test_an_interview_that_was_moved_is_spoken_of_on_its_new_day() -> None:
     case = fields(rounds=[round_of("2027-01-07"), round_of("2027-01-14")], events=[moved])
     told: Fields = {"case": case, "blanks": BLANKS | {"interview_date": ""}}
     for chosen in ({"letter": "thank-you-onsite"}, {"step": "thank-you-2-dana-ruiz"}):
-        assert "meeting me yesterday" in data("2027-01-13T09:00:00-05:00", **chosen, **told)["body"]
+        assert "yesterday" in data("2027-01-13T09:00:00-05:00", **chosen, **told)["body"]
 
 
 def test_a_recording_has_a_letter_of_its_own() -> None:
@@ -268,14 +268,54 @@ def test_a_voicemail_tells_its_reading_time() -> None:
 
 def test_two_letters_that_are_too_alike_are_told_apart() -> None:
     """Colleagues compare; the same sentences are named."""
-    first = data(letter="thank-you-panel", blanks=BLANKS)["body"]
-    (alike,) = data(letter="thank-you-panel", blanks=BLANKS, written=[{"to": "Tom", "text": first}])["alike"]
+    asked: Fields = {"letter": "thank-you-panel", "blanks": BLANKS}
+    kept: Fields = {"written": [{"to": "Tom", "text": data(**asked)["body"]}]}
+    (alike,) = data(**asked, **kept, wording="1")["alike"]
     assert (100, True, "Tom") == (alike["percent"], alike["warning"], alike["to"])
-    assert "I look forward to the next step and would be glad to know when you expect to decide." in alike["same"]
+    assert "If you have any more questions, I'm happy to answer them." in alike["same"]
     (apart,) = data(letter="thank-you-panel", blanks=BLANKS, written=[{"to": "Tom", "text": "Something else."}])[
         "alike"
     ]
     assert (0, False, []) == (apart["percent"], apart["warning"], apart["same"])
+
+
+def test_the_next_letter_gets_other_wordings_by_itself() -> None:
+    """The letters that were kept say whose turn it is; with a case, the person's place among all who were met."""
+    asked: Fields = {"letter": "thank-you-panel", "blanks": BLANKS | {"first_name": "", "person": ""}}
+    first = data(**asked)
+    second = data(**asked, written=[{"to": "Tom", "text": first["body"]}])
+    assert (1, 2, False) == (first["wording"], second["wording"], second["alike"][0]["warning"])
+    tom, ana = {"name": "Tom Berg"}, {"name": "Ana Lind"}
+    met = fields(rounds=[round_of("2027-01-07", interviewers=[DANA, tom]), round_of("2027-01-14", interviewers=[ana])])
+    wordings = [data(letter="thank-you-panel", case=met, to=one["name"])["wording"] for one in (DANA, tom, ana)]
+    assert [1, 2, 3] == wordings
+
+
+def test_a_message_is_short_and_says_who_advises_against_it() -> None:
+    """At most 300 characters, no subject, no link to a mail program."""
+    answer = ask(letter="check-in", form="message", blanks=BLANKS)
+    found = answer["data"]
+    assert ("message", "", "") == (found["form"], found["subject"], found["mailto"])
+    assert [("characters", 300, True)] == [(one["what"], one["most"], one["ok"]) for one in found["limits"]]
+    assert "Elliott Scott" in found["channel"]["advice"]
+    assert "evidence/linkedin-and-text/" in answer["fragment"]
+    assert ["check-in.txt"] == [file["name"] for file in answer["files"]]
+
+
+def test_a_letter_without_a_short_form_stays_an_email() -> None:
+    """A card is never a text."""
+    found = data(letter="card-after-rejection", form="message", blanks=BLANKS)
+    assert ("email", None) == (found["form"], found["channel"])
+
+
+def test_where_each_blank_stands_is_told() -> None:
+    """A page can put a field in its place."""
+    found = data(letter="thank-you-onsite", blanks={"role": "the role of Nurse", "first_name": "JANE DOE"})
+    stands = {one["blank"]: (found["body"][one["start"] : one["end"]], one["missing"]) for one in found["places"]}
+    assert ("Nurse", False) == stands["role"]
+    assert ("Jane", False) == stands["first_name"]
+    assert ("[One thing you talked about]", True) == stands["detail"]
+    assert [] == data(letter="thank-you-onsite", text="My own words.", blanks=BLANKS)["places"]
 
 
 def test_a_long_letter_offers_copy_and_file_instead_of_a_link() -> None:
@@ -297,7 +337,9 @@ def test_what_is_typed_stays_text_in_every_output(blank: str, odd: str) -> None:
     answer = ask(letter="thank-you-onsite", blanks=told, address="dana@example.com", to=odd.partition("\r")[0])
     found = answer["data"]
     typed = " ".join(odd.split())
-    assert typed in found["body"] + found["subject"]
+    # A greeting is made of the name in what was typed, and of nothing where there is none.
+    assert blank == "first_name" or typed in found["body"] + found["subject"]
+    assert "49" not in found["body"] + found["subject"]
     assert "<b>" not in answer["fragment"]
     assert "<script" not in answer["fragment"]
     assert "\n" not in found["subject"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.words.names import first_name
+from followup.words.names import first_name, salutation
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,63 @@ from followup.words.names import first_name
 def test_a_person_is_greeted_as_a_careful_writer_would(full: str, first: str) -> None:
     """A given name where there is one, the whole where it must stay whole, nothing where nobody can know."""
     assert first == first_name(full)
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain", "formal"),
+    [
+        ("Dana", "Hi Dana", "Dear Dana"),
+        ("dana ruiz", "Hi Dana", "Dear Dana"),
+        ("JANE DOE", "Hi Jane", "Dear Jane"),
+        ("Dear Dana,", "Hi Dana", "Dear Dana"),
+        ("Dana 🙂", "Hi Dana", "Dear Dana"),
+        ("Captain Jane Doe", "Hi Jane", "Dear Captain Doe"),
+        ("Dr. O'Neil", "Dear Dr. O'Neil", "Dear Dr. O'Neil"),
+        ("MR. O'NEIL", "Dear Mr. O'Neil", "Dear Mr. O'Neil"),
+        ("Ms Ruiz", "Dear Ms Ruiz", "Dear Ms Ruiz"),
+        ("Engr. Cruz", "Dear Engr. Cruz", "Dear Engr. Cruz"),
+        ("Señora Ruiz", "Dear Señora Ruiz", "Dear Señora Ruiz"),
+        ("Señora", "Dear Señora", "Dear Señora"),
+        ("Judge", "Dear Judge", "Dear Judge"),
+        ("Judge Smith", "Dear Judge Smith", "Dear Judge Smith"),
+        ("Dame Judi Dench", "Hi Judi", "Dear Dame Judi"),
+        ("De La Cruz", "Hi De La Cruz", "Dear De La Cruz"),
+        ("Dr. Van Dyke", "Dear Dr. Van Dyke", "Dear Dr. Van Dyke"),
+        ("Rev. Al Green", "Hi Al", "Dear Rev. Green"),
+        ("Ruiz-san", "Dear Ruiz-san", "Dear Ruiz-san"),
+        ("The hiring team", "Dear hiring team", "Dear hiring team"),
+        ("HIRING TEAM", "Dear Hiring Team", "Dear Hiring Team"),
+        ("Sir or Madam", "Dear Sir or Madam", "Dear Sir or Madam"),
+        ("Dana & Tom", "Hi Dana and Tom", "Dear Dana and Tom"),
+        ("Dana, Tom and Ana", "Hi Dana, Tom and Ana", "Dear Dana, Tom and Ana"),
+        ("Mr and Mrs Smith", "Dear Mr and Mrs Smith", "Dear Mr and Mrs Smith"),
+        ("Dean", "Hi Dean", "Dear Dean"),
+        ("AJ", "Hi AJ", "Dear AJ"),
+        ("ANA", "Hi Ana", "Dear Ana"),
+        ("Mr.", "Hello", "Hello"),
+        ("J. Smith", "Hello", "Hello"),
+        ("To whom it may concern", "Hello", "Hello"),
+        ("dana@example.com", "Hello", "Hello"),
+        ("", "Hello", "Hello"),
+    ],
+)
+def test_a_letter_opens_as_one_writes_to_that_person(typed: str, plain: str, formal: str) -> None:
+    """Whatever stands where a first name was asked for, the greeting is one a native would write."""
+    assert (plain, formal) == (salutation(typed), salutation(typed, formal=True))
+
+
+@pytest.mark.parametrize(
+    ("title", "surname", "opening"),
+    [
+        ("Ms", "Ruiz", "Dear Ms Ruiz"),
+        ("ms", "de la cruz", "Dear Ms de la Cruz"),
+        ("-san", "Ruiz", "Dear Ruiz-san"),
+        ("san", "Tanaka", "Dear Tanaka-san"),
+        ("Dr.", "O'NEIL", "Dear Dr. O'Neil"),
+        ("Ms", "", "Dear Dana"),
+        ("", "Ruiz", "Dear Dana"),
+    ],
+)
+def test_a_formal_letter_takes_title_and_family_name_together(title: str, surname: str, opening: str) -> None:
+    """One without the other is no greeting in English."""
+    assert opening == salutation("Dana", title=title, surname=surname, formal=True)

@@ -9,7 +9,7 @@ from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import Step
-from followup.words.names import first_name
+from followup.words.names import first_name, name_of
 
 HOSTS = ("interviewer", "hiring-manager")
 ORGANISERS = ("recruiter", "hr")
@@ -28,6 +28,8 @@ class Known:
     zone: str
     format: str
     people: tuple[str, ...]
+    # Who they are among all who are thanked, in the order of the interviews: each gets other wordings.
+    position: int = 0
 
 
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
@@ -41,7 +43,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "company": case.company,
             "role": case.role,
             "interview_date": _day(held, person).isoformat(),
-            "first_name": first_name(person.name),
+            **_greeted(person.name),
             "person": person.name,
             "others": spoken_list(others),
             **_dates(case),
@@ -52,13 +54,14 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         zone=person.zone or held.zone,
         format=held.format,
         people=tuple(one.name for one in held.interviewers if one.name),
+        position=_position(case, held, person),
     )
 
 
 def told(name: str) -> Known:
     """Gives what a name alone tells."""
     return Known(
-        values={"first_name": first_name(name), "person": name},
+        values={**_greeted(name), "person": name},
         situations=frozenset({"ask_when"}),
         name=name,
         address="",
@@ -66,6 +69,22 @@ def told(name: str) -> Known:
         format="",
         people=(),
     )
+
+
+def _greeted(full_name: str) -> dict[str, str]:
+    """Gives what a letter's greeting is made of."""
+    name = name_of(full_name)
+    return {"first_name": first_name(full_name), "title": name.title, "surname": name.surname}
+
+
+def _position(case: Case, held: Round, person: Interviewer) -> int:
+    """Gives the person's place among all who were met, 0 for somebody from elsewhere."""
+    met = [(other is held, one.name, one.email) for other in case.rounds for one in other.interviewers]
+    here = (True, person.name, person.email)
+    anywhere = [one[1:] for one in met]
+    if here in met:
+        return met.index(here)
+    return anywhere.index(here[1:]) if here[1:] in anywhere else 0
 
 
 def spoken_list(names: Sequence[str]) -> str:

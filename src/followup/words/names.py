@@ -1,10 +1,24 @@
-"""How to greet a person of whom only a full name is known."""
+"""How to greet a person, from a name as people type it."""
 
 import re
+from dataclasses import dataclass
 
 TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame herr frau mme mlle madame monsieur rev ing dipl sr sra srta".split()
+    "mr mrs ms miss mx dr prof professor sir dame lady lord herr frau mme mlle madame monsieur rev reverend ing engr"
+    " eng dipl arch atty sr sra srta señor señora señorita don doña senhor senhora signor signora dott captain capt"
+    " major maj colonel col general gen lieutenant lt sergeant sgt commander judge justice officer sheriff chief dean"
+    " principal provost senator hon father fr sister pastor rabbi imam nurse doctor".split()
 )
+# Titles that are given names too: before one more word they are the given name.
+_ALSO_NAMES = frozenset("dean don gen major".split())
+# They go with the given name: "Dear Dame Judi".
+_WITH_GIVEN = frozenset("sir dame don doña".split())
+# Short for a word that greets nobody by itself: "Dear Mr," is no greeting.
+_NEVER_ALONE = frozenset(
+    "mr mrs ms miss mx dr prof herr frau ing engr eng dipl arch atty sr sra srta dott capt".split()
+)
+# Behind the family name, in Japan, Korea, India and where people took it from there.
+_HONOURING = re.compile(r"[- ](?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 # What stands behind a name and a comma, where a given name would stand too.
 JOBS = frozenset(
     "hr recruiter recruiting recruitment talent people human manager director head lead senior junior chief officer"
@@ -12,12 +26,35 @@ JOBS = frozenset(
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
-    " y".split()
+    " y los las".split()
 )
+# Written with a capital these stand before a family name and are no given name of their own.
+_SURE_PARTICLES = frozenset("de von della dei dos das ibn bint zu zur vom los las".split())
+# Behind a title a word like "Van" begins a family name; these are as often given names.
+_GIVEN_AS_OFTEN = frozenset("al di le do y el".split())
 SUFFIXES = frozenset("phd md jr sr ii iii iv mba msc ma ba cpa esq llm jd dds rn pe obe".split())
+_ALONE_A_GROUP = frozenset("everyone everybody all team hr recruiting recruitment folks colleagues".split())
+_GROUPS = frozenset(
+    "team committee panel board department office everyone everybody all colleagues people ladies gentlemen madam"
+    " recruiters recruiting recruitment hiring hr group folks".split()
+)
+_LEADING = re.compile(r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day))\b[\s,]*)+", re.IGNORECASE)
+_NOBODY = re.compile(r"\bwhom? (?:this|it) may concern\b", re.IGNORECASE)
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+# Short names without a vowel are initials: JJ, TJP.
+_UNSAYABLE = re.compile(r"[^\WAEIOUYaeiouy\d_]{1,3}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Name:
+    """The parts of a typed name: a given name, or who it is as a group; each empty where nobody can know it."""
+
+    title: str = ""
+    given: str = ""
+    surname: str = ""
+    group: str = ""
 
 
 def first_name(full_name: str) -> str:
@@ -28,15 +65,151 @@ def first_name(full_name: str) -> str:
     >>> first_name("Dr. Ruiz"), first_name("D. Ruiz"), first_name("van der Berg")
     ('Dr. Ruiz', '', '')
     """
-    name = in_order(re.sub(r"\([^)]*\)", " ", full_name))
-    if _FAMILY_FIRST.search(name):
-        return name
+    name = name_of(full_name)
+    return name.group or name.given or _titled(name)
+
+
+def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool = False) -> str:
+    """Gives how a letter opens, without its comma; `typed` is what stands for the first name.
+
+    A title wants the family name, in a formal letter always, in others where no given name is known.
+
+    >>> salutation("Dana"), salutation("Dana", formal=True), salutation("Dana", title="Ms", surname="Ruiz", formal=True)
+    ('Hi Dana', 'Dear Dana', 'Dear Ms Ruiz')
+    >>> salutation("The hiring team"), salutation("Ruiz-san"), salutation("")
+    ('Dear hiring team', 'Dear Ruiz-san', 'Hello')
+    """
+    name = name_of(typed)
+    titled = _titled(
+        Name(title=_title(title) or name.title, given=name.given, surname=unshouted(_clean(surname)) or name.surname)
+    )
+    if name.group:
+        return f"Dear {name.group}"
+    if titled and (formal or not name.given):
+        return f"Dear {titled}"
+    if _HONOURING.search(name.given):
+        return f"Dear {name.given}"
+    called = name.given or (unshouted(_clean(typed)) if _is_said_alone(typed) else "")
+    return f"{'Dear' if formal else 'Hi'} {called}" if called else "Hello"
+
+
+def name_of(typed: str) -> Name:
+    """Gives the parts of a name.
+
+    >>> name_of("Captain Jane Doe")
+    Name(title='Captain', given='Jane', surname='Doe', group='')
+    """
+    text = re.sub(r"\([^)]*\)", " ", _clean(typed))
+    if "," not in text and (group := _group(text)):
+        return Name(group=group)
+    if several := _several(text):
+        return Name(given=several)
+    name = unshouted(in_order(text))
+    if not name or "@" in name or _NOBODY.search(name):
+        return Name()
+    if _FAMILY_FIRST.search(name) or _HONOURING.search(name):
+        return Name(given=name)
     words = name.split()
     titles = _leading_titles(words)
-    rest = words[titles:]
-    if titles and (len(rest) == 1 or (rest and _is(rest[0], PARTICLES) and rest[0].islower())):
-        return " ".join(words)
-    return _given(rest)
+    return _split(" ".join(words[:titles]), words[titles:])
+
+
+def _split(title: str, words: list[str]) -> Name:
+    """Parts what stands behind the titles; behind a title one word alone is the family name."""
+    words = _without_suffixes(words)
+    if title and (len(words) == 1 or (words and _is(words[0], PARTICLES - _GIVEN_AS_OFTEN))):
+        return Name(title=title, surname=" ".join(words))
+    if not words:
+        return Name(title=title)
+    if _begins_with_particle(words):
+        return Name(title=title, surname=" ".join(words))
+    given = "" if _INITIALS.fullmatch(words[0]) else words[0]
+    return Name(title=title, given=given, surname=" ".join(_surname(words[1:])))
+
+
+def _surname(words: list[str]) -> list[str]:
+    """Gives the family name behind a given one: from the first particle, else the last word."""
+    at = next((at for at, word in enumerate(words) if _is(word, PARTICLES)), len(words) - 1)
+    return words[max(at, 0) :]
+
+
+def _begins_with_particle(words: list[str]) -> bool:
+    first, *rest = words
+    if not _is(first, PARTICLES):
+        return False
+    return first.islower() or bool(rest and (_is(first, _SURE_PARTICLES) or _is(rest[0], PARTICLES)))
+
+
+def _titled(name: Name) -> str:
+    """Gives a title with the name it belongs to; an honouring word stands behind the name."""
+    if not name.title or (not name.surname and _is(name.title.split()[-1], _NEVER_ALONE)):
+        return ""
+    if name.given and _is(name.title, _WITH_GIVEN):
+        return f"{name.title} {name.given}"
+    if _HONOURING.search(f" {name.title.lstrip('-')}"):
+        return f"{name.surname}-{name.title.lstrip('-')}" if name.surname else ""
+    return f"{name.title} {name.surname}".strip()
+
+
+def _is_said_alone(typed: str) -> bool:
+    """True for a single name that parts into nothing, such as "De La Cruz" where a first name was asked for."""
+    words = _clean(typed).split()
+    if not words or "@" in typed or _NOBODY.search(typed):
+        return False
+    return not _INITIALS.fullmatch(words[0]) and _leading_titles(words) < len(words)
+
+
+def _group(name: str) -> str:
+    """Gives a name that stands for several people or for nobody in particular, as typed, without its article."""
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    if not _GROUPS.intersection(words) or (len(words) == 1 and words[0] not in _ALONE_A_GROUP):
+        return ""
+    group = re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
+    if words == ["hr"]:
+        return "HR team"
+    return unshouted(group) if group.isupper() and len(words) > 1 else group
+
+
+def _several(text: str) -> str:
+    """Gives the given names of people named together; "Mr and Mrs Smith" are no such two."""
+    parts = re.split(r"\s+(?:and|&|\+|y|und|et)\s+|,\s*", text)
+    if len(parts) < 2 or not re.search(r"\s(?:and|&|\+)\s", text) or _leading_titles(text.split()):
+        return ""
+    *most, last = (name_of(part).given for part in parts)
+    return f"{', '.join(most)} and {last}" if all((*most, last)) else ""
+
+
+def _title(typed: str) -> str:
+    """Gives a title as it stands before a name; "-san" and its like stand behind."""
+    text = " ".join(typed.split()).strip(" ,;:!?")
+    return text if not text.islower() or _HONOURING.search(f" {text.lstrip('-')}") else text.capitalize()
+
+
+def _clean(typed: str) -> str:
+    """Gives a name without a greeting before it or a mark behind it; the stop of a title or suffix stays."""
+    words = [word for word in typed.split() if word in ("&", "+") or any(letter.isalnum() for letter in word)]
+    text = _LEADING.sub("", " ".join(words)).strip(' ,;:!?"“”')
+    last = (text.split() or [""])[-1]
+    return text if _is(last, TITLES | SUFFIXES) or _INITIALS.fullmatch(last) else text.rstrip(".")
+
+
+def unshouted(name: str) -> str:
+    """Gives a name typed all in capitals, or all in small letters, as names are written."""
+    letters = [letter for letter in name if letter.isalpha()]
+    shouted = len(letters) > 2 and all(letter.isupper() for letter in letters) and not _UNSAYABLE.fullmatch(name)
+    whispered = bool(letters) and name.isascii() and all(letter.islower() for letter in letters)
+    if not (shouted or whispered) or re.search(r"[^\w\s.,'’-]|\d", name):
+        return name
+    return " ".join(_written(word) for word in name.split())
+
+
+def _written(word: str) -> str:
+    lower = word.lower()
+    if _is(lower, PARTICLES) and word.islower():
+        return lower
+    if _is(lower, SUFFIXES - {"jr", "sr"}):
+        return word.upper()
+    return re.sub(r"(^|[-'’.]|\bmc)([^\W\d_])", lambda found: found[1].capitalize() + found[2].upper(), lower)
 
 
 def in_order(name: str) -> str:
@@ -48,22 +221,23 @@ def in_order(name: str) -> str:
     return " ".join(f"{tail.split(',')[0]} {head}".split())
 
 
-def _given(words: list[str]) -> str:
-    if not words or "@" in words[0]:
-        return ""
-    first = words[0]
-    if first.islower() and _is(first, PARTICLES):
-        return ""
-    return "" if _INITIALS.fullmatch(first) else first
+def _without_suffixes(words: list[str]) -> list[str]:
+    kept = len(words)
+    while kept > 1 and _is(words[kept - 1], SUFFIXES):
+        kept -= 1
+    return words[:kept]
 
 
 def _leading_titles(words: list[str]) -> int:
     places = range(len(words))
-    return next((place for place in places if not _is_title(words[place], is_first=place == 0)), len(words))
+    return next((place for place in places if not _is_title(words, place)), len(words))
 
 
-def _is_title(word: str, *, is_first: bool) -> bool:
+def _is_title(words: list[str], place: int) -> bool:
     """True for "Dr." and "Dipl.-Ing."; behind another title for "med." and for the "and" of "Mr and Mrs" too."""
+    word, is_first = words[place], place == 0
+    if _is(word, _ALSO_NAMES) and is_first and len(words) < 3:
+        return False
     belongs = word in ("and", "&") or (word.islower() and word.endswith("."))
     return all(_is(part, TITLES) for part in word.split("-")) or (belongs and not is_first)
 

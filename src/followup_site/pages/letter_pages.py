@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from followup import letters
@@ -70,15 +70,16 @@ def _html(letter: Letter) -> str:
 
 def _tones(letter: Letter) -> list[Tone]:
     """Gives the variants that differ, the first one as the plain one."""
-    tones = [_tone(letter, tone, name) for tone, name in letters.TONES]
+    tones = [_tone(letter, Manner(tone=tone), name) for tone, name in letters.TONES]
+    if letter.message:
+        tones.append(_tone(letter, Manner(form="message"), "As a text or chat message"))
     return [tone for at, tone in enumerate(tones) if tone.body not in [other.body for other in tones[:at]]]
 
 
-def _tone(letter: Letter, tone: str, name: str) -> Tone:
+def _tone(letter: Letter, manner: Manner, name: str) -> Tone:
     # The date is not promised in the examples, so that the question for it can be seen where it belongs.
-    manner = Manner(tone=tone, situations=frozenset(letter.situations) & {"ask_when"})
-    example = {name: blank.example for name, blank in letters.blanks().items()}
-    written = letters.write(letter, manner, example, letter.example_sent)
+    told = replace(manner, situations=frozenset(letter.situations) & {"ask_when"})
+    written = letters.write(letter, told, letters.examples(letter), letter.example_sent)
     return Tone(name=name, subject=written.subject, body=written.body)
 
 

@@ -86,6 +86,25 @@ class Questions:
     date_known: bool | None = _box("They told you when you will hear", "ask_when")
     several: bool | None = _box("Several people interviewed you together", "several")
     agency: bool | None = _box("It goes to an agency in between", "agency")
+    again: bool | None = _box("You thanked or asked for it before", "again")
+    moved: bool | None = _box("They moved the day", "moved")
+    ahead: bool | None = _box("The interview is still to come", "ahead")
+    form: Literal["email", "message"] = asked(
+        "Goes out as",
+        kind="choice",
+        choices=letters.FORMS,
+        default="email",
+        when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.message)),
+        help="A message has at most 300 characters: for texts and chats.",
+    )
+    wording: str = asked(
+        "Wording",
+        kind="choice",
+        rare=True,
+        choices=(("", "The one for this person"), *((str(one), f"Wording {one}") for one in range(1, 10))),
+        when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.is_dealt)),
+        help="People who met you together get different sentences.",
+    )
     reply: bool = asked(
         "Reply in the thread of their last mail",
         kind="flag",
@@ -166,12 +185,18 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
     letter = _LETTERS[questions.letter or (step.letter if step else "")]
     case = as_it_stands(questions.case) if questions.case else None
     known = _known(questions, case, letter, step)
-    manner = letters.Manner(tone=questions.variant, situations=_situations(questions, known), reply=questions.reply)
+    sent_at = _sent_at(questions, known, step, now)
+    manner = letters.Manner(
+        tone=questions.variant,
+        situations=_situations(questions, known),
+        reply=questions.reply,
+        form=questions.form,
+        position=_position(questions, known),
+    )
     # What was typed for another letter or variant says nothing about this one.
     used = {blank.name for blank in letters.used_blanks(letter, manner)}
     typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value and name in used}
     values = {**known.values, **typed}
-    sent_at = _sent_at(questions, known, step, now)
     return Sheet(
         letter=letter,
         manner=manner,
@@ -196,10 +221,25 @@ def _known(questions: Questions, case: Case | None, letter: letters.Letter, step
     return prefill.known(case, letter.id, questions.to, step)
 
 
+def _position(questions: Questions, known: prefill.Known) -> int:
+    """Gives which wording is meant, from 0: the chosen one, else by the person, else by the letters kept before."""
+    if questions.wording:
+        return int(questions.wording) - 1
+    others = [one for one in questions.written if not one.to or one.to != known.name]
+    return known.position if questions.case else len(others)
+
+
 def _situations(questions: Questions, known: prefill.Known) -> frozenset[str]:
     """Gives what the boxes say, and what the case tells where a box was left alone."""
     open_date = None if questions.date_known is None else not questions.date_known
-    boxes = {"several": questions.several, "agency": questions.agency, "ask_when": open_date}
+    boxes = {
+        "several": questions.several,
+        "agency": questions.agency,
+        "ask_when": open_date,
+        "again": questions.again,
+        "moved": questions.moved,
+        "ahead": questions.ahead,
+    }
     answered = {name for name, said in boxes.items() if said is not None}
     return (known.situations - answered) | {name for name, said in boxes.items() if said}
 
@@ -225,4 +265,5 @@ def _in_own_words(words: letters.Written, questions: Questions) -> letters.Writt
         subject_html=str(escape(subject)) if subject else words.subject_html,
         body_html=str(escape(body)) if body else words.body_html,
         missing=() if body else words.missing,
+        places=() if body else words.places,
     )

@@ -53,7 +53,12 @@ class Sheet:
     @property
     def is_mail(self) -> bool:
         """Whether the letter is an email."""
-        return self.letter.kind == "email"
+        return self.letter.kind == "email" and not self.is_message
+
+    @property
+    def is_message(self) -> bool:
+        """Whether the short form for a text or a chat stands here."""
+        return letters.is_message(self.letter, self.manner)
 
     @property
     def addressee(self) -> str:
@@ -69,19 +74,22 @@ class Sheet:
 def sheet_data(sheet: Sheet) -> dict[str, Any]:
     """Gives what a program gets to know of the letter."""
     sizes = _sizes(sheet)
+    measures = letters.measured(sheet.letter, sizes, sheet.manner)
     return {
         "letter": sheet.letter.id,
         "variant": sheet.manner.tone,
+        "form": "message" if sheet.is_message else "email",
+        "wording": sheet.manner.position % 9 + 1 if sheet.letter.is_dealt else 1,
         "to": sheet.name,
         "send_at": sheet.sent_at.isoformat(timespec="minutes"),
         "subject": sheet.words.subject,
         "body": sheet.words.body,
         "missing": list(sheet.words.missing),
+        "places": [] if sheet.is_own else [asdict(place) for place in sheet.words.places],
+        "channel": asdict(letters.channels()["message"]) if sheet.is_message else None,
         "blanks": [_blank(sheet, blank) for blank in letters.used_blanks(sheet.letter, sheet.manner)],
         "counts": sizes,
-        "limits": [
-            {**asdict(one.limit), "size": one.size, "ok": one.ok} for one in letters.measured(sheet.letter, sizes)
-        ],
+        "limits": [{**asdict(one.limit), "size": one.size, "ok": one.ok} for one in measures],
         "findings": [asdict(finding) for finding in _findings(sheet)],
         "alike": [_alike(sheet, to, text) for to, text in sheet.compared],
         "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
@@ -125,6 +133,8 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
 def _sizes(sheet: Sheet) -> dict[str, int]:
     size = counts(sheet.words.body, spoken=sheet.is_spoken)
     sizes = {"words": size.words, "sentences": size.sentences, "paragraphs": size.paragraphs}
+    if sheet.is_message:
+        return {"characters": len(sheet.words.body), **sizes}
     return {**sizes, "seconds": size.reading_seconds} if sheet.is_spoken else sizes
 
 
@@ -144,6 +154,9 @@ def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
         "several": "several" in situations,
         "agency": "agency" in situations,
         "date_known": "ask_when" not in situations,
+        "again": "again" in situations,
+        "moved": "moved" in situations,
+        "ahead": "ahead" in situations,
     }
 
 

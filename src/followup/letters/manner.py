@@ -1,0 +1,68 @@
+"""In which manner a letter is written: its tone, the situation, its form, and which of its wordings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Literal
+
+from followup.letters.letter import TONES, Letter
+
+type Form = Literal["email", "message"]
+
+FORMS = (("email", "An email"), ("message", "A text or chat message"))
+# What a letter may ask about the situation besides its tone.
+SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead")
+# A letter has up to four sentences that are dealt out, each in three wordings.
+SENTENCES = "1234"
+WORDINGS = "abc"
+WORDS = (
+    *(tone for tone, _ in TONES),
+    *SITUATIONS,
+    *(f"wording_{sentence}{wording}" for sentence, wording in product(SENTENCES, WORDINGS)),
+)
+
+
+def _dealt(position: int) -> tuple[int, int, int, int]:
+    """Gives the wording of each sentence; any two of the nine have one sentence in common.
+
+    The lines of the plane over three elements: (a, b, a + b, a + 2b). The first three share the second sentence,
+    which holds a detail of each one's own.
+    """
+    second, first = divmod(position % 9, 3)
+    return first, second, (first + second) % 3, (first + 2 * second) % 3
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Manner:
+    """Which of a letter's variants is meant; `position` is that of the person among those who get such a letter."""
+
+    tone: str = "plain"
+    situations: frozenset[str] = frozenset()
+    reply: bool = False
+    form: Form = "email"
+    position: int = 0
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The words that are true of this manner, of those that a letter's branches may test."""
+        wordings = zip(SENTENCES, _dealt(self.position), strict=True)
+        dealt = (f"wording_{sentence}{WORDINGS[wording]}" for sentence, wording in wordings)
+        return frozenset((self.tone, *self.situations, *dealt))
+
+    def words(self) -> dict[str, bool]:
+        """Gives every word a letter's branches may test, true or false."""
+        told = self.told
+        return {word: word in told for word in WORDS}
+
+
+def manners(letter: Letter) -> Iterator[Manner]:
+    """Gives every manner in which the letter reads differently: as a new email, a reply and a message."""
+    known = letter.situations
+    chosen = [frozenset(some) for count in range(len(known) + 1) for some in combinations(known, count)]
+    forms: list[tuple[Form, bool]] = [("email", False), ("email", True)]
+    if letter.message:
+        forms.append(("message", False))
+    for (tone, _), situations, (form, reply) in product(TONES, chosen, forms):
+        # A reply has another subject and the same text.
+        for position in range(9 if letter.is_dealt and form == "email" and not reply else 1):
+            yield Manner(tone=tone, situations=situations, reply=reply, form=form, position=position)

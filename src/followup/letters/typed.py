@@ -1,0 +1,218 @@
+"""What a reader typed into a blank, as it goes on inside the letter's sentence.
+
+People complete no clause: they write "We talked about the lab.", "role: nurse", "9:30", "because I moved". Each shape
+says what such an answer needs; what it cannot mend it leaves as typed.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from followup.words.names import SUFFIXES, unshouted
+
+# Words that have a capital only because the answer began with them.
+_SMALL = frozenset(
+    "a an the this that these those my your our their his her its how what when where why who which whether if because"
+    " since as while being having using working learning hearing talking doing we you they he she it there here some"
+    " any all both each every no one two three at in on by for from with about after before during via not only just"
+    " very more most".split()
+)
+# How people begin when asked what they talked about.
+_TOLD = re.compile(
+    r"^(?:(?:and|so|well|also|just),? )?"
+    r"(?:(?:that )?(?:we|you|they|i|he|she) (?:also |really |briefly |mostly |both )?"
+    r"(?:talked|spoke|chatted|discussed|mentioned|told me|said|explained|described|showed me|shared|liked|loved|enjoyed"
+    r"|found it interesting|was interested|learned|learnt|heard|keep thinking|thought|were talking|was thinking)"
+    r"(?: (?:about|of|in|on|that|to hear(?:ing)? about|hearing about|learning about|talking about|with (?:you|me)))*"
+    r"|(?:talking|hearing|learning|discussing|speaking|our (?:talk|conversation|discussion))(?: (?:about|of))"
+    r"|discussing|about|regarding|concerning|re:) (?!$)",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^(?:that )?(you|we|they|he|she|i)\b(?!['’]?s\b)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|your|this) (?=\S)", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(
+    r"^(?:(?:open|vacant) )?(?:role|position|post|job|vacancy|opening)"
+    r"(?: (?:of|as|for)(?: (?:the|an?))? | ?[:–-] ?)(?=\S)",
+    re.IGNORECASE,
+)
+_ROLE_BEHIND = re.compile(r"(?<=\S)\s+(?:role|position|job|vacancy|opening|interview)$", re.IGNORECASE)
+_REASON = re.compile(
+    r"^(?:(?:simply |mainly |just )?because|since|as|the reason is(?: that)?|reason:)\s+(?!of\b)", re.IGNORECASE
+)
+_REASON_OF = re.compile(r"^(?:(?:because|on account|as a result) of|(?:due|owing|thanks) to|because)\s+", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:i|we|he|she|they|it|there|is|are|was|were|am|has|have|had|will|would|can|cannot|could|do|does|did|must|need"
+    r"|needs|got|came|broke|moved|fell|went|took|made|found|keeps?|wants?|\w+['’](?:m|ve|d|ll|re|t))\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"^(?:how|what|when|where|who|whom|whose|which|why|is|are|was|were|do|does|did|can|could|would|will|should|may|might"
+    r"|has|have|had|am|in what|to what|at what|by when|for how|on which|if|whether)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d",
+    re.IGNORECASE,
+)
+_LINK_END = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\S+$")
+_QUOTES = "\"“”„«»'‘’"
+
+
+def shaped(text: str, shape: str) -> str:
+    """Gives what was typed as the shape wants it; text is clean, and comes back unchanged where no shape is named.
+
+    >>> shaped("We talked about the lab.", "about"), shaped("the role of Data Analyst", "role"), shaped("10:00", "hour")
+    ('the lab', 'Data Analyst', 'at 10:00')
+    """
+    return (_SHAPES[shape](text) or text) if shape else text
+
+
+def _about(text: str) -> str:
+    """A thing talked about, as it follows "about": "how you test", "the lab"."""
+    bare = _unquoted(_closed_off(text))
+    told = _TOLD.match(bare)
+    clause = _lowered(bare[told.end() :] if told else bare)
+    if told and told[0].rstrip().endswith("that") and not _ASKS.match(clause) and _VERB.search(clause):
+        return f"how {clause}"
+    return _SUBJECT.sub(
+        lambda found: f"how {found[1] if found[1].lower() == 'i' else found[1].lower()}", clause, count=1
+    )
+
+
+def _thing(text: str) -> str:
+    """A thing, as it follows a verb: "the sample report"."""
+    return _lowered(_unquoted(_closed_off(text)))
+
+
+def _role(text: str) -> str:
+    bare = _unquoted(_closed_off(text))
+    return _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", _ARTICLE.sub("", bare))) or bare
+
+
+def _company(text: str) -> str:
+    return re.sub(r"^(?:at|with|for) (?=[A-Z])", "", text.strip(" ,;:"))
+
+
+def _name(text: str) -> str:
+    name = text.strip(" ,;:!?")
+    return unshouted(re.sub(r"^(?:i am|i'm|my name is|this is) ", "", name, flags=re.IGNORECASE))
+
+
+def _names(text: str) -> str:
+    """People as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
+    found: list[str] = []
+    for part in re.split(r"\s*(?:[,;/]|\s(?:and|&|\+)\s)\s*", _closed_off(re.sub(r"^(?:and|with) ", "", text))):
+        name = re.sub(r"^(?:and|&) ", "", part).strip()
+        if name.rstrip(".").casefold() in SUFFIXES and found:
+            found[-1] += f", {name}"
+        elif name:
+            found.append(name)
+    *most, last = found or [""]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _reason(text: str) -> str:
+    """A reason, as it follows "because"."""
+    bare = _closed_off(text)
+    if _REASON_OF.match(bare) and not _VERB.search(_REASON_OF.sub("", bare)):
+        return f"of {_lowered(_REASON_OF.sub('', bare))}"
+    clause = _lowered(_REASON.sub("", bare))
+    return clause if _VERB.search(clause) or clause.startswith("of ") else f"of {clause}"
+
+
+def _question(text: str) -> str:
+    """A question that stands alone, with its mark."""
+    bare = text.rstrip(" .,;:")
+    if re.match(r"(?:if|whether)\b", bare, re.IGNORECASE):
+        bare = f"Could you tell me {bare[0].lower()}{bare[1:]}"
+    asks = _ASKS.match(bare) or bare.startswith("Could you")
+    mark = "" if re.search(r"[?!…]$", bare) else "?" if asks else "."
+    return _capital(bare) + mark
+
+
+def _sentences(text: str) -> str:
+    """Sentences that stand alone."""
+    bare = text.rstrip(" ,;:")
+    closed = re.search(r"[.!?…][\"”’')\]]*$", bare) or _LINK_END.search(bare)
+    return _capital(bare) + ("" if closed else ".")
+
+
+def _times(text: str) -> str:
+    """Times on offer, behind a colon; a list of lines needs no stop."""
+    bare = text.rstrip(" ,;:")
+    if "\n" in bare:
+        return f"\n{bare}" if not bare.startswith("\n") else bare
+    return bare if re.search(r"[.!?…]$", bare) or _LINK_END.search(bare) else f"{bare}."
+
+
+def _moment(text: str) -> str:
+    """A day and an hour as the subject of a sentence."""
+    return re.sub(r"^(?:on|for) (?=\S)", "", _closed_off(text), flags=re.IGNORECASE)
+
+
+def _again(text: str) -> str:
+    """When one would call again: "on Thursday", "next week"."""
+    bare = _lowered(_closed_off(text))
+    return f"on {bare}" if _DAY.match(bare) else bare
+
+
+def _hour(text: str) -> str:
+    bare = _closed_off(text)
+    return f"at {bare}" if re.match(r"\d|noon\b|midday\b|half\b|quarter\b", bare, re.IGNORECASE) else _lowered(bare)
+
+
+def _subject_line(text: str) -> str:
+    return re.sub(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", text, flags=re.IGNORECASE)
+
+
+def _link(text: str) -> str:
+    return text.strip("<>()[] ,;")
+
+
+def _quoted(text: str) -> str:
+    return _unquoted(text.rstrip(" ,;"))
+
+
+def _closed_off(text: str) -> str:
+    """Gives a clause without the marks at its end; "etc." and "a.m." keep theirs."""
+    return text if re.search(r"\b(?:etc|[ap]\.m|inc|ltd|co|jr|sr)\.$", text, re.IGNORECASE) else text.rstrip(" .,;:!?…")
+
+
+def _unquoted(text: str) -> str:
+    inner = text[1:-1].strip()
+    wrapped = (
+        len(text) > 2 and text[0] in _QUOTES and text[-1] in _QUOTES and not any(mark in inner for mark in '"“”„«»')
+    )
+    return inner if wrapped else text
+
+
+def _lowered(text: str) -> str:
+    """Gives text without the capital that it has only because the answer began there."""
+    first = re.match(r"[A-Z][a-z]*(?=[\s,]|$)", text)
+    small = first and (first[0].lower() in _SMALL) and first[0] != "I"
+    return text[0].lower() + text[1:] if small else text
+
+
+def _capital(text: str) -> str:
+    first = text.split(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() and not re.search(r"[@/]|\w\.\w", first) else text
+
+
+_SHAPES: Mapping[str, Callable[[str], str]] = {
+    "about": _about,
+    "thing": _thing,
+    "role": _role,
+    "company": _company,
+    "name": _name,
+    "names": _names,
+    "reason": _reason,
+    "question": _question,
+    "sentences": _sentences,
+    "times": _times,
+    "moment": _moment,
+    "again": _again,
+    "hour": _hour,
+    "subject": _subject_line,
+    "link": _link,
+    "quoted": _quoted,
+}
