@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
+# The same commit is tested and built as of the same day, whenever that is done.
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$($bin/python -m followup_site.publish.build_date --last-commit)}
 
 say() { printf '\n== %s\n' "$1"; }
 

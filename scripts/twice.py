@@ -1,11 +1,14 @@
 """Builds the site of the present commit twice, in two clones that share nothing, and compares the two to the byte."""
 
 import filecmp
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from followup_site.publish.build_date import last_commit
 
 ROOT = Path(__file__).parents[1]
 # A path that gets into a file would show, even by its length.
@@ -15,6 +18,7 @@ MADE = ("site", "build/after-the-interview.zip", "build/open-me.html")
 
 def main() -> None:
     """Prints what differs, and ends with 1 if anything does."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", last_commit())
     with tempfile.TemporaryDirectory() as folder:
         one, other = (built(Path(folder) / place / "clone") for place in PLACES)
         differing = [name for made in MADE for name in differences(one / made, other / made)]

@@ -1,7 +1,7 @@
 """The data file says what the holidays library says, for every country and subdivision."""
 
 import doctest
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import holidays
@@ -10,6 +10,7 @@ import pytest
 from followup.dates.calendars import Calendar, calendar_for, countries
 from followup_site.calendars import calendar_data, calendar_names, calendar_source
 from followup_site.calendars.calendar_source import added, codes, covered, days_of, entity, plain, region
+from followup_site.calendars.calendar_unannounced import is_sighted
 from followup_site.publish.build_date import build_date
 
 REGIONS = [(country, code) for country, subdivisions in codes().items() for code in ("", *subdivisions)]
@@ -31,7 +32,7 @@ def test_every_day_off_and_every_worked_weekend_is_the_librarys() -> None:
     for country, subdivision in REGIONS:
         ours = calendar_for(country, subdivision)
         known, years = entity(country, subdivision, years_of(ours)), years_of(ours)
-        expected = {day: marked(known[day]) for day in known if day.year in years}
+        expected = {day: _sighted(country, day, marked(known[day])) for day in known if day.year in years}
         ours_alone = {
             *ours.place.mostly,
             *(day for days in added(country, subdivision, years).values() for day in days),
@@ -44,6 +45,11 @@ def test_every_day_off_and_every_worked_weekend_is_the_librarys() -> None:
             date(year, month, 15) + timedelta(days=extra) for year in years for month in (1, 7) for extra in range(7)
         ):
             assert known.is_weekend(day) == ours.is_weekend(day), (country, subdivision, day)
+
+
+def _sighted(country: str, day: date, told: tuple[str, bool]) -> tuple[str, bool]:
+    """Gives the same, as an estimate where the moon has to be seen first."""
+    return told[0], told[1] or is_sighted(country, told[0], day, build_date().year)
 
 
 def marked(names: str) -> tuple[str, bool]:
@@ -111,11 +117,11 @@ def test_the_same_year_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_build_counts_from_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A build of a given moment is that moment's, in UTC."""
+    """A build of a given moment is that moment's, in UTC; else it is today's."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761599")
     assert date(2026, 12, 31) == build_date()
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert date(2026, 1, 1) < build_date()
+    assert datetime.now(UTC).date() - build_date() <= timedelta(days=1)
 
 
 def test_the_examples_in_the_docstrings_are_true() -> None:

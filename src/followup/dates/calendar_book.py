@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from followup.frozen import remembered
+from followup.frozen import remembered, warmed
 
 type Weekends = tuple[tuple[date, frozenset[int]], ...]
 
@@ -59,6 +59,9 @@ class Place:
     working_weekends: frozenset[date] = field(default=frozenset(), repr=False, compare=False)
     # Where no subdivision was chosen: the days off in most of them, with the names of those that work.
     mostly: Mapping[date, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    # By how many days a holiday that follows the moon may move, and the last year whose swapped days are known.
+    moving_days: int = 1
+    swaps_until: int | None = None
     # Whose days these are: "private", "public", or nobody's but the law's; and what that employer keeps beside it.
     employer: str = ""
     # Closed although the law is silent; open until noon; open, with who may be away; public holidays that are worked.
@@ -88,6 +91,17 @@ def countries() -> tuple[Country, ...]:
     """Gives every country there is data for, by name."""
     found = (_country(section.decode()) for section in _book().sections.values())
     return tuple(sorted(found, key=lambda country: country.name))
+
+
+@cache
+def made() -> date:
+    """Gives the day on which the calendars were made: what was announced since is not in them."""
+    return date.fromisoformat((files("followup_calendars") / "made.txt").read_text(encoding="utf-8"))
+
+
+@warmed
+def _read_made() -> None:
+    made()
 
 
 @cache
@@ -167,8 +181,9 @@ def _answers_to(subdivision: str, country: str, line: str) -> bool:
 
 def _place(national: list[str], own: list[str], regions: Mapping[str, str] | None = None) -> Place:
     """What a line says of a subdivision; with the names of all `regions` it is the country as a whole."""
-    code, name, years, weekends, worked, entries, mostly, _ = national
+    code, name, years, weekends, worked, entries, mostly, _, late = national
     shared = _mostly(mostly, regions) if regions else {}
+    moving, *swaps = late.split(" ")
     subdivision, names, own_weekends, own_worked, changes = own
     first, last = years.split() if years else (_book().years[0], _book().years[-1])
     return Place(
@@ -182,6 +197,8 @@ def _place(national: list[str], own: list[str], regions: Mapping[str, str] | Non
         holidays=read_entries([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
         working_weekends=frozenset(map(date.fromisoformat, (own_worked or worked).strip("-").split())),
         mostly=shared,
+        moving_days=int(moving),
+        swaps_until=int(swaps[0]) if swaps else None,
     )
 
 

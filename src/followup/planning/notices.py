@@ -124,6 +124,7 @@ def _about_clock(story: Story) -> Iterator[Notice]:
 def _about_calendar(story: Story, drafts: Sequence[Draft], now: datetime, calendar: Calendar) -> Iterator[Notice]:
     if not calendar.has_holidays:
         yield _notice("no-calendar")
+    yield from days_off.about_age(now.date(), calendar)
     still = [draft for draft in drafts if draft.is_open]
     if not still:
         return

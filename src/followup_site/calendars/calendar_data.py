@@ -11,7 +11,8 @@ from followup_site.calendars import calendar_employers
 from followup_site.calendars.calendar_closures import ANNIVERSARIES, FILE, check, closures
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
-from followup_site.calendars.calendar_source import Entry, Region, codes, covered, region
+from followup_site.calendars.calendar_source import Entry, Region, codes, covered, entity, region
+from followup_site.calendars.calendar_unannounced import unannounced
 from followup_site.calendars.calendar_zones import REGIONS, old_names, regions
 from followup_site.publish.build_date import build_date
 
@@ -35,6 +36,7 @@ def write(folder: Path, year: int) -> Path:
         data.write_text(text(years), encoding="utf-8", newline="\n")
         (folder / "employers.txt").write_text(calendar_employers.text(years), encoding="utf-8", newline="\n")
         package.write_text(module, encoding="utf-8")
+    (folder / "made.txt").write_text(build_date().isoformat(), encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
     (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
     return data
@@ -43,11 +45,11 @@ def write(folder: Path, year: int) -> Path:
 def text(years: range) -> str:
     """Gives the whole file: the years, then a section for each country.
 
-    A section begins "=GB|United Kingdom|years|weekends|worked|entries|mostly|zones"; `mostly` is what most regions have
-    off, `zones` the region of each time zone that lies in one, "Australia/Sydney=NSW". A line below is a subdivision,
-    "ENG|England|weekends|worked|changes", where an empty field is as the country has it. Entries stand between
-    semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the change "-3" takes the country's fourth
-    entry away.
+    A section begins "=GB|United Kingdom|years|weekends|worked|entries|mostly|zones|late"; `mostly` is what most regions
+    have off, `zones` the region of each time zone that lies in one, "Australia/Sydney=NSW", `late` what is not
+    announced. A line below is a subdivision, "ENG|England|weekends|worked|changes", where an empty field is as the
+    country has it. Entries stand between semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the
+    change "-3" takes the country's fourth entry away.
     """
     check(closures(), codes(), years)
     sections = (_nation(country, subdivisions, years).section() for country, subdivisions in codes().items())
@@ -62,13 +64,14 @@ class _Nation:
     whole: Region
     parts: tuple[Region, ...]
     mostly: str
+    late: str
 
     def section(self) -> str:
         whole = self.whole
         entries = sorted(whole.entries)
         zones = ";".join(f"{zone}={code}" for zone, code in regions().get(whole.code, {}).items())
         head = (whole.code, country_name(whole.code), self.years, whole.weekends, whole.worked)
-        fields = (*head, _line(entries), self.mostly, zones)
+        fields = (*head, _line(entries), self.mostly, zones, self.late)
         return "\n".join(["=" + "|".join(fields), *(self._part(part, entries) for part in self.parts)])
 
     def _part(self, part: Region, entries: list[Entry]) -> str:
@@ -109,6 +112,7 @@ def _nation(country: str, subdivisions: list[str], years: range) -> _Nation:
         whole=region(country, "", years),
         parts=tuple(region(country, subdivision, years) for subdivision in _by_name(country, subdivisions)),
         mostly=majority(country, subdivisions, years) if subdivisions else "",
+        late=unannounced(country, entity(country, "", years), own),
     )
 
 

@@ -13,6 +13,7 @@ from holidays.constants import HOLIDAY_NAME_DELIMITER
 from holidays.holiday_base import HolidayBase
 
 from followup_site.calendars.calendar_closures import borrowed, closures, days_off
+from followup_site.calendars.calendar_unannounced import is_sighted
 
 # "Day off (substituted from 01/26/2025)": the library's English writes dates the American way.
 SWAPPED = re.compile(r"\(substituted from (\d\d/\d\d/\d{4})\)")
@@ -67,7 +68,7 @@ def region(country: str, subdivision: str, years: range) -> Region:
     worked = (day for day in sorted(known.weekend_workdays) if day.year in own and known.is_weekend(day))
     return Region(
         code=subdivision or country,
-        entries=frozenset((*_entries(known, years, own), *_added(country, subdivision, years))),
+        entries=frozenset((*_entries(country, known, years, own), *_added(country, subdivision, years))),
         weekends=_weekends(known, own),
         worked=" ".join(f"{day:%Y%m%d}" for day in worked),
     )
@@ -116,11 +117,13 @@ def named(known: HolidayBase, day: date) -> list[str]:
     return [_plain(name)[0] for name in known.get(day, "").split(HOLIDAY_NAME_DELIMITER) if name]
 
 
-def _entries(known: HolidayBase, years: range, own: range) -> Iterator[Entry]:
+def _entries(country: str, known: HolidayBase, years: range, own: range) -> Iterator[Entry]:
     found: defaultdict[tuple[str, bool], list[date]] = defaultdict(list)
+    built = years[len(years) // 2]
     for day, names in known.items():
         for name in names.split(HOLIDAY_NAME_DELIMITER) if day.year in own else ():
-            found[_plain(name)].append(day)
+            bare, estimated = _plain(name)
+            found[bare, estimated or is_sighted(country, bare, day, built)].append(day)
     for (name, estimated), days in found.items():
         yield Entry(name, estimated, pattern(days, years))
 

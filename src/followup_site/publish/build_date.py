@@ -2,18 +2,22 @@
 
 import os
 import subprocess
+import sys
 from datetime import UTC, date, datetime
 
 
 def build_date() -> date:
-    """Gives the day of SOURCE_DATE_EPOCH, else of the last commit, in UTC."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit()
-    # A downloaded archive has no history; there the build counts from the day it is made.
+    """Gives the day of SOURCE_DATE_EPOCH, else today, in UTC."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(seconds), UTC) if seconds else datetime.now(UTC)
     return moment.date()
 
 
-def _last_commit() -> str:
+def last_commit() -> str:
+    """Gives the moment of the last commit in seconds, or nothing where there is no history: in a downloaded archive.
+
+    Tests, releases and `make twice` take it as SOURCE_DATE_EPOCH, so that what they build can be built again.
+    """
     try:
         done = subprocess.run(["git", "log", "-1", "--format=%ct"], capture_output=True, text=True, check=False)
     except FileNotFoundError:
@@ -22,4 +26,4 @@ def _last_commit() -> str:
 
 
 if __name__ == "__main__":
-    print(build_date().isoformat())
+    print(last_commit() if "--last-commit" in sys.argv else build_date().isoformat())
