@@ -26,7 +26,7 @@ class Party:
     title: str = asked("Title")
     day: date | None = asked("Day", kind="date", default=None, enter="Enter the day")
     at: time | None = asked("Time", kind="time", default=None, enter="Enter the time")
-    told: datetime | None = asked("Told", kind="moment", default=None, enter="Enter the moment")
+    told: datetime | date | None = asked("Told", kind="moment", default=None, enter="Enter the moment")
     open_: bool = asked("Open", kind="flag", key="open", default=False)
     where: str = asked("Place", kind="choice", choices=(("", "-"), ("home", "At home")))
     zone: str = asked("Zone", kind="zone", enter="Choose a zone")
@@ -51,6 +51,7 @@ RIGHT = [
     ("title", "  Spring  ", "Spring"),
     ("day", "2028-02-29", date(2028, 2, 29)),
     ("at", "00:00", time()),
+    ("told", "2027-01-07", date(2027, 1, 7)),
     ("told", "2027-01-07T15:00", datetime.fromisoformat("2027-01-07T15:00")),
     ("told", "2027-01-07T15:00:30Z", datetime.fromisoformat("2027-01-07T15:00:30+00:00")),
     ("told", "2027-01-07T15:00+05:45", datetime.fromisoformat("2027-01-07T15:00+05:45")),
@@ -76,7 +77,7 @@ WRONG = [
     ("day", 20270109, "Enter the day"),
     ("at", "24:00", "Enter the time"),
     ("at", "9:00", "Enter the time"),
-    ("told", "2027-01-07", "Enter the moment"),
+    ("told", "2027-01-0", "Enter the moment"),
     ("told", "2027-01-07 15:00", "Enter the moment"),
     ("told", "2027-01-07T15:00+0100", "Enter the moment"),
     ("told", "2027-01-07T15:00+01:00:30", "Enter the moment"),

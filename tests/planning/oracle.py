@@ -101,7 +101,9 @@ def thanks_window(end: datetime, zone: str, phone: bool, approach: str, days: Da
     if approach == "resume":
         return Bounds(next_open, next_open, wall(next_open.date(), FIVE, zone))
     if phone:
-        return Bounds(end, later(end, minutes=30), later(end, hours=1))
+        hour_later, evening = later(end, hours=1), wall(end.date(), EIGHT_PM, zone)
+        latest = hour_later if approach == "formats" else max(hour_later, evening, key=utc)
+        return settled(end, later(end, minutes=30), latest, zone)
     target = onsite_target(end, zone, days)
     return target and settled(later(end, hours=2), target, later(end, hours=24), zone)
 
@@ -169,10 +171,14 @@ def people_of(round_: dict[str, Any]) -> list[dict[str, Any]]:
     return [{**person, "zone": person["zone"] or round_["zone"]} for person in round_["interviewers"]]
 
 
-def thanked_people(round_: dict[str, Any], everybody: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    people = people_of(round_)
+def thanked_people(round_: dict[str, Any], rounds: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """After a recording the recruiter, else human resources: of that round, else of the nearest before, else after."""
+    people, at = people_of(round_), rounds.index(round_)
     if round_["format"] == "recorded":
-        return [person for person in (*people, *everybody) if person["part"] in ("recruiter", "hr")][:1]
+        nearest = [round_, *reversed(rounds[:at]), *rounds[at + 1 :]]
+        running = [[one for one in people_of(each) if one["part"] in ("recruiter", "hr")] for each in nearest]
+        found: list[dict[str, Any]] = next(filter(None, running), [])
+        return sorted(found, key=lambda one: RANK[one["part"]])[:1]
     return people or [{"name": "", "zone": round_["zone"]}]
 
 
@@ -190,10 +196,9 @@ def windows(fields: dict[str, Any]) -> Windows:
 
 def thank_yous(fields: dict[str, Any], days: Days) -> Windows:
     """One a person and day of theirs, counted from the last interview of that day."""
-    everybody = [person for round_ in fields["rounds"] for person in people_of(round_)]
     last: dict[tuple[str, date], tuple[int, str, Bounds | None]] = {}
     for number, round_ in enumerate(fields["rounds"], 1):
-        for person in thanked_people(round_, everybody):
+        for person in thanked_people(round_, fields["rounds"]):
             end = end_of(round_, person["zone"])
             window = thanks_window(end, person["zone"], by_phone_rule(number, round_), fields["approach"], days)
             # Nobody named in two rounds may be two people.

@@ -94,7 +94,7 @@ def test_formats_lets_go_after_one_check_in() -> None:
 
 TOUCHES = [
     ([event("called", "2027-01-14T10:00", outcome="no-answer")], 2),
-    ([event("called", "2027-01-14T10:00", outcome="answered")], 1),
+    ([event("called", "2027-01-14T10:00", outcome="answered")], 2),
     ([event("voicemail", "2027-01-14T10:00")], 1),
     ([SENT], 1),
     ([SENT, event("voicemail", "2027-01-20T10:00")], 0),
@@ -112,13 +112,13 @@ def test_calls_and_mails_spend_the_same_two_touches(events: list[dict[str, str]]
     assert left == planned(fields(events=events), now=NOW).touches_left
 
 
-def test_still_deciding_starts_the_wait_again_and_keeps_the_count() -> None:
+def test_still_deciding_starts_the_wait_again_and_the_count() -> None:
     """Five business days from Friday 15 January, past the holiday."""
     deciding = event("reply", "2027-01-15T16:00", outcome="deciding")
     before = planned(fields(events=[event("reply", "2027-01-11T16:00", outcome="deciding")]), now=NOW)
     after = planned(fields(events=[SENT, deciding]), now=NOW)
     assert "Tue 2027-01-19 09:00" == window(step(before, "check-in"))[1]
-    assert ("Mon 2027-01-25 09:00", 1) == (window(step(after, "second-check-in"))[1], after.touches_left)
+    assert ("Mon 2027-01-25 09:00", 2) == (window(step(after, "second-check-in"))[1], after.touches_left)
 
 
 def test_a_moved_promise_replaces_the_old_one() -> None:
@@ -229,14 +229,13 @@ def test_a_bound_that_is_our_choice_names_its_rule(
 
 @pytest.mark.parametrize("made", [[], [event("called", "2027-02-10T10:00", outcome="answered")]])
 def test_a_call_they_asked_for_takes_the_place_of_the_first_check_in(made: list[dict[str, str]]) -> None:
-    """Asked by mail before any touch: one check-in is left, two weeks after the call."""
+    """Asked by email before any question: the check-in counts from the call, and neither of them spends anything."""
     asked = event("reply", "2027-01-20T10:00", outcome="call-back", by="2027-02-10")
     plan = planned(fields(events=[asked, *made]), now="2027-02-10T11:00:00-05:00")
-    assert ("dropped", "waiting") == (step(plan, "check-in").status, step(plan, "second-check-in").status)
-    assert ("Wed 2027-02-10 09:00", "Wed 2027-02-24 09:00") == tuple(
-        window(step(plan, action))[1] for action in ("call", "second-check-in")
+    assert ("Wed 2027-02-10 09:00", "Thu 2027-02-18 09:00") == tuple(
+        window(step(plan, action))[1] for action in ("call", "check-in")
     )
-    assert ("done" if made else "due", 2 - len(made)) == (step(plan, "call").status, plan.touches_left)
+    assert ("done" if made else "due", 2) == (step(plan, "call").status, plan.touches_left)
 
 
 def test_no_contact_has_no_letter_to_close_with() -> None:

@@ -91,10 +91,12 @@ def test_withdrawing_drops_everything() -> None:
     assert "2027-01-13" == str(plan.ends)
 
 
-def test_their_offer_leaves_only_the_answer() -> None:
-    """The best end."""
-    plan = planned(fields(events=[event("reply", "2027-01-13T11:00", outcome="offer")]), now=NOW)
-    assert ["answer"] == [one.action for one in plan.steps if one.status != "dropped"]
+def test_their_offer_is_thanked_for_and_its_paper_asked_for() -> None:
+    """Spoken of is not offered: nothing is asked of the interview any more."""
+    asked = fields(events=[event("reply", "2027-01-13T11:00", outcome="offer")])
+    plan = planned(asked, now="2027-01-13T12:00:00-05:00")
+    still = [one.id for one in plan.steps if one.status != "dropped"]
+    assert ["answer", "ask-paper", "ask-paper-again", "let-go"] == still
 
 
 def test_a_moved_interview_moves_the_plan() -> None:
@@ -109,11 +111,11 @@ def test_a_moved_interview_moves_the_plan() -> None:
 
 
 def test_no_two_messages_go_to_one_person_on_one_day() -> None:
-    """The answer to a question lies on the day of the check-in, which moves."""
+    """The answer to a question lies on the day of the check-in, which counts from the answer (law 4)."""
     question = event("reply", "2027-01-14T08:00", outcome="question")
     plan = planned(fields(events=[question]), now="2027-01-14T08:30:00-05:00")
     assert "Thu 2027-01-14 09:00" == window(step(plan, "answer"))[1]
-    assert "Fri 2027-01-15 09:00" == window(step(plan, "check-in"))[1]
+    assert "Fri 2027-01-22 09:00" == window(step(plan, "check-in"))[1]
 
 
 def test_what_was_sent_is_done() -> None:

@@ -25,8 +25,7 @@ EXPECTED_RULES = (
     *numbered("P", 8),
     *numbered("R", 4),
     "G1",
-    *numbered("O", 27),
-    "O45",
+    *numbered("O", 45),
 )
 
 

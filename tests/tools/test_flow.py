@@ -7,6 +7,7 @@ from followup.model.case import Case
 from followup.model.plan import Action
 from followup.rules import rulebook
 from followup.tools.what_now import flow
+from followup.words.steps import words as plan_words
 
 FLOW = flow.flow()
 ENDINGS = tuple(FLOW.endings.values())
@@ -27,9 +28,10 @@ def test_every_fact_is_asked_by_an_ending():
     assert set(FLOW.facts) == {fact for end in ENDINGS for fact in end.asks}
 
 
-def test_the_endings_cover_every_action_of_the_plan():
-    """Whatever the planner may tell somebody to do, this way leads there too."""
-    assert set(Action.__value__.__args__) <= {end.action for end in ENDINGS}
+def test_every_action_of_the_plan_has_words():
+    """Whatever the planner may tell somebody to do can be said here too."""
+    for table in ("titles", "short"):
+        assert set(Action.__value__.__args__) == set(plan_words()[table])
 
 
 def test_no_way_is_long():

@@ -10,6 +10,14 @@ from followup.model.answer import Problem
 from followup.rules.rulebook import figure
 
 FULL_DAY = timedelta(days=1)
+# A case may open with these and hold no interview; before the first one only these may happen, and answers to them.
+OPENING = ("next-round", "task", "offer", "offer-written", "no-show")
+BEFORE = (
+    *("question", "task", "away", "checks", "called-off", "next-round", "rejected", "filled", "on-hold"),
+    *("interview-moved", "no-show", "moved-by-me"),
+)
+# What can only be sent after an interview; with no step named it would be a check-in.
+AFTERWARDS = ("", "thank-you", "check-in", "second-check-in", "third-check-in", "fourth-check-in", "ask-feedback")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +75,7 @@ def problems(values: Mapping[str, object], now: datetime, path: str = "") -> tup
     return (
         *unknown,
         *_coverage(told, calendar),
+        *_opening(told),
         *_rounds(told),
         *_promise(told),
         *_events(told, now),
@@ -102,6 +111,19 @@ def _days(told: Told) -> Iterator[str]:
     yield from ("promise.from", "promise.by")
     for at in range(told.count("events")):
         yield from (f"events[{at}].at", f"events[{at}].by", f"events[{at}].deadline")
+
+
+def _opening(told: Told) -> Iterator[Problem]:
+    """Without an interview a case begins with an invitation, a task, an offer or a no-show."""
+    words = (_word(told, f"events[{at}]") for at in range(told.count("events")))
+    if told.count("rounds") == 0 and f"{told.path}rounds" in told.values and not any(word in OPENING for word in words):
+        yield told.problem("rounds", "Add the interview")
+
+
+def _word(told: Told, key: str) -> str:
+    """What an event is called: what they said, or what happened."""
+    kind = told.text(f"{key}.kind")
+    return told.text(f"{key}.outcome") if kind in ("reply", "called") else kind
 
 
 def _rounds(told: Told) -> Iterator[Problem]:
@@ -189,13 +211,37 @@ def _in_year(day: date, year: int) -> date:
 def _events(told: Told, now: datetime) -> Iterator[Problem]:
     """What is wrong with one event after another, against all people and the first interview."""
     people = {told.text(path).casefold() for path in _people(told)}
-    zone, first = told.zone(f"rounds[{told.count('rounds') - 1}].zone"), _begin(told, 0)
+    zone, first = _zone(told), _begin(told, 0)
+    opened = _opened(told, zone) if zone else None
     for at in range(told.count("events")):
         key = f"events[{at}]"
         yield from _event(told, key)
         yield from _event_person(told, key, people)
         if zone:
-            yield from _event_time(told, key, zone, first, now)
+            yield from _event_time(told, key, zone, now)
+            yield from _event_order(told, key, zone, first, opened)
+
+
+def _zone(told: Told) -> ZoneInfo | None:
+    """The zone of the last interview, else the reader's own, else none is needed."""
+    if told.count("rounds"):
+        return told.zone(f"rounds[{told.count('rounds') - 1}].zone")
+    return told.zone("my_zone") or clock.zone("UTC")
+
+
+def _opened(told: Told, zone: ZoneInfo) -> datetime | None:
+    """The first moment at which something happened that may come before an interview."""
+    keys = [f"events[{at}]" for at in range(told.count("events"))]
+    moments = [_moment(told, key, zone) for key in keys if _word(told, key) in BEFORE]
+    return min(filter(None, moments), key=clock.instant, default=None)
+
+
+def _moment(told: Told, key: str, zone: ZoneInfo) -> datetime | None:
+    """When an event happened; a day alone lasts to its end."""
+    at, day = told.moment(f"{key}.at"), told.day(f"{key}.at")
+    if at is not None:
+        return clock.aware(at, zone)
+    return clock.local(day, time(23, 59), zone) if day and _is_computable(day) else None
 
 
 def _event(told: Told, key: str) -> Iterator[Problem]:
@@ -221,22 +267,41 @@ def _people(told: Told) -> Iterator[str]:
             yield f"rounds[{at}].interviewers[{one}].email"
 
 
-def _event_time(told: Told, key: str, zone: ZoneInfo, first: datetime | None, now: datetime) -> Iterator[Problem]:
-    at = told.moment(f"{key}.at")
-    if at is None:
-        return
-    at = clock.aware(at, zone)
-    if clock.instant(at) > clock.instant(now):
+def _event_time(told: Told, key: str, zone: ZoneInfo, now: datetime) -> Iterator[Problem]:
+    at, day = told.moment(f"{key}.at"), told.day(f"{key}.at")
+    today = now.astimezone(zone).date()
+    late = clock.instant(clock.aware(at, zone)) > clock.instant(now) if at else day is not None and day > today
+    if late:
         yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
-    if first and clock.instant(at) < clock.instant(first) and told.text(f"{key}.kind") != "offer-elsewhere":
+    moment = _moment(told, key, zone)
+    if moment:
+        yield from _event_days(told, key, moment.astimezone(zone).date())
+
+
+def _event_order(
+    told: Told, key: str, zone: ZoneInfo, first: datetime | None, opened: datetime | None
+) -> Iterator[Problem]:
+    """Before the first interview there is little to tell; once something opened the case there is more."""
+    at = _moment(told, key, zone)
+    if at is None or first is None or clock.instant(at) >= clock.instant(first):
+        return
+    was_opened = opened is not None and clock.instant(opened) <= clock.instant(at)
+    kind, step = told.text(f"{key}.kind"), told.text(f"{key}.step")
+    theirs, mine = kind in ("reply", "called"), kind in ("sent", "called", "voicemail")
+    too_early = (theirs and _word(told, key) not in BEFORE) or (mine and step in AFTERWARDS)
+    if too_early and not was_opened:
         yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
-    yield from _event_days(told, key, at.astimezone(zone).date())
 
 
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
     by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
     if by and by < day and told.text(f"{key}.kind") != "interview-moved":
-        yield told.problem(f"{key}.by", f"Enter a day on or after {day}, the day they said it")
+        ahead = _in_year(by, day.year)
+        ahead = ahead if ahead >= day else _in_year(by, day.year + 1)
+        message = (
+            f"Enter a day on or after {day}, the day they said it. Two readings are possible: they meant {ahead}, "
+        )
+        yield told.problem(f"{key}.by", f"{message}or they said it before; then change the day on which they said it")
     if deadline and deadline < day:
         yield told.problem(f"{key}.deadline", f"Enter a day on or after {day}, the day you had the offer")
 

@@ -2,21 +2,24 @@
 
 from dataclasses import replace
 
-from followup.case.history import Story, tell
+from followup.case.history import History, tell
+from followup.case.state import stand
 from followup.model.case import Case, Promise
 
 
 def as_it_stands(case: Case) -> Case:
     """The case with each interview on the day it was moved to, the promise that holds, and its events in order."""
-    story = tell(case)
-    rounds = tuple(meeting.round for meeting in story.meetings)
-    return replace(case, rounds=rounds, promise=_promise(story), events=tuple(one.event for one in story.happened))
+    history = tell(case)
+    rounds = tuple(meeting.round for meeting in history.meetings)
+    events = tuple(fact.event for fact in history.happened if fact.event)
+    return replace(case, rounds=rounds, promise=_promise(history), events=events)
 
 
-def _promise(story: Story) -> Promise:
-    """The date they named last since the last interview (O14); who asked not to be contacted goes on asking that."""
-    named = [one.event.by for one in story.since if one.outcome in ("promise", "deciding") and one.event.by]
-    if not named:
-        return story.case.promise
-    kind = story.case.promise.kind if story.case.promise.kind == "no-contact" else "date"
-    return Promise(kind=kind, by=named[-1])
+def _promise(history: History) -> Promise:
+    """The date they named last (law 4); who asked not to be contacted goes on asking that."""
+    standing, told = stand(history, history.facts), history.case.promise
+    if standing.no_contact:
+        return replace(told, kind="no-contact", by=standing.named or told.by)
+    if standing.named is None or standing.named == told.by:
+        return told if standing.named or not standing.held else Promise()
+    return Promise(kind="date", by=standing.named)

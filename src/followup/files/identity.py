@@ -12,7 +12,7 @@ def identity(case: Case) -> str:
     if case.id:
         return case.id
     if not (case.company or case.role):
-        return str(case.rounds[0].date)
+        return _first_day(case)
     return "\n".join((case.company, case.role, *filter(None, (case.twin,))))
 
 
@@ -37,5 +37,13 @@ def identities(cases: Sequence[Case]) -> tuple[str, ...]:
 
 
 def _beginning(case: Case) -> str:
+    if not case.rounds:
+        return _first_day(case)
     held = case.rounds[0]
     return "\n".join((str(held.date), held.zone, *(person.name for person in held.interviewers)))
+
+
+def _first_day(case: Case) -> str:
+    """The day of the first interview, else that of the first thing that was told."""
+    told = [str(event.at)[:10] for event in case.events]
+    return str(case.rounds[0].date) if case.rounds else min(told, default="")

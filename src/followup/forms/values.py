@@ -115,6 +115,13 @@ def moment(data: object, question: Question) -> datetime:
     return read
 
 
+def _moment_or_day(data: object, question: Question) -> datetime | date:
+    """A moment, or a day where the hour is not known."""
+    if isinstance(data, str) and DATE.fullmatch(data):
+        return _date(data, question)
+    return moment(data, question)
+
+
 def _choice(data: object, question: Question) -> str:
     values = [value for value, _ in question.choices]
     if not isinstance(data, str) or data not in values:
@@ -170,7 +177,7 @@ READERS: Mapping[str, Reader] = {
     "email": _email,
     "date": _date,
     "time": _time,
-    "moment": moment,
+    "moment": _moment_or_day,
     "choice": _choice,
     "zone": _zone,
     "country": _country,

@@ -34,6 +34,8 @@ class Known:
 
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
+    if not case.rounds:
+        return _without_interview(case, to)
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
     meant = _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
     person = _organiser(held, meant) if letter == PASSED_ON else meant
@@ -56,6 +58,12 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         people=tuple(one.name for one in held.interviewers if one.name),
         position=_position(case, held, person),
     )
+
+
+def _without_interview(case: Case, to: str) -> Known:
+    """Gives what a case tells that opened with an invitation, a task or an offer."""
+    known = told("" if "@" in to else to)
+    return replace(known, values={**known.values, "company": case.company, "role": case.role, **_dates(case)})
 
 
 def told(name: str) -> Known:

@@ -1,7 +1,9 @@
 """What is told: a case, its interviews, what was promised and what has happened."""
 
 import datetime as dt
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Literal
 
 from followup.model.question import NAME_LIMIT, asked
@@ -36,14 +38,19 @@ PROMISES = (
 )
 
 
-APPROACHES = (
-    ("balanced", "Balanced: what most sources accept"),
-    ("patient", "Patient: wait longer"),
-    ("staffing", "Staffing firm alone"),
-    ("primer", "Career blog alone"),
-    ("checklist", "Checklist alone"),
-    ("resume", "Resume service alone"),
-    ("formats", "Phone and face-to-face guide alone"),
+# Whose figures a plan can follow is data, so that a source with figures can be chosen once it is written down.
+APPROACHES: tuple[tuple[str, str], ...] = tuple(
+    (one["id"], one["label"])
+    for one in tomllib.loads((files("followup") / "data/rules/approaches.toml").read_text(encoding="utf-8"))["approach"]
+)
+
+
+PACES = (
+    ("ordinary", "Ordinary: about a week"),
+    ("quick", "Quick trades: hotel, restaurant, shop"),
+    ("long-wait", "Germany, Austria, Switzerland"),
+    ("public", "Public service"),
+    ("university", "University posts"),
 )
 
 
@@ -52,9 +59,18 @@ EVENTS = (
     ("called", "I called"),
     ("voicemail", "I left a voicemail"),
     ("reply", "They replied"),
+    ("heard", "I heard it elsewhere"),
     ("offer-elsewhere", "I have another offer"),
     ("interview-moved", "The interview was moved"),
+    ("moved-by-me", "I asked to move the interview"),
+    ("no-show", "They did not come"),
+    ("bounced", "My email came back"),
+    ("handed-in", "I handed it in"),
+    ("accepted", "I said yes"),
+    ("declined", "I said no"),
     ("withdrawn", "I withdrew"),
+    ("closed", "I closed it"),
+    ("reopened", "I opened it again"),
 )
 
 
@@ -63,13 +79,25 @@ OUTCOMES = (
     ("deciding", "They are still deciding"),
     ("promise", "They named a new date"),
     ("question", "They asked something"),
-    ("rejected", "They said no"),
+    ("task", "They set me a task"),
+    ("checks", "They asked for references, or run a check"),
+    ("on-hold", "It is on hold"),
+    ("runner-up", "I am their second choice"),
     ("next-round", "They invited me to another round"),
-    ("offer", "They made an offer"),
+    ("called-off", "They called it off"),
+    ("offer", "They spoke of an offer"),
+    ("offer-written", "They sent an offer in writing"),
+    ("first-day", "They named my first day"),
+    ("rejected", "They said no"),
+    ("filled", "The post is filled"),
+    ("no-contact", "They asked not to be contacted"),
+    ("away", "They are away"),
+    ("kind-word", "A kind word, and nothing more"),
     ("auto", "An automatic reply"),
     ("answered", "They picked up"),
     ("no-answer", "Nobody picked up"),
     ("call-back", "They asked me to call back"),
+    ("advertised", "The post is advertised again"),
 )
 
 
@@ -80,16 +108,47 @@ EMPLOYERS = (
 )
 
 
-TOUCH_STEPS = (
+EVENT_STEPS = (
     ("", "-"),
     ("thank-you", "Thank-you"),
     ("check-in", "First check-in"),
     ("second-check-in", "Second check-in"),
-    ("answer", "Answer to their message"),
-    ("ask-feedback", "Reply to the rejection"),
+    ("third-check-in", "Third check-in"),
+    ("fourth-check-in", "Fourth check-in"),
+    ("call", "Call"),
     ("tell-offer", "Word of the other offer"),
-    ("card", "Handwritten card"),
+    ("ask-feedback", "Reply to the rejection"),
     ("stay-in-touch", "Staying in touch"),
+    ("card", "Handwritten card"),
+    ("answer", "Answer to their message"),
+    ("let-go", "Letting it go"),
+    ("ask-day", "Asking for the day"),
+    ("hold-note", "A note while it is on hold"),
+    ("checks-note", "A note about the checks"),
+    ("still-interested", "Still interested"),
+    ("ask-paper", "Asking when the paper comes"),
+    ("say-when", "Saying when I answer"),
+    ("decide", "My answer to their offer"),
+    ("ask-time", "Asking for more time"),
+    ("warn-referee", "Word to my referees"),
+    ("hand-in", "Handing in"),
+    ("ask-arrived", "Asking whether it arrived"),
+    ("new-times", "New times"),
+    ("first-day", "The first day"),
+    ("withdraw", "Withdrawing"),
+    ("last-question", "One last question"),
+)
+
+
+REASONS = (
+    ("", "-"),
+    ("withdrew", "I withdrew"),
+    ("other-job", "I took another job"),
+    ("gave-up", "I stopped waiting"),
+    ("filled", "The post is filled"),
+    ("answered", "They said no, and I answered"),
+    ("referees", "They asked for referees"),
+    ("firm", "A firm runs the check"),
 )
 # Room for company, role and number with a line break between them.
 ID_LIMIT = 3 * NAME_LIMIT + 2
@@ -176,43 +235,35 @@ class Promise:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
-    """Something that happened since; `at` is wall time in the last round's zone unless it carries an offset."""
+    """Something that happened; `at` is wall time in the last round's zone unless it carries an offset.
 
-    kind: Literal["sent", "called", "voicemail", "reply", "offer-elsewhere", "interview-moved", "withdrawn"] = asked(
-        "What happened", kind="choice", choices=EVENTS, needed=True, default="sent"
-    )
-    at: dt.datetime = asked(
+    A day alone is a fact without an hour (O42). `by` is the day that belongs to it: the one they named, the new day of
+    an interview, the day of return, the first day at work.
+    """
+
+    kind: str = asked("What happened", kind="choice", choices=EVENTS, needed=True, default="sent")
+    at: dt.datetime | dt.date = asked(
         "When",
         kind="moment",
         needed=True,
         default=None,
         enter="Enter when it happened, like 2027-01-08T09:00",
     )
-    step: Literal[
-        "", "thank-you", "check-in", "second-check-in", "answer", "ask-feedback", "tell-offer", "card", "stay-in-touch"
-    ] = asked("Which message", kind="choice", choices=TOUCH_STEPS, when=("kind", ("sent", "called", "voicemail")))
+    step: str = asked(
+        "Which message", kind="choice", choices=EVENT_STEPS, when=("kind", ("sent", "called", "voicemail", "bounced"))
+    )
     to: str = asked("To or from whom", help="The name as you entered it above.", private=True)
-    outcome: Literal[
-        "",
-        "deciding",
-        "promise",
-        "question",
-        "rejected",
-        "next-round",
-        "offer",
-        "auto",
-        "answered",
-        "no-answer",
-        "call-back",
-    ] = asked("What came of it", kind="choice", choices=OUTCOMES, when=("kind", ("called", "reply")))
+    outcome: str = asked(
+        "What came of it", kind="choice", choices=OUTCOMES, when=("kind", ("called", "reply", "heard"))
+    )
     by: dt.date | None = asked("The date they named", kind="date", default=None, enter="Enter the day, like 2027-01-15")
     deadline: dt.date | None = asked(
         "Deadline of the offer",
         kind="date",
         default=None,
-        when=("kind", ("offer-elsewhere",)),
-        enter="Enter the last day for your answer to the other offer, like 2027-01-20",
+        enter="Enter the last day for your answer to the offer, like 2027-01-20",
     )
+    reason: str = asked("Why", kind="choice", choices=REASONS, when=("kind", ("closed", "reply")))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -230,7 +281,7 @@ class Case:
     company: str = asked("Company", example="Acme", help="Leave it empty if it is confidential.", private=True)
     role: str = asked("Role", example="Data Analyst")
     rounds: tuple[Round, ...] = asked(
-        "Interviews", default=(), needed=True, limit=20, enter="Add the interview", item="interview", shown=1
+        "Interviews", default=(), limit=20, enter="Add the interview", item="interview", shown=1
     )
     promise: Promise = asked("What they promised", default=Promise())
     country: str = asked(
@@ -262,9 +313,8 @@ class Case:
         help="Public holidays alone, or also the days on which firms or public offices are shut.",
     )
     my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
-    approach: Literal["balanced", "patient", "staffing", "primer", "checklist", "resume", "formats"] = asked(
-        "Approach", kind="choice", choices=APPROACHES, default="balanced"
-    )
+    approach: str = asked("Approach", kind="choice", choices=APPROACHES, default="balanced")
+    pace: str = asked("How fast their kind of employer moves", kind="choice", choices=PACES, default="ordinary")
     events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event", later=True)
     twin: str = asked(
         "Number among several with this company and role",

@@ -13,7 +13,32 @@ type Stance = Literal["agrees", "disagrees", "silent", "ours"]
 type Status = Literal["waiting", "due", "overdue", "done", "dropped"]
 
 
-type Channel = Literal["email", "phone", "post", "none"]
+type Channel = Literal["email", "phone", "message", "post", "none"]
+
+
+# Where a hiring process stands; exactly one.
+type State = Literal[
+    "ahead",
+    "held",
+    "task",
+    "invited",
+    "no-show",
+    "on-hold",
+    "checks",
+    "runner-up",
+    "offer-coming",
+    "offer-written",
+    "accepted",
+    "said-no",
+    "over",
+    "closed",
+]
+
+
+# What holds beside the state; any number.
+type Condition = Literal[
+    "question", "call-agreed", "away", "no-contact", "other-offer", "contact-gone", "advertised", "checks", "task"
+]
 
 
 type Action = Literal[
@@ -27,11 +52,41 @@ type Action = Literal[
     "card",
     "answer",
     "let-go",
+    "third-check-in",
+    "fourth-check-in",
+    "ask-day",
+    "hold-note",
+    "checks-note",
+    "still-interested",
+    "ask-paper",
+    "say-when",
+    "decide",
+    "ask-time",
+    "warn-referee",
+    "hand-in",
+    "ask-arrived",
+    "new-times",
+    "first-day",
+    "withdraw",
+    "last-question",
 ]
 
 
 # What asks them how things stand.
-TOUCHES: tuple[Action, ...] = ("check-in", "second-check-in", "call")
+CHECK_INS: tuple[Action, ...] = ("check-in", "second-check-in", "third-check-in", "fourth-check-in")
+TOUCHES: tuple[Action, ...] = (*CHECK_INS, "call")
+# An ask is any check-in of ours, whatever the state it is made in (course.md, Words).
+ASKS: tuple[Action, ...] = (
+    *CHECK_INS,
+    "ask-day",
+    "hold-note",
+    "checks-note",
+    "still-interested",
+    "ask-paper",
+    "first-day",
+    "ask-arrived",
+    "last-question",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +110,14 @@ class Reason:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Alternative:
+    """A second window that is as good as the first, with what stands behind it."""
+
+    window: Window
+    because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
     """One dated action; `done_at` is when it was done, on the recipient's clock."""
 
@@ -68,6 +131,7 @@ class Step:
     status: Status
     because: tuple[Reason, ...]
     done_at: dt.datetime | None = None
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -94,8 +158,16 @@ class Proposal:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
-    """All steps in the order of their targets, the one to look at now, and where it ends."""
+    """All steps in the order of their targets, the one to look at now, and where it ends.
 
+    `since` is the day from which the state holds; `look_again` is the day to come back on where no step asks sooner.
+    """
+
+    state: State = "held"
+    since: dt.date | None = None
+    beside: tuple[Condition, ...] = ()
+    look_again: dt.date | None = None
+    unanswered: int = 0
     steps: tuple[Step, ...]
     next: str
     ends: dt.date | None

@@ -1,38 +1,72 @@
-"""The whole course: which steps stand, which were overtaken, what comes next and where it ends."""
+"""The whole course: where the process stands, which steps are open, what comes next and where it ends."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from followup.case.history import Happened, Story, tell
+from followup.case.facts import Fact
+from followup.case.history import tell
+from followup.case.state import Standing
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
-from followup.model.plan import TOUCHES, Plan, Step
-from followup.planning import checkins, replies, thanks
+from followup.model.plan import ASKS, Action, Condition, Plan, State, Step
+from followup.planning import check_ins, ends, no_show
 from followup.planning.notices import notices
-from followup.planning.steps import Draft, apart, before_noon, dropped, finished, status
+from followup.planning.steps import Draft, before_noon, dropped, finished, missed, status
+from followup.planning.thanks import carried, thank_yous
+from followup.planning.walk import Walk, walk
+from followup.rules.rulebook import figure
 
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
-PRESSING = ("answer", "ask-feedback", "tell-offer", "call")
+PRESSING: tuple[Action, ...] = (
+    "answer",
+    "ask-feedback",
+    "tell-offer",
+    "call",
+    "decide",
+    "say-when",
+    "new-times",
+    "withdraw",
+    "hand-in",
+)
+# Nobody is thanked for an interview any more where the decision has fallen.
+DECIDED = ("offer-coming", "offer-written", "accepted", "said-no", "over", "closed")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """The state as of now, since when, and whatever is known of a closing."""
+
+    state: State
+    since: datetime | None
+    reason: str = ""
 
 
 def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     """Gives the dated steps of a case, in the recipient's calendar and zones; `now` is aware.
 
-    Windows depend on the case and its events alone; `now` decides statuses, the next step, letters and notices.
-    Raises OutOfCoverage where the calendar has no data for a day that is needed.
+    Windows depend on the case and its events alone; `now` decides the state, statuses, the next step, letters and
+    notices. Raises OutOfCoverage where the calendar has no data for a day that is needed.
     """
-    story = tell(case)
-    drafts = [before_noon(draft, calendar) for draft in _drafts(story, now, calendar)]
+    history = tell(case, now)
+    way = walk(history, now, calendar)
+    outcome = _outcome(way, now)
+    drafts = _drafts(way, outcome, now)
     steps = tuple(finished(draft, now) for draft in sorted(drafts, key=_order))
+    next_step = _next(steps, drafts)
     return Plan(
+        state=outcome.state,
+        since=outcome.since.astimezone(way.scene.zone).date() if outcome.since else None,
+        beside=_beside(way.present, drafts),
+        look_again=_look_again(way, outcome, drafts, now),
+        unanswered=len(way.scene.standing.row),
         steps=steps,
-        next=_next(steps),
-        ends=_ends(drafts, story),
-        touches_left=_touches_left(story),
-        notices=notices(story, drafts, now, calendar),
+        next=next_step,
+        ends=_ends(drafts, way, outcome),
+        touches_left=_touches_left(way),
+        notices=notices(way, outcome.state, drafts, now),
     )
 
 
@@ -40,56 +74,79 @@ def _order(draft: Draft) -> tuple[datetime, str]:
     return clock.instant(draft.window.target), draft.id
 
 
-def _drafts(story: Story, now: datetime, calendar: Calendar) -> tuple[Draft, ...]:
-    thank_yous = thanks.thank_yous(story, calendar)
-    offers = replies.tell_offer(story, calendar)
-    answers = tuple(apart(draft, offers, calendar) for draft in replies.answer(story, calendar))
-    touches = checkins.check_ins(story, thank_yous, (*answers, *offers), calendar)
-    # Only from here on does the clock count: it decides what is dropped, never when something is due.
-    offers = tuple(replies.unless_past(story, draft, now) for draft in offers)
-    turn = story.turn
-    if story.last.cancelled or _ends_check_ins(turn):
-        touches = tuple(map(dropped, touches))
-    if story.case.promise.kind == "no-contact":
-        return _left_alone(thank_yous, touches, answers)
-    if turn and turn.is_end:
-        return _closed(story, turn, (*thank_yous, *touches, *offers), answers, calendar)
-    return _open(story, thank_yous, touches, (*answers, *offers), now)
+def _outcome(way: Walk, now: datetime) -> Outcome:
+    """The state by now: what was told, and what time alone made of it (law 2)."""
+    standing = way.present
+    state: str = standing.state
+    turns = no_show.turns(way.scene) if state == "no-show" else None
+    if turns and clock.instant(now) > clock.instant(turns):
+        state = "invited"
+    if state == "closed":
+        return Outcome(state="closed", since=standing.entered, reason=standing.reason)
+    if state == "ahead":
+        return Outcome(state="ahead", since=standing.entered)
+    end = way.let_go
+    closing = ends.closes(way.scene, end)
+    if closing and clock.instant(now) >= clock.instant(closing):
+        reason = {"said-no": "answered", "accepted": "started"}.get(state, "")
+        return Outcome(state="closed", since=closing, reason=reason)
+    if end and clock.instant(now) >= clock.instant(end.window.target):
+        return Outcome(state="over", since=end.window.target)
+    return Outcome(state=state, since=standing.entered)  # type: ignore[arg-type]  # the table of moves holds states alone
 
 
-def _ends_check_ins(turn: Happened | None) -> bool:
-    """An invitation ends the check-ins only, until the new round is entered."""
-    return turn is not None and (turn.is_end or turn.outcome == "next-round")
+def _drafts(way: Walk, outcome: Outcome, now: datetime) -> tuple[Draft, ...]:
+    """Every step with what became of it by now."""
+    opened = tuple(missed(draft, now) for draft in way.open)
+    if outcome.state == "over" and way.let_go:
+        last = (ends.last_question(way.scene, way.let_go),) if ends.may_ask_last(way.scene) else ()
+        opened = (*(_after_end(draft, way) for draft in opened), *last)
+    elif outcome.state == "closed":
+        # What they ask of a closed case is still answered; nothing else is left to do (States).
+        told = way.present.state == "closed"
+        opened = tuple(draft if told and draft.action == "answer" else dropped(draft) for draft in opened)
+    thanks = _thanks(way, outcome, opened, now)
+    drafts = (*thanks, *way.kept, *opened)
+    if way.scene.standing.no_contact:
+        return tuple(draft for draft in drafts if draft.fate != "dropped" and (draft.fate or draft not in thanks))
+    return drafts
 
 
-def _left_alone(thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft]) -> tuple[Draft, ...]:
-    """They asked not to be contacted: the day to stop, an answer if they wrote, and what was sent before (O21)."""
-    sent = [draft for draft in (*thank_yous, *touches[:-1]) if draft.fate == "done"]
-    return (*sent, *answers, replace(touches[-1], letter=""))
+def _after_end(draft: Draft, way: Walk) -> Draft:
+    """Nothing is late after the day to let go; what they asked for since stays (law 2)."""
+    return draft if draft.action == "let-go" or _is_newer(draft, way) else dropped(draft)
 
 
-def _closed(
-    story: Story, turn: Happened, overtaken: Sequence[Draft], answers: Sequence[Draft], calendar: Calendar
-) -> tuple[Draft, ...]:
-    """The decision has fallen: an offer is answered, a rejection replied to, nothing else is left to do."""
-    if turn.outcome == "offer":
-        return (*map(dropped, overtaken), *answers)
-    replied = replies.after_rejection(story, turn, calendar) if turn.outcome == "rejected" else ()
-    return (*map(dropped, (*overtaken, *answers)), *replied)
+def _is_newer(draft: Draft, way: Walk) -> bool:
+    end = way.let_go
+    return end is not None and clock.instant(draft.window.target) > clock.instant(end.window.target)
 
 
-def _open(
-    story: Story, thank_yous: Sequence[Draft], touches: Sequence[Draft], answers: Sequence[Draft], now: datetime
-) -> tuple[Draft, ...]:
-    merged = any(draft.action in TOUCHES and status(draft, now) in TOO_LATE_FOR_THANKS for draft in touches)
-    thank_yous = [
-        _late(draft, now, merged=merged or thanks.carried(story, draft, answers, now)) for draft in thank_yous
-    ]
-    return (*thank_yous, *touches, *answers)
+def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime) -> tuple[Draft, ...]:
+    """The thank-yous; one that was missed has other words, or goes into the next message (O18, O19, O24)."""
+    scene = way.scene
+    told = [one for one in scene.history.meetings if not one.cancelled]
+    drafts = thank_yous(scene.history, told, scene.facts, scene.calendar)
+    reached = {one.number for one in scene.standing.held}
+    asks = [draft for draft in (*way.kept, *opened) if draft.action in ASKS and draft.fate != "dropped"]
+    merged = any(status(draft, now) in TOO_LATE_FOR_THANKS for draft in asks)
+    answers = [draft for draft in (*way.kept, *opened) if draft.action in ("answer", "tell-offer", "new-times")]
+    found = []
+    for draft in drafts:
+        gone = outcome.state in DECIDED or draft.round not in reached or _is_past(draft, way, now)
+        late = merged or carried(scene.history, draft, answers, now)
+        found.append(_late(before_noon(draft, scene.calendar), now, merged=gone or late))
+    return tuple(found)
+
+
+def _is_past(draft: Draft, way: Walk, now: datetime) -> bool:
+    """A later round has begun: its own thank-you is for both (law 2)."""
+    later = [one for one in way.scene.standing.held if one.number > draft.round]
+    begun = any(clock.instant(one.begin) <= clock.instant(now) for one in later)
+    return begun and clock.instant(now) > clock.instant(draft.ends)
 
 
 def _late(draft: Draft, now: datetime, *, merged: bool) -> Draft:
-    """A missed thank-you has other words; once the check-in is due, or in an answer, it goes into that (O18, O19)."""
     if not draft.is_open:
         return draft
     if merged:
@@ -97,23 +154,70 @@ def _late(draft: Draft, now: datetime, *, merged: bool) -> Draft:
     return replace(draft, letter="thank-you-late") if status(draft, now) == "overdue" else draft
 
 
-def _next(steps: Sequence[Step]) -> str:
+def _next(steps: Sequence[Step], drafts: Iterable[Draft]) -> str:
+    optional = {draft.id for draft in drafts if draft.is_optional}
     ripe = [step for step in steps if step.status in ("due", "overdue")]
-    ripe.sort(key=lambda step: step.action not in PRESSING)
-    waiting = [step for step in steps if step.status == "waiting"]
+    ripe.sort(key=lambda step: (step.action == "let-go", step.action not in PRESSING))
+    waiting = [step for step in steps if step.status == "waiting" and step.id not in optional]
     return next((step.id for step in (*ripe, *waiting)), "")
 
 
-def _ends(drafts: Sequence[Draft], story: Story) -> date | None:
+def _beside(standing: Standing, drafts: Iterable[Draft]) -> tuple[Condition, ...]:
+    """What holds beside the state, in the order of course.md."""
+    opened = {draft.action for draft in drafts if draft.is_open}
+    holds: dict[Condition, bool] = {
+        "question": any(fact.word == "question" for fact in standing.owed),
+        "call-agreed": standing.call is not None,
+        "away": standing.away is not None,
+        "no-contact": standing.no_contact,
+        "other-offer": standing.other_offer is not None,
+        "contact-gone": bool(standing.gone),
+        "advertised": standing.advertised is not None,
+        "checks": standing.checks is not None and standing.state != "checks",
+        "task": "hand-in" in opened and standing.state != "task",
+    }
+    return tuple(name for name, is_so in holds.items() if is_so)
+
+
+def _look_again(way: Walk, outcome: Outcome, drafts: Iterable[Draft], now: datetime) -> date | None:
+    """The day to come back on, as long as it is not closed: the next thing that begins (law 1)."""
+    if outcome.state == "closed":
+        return None
+    zone = way.scene.zone
+    today = now.astimezone(zone).date()
+    begins = [draft.window.earliest for draft in drafts if draft.is_open]
+    begins += [one.begin for one in way.scene.history.meetings if not one.cancelled]
+    closing = ends.closes(way.scene, way.let_go)
+    begins += [closing] if closing else []
+    days = [moment.astimezone(zone).date() for moment in begins]
+    days += [way.present.first_day] if way.present.first_day else []
+    later = today + timedelta(days=figure("O39", "last_calendar_days"))
+    return min((day for day in days if day > today), default=later)
+
+
+def _ends(drafts: Sequence[Draft], way: Walk, outcome: Outcome) -> date | None:
     """The day the plan is over: letting go, else the last open step, else the day it was decided."""
+    if outcome.state == "closed" and outcome.since:
+        return outcome.since.astimezone(way.scene.zone).date()
+    if way.let_go and outcome.state != "ahead":
+        return way.let_go.window.latest.date()
     still = [draft for draft in drafts if draft.is_open]
     if still:
         return max(draft.window.latest.date() for draft in still)
-    moments = [story.turn.at] if story.turn else [draft.done_at for draft in drafts if draft.done_at]
-    return max((moment.astimezone(story.contact.zone).date() for moment in moments), default=None)
+    moments = [fact.at for fact in _deciding(way)] or [draft.done_at for draft in drafts if draft.done_at]
+    return max((moment.astimezone(way.scene.zone).date() for moment in moments), default=None)
 
 
-def _touches_left(story: Story) -> int:
-    if story.case.promise.kind == "no-contact":
+def _deciding(way: Walk) -> tuple[Fact, ...]:
+    opened = way.present.opened_by
+    return (opened,) if opened else ()
+
+
+def _touches_left(way: Walk) -> int:
+    """How many asks are left before they answer (law 3); none where no contact is wished."""
+    scene = way.scene
+    if scene.standing.no_contact:
         return 0
-    return max(0, checkins.most_touches(story.case.approach) - checkins.spend(story).count)
+    if scene.standing.state in ("held", "ahead"):
+        return check_ins.asks_left(scene)
+    return max(0, figure("O29", "in_row_count") - len(scene.standing.row))

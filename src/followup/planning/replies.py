@@ -1,160 +1,158 @@
-"""What answers them: a reply to a question, an invitation or a rejection, and word of another offer."""
+"""What answers them: an answer to whoever asked, an agreed call, a task, word to referees, and the reader's own no."""
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from followup.case.history import Happened, Person, Story
+from followup.case.facts import Fact
+from followup.case.meetings import Person
 from followup.dates import clock
-from followup.dates.calendars import Calendar, add_business_days
-from followup.model.plan import Action, Window
-from followup.planning import stances, windows
-from followup.planning.steps import Draft, done, dropped
+from followup.dates.calendars import add_business_days, next_business_day, roll_forward
+from followup.model.plan import Window
+from followup.planning import stances
+from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
+from followup.planning.positions import rolled
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, letter
 from followup.rules.rulebook import figure
 
-ANSWERS = {"question": "answer-question", "next-round": "answer-next-round", "offer": ""}
+# The words that answer each of theirs; the first letter that is written is taken.
+LETTERS = {
+    "question": ("answer-question",),
+    "next-round": ("accept-and-ask-day", "answer-next-round"),
+    "called-off": ("called-off-times", "answer-next-round"),
+    "interview-moved": ("called-off-times", "answer-next-round"),
+    "task": ("accept-task", "answer-question"),
+    "checks": ("answer-question",),
+    "on-hold": ("on-hold-thanks", "answer-deciding"),
+    "runner-up": ("still-interested", "answer-deciding"),
+    "offer": ("when-paper", "answer-deciding"),
+    "first-day": ("start-day", "answer-question"),
+}
 
 
-def answer(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
-    """The answer to their last question, invitation or offer: by the end of the next business day (O2)."""
-    asked = [one for one in story.happened if one.outcome in ANSWERS]
-    if not asked:
+def answers(scene: Scene) -> tuple[Draft, ...]:
+    """One answer to each person for all they asked, by the end of the next business day (O2, O28)."""
+    owed = [fact for fact in scene.standing.owed if fact.word != "moved-by-me" and not _says_yes_itself(scene, fact)]
+    people = dict.fromkeys(scene.writer(fact) for fact in owed)
+    drafts = [_answer(scene, person, [fact for fact in owed if scene.writer(fact) == person]) for person in people]
+    return tuple(replace(draft, id=f"answer-{at}" if at > 1 else "answer") for at, draft in enumerate(drafts, 1))
+
+
+def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
+    window = reply(owed[0].at, person.zone, scene.calendar)
+    draft = scene.draft("answer", window, "O2", letter(*_letters(scene, owed[-1])))
+    return replace(draft, person=person)
+
+
+def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
+    """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
+    if fact.word != "next-round":
+        return LETTERS[fact.word]
+    if scene.standing.state == "closed":
+        return ("decline-round", "withdraw")
+    if scene.standing.came_from == "said-no":
+        return ("asked-back-after-no", *LETTERS["next-round"])
+    return LETTERS["next-round"] if scene.standing.state == "invited" else ("answer-next-round",)
+
+
+def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
+    """A task that is to be handed in before an answer could go out needs none (O38)."""
+    if fact.word != "task" or fact.event is None or fact.event.by is None:
+        return False
+    zone = scene.writer(fact).zone
+    return reply(fact.at, zone, scene.calendar).target.date() >= _hand_in_days(scene, fact)[0]
+
+
+def new_times(scene: Scene) -> tuple[Draft, ...]:
+    """The reader could not come: an apology with times at once (Events)."""
+    owed = [fact for fact in scene.standing.owed if fact.word == "moved-by-me"]
+    if not owed:
         return ()
-    return (_marked(story, _answer(story, asked[-1], calendar), asked[-1]),)
+    window = reply(owed[-1].at, scene.zone, scene.calendar)
+    return (scene.draft("new-times", window, "O2", letter("could-not-come", "answer-next-round")),)
 
 
-def _answer(story: Story, asked: Happened, calendar: Calendar) -> Draft:
-    person = _writer(story, asked)
-    at = asked.at.astimezone(person.zone)
-    evening = windows.closing(
-        add_business_days(at.date(), figure("O2", "deadline_business_days"), calendar), person.zone
-    )
-    window = Window(
-        earliest=at, target=windows.next_hour(at, windows.send_hours(), person.zone, calendar), latest=evening
-    )
-    return _draft(story, "answer", person, window, "O2", ANSWERS[asked.outcome])
+def news_thanks(scene: Scene) -> tuple[Draft, ...]:
+    """Two lines of thanks for the news that they are still deciding; whoever leaves them out loses nothing."""
+    fact = scene.standing.thanks
+    if fact is None or fact.event is None or fact.event.kind == "called" or scene.standing.owed:
+        return ()
+    person = scene.writer(fact)
+    draft = scene.draft("answer", reply(fact.at, person.zone, scene.calendar), "O2", letter("answer-deciding"))
+    return (replace(draft, person=person, is_optional=True),)
 
 
-def after_rejection(story: Story, rejected: Happened, calendar: Calendar) -> tuple[Draft, ...]:
-    """The reply to a rejection, a card, and a talk in the next few weeks (K19, R1 to R4)."""
-    feedback = _feedback(story, rejected, calendar)
-    card = _card(story, rejected, feedback.window.target.date(), calendar)
-    talk = _talk(story, rejected, calendar)
-    return tuple(_marked(story, draft, rejected) for draft in (feedback, card, talk))
+def agreed_call(scene: Scene) -> Draft | None:
+    """The call they asked for, on the day they named or in a week (P7)."""
+    fact = scene.standing.call
+    if fact is None or fact.event is None:
+        return None
+    week = rolled(scene.day(fact.at), figure("P7", "no_date_wait_calendar_days"), scene.calendar)
+    day = roll_forward(fact.event.by, scene.calendar) if fact.event.by else week
+    start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
+    evening = closing(add_business_days(day, 1, scene.calendar), scene.zone)
+    grounds = stances.silent("K17", {"earliest": "P7", "target": "P7", "latest": "O2"})
+    window = Window(earliest=start, target=start, latest=evening)
+    return replace(scene.draft("call", window, grounds, "call-opening"), channel="phone")
 
 
-def _feedback(story: Story, rejected: Happened, calendar: Calendar) -> Draft:
-    person = _writer(story, rejected)
-    at = rejected.at.astimezone(person.zone)
-    latest = add_business_days(at.date(), figure("O3", "deadline_business_days"), calendar)
-    window = Window(
-        earliest=at,
-        target=windows.opening(add_business_days(at.date(), 1, calendar), person.zone),
-        latest=windows.closing(latest, person.zone),
-    )
-    return _draft(story, "ask-feedback", person, window, "O3", "reply-to-rejection")
+def hand_in(scene: Scene) -> tuple[Draft, ...]:
+    """The task: the business day before theirs, or within five where they named none (O38)."""
+    fact = scene.standing.task
+    if fact is None or fact.event is None:
+        return ()
+    person = scene.writer(fact)
+    lead, last = _hand_in_days(scene, fact)
+    at = fact.at.astimezone(person.zone)
+    soonest = next_hour(at, send_hours(), person.zone, scene.calendar)
+    target = max(opening(lead, person.zone), soonest, key=clock.instant)
+    window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
+    until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
+    draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
+    return (replace(draft, person=person, until=until),)
 
 
-def _card(story: Story, rejected: Happened, reply_day: date, calendar: Calendar) -> Draft:
-    at = rejected.at.astimezone(story.contact.zone)
-    window = Window(
-        earliest=at,
-        target=windows.opening(add_business_days(reply_day, 1, calendar), story.contact.zone),
-        latest=windows.closing(
-            add_business_days(reply_day, figure("O25", "card_business_days"), calendar), story.contact.zone
-        ),
-    )
-    return _draft(story, "card", story.contact, window, "O25", "card-after-rejection", post=True)
+def _hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:
+    """The day it is meant for, and the last one."""
+    day = scene.day(fact.at)
+    by = fact.event.by if fact.event else None
+    last = by or add_business_days(day, figure("O38", "own_business_days"), scene.calendar)
+    lead = add_business_days(last, -figure("O38", "lead_business_days"), scene.calendar)
+    return max(lead, min(day, last)), last
 
 
-def _talk(story: Story, rejected: Happened, calendar: Calendar) -> Draft:
-    zone = story.contact.zone
-    day = rejected.at.astimezone(zone).date()
-    first = windows.opening(add_business_days(day, figure("O25", "talk_business_days_min"), calendar), zone)
-    last = windows.closing(add_business_days(day, figure("O25", "talk_business_days_max"), calendar), zone)
-    window = Window(earliest=first, target=first, latest=last)
-    return _draft(story, "stay-in-touch", story.contact, window, "O25", "stay-in-touch")
+def warn_referee(scene: Scene) -> tuple[Draft, ...]:
+    """Word to the referees before they are called, the same day (O33); a firm's check calls none."""
+    fact = scene.standing.checks
+    if fact is None or is_firm(scene, fact) or is_told(scene, "warn-referee", fact):
+        return ()
+    window = reply(fact.at, scene.zone, scene.calendar)
+    nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
+    draft = scene.draft("warn-referee", window, "O33", letter("warn-referee"))
+    return (replace(draft, person=nobody),)
 
 
-def tell_offer(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
-    """Word of another offer, worked back from its deadline (C13, O4); a call if there is a business day or less.
-
-    Dropped where nobody can be reached before the deadline.
-    """
-    return tuple(
-        unless_past(story, _marked(story, _tell(story, offer, calendar), offer), offer.at) for offer in _offers(story)
-    )
+def is_firm(scene: Scene, checks: Fact) -> bool:
+    """True where a firm runs the check: the reader said so, or handed its forms in."""
+    said = checks.event is not None and checks.event.reason == "firm"
+    return said or is_told(scene, "hand-in", checks)
 
 
-def unless_past(story: Story, draft: Draft, now: datetime) -> Draft:
-    """The word of another offer, dropped once its deadline is past."""
-    end = _end_of_offer(_offers(story)[-1], story.contact)
-    moment = max(draft.window.target, now, key=clock.instant)
-    return dropped(draft) if end and clock.instant(moment) >= clock.instant(end) else draft
+def is_told(scene: Scene, step: str, since: Fact) -> bool:
+    """True if a step was done since something happened."""
+    return any(one.step == step and clock.instant(one.at) >= clock.instant(since.at) for one in scene.standing.sent)
 
 
-def _offers(story: Story) -> list[Happened]:
-    """The last offer told of, if there is one."""
-    return [one for one in story.happened if one.event.kind == "offer-elsewhere"][-1:]
-
-
-def _tell(story: Story, offer: Happened, calendar: Calendar) -> Draft:
-    person = story.contact
-    at = offer.at.astimezone(person.zone)
-    target = windows.next_hour(at, windows.send_hours(), person.zone, calendar)
-    latest = _lead(offer, target, person, calendar)
-    # One business day or less is left: there is no other day to tell them on.
-    hurry = latest.date() <= target.date()
-    if hurry:
-        target = windows.next_hour(at, windows.call_hours(), person.zone, calendar)
-        latest = windows.closing(target.date(), person.zone)
-    window = Window(earliest=at, target=target, latest=latest)
-    return Draft(
-        id="tell-offer",
-        action="tell-offer",
-        round=story.last.number,
-        person=person,
-        window=window,
-        grounds=stances.tell_offer(at, _end_of_offer(offer, person) or latest),
-        channel="phone" if hurry else "email",
-        letter="call-opening" if hurry else "competing-offer",
-    )
-
-
-def _lead(offer: Happened, target: datetime, person: Person, calendar: Calendar) -> datetime:
-    """The last evening before the deadline; with no deadline told, the next business day's."""
-    lead = figure("O4", "lead_business_days")
-    if offer.event.deadline is None:
-        return windows.closing(add_business_days(target.date(), lead, calendar), person.zone)
-    return windows.closing(add_business_days(offer.event.deadline, -lead, calendar), person.zone)
-
-
-def _end_of_offer(offer: Happened, person: Person) -> datetime | None:
-    """The end of the deadline's day, where the recipient lives; None if no deadline was told."""
-    deadline = offer.event.deadline
-    return clock.local(deadline + timedelta(days=1), time(), person.zone) if deadline else None
-
-
-def _draft(
-    story: Story, action: Action, person: Person, window: Window, rule: str, letter: str, post: bool = False
-) -> Draft:
-    return Draft(
-        id=action,
-        action=action,
-        round=story.last.number,
-        person=person,
-        window=windows.settle(window),
-        grounds=stances.silent(rule, dict.fromkeys(stances.BOUNDS, rule)),
-        channel="post" if post else "email",
-        letter=letter,
-    )
-
-
-def _writer(story: Story, one: Happened) -> Person:
-    """Who wrote to us: the person named, else whom a check-in would go to."""
-    return story.named(one) or story.contact
-
-
-def _marked(story: Story, draft: Draft, since: Happened) -> Draft:
-    """Done if the reader said after it that it was sent."""
-    sent = [one for one in story.happened if one.event.kind == "sent" and one.event.step == draft.action]
-    after = [one for one in sent if clock.instant(one.at) >= clock.instant(since.at)]
-    return done(draft, after[0].at) if after else draft
+def withdraw(scene: Scene) -> tuple[Draft, ...]:
+    """The reader's own no, within a business day; by phone where a round is a day off, or after a yes (O37, O40)."""
+    fact = scene.standing.leaving
+    if fact is None:
+        return ()
+    tomorrow = next_business_day(scene.day(fact.at), scene.calendar)
+    ahead = [one for one in scene.history.meetings if not one.cancelled and not one.is_before(fact.at)]
+    backs_out = scene.standing.state == "accepted"
+    by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
+    window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone)
+    words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
+    return (replace(scene.draft("withdraw", window, "O40", words), channel="phone" if by_phone else "email"),)

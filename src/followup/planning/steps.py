@@ -3,19 +3,36 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
+from importlib.resources import files
 
-from followup.case.history import Person
+from followup.case.meetings import Person
 from followup.dates import clock
 from followup.dates.calendars import Calendar, next_business_day
-from followup.model.plan import Action, Bound, Channel, Status, Step, Window
-from followup.planning.stances import BOUNDS, Grounds, reasons
-from followup.planning.windows import opening, settle
+from followup.model.plan import Action, Alternative, Bound, Channel, Status, Step, Window
+from followup.planning.hours import opening, settle
+from followup.planning.positions import BOUNDS
+from followup.planning.stances import Grounds, chosen, reasons
 from followup.rules.rulebook import hour
+
+LETTER = ".txt.jinja"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    """A window that is as good as the step's own, and the record behind it."""
+
+    window: Window
+    rule: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
-    """One step in the making; `fate` is done or dropped once that is known, else nothing."""
+    """One step in the making; `fate` is done or dropped once that is known, else nothing.
+
+    Missed, it is late until `until` and dropped from then on (law 2); with `never_late` it is due as long as it stands.
+    `is_optional` is dropped at the end of its window and holds nothing up.
+    """
 
     id: str
     action: Action
@@ -27,6 +44,11 @@ class Draft:
     letter: str = ""
     fate: Status | None = None
     done_at: datetime | None = None
+    until: datetime | None = None
+    never_late: bool = False
+    is_optional: bool = False
+    waits_for: str = ""
+    choices: tuple[Choice, ...] = ()
 
     @property
     def day(self) -> date:
@@ -39,6 +61,11 @@ class Draft:
         """True while it is neither done nor dropped."""
         return self.fate is None
 
+    @property
+    def ends(self) -> datetime:
+        """The end of its window, or of a window that is as good."""
+        return max((self.window.latest, *(one.window.latest for one in self.choices)), key=clock.instant)
+
 
 def done(draft: Draft, at: datetime) -> Draft:
     """The step as done at that moment."""
@@ -47,16 +74,24 @@ def done(draft: Draft, at: datetime) -> Draft:
 
 def dropped(draft: Draft) -> Draft:
     """The step as dropped, unless it was done before."""
-    return draft if draft.fate == "done" else replace(draft, fate="dropped")
+    return draft if draft.fate == "done" else replace(draft, fate="dropped", done_at=None)
+
+
+def missed(draft: Draft, now: datetime) -> Draft:
+    """The step as dropped once it is too late even to be late (law 2)."""
+    until = draft.ends if draft.is_optional else draft.until
+    over = until is not None and clock.instant(now) > clock.instant(until)
+    return dropped(draft) if over and draft.is_open else draft
 
 
 def status(draft: Draft, now: datetime) -> Status:
     """Waiting before the earliest, due up to the latest, overdue after it; done and dropped stay."""
     if draft.fate:
         return draft.fate
-    if clock.instant(now) < clock.instant(draft.window.earliest):
+    if clock.instant(now) < clock.instant(draft.window.earliest) or draft.waits_for:
         return "waiting"
-    return "due" if clock.instant(now) <= clock.instant(draft.window.latest) else "overdue"
+    in_time = draft.never_late or clock.instant(now) <= clock.instant(draft.ends)
+    return "due" if in_time else "overdue"
 
 
 def finished(draft: Draft, now: datetime) -> Step:
@@ -72,7 +107,13 @@ def finished(draft: Draft, now: datetime) -> Step:
         status=status(draft, now),
         because=reasons(draft.window, draft.grounds),
         done_at=draft.done_at.astimezone(draft.person.zone) if draft.fate == "done" and draft.done_at else None,
+        alternatives=tuple(_alternative(one, draft) for one in draft.choices),
     )
+
+
+def _alternative(choice: Choice, draft: Draft) -> Alternative:
+    grounds = replace(draft.grounds, ours=chosen(choice.rule).ours)
+    return Alternative(window=choice.window, because=reasons(choice.window, grounds))
 
 
 def later(draft: Draft, day: date, because: str = "") -> Draft:
@@ -121,3 +162,14 @@ def same_person(one: Person, other: Person) -> bool:
     if one.email and other.email:
         return one.email.casefold() == other.email.casefold()
     return one.name.casefold() == other.name.casefold()
+
+
+def letter(*ids: str) -> str:
+    """The first of these letters that is written, or nothing."""
+    return next((id for id in ids if id in _written()), "")
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[str]:
+    names = (one.name for one in (files("followup") / "data" / "letters").iterdir())
+    return frozenset(name.removesuffix(LETTER) for name in names if name.endswith(LETTER))

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup.case.history import Happened, Meeting, Person, Story
+from followup.case.facts import Fact
+from followup.case.history import History
+from followup.case.meetings import Meeting, Person
 from followup.dates import clock
 from followup.dates.calendars import Calendar
-from followup.planning import stances, windows
+from followup.planning import thanks_window
 from followup.planning.steps import Draft, done, dropped, later, same_person
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
@@ -16,13 +18,15 @@ OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": 
 ALONE = "thank-you-recorded"
 
 
-def thank_yous(story: Story, calendar: Calendar) -> tuple[Draft, ...]:
+def thank_yous(
+    history: History, meetings: Iterable[Meeting], facts: Iterable[Fact], calendar: Calendar
+) -> tuple[Draft, ...]:
     """One thank-you a person and day, counted from the last interview of that day; those sent are done."""
-    drafts = [_draft(meeting, person, story, calendar) for meeting, person in _thanked(story)]
+    drafts = [_draft(meeting, person, history, calendar) for meeting, person in _thanked(meetings, history)]
     named = [replace(draft, id=id) for draft, id in zip(drafts, _ids(drafts), strict=True)]
-    for one in story.happened:
-        if one.event.kind == "sent" and one.event.step == "thank-you":
-            named = _sent(named, story.meetings, one)
+    for one in facts:
+        if one.step == "thank-you":
+            named = _sent(named, history.meetings, one)
     return tuple(dropped(draft) if joined(draft, named) else _apart(draft, named) for draft in named)
 
 
@@ -33,17 +37,17 @@ def joined(draft: Draft, thanks: Iterable[Draft]) -> bool:
     return bool(to) and any(same_person(one.person, draft.person) for one in after)
 
 
-def carried(story: Story, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
+def carried(history: History, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
     """True if an answer to the same person takes the thanks along: on their day, or once they are late (O19)."""
-    return any(one.fate != "dropped" and _carries(one, draft, story, now) for one in answers)
+    return any(one.fate != "dropped" and _carries(one, draft, history, now) for one in answers)
 
 
-def _carries(one: Draft, draft: Draft, story: Story, now: datetime) -> bool:
+def _carries(one: Draft, draft: Draft, history: History, now: datetime) -> bool:
     if not same_person(one.person, draft.person):
         return False
     at = one.done_at or now
     # What went out before the interview cannot thank for it.
-    if one.done_at and not story.meetings[draft.round - 1].is_before(at):
+    if one.done_at and not history.meetings[draft.round - 1].is_before(at):
         return False
     late = clock.instant(draft.window.latest) < clock.instant(at)
     return late or draft.window.target.date() in (one.day, one.window.target.date())
@@ -58,10 +62,10 @@ def _apart(draft: Draft, thanks: Iterable[Draft]) -> Draft:
     return draft
 
 
-def _thanked(story: Story) -> list[tuple[Meeting, Person]]:
+def _thanked(meetings: Iterable[Meeting], history: History) -> list[tuple[Meeting, Person]]:
     found: list[tuple[Meeting, Person]] = []
-    for meeting in story.meetings:
-        for person in _people(meeting, story):
+    for meeting in meetings:
+        for person in _people(meeting, history):
             found = [one for one in found if not _is_again(*one, meeting, person)]
             found.append((meeting, person))
     return found
@@ -76,27 +80,37 @@ def _is_again(before: Meeting, one: Person, meeting: Meeting, person: Person) ->
     return before.number != meeting.number or one.name.casefold() == person.name.casefold()
 
 
-def _people(meeting: Meeting, story: Story) -> tuple[Person, ...]:
+def _people(meeting: Meeting, history: History) -> tuple[Person, ...]:
     """Whom to thank for a meeting; after a recording only who runs the process (O11)."""
     if meeting.cancelled:
         return ()
     if meeting.round.format != "recorded":
         nobody = Person(name="", email="", part="interviewer", zone=meeting.zone)
         return meeting.people or (nobody,)
-    known = (*meeting.people, *(person for one in story.meetings for person in one.people))
-    return tuple(person for person in known if person.part in ("recruiter", "hr"))[:1]
+    before = [one for one in reversed(history.meetings) if one.number < meeting.number]
+    after = [one for one in history.meetings if one.number > meeting.number]
+    groups = [_running(one) for one in (meeting, *before, *after)]
+    return next((people[:1] for people in groups if people), ())
 
 
-def _draft(meeting: Meeting, person: Person, story: Story, calendar: Calendar) -> Draft:
-    end = meeting.end.astimezone(person.zone)
+def _running(meeting: Meeting) -> tuple[Person, ...]:
+    """Who ran the process in that interview: a recruiter before anybody of human resources, whoever came first."""
+    people = [one for one in meeting.people if one.part in ("recruiter", "hr")]
+    return tuple(sorted(people, key=lambda one: one.part != "recruiter"))
+
+
+def _draft(meeting: Meeting, person: Person, history: History, calendar: Calendar) -> Draft:
+    end, phone_rule = meeting.end.astimezone(person.zone), meeting.follows_phone_rule
+    approach = history.case.approach
     return Draft(
         id="",
         action="thank-you",
         round=meeting.number,
         person=person,
-        window=windows.thank_you(end, meeting.follows_phone_rule, story.case.approach, calendar),
-        grounds=stances.thank_you(end, meeting.follows_phone_rule, story.case.approach, calendar),
+        window=thanks_window.window(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
+        grounds=thanks_window.grounds(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
         letter=_letter(meeting, person),
+        choices=thanks_window.choices(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
     )
 
 
@@ -120,17 +134,17 @@ def _ids(drafts: Iterable[Draft]) -> Iterator[str]:
         yield id if seen[id] == 1 else f"{id}-{seen[id]}"
 
 
-def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Happened) -> list[Draft]:
+def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[Draft]:
     """Marks the thank-yous that a message answers: to that person, for the latest interview before it."""
     ended = [meeting.number for meeting in meetings if meeting.is_before(one.at)]
     fitting = [draft for draft in drafts if draft.is_open and _is_to(draft, one) and draft.round in ended]
     latest = max((draft.round for draft in fitting), default=0)
     meant = [draft.id for draft in fitting if draft.round == latest]
     # Of namesakes a name can mean one only.
-    meant = meant[:1] if one.event.to else meant
+    meant = meant[:1] if one.event and one.event.to else meant
     return [done(draft, one.at) if draft.id in meant else draft for draft in drafts]
 
 
-def _is_to(draft: Draft, one: Happened) -> bool:
-    to = one.event.to.casefold()
+def _is_to(draft: Draft, one: Fact) -> bool:
+    to = one.event.to.casefold() if one.event else ""
     return not to or to in (draft.person.name.casefold(), draft.person.email.casefold())

@@ -206,7 +206,7 @@ def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo) -> calling.Attempt:
     """What today's calls leave to do, on the recipient's day."""
     today = now.astimezone(zone).date()
     there = clock.zone(case.rounds[-1].zone) if case.rounds else zone
-    events = [event for event in case.events if moment_of(event, there).astimezone(zone).date() == today]
+    events = [event for event in case.events if moment_of(event, there, case).astimezone(zone).date() == today]
     tried = sum(_is_silent(event) for event in events)
     return calling.attempt(tried, left_message=any(_is_heard(event) for event in events))
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 
 from followup import letters, planning
 from followup.case import check
-from followup.case.history import tell
+from followup.case.history import place_of, tell
 from followup.case.standing import as_it_stands
 from followup.checking import Draft, guess, judge, kind_of, read
 from followup.dates import calendars, clock
@@ -176,7 +176,7 @@ def _step(draft: Draft, id: str, plan: Plan) -> Step | None:
 
 def _has_stopped(step: Step | None, plan: Plan) -> bool:
     """Tells whether the wait is over for good, and with it the step that the draft is for."""
-    waits = any(one.action == "let-go" and one.status != "dropped" for one in plan.steps)
+    waits = plan.state in ("ahead", "held", "over")
     # A thank-you may be read again after it was sent; another check-in is one too many.
     counts = step is not None and step.action in ("check-in", "second-check-in")
     return not waits and (step is None or step.status == "dropped" or (counts and step.status == "done"))
@@ -185,9 +185,11 @@ def _has_stopped(step: Step | None, plan: Plan) -> bool:
 def _format(case: Case, step: Step | None) -> str:
     """Gives how the interview was held, "phone" where the phone rule applies."""
     meetings = tell(case).meetings
-    meeting = next((one for one in meetings if step and one.number == step.round), meetings[-1])
+    meeting = next((one for one in meetings if step and one.number == step.round), meetings[-1] if meetings else None)
+    if meeting is None:
+        return ""
     return "phone" if meeting.follows_phone_rule else meeting.round.format
 
 
 def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | None:
-    return clock.aware(moment, clock.zone(case.rounds[-1].zone)) if moment else None
+    return clock.aware(moment, place_of(case)) if moment else None

@@ -10,7 +10,7 @@ from followup.dates import calendars, clock
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
-from followup.model.plan import Plan, Step, Window
+from followup.model.plan import Alternative, Plan, Step, Window
 from followup.planning import plan
 from followup.planning.proposals import proposals
 from followup.tools.planner import view as plan_view
@@ -58,13 +58,22 @@ def _days(case: Case) -> Iterator[tuple[str, date]]:
     if case.promise.by and case.promise.kind != "none":
         yield "promise.by", case.promise.by
     for at, event in enumerate(case.events):
-        told = {"at": event.at.date(), "by": event.by, "deadline": event.deadline}
+        told = {"at": _day(event.at), "by": event.by, "deadline": event.deadline}
         yield from ((f"events[{at}].{key}", day) for key, day in told.items() if day)
+
+
+def _day(at: date) -> date:
+    return at.date() if isinstance(at, datetime) else at
 
 
 def as_data(planned: Plan) -> Mapping[str, Any]:
     """The plan as plain JSON values; times are in the recipient's zone, with offset."""
     return {
+        "state": planned.state,
+        "since": planned.since.isoformat() if planned.since else "",
+        "beside": list(planned.beside),
+        "look_again": planned.look_again.isoformat() if planned.look_again else "",
+        "unanswered": planned.unanswered,
         "steps": [_step(step) for step in planned.steps],
         "next": planned.next,
         "ends": planned.ends.isoformat() if planned.ends else "",
@@ -82,7 +91,12 @@ def _step(step: Step) -> Mapping[str, Any]:
         "window": window_data(step.window),
         "because": because,
         "done_at": done_at,
+        "alternatives": [_alternative(one) for one in step.alternatives],
     }
+
+
+def _alternative(one: Alternative) -> Mapping[str, Any]:
+    return {**window_data(one.window), "because": [record(reason) for reason in one.because]}
 
 
 def window_data(window: Window) -> Mapping[str, str]:

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 from followup import forms, planning
 from followup.case import check
+from followup.case.history import place_of
+from followup.case.standing import as_it_stands
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.model.case import Case, Event, Promise
 from followup.model.plan import Plan, Status, Step, Window
-from followup.planning import windows
+from followup.planning import hours
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow
 
@@ -67,7 +69,7 @@ def _from_answers(ending: flow.Ending, answers: Mapping[str, str], now: dt.datet
     problems = check.problems(reading.values, now)
     if problems or reading.value is None:
         return tuple(_moved(problem, origins) for problem in (*reading.problems, *problems))
-    return _in_plan(ending, reading.value, fields, now)
+    return _in_plan(ending, reading.value, fields, now, or_next=True)
 
 
 def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
@@ -78,11 +80,15 @@ def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime)
     return _next_hour(None, now, zone, calendars.calendar_for(""), None)
 
 
-def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
+def _in_plan(
+    ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime, *, or_next: bool = False
+) -> Found:
     calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar)
     step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
-    zone = clock.zone(case.rounds[-1].zone)
+    if step is None and or_next:
+        step = next((one for one in plan.steps if one.id == plan.next), None)
+    zone = place_of(case)
     if ending.hours == "send":
         return _next_hour(plan, now, zone, calendar, case)
     if step and ending.hours == "call":
@@ -111,8 +117,8 @@ def _next_hour(
     plan: Plan | None, now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar, case: Case | None
 ) -> Found:
     """The next hour to send something, and the end of the business day after it (O2)."""
-    target = windows.next_hour(now, windows.send_hours(), zone, calendar)
-    latest = windows.closing(calendars.next_business_day(target.date(), calendar), zone)
+    target = hours.next_hour(now, hours.send_hours(), zone, calendar)
+    latest = hours.closing(calendars.next_business_day(target.date(), calendar), zone)
     window = Window(earliest=target, target=target, latest=latest)
     return Found(
         window=window,
@@ -127,7 +133,7 @@ def _next_hour(
 
 def _with_events(case: Case, ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Case:
     """The reader's case with what the answers add to it."""
-    held = case.rounds[-1]
+    held = as_it_stands(case).rounds[-1]
     base = {"interview": held.date.isoformat(), "zone": held.zone}
     ended = {"ended": held.ends.isoformat("minutes")} if held.ends else {}
     fields = _filled(ending.case, {**answers, **base, **ended}, now, "", {})

@@ -1,0 +1,60 @@
+"""What happened, one fact at a time, and what the table of events calls it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup.case.meetings import Meeting
+from followup.model.case import Event
+from followup.model.plan import ASKS
+
+# Means by which the reader finishes a step.
+MEANS = ("sent", "called", "voicemail")
+# What the reader did that has a kind of its own, by the step that it finishes.
+FINISHES = {"handed-in": "hand-in", "accepted": "decide", "declined": "decide", "withdrawn": "withdraw"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fact:
+    """Something that happened: an event as it was told, or (with no event) a meeting that took place."""
+
+    at: datetime
+    event: Event | None = None
+    meeting: Meeting | None = None
+
+    @property
+    def word(self) -> str:
+        """What it is called in the table of events (course.md, Events)."""
+        if self.event is None:
+            return "held"
+        match self.event.kind:
+            case "reply" | "called":
+                return self.event.outcome or "answered"
+            case "heard":
+                return f"heard-{self.event.outcome}"
+            case kind:
+                return kind
+
+    @property
+    def is_theirs(self) -> bool:
+        """True for what they wrote or said, by their own will or in a call."""
+        return self.event is not None and self.event.kind in ("reply", "called") and self.word != "no-answer"
+
+    @property
+    def is_ask(self) -> bool:
+        """True for a check-in of ours, by any means, whether it was answered or not (law 3)."""
+        if self.event is None or self.word == "no-answer":
+            return False
+        steps = ASKS if self.event.kind == "sent" else (*ASKS, "")
+        return self.event.kind in ("sent", "called", "voicemail") and self.event.step in steps
+
+    @property
+    def is_unanswered(self) -> bool:
+        """True for an ask that no voice answered: an email, a voicemail, word left."""
+        return self.is_ask and self.event is not None and self.event.kind != "called"
+
+    @property
+    def step(self) -> str:
+        """The action that it finishes, whatever the means; nothing where it finishes none."""
+        if self.event is None or self.word == "no-answer":
+            return ""
+        return FINISHES.get(self.event.kind, self.event.step if self.event.kind in MEANS else "")

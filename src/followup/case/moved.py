@@ -1,0 +1,77 @@
+"""The interviews as they took place: moved, called off, never held, or told of by an invitation alone."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from followup.case.facts import Fact
+from followup.case.interview_end import end_of
+from followup.case.meetings import Meeting, meeting_of
+from followup.dates import clock
+from followup.model.case import Round
+
+
+def ordered(entered: tuple[Meeting, ...], told: Iterable[Fact], zone: ZoneInfo) -> tuple[Meeting, ...]:
+    """The meetings after everything that moved them, called them off or asked for another one."""
+    for fact in told:
+        entered = _after(entered, fact, zone)
+    return entered
+
+
+def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
+    match fact.word:
+        case "interview-moved":
+            return _moved(meetings, fact, late=True)
+        case "moved-by-me" | "called-off":
+            return _moved(meetings, fact, late=False)
+        case "no-show":
+            return _missed(meetings, fact)
+        case "next-round" if fact.event and fact.event.by:
+            return _invited(meetings, fact, zone)
+    return meetings
+
+
+def _moved(meetings: tuple[Meeting, ...], fact: Fact, *, late: bool) -> tuple[Meeting, ...]:
+    """The next meeting from that moment lies on the new day, or is cancelled until a day is known."""
+    ahead = [at for at, one in enumerate(meetings) if clock.instant(one.end) > clock.instant(fact.at)]
+    off = [at for at, one in enumerate(meetings) if one.cancelled]
+    same_day = meetings and fact.at.astimezone(meetings[-1].zone).date() == meetings[-1].round.date
+    told_late = [len(meetings) - 1] if same_day and late else []
+    return _put(meetings, next(iter((*ahead, *off[-1:], *told_late)), None), fact)
+
+
+def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Meeting, ...]:
+    if at is None or fact.event is None:
+        return meetings
+    before, by = meetings[at], fact.event.by
+    if by is None:
+        return (*meetings[:at], replace(before, cancelled=True), *meetings[at + 1 :])
+    there = replace(before.round, date=by)
+    return (*meetings[:at], replace(before, round=there, end=end_of(there), cancelled=False), *meetings[at + 1 :])
+
+
+def _missed(meetings: tuple[Meeting, ...], fact: Fact) -> tuple[Meeting, ...]:
+    """The interview of that day, else the last before it, did not take place (O31)."""
+    at = missed_at(meetings, fact.at)
+    return meetings if at is None else (*meetings[:at], replace(meetings[at], cancelled=True), *meetings[at + 1 :])
+
+
+def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
+    """Which meeting a no-show told at that moment means; None for one that was never entered."""
+    days = [(at, (moment.astimezone(one.zone).date() - one.round.date).days) for at, one in enumerate(meetings)]
+    before = [(days_ago, at) for at, days_ago in days if days_ago >= 0]
+    return min(before)[1] if before else None
+
+
+def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
+    """The interview they invited to, unless it is entered; one that was called off takes place on the new day."""
+    day = fact.event.by if fact.event else None
+    if day is None or any(not one.cancelled and not one.is_before(fact.at) for one in meetings):
+        return meetings
+    off = [at for at, one in enumerate(meetings) if one.cancelled]
+    if off:
+        return _put(meetings, off[-1], fact)
+    last = meetings[-1].round if meetings else Round(date=day, zone=zone.key)
+    new = replace(last, date=day, starts=None, ends=None, interviewers=())
+    return (*meetings, replace(meeting_of(len(meetings) + 1, new), is_entered=False))

@@ -1,0 +1,396 @@
+"""Where a process stands: the facts read one by one, each moving the state as the table of events says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from followup.case.facts import Fact
+from followup.case.history import History
+from followup.case.meetings import Meeting
+from followup.case.moves import BACK, moved
+from followup.dates import clock
+
+# They wrote or spoke about the case; these words of theirs are none (course.md, Words: Exchange).
+NO_EXCHANGE = ("kind-word", "auto", "away", "no-answer")
+# What an answer is owed to, within a business day.
+OWED = (
+    "question",
+    "next-round",
+    "called-off",
+    "interview-moved",
+    "moved-by-me",
+    "task",
+    "checks",
+    "on-hold",
+    "runner-up",
+    "offer",
+)
+# What the reader sends that is an exchange, whether it was owed or not.
+ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time")
+# These open a stage of their own each time they are told: its asks are counted afresh.
+OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """One ask that was made: when, under which action, and whether a date of theirs called for it."""
+
+    fact: Fact
+    called_for: bool = False
+    # The state it was made in.
+    state: str = "held"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """Where the process stands after some facts.
+
+    `exchange` is the last one (X), `fresh` while that is the round itself; `named` is the day they named. `row` holds
+    the asks unanswered in a row, `asks` those of the round, `stage` those since the state began.
+    """
+
+    state: str
+    entered: datetime | None = None
+    opened_by: Fact | None = None
+    back: str = ""
+    came_from: str = ""
+    reason: str = ""
+    held: tuple[Meeting, ...] = ()
+    exchange: datetime | None = None
+    fresh: bool = True
+    named: date | None = None
+    date_asked: bool = False
+    row: tuple[Ask, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    stage: tuple[Ask, ...] = ()
+    made: tuple[Ask, ...] = ()
+    owed: tuple[Fact, ...] = ()
+    thanks: Fact | None = None
+    no: Fact | None = None
+    kind_word: datetime | None = None
+    away: date | None = None
+    no_contact: bool = False
+    other_offer: Fact | None = None
+    offer_told: Fact | None = None
+    call: Fact | None = None
+    checks: Fact | None = None
+    task: Fact | None = None
+    sent: tuple[Fact, ...] = ()
+    gone: tuple[str, ...] = ()
+    bounced: Fact | None = None
+    missed: Fact | None = None
+    first_day: date | None = None
+    deadline: date | None = None
+    has_paper: bool = False
+    advertised: Fact | None = None
+    leaving: Fact | None = None
+    last_question: Fact | None = None
+    reopened: Fact | None = None
+
+    @property
+    def last(self) -> Meeting | None:
+        """The interview that a check-in counts from; one that was moved may have changed places."""
+        last = None
+        for one in self.held:
+            same_day = last is not None and one.round.date == last.round.date
+            if last is None or same_day or clock.instant(one.end) >= clock.instant(last.end):
+                last = one
+        return last
+
+
+def begin(history: History) -> Standing:
+    """Before anything happened: the first interview lies ahead, or an invitation is about to come."""
+    promise = history.case.promise
+    return Standing(
+        state="ahead" if any(not one.cancelled for one in history.meetings) else "invited",
+        no_contact=promise.kind == "no-contact",
+        named=promise.by if promise.kind != "none" and not history.meetings else None,
+    )
+
+
+def stand(history: History, facts: Iterable[Fact]) -> Standing:
+    """Where the process stands once these facts are read."""
+    standing = begin(history)
+    for fact in facts:
+        standing = after(standing, fact, history)
+    return standing
+
+
+def after(standing: Standing, fact: Fact, history: History) -> Standing:
+    """Where the process stands after one more fact."""
+    if fact.meeting is not None:
+        return _held(standing, fact, fact.meeting, history)
+    standing = _with_state(standing, fact, history)
+    standing = _with_exchange(standing, fact)
+    standing = _with_ask(standing, fact, history)
+    standing = _with_dates(standing, fact)
+    standing = _with_conditions(standing, fact)
+    return _settled(standing, fact, history)
+
+
+def word_of(standing: Standing, fact: Fact) -> str:
+    """What a fact is called here: a kind word that answers an ask says that they are still deciding (Events)."""
+    if fact.word == "kind-word" and standing.row:
+        return "deciding"
+    return fact.word
+
+
+def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) -> Standing:
+    """A round that took place: it sets back every count (law 3), unless the course had ended before it (O12)."""
+    state = moved(standing.state, "held")
+    # What was planned for before they spoke of an offer never takes place; an invitation after it does.
+    if standing.state in ("said-no", "closed", "offer-coming"):
+        return standing
+    if standing.state in ("offer-written", "accepted"):
+        return replace(standing, exchange=meeting.end, fresh=False, row=())
+    if standing.state == "ahead" and standing.back == "offer-coming":
+        state = "offer-coming"
+    promise, is_last = history.case.promise, not _ahead(history, fact.at)
+    named = promise.by if promise.kind != "none" and is_last else None
+    standing = replace(standing, held=(*standing.held, meeting), owed=_without_invitation(standing.owed))
+    last = standing.last or meeting
+    standing = replace(
+        standing,
+        state=state or standing.state,
+        entered=fact.at,
+        exchange=last.end,
+        fresh=True,
+        named=named,
+        date_asked=False,
+        row=(),
+        asks=(),
+        stage=(),
+        thanks=None,
+        call=None,
+        missed=None,
+        opened_by=standing.opened_by if not state else fact,
+        back="" if state == "held" else standing.back,
+    )
+    return _settled(standing, fact, history)
+
+
+def _without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """An invitation that was not answered is answered by coming."""
+    return tuple(one for one in owed if one.word not in ("next-round", "called-off", "interview-moved", "moved-by-me"))
+
+
+def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
+    """The interviews that lie after a moment and were not called off."""
+    return tuple(one for one in history.meetings if not one.cancelled and not one.is_before(at))
+
+
+def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
+    word = word_of(standing, fact)
+    if fact.event is not None and fact.event.kind in ("accepted", "declined") and fact.event.step == "withdraw":
+        return replace(standing, leaving=fact)
+    to = moved(standing.state, word)
+    if not to:
+        return standing
+    if to == BACK:
+        to = standing.back or "held"
+    opening = word in OPENING or to != standing.state
+    return replace(
+        standing,
+        state=to,
+        entered=fact.at if opening else standing.entered,
+        opened_by=fact if opening else standing.opened_by,
+        back=_back(standing, to),
+        came_from=standing.state if to != standing.state else standing.came_from,
+        reason=_reason(fact) if to == "closed" else standing.reason,
+        stage=() if opening else standing.stage,
+        no=fact if to == "said-no" and standing.state != to else standing.no if to in ("said-no", "closed") else None,
+        # What was checked, or set as a task, before they spoke of an offer is done with it.
+        checks=None if standing.state == "checks" else standing.checks,
+        task=None if standing.state == "task" else standing.task,
+    )
+
+
+def _back(standing: Standing, to: str) -> str:
+    """Where to go back to: from what was closed or over, and from a talk while an offer is coming."""
+    if to in ("closed", "over"):
+        return standing.state if standing.state not in ("closed", "over") else standing.back
+    if to == "invited" and "offer-coming" in (standing.state, standing.back):
+        return "offer-coming"
+    return ""
+
+
+def _reason(fact: Fact) -> str:
+    if fact.event is not None and fact.event.kind == "closed":
+        return fact.event.reason or "gave-up"
+    return {"declined": "declined", "withdrawn": "withdrew"}.get(fact.word, "")
+
+
+def _with_exchange(standing: Standing, fact: Fact) -> Standing:
+    """X, and the row: any exchange of theirs sets it back to none (laws 3 and 4)."""
+    word = word_of(standing, fact)
+    theirs = (fact.is_theirs and word not in NO_EXCHANGE) or word in ("interview-moved", "moved-by-me")
+    if theirs:
+        standing = replace(standing, exchange=fact.at, fresh=False, row=(), bounced=None)
+    elif fact.step in ANSWERS and not _is_mail_after_no_show(standing, fact):
+        standing = replace(standing, exchange=fact.at, fresh=False)
+    elif word == "no-show":
+        standing = replace(standing, missed=fact, exchange=fact.at, fresh=False, row=(), named=None)
+    elif word == "kind-word":
+        standing = replace(standing, kind_word=fact.at)
+    return standing
+
+
+def _is_mail_after_no_show(standing: Standing, fact: Fact) -> bool:
+    """The email after a no-show, and the call, are one ask (O31)."""
+    return standing.missed is not None and fact.step == "new-times"
+
+
+def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
+    """An ask: of the round, of the state, and in the row while nobody answered it."""
+    if standing.missed is not None and fact.step == "new-times":
+        ask = Ask(fact=fact, state=standing.state)
+        return replace(standing, row=(ask,), made=(*standing.made, ask), stage=(ask,))
+    if fact.word == "bounced":
+        return _without_ask(standing, fact)
+    if fact.step == "last-question":
+        return replace(standing, last_question=fact)
+    if not fact.is_ask or _is_agreed_call(standing, fact):
+        return standing
+    ask = Ask(fact=fact, called_for=_is_called_for(standing, fact), state=standing.state)
+    in_round = standing.state in ("held", "ahead", "over")
+    # Who tells of the second check-in alone made the first one too.
+    skipped = fact.step == "second-check-in" and in_round and not standing.asks
+    new = (ask, ask) if skipped else (ask,)
+    return replace(
+        standing,
+        row=(*standing.row, *new) if fact.is_unanswered else standing.row,
+        asks=(*standing.asks, *new) if in_round else standing.asks,
+        stage=(*standing.stage, *new),
+        made=(*standing.made, *new),
+        date_asked=standing.date_asked or ask.called_for,
+        owed=(),
+        bounced=None,
+    )
+
+
+def _is_agreed_call(standing: Standing, fact: Fact) -> bool:
+    """The call they asked for is no ask, whoever picks up (law 3)."""
+    return standing.call is not None and fact.event is not None and fact.event.kind != "sent" and fact.step == ""
+
+
+def _is_called_for(standing: Standing, fact: Fact) -> bool:
+    """A date they named, that is over and was not asked about yet, calls for an ask."""
+    day = fact.at.date()
+    return standing.named is not None and not standing.date_asked and standing.named < day
+
+
+def _without_ask(standing: Standing, fact: Fact) -> Standing:
+    """The last ask never arrived: it counts nowhere, and somebody else is asked (O40)."""
+    to = fact.event.to if fact.event else ""
+    last = standing.made[-1] if standing.made else None
+    to = to or (last.fact.event.to if last and last.fact.event else "")
+    gone = (*standing.gone, to.casefold()) if to else standing.gone
+    if last is None or last.fact.event is None or last.fact.event.kind == "called":
+        return replace(standing, gone=gone)
+    made, asks, stage, row = (tuple(one for one in told if one is not last) for told in _counts(standing))
+    return replace(standing, gone=gone, made=made, asks=asks, stage=stage, row=row, bounced=fact)
+
+
+def _counts(standing: Standing) -> tuple[tuple[Ask, ...], ...]:
+    return standing.made, standing.asks, standing.stage, standing.row
+
+
+def _with_dates(standing: Standing, fact: Fact) -> Standing:
+    """The day they named: the last one stands, and means what the state says (Events)."""
+    by = fact.event.by if fact.event and fact.is_theirs else None
+    word = fact.word
+    if word == "offer-written" or (word == "promise" and standing.state == "offer-written"):
+        named = (fact.event.deadline if fact.event else None) or by
+        return replace(standing, deadline=named, has_paper=True, named=None)
+    if word == "first-day" or (word == "promise" and standing.state == "accepted"):
+        return replace(standing, first_day=by)
+    if word in ("on-hold", "checks", "runner-up", "offer"):
+        told = replace(standing, named=by, date_asked=False)
+        return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
+    if word in ("promise", "deciding", "question", "no-contact", "answered") and by:
+        return replace(standing, named=by, date_asked=False)
+    if word in ("next-round", "called-off", "interview-moved", "moved-by-me"):
+        return replace(standing, named=None)
+    return standing
+
+
+def _with_conditions(standing: Standing, fact: Fact) -> Standing:
+    """What holds beside the state, and what is owed."""
+    word = fact.word
+    if word in OWED and not _is_settled_at_once(fact):
+        standing = replace(standing, owed=(*standing.owed, fact))
+    if word == "first-day" and standing.state == "accepted":
+        standing = replace(standing, owed=(*standing.owed, fact))
+    match word:
+        case "deciding" | "answered":
+            standing = replace(standing, thanks=fact if word == "deciding" else None)
+        case "call-back":
+            standing = replace(standing, call=fact)
+        case "no-contact":
+            standing = replace(standing, no_contact=True)
+        case "offer-elsewhere":
+            standing = replace(standing, other_offer=fact, offer_told=None)
+        case "auto" | "away" if fact.event and fact.event.by:
+            standing = replace(standing, away=fact.event.by)
+        case "checks":
+            standing = replace(standing, checks=fact)
+        case "task":
+            standing = replace(standing, task=fact)
+        case "heard-advertised":
+            standing = replace(standing, advertised=fact)
+        case "reopened":
+            standing = replace(standing, reopened=fact)
+    return _without_done(standing, fact)
+
+
+def _is_settled_at_once(fact: Fact) -> bool:
+    """A round that was moved to a new day needs no answer, and an offer heard in a call was thanked for in it."""
+    if fact.event is None:
+        return False
+    moved_to = fact.word in ("called-off", "interview-moved", "moved-by-me") and fact.event.by is not None
+    return moved_to or (fact.word == "offer" and fact.event.kind == "called")
+
+
+def _without_done(standing: Standing, fact: Fact) -> Standing:
+    """What the reader did is owed no more; one answer is for all that one person asked."""
+    step = fact.step
+    if step == "answer":
+        standing = replace(standing, owed=_left(standing.owed, fact), thanks=None)
+    elif step in ("decide", "new-times"):
+        standing = replace(standing, owed=() if step == "decide" else _without_invitation(standing.owed))
+    elif step == "hand-in":
+        standing = _handed_in(standing, fact)
+    elif step == "tell-offer":
+        standing = replace(standing, offer_told=fact)
+    if step == "call" or (fact.is_ask and fact.event is not None and fact.event.kind != "reply"):
+        standing = replace(standing, call=None) if fact.word != "call-back" else standing
+    if fact.event is not None and fact.word == "accepted" and fact.step == "decide":
+        standing = replace(standing, has_paper=standing.has_paper, deadline=None)
+    return replace(standing, sent=(*standing.sent, fact)) if step else standing
+
+
+def _left(owed: tuple[Fact, ...], answer: Fact) -> tuple[Fact, ...]:
+    to = answer.event.to.casefold() if answer.event else ""
+    if not to:
+        return ()
+    return tuple(one for one in owed if one.event and one.event.to and one.event.to.casefold() != to)
+
+
+def _handed_in(standing: Standing, fact: Fact) -> Standing:
+    """A task handed in is as a round held: every count begins afresh from it (law 3). Else it is a check's forms."""
+    what = "task" if standing.task is not None or standing.entered == fact.at else "checks"
+    owed = tuple(one for one in standing.owed if one.word != what)
+    standing = replace(standing, task=None, owed=owed)
+    if standing.state != "held" or standing.entered != fact.at:
+        return standing
+    return replace(standing, row=(), asks=(), stage=(), named=None, date_asked=False)
+
+
+def _settled(standing: Standing, fact: Fact, history: History) -> Standing:
+    """A round that lies in the future: the process is ahead of it, whatever was said of a day (States)."""
+    if standing.state not in ("held", "invited", "ahead"):
+        return standing
+    ahead = bool(_ahead(history, fact.at))
+    if ahead:
+        return replace(standing, state="ahead")
+    return replace(standing, state="invited") if standing.state == "ahead" else standing

@@ -1,0 +1,170 @@
+"""The asks after a round: as many as the laws leave, each counted from the last word or from the ask before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from followup.dates.calendars import add_business_days, roll_forward
+from followup.model.plan import CHECK_INS, Channel
+from followup.planning import stances
+from followup.planning.hours import of_days
+from followup.planning.positions import days
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, apart, later, letter
+from followup.rules.rulebook import figure
+
+# Two asks are planned ahead: more than two in a row are never made (law 3).
+AHEAD = 2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Count:
+    """What was asked in the round so far: in a row, in all, and how often no date of theirs called for it."""
+
+    row: int
+    total: int
+    uncalled: int
+
+    def more(self, *, called_for: bool) -> "Count":
+        """The count after one more ask without an answer."""
+        return Count(row=self.row + 1, total=self.total + 1, uncalled=self.uncalled + (not called_for))
+
+
+def count(scene: Scene) -> Count:
+    """The count of the round as it stands."""
+    asks = scene.standing.asks
+    return Count(row=len(scene.standing.row), total=len(asks), uncalled=sum(not one.called_for for one in asks))
+
+
+def may_ask(scene: Scene, counted: Count, *, called_for: bool) -> bool:
+    """Law 3: two in a row, four in all that no date called for; a source alone has its own numbers (C11, C12)."""
+    own = scene.approach
+    if counted.row >= (own.in_row or figure("O29", "in_row_count")):
+        return False
+    if own.in_all and counted.total >= own.in_all:
+        return False
+    return called_for or counted.uncalled < figure("O29", "in_round_count")
+
+
+def asks_left(scene: Scene) -> int:
+    """How many asks may still be made before they answer (law 3)."""
+    counted, left = count(scene), 0
+    while left < AHEAD and may_ask(scene, counted, called_for=False):
+        counted, left = counted.more(called_for=False), left + 1
+    return left
+
+
+def check_ins(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The next ask and the one after it, if they stay without an answer; kept apart from every other message."""
+    planned: list[Draft] = []
+    counted = count(scene)
+    for _ in range(AHEAD):
+        called_for = date_stands(scene) and not planned
+        if not may_ask(scene, counted, called_for=called_for):
+            break
+        # A call they agreed to comes first: the ask counts from it (conditions).
+        draft = _ask(scene, counted, planned[-1] if planned else None, call, answers)
+        planned.append(apart(draft, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
+        counted = counted.more(called_for=called_for)
+    return tuple(_waiting(planned))
+
+
+def _of(call: Draft | None) -> tuple[Draft, ...]:
+    return (call,) if call else ()
+
+
+def _waiting(planned: list[Draft]) -> Iterator[Draft]:
+    """The ask after the next one waits until that is made: nobody is asked twice at once."""
+    for place, draft in enumerate(planned):
+        yield replace(draft, waits_for=planned[0].id) if place else draft
+
+
+def date_stands(scene: Scene) -> bool:
+    """True while a day they named lies on or after the last word, and was not asked about (law 4)."""
+    standing = scene.standing
+    if standing.named is None or standing.date_asked:
+        return False
+    return standing.fresh or standing.exchange is None or standing.named >= scene.day(standing.exchange)
+
+
+def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+    draft = _based(scene, counted, before, call, answers)
+    number = counted.total
+    action = CHECK_INS[min(number, len(CHECK_INS) - 1)]
+    channel: Channel = "phone" if scene.approach.phone and number == 0 else "email"
+    return replace(draft, id=action, action=action, letter=_letter(scene, counted, before, channel), channel=channel)
+
+
+def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel) -> str:
+    """The words go by what happened: their date is over, the first question, or one that stayed without an answer."""
+    if channel == "phone":
+        return "call-opening"
+    if date_stands(scene) and before is None:
+        return "check-in-date-passed"
+    if counted.row:
+        return "second-check-in"
+    return letter("third-check-in", "check-in") if counted.uncalled >= figure("O29", "third_count") - 1 else "check-in"
+
+
+def _based(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+    """Law 4: after an ask without an answer K6; after a date they named K5; else from the last word K4."""
+    standing = scene.standing
+    if before is not None:
+        return _window(scene, "K6", before.day)
+    if standing.row and not call:
+        draft = _window(scene, "K6", scene.day(standing.row[-1].fact.at))
+        named = standing.named if date_stands(scene) else None
+        draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
+        return floored(scene, past(scene, draft, call, answers))
+    if date_stands(scene) and standing.named is not None:
+        draft = _window(scene, "K5", standing.named)
+        if scene.thanks:
+            draft = later(draft, _after_thanks(scene), "O8")
+        return floored(scene, past(scene, draft, call, answers))
+    third = counted.uncalled >= figure("O29", "third_count") - 1
+    return floored(scene, _window(scene, "K4", last_word(scene, call, answers), third=third))
+
+
+def past(scene: Scene, draft: Draft, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+    """After a date the answer and the agreed call still come first, two business days before the ask."""
+    if scene.standing.fresh and not answers and not call:
+        return draft
+    floor = figure("O28", "floor_business_days")
+    return later(draft, add_business_days(last_word(scene, call, answers), floor, scene.calendar), "O28")
+
+
+def _window(scene: Scene, question: str, base: date, *, third: bool = False) -> Draft:
+    found = days(question, base, scene.case.approach, scene.case.pace, scene.calendar, third=third)
+    grounds = stances.of_question(question, base, found.ours, scene.calendar)
+    window = of_days(found.earliest, found.target, found.latest, scene.zone)
+    return scene.draft("check-in", window, grounds)
+
+
+def last_word(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> date:
+    """The day of X: of the last word between you, of an answer or of a call that is still to come (law 4)."""
+    standing = scene.standing
+    known = [scene.day(standing.exchange)] if standing.exchange else []
+    to_come = [draft.day for draft in (*answers, *_of(call)) if draft.fate != "dropped" and not draft.is_optional]
+    return max([*known, *to_come] or [scene.day(standing.entered)])
+
+
+def floored(scene: Scene, draft: Draft) -> Draft:
+    """Never before a kind word and two business days, nor before the day they are back (law 4, O27)."""
+    standing, calendar = scene.standing, scene.calendar
+    floor = figure("O28", "floor_business_days")
+    if standing.kind_word:
+        draft = later(draft, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28")
+    if standing.away:
+        draft = later(draft, roll_forward(standing.away, calendar), "O27")
+    return draft
+
+
+def _after_thanks(scene: Scene) -> date:
+    """The first day for a check-in after a promised date: two business days after the thank-you (O8)."""
+    day = max(draft.day for draft in scene.thanks)
+    return add_business_days(day, figure("O8", "wait_business_days"), scene.calendar)
+
+
+def is_spent(scene: Scene) -> bool:
+    """True where four asks were made in the round that no date called for (O29)."""
+    return count(scene).uncalled >= figure("O29", "in_round_count")

@@ -1,0 +1,109 @@
+"""Where a process ends: the day to let go, one last question after it, and when it closes of itself (O5, O39, O43)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from followup.case.history import midnight
+from followup.dates import clock
+from followup.dates.calendars import add_business_days, next_business_day, roll_forward
+from followup.model.plan import ASKS, Window
+from followup.planning import offers, said_no, stances
+from followup.planning.check_ins import is_spent, last_word
+from followup.planning.hours import closing, opening
+from followup.planning.positions import BOUNDS, pace_of
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, letter
+from followup.rules.rulebook import figure
+
+# They end by what they say, not by a day to let go.
+ENDED = ("said-no", "closed")
+
+
+def let_go(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The day to stop waiting: so many business days after the last ask allowed, made or planned (States)."""
+    standing = scene.standing
+    if standing.state in ENDED or (standing.exchange is None and not planned and standing.entered is None):
+        return ()
+    if standing.state == "accepted" and standing.first_day is not None:
+        return ()
+    moment = _moment(scene, planned, answers)
+    rule = _rule(scene)
+    window = Window(earliest=moment, target=moment, latest=moment)
+    draft = scene.draft("let-go", window, stances.silent("K7", dict.fromkeys(BOUNDS, rule)))
+    return (replace(draft, channel="none", never_late=True),)
+
+
+def _rule(scene: Scene) -> str:
+    if scene.standing.state != "held":
+        return "O39"
+    return "O5" if pace_of(scene.case.approach, scene.case.pace).id == "ordinary" else "O43"
+
+
+def _moment(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> datetime:
+    standing = scene.standing
+    if standing.state == "over" and standing.entered:
+        return standing.entered.astimezone(scene.zone)
+    if standing.state == "offer-written":
+        days = figure("O36", "call_business_days")
+        return closing(add_business_days(offers.last_day(scene), days, scene.calendar), scene.zone)
+    late = [draft.until for draft in planned if draft.action == "hand-in" and draft.until]
+    if standing.state == "task" and late:
+        return opening(next_business_day(scene.day(late[-1]), scene.calendar), scene.zone)
+    return opening(add_business_days(_last_day(scene, planned, answers), _wait(scene), scene.calendar), scene.zone)
+
+
+def _wait(scene: Scene) -> int:
+    """The business days after the last ask; a pace moves those of `held` alone."""
+    return pace_of(scene.case.approach, scene.case.pace if scene.standing.state == "held" else "ordinary").end
+
+
+def _last_day(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> date:
+    """The day of the last ask allowed; where none is left, of the last one made, or of a later last word."""
+    asked = [draft.day for draft in planned if draft.action in (*ASKS, "call")]
+    row = [scene.day(ask.fact.at) for ask in scene.standing.row]
+    word = [last_word(scene, None, answers)] if scene.standing.exchange or answers else []
+    return max([*asked, *row, *word] or [scene.day(scene.standing.entered)])
+
+
+def may_ask_last(scene: Scene) -> bool:
+    """One last question, once: not where a source forbids it, after a wish for no contact, or where four are spent."""
+    standing = scene.standing
+    free = scene.approach.last_question and not standing.no_contact and not is_spent(scene)
+    return free and standing.last_question is None and standing.leaving is None
+
+
+def last_question(scene: Scene, end: Draft) -> Draft:
+    """From the day to let go on, and four weeks after the last ask; never late (O39)."""
+    moment = end.window.target
+    if scene.standing.made:
+        last = scene.day(scene.standing.made[-1].fact.at) + timedelta(days=figure("O39", "last_calendar_days"))
+        moment = max(moment, opening(roll_forward(last, scene.calendar), scene.zone), key=clock.instant)
+    latest = closing(closing_day(moment, scene), scene.zone)
+    window = Window(earliest=moment, target=moment, latest=max(latest, moment, key=clock.instant))
+    draft = scene.draft("last-question", window, "O39", letter("last-question", "check-in"))
+    return replace(draft, never_late=True)
+
+
+def closing_day(moment: datetime, scene: Scene) -> date:
+    """Eight weeks later (O39)."""
+    return scene.day(moment) + timedelta(days=figure("O39", "closed_calendar_days"))
+
+
+def closes(scene: Scene, end: Draft | None) -> datetime | None:
+    """The moment from which the process is closed without a word; None while it is not going to be (O39)."""
+    standing = scene.standing
+    opened = [closing_day(standing.reopened.at, scene)] if standing.reopened else []
+    if standing.state == "said-no" and standing.no:
+        last = said_no.last_window(scene, standing.no).window.latest
+        rest = add_business_days(scene.day(last), figure("O39", "rest_business_days"), scene.calendar)
+        return opening(max([rest, *opened]), scene.zone)
+    if standing.state == "accepted" and standing.first_day:
+        return midnight(max([standing.first_day, *opened]), scene.zone)
+    if end is None:
+        return None
+    # Whoever never asked is not hurried: the question stays open to them.
+    if not standing.made and standing.last_question is None and may_ask_last(scene):
+        return None
+    asked = [standing.last_question.at] if standing.last_question else []
+    return midnight(max([*(closing_day(at, scene) for at in (end.window.target, *asked)), *opened]), scene.zone)

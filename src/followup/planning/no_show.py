@@ -1,0 +1,86 @@
+"""They did not come: a call after a quarter of an hour, an email that day, a call on the next business day (O31)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from followup.case.facts import Fact
+from followup.case.moved import missed_at
+from followup.dates import clock
+from followup.dates.calendars import next_business_day
+from followup.model.plan import Window
+from followup.planning.hours import call_hours, closing, next_hour, opening, settle
+from followup.planning.positions import Figure
+from followup.planning.replies import is_told
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, letter
+from followup.planning.waits import WAITS, asks
+from followup.rules.rulebook import figure, hour
+
+
+def steps(scene: Scene) -> tuple[Draft, ...]:
+    """The call, the email, the call of the next business day, and one question for a new day."""
+    fact = scene.standing.missed
+    if fact is None:
+        return ()
+    hour_of = begun(scene, fact)
+    mail, again = _mail(scene, hour_of), _again(scene, hour_of)
+    ask = _ask(scene, mail)
+    called = is_told(scene, "call", fact) or any(one.is_ask for one in scene.standing.sent if one.at >= fact.at)
+    made = [
+        *(() if called else (_call(scene, hour_of, again),)),
+        *(() if is_told(scene, "new-times", fact) else (replace(mail, until=ask.window.earliest),)),
+        replace(again, until=ask.window.earliest),
+    ]
+    return (*made, ask)
+
+
+def begun(scene: Scene, fact: Fact) -> datetime:
+    """The hour N they did not come at: the start of that interview, else the moment it was told."""
+    at = missed_at(scene.history.meetings, fact.at)
+    meeting = scene.history.meetings[at] if at is not None else None
+    told = meeting.begin if meeting and meeting.round.starts else fact.at
+    return told.astimezone(scene.zone)
+
+
+def _call(scene: Scene, begin: datetime, again: Draft) -> Draft:
+    first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
+    start = clock.shift(begin, first / 60)
+    window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
+    draft = scene.draft("call", window, "O31", letter("call-opening"))
+    return replace(draft, channel="phone", until=again.window.earliest)
+
+
+def _mail(scene: Scene, begin: datetime) -> Draft:
+    start = clock.shift(begin, figure("O31", "call_minutes_max") / 60)
+    evening = clock.local(begin.date(), hour("O31", "same_day_to_time"), scene.zone)
+    window = settle(Window(earliest=start, target=start, latest=evening))
+    return scene.draft("new-times", window, "O31", letter("no-show", "answer-next-round"))
+
+
+def _again(scene: Scene, begin: datetime) -> Draft:
+    day = next_business_day(begin.date(), scene.calendar)
+    start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
+    window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
+    draft = scene.draft("call", window, "O31", letter("call-opening"))
+    return replace(draft, id="call-next-day", channel="phone")
+
+
+def turns(scene: Scene) -> datetime | None:
+    """From when it stands as "invited, no day": the end of the next business day (States)."""
+    fact = scene.standing.missed
+    return _again(scene, begun(scene, fact)).window.latest if fact else None
+
+
+def _ask(scene: Scene, mail: Draft) -> Draft:
+    """One ask is left, counted from the email (O30, O31)."""
+    wait = WAITS["invited"]
+    if scene.standing.row:
+        found = asks(scene, wait, None, ())
+        return replace(found[0], id=wait.action) if found else mail
+    bounds = [Figure(rule="O30", key=key).day(mail.day, scene.calendar) for key in wait.again or ()]
+    window = Window(
+        earliest=opening(bounds[0], scene.zone),
+        target=opening(bounds[1], scene.zone),
+        latest=closing(bounds[2], scene.zone),
+    )
+    return scene.draft(wait.action, window, wait.rule, letter(*wait.letters))

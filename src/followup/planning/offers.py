@@ -1,0 +1,143 @@
+"""Offers: another one elsewhere, to be told of and to win time for; theirs in writing, to be answered in time."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from followup.case.facts import Fact
+from followup.case.history import midnight
+from followup.case.meetings import Person
+from followup.dates import clock
+from followup.dates.calendars import add_business_days
+from followup.model.plan import Window
+from followup.planning import stances
+from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
+from followup.planning.replies import is_told
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, dropped, letter
+from followup.rules.rulebook import figure
+
+DAY = timedelta(days=1)
+
+
+def tell_offer(scene: Scene) -> tuple[Draft, ...]:
+    """Word of another offer, worked back from its deadline (C13, O4); a call if there is a business day or less.
+
+    Dropped where nobody can be reached before the deadline.
+    """
+    fact = scene.standing.other_offer
+    if fact is None or is_told(scene, "tell-offer", fact):
+        return ()
+    draft = _tell(scene, fact)
+    end = _end(fact, scene)
+    gone = end is not None and clock.instant(draft.window.target) >= clock.instant(end)
+    draft = replace(draft, until=end - timedelta(microseconds=1) if end else None)
+    return (dropped(draft) if gone else draft,)
+
+
+def _tell(scene: Scene, fact: Fact) -> Draft:
+    at = fact.at.astimezone(scene.zone)
+    target = next_hour(at, send_hours(), scene.zone, scene.calendar)
+    latest = _lead(scene, fact, target)
+    # One business day or less is left: there is no other day to tell them on.
+    hurry = latest.date() <= target.date()
+    if hurry:
+        target = next_hour(at, call_hours(), scene.zone, scene.calendar)
+        latest = closing(target.date(), scene.zone)
+    window = Window(earliest=at, target=target, latest=latest)
+    grounds = stances.tell_offer(at, _end(fact, scene) or latest)
+    draft = scene.draft("tell-offer", window, grounds, "call-opening" if hurry else "competing-offer")
+    return replace(draft, channel="phone" if hurry else "email")
+
+
+def _lead(scene: Scene, fact: Fact, target: datetime) -> datetime:
+    """The last evening before the deadline; with no deadline told, the next business day's."""
+    lead, deadline = figure("O4", "lead_business_days"), fact.event.deadline if fact.event else None
+    day = add_business_days(deadline or target.date(), -lead if deadline else lead, scene.calendar)
+    return closing(day, scene.zone)
+
+
+def _end(fact: Fact, scene: Scene) -> datetime | None:
+    """The end of the deadline's day, where the recipient lives; None if no deadline was told."""
+    deadline = fact.event.deadline if fact.event else None
+    return midnight(deadline + DAY, scene.zone) if deadline else None
+
+
+def ask_others(scene: Scene) -> tuple[Draft, ...]:
+    """The others are asked for more time, early, by phone and with a day: they have a deadline (conditions)."""
+    fact = scene.standing.other_offer
+    end = _end(fact, scene) if fact else None
+    if fact is None or end is None or is_told(scene, "ask-time", fact):
+        return ()
+    at = fact.at.astimezone(scene.zone)
+    target = next_hour(at, call_hours(), scene.zone, scene.calendar)
+    window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
+    nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
+    draft = replace(scene.draft("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
+    gone = clock.instant(target) >= clock.instant(end)
+    return (dropped(draft) if gone else replace(draft, until=end - timedelta(microseconds=1)),)
+
+
+def theirs(scene: Scene) -> tuple[Draft, ...]:
+    """Their offer in writing: say when you will answer, and answer a business day before their day (O36)."""
+    opened = scene.standing.opened_by
+    if opened is None:
+        return ()
+    decide = _decide(scene, opened)
+    stand = _does_it_stand(scene, opened)
+    told = is_told(scene, "say-when", opened)
+    window = reply(opened.at, scene.zone, scene.calendar)
+    say = scene.draft("say-when", window, "O36", letter("got-offer", "answer-deciding"))
+    # One message a day: where the answer itself is due by then, nothing is said of a day.
+    hurry = decide.channel == "phone" or window.target.date() >= decide.window.target.date()
+    decided = () if is_told(scene, "decide", opened) else (decide,)
+    return (*(() if told or hurry else (replace(say, until=decide.window.target),)), *decided, *stand)
+
+
+def _decide(scene: Scene, opened: Fact) -> Draft:
+    at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
+    day = at.date()
+    own = add_business_days(day, figure("O36", "own_business_days"), scene.calendar)
+    lead = add_business_days(deadline, -figure("O36", "lead_business_days"), scene.calendar) if deadline else own
+    words = letter("accept-offer", "answer-question")
+    if deadline and lead <= day:
+        target = next_hour(at, call_hours(), scene.zone, scene.calendar)
+        window = settle(Window(earliest=at, target=target, latest=closing(deadline, scene.zone)))
+        return replace(scene.draft("decide", window, "O36", words), channel="phone", until=_over(scene, deadline))
+    target = max(opening(lead, scene.zone), at, key=clock.instant)
+    window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
+    return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))
+
+
+def _over(scene: Scene, day: date) -> datetime:
+    return midnight(day + DAY, scene.zone)
+
+
+def last_day(scene: Scene) -> date:
+    """The day their offer ends: theirs, else the last the reader may name (O36)."""
+    opened = scene.standing.opened_by
+    day = scene.day(opened.at if opened else scene.standing.entered)
+    return scene.standing.deadline or add_business_days(day, figure("O36", "own_business_days"), scene.calendar)
+
+
+def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
+    """The deadline passed: a call within two business days, whether it stands (States, if missed)."""
+    after = add_business_days(last_day(scene), 1, scene.calendar)
+    last = add_business_days(last_day(scene), figure("O36", "call_business_days"), scene.calendar)
+    start = next_hour(opening(after, scene.zone), call_hours(), scene.zone, scene.calendar)
+    window = Window(earliest=start, target=start, latest=closing(last, scene.zone))
+    draft = scene.draft("call", window, "O36", letter("does-it-stand", "call-opening"))
+    return (replace(draft, id="call-does-it-stand", channel="phone"),)
+
+
+def first_day(scene: Scene) -> tuple[Draft, ...]:
+    """The first day is known: its details are asked for five business days before it (O37)."""
+    day = scene.standing.first_day
+    if day is None or any(ask.fact.step == "first-day" for ask in scene.standing.stage):
+        return ()
+    opens = add_business_days(day, -figure("O37", "details_business_days"), scene.calendar)
+    closes = add_business_days(day, -figure("O37", "details_latest_business_days"), scene.calendar)
+    soonest = next_hour(scene.standing.exchange or opening(opens, scene.zone), send_hours(), scene.zone, scene.calendar)
+    start = max(opening(opens, scene.zone), soonest, key=clock.instant)
+    window = settle(Window(earliest=start, target=start, latest=closing(closes, scene.zone)))
+    draft = scene.draft("first-day", window, "O37", letter("first-day", "start-day"))
+    return (replace(draft, until=midnight(day, scene.zone)),)

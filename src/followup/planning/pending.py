@@ -1,0 +1,100 @@
+"""What is open at one moment of a process: the steps of its state, and of what holds beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from followup.dates import clock
+from followup.model.plan import ASKS
+from followup.planning import check_ins, ends, no_show, offers, replies, said_no
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, apart
+from followup.planning.waits import WAITS, asks
+
+# These stand on their own: nothing is kept apart from them, for they go to somebody else.
+ELSEWHERE = ("ask-time", "warn-referee")
+
+
+def pending(scene: Scene) -> tuple[Draft, ...]:
+    """Every step that is open now or will be, in no order; asks are left out where no contact is wished (O21)."""
+    standing = scene.standing
+    answers, others = replies.answers(scene), _others(scene)
+    if standing.state == "closed":
+        return answers
+    call = replies.agreed_call(scene)
+    call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
+    answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
+    mine = (*answers, *_not_elsewhere(others), *replies.new_times(scene))
+    own = _own(scene, call, mine)
+    end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
+    news = replies.news_thanks(scene) if not answers else ()
+    replied = (*answers, *news, *others, *replies.new_times(scene), *replies.warn_referee(scene))
+    open_asks = () if standing.leaving else _allowed(scene, own)
+    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *replies.withdraw(scene))
+    return (*_carried(scene, replied, (*open_asks, *end)), *_till_let_go(kept, end), *end)
+
+
+def _allowed(scene: Scene, own: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """After a wish for no contact nothing is asked; what answers them stays (O21)."""
+    return tuple(draft for draft in own if not (scene.standing.no_contact and draft.action in ASKS))
+
+
+def _others(scene: Scene) -> tuple[Draft, ...]:
+    """Word of another offer, and time won from those who made it."""
+    if scene.standing.state in ("said-no", "closed", "over"):
+        return ()
+    return (*offers.tell_offer(scene), *offers.ask_others(scene))
+
+
+def _not_elsewhere(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    return tuple(draft for draft in drafts if draft.action not in ELSEWHERE)
+
+
+def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The steps of the state itself (States); before anything was said there is none."""
+    if scene.standing.exchange is None and not mine and scene.standing.entered is None:
+        return ()
+    match scene.standing.state:
+        case "held":
+            return check_ins.check_ins(scene, call, mine)
+        case "no-show":
+            return no_show.steps(scene)
+        case "offer-written":
+            return tuple(draft for draft in offers.theirs(scene))
+        case "said-no":
+            return tuple(apart(draft, mine, scene.calendar) for draft in said_no.steps(scene))
+        case "accepted" if scene.standing.first_day is not None:
+            return offers.first_day(scene)
+        case "checks" if scene.standing.checks and replies.is_firm(scene, scene.standing.checks):
+            return asks(scene, WAITS["firm"], call, mine)
+        case "task":
+            return replies.hand_in(scene)
+        case state if state in WAITS:
+            return asks(scene, WAITS[state], call, mine)
+    return ()
+
+
+def _carried(scene: Scene, replied: Sequence[Draft], after: Sequence[Draft]) -> tuple[Draft, ...]:
+    """An answer is late until the next ask, which carries it; ahead of a round until that round (conditions)."""
+    moments = [draft.window.earliest for draft in after if draft.action in ASKS or draft.action == "let-go"]
+    # Law 2: what lies ahead ends the wait for everything before it.
+    moments += [one.begin for one in scene.history.meetings if not one.cancelled and _is_ahead(scene, one.begin)]
+    return tuple(_until(draft, min(moments, key=clock.instant) if moments else None) for draft in replied)
+
+
+def _is_ahead(scene: Scene, at: datetime) -> bool:
+    return bool(scene.facts) and clock.instant(at) > clock.instant(scene.facts[-1].at)
+
+
+def _until(draft: Draft, moment: datetime | None) -> Draft:
+    """Late until that moment, if that is not before the end of its own window."""
+    if moment is None or draft.until is not None:
+        return draft
+    return replace(draft, until=max(moment, draft.window.latest, key=clock.instant))
+
+
+def _till_let_go(drafts: Sequence[Draft], end: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Nothing is late after the day to let go (law 2)."""
+    moment = end[0].window.target if end else None
+    unique = {draft.id: draft for draft in drafts}
+    return tuple(_until(draft, moment) for draft in unique.values())

@@ -1,0 +1,90 @@
+"""What a step is planned from: the history, where the process stands in it, and the recipient's calendar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from followup.case.facts import Fact
+from followup.case.history import History
+from followup.case.meetings import Person
+from followup.case.state import Standing
+from followup.dates.calendars import Calendar
+from followup.model.case import Case
+from followup.model.plan import Action, Channel, Window
+from followup.planning.positions import Approach, approaches
+from followup.planning.stances import Grounds, chosen
+from followup.planning.steps import Draft
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scene:
+    """One moment of a process; `thanks` are the thank-yous as they stand then, `facts` what had happened by then."""
+
+    history: History
+    standing: Standing
+    facts: tuple[Fact, ...]
+    calendar: Calendar
+    thanks: tuple[Draft, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case as it was told."""
+        return self.history.case
+
+    @property
+    def approach(self) -> Approach:
+        """Whose figures the plan follows."""
+        return approaches()[self.case.approach]
+
+    @property
+    def contact(self) -> Person:
+        """Whom an ask goes to (K9); a second one to whoever got the first (C9)."""
+        gone = self.standing.gone
+        got = next((self.history.named(ask.fact.event) for ask in self.standing.asks if ask.fact.event), None)
+        if got and not {got.name.casefold(), got.email.casefold()} & {*gone}:
+            return got
+        return self.history.contact(self.standing.held or self.history.meetings, gone)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of whom an ask goes to."""
+        return self.contact.zone
+
+    @property
+    def round(self) -> int:
+        """The number of the interview that the steps belong to."""
+        last = self.standing.last
+        return last.number if last else 1
+
+    def day(self, at: datetime | None) -> date:
+        """The contact's day of a moment."""
+        if at is None:
+            raise ValueError("nothing happened yet")
+        return at.astimezone(self.zone).date()
+
+    def writer(self, fact: Fact) -> Person:
+        """Who wrote to the reader: the person named, else whom an ask would go to."""
+        return self.history.named(fact.event) or self.contact
+
+    def draft(self, action: Action, window: Window, grounds: Grounds | str, letter: str = "") -> Draft:
+        """A step to the contact."""
+        return Draft(
+            id=action,
+            action=action,
+            round=self.round,
+            person=self.contact,
+            window=window,
+            grounds=chosen(grounds) if isinstance(grounds, str) else grounds,
+            letter=letter,
+        )
+
+
+def to(draft: Draft, person: Person, channel: Channel = "email") -> Draft:
+    """The step to somebody else, or by another means."""
+    return replace(draft, person=person, channel=channel)
+
+
+def first(drafts: Sequence[Draft]) -> Draft | None:
+    """The first of some steps, or nothing."""
+    return next(iter(drafts), None)

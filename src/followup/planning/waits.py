@@ -1,0 +1,152 @@
+"""The asks of every state but `held`: for a day, for paper, for news, each with its own first wait and its own end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from followup.dates.calendars import add_business_days
+from followup.model.plan import Action
+from followup.planning import stances
+from followup.planning.check_ins import date_stands, floored, last_word, past
+from followup.planning.hours import of_days
+from followup.planning.positions import Figure, days
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft, apart, later, letter
+
+type Bounds = tuple[str, str, str]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wait:
+    """What is asked in a state: `first` and `dated` and `again` name the figures of `rule`; none of them means K5, K6.
+
+    `again` counts from the ask before. A latest bound that begins with + counts from the target.
+    """
+
+    action: Action
+    letters: tuple[str, ...]
+    again_letters: tuple[str, ...]
+    rule: str
+    first: Bounds
+    dated: Bounds | None = None
+    again: Bounds | None = None
+
+
+WAITS: Mapping[str, Wait] = {
+    "invited": Wait(
+        action="ask-day",
+        letters=("ask-day-again", "accept-and-ask-day", "accept-next-round"),
+        again_letters=("ask-day-again", "accept-next-round"),
+        rule="O30",
+        first=("wait_business_days", "wait_business_days", "latest_business_days"),
+        dated=("named_wait_business_days", "named_wait_business_days", "named_latest_business_days"),
+        again=("again_business_days", "again_business_days", "again_latest_business_days"),
+    ),
+    "on-hold": Wait(
+        action="hold-note",
+        letters=("hold-note", "check-in"),
+        again_letters=("hold-note", "check-in"),
+        rule="O32",
+        first=("wait_calendar_days", "wait_calendar_days", "+window_business_days"),
+        dated=("named_wait_business_days", "named_target_business_days", "named_latest_business_days"),
+        again=("again_calendar_days", "again_calendar_days", "+window_business_days"),
+    ),
+    "checks": Wait(
+        action="checks-note",
+        letters=("references-reached", "check-in"),
+        again_letters=("references-reached", "second-check-in"),
+        rule="O33",
+        first=("referees_business_days", "referees_business_days", "referees_latest_business_days"),
+    ),
+    "firm": Wait(
+        action="checks-note",
+        letters=("anything-missing", "check-in"),
+        again_letters=("anything-missing", "second-check-in"),
+        rule="O33",
+        first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
+    ),
+    "runner-up": Wait(
+        action="still-interested",
+        letters=("still-interested", "check-in"),
+        again_letters=("still-interested", "second-check-in"),
+        rule="O34",
+        first=("wait_business_days", "wait_business_days", "latest_business_days"),
+    ),
+    "offer-coming": Wait(
+        action="ask-paper",
+        letters=("when-paper", "check-in"),
+        again_letters=("when-paper", "second-check-in"),
+        rule="O35",
+        first=("wait_business_days", "wait_business_days", "latest_business_days"),
+        dated=("K5.wait_business_days_min", "K5.target_business_days", "K5.wait_business_days_max"),
+        again=("again_business_days", "again_business_days", "again_latest_business_days"),
+    ),
+    "accepted": Wait(
+        action="first-day",
+        letters=("start-day", "first-day", "check-in"),
+        again_letters=("start-day", "first-day", "second-check-in"),
+        rule="O37",
+        first=("wait_business_days", "wait_business_days", "latest_business_days"),
+        dated=("K5.wait_business_days_min", "K5.target_business_days", "K5.wait_business_days_max"),
+        again=("again_business_days", "again_business_days", "again_latest_business_days"),
+    ),
+}
+# Two without an answer, whatever the state (law 3); each state says so in a record of its own.
+IN_ROW = Figure(rule="O29", key="in_row_count")
+
+
+def asks(scene: Scene, wait: Wait, call: Draft | None, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """The asks that are left in a state, one waiting for the other."""
+    planned: list[Draft] = []
+    made = len(scene.standing.row)
+    for place in range(made, IN_ROW.count):
+        draft = _ask(scene, wait, place, planned, call, answers)
+        others = (*scene.thanks, *answers, *planned, *((call,) if call else ()))
+        draft = apart(draft, others, scene.calendar)
+        planned.append(replace(draft, waits_for=planned[0].id) if planned else draft)
+    return tuple(planned)
+
+
+def _ask(
+    scene: Scene, wait: Wait, place: int, planned: list[Draft], call: Draft | None, answers: tuple[Draft, ...]
+) -> Draft:
+    row = scene.standing.row
+    if planned:
+        draft = _window(scene, wait, "again", planned[-1].day)
+    elif row:
+        draft = floored(scene, past(scene, _window(scene, wait, "again", scene.day(row[-1].fact.at)), call, answers))
+    elif date_stands(scene) and scene.standing.named:
+        draft = floored(scene, past(scene, _window(scene, wait, "dated", scene.standing.named), call, answers))
+    else:
+        draft = floored(scene, _window(scene, wait, "first", last_word(scene, call, answers)))
+    named = scene.standing.named if row and not planned and date_stands(scene) else None
+    draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
+    words = wait.again_letters if place else wait.letters
+    return replace(draft, id=_id(wait, place), action=wait.action, letter=letter(*words))
+
+
+def _id(wait: Wait, place: int) -> str:
+    return wait.action if place == 0 else f"{wait.action}-again"
+
+
+def _window(scene: Scene, wait: Wait, which: str, base: date) -> Draft:
+    bounds: Bounds | None = getattr(wait, which)
+    if bounds is None:
+        return _by_approach(scene, wait, "K5" if which == "dated" else "K6", base)
+    earliest, target, latest = (_figure(wait, key) for key in bounds)
+    aim = target.day(base, scene.calendar)
+    last = latest.day(aim if bounds[2].startswith("+") else base, scene.calendar)
+    window = of_days(earliest.day(base, scene.calendar), aim, last, scene.zone)
+    return scene.draft(wait.action, window, wait.rule)
+
+
+def _by_approach(scene: Scene, wait: Wait, question: str, base: date) -> Draft:
+    """After a date, and after an ask, as the approach has it; a pace moves `held` alone (course.md, Pace)."""
+    found = days(question, base, scene.case.approach, "ordinary", scene.calendar)
+    window = of_days(found.earliest, found.target, found.latest, scene.zone)
+    return scene.draft(wait.action, window, stances.of_question(question, base, found.ours, scene.calendar))
+
+
+def _figure(wait: Wait, key: str) -> Figure:
+    rule, _, name = key.removeprefix("+").rpartition(".")
+    return Figure(rule=rule or wait.rule, key=name)
