@@ -1,4 +1,7 @@
-"""Draws the mark as the small pictures for browsers and phones that take no SVG; run it when the mark has changed."""
+"""Draws the small pictures of the mark, for browsers and phones that take no SVG, and the one that shared links show.
+
+Run it when the mark has changed.
+"""
 
 import sys
 from pathlib import Path
@@ -11,6 +14,10 @@ IMAGES = Path(__file__).parents[1] / "overrides" / "assets" / "images"
 # The name of a picture, its side and the share of it that stays free around the mark; a phone cuts the corners off.
 ICONS = (("mark-32.png", 32, 0.0), ("mark-180.png", 180, 0.14))
 PAPER = "#f7f9f9"
+# As wide and high as the sites that show a shared link want it.
+SHARED = ("share.png", 1200, 630)
+# Days after the interview, and what goes out on them.
+DAYS = ((0, "interview"), (1, "thank-you"), (7, "follow-up"), (21, "once more"), (35, "let go"))
 
 
 def page(mark: str, side: int, free: float) -> str:
@@ -23,6 +30,29 @@ def page(mark: str, side: int, free: float) -> str:
     return f"<style>{style}</style>{mark}"
 
 
+def shared(mark: str) -> str:
+    """Gives a page with the mark, what the site is about, and the course of a plan as a line of dots."""
+    _, width, height = SHARED
+    left, right, line = 90, width - 90, 470
+    places = [(left + (right - left) * number / (len(DAYS) - 1), *day) for number, day in enumerate(DAYS)]
+    dots = "".join(
+        f'<circle cx="{x}" cy="{line}" r="16" fill="#0b5d66"/>'
+        f'<text class="day" x="{x}" y="{line - 40}">{f"+{day}" if day else "day 0"}</text>'
+        f'<text class="word" x="{x}" y="{line + 60}">{word}</text>'
+        for x, day, word in places
+    )
+    return (
+        f"<style>body {{ margin: 0; background: {PAPER}; font-family: 'DejaVu Sans', sans-serif; color: #17302f }}"
+        "div { position: absolute; top: 70px; left: 90px; width: 120px } div svg { width: 120px; height: 120px }"
+        "h1 { position: absolute; top: 62px; left: 250px; margin: 0; font-size: 60px; line-height: 1.25 }"
+        "text { text-anchor: middle; fill: #17302f } .day { font-size: 30px; font-weight: bold }"
+        ".word { font-size: 28px }"
+        f"</style><div>{mark}</div><h1>After a job interview:<br>what to write, when,<br>and to whom</h1>"
+        f'<svg width="{width}" height="{height}">'
+        f'<line x1="{left}" x2="{right}" y1="{line}" y2="{line}" stroke="#0b5d66" stroke-width="5"/>{dots}</svg>'
+    )
+
+
 def main() -> int:
     """Writes the pictures beside the mark; gives the exit status."""
     mark = (IMAGES / "mark.svg").read_text(encoding="utf-8")
@@ -32,6 +62,10 @@ def main() -> int:
             screen = browser.new_page(viewport={"width": side, "height": side})
             screen.set_content(page(mark, side, free))
             screen.screenshot(path=IMAGES / name, omit_background=True)
+        name, width, height = SHARED
+        screen = browser.new_page(viewport={"width": width, "height": height})
+        screen.set_content(shared(mark))
+        screen.screenshot(path=IMAGES / name)
         browser.close()
     return 0
 

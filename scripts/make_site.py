@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, time
+from importlib.metadata import version
 from pathlib import Path
 
 from followup_site.calendars import calendar_data
@@ -13,6 +14,7 @@ from followup_site.publish.archive import write_archive
 from followup_site.publish.build_date import build_date
 from followup_site.publish.bundle import make_bundle
 from followup_site.publish.compress import QUICK, compress
+from followup_site.publish.discovery import public_url, write_discovery
 from followup_site.publish.for_readers import for_readers
 from followup_site.publish.icons import size_icons
 from followup_site.publish.joining import join_styles
@@ -32,10 +34,12 @@ def main() -> None:
     """Writes `site/`; it takes the place of the one before when it is whole."""
     os.chdir(ROOT)
     os.environ["SOURCE_DATE_EPOCH"] = epoch()
+    os.environ["RELEASE"] = version("after-the-interview")
     calendar_data.write(calendar_data.FOLDER, build_date().year)
     site = mkdocs(BUILD / "next")
     trim(site)
     for_readers(site)
+    write_discovery(site, public_url())
     size_icons(site)
     join_styles(site)
     make_bundle(site)

@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import re
 import threading
 from pathlib import Path
 
@@ -30,6 +29,6 @@ def address(server: http.server.ThreadingHTTPServer) -> str:
 
 def built_for(page: Page, site: Path, url: str) -> None:
     """Lets a page find the list of pages that a build for this address has; instant navigation needs it."""
-    pages = (site / "sitemap.xml").read_text(encoding="utf-8")
-    built = re.findall("<loc>(.*?)</loc>", pages)[0]
-    page.route("**/sitemap.xml", lambda route: route.fulfill(body=pages.replace(built, url), content_type="text/xml"))
+    places = [path.parent.relative_to(site).as_posix() + "/" for path in sorted(site.rglob("index.html"))]
+    every = "".join(f"<url><loc>{url}{'' if place == './' else place}</loc></url>" for place in places)
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{every}</urlset>", content_type="text/xml"))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from followup.rules import rulebook
+from followup.rules import changes, rulebook
 from followup.rules.records import OURS, Default, Figure, Rule, Source
 from followup_site.pages import evidence_pages, scales
 
@@ -100,6 +100,11 @@ def sources_list(attributes: Mapping[str, str]) -> str:
     """Gives the five sources, each under a heading whose id is the word that citations show."""
     entries = tuple(SourceEntry(id=id, source=each, rules=_resting_on(id)) for id, each in rulebook.sources().items())
     return _render("sources", sources=entries, planner=PLANNER)
+
+
+def changes_list(attributes: Mapping[str, str]) -> str:
+    """Gives what has changed in the rules, newest first, under a heading for each."""
+    return _render("changes", changes=changes.changes())
 
 
 def scale(attributes: Mapping[str, str]) -> str:

@@ -43,6 +43,7 @@ TAGS: Mapping[str, Tag] = {
     "rules": Tag(renderer="rule_pages:rules_table"),
     "disagreements": Tag(renderer="rule_pages:disagreements"),
     "sources": Tag(renderer="rule_pages:sources_list"),
+    "changes": Tag(renderer="rule_pages:changes_list"),
     "scale": Tag(renderer="rule_pages:scale", attributes=frozenset({"id"})),
     "voices": Tag(renderer="evidence_pages:voices", attributes=frozenset({"question"})),
     "voices-page": Tag(renderer="evidence_pages:voices_page", attributes=frozenset({"question"})),

@@ -22,7 +22,14 @@ DISTRIBUTIONS = ("jinja2", "markupsafe", "tzdata")
 EVIDENCE = tuple(
     f"followup/data/evidence/{name}" for name in ("customs", "durations", "law", "questions", "surveys", "voices")
 )
-BUILD_ONLY = (*EVIDENCE, "followup/rules/evidence.py", "followup/cli.py", "followup/__main__.py")
+BUILD_ONLY = (
+    *EVIDENCE,
+    "followup/data/rules/changes.toml",
+    "followup/rules/changes.py",
+    "followup/rules/evidence.py",
+    "followup/cli.py",
+    "followup/__main__.py",
+)
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
 
 # Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.

@@ -9,7 +9,7 @@ from pathlib import Path
 HEAD = '<meta charset="utf-8">'
 REFERRER = '<meta name="referrer" content="no-referrer">'
 # A block of data between script tags is not run, so it needs no hash.
-DATA_TYPES = {"application/json", "text/plain"}
+DATA_TYPES = {"application/json", "application/ld+json", "text/plain"}
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
 FETCHED_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "manifest", "prefetch"}
 
