@@ -161,7 +161,7 @@ class TagsExtension(Extension):
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)
         md.inlinePatterns.register(cited, "followup_citations", CITATIONS_PRIORITY)
-        count = CountProcessor(rf"\[\[([A-Za-z]+) ({claim})\]\]", md)
+        count = CountProcessor(rf"\[\[([A-Za-z]+) ({claim}|sources)\]\]", md)
         md.inlinePatterns.register(count, "followup_counts", CITATIONS_PRIORITY)
 
 
