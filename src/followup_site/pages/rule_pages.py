@@ -78,7 +78,7 @@ class SourceEntry:
 
 def rules_table(attributes: Mapping[str, str]) -> str:
     """Gives every rule as a row of a table, under a heading for each moment; row ids are rule ids in lower case."""
-    return _render("rules", groups=rule_groups(), questions=rulebook.defaults())
+    return _render("rules", groups=rule_groups(), questions=rulebook.defaults(), sources=rulebook.sources())
 
 
 def disagreements(attributes: Mapping[str, str]) -> str:
@@ -97,7 +97,7 @@ def disagreements(attributes: Mapping[str, str]) -> str:
 
 
 def sources_list(attributes: Mapping[str, str]) -> str:
-    """Gives the five sources, each under a heading whose id is the word that citations show."""
+    """Gives the five sources, each under a heading that begins with the words that citations show."""
     entries = tuple(SourceEntry(id=id, source=each, rules=_resting_on(id)) for id, each in rulebook.sources().items())
     return _render("sources", sources=entries, planner=PLANNER)
 
