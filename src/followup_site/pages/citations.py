@@ -43,7 +43,8 @@ def citation(claim: str) -> Citation:
 def counted(word: str, claim: str) -> str:
     """Gives how many sources make a claim, in words: counted("Count", "C14") == "Four".
 
-    [[count sources]] counts them all; "all" gives "all five", "both" and "most" give themselves; UnknownCitation where that is not so.
+    [[count sources]] counts them all; "all" gives "all five", "both" and "most" give themselves, or UnknownCitation
+    where that is not so.
     """
     if (word.lower(), claim) == ("count", "sources"):
         return NUMBERS[len(_book().sources())]
