@@ -308,6 +308,21 @@ def test_a_letter_without_a_short_form_stays_an_email() -> None:
     assert ("email", None) == (found["form"], found["channel"])
 
 
+def test_a_wording_of_ones_own_is_kept_for_the_next_person() -> None:
+    """What was typed for one becomes blanks, and the next one's words stand in them."""
+    text = "Dear Dana,\n\nWhat a day yesterday! The Data Analyst role at Acme is mine to lose.\n\nSam Lee"
+    keep = data(letter="thank-you-panel", blanks=BLANKS, text=text, subject="Data Analyst, thank you")["keep"]
+    assert "[Role], thank you" == keep["subject"]
+    assert keep["text"].startswith("Dear [Their first name],\n\nWhat a day [Date of the interview]!")
+    next_person: Fields = {"first_name": "Tom", "company": "Acme", "interview_date": "2027-01-04"}
+    asked: Fields = {"letter": "thank-you-panel", "kept": keep["text"], "kept_subject": keep["subject"]}
+    found = data(**asked, blanks=next_person)
+    assert found["body"].startswith("Dear Tom,\n\nWhat a day on Monday! The [Role] role at Acme")
+    assert ["role", "my_name"] == sorted(found["missing"], reverse=True)
+    assert {"first_name", "company", "role", "interview_date", "my_name"} == {one["name"] for one in found["blanks"]}
+    assert None is data(letter="thank-you-panel", blanks=BLANKS)["keep"]
+
+
 def test_where_each_blank_stands_is_told() -> None:
     """A page can put a field in its place."""
     found = data(letter="thank-you-onsite", blanks={"role": "the role of Nurse", "first_name": "JANE DOE"})

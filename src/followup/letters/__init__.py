@@ -19,6 +19,7 @@ from followup.letters.letter import (
     letters,
 )
 from followup.letters.manner import FORMS, SITUATIONS, Form, Manner, manners
+from followup.letters.own import filled, kept, own_blanks
 from followup.letters.writing import Written, first_blanks, is_message, limits, measured, used_blanks, write
 
 BLANK_LIMIT = 2000
@@ -43,14 +44,17 @@ __all__ = [
     "blanks",
     "channels",
     "examples",
+    "filled",
     "first_blanks",
     "groups",
     "is_message",
     "is_needed",
+    "kept",
     "letters",
     "limits",
     "manners",
     "measured",
+    "own_blanks",
     "used_blanks",
     "write",
 ]

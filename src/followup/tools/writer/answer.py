@@ -142,6 +142,17 @@ class Questions:
         private=True,
         help="What stands here is taken in place of the letter.",
     )
+    kept: str = asked(
+        "A wording of yours",
+        kind="long",
+        carried=True,
+        limit=TEXT_LIMIT,
+        private=True,
+        help="With blanks in brackets, as `keep` gave it; it is filled in place of the letter.",
+    )
+    kept_subject: str = asked(
+        "The subject of that wording", kind="line", carried=True, limit=letters.BLANK_LIMIT, private=True
+    )
     written: tuple[Colleague, ...] = asked(
         "Letters to the others", rare=True, default=(), limit=20, item="letter", help="To see how alike they are."
     )
@@ -194,7 +205,8 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
         position=_position(questions, known),
     )
     # What was typed for another letter or variant says nothing about this one.
-    used = {blank.name for blank in letters.used_blanks(letter, manner)}
+    blanks = letters.own_blanks(_own(questions)) if questions.kept.strip() else letters.used_blanks(letter, manner)
+    used = {blank.name for blank in (letters.blanks().values() if questions.text.strip() else blanks)}
     typed = {name: str(value) for name, value in asdict(questions.blanks).items() if value and name in used}
     values = {**known.values, **typed}
     return Sheet(
@@ -209,7 +221,8 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
         case=case,
         step=step,
         sent_at=sent_at,
-        words=_in_own_words(letters.write(letter, manner, values, sent_at.date()), questions),
+        blanks=blanks,
+        words=_in_own_words(_words(questions, letter, manner, values, sent_at.date()), questions),
         is_own=bool(questions.text.strip()),
         colleagues=tuple((one.to, clean_text(one.text)) for one in questions.written),
     )
@@ -254,6 +267,20 @@ def _sent_at(questions: Questions, known: prefill.Known, step: Step | None, now:
         return clock.local(*wall, where) if isinstance(where, ZoneInfo) else given.replace(tzinfo=where)
     ahead = step.window.target if step and step.status == "waiting" else now
     return (given or ahead).astimezone(where)
+
+
+def _own(questions: Questions) -> str:
+    return f"{questions.kept_subject}\n{questions.kept}"
+
+
+def _words(
+    questions: Questions, letter: letters.Letter, manner: letters.Manner, values: Mapping[str, str], day: dt.date
+) -> letters.Written:
+    """Gives the letter filled, or the reader's own wording where they kept one."""
+    if not questions.kept.strip():
+        return letters.write(letter, manner, values, day)
+    subject = questions.kept_subject or letters.write(letter, manner, values, day).subject
+    return letters.filled(letter, subject, questions.kept, values, day)
 
 
 def _in_own_words(words: letters.Written, questions: Questions) -> letters.Written:

@@ -29,6 +29,8 @@ class Sheet:
 
     letter: letters.Letter
     manner: letters.Manner
+    # What the letter, or the reader's own wording, asks for.
+    blanks: tuple[letters.Blank, ...]
     words: letters.Written
     values: Mapping[str, str]
     # The names of the blanks that the reader filled; the others came from the case.
@@ -86,14 +88,22 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "body": sheet.words.body,
         "missing": list(sheet.words.missing),
         "places": [] if sheet.is_own else [asdict(place) for place in sheet.words.places],
+        "keep": _keep(sheet) if sheet.is_own else None,
         "channel": asdict(letters.channels()["message"]) if sheet.is_message else None,
-        "blanks": [_blank(sheet, blank) for blank in letters.used_blanks(sheet.letter, sheet.manner)],
+        "blanks": [_blank(sheet, blank) for blank in sheet.blanks],
         "counts": sizes,
         "limits": [{**asdict(one.limit), "size": one.size, "ok": one.ok} for one in measures],
         "findings": [asdict(finding) for finding in _findings(sheet)],
         "alike": [_alike(sheet, to, text) for to, text in sheet.compared],
         "mailto": mail.mailto(sheet.address, sheet.words.subject, sheet.words.body) if sheet.is_mail else "",
     }
+
+
+def _keep(sheet: Sheet) -> dict[str, str]:
+    """Gives the reader's words with blanks in place of what belongs to this person, to keep for the next."""
+    day = sheet.sent_at.date()
+    subject, body = (letters.kept(text, sheet.values, day) for text in (sheet.words.subject, sheet.words.body))
+    return {"subject": subject, "text": body}
 
 
 def sheet_files(sheet: Sheet) -> tuple[File, ...]:
