@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime
 
+import markupsafe
 import pytest
 from cases import Fields, fields, planned, round_of, spoken, step, window
 
@@ -244,3 +245,15 @@ def test_a_line_that_cannot_be_used_stops_the_build(wrong: dict[str, str]) -> No
     """An unknown country, no source, no such kind, nobody named, a key too many."""
     with pytest.raises(calendar_employers.UnusableRecord):
         calendar_employers.check("day", wrong)
+
+
+def test_the_page_takes_the_employer_back_in_one_tap() -> None:
+    """The plan says whose days it left out, and each of the other answers is a button."""
+    request = {"tool": "planner", "now": "2027-01-07T23:00:00Z", "fields": met("2027-01-11", "CA", "private")}
+    fragment = json.loads(door.answer(json.dumps(request)))["fragment"]
+    assert "Days on which private firms are usually shut are left out too." in fragment
+    assert "as private firms keep them" in fragment
+    for sets in ({"employer": ""}, {"employer": "public"}, {"subdivision": "ON"}):
+        assert f'data-set="{markupsafe.escape(json.dumps(sets))!s}"' in fragment
+    law = json.loads(door.answer(json.dumps(request | {"fields": met("2027-01-11", "CA")})))["fragment"]
+    assert "Only public holidays are left out" in law

@@ -154,6 +154,8 @@ class Proposal:
     field: str
     value: str
     says: str
+    # What the value is called: "New South Wales".
+    name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

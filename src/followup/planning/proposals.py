@@ -14,7 +14,7 @@ def proposals(case: Case) -> Iterator[Proposal]:
     code, name = region_of_zone(case)
     if code:
         words = wordings()["propose-region"].format(region=name)
-        yield Proposal(field="subdivision", value=code, says=words)
+        yield Proposal(field="subdivision", value=code, says=words, name=name)
     if case.employer == "public":
         yield Proposal(field="pace", value="public", says=wordings()["propose-pace"])
 

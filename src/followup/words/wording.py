@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -27,6 +28,33 @@ def entry_words() -> Mapping[str, Any]:
     """The words of a calendar entry, from data/words/calendar_file.toml."""
     text = (files("followup") / "data" / "words" / "calendar_file.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Program:
+    """What a calendar program does with a second save, the way that works there, and how that is known."""
+
+    id: str
+    name: str
+    does: str
+    way: str
+    tried: str = ""
+    reports: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> str:
+        """How that is known, in Markdown."""
+        if self.tried:
+            return f"We tried it with {self.tried}."
+        links = " and ".join(f"[{link.partition('github.com/')[2]}]({link})" for link in self.reports)
+        return f"We did not try it; others report it: {links}." if links else "We did not try it."
+
+
+def programs() -> tuple[Program, ...]:
+    """Gives the calendar programs of data/words/calendar_programs.toml; pages ask for them, and no plan does."""
+    text = (files("followup") / "data" / "words" / "calendar_programs.toml").read_text(encoding="utf-8")
+    found = tomllib.loads(text)["program"]
+    return tuple(Program(**one | {"reports": tuple(one.get("reports", ()))}) for one in found)
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ FIRST = (
 GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "people": ("Whom you met", ("rounds[0].interviewers",)),
     "job": ("The job", ("company", "role")),
-    "place": ("Where they are", ("rounds[0].zone", "country", "subdivision", "my_zone")),
+    "place": ("Where they are", ("rounds[0].zone", "country", "subdivision", "employer", "my_zone")),
     "closed": ("Days they are closed", ("closures",)),
     "pace": ("Approach and pace", ("approach",)),
     "more": ("Other interviews", ("rounds[0].starts", "rounds")),
@@ -42,7 +42,9 @@ def nodes_by_path(form: Group) -> Mapping[str, Node]:
 
 
 def _started(node: Node) -> Node:
-    """Who comes out of an interview is offered the last full hour."""
+    """Who comes out of an interview is offered the last full hour; most employers are private ones."""
+    if isinstance(node, Control) and node.name == "employer":
+        return replace(node, starts_as="private")
     if isinstance(node, Control) and node.name == "rounds[0].ends":
         return replace(node, starts_as="hour")
     return node

@@ -59,6 +59,8 @@ TAGS: Mapping[str, Tag] = {
     "modules": Tag(renderer="reference_pages:modules"),
     "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
     "performance": Tag(renderer="performance_pages:performance_table"),
+    "knowledge": Tag(renderer="knowledge_pages:knowledge"),
+    "calendar-programs": Tag(renderer="knowledge_pages:calendar_programs"),
     "licences": Tag(renderer="licence_pages:licences"),
 }
 

@@ -15,7 +15,7 @@ import { at, put } from "./paths.js";
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** What the reader's side knows. @type {Record<string, () => string>} */
-const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), hour: () => hour(new Date()), zone, country: () => country() ?? "" };
+const STARTS = { today: () => day(new Date()), now: () => minute(new Date()), hour: () => hour(new Date()), zone, country: () => country() ?? "", private: () => "private" };
 
 /** Gives every control that has a name. @param {ParentNode} place @returns {Control[]} */
 export const controls = (place) => [...place.querySelectorAll(/** @type {"input"} */ ("[name][data-kind]"))];

@@ -14,6 +14,7 @@ import { follow, show as showKeeping } from "./keeping.js";
 import { part, showFailure, showProgress } from "./progress.js";
 import { ask, now, start, states } from "../python/runtime.js";
 import { linkFiles } from "./downloads.js";
+import { tellClocks } from "./clocks.js";
 import { recall, remember } from "../store/memory.js";
 import * as entries from "../store/entries.js";
 import * as undo from "../store/undo.js";
@@ -188,6 +189,7 @@ export class FollowupTool extends HTMLElement {
     this.#fillIn();
     this.dataset.asked = "";
     showKeeping(this);
+    tellClocks(this.answer);
     hear(this.form, this.answer.querySelector("[data-asks]"));
     this.dispatchEvent(new CustomEvent("followup-answer", { bubbles: true, detail: { fragment, files } }));
   }
@@ -293,7 +295,7 @@ export class FollowupTool extends HTMLElement {
       cases.open(wanted);
       this.#fill(wanted);
       // What the first page did not ask stands there as the reader's side knows it.
-      if (begins) begin(this.form, ["country"]);
+      if (begins) begin(this.form, ["country", "private"]);
       return true;
     }
     if (cases.fields()) cases.begin();

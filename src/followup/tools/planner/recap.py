@@ -106,7 +106,8 @@ def _place(calendar: Calendar) -> str:
     country = calendar.place.country_name
     article = "the " if country in words["with_article"] and not calendar.place.subdivision_name else ""
     names = filter(None, (calendar.place.subdivision_name, f"{article}{country}"))
-    return str(words["holidays"].format(place=", ".join(names)))
+    kind = f"holidays_{calendar.place.employer}" if calendar.place.employer else "holidays"
+    return str(words[kind].format(place=", ".join(names)))
 
 
 def _counted(count: int, none: str, one: str, many: str, more: int = 0) -> str:

@@ -11,17 +11,33 @@ from followup.files import identity
 from followup.model.case import APPROACHES, Case
 from followup.model.plan import Notice, Plan, Step
 from followup.render import panels, weeks
+from followup.tools.planner.days import Choice, choices, clocks, days
 from followup.tools.planner.news import Group, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
-from followup.tools.planner.recap import Recap, recap
+from followup.tools.planner.recap import Recap, recap, recap_words
 from followup.words.lead import Lead, lead, short, short_day
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words
+from followup.words.wording import entry_words
 
 # What explains the days counted stands folded; what changes what to do stands in sight.
 ABOUT_DAYS = frozenset(
-    {"holiday-skipped", "plain-week", "estimated", "silent", "interview-on-day-off", "end-from-start"}
+    {
+        "holiday-skipped",
+        "every-region",
+        "private-shut",
+        "public-shut",
+        "private-works",
+        "public-works",
+        "some-away",
+        "plain-week",
+        "estimated",
+        "estimated-moving",
+        "silent",
+        "interview-on-day-off",
+        "end-from-start",
+    }
 )
 # The lead says it already.
 SAID = frozenset({"alternative"})
@@ -36,6 +52,14 @@ class StepRow:
     day: str
     lead: Lead
     step: StepView
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Again:
+    """What a second save of the calendar file does, in a sentence, and the words of the way to more."""
+
+    words: str
+    link: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,12 +88,19 @@ class PlanView:
     picture: Markup
     # What is to be known of its calendar entries, where the case has no id.
     entries: str
+    again: Again
+    # Whose days were counted, and what else may be chosen in one tap.
+    days: str
+    choices: tuple[Choice, ...]
+    # Hours by our zones, for the page to hold against the device's own.
+    clocks: str
+    clocks_differ: str
 
 
 def view(plan: Plan, case: Case, now: datetime) -> PlanView:
     """Gives the words of a plan; `now` is aware and on the reader's clock."""
     who = reader(now, case.my_zone, case.country)
-    calendar = calendars.calendar_for(case.country, case.subdivision, case.closures)
+    calendar = calendars.calendar_of(case)
     views = {step.id: step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
     together = _together(plan, first)
@@ -94,6 +125,11 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         touches=touches(plan),
         picture=_picture(plan, first, together, who),
         entries=identity.note(case),
+        again=Again(words=entry_words()["again"], link=entry_words()["again_link"]),
+        days=days(case, calendar),
+        choices=choices(case, calendar),
+        clocks=clocks(plan, case),
+        clocks_differ=recap_words()["days"]["clocks_differ"],
     )
 
 
