@@ -136,7 +136,7 @@ def test_the_whole_story_by_keyboard_alone(planner: Page):
     lead = planner.locator(".lead")
     expect(lead).to_contain_text("Write to your interviewer today, before 09:00")
 
-    tab_to(planner, "Why?")
+    tab_to(planner, "Why, and who disagrees?")
     planner.keyboard.press("Enter")
     expect(planner.locator(".reasons").first).to_contain_text("the career blog", ignore_case=True)
 

@@ -43,6 +43,8 @@ TYPES: Mapping[str, str] = {
     "moment": "datetime-local",
     "number": "text",
 }
+# Tools whose form has an order of its own.
+LAYOUTS: Mapping[str, str] = {"writer": "writer"}
 HINTS: Mapping[str, str] = {"moment": "In your own time."}
 
 
@@ -60,7 +62,12 @@ def form_html(tool: str, questions: type, *, submit: str, answer: str = "") -> s
     """
     asked = form(questions)
     return render(
-        "form", tool=tool, form=asked, submit=submit, answer=Markup(answer), places_asked=_places_asked(asked)
+        LAYOUTS.get(tool, "form"),
+        tool=tool,
+        form=asked,
+        submit=submit,
+        answer=Markup(answer),
+        places_asked=_places_asked(asked),
     )
 
 

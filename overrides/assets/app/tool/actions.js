@@ -76,6 +76,11 @@ export const deeds = {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
     sayBeside(tool, button, (await copy(text)) ? "copied" : "not-copied");
   },
+  /** To the gap where it stands, else to its place in the list. */
+  "to-gap": (tool, link) => {
+    const gap = /** @type {HTMLElement | null} */ (tool.querySelector(`#fill-${link.dataset.toGap}`)) ?? control(tool.form, `blanks.${link.dataset.toGap}`);
+    if (gap) goTo(gap);
+  },
   "print": () => window.print(),
   "link": async (tool, button) => {
     const done = await copy(linkTo(read(tool.form, { open: true })));

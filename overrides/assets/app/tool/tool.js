@@ -9,7 +9,8 @@ import * as link from "../store/address.js";
 import { moment } from "../form/datetime.js";
 import { tellSent, unanswered } from "./first.js";
 import { put } from "../form/paths.js";
-import { leadTo, showProblems } from "./problems.js";
+import { fillGap, replaceAnswer, settlePaper } from "./paper.js";
+import { goTo, leadTo, showProblems } from "./problems.js";
 import { follow, show as showKeeping } from "./keeping.js";
 import { part, showFailure, showProgress } from "./progress.js";
 import { ask, now, start, states } from "../python/runtime.js";
@@ -45,6 +46,8 @@ export class FollowupTool extends HTMLElement {
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#submitted(); }, { signal });
     this.form.addEventListener("input", (event) => { notice(this.form, event.target); this.#typed(); this.#grow(); }, { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
+    this.addEventListener("input", (event) => fillGap(this.form, event.target), { signal, capture: true });
+    this.addEventListener("focusout", () => setTimeout(() => settlePaper(this.answer)), { signal });
     for (const intent of ["focusin", "pointerdown"]) this.form.addEventListener(intent, () => start().catch(() => {}), { signal, once: true });
     this.addEventListener("submit", (event) => this.#goOn(event), { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
@@ -183,7 +186,7 @@ export class FollowupTool extends HTMLElement {
   /** @param {string} fragment @param {Answer["files"]} files */
   #put(fragment, files) {
     this.#letFilesGo();
-    this.answer.innerHTML = fragment;
+    replaceAnswer(this.answer, fragment);
     this.#letFilesGo = linkFiles(this.answer, files);
     begin(this.answer);
     this.#fillIn();
@@ -323,6 +326,14 @@ export class FollowupTool extends HTMLElement {
     if (link.told() || this.state !== "idle") this.ask({ focus: "answer" });
   }
 
+  /** Answers a link, and leads to its answer, or to the gap that was pressed. @param {link.Told} told */
+  async #land({ fields, single }) {
+    await this.ask({ focus: fields || this.dataset.case === "sent" ? "answer" : "" });
+    const [, then] = single.find(([name]) => name === "then") ?? [];
+    const gap = then && /** @type {HTMLElement | null} */ (this.querySelector(`[data-fill="${CSS.escape(then)}"]`));
+    if (gap) goTo(gap);
+  }
+
   /** Takes what a link tells and answers it at once; gives whether there was something. */
   #readAddress() {
     const told = link.told();
@@ -331,7 +342,7 @@ export class FollowupTool extends HTMLElement {
     link.clear();
     if (isRefused) this.say("bad-link");
     // A country alone is the beginning of a form: nobody is greeted with a problem.
-    else if (told.fields || !unanswered(this.form).length) this.ask({ focus: told.fields ? "answer" : "" });
+    else if (told.fields || !unanswered(this.form).length) this.#land(told);
     return !isRefused;
   }
 }

@@ -17,6 +17,7 @@ from followup.model.case import Case
 from followup.model.plan import Step
 from followup.render.panels import panel
 from followup.rules import rulebook
+from followup.tools.writer.gaps import fillable
 
 SPOKEN = ("phone", "voicemail")
 # The letter stands above: a few words are enough to find the place.
@@ -126,7 +127,8 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         known=_known(sheet, data),
         # The letters' own renderer escaped both.
         subject=Markup(sheet.words.subject_html),
-        body=Markup(sheet.words.body_html),
+        body=fillable(sheet.words, sheet.typed),
+        to=", ".join(filter(None, (sheet.name, sheet.address))),
         labels={name: blank.label for name, blank in letters.blanks().items()},
         measures=[_with_credit(one) for one in data["limits"]],
         unlimited=_unlimited(data),
