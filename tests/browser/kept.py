@@ -18,8 +18,16 @@ def interviews(page: Page, place: str = "") -> list[dict[str, Any]]:
     """Gives the entries in the order they were made, of one place or of both."""
     both = storages(page)
     texts = {key: text for name in both for key, text in both[name].items() if place in ("", name)}
-    found = [json.loads(text) for key, text in texts.items() if key.startswith(CASE)]
-    return sorted(found, key=lambda one: one["made"])
+    found = [parsed(text) for key, text in texts.items() if key.startswith(CASE)]
+    return sorted((one for one in found if isinstance(one, dict)), key=lambda one: one["made"])
+
+
+def parsed(text: str) -> Any:
+    """Gives what JSON holds; a damaged entry is none."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
 
 
 def names(page: Page, place: str = "") -> list[str]:

@@ -30,7 +30,6 @@ MESSAGES: Mapping[str, str] = {
     "same": "Everything in this file is here already.",
     "nothing": "There is no interview in this file. Nothing was changed.",
     "damaged": "This file cannot be read as saved interviews. Nothing was changed.",
-    "bad-link": "This link holds no interview that can be read here. Nothing was changed.",
     "newer": "This file comes from a newer version of this page. Reload the page and try again. Nothing was changed.",
 }
 

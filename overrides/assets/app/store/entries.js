@@ -93,7 +93,13 @@ export function takeTheirs(key) {
   const mine = tab.read(CASE + key);
   tab.remove(CASE + key);
   basis.set(key, theirs(key)?.revision ?? "");
-  return () => { if (mine !== null) tab.hold(CASE + key, mine); };
+  return () => { if (mine !== null) hold(key, mine); };
+}
+
+/** Puts a version of this tab's beside what the browser holds, to be decided on again. @param {string} key @param {string} mine */
+function hold(key, mine) {
+  tab.hold(CASE + key, mine);
+  basis.set(key, understood(mine)?.based ?? "");
 }
 
 /** Puts what this tab holds in the place of what the browser holds, and gives what takes that back. @param {string} key @returns {() => void} */
@@ -102,7 +108,10 @@ export function putMine(key) {
   if (!mine || !there) return () => {};
   basis.set(key, there.revision);
   put(key, mine);
-  return () => put(key, { ...there, revision: fresh() });
+  return () => {
+    put(key, { ...there, revision: fresh() });
+    hold(key, JSON.stringify(mine));
+  };
 }
 
 /** Gives this tab's version a key of its own, so that both are kept. @param {string} key @param {string} other @param {(entry: Entry) => Entry} change */

@@ -91,7 +91,7 @@ export const deeds = {
     const wanted = /** @type {HTMLInputElement} */ (box).checked;
     const failure = wanted ? keeping.keepHere() : keeping.dropHere();
     show(tool);
-    tool.say(failure ? `not-${wanted ? "kept" : "dropped"}` : wanted ? "kept" : "dropped");
+    sayBeside(tool, box.closest("label") ?? box, `${failure ? "not-" : ""}${wanted ? "kept" : "dropped"}`);
   },
   "save": (_tool, button) => saveFile({ name: button.dataset.save ?? "", type: "application/json", text: files.asText() }),
   "load": async (tool, input) => {
@@ -99,7 +99,7 @@ export const deeds = {
     const outcome = files.load((await box.files?.[0]?.text()) ?? "");
     box.value = "";
     if (outcome === "loaded" || outcome === "some") await tool.reread({ focus: "undone" });
-    tool.say(outcome);
+    sayBeside(tool, box, outcome);
   },
   ...interviews.deeds,
   "forget": () => { keeping.forget(); location.reload(); },

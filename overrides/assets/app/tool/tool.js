@@ -304,7 +304,9 @@ export class FollowupTool extends HTMLElement {
     if (cases.fields()) cases.begin();
     fill(this.form, {});
     begin(this.form);
-    return this.#set({ fields, refused: false, begins, single });
+    this.#set({ fields, refused: false, begins, single });
+    cases.keep(read(this.form));
+    return true;
   }
 
   /** Sets what a link tells another tool; what it takes the place of can be brought back. @param {link.Told} told */
@@ -340,7 +342,7 @@ export class FollowupTool extends HTMLElement {
     if (!told) return false;
     const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told));
     link.clear();
-    if (isRefused) this.say("bad-link");
+    if (isRefused) part(this, "refused").hidden = false;
     // A country alone is the beginning of a form: nobody is greeted with a problem.
     else if (told.fields || !unanswered(this.form).length) this.#land(told);
     return !isRefused;
