@@ -30,9 +30,11 @@ type Kind = Literal[
     "talking-points",
     "call-opening",
     "voicemail",
+    # Nobody told, and the words do not tell either.
+    "unknown",
 ]
 
-KINDS: frozenset[str] = frozenset(get_args(Kind.__value__))
+KINDS: frozenset[str] = frozenset(get_args(Kind.__value__)) - {"unknown"}
 
 SPOKEN: frozenset[str] = frozenset({"talking-points", "call-opening", "voicemail"})
 CHECK_INS: frozenset[str] = frozenset({"check-in", "second-check-in"})

@@ -36,6 +36,7 @@ KINDS = {
     "talking-points": "talking points",
     "call-opening": "the opening of a call",
     "voicemail": "a voicemail",
+    "unknown": "",
 }
 QUOTE_CHARACTERS = 80
 
@@ -72,7 +73,8 @@ def fragment(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) ->
 
 def report(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
     """Gives the findings as plain text, each with its line in the draft."""
-    read_as = f"Read as {KINDS[data['kind']]}{' (guessed)' if data['guessed'] else ''}."
+    kind = KINDS[data["kind"]]
+    read_as = f"Read as {kind}{' (guessed)' if data['guessed'] else ''}." if kind else "What this is cannot be told."
     lines = [f"{read_as} {_summary(findings)}", *(_line(text, finding) for finding in findings)]
     return "\n".join(lines) + "\n"
 
