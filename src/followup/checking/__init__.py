@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from followup.checking import blanks, contents, greeting, lengths, names, questions, subjects, thanks, timing, tone
+from followup.checking import (
+    blanks,
+    contents,
+    greeting,
+    lengths,
+    names,
+    questions,
+    slips,
+    subjects,
+    thanks,
+    timing,
+    tone,
+)
+from followup.checking.contents import unseen
 from followup.checking.counting import Counts, counts
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.findings import found
@@ -12,7 +25,20 @@ from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.reading import Reading, read
 from followup.model.answer import Finding
 
-__all__ = ["Counts", "Draft", "Kind", "Likeness", "check", "counts", "guess", "judge", "kind_of", "likeness", "read"]
+__all__ = [
+    "Counts",
+    "Draft",
+    "Kind",
+    "Likeness",
+    "check",
+    "counts",
+    "guess",
+    "judge",
+    "kind_of",
+    "likeness",
+    "read",
+    "unseen",
+]
 
 CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     timing.timing,
@@ -32,6 +58,7 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     tone.wordings,
     tone.exclamations,
     tone.capitals,
+    slips.slips,
     contents.items,
     contents.attachments,
     contents.contact,

@@ -17,6 +17,19 @@ BLANK = re.compile(
     r"|%{1,2}(?=[A-Za-z]*[A-Z_])[A-Za-z_]+%{1,2}|(?<![^\W_])_{3,}(?![^\W_])|(?<!\w)X{2,}(?!\w)|«[^\s«»](?:[^«»\n]{0,30}[^\s«»])?»"
 )
 RARE = (("xxx", re.compile(r"(?<!\w)x{3,}(?!\w)")), ("......", re.compile(r"\.{6,}")))
+# Bare words that only a sample letter holds, with the capitals of a sample letter.
+BARE = re.compile(
+    r"\b(?:(?:Company|Organi[sz]ation|Employer|Interviewer|Recruiter|Manager|Recipient|Candidate)(?:['’]s)? Name"
+    r"|Hiring Manager['’]s Name|(?:Your|First|Last|Full) Name|Your (?:Title|Phone|Number|Address|Email)|Job Title"
+    r"|(?:Mr|Ms|Mrs|Dr)\.? (?:Last Name|Surname|So[- ]and[- ]So)|So[- ]and[- ]So"
+    r"|MM/DD(?:/YY(?:YY)?)?|DD/MM(?:/YY(?:YY)?)?)\b"
+)
+WORDS = "your|their|company|employer|firm|first|last|full|job|position|role|title|date|day|interviewer|hiring|name"
+MORE = f"{WORDS}|manager|manager's|of|the|interview|here|topic|discussed|phone|number|skill|detail"
+ROUND = re.compile(
+    rf"\((?i:(?:{WORDS}|topic|skill|detail|phone)(?: (?:{MORE}))+|name|date|company|role|position|job title|topic|detail)\)"
+)
+DOLLAR = re.compile(r"\$\{?[A-Z][A-Z_]{2,}\}?")
 GAP = re.compile(r" [.,;](?=\s|$)")
 # These want another word; "the role at ." has lost it.
 BEFORE_GAP = frozenset("at with for the as to of in on about join a an my your".split())
@@ -52,6 +65,16 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
     for mark, pattern in RARE:
         yield from (match.span() for match in (pattern.finditer(text) if mark in text else ()))
     yield from (match.span() for match in (CHOICE.finditer(text) if "/M" in text else ()))
+    yield from _samples(text, inside=at)
+
+
+def _samples(text: str, inside: int) -> Iterator[tuple[int, int]]:
+    """Gives what only a sample letter holds: "(company name)", "$NAME", "Your Name"."""
+    taken = [match.span() for match in BLANK.finditer(text)] if inside else []
+    for pattern in (ROUND, DOLLAR, BARE):
+        for match in pattern.finditer(text):
+            if not any(start <= match.start() < end for start, end in taken):
+                yield match.span()
 
 
 def _gaps(plain: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ INTEREST = re.compile(
     r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be with)"
     r"|hope to (?:work|join)|like to (?:work|join))\b"
 )
+CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bby phone\b|\bgive me a call\b")
 SIGNED = re.compile(r"[^\W\d_]{2,}")
 PHONE = re.compile(r"\d(?:[\d\s().-]{5,}\d)|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[ ,]*){6}")
 
@@ -45,10 +46,22 @@ def contact(reading: Reading) -> Iterator[Finding]:
             yield found("no-number-said", reading.end)
         return
     below = layout.own[layout.closing.start : layout.closing.end]
+    if not below.strip():
+        # Only the body was pasted: the answer says that the signature was not seen.
+        return
     if not _is_signed(below):
         yield found("not-signed", (max(layout.closing.end, reading.end.end),) * 2)
-    elif not has_contact(below.lower()) and not has_contact(layout.plain):
+    elif CALL_ME.search(layout.plain) and not has_contact(layout.plain):
         yield found("no-contact-details", (layout.closing.end,) * 2)
+
+
+def unseen(reading: Reading) -> tuple[str, ...]:
+    """Gives what of an email was not pasted, so that nothing is said of it: its subject, its signature."""
+    if not reading.is_mail:
+        return ()
+    closing = reading.layout.own[reading.layout.closing.start : reading.layout.closing.end]
+    subject = () if reading.subject.strip() or reading.layout.subject.end else ("subject",)
+    return (*subject, *(() if closing.strip() else ("signature",)))
 
 
 def offers(reading: Reading) -> Iterator[Finding]:

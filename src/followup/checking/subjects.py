@@ -25,7 +25,9 @@ def subjects(reading: Reading) -> Iterator[Finding]:
     if not reading.is_mail:
         return
     if not subject:
-        yield found("subject-missing", (0, 0), role=reading.draft.role or "the role")
+        # Nobody pasted one: the answer says that it was not seen.
+        if reading.layout.subject.end:
+            yield found("subject-missing", (0, 0), role=reading.draft.role or "the role")
         return
     is_reply = bool(REPLY.match(subject))
     if not is_reply:

@@ -8,7 +8,7 @@ from followup import letters, planning
 from followup.case import check
 from followup.case.history import place_of, tell
 from followup.case.standing import as_it_stands
-from followup.checking import Draft, guess, judge, kind_of, read
+from followup.checking import Draft, guess, judge, kind_of, read, unseen
 from followup.dates import calendars, clock
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import FORMATS, Case
@@ -113,6 +113,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     data = {
         "kind": reading.kind,
         "guessed": not draft.letter,
+        "unseen": unseen(reading),
         "findings": [record(finding) for finding in findings],
         "counts": asdict(reading.counts),
     }

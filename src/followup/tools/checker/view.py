@@ -64,11 +64,20 @@ def fragment(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) ->
         kind=KINDS[data["kind"]],
         guessed=data["guessed"],
         counts=data["counts"],
+        unseen=_unseen(data["unseen"]),
         summary=_summary(findings),
         pieces=pieces(text, findings),
         findings=[_shown(text, number, finding) for number, finding in enumerate(findings, 1)],
         levels=LEVELS,
     )
+
+
+def _unseen(parts: Sequence[str]) -> str:
+    """Gives what was not pasted, in a sentence; nothing where all was seen."""
+    if not parts:
+        return ""
+    was, it = ("was", "it") if len(parts) == 1 else ("were", "them")
+    return f"The {' and the '.join(parts)} {was} not pasted, so nothing is said of {it}."
 
 
 def report(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:

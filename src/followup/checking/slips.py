@@ -1,0 +1,32 @@
+"""Slips that any editor sees: a word twice, two stops, a sentence without an end."""
+
+import re
+from collections.abc import Iterator
+
+from followup.checking.counting import WORD
+from followup.checking.findings import found
+from followup.checking.reading import Reading
+from followup.model.answer import Finding
+
+# Our choice: what is longer is seldom read in one breath.
+LONG_SENTENCE_WORDS = 40
+DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{2,})[ \t]{1,3}(?P=word)\b")
+# These stand twice in good English.
+TWICE = frozenset("had that is do very so ha bye well now many long far really no there".split())
+STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
+
+
+def slips(reading: Reading) -> Iterator[Finding]:
+    """Finds a word that stands twice, two stops, and a sentence of more than forty words."""
+    if reading.is_spoken:
+        return
+    plain = reading.layout.plain
+    for start, end in reading.layout.body:
+        for match in DOUBLED.finditer(plain, start, end):
+            if match["word"] not in TWICE:
+                yield found("doubled-word", match.span(), word=match["word"])
+        yield from (found("doubled-stop", match.span()) for match in STOPS.finditer(plain, start, end))
+    for span in reading.layout.sentences:
+        words = len(WORD.findall(reading.layout.own, *span))
+        if words > LONG_SENTENCE_WORDS:
+            yield found("long-sentence", span, words=words)
