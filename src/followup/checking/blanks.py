@@ -27,7 +27,7 @@ BARE = re.compile(
 WORDS = "your|their|company|employer|firm|first|last|full|job|position|role|title|date|day|interviewer|hiring|name"
 MORE = f"{WORDS}|manager|manager's|of|the|interview|here|topic|discussed|phone|number|skill|detail"
 ROUND = re.compile(
-    rf"\((?i:(?:{WORDS}|topic|skill|detail|phone)(?: (?:{MORE}))+|name|date|company|role|position|job title|topic|detail)\)"
+    rf"\((?i:(?:{WORDS}|topic|skill|detail|phone)(?: (?:{MORE}))+|name|date|company|role|job title|topic|detail)\)"
 )
 DOLLAR = re.compile(r"\$\{?[A-Z][A-Z_]{2,}\}?")
 GAP = re.compile(r" [.,;](?=\s|$)")
