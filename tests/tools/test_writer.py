@@ -217,7 +217,7 @@ def test_a_recording_has_a_letter_of_its_own() -> None:
 
 def test_every_size_is_shown_and_every_finding_names_its_source() -> None:
     """Those without a limit too; a finding says whose advice it is."""
-    fragment = ask(letter="thank-you-onsite", blanks=BLANKS | {"my_phone": ""})["fragment"]
+    fragment = ask(letter="thank-you-onsite", blanks=BLANKS | {"detail": "the depot!! And the scanners!!"})["fragment"]
     assert "<strong>2</strong> paragraphs</li>" in fragment
     found = re.search(r'<li class="finding finding--note">(.*?)</li>', fragment, re.DOTALL)
     assert found is not None

@@ -14,7 +14,7 @@ from followup.checking.spans import blank_out, fold
 READ_CHARACTERS = 1500
 # A single small word is no answer, and neither are two kinds that stand side by side.
 ENOUGH = 4
-APART = 2
+APART_PERCENT = 12
 # Kinds that are read so much alike that either will do.
 ALIKE: tuple[frozenset[Kind], ...] = (
     frozenset({"thank-you", "pass-on"}),
@@ -32,7 +32,8 @@ def guess(draft: Draft) -> Kind:
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] < ENOUGH:
         return "unknown"
-    near = [kind for kind, score in scores.items() if kind != best and scores[best] - score < APART]
+    least = scores[best] * (100 - APART_PERCENT) / 100
+    near = [kind for kind, score in scores.items() if kind != best and score > least]
     return best if all(_are_alike(best, kind) for kind in near) else "unknown"
 
 
