@@ -158,3 +158,39 @@ def test_names_are_listed_as_one_says_them(names: tuple[str, ...], words: str) -
 def test_a_name_alone_gives_the_greeting() -> None:
     """Without a case the form's name is enough."""
     assert "Dana" == told("Dana Ruiz").values["first_name"]
+
+
+def test_a_letter_to_a_referee_greets_nobody_of_the_interview() -> None:
+    """The case does not know who speaks for the reader."""
+    found = known(with_people(DANA), "warn-referee", "", None)
+    assert ("", "", "Acme") == (found.values["first_name"], found.address, found.values["company"])
+    assert "Ana" == known(with_people(DANA), "thank-referee", "Ana Lind", None).values["first_name"]
+
+
+def test_who_made_the_other_offer_is_not_this_company() -> None:
+    """The wish for more time goes to them, and the case knows only their deadline."""
+    asked = fields(events=[event("offer-elsewhere", "2027-01-08T10:00", deadline="2027-01-20")])
+    step = next(one for one in planned(asked).steps if one.action == "ask-time")
+    value = forms.read(Case, asked).value
+    assert value is not None
+    found = known(as_it_stands(value), "more-time", "", step)
+    assert ("2027-01-20", None, None) == tuple(found.values.get(name) for name in ("offer_deadline", "company", "role"))
+
+
+def test_the_days_that_were_told_stand_in_their_blanks() -> None:
+    """The day they named, the first day, the day a task was handed in."""
+    named = event("reply", "2027-01-11T10:00", outcome="on-hold", by="2027-03-01")
+    first = event("reply", "2027-01-12T10:00", outcome="first-day", by="2027-04-05")
+    moved = event("reply", "2027-01-13T10:00", outcome="first-day", by="2027-04-12")
+    handed = event("handed-in", "2027-01-14T10:00")
+    found = known(case(events=[named, first, moved, handed]), "did-it-arrive", "", None)
+    assert ("2027-03-01", "2027-04-12", "2027-01-14") == tuple(
+        found.values[name] for name in ("named_day", "first_day", "sent_date")
+    )
+    assert "moved" in found.situations
+
+
+def test_a_title_in_the_case_reaches_a_formal_letter() -> None:
+    """ "Ms Dana Ruiz" is greeted by her title there and by her first name elsewhere."""
+    found = known(with_people({"name": "Ms Dana Ruiz"}), "check-in", "", None)
+    assert ("Dana", "Ms", "Ruiz") == tuple(found.values[name] for name in ("first_name", "title", "surname"))

@@ -7,7 +7,8 @@ from itertools import chain
 
 from followup.case.interview_end import end_of
 from followup.dates import clock
-from followup.model.case import Case, Interviewer, Round
+from followup.letters.letter import letters
+from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Step
 from followup.words.names import first_name, name_of
 
@@ -35,7 +36,11 @@ class Known:
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
     if not case.rounds:
-        return _without_interview(case, to)
+        return _outside(case, to)
+    if letters()[letter].checked_as == "somebody-else":
+        return _outside(case, to, rounds=True)
+    if step and step.action == "ask-time":
+        return _other_employer(case, to)
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
     meant = _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
     person = _organiser(held, meant) if letter == PASSED_ON else meant
@@ -48,7 +53,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             **_greeted(person.name),
             "person": person.name,
             "others": spoken_list(others),
-            **_dates(case),
+            **_dates(case, letter),
         },
         situations=frozenset(_situations(case, held, person, others, step)),
         name=person.name,
@@ -60,10 +65,18 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     )
 
 
-def _without_interview(case: Case, to: str) -> Known:
-    """Gives what a case tells that opened with an invitation, a task or an offer."""
+def _outside(case: Case, to: str, *, rounds: bool = False) -> Known:
+    """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
-    return replace(known, values={**known.values, "company": case.company, "role": case.role, **_dates(case)})
+    held = {"interview_date": end_of(case.rounds[-1]).date().isoformat()} if rounds else {}
+    values = {**known.values, "company": case.company, "role": case.role, **held, **_dates(case, "")}
+    return replace(known, values=values)
+
+
+def _other_employer(case: Case, to: str) -> Known:
+    """Gives what a case tells of a letter to those who made the other offer: nothing of its own company and role."""
+    known = told("" if "@" in to else to)
+    return replace(known, values={**known.values, "offer_deadline": _dates(case, "")["offer_deadline"]})
 
 
 def told(name: str) -> Known:
@@ -142,14 +155,18 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
     # A recruiter who held the interview alone stands between nobody.
     if person.part == "recruiter" and any(one != person for one in held.interviewers):
         found.append("agency")
-    if not _dates(case)["promised_date"] and case.promise.kind != "no-contact":
+    if not case.promise.by and case.promise.kind != "no-contact":
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
-    if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case)["offer_deadline"]:
+    if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
         found.append("no_deadline")
     if _only_called(case):
         found.append("called")
+    if any(event.step == "ask-paper" and event.kind in ("sent", "called", "voicemail") for event in case.events):
+        found.append("again")
+    if sum(event.outcome == "first-day" for event in case.events) > 1:
+        found.append("moved")
     return found
 
 
@@ -160,8 +177,34 @@ def _only_called(case: Case) -> bool:
     return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
 
 
-def _dates(case: Case) -> dict[str, str]:
-    """Gives the date they promised and the deadline of the last other offer, empty where there is none."""
+def _dates(case: Case, letter: str) -> dict[str, str]:
+    """Gives the days that the case knows by the blank they stand in, empty where there is none."""
     deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere"]
-    dates = {"promised_date": case.promise.by, "offer_deadline": deadlines[-1] if deadlines else None}
+    replies = [event for event in case.events if event.kind == "reply" and event.outcome != "away"]
+    named = [event.by or event.deadline for event in replies if event.outcome != "first-day"]
+    first_days = [event.by for event in replies if event.outcome == "first-day"]
+    tasks = [event.by for event in replies if event.outcome == "task"]
+    dates = {
+        "promised_date": case.promise.by,
+        "offer_deadline": _last(deadlines),
+        "named_day": _last([*filter(None, named)]) or case.promise.by,
+        "first_day": _last(first_days),
+        "hand_in": _last(tasks),
+        "sent_date": _last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
+    }
     return {name: day.isoformat() if day else "" for name, day in dates.items()}
+
+
+def _is_sending(event: Event, letter: str) -> bool:
+    """True for what a letter asks after: the task that was handed in, or the answer with forms and names."""
+    if letter == "did-it-arrive":
+        return event.kind == "handed-in"
+    return event.kind == "sent" and event.step in ("answer", "warn-referee")
+
+
+def _day_of(at: dt.datetime | dt.date) -> dt.date:
+    return at.date() if isinstance(at, dt.datetime) else at
+
+
+def _last(days: Sequence[dt.date | None]) -> dt.date | None:
+    return days[-1] if days else None

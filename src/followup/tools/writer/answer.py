@@ -199,7 +199,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
     sent_at = _sent_at(questions, known, step, now)
     manner = letters.Manner(
         tone=questions.variant,
-        situations=_situations(questions, known),
+        situations=_situations(questions, known, sent_at),
         reply=questions.reply,
         form=questions.form,
         position=_position(questions, known),
@@ -242,8 +242,10 @@ def _position(questions: Questions, known: prefill.Known) -> int:
     return known.position if questions.case else len(others)
 
 
-def _situations(questions: Questions, known: prefill.Known) -> frozenset[str]:
+def _situations(questions: Questions, known: prefill.Known, sent_at: dt.datetime) -> frozenset[str]:
     """Gives what the boxes say, and what the case tells where a box was left alone."""
+    held = known.values.get("interview_date", "") or str(questions.blanks.interview_date or "")
+    told = known.situations | ({"ahead"} if held > sent_at.date().isoformat() else set())
     open_date = None if questions.date_known is None else not questions.date_known
     boxes = {
         "several": questions.several,
@@ -254,7 +256,7 @@ def _situations(questions: Questions, known: prefill.Known) -> frozenset[str]:
         "ahead": questions.ahead,
     }
     answered = {name for name, said in boxes.items() if said is not None}
-    return (known.situations - answered) | {name for name, said in boxes.items() if said}
+    return (told - answered) | {name for name, said in boxes.items() if said}
 
 
 def _sent_at(questions: Questions, known: prefill.Known, step: Step | None, now: dt.datetime) -> dt.datetime:
