@@ -106,7 +106,7 @@ class Questions:
         help="People who met you together get different sentences.",
     )
     reply: bool = asked(
-        "Reply in the thread of their last mail",
+        "Reply in the thread of their last email",
         kind="flag",
         default=False,
         when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.reply_subject)),
