@@ -15,9 +15,10 @@ SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called",
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"
 WORDINGS = "abc"
+# What decides which blanks a letter has; the wordings of one sentence have the same.
+TOLD_WORDS = (*(tone for tone, _ in TONES), *SITUATIONS)
 WORDS = (
-    *(tone for tone, _ in TONES),
-    *SITUATIONS,
+    *TOLD_WORDS,
     *(f"wording_{sentence}{wording}" for sentence, wording in product(SENTENCES, WORDINGS)),
 )
 

@@ -22,7 +22,7 @@ from followup.letters.letter import (
     is_needed,
     letters,
 )
-from followup.letters.manner import WORDS, Manner, manners
+from followup.letters.manner import TOLD_WORDS, WORDS, Manner, manners
 from followup.letters.typed import shaped
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import spoken
@@ -163,12 +163,12 @@ def _numbers() -> Mapping[str, int]:
 
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_left(source, _tested(source) & manner.told)
+    return _names_left(source, _tested(source) & {manner.tone, *manner.situations})
 
 
 @cache
 def _names_left(source: str, true: frozenset[str]) -> frozenset[str]:
-    return names_in(_templates.parse(source), {word: word in true for word in WORDS}) - {*WORDS}
+    return names_in(_templates.parse(source), {word: word in true for word in TOLD_WORDS}) - {*WORDS}
 
 
 @cache
@@ -188,7 +188,8 @@ def _compile_letters() -> None:
         for source in (letter.source, letter.message, letter.subject, letter.reply_subject):
             _compiled(source)
         for manner in manners(letter):
-            used_blanks(letter, manner)
+            if manner.position == 0:
+                used_blanks(letter, manner)
 
 
 # Nothing is escaped here: the finished text is, as a whole.
