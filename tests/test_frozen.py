@@ -3,6 +3,7 @@
 import pytest
 
 from followup import frozen
+from followup.rules import rulebook
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +36,10 @@ def test_warming_calls_what_every_reader_needs() -> None:
     frozen.warmed(lambda: ready.append("panels"))
     frozen.warm()
     assert ["letters", "panels"] == ready
+
+
+def test_warming_reads_all_data_that_is_read_once() -> None:
+    """A frozen engine has no files: what one reads at a reader's first question must have been read before."""
+    rulebook.rules.cache_clear()
+    frozen.warm()
+    assert 1 == rulebook.rules.cache_info().currsize

@@ -4,7 +4,8 @@ The image holds Python's memory as it was while the site was built. What a plan 
 belongs to one reader, so it goes before the image is written; what every reader needs is made before.
 """
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _forgetting: list[Callable[[], None]] = []
@@ -32,9 +33,21 @@ def warmed(function: Callable[[], None]) -> Callable[[], None]:
 
 
 def warm() -> None:
-    """Makes ready what every reader needs and no single request would: all panels and letters, compiled."""
-    for function in _warming:
+    """Makes ready what every reader needs and no single request would: data that is read once, panels and letters."""
+    for function in [*_read_once(), *_warming]:
         function()
+
+
+def _read_once() -> Iterator[Callable[[], object]]:
+    """Every cache of the modules that are awake that is asked without arguments: it holds what a file says."""
+    for name, module in list(sys.modules.items()):
+        if name.split(".")[0] == __package__:
+            yield from [one for one in vars(module).values() if callable(one) and _asks_nothing(one)]
+
+
+def _asks_nothing(function: Callable[..., object]) -> bool:
+    code = getattr(getattr(function, "__wrapped__", None), "__code__", None)
+    return hasattr(function, "cache_clear") and code is not None and code.co_argcount + code.co_kwonlyargcount == 0
 
 
 def forget() -> None:

@@ -11,6 +11,8 @@ type Key = tuple[str, int, str]
 OURS = ("followup", "followup_calendars", "tzdata", "pyfreeze")
 # Called when something is let go, where nobody would hear of an exception; and the panels and letters, compiled.
 UNSEEN = ("weakref.py", "_weakrefset.py", "<template>")
+# What a library does to any text that somebody types depends on the text: these stay whole, called or not.
+WHOLE = ("encodings/", "html/", "jinja2/runtime.", "json/", "markupsafe/", "textwrap.", "urllib/parse.", "zoneinfo/")
 # Made by dataclasses for classes of ours too.
 MADE = ("__init__",)
 HOMES = ("/home/", "/lib/python313.zip/")
@@ -52,6 +54,11 @@ def key(code: CodeType) -> Key:
     return file, code.co_firstlineno, code.co_qualname
 
 
+def is_whole(file: str) -> bool:
+    """True for what is kept whether or not it was called."""
+    return file.split("/")[0] in (*OURS, *UNSEEN) or file.startswith(WHOLE)
+
+
 def slim_functions(called: Collection[Key]) -> None:
     """Leaves out what was not called; all other functions get fresh code without what only a traceback needs.
 
@@ -86,14 +93,15 @@ class Slimmer:
 
     def slim(self, code: CodeType) -> CodeType:
         """Gives the code with its inner functions slim, or a stub in its place."""
-        if not self._is_kept(code):
+        if not self.is_kept(code):
             return self.stub(len(code.co_freevars))
         inner = tuple(self.slim(one) if isinstance(one, CodeType) else one for one in code.co_consts)
         return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
 
-    def _is_kept(self, code: CodeType) -> bool:
+    def is_kept(self, code: CodeType) -> bool:
+        """True for what was called, and for all that is ours."""
         found = key(code)
-        return found in self._called or found[0].split("/")[0] in (*OURS, *UNSEEN) or code.co_name in MADE
+        return found in self._called or is_whole(found[0]) or code.co_name in MADE
 
     def stub(self, free: int) -> CodeType:
         """Gives code that only raises `LeftOut`, with as many free names as the code that it stands for."""

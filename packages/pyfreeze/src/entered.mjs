@@ -1,5 +1,5 @@
-// node entered.mjs IMAGE.wasm REQUESTS.json OUT.wasm: writes the image without the functions that no request enters.
-// Who meets one of them all the same meets a trap, and the page starts Pyodide and asks that.
+// node entered.mjs IMAGE.wasm REQUESTS.json KEPT.json OUT.wasm: writes the image without the functions that nothing
+// can reach and no request enters. Who meets one all the same meets a trap, and the page starts Pyodide and asks that.
 import { readFileSync, writeFileSync } from "node:fs";
 import { startImage } from "./image_in_node.mjs";
 import { Reader, SECTION, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
@@ -9,16 +9,18 @@ const PAGE = 65536;
 const NOTES = 2048;
 const TRAP = Buffer.from([0, 0x00, 0x0b]);
 
-const [file, requests, out] = process.argv.slice(2);
+const [file, requests, functions, out] = process.argv.slice(2);
 const image = readFileSync(file);
 const found = new Reader(readSections(image).get(SECTION.code)).many((reader) => reader.take(reader.u32()));
 const { asked, more } = JSON.parse(readFileSync(requests, "utf8"));
 const entered = await enteredBy([...asked, ...more]);
-JSON.parse(readFileSync(`${file}.kept.json`, "utf8")).forEach((index) => { entered[index] = 1; });
+const reached = new Set(JSON.parse(readFileSync(functions, "utf8")));
+const unforeseen = entered.reduce((sum, one, index) => sum + (one && !reached.has(index)), 0);
+reached.forEach((index) => { entered[index] = 1; });
 const sections = readSections(image);
 sections.set(SECTION.code, bodies((body, index) => (entered[index] ? body : TRAP)));
 writeFileSync(out, writeSections(sections));
-console.log(`functions: ${entered.length}, kept ${entered.reduce((sum, one) => sum + one, 0)}`);
+console.log(`functions: ${entered.length}, kept ${entered.reduce((sum, one) => sum + one, 0)}, of them entered but not foreseen ${unforeseen}`);
 
 /** Gives, for each function, 1 if answering entered it. */
 async function enteredBy(texts) {

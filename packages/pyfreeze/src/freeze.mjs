@@ -1,42 +1,50 @@
-// node freeze.mjs ARCHIVE REQUESTS.json REACHED.json OUT.wasm
+// node freeze.mjs ARCHIVE REQUESTS.json REACHED.json ASKED.json OUT.wasm
 // Starts Python, lets it answer its first requests, and writes the memory it then has into its own WebAssembly file:
 // a browser that loads the file has Python awake, without Pyodide's loader and without a way to JavaScript.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./dead_data.mjs";
 import { blankGarbage } from "./garbage.mjs";
-import { alwaysKept } from "./kept.mjs";
 import { makeImmortal } from "./immortal.mjs";
 import { sealedImage } from "./write.mjs";
 import { startForSealing } from "./python.mjs";
 
-const [archive, requests, reached, out] = process.argv.slice(2);
+const [archive, requests, reached, asked, out] = process.argv.slice(2);
 
 const SEAL = `
-import gc
+import gc, json
 from followup.door import answer
 wake = sealing.wake
 # Opened before there are no files any more.
 opened = open("/home/door.json", "wb", 0)
+with open("/home/asked.json", encoding="utf-8") as file:
+    asked = json.load(file)
 sealing.seal()
+opened.write(('{"answer": %d, "wake": %d}' % (id(answer), id(wake))).encode())
+unasked = reach.unasked(asked)
 calls.slim_functions(called)
-del called, calls
-gc.collect()
-told = '{"door": {"answer": %d, "wake": %d}, "types": %s}' % (id(answer), id(wake), sealing.type_addresses())
-opened.write(told.encode())
-del opened, told, exercise, sealing
-gc.collect()
-gc.freeze()
 # An answer leaves next to nothing behind in circles; a plan without looking for them took 2 to 7% less on CPython.
 gc.set_threshold(20_000)
-del gc
+collect, freeze, refused = gc.collect, gc.freeze, (AttributeError, TypeError)
+del asked, called, calls, exercise, file, gc, json, opened, reach, sealing
+for delete, owner, name in unasked:
+    try:
+        delete(owner, name)
+    except refused:
+        # Classes written in C stay as they are.
+        pass
+del unasked, delete, owner, name, refused
+collect()
+freeze()
+del collect, freeze
 `;
 
 const { python, capture, original } = await startForSealing(archive, requests, reached, out);
 const tables = charsetTables(python);
 dropProxies(python._api);
+python.FS.writeFile("/home/asked.json", readFileSync(asked));
 const [failed, errors] = python._api.rawRun(SEAL);
 if (failed) throw new Error(errors);
-const { door, types } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
+const door = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const { emscripten_stack_get_base: stackBase, emscripten_stack_get_end: stackEnd } = capture.instance.exports;
@@ -46,7 +54,6 @@ const garbage = blankGarbage(state.memory, bounds, [door.answer, door.wake, coun
 const immortal = makeImmortal(state.memory, door.answer, bounds.constantsEnd);
 const bytes = sealedImage(original, state, door);
 writeFileSync(out, bytes);
-writeFileSync(`${out}.kept.json`, JSON.stringify(alwaysKept(original, state, types)));
 console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}, immortal ${immortal}`);
 process.exit(0);
 

@@ -1,36 +1,36 @@
-// Names the functions of the interpreter that the image keeps whether or not any known request enters them.
-import { KIND, SECTION, readExports, readImports, readSections } from "./wasm.mjs";
+// Names the functions of the interpreter that the image can ever reach, whether or not any known request enters them.
+import { CALLED } from "./write.mjs";
 
-// The heart of Python, of the C library and of Emscripten's exceptions.
-const KINDS = "Unicode Dict Set List Tuple Long Float Bool Bytes Object Err Exc Gen Type GC Iter Number Sequence Mapping Weakref "
-  + "Method CFunction Func Function Cell Code Frame Slice Mem Arg Eval Traceback TraceBack Hash Vectorcall Call Seq Obj Stack";
-const HEART = new RegExp(`^_?_?Py(${KINDS.split(" ").join("|")})|^(mem|str|malloc|free|calloc|realloc|__cxa|__errno|emscripten_stack)`);
-
-// Where a PyTypeObject holds functions, and the tables for numbers, sequences and so on that it points to: [at, length].
+// Of CPython 3.13 on 32 bits. Where a PyTypeObject holds functions, and the tables for numbers, sequences and so on that
+// it points to: [at, length].
 const SLOTS = [24, 32, 36, 44, 60, 64, 68, 72, 76, 92, 96, 100, 108, 112, 136, 140, 148, 152, 156, 160, 164, 188, 196, 200];
 const TABLES = [[40, 16], [48, 144], [52, 40], [56, 12], [80, 8]];
+// PyCFunctionObject.m_ml, PyMethodDescrObject.d_method and PyGetSetDescrObject.d_getset; where these hold functions.
+const OBJECTS = [[8, [4]], [20, [4]], [20, [4, 8]]];
+// Where ways end that no answer takes: what prints to a terminal, ends the process or reads source text.
+const CUT = ["PyErr_Print", "PyErr_PrintEx", "PyErr_Display", "_PyErr_Display", "PyErr_DisplayException", "Py_Exit",
+  "_PyErr_ProgramDecodedTextObject", "_Py_DisplaySourceLine", "PyRun_AnyFileExFlags", "_PyAST_Compile", "PyAST_Check",
+  "JsProxy_create_with_type", "_PyTraceback_Add"];
 
-/** Gives their numbers, the imported ones not counted. `types` are the addresses of all classes. */
-export function alwaysKept(original, state, types) {
-  const sections = readSections(original);
-  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
-  const exported = readExports(sections.get(SECTION.export))
-    .filter((one) => one.kind === KIND.function && HEART.test(one.name)).map((one) => one.index);
-  const found = [...exported, ...slotFunctions(state, types)].map((index) => index - imported).filter((index) => index >= 0);
-  return [...new Set(found)];
+/**
+ * Gives their numbers. `memory` shows what Python holds now; `types` and `native` are where its classes stand, and its
+ * objects for functions, methods and attributes that are written in C.
+ */
+export function keptFunctions(graph, memory, { types, native }) {
+  const word = (at) => memory.getUint32(at, true);
+  const places = [...types.flatMap((at) => ofType(word, at)), ...native.flatMap((addresses, kind) => ofObjects(word, addresses, OBJECTS[kind]))];
+  const first = [...CALLED.map((name) => graph.exports.get(name)), ...places.map((place) => graph.state.table[place] ?? -1)];
+  return graph.closure(first.filter((index) => index >= 0), new Set(CUT.map((name) => graph.exports.get(name))));
 }
 
 /**
- * Gives the functions that classes name for what Python does to any object at any time: collecting, comparing, showing,
- * ending it. Which objects meet which of these is chance.
+ * Gives where the table holds what a class names for what Python does to any object at any time: collecting, comparing,
+ * showing, ending it.
  */
-function slotFunctions(state, types) {
-  const words = new DataView(state.memory.buffer);
-  const word = (at) => words.getUint32(at, true);
-  const within = (at, length) => Array.from({ length: length / 4 }, (_, place) => word(at + place * 4));
-  const places = types.flatMap((at) => [...SLOTS.map((offset) => word(at + offset)), ...TABLES.flatMap(([offset, length]) => {
-    const table = word(at + offset);
-    return table ? within(table, length) : [];
-  })]);
-  return places.map((place) => state.table[place] ?? -1);
+function ofType(word, at) {
+  const within = ([offset, length]) => Array.from({ length: length / 4 }, (_, place) => word(word(at + offset) + place * 4));
+  return [...SLOTS.map((offset) => word(at + offset)), ...TABLES.filter(([offset]) => word(at + offset)).flatMap(within)];
 }
+
+const ofObjects = (word, addresses, [at, offsets]) =>
+  addresses.flatMap((address) => offsets.map((offset) => word(word(address + at) + offset)));

@@ -7,7 +7,7 @@ import { Capture, instrumented } from "./capture.mjs";
 const PYODIDE = new URL("../../../node_modules/pyodide/", import.meta.url).pathname;
 const WAKE = `
 import json
-from pyfreeze import calls, exercise, sealing
+from pyfreeze import calls, exercise, reach, sealing
 with open("/home/wake.json", encoding="utf-8") as opened:
     first, called = json.load(opened)
 exercise.wake_all(first, ["random"])

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";
 
-const MODULES = ["__init__.py", "calls.py", "exercise.py", "sealing.py"];
+const MODULES = ["__init__.py", "calls.py", "exercise.py", "reach.py", "sealing.py"];
 const FOLDER = new URL("../pyfreeze/", import.meta.url);
 
 const INFO = JSON.parse(readFileSync(new URL("../../../node_modules/pyodide/pyodide-lock.json", import.meta.url), "utf8")).info;

@@ -1,10 +1,8 @@
 """A letter as something a mail program opens: a mailto link and an .eml file."""
 
 import re
-from email.header import Header
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import quote as escaped
+from binascii import b2a_base64, b2a_qp
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from followup.files import domains
@@ -12,6 +10,8 @@ from followup.files import domains
 # Longer links are cut off or refused by common mail programs.
 MAILTO_LIMIT = 1_800
 NAME_LIMIT = 200
+# A line of a header holds so many signs (RFC 5322), and an encoded word in it the base64 of so many bytes (RFC 2047).
+LINE, WORD = 78, 45
 # What a display name may hold without quotes (RFC 5322, an atom), and what an address may hold before its @.
 BARE = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]*", re.ASCII)
 LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
@@ -32,11 +32,48 @@ def mailto(address: str, subject: str, body: str) -> str:
 
 def eml(name: str, address: str, subject: str, body: str) -> str:
     """Gives the letter as a file that mail programs open as a draft, with CRLF line ends and ASCII only."""
-    message = EmailMessage(policy=SMTP)
-    message["Subject"] = _line(subject)
-    message.set_content("\n".join(body.splitlines()) + "\n", cte="quoted-printable")
     # X-Unsent tells the mail program that this is a draft to be edited and sent.
-    return f"X-Unsent: 1\r\n{_to(_line(name)[:NAME_LIMIT].strip(), address)}{message.as_bytes().decode('ascii')}"
+    return (
+        f"X-Unsent: 1\r\n{_to(_line(name)[:NAME_LIMIT].strip(), address)}Subject: {_subject(_line(subject))}\r\n"
+        'Content-Type: text/plain; charset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+        f"MIME-Version: 1.0\r\n\r\n{_printable(body)}"
+    )
+
+
+def _subject(text: str) -> str:
+    """A subject in ASCII, folded between words; one with other signs or endless words is encoded."""
+    lines = [""]
+    for word in f"Subject: {text}".split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if len(longer) <= LINE:
+            lines[-1] = longer
+        else:
+            lines.append(f" {word}")
+    folded = "\r\n".join(lines).removeprefix("Subject: ")
+    return folded if text.isascii() and max(map(len, lines)) <= LINE and text else _encoded(text)
+
+
+def _encoded(text: str) -> str:
+    """Text as encoded words, one a line."""
+    return "\r\n ".join(f"=?utf-8?b?{b2a_base64(part, newline=False).decode()}?=" for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[bytes]:
+    """The bytes of a text in pieces that fit an encoded word; no sign is cut in two."""
+    piece = b""
+    for sign in text:
+        more = sign.encode(errors="replace")
+        if len(piece + more) > WORD:
+            yield piece
+            piece = b""
+        piece += more
+    if piece:
+        yield piece
+
+
+def _printable(body: str) -> str:
+    text = "\n".join(body.splitlines()) + "\n"
+    return b2a_qp(text.encode(errors="replace"), istext=True).decode().replace("\n", "\r\n")
 
 
 def _to(name: str, address: str) -> str:
@@ -60,8 +97,9 @@ def _phrase(name: str) -> str:
     if not name:
         return ""
     if name.isascii():
-        return f"{name} " if BARE.fullmatch(name) else f'"{escaped(name)}" '
-    return Header(name, charset="utf-8", header_name="To").encode(linesep="\r\n") + " "
+        escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+        return f"{name} " if BARE.fullmatch(name) else f'"{escaped}" '
+    return f"{_encoded(name)} "
 
 
 def _line(text: str) -> str:

@@ -78,9 +78,11 @@ def make_python() -> dict[str, Path]:
 def make_image(python: Path, image: Path) -> None:
     """Writes the file that holds Python awake; it has answered every known request."""
     quiet = python_archive.pack_quiet(python, _reached(), WORK / "quiet.zip")
+    asked, functions = WORK / "asked.json", WORK / "functions.json"
     whole, sealed = WORK / "whole.wasm", WORK / "sealed.wasm"
-    run_node("freeze.mjs", quiet, REQUESTS, REACHED, whole)
-    run_node("entered.mjs", whole, REQUESTS, sealed)
+    run_node("look.mjs", quiet, REQUESTS, REACHED, asked, functions)
+    run_node("freeze.mjs", quiet, REQUESTS, REACHED, asked, whole)
+    run_node("entered.mjs", whole, REQUESTS, functions, sealed)
     run_node(WASM_OPT, *WASM_FEATURES, "--remove-unused-module-elements", sealed, "-o", image)
     run_node("ask.mjs", image, REQUESTS)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyfreeze.calls import UNSEEN, Key
+from pyfreeze.calls import Key, is_whole
 from pyfreeze.slim import slim_bytecode
 
 ROOT = Path(__file__).parents[3]
@@ -134,7 +134,7 @@ def _is_machinery(path: str) -> bool:
 
 
 def _is_own(name: str) -> bool:
-    return name.split("/")[0] in {folder.name for folder in OWN} or name.replace(".pyc", ".py") in UNSEEN
+    return name.split("/")[0] in {folder.name for folder in OWN} or is_whole(name.replace(".pyc", ".py"))
 
 
 def _is_ours(name: str) -> bool:
