@@ -1,5 +1,5 @@
 # Each target sets up what is missing first; see README.md.
-.PHONY: serve test site twice bench lighthouse shots setup setup-browsers
+.PHONY: serve test site nightly twice bench lighthouse shots setup setup-browsers
 
 PYTHON := .venv/bin/python
 
@@ -17,6 +17,9 @@ site: setup
 
 twice: setup
 	@$(PYTHON) scripts/twice.py
+
+nightly: setup
+	@scripts/nightly.sh
 
 test: setup-browsers
 	@scripts/test.sh
