@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from local_server import built_for
 from playwright.sync_api import Browser, Page, expect
+from telling import show, tell
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ def walker(chromium: Browser, site: Path, site_url: str) -> Iterator[Page]:
     # Before any script: a timer that began on the real clock could not be ended on this one.
     page.clock.set_fixed_time("2027-01-07T20:00:00Z")
     page.goto(f"{site_url}tools/planner/")
-    expect(page.locator("followup-choice .filter").first).to_be_visible()
+    expect(page.locator("followup-tool:defined [name='rounds[0].date']")).not_to_have_value("")
     page.evaluate("window.marked = true")
     yield page
     assert page.evaluate("window.marked === true")
@@ -36,23 +37,21 @@ def walker(chromium: Browser, site: Path, site_url: str) -> Iterator[Page]:
 
 def plan(page: Page, ends: str) -> None:
     """Asks for the plan of an interview on Thursday 7 January 2027."""
-    page.locator("[name='company']").fill("Acme")
-    page.locator("[name='rounds[0].date']").fill("2027-01-07")
-    page.locator("[name='rounds[0].ends']").fill(ends)
-    page.locator("followup-tool [type=submit]").click()
+    tell(page, {"company": "Acme", "rounds[0].date": "2027-01-07", "rounds[0].ends": ends})
+    page.locator("followup-tool").evaluate("(tool) => tool.ask({ focus: 'answer' })")
     expect(page.locator(".answer > .plan")).to_be_visible(timeout=START_LIMIT_MS)
 
 
 def test_tools_live_on_from_page_to_page(walker: Page) -> None:
     """From a plan to where the sources disagree, back to the same plan, and on to its letter."""
     plan(walker, "15:00")
-    walker.locator(".course a", has_text="Where the sources disagree").click()
+    walker.locator(".approach a", has_text="Where the sources disagree").click()
     expect(walker.get_by_role("heading", level=1)).to_contain_text("Where the sources disagree")
     walker.go_back()
     expect(walker.locator("[name='company']")).to_have_value("Acme")
     plan(walker, "16:00")
-    expect(walker.locator(".course")).to_contain_text("Acme")
-    walker.locator(".next a", has_text="Write this letter").click()
+    expect(walker.locator(".letter__body").first).to_contain_text("Acme")
+    walker.locator(".next a", has_text="and send").click()
     expect(walker.get_by_role("heading", level=1)).to_contain_text("Letter writer")
     expect(walker.locator(".answer > :not(followup-example)").first).to_contain_text("Acme", timeout=START_LIMIT_MS)
     expect(walker).to_have_url(re.compile("/tools/writer/"))
@@ -60,8 +59,8 @@ def test_tools_live_on_from_page_to_page(walker: Page) -> None:
 
 def test_a_tool_that_is_left_while_it_thinks_disturbs_nobody(walker: Page) -> None:
     """The answer to a page that is gone is dropped, and the tool of the next page gets its own."""
-    walker.locator("[name='rounds[0].date']").fill("2027-01-07")
-    walker.locator("followup-tool [type=submit]").click()
+    tell(walker, {"rounds[0].date": "2027-01-07"})
+    show(walker)
     walker.locator(".md-tabs__link", has_text="Guide").click()
     expect(walker.get_by_role("heading", level=1)).to_contain_text("The guide")
     walker.locator(".md-tabs__link", has_text="Tools").click()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from kept import interviews, names, storages
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from telling import tell
 
 pytestmark = pytest.mark.browser
 
@@ -170,13 +171,14 @@ def test_a_second_application_to_the_same_role_gets_events_of_its_own(context: B
     """A calendar would take both for one: the page gives each an id, which an event does not change."""
     page = visit(context, site_url, store(case("Acme", "2027-01-06"), case("", "2027-01-07"), current="2"))
     page.goto(f"{site_url}tools/planner/")
-    page.fill("[name='company']", "Acme")
-    page.get_by_role("button", name="Show my plan").click()
+    tell(page, {"company": "Acme"})
+    page.locator("followup-tool").evaluate("(tool) => tool.ask()")
     answered(page)
     ids = [one["fields"]["id"] for one in interviews(page)]
     # What was kept before goes on under the names that its calendar entries had.
     assert ["Acme\nAnalyst", "Analyst"] == [one.strip() for one in ids]
-    page.locator("[data-add]").first.click()
+    page.locator(".next .did > summary").first.click()
+    page.locator(".next [data-add]").first.click()
     expect(page.locator("[data-part='undo']")).to_be_visible()
     again = interviews(page)[1]["fields"]
     assert (ids[1], 1) == (again["id"], len(again["events"]))

@@ -106,6 +106,9 @@ def use(page: Page) -> None:
     question = page.locator("followup-tool .what-now [type=radio]")
     if question.count():
         question.first.check()
+    held = page.locator("followup-radios [value=onsite]")
+    if held.count():
+        held.check()
     page.locator("followup-tool form [type=submit]").click()
 
 

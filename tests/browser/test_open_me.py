@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 # A field of each tool, what is told there, and what only the answer to that says.
 TOLD = {
-    "planner": ("[name='rounds[0].interviewers[0].name']", "Ida Okafor", "Thank Ida Okafor"),
+    "planner": ("followup-radios [value=phone]", "", "Write to your interviewer"),
     "writer": ("[name='blanks.detail']", "the lorries of Ostend", "the lorries of Ostend"),
     "checker": ("[name='draft']", "Dear Ida,\n\nI need an answer ASAP.\n\nSam Lee", "ASAP"),
     "call-sheet": ("[name='points']", "The lorries of Ostend", "The lorries of Ostend"),

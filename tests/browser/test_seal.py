@@ -175,6 +175,7 @@ def tried_by_workers(page: Page, site_url: str, other: str) -> list[dict[str, st
     attempts = f"\n{{ {constants(other=other)}{ESCAPES}{TAKEN_ALONG} }}"
     page.add_init_script(constants(attempts=attempts) + WORKERS_TAKE)
     page.goto(site_url + PLANNER)
+    page.get_by_label("In person").check()
     page.locator("followup-tool [type=submit]").click()
     expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
     page.locator(".md-search__input").fill("thank")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from glob import glob
 
 import pytest
+import telling
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
@@ -68,13 +69,21 @@ def text_of(webkit: webdriver.WebKitGTK, selector: str) -> str:
     return found[0].text if found else ""
 
 
+SET = f"({telling.SET})(arguments[0])"
+
+
+def hidden_text_of(webkit: webdriver.WebKitGTK, selector: str) -> str:
+    """Gives the text of an element that is there to be copied."""
+    return str(webkit.execute_script("return document.querySelector(arguments[0])?.textContent ?? ''", selector))
+
+
 # The driver's own library warns of itself.
 @pytest.mark.filterwarnings("ignore:setting remote_server_addr")
 def test_the_story_leads_from_the_plan_to_the_letter_to_the_file(webkit: webdriver.WebKitGTK, site_url: str) -> None:
     """Told once in the planner, there in the letter, and in the file that is taken along."""
     webkit.get(f"{site_url}tools/planner/")
-    webkit.find_element(By.NAME, "company").send_keys("Fernweh Freight")
-    webkit.find_element(By.NAME, "rounds[0].interviewers[0].name").send_keys("Dana Ruiz")
+    webkit.execute_script(SET, {"company": "Fernweh Freight", "rounds[0].interviewers[0].name": "Dana Ruiz"})
+    webkit.find_element(By.CSS_SELECTOR, "followup-radios [value=onsite]").click()
     webkit.find_element(By.CSS_SELECTOR, "followup-tool form [type=submit]").click()
     wait(webkit, lambda page: "Dana Ruiz" in text_of(page, "[data-part=answer] > .plan"))
     # What the plan's link leads to, without a page coming anew: the site turns its pages itself.
@@ -82,6 +91,6 @@ def test_the_story_leads_from_the_plan_to_the_letter_to_the_file(webkit: webdriv
     wait(webkit, lambda page: "Hi Dana," in text_of(page, "[data-part=answer] > .letter .letter__body"))
     webkit.execute_script(KEEP_FILES)
     webkit.find_element(By.NAME, "blanks.detail").send_keys("how you sort the late lorries")
-    wait(webkit, lambda page: "late lorries" in text_of(page, "[data-part=answer] > .letter .letter__body"))
+    wait(webkit, lambda page: "late lorries" in hidden_text_of(page, "#writer-letter-text"))
     file = webkit.execute_async_script(READ_FILE)
     assert {True} == {words in file for words in ("Hi Dana,", "Fernweh Freight", "how you sort the late lorries")}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from telling import show, tell
 
 pytestmark = pytest.mark.browser
 PATIENCE_MS = 60_000
@@ -43,10 +44,10 @@ def test_the_letter_grows_while_it_is_typed(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}tools/writer/")
     page.fill("[name='blanks.first_name']", "Dana")
     page.fill("[name='blanks.detail']", "the late lorries")
-    body = page.locator("[data-part='answer'] .letter__body").first
+    body = page.locator("#writer-letter-text")
     expect(body).to_contain_text("Hi Dana,")
     expect(body).to_contain_text("the late lorries")
-    expect(body.locator("mark").first).to_be_visible()
+    expect(page.locator("[data-part='answer'] .fill").first).to_be_visible()
 
 
 TYPE_FAST = """(field, words) => {
@@ -64,7 +65,7 @@ def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page:
     tool = page.locator("followup-tool[name='writer']")
     expect(tool).to_have_attribute("data-state", "answered")
     page.locator("[name='blanks.detail']").press_sequentially("how you sort the late lorries")
-    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("how you sort the late lorries")
+    expect(page.locator("#writer-letter-text")).to_contain_text("how you sort the late lorries")
     seen = tool.evaluate_handle("""(tool) => {
         const seen = new Set();
         new MutationObserver(() => seen.add(tool.dataset.state)).observe(tool, { attributeFilter: ["data-state"] });
@@ -85,10 +86,8 @@ def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page:
 def tell_interview(page: Page, site_url: str) -> None:
     """Tells the planner of an interview with Dana Ruiz in New York."""
     page.goto(f"{site_url}tools/planner/")
-    page.fill("[name='company']", "Acme")
-    page.fill("[name='role']", "Data Analyst")
-    page.select_option("select[name='rounds[0].zone']", "America/New_York")
-    page.fill("[name='rounds[0].interviewers[0].name']", "Dana Ruiz")
+    told = {"company": "Acme", "role": "Data Analyst", "rounds[0].interviewers[0].name": "Dana Ruiz"}
+    tell(page, {**told, "rounds[0].zone": "America/New_York"})
 
 
 def asked(page: Page) -> set[str]:
@@ -113,7 +112,7 @@ def test_the_form_asks_the_blanks_of_the_letter_and_its_variant(page: Page, site
     page.reload()
     page.select_option("[name='letter']", "thank-you-onsite")
     expect(page.locator("[name='blanks.others']")).to_have_value("Tom Berg")
-    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("with Tom Berg")
+    expect(page.locator("#writer-letter-text")).to_contain_text("with Tom Berg")
 
 
 def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url: str) -> None:
@@ -130,8 +129,9 @@ def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str)
     """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
     page.goto(f"{site_url}tools/writer/")
     page.fill("[name='blanks.first_name']", "Dana")
-    body = page.locator("[data-part='answer'] .letter__body").first
+    body = page.locator("#writer-letter-text")
     expect(body).to_contain_text("Hi Dana,")
+    page.get_by_text("Change the words").click()
     page.get_by_role("button", name="Put it in your own words").click()
     text = page.locator("[name='text']")
     expect(text).to_be_visible()
@@ -148,7 +148,8 @@ def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -
     """What was typed since stays, and the words beside Undo are the writer's own."""
     page.goto(f"{site_url}tools/writer/")
     page.fill("[name='blanks.first_name']", "Dana")
-    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    expect(page.locator("#writer-letter-text")).to_contain_text("Hi Dana,")
+    page.get_by_text("Change the words").click()
     page.get_by_role("button", name="Keep it to compare").click()
     expect(page.locator("[data-part='undo']")).to_contain_text("Kept under “Letters to the others”")
     page.fill("[name='blanks.first_name']", "Tom")
@@ -163,7 +164,7 @@ def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> No
     """Neither markup nor a template comes alive."""
     page.goto(f"{site_url}tools/writer/")
     page.fill("[name='blanks.detail']", "<b>bold</b> {{ 7*7 }}")
-    body = page.locator("[data-part='answer'] .letter__body").first
+    body = page.locator("#writer-letter-text")
     expect(body).to_contain_text("<b>bold</b> {{ 7*7 }}")
     expect(body.locator("b")).to_have_count(0)
 
@@ -171,12 +172,13 @@ def test_what_is_typed_stays_text_in_the_letter(page: Page, site_url: str) -> No
 def test_the_way_leads_from_the_plan_to_the_letter_to_the_file(page: Page, site_url: str, tmp_path: Path) -> None:
     """What was typed once is there: the plan's step fills the letter, and the draft file can be read."""
     tell_interview(page, site_url)
-    page.get_by_role("button", name="Show my plan").click()
-    page.locator(".next").get_by_role("link", name="Write this letter").click()
+    show(page)
+    page.locator(".answer > .plan .next").get_by_role("link", name="and send").click()
     # The worked example names the same people: only an answer carries files.
     expect(page.locator("followup-tool[name='writer']")).to_have_attribute("data-state", "answered")
-    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Data Analyst role at Acme")
+    expect(page.locator("#writer-letter-text")).to_contain_text("Data Analyst role at Acme")
     with page.expect_download() as saved:
+        page.get_by_text("Copy a part, or save a draft").click()
         page.locator("[data-file$='.eml']").click()
     target = tmp_path / "draft.eml"
     saved.value.save_as(target)
@@ -188,10 +190,10 @@ def test_the_letter_is_printed_alone(page: Page, site_url: str) -> None:
     """One sheet, without what the page says about it."""
     page.goto(f"{site_url}tools/writer/")
     page.fill("[name='blanks.first_name']", "Dana")
-    expect(page.locator("[data-part='answer'] .letter__body").first).to_contain_text("Hi Dana,")
+    expect(page.locator("#writer-letter-text")).to_contain_text("Hi Dana,")
     page.emulate_media(media="print")
     expect(page.locator(".letter__body").first).to_be_visible()
-    for other in ("form", ".letter__findings", ".letter__limits", "h1"):
+    for other in (".which", ".letter__findings", ".letter__limits", "h1"):
         expect(page.locator(other).first).to_be_hidden()
     # Chromium writes one such line for each sheet of paper.
     assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")
@@ -215,15 +217,14 @@ def test_the_reader_s_own_name_is_told_once_for_all_tools(page: Page, site_url: 
 def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, site_url: str, tmp_path: Path) -> None:
     """The checker holds the draft against the case, a call is noted in the plan, and the calendar has every step."""
     tell_interview(page, site_url)
-    page.fill("[name='rounds[0].date']", "2027-01-06")
-    page.fill("[name='rounds[0].ends']", "15:00")
-    page.get_by_role("button", name="Show my plan").click()
+    tell(page, {"rounds[0].date": "2027-01-06", "rounds[0].ends": "15:00"})
+    show(page)
     # The worked example has such a link too.
     expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
-    page.locator(".next").get_by_role("link", name="Write this letter").click()
+    page.locator(".answer > .plan .next").get_by_role("link", name="and send").click()
     expect(page.locator("followup-tool[name='writer']")).to_have_attribute("data-state", "answered")
     expect(page.locator("[data-known-of='blanks.role']")).to_have_text("From your interview: Data Analyst")
-    letter = page.locator(".letter__body").inner_text()
+    letter = page.locator("#writer-letter-text").text_content() or ""
     page.goto(f"{site_url}tools/checker/")
     page.fill("[name='draft']", letter.replace("Data Analyst", "Data Scientist").replace("Dana", "Dona"))
     page.get_by_role("button", name="Check the draft").click()
@@ -238,6 +239,7 @@ def test_the_way_leads_on_through_checker_and_call_to_the_calendar(page: Page, s
     expect(page.locator("[name='events[0].outcome']")).to_have_value("no-answer")
     expect(page.locator("followup-tool[name='planner']")).to_have_attribute("data-state", "answered")
     with page.expect_download() as saved:
+        page.get_by_text("Take it along").click()
         page.locator("[data-file$='.ics']").first.click()
     target = tmp_path / "plan.ics"
     saved.value.save_as(target)
@@ -254,3 +256,17 @@ def test_a_draft_is_checked_and_its_words_are_marked(page: Page, site_url: str) 
     expect(answer.locator("mark", has_text="[First Name]").first).to_be_visible()
     expect(answer.locator("mark", has_text="ASAP").first).to_be_visible()
     expect(answer).to_contain_text("Warning")
+
+
+def test_a_gap_is_filled_where_it_stands(page: Page, site_url: str) -> None:
+    """The field keeps the focus from key to key, the form hears of it, and the next gap is a Tab away."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    expect(page.locator("#writer-letter-text")).to_contain_text("Hi Dana,")
+    page.locator("#fill-detail").press_sequentially("how you test each forecast")
+    expect(page.locator("#fill-detail")).to_be_focused()
+    expect(page.locator("#writer-letter-text")).to_contain_text("how you test each forecast")
+    expect(page.locator("[name='blanks.detail']")).to_have_value("how you test each forecast")
+    expect(page.locator(".letter__missing")).not_to_contain_text("one thing you talked about")
+    page.get_by_role("link", name="your name").click()
+    expect(page.locator("#fill-my_name")).to_be_focused()

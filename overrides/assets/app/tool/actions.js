@@ -86,6 +86,7 @@ export const deeds = {
     const done = await copy(linkTo(read(tool.form, { open: true })));
     sayBeside(tool, button, done ? "linked" : "not-copied");
   },
+  "share": (tool, button) => navigator.share({ text: tool.querySelector(button.dataset.share ?? "")?.textContent ?? "" }).catch(() => {}),
   "unfold": (tool, button) => goTo(/** @type {HTMLElement} */ (tool.querySelector(`#${tool.name}-group-${button.dataset.unfold} > summary`))),
   "keep": (tool, box) => {
     const wanted = /** @type {HTMLInputElement} */ (box).checked;

@@ -191,6 +191,7 @@ export class FollowupTool extends HTMLElement {
     begin(this.answer);
     this.#fillIn();
     this.dataset.asked = "";
+    for (const share of this.answer.querySelectorAll(/** @type {"button"} */ ("[data-share]"))) share.hidden = !navigator.share;
     showKeeping(this);
     tellClocks(this.answer);
     hear(this.form, this.answer.querySelector("[data-asks]"));

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from followup.dates import calendars, clock
-from followup.files import identity
+from followup.files import identity, links, mail
 from followup.model.case import APPROACHES, Case
 from followup.model.plan import Notice, Plan, Step
 from followup.render import panels, weeks
@@ -16,7 +16,7 @@ from followup.tools.planner.news import Group, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
-from followup.words.lead import Lead, lead, short, short_day
+from followup.words.lead import Lead, day_words, lead, short, short_day
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words
 from followup.words.wording import entry_words
@@ -63,6 +63,16 @@ class Again:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Take:
+    """Links that take the next step along to calendars on the web; they hold a title and an hour."""
+
+    google: str
+    outlook: str
+    # When the email is to go, on the reader's clock; empty once that hour is here.
+    send_at: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlanView:
     """Everything that a page or a terminal shows of a plan."""
 
@@ -92,6 +102,8 @@ class PlanView:
     # Whose days were counted, and what else may be chosen in one tap.
     days: str
     choices: tuple[Choice, ...]
+    # Where it can go, and at which hour; nothing where nothing is to be done.
+    take: Take | None
     # Hours by our zones, for the page to hold against the device's own.
     clocks: str
     clocks_differ: str
@@ -109,6 +121,7 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         next=views[first.id] if first else None,
         lead=_lead(first, together, who, now) if first else None,
         letter=preview(first, case, views[first.id].writer, now) if first else None,
+        take=_take(first, views[first.id].title, who, now) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
         later=tuple(_later(plan, together, views, who, now)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
@@ -130,6 +143,21 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         choices=choices(case, calendar),
         clocks=clocks(plan, case),
         clocks_differ=recap_words()["days"]["clocks_differ"],
+    )
+
+
+def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:
+    """The hour to act on; a step that is late already is for the next quarter of an hour."""
+    target = step.window.target
+    is_ahead = clock.instant(target) > clock.instant(now)
+    at = target if is_ahead else now
+    mine = target.astimezone(who.here)
+    hour = f"{day_words(mine.date(), who).removeprefix('on ')} at {clock.short_time(mine, who.country)}"
+    words = short(step, title)
+    return Take(
+        google=links.google(words, at),
+        outlook=links.outlook(words, at),
+        send_at=hour if is_ahead and step.channel == "email" else "",
     )
 
 
@@ -189,7 +217,8 @@ def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
 
 def fragment(view: PlanView) -> str:
     """Gives the panel of a plan."""
-    return panels.panel("plan", view=view, text=plan_text(view))
+    text = plan_text(view)
+    return panels.panel("plan", view=view, text=text, to_myself=mail.mailto("", words()["to_myself"], text))
 
 
 def plan_text(view: PlanView) -> str:

@@ -1,0 +1,109 @@
+"""Measures what the first minute costs: taps, fields to touch, keys and heights on a phone; it prints the table."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from telling import show, tell
+
+pytestmark = pytest.mark.browser
+PATIENCE_MS = 60_000
+# Friday 15 January 2027, 3:40 pm in New York; Monday is a holiday.
+NOW = "2027-01-15T20:40:00Z"
+FOLD = 664
+TALLEST = 3500
+MOST_KEYS = 12
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    """A small phone in New York, forty minutes after an interview."""
+    context = chromium.new_context(
+        viewport={"width": 390, "height": FOLD}, timezone_id="America/New_York", service_workers="block"
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    yield page
+    context.close()
+
+
+def answered(page: Page) -> None:
+    """Waits for the plan."""
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
+
+
+def told(name: str, cost: object) -> None:
+    """Prints a row of the table."""
+    print(f"first minute | {name} | {cost}")
+
+
+def test_two_taps_on_the_first_page_lead_to_the_email(phone: Page, site_url: str):
+    """Nothing to type, the button above the fold, and the answer where the eye is."""
+    phone.goto(site_url)
+    button = phone.get_by_role("button", name="Show me what to do")
+    box = button.bounding_box()
+    assert box is not None
+    told("button's lower edge on the first page, px", bottom := round(box["y"] + box["height"]))
+    assert bottom <= FOLD
+    phone.get_by_label("In person").check()
+    button.click()
+    answered(phone)
+    told("taps from the first page to the email", 2)
+    told("fields to type in", 0)
+    lead = phone.locator(".answer > .plan .lead")
+    expect(lead).to_have_text("Write to your interviewer today, before 6 pm")
+    expect(lead).to_be_in_viewport()
+    told("height of the plan at 390 px", height := phone.evaluate("document.documentElement.scrollHeight"))
+    assert height < TALLEST
+
+
+def test_python_loads_at_the_first_touch_and_never_before(phone: Page, site_url: str):
+    """Nor is anything kept for offline use unasked."""
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url) if "/assets/runtime/" in request.url else None)
+    phone.goto(site_url)
+    phone.wait_for_load_state("networkidle")
+    assert [] == asked
+    with phone.expect_request("**/assets/runtime/**"):
+        phone.get_by_label("Video").check()
+
+
+def test_the_keyboard_reaches_the_answer_in_few_keys(phone: Page, site_url: str):
+    """From the first field of the planner to its button."""
+    phone.goto(f"{site_url}tools/planner/")
+    phone.get_by_label("Today").focus()
+    keys = 0
+    while not phone.evaluate("document.activeElement.matches('[type=submit]')"):
+        phone.keyboard.press("Tab")
+        keys += 1
+    told("keys from the first question to the button", keys + 2)
+    assert keys + 2 <= MOST_KEYS
+
+
+def test_a_passed_date_with_a_panel_asks_what_was_sent_first(phone: Page, site_url: str):
+    """The check-in leads, and nobody is told of a thank-you that was sent."""
+    phone.goto(f"{site_url}tools/planner/")
+    tell(phone, {"rounds[0].date": "2026-12-17", "promise.kind": "date", "promise.by": "2027-01-13"})
+    phone.get_by_label("A thank-you").check()
+    phone.get_by_label("last on").fill("2026-12-18")
+    show(phone)
+    answered(phone)
+    told("the answer after a date that passed", lead := phone.locator(".answer > .plan .lead").inner_text())
+    assert "how things stand" in lead
+    expect(phone.locator(".answer")).not_to_contain_text("was not sent")
+
+
+def test_the_letter_is_where_its_link_leads_and_back_is_one_press(phone: Page, site_url: str):
+    """The paper stands in the screen."""
+    phone.goto(f"{site_url}tools/planner/")
+    tell(phone)
+    show(phone)
+    answered(phone)
+    phone.locator(".answer > .plan .answer__do a.md-button--primary").click()
+    expect(phone.locator("followup-tool[name=writer]")).to_have_attribute("data-state", "answered")
+    expect(phone.locator(".letter__paper")).to_be_in_viewport()
+    told("where the letter begins, px", phone.locator(".letter__paper").evaluate("(e) => e.getBoundingClientRect().y"))
+    phone.go_back()
+    expect(phone.locator("followup-tool[name=planner]")).to_be_visible()
+    told("presses of Back to the plan", 1)
