@@ -222,3 +222,26 @@ def test_a_telephone_link_holds_digits_alone():
     """Whatever was typed as a number, only what can be dialled goes into the link."""
     assert 'href="tel:+12125550123"' in asked(**TYPED)["fragment"]
     assert "tel:" not in asked(**(TYPED | {"number": "ask at the desk"}))["fragment"]
+
+
+def test_news_of_an_offer_may_be_tried_again_today():
+    """It spends nothing, and the other offer does not wait."""
+    offer = event("offer-elsewhere", "2027-01-12T09:00", deadline="2027-01-20")
+    tried = [event("called", f"2027-01-12T09:{minute}", outcome="no-answer", step="tell-offer") for minute in (10, 40)]
+    found = data(case=fields(events=[offer, *tried]))
+    assert ("leave", "2027-01-12T10:00:00-05:00") == (found["attempt"], found["windows"][0]["start"])
+
+
+def test_the_call_after_a_no_show_is_now():
+    """A quarter of an hour after the hour they did not come at."""
+    rounds = [{**fields()["rounds"][0], "date": "2027-01-12", "ends": "", "starts": "10:00"}]
+    told = fields(rounds=rounds, events=[event("no-show", "2027-01-12T10:10")])
+    assert "2027-01-12T10:16:00-05:00" == data("2027-01-12T10:16:00-05:00", case=told)["windows"][0]["start"]
+
+
+def test_an_agency_is_rung_the_same_day():
+    """The recruiter waits to hear how it was; without one the call waits for the check-in."""
+    people = [{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}]
+    told = fields(rounds=[{**fields()["rounds"][0], "interviewers": people}])
+    assert "2027-01-07T15:30:00-05:00" == data("2027-01-07T15:30:00-05:00", case=told)["windows"][0]["start"]
+    assert "2027-01-14T09:00:00-05:00" == data("2027-01-07T15:30:00-05:00", case=fields())["windows"][0]["start"]

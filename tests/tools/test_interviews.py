@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from cases import event, fields
+from cases import event, fields, round_of
 from icalendar import Calendar
 
 from followup import door
@@ -66,7 +66,7 @@ def test_a_damaged_case_brings_nothing_down(case: dict[str, Any]):
 
 def test_one_calendar_holds_all():
     """Each plan's steps are in it, each under an id of its own."""
-    (file,) = asked(WAITING, DUE)["files"]
+    file, _record = asked(WAITING, DUE)["files"]
     events = Calendar.from_ical(file["text"]).walk("VEVENT")
     assert 8 == len(events) == len({str(one["UID"]) for one in events})
 
@@ -139,3 +139,50 @@ def test_a_damaged_entry_can_be_saved_or_deleted_and_not_opened() -> None:
 def test_a_problem_says_which_answer_it_means() -> None:
     """A row has no field beside it."""
     assert "Company: Enter at most 200 characters" in asked(named("", fields(company="A" * 201)))["fragment"]
+
+
+EMAILS = [{"name": "Dana Ruiz", "email": "dana@example.com"}]
+
+
+def test_two_messages_to_one_address_on_one_day_become_one():
+    """One message for both, not later than either (O19)."""
+    first = named("One", fields(rounds=[round_of("2027-01-07", interviewers=EMAILS)], events=[THANKED]), "1")
+    second = named("Two", fields(rounds=[round_of("2027-01-07", interviewers=EMAILS)], events=[THANKED]), "2")
+    other = [{"name": "Dana Ruiz", "email": "dana.ruiz@example.com"}]
+    apart = named("Else", fields(rounds=[round_of("2027-01-07", interviewers=other)], events=[THANKED]), "3")
+    answer = asked(first, second, apart)
+    met = answer["data"]["clashes"]
+    assert [(["1", "2"], "2027-01-14T09:00:00-05:00")] == [(one["ids"], one["at"]) for one in met][:1]
+    assert "Write one message for both" in answer["fragment"]
+
+
+def test_what_is_closed_is_folded_away_with_its_reason():
+    """It can be opened again, and then it has its place among the others."""
+    told = [THANKED, event("closed", "2027-01-11T10:00", reason="other-job")]
+    closed = named("Closed", fields(events=told), "1")
+    opened = named("Opened", fields(events=[*told, event("reopened", "2027-01-11T12:00")]), "2")
+    answer = asked(closed, opened)
+    assert ["2", "1"] == [one["id"] for one in answer["data"]["interviews"]]
+    assert ["held", "closed"] == [one["state"] for one in answer["data"]["interviews"]]
+    assert "You took another job" in answer["fragment"]
+
+
+def test_what_is_over_by_plan_is_in_no_hurry():
+    """It stands after what is due today."""
+    over = named("Long ago", fields("2026-03-05", company="Long ago"), "1")
+    assert ["2", "1", "3"] == [one["id"] for one in asked(over, WAITING, DUE)["data"]["interviews"]]
+
+
+def test_what_was_sent_is_a_record():
+    """The oldest first, with what a spreadsheet would take for a formula made safe."""
+    told = [THANKED, event("voicemail", "2027-01-11T10:00"), event("called", "2027-01-11T09:00", outcome="no-answer")]
+    answer = asked(named("A", fields(company="=Acme, Inc.", events=told)))
+    _, record = answer["files"]
+    assert "what-was-sent.csv" == record["name"]
+    assert [
+        "date,time,company,role,what,to,how",
+        '2027-01-08,09:00,"\'=Acme, Inc.",Data Analyst,Thank-you,Dana Ruiz,by email',
+        '2027-01-11,10:00,"\'=Acme, Inc.",Data Analyst,I left a voicemail,,voicemail',
+        "",
+    ] == record["text"].split("\r\n")
+    assert 2 == len(answer["data"]["record"])

@@ -20,9 +20,13 @@ THEIRS = ("reply", "heard", "interview-moved", "no-show", "bounced")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class History:
-    """The case in order: `meetings` as entered and moved, `facts` by moment, `zone` in which bare hours are read."""
+    """The case in order: `meetings` as they are by now, `entered` as they were told, `facts` by moment.
+
+    Hours without an offset are read in `zone`.
+    """
 
     case: Case
+    entered: tuple[Meeting, ...]
     meetings: tuple[Meeting, ...]
     facts: tuple[Fact, ...]
     zone: ZoneInfo
@@ -31,6 +35,11 @@ class History:
     def happened(self) -> tuple[Fact, ...]:
         """What was told, without the meetings themselves."""
         return tuple(fact for fact in self.facts if fact.event is not None)
+
+    def known_at(self, at: datetime) -> tuple[Meeting, ...]:
+        """The meetings as they stood at that moment, before what moved them since."""
+        told = (fact for fact in self.happened if clock.instant(fact.at) <= clock.instant(at))
+        return ordered(self.entered, told, self.zone)
 
     def named(self, event: Event | None) -> Person | None:
         """Who wrote it or got it, by name or address; None for nobody known."""
@@ -61,7 +70,7 @@ def tell(case: Case, now: datetime | None = None) -> History:
     meetings = ordered(entered, told, zone)
     took_place = tuple(Fact(at=one.told_from, meeting=one) for one in meetings if not one.cancelled)
     facts = sorted((*took_place, *told), key=lambda fact: clock.instant(fact.at))
-    return History(case=case, meetings=meetings, facts=tuple(facts), zone=zone)
+    return History(case=case, entered=entered, meetings=meetings, facts=tuple(facts), zone=zone)
 
 
 def place_of(case: Case) -> ZoneInfo:

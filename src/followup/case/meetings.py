@@ -29,7 +29,7 @@ class Person:
 class Meeting:
     """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered.
 
-    `is_entered` is False where an invitation alone told of it.
+    `is_entered` is False where an event told of it, or of its day.
     """
 
     number: int

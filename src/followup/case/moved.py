@@ -22,9 +22,9 @@ def ordered(entered: tuple[Meeting, ...], told: Iterable[Fact], zone: ZoneInfo) 
 def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
     match fact.word:
         case "interview-moved":
-            return _moved(meetings, fact, late=True)
+            return _moved(meetings, fact, zone, late=True)
         case "moved-by-me" | "called-off":
-            return _moved(meetings, fact, late=False)
+            return _moved(meetings, fact, zone, late=False)
         case "no-show":
             return _missed(meetings, fact)
         case "next-round" if fact.event and fact.event.by:
@@ -32,13 +32,15 @@ def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[M
     return meetings
 
 
-def _moved(meetings: tuple[Meeting, ...], fact: Fact, *, late: bool) -> tuple[Meeting, ...]:
+def _moved(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, *, late: bool) -> tuple[Meeting, ...]:
     """The next meeting from that moment lies on the new day, or is cancelled until a day is known."""
     ahead = [at for at, one in enumerate(meetings) if clock.instant(one.end) > clock.instant(fact.at)]
     off = [at for at, one in enumerate(meetings) if one.cancelled]
     same_day = meetings and fact.at.astimezone(meetings[-1].zone).date() == meetings[-1].round.date
     told_late = [len(meetings) - 1] if same_day and late else []
-    return _put(meetings, next(iter((*ahead, *off[-1:], *told_late)), None), fact)
+    at = next(iter((*ahead, *off[-1:], *told_late)), None)
+    # A new day for an interview that was never entered is an invitation to it.
+    return _invited(meetings, fact, zone) if at is None else _put(meetings, at, fact)
 
 
 def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Meeting, ...]:
@@ -48,11 +50,15 @@ def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Mee
     if by is None:
         return (*meetings[:at], replace(before, cancelled=True), *meetings[at + 1 :])
     there = replace(before.round, date=by)
-    return (*meetings[:at], replace(before, round=there, end=end_of(there), cancelled=False), *meetings[at + 1 :])
+    return (
+        *meetings[:at],
+        replace(before, round=there, end=end_of(there), cancelled=False, is_entered=False),
+        *meetings[at + 1 :],
+    )
 
 
 def _missed(meetings: tuple[Meeting, ...], fact: Fact) -> tuple[Meeting, ...]:
-    """The interview of that day, else the last before it, did not take place (O31)."""
+    """The interview of that day did not take place (O31)."""
     at = missed_at(meetings, fact.at)
     return meetings if at is None else (*meetings[:at], replace(meetings[at], cancelled=True), *meetings[at + 1 :])
 
@@ -60,8 +66,7 @@ def _missed(meetings: tuple[Meeting, ...], fact: Fact) -> tuple[Meeting, ...]:
 def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
     """Which meeting a no-show told at that moment means; None for one that was never entered."""
     days = [(at, (moment.astimezone(one.zone).date() - one.round.date).days) for at, one in enumerate(meetings)]
-    before = [(days_ago, at) for at, days_ago in days if days_ago >= 0]
-    return min(before)[1] if before else None
+    return next((at for at, days_ago in days if days_ago == 0), None)
 
 
 def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:

@@ -102,7 +102,7 @@ def begin(history: History) -> Standing:
     """Before anything happened: the first interview lies ahead, or an invitation is about to come."""
     promise = history.case.promise
     return Standing(
-        state="ahead" if any(not one.cancelled for one in history.meetings) else "invited",
+        state="ahead" if history.entered else "invited",
         no_contact=promise.kind == "no-contact",
         named=promise.by if promise.kind != "none" and not history.meetings else None,
     )
@@ -176,7 +176,7 @@ def _without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
     """The interviews that lie after a moment and were not called off."""
-    return tuple(one for one in history.meetings if not one.cancelled and not one.is_before(at))
+    return tuple(one for one in history.known_at(at) if not one.cancelled and not one.is_before(at))
 
 
 def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
@@ -258,7 +258,7 @@ def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     new = (ask, ask) if skipped else (ask,)
     return replace(
         standing,
-        row=(*standing.row, *new) if fact.is_unanswered else standing.row,
+        row=_row(standing, new) if fact.is_unanswered else standing.row,
         asks=(*standing.asks, *new) if in_round else standing.asks,
         stage=(*standing.stage, *new),
         made=(*standing.made, *new),
@@ -266,6 +266,12 @@ def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
         owed=(),
         bounced=None,
     )
+
+
+def _row(standing: Standing, new: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """The asks in a row; the call and the email after a no-show are one (O31)."""
+    is_call = standing.state == "no-show" and new[0].fact.step in ("", "call")
+    return new if is_call else (*standing.row, *new)
 
 
 def _is_agreed_call(standing: Standing, fact: Fact) -> bool:
@@ -366,7 +372,7 @@ def _without_done(standing: Standing, fact: Fact) -> Standing:
         standing = replace(standing, call=None) if fact.word != "call-back" else standing
     if fact.event is not None and fact.word == "accepted" and fact.step == "decide":
         standing = replace(standing, has_paper=standing.has_paper, deadline=None)
-    return replace(standing, sent=(*standing.sent, fact)) if step else standing
+    return replace(standing, sent=(*standing.sent, fact)) if step or fact.is_ask else standing
 
 
 def _left(owed: tuple[Fact, ...], answer: Fact) -> tuple[Fact, ...]:

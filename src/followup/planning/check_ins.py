@@ -92,7 +92,9 @@ def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None,
     number = counted.total
     action = CHECK_INS[min(number, len(CHECK_INS) - 1)]
     channel: Channel = "phone" if scene.approach.phone and number == 0 else "email"
-    return replace(draft, id=action, action=action, letter=_letter(scene, counted, before, channel), channel=channel)
+    # After a date of theirs more than four are allowed; each has an id of its own.
+    id = action if number < len(CHECK_INS) else f"{action}-{number - len(CHECK_INS) + 2}"
+    return replace(draft, id=id, action=action, letter=_letter(scene, counted, before, channel), channel=channel)
 
 
 def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel) -> str:

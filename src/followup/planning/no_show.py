@@ -10,7 +10,7 @@ from followup.dates.calendars import next_business_day
 from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, settle
 from followup.planning.positions import Figure
-from followup.planning.replies import is_told
+from followup.planning.replies import is_called, is_told
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter
 from followup.planning.waits import WAITS, asks
@@ -25,13 +25,14 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
     hour_of = begun(scene, fact)
     mail, again = _mail(scene, hour_of), _again(scene, hour_of)
     ask = _ask(scene, mail)
+    until = ask[0].window.earliest if ask else None
     called = is_told(scene, "call", fact) or any(one.is_ask for one in scene.standing.sent if one.at >= fact.at)
     made = [
         *(() if called else (_call(scene, hour_of, again),)),
-        *(() if is_told(scene, "new-times", fact) else (replace(mail, until=ask.window.earliest),)),
-        replace(again, until=ask.window.earliest),
+        *(() if is_told(scene, "new-times", fact) else (replace(mail, until=until),)),
+        *(() if is_called(scene, again.window.earliest) else (replace(again, until=until),)),
     ]
-    return (*made, ask)
+    return (*made, *ask)
 
 
 def begun(scene: Scene, fact: Fact) -> datetime:
@@ -71,16 +72,16 @@ def turns(scene: Scene) -> datetime | None:
     return _again(scene, begun(scene, fact)).window.latest if fact else None
 
 
-def _ask(scene: Scene, mail: Draft) -> Draft:
+def _ask(scene: Scene, mail: Draft) -> tuple[Draft, ...]:
     """One ask is left, counted from the email (O30, O31)."""
     wait = WAITS["invited"]
     if scene.standing.row:
         found = asks(scene, wait, None, ())
-        return replace(found[0], id=wait.action) if found else mail
+        return tuple(replace(draft, id=wait.action) for draft in found)
     bounds = [Figure(rule="O30", key=key).day(mail.day, scene.calendar) for key in wait.again or ()]
     window = Window(
         earliest=opening(bounds[0], scene.zone),
         target=opening(bounds[1], scene.zone),
         latest=closing(bounds[2], scene.zone),
     )
-    return scene.draft(wait.action, window, wait.rule, letter(*wait.letters))
+    return (scene.draft(wait.action, window, wait.rule, letter(*wait.letters)),)

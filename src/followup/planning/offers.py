@@ -11,7 +11,7 @@ from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
 from followup.planning import stances
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
-from followup.planning.replies import is_told
+from followup.planning.replies import is_called, is_told
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, dropped, letter
 from followup.rules.rulebook import figure
@@ -126,6 +126,8 @@ def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
     start = next_hour(opening(after, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(last, scene.zone))
     draft = scene.draft("call", window, "O36", letter("does-it-stand", "call-opening"))
+    if is_called(scene, start):
+        return ()
     return (replace(draft, id="call-does-it-stand", channel="phone"),)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from followup.case.facts import Fact
 from followup.case.meetings import Person
@@ -142,6 +142,12 @@ def is_firm(scene: Scene, checks: Fact) -> bool:
 def is_told(scene: Scene, step: str, since: Fact) -> bool:
     """True if a step was done since something happened."""
     return any(one.step == step and clock.instant(one.at) >= clock.instant(since.at) for one in scene.standing.sent)
+
+
+def is_called(scene: Scene, since: datetime) -> bool:
+    """True if a call was made, or a message left, from that moment on."""
+    calls = [one for one in scene.standing.sent if one.step == "call" or (one.is_ask and one.step == "")]
+    return any(clock.instant(one.at) >= clock.instant(since) for one in calls)
 
 
 def withdraw(scene: Scene) -> tuple[Draft, ...]:

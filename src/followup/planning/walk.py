@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
@@ -16,6 +16,7 @@ from followup.planning.scene import Scene
 from followup.planning.steps import Draft, before_noon, done, dropped
 from followup.planning.thanks import thank_yous
 
+MOMENT = timedelta(microseconds=1)
 # What answers them outlives a round that lies ahead; what asks them does not.
 REPLIES = ("answer", "tell-offer", "ask-time", "new-times", "warn-referee", "hand-in", "withdraw", "call")
 
@@ -49,12 +50,13 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
         if fact.event is not None:
             kept |= {draft.id: draft for draft in _finished(opened, fact, scene)}
         before, standing = standing, after(standing, fact, history)
-        if len(standing.held) > len(before.held):
+        if len(standing.held) > len(before.held) and standing.held[-1].is_entered:
             # A later round has check-ins of its own (O12).
             kept = {id: draft for id, draft in kept.items() if draft.action not in CHECK_INS}
         scene = _scene(history, standing, history.facts[:at], calendar)
         found = _named([before_noon(draft, calendar) for draft in pending(scene)], kept)
-        gone = [draft for draft in opened if draft.id not in found and draft.id not in kept]
+        foreseen = _foreseen(before, fact, scene) if fact.event is not None and before.state == "ahead" else ()
+        gone = [draft for draft in (*foreseen, *opened) if draft.id not in found and draft.id not in kept]
         if is_ahead:
             found |= {draft.id: draft for draft in gone if draft.action in REPLIES}
         else:
@@ -63,6 +65,16 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
         kept = {id: draft for id, draft in kept.items() if id not in found}
         opened = tuple(found.values())
     return Walk(kept=tuple(kept.values()), open=opened, scene=scene, present=present)
+
+
+def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]:
+    """The steps that were planned for after the rounds ahead, just before a fact that may have called them off."""
+    ahead = [
+        one for one in scene.history.known_at(fact.at - MOMENT) if not one.cancelled and not one.is_before(fact.at)
+    ]
+    for one in ahead:
+        standing = after(standing, Fact(at=one.told_from, meeting=one), scene.history)
+    return pending(_scene(scene.history, standing, scene.facts, scene.calendar))
 
 
 def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calendar: Calendar) -> Scene:

@@ -18,7 +18,11 @@ from followup.model.question import asked
 from followup.tools.call_sheet import calling, view
 
 # What a call can be for, the invited one first.
-CALLED_FOR = ("call", "tell-offer", "check-in", "second-check-in")
+CALLED_FOR = (
+    *("call", "tell-offer", "decide", "new-times", "withdraw", "warn-referee"),
+    *("check-in", "second-check-in", "third-check-in", "fourth-check-in"),
+    *("ask-day", "ask-paper", "checks-note", "still-interested", "first-day"),
+)
 LETTER = "call-opening"
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
@@ -136,12 +140,12 @@ def _typed(questions: Questions) -> Case:
 
 
 def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calendars.Calendar) -> view.Sheet:
-    plan = planning.plan(case, now, calendar) if case.rounds else None
+    plan = planning.plan(case, now, calendar) if case.rounds or case.events else None
     step = _step(plan) if plan else None
     known = _known(questions, case, step)
     zone = clock.zone(known.zone or questions.zone)
-    attempt = _attempt(case, now, zone)
-    opens = _opens(questions, plan, step)
+    attempt = _attempt(case, now, zone, step)
+    opens = _opens(questions, case, plan, step, now)
     mine = questions.my_zone or case.my_zone
     start = max(filter(None, (now, opens)), key=clock.instant)
     if attempt == "stop":
@@ -186,11 +190,23 @@ def _step(plan: Plan) -> Step | None:
     return min(ripe, key=lambda step: CALLED_FOR.index(step.action), default=None)
 
 
-def _opens(questions: Questions, plan: Plan | None, step: Step | None) -> dt.datetime | None:
-    """When the first call may be made; None if it need not wait (K17)."""
-    if plan is None or step is None or questions.invited:
+def _opens(
+    questions: Questions, case: Case, plan: Plan | None, step: Step | None, now: dt.datetime
+) -> dt.datetime | None:
+    """When the first call may be made; None if it need not wait (K17): an agency is rung the same day (States)."""
+    if plan is None or step is None or questions.invited or _is_agency_due(case, plan, now):
         return None
     return step.window.earliest
+
+
+def _is_agency_due(case: Case, plan: Plan, now: dt.datetime) -> bool:
+    """True on the day of an interview, and on the business day after it, while a recruiter waits to hear how it was."""
+    if plan.state != "held" or not case.rounds or any(event.kind in ("called", "voicemail") for event in case.events):
+        return False
+    last = as_it_stands(case).rounds[-1]
+    agency = any(one.part == "recruiter" for one in last.interviewers) and len(last.interviewers) > 1
+    today = now.astimezone(clock.zone(last.zone)).date()
+    return agency and last.date <= today <= calendars.next_business_day(last.date, calendars.calendar_of(case))
 
 
 def _in_time(step: Step | None, stretches: tuple[calling.Stretch, ...], deadline: str) -> tuple[calling.Stretch, ...]:
@@ -202,13 +218,15 @@ def _in_time(step: Step | None, stretches: tuple[calling.Stretch, ...], deadline
     return tuple(one for one in stretches if one.start.date() <= last)
 
 
-def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo) -> calling.Attempt:
-    """What today's calls leave to do, on the recipient's day."""
+def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo, step: Step | None) -> calling.Attempt:
+    """What today's calls leave to do, on the recipient's day; news of an offer may be tried again the same day."""
     today = now.astimezone(zone).date()
     there = clock.zone(case.rounds[-1].zone) if case.rounds else zone
     events = [event for event in case.events if moment_of(event, there, case).astimezone(zone).date() == today]
     tried = sum(_is_silent(event) for event in events)
-    return calling.attempt(tried, left_message=any(_is_heard(event) for event in events))
+    attempt = calling.attempt(tried, left_message=any(_is_heard(event) for event in events))
+    is_news = step is not None and step.action in ("tell-offer", "decide")
+    return "leave" if is_news and attempt == "stop" else attempt
 
 
 def _is_silent(event: Event) -> bool:

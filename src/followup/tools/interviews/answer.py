@@ -1,7 +1,7 @@
 """Your interviews: every application with its next step, overdue first, and one calendar file for all."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -14,9 +14,10 @@ from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
 from followup.render import panels
+from followup.tools.interviews import clashes, record
 from followup.tools.planner.answer import window_data
 from followup.words.cleaning import clean_line
-from followup.words.moments import reader
+from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view
 
 CALENDAR = "interviews.ics"
@@ -27,7 +28,7 @@ LABELS = {
     if part.metadata["question"].kind in ("text", "line")
 }
 # What needs the reader first stands first; what cannot be read stands last.
-ORDER = ("overdue", "due", "waiting", "", "unfinished", "damaged")
+ORDER = ("overdue", "due", "over", "waiting", "", "closed", "unfinished", "damaged")
 # More plans at once are more work than a phone bears; the interviews themselves are all listed.
 PLANNED = 100
 
@@ -87,6 +88,11 @@ class Seen:
         return next(filter(None, names), "Without a name")
 
     @property
+    def is_closed(self) -> bool:
+        """True once it is closed and nobody waits for an answer: it is folded away, and can be opened again."""
+        return self.plan is not None and self.plan.state == "closed" and self.step is None
+
+    @property
     def about(self) -> str:
         """Role and company, as far as they are not its name already."""
         case = self.case
@@ -105,6 +111,7 @@ class Row:
     step: StepView | None
     wrong: str
     is_damaged: bool
+    closed: str
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -117,16 +124,27 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     seen = sorted((_seen(named, now, at) for at, named in enumerate(questions.cases)), key=_order)
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     ids = iter(identity.identities([case for case, _ in planned]))
+    sent = record.entries(case for case, _ in planned)
+    met = clashes.clashes(_sendings(seen))
+    who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
-        data={"interviews": [_data(one, next(ids) if one.case else "") for one in seen]},
+        data={
+            "interviews": [_data(one, next(ids) if one.case else "") for one in seen],
+            "clashes": [_clash(one, who) for one in met],
+            "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
+        },
         fragment=panels.panel(
             "interviews",
-            rows=[_row(one, now) for one in seen],
+            rows=[_row(one, now) for one in seen if not one.is_closed],
+            closed=[_row(one, now) for one in seen if one.is_closed],
+            clashes=[one.says(who) for one in met],
+            record=sent,
+            record_file=record.NAME if sent else "",
             calendar=CALENDAR if planned else "",
             entries=next(filter(None, (identity.note(case) for case, _ in planned)), ""),
         ),
-        files=(file,) if planned else (),
+        files=(*((file,) if planned else ()), *((record.file(sent),) if sent else ())),
     )
 
 
@@ -152,11 +170,32 @@ def _unplanned(named: Named) -> tuple[Problem, ...]:
     return (Problem(field="", message="This entry is damaged and cannot be read here"),)
 
 
+def _sendings(seen: Iterable[Seen]) -> Iterator[clashes.Sending]:
+    for one in seen:
+        if one.case and one.plan and not one.is_closed:
+            yield from clashes.sendings(one.name, one.id, one.case, one.plan)
+
+
+def _clash(clash: clashes.Clash, who: Reader) -> dict[str, Any]:
+    return {
+        "to": clash.sendings[0].step.to[0],
+        "ids": [one.id for one in clash.sendings],
+        "at": clock.iso(clash.at),
+        "says": clash.says(who),
+    }
+
+
+def _rank(seen: Seen) -> int:
+    """What is over by plan is in no hurry: it stands after what is due (law 2)."""
+    unhurried = seen.plan is not None and seen.plan.state == "over"
+    return ORDER.index("closed" if seen.is_closed else "over" if unhurried else seen.status)
+
+
 def _order(seen: Seen) -> tuple[int, dt.datetime]:
     """Overdue first, then by the day it has to be done; what has no day at the end."""
     step = seen.step
     until = step.window.latest if step and step.status == "overdue" else step.window.target if step else None
-    return ORDER.index(seen.status), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
+    return _rank(seen), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
@@ -166,6 +205,8 @@ def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
         "id": seen.id,
         "name": seen.name,
         "status": seen.status,
+        "state": seen.plan.state if seen.plan else "",
+        "look_again": seen.plan.look_again.isoformat() if seen.plan and seen.plan.look_again else "",
         "calendar": {"id": calendar_id, "note": identity.note(seen.case) if seen.case else ""},
         "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": window_data(step.window)}
         if step
@@ -183,8 +224,18 @@ def _row(seen: Seen, now: dt.datetime) -> Row:
         status=seen.status,
         step=step_view(step, reader(now, case.my_zone, case.country)) if case and step else None,
         wrong=next(_messages(seen), ""),
+        closed=_closed(seen),
         is_damaged=seen.status == "damaged",
     )
+
+
+def _closed(seen: Seen) -> str:
+    """Why a closed one is closed, and since when."""
+    if seen.plan is None or not seen.is_closed:
+        return ""
+    since = f" since {clock.spoken_day(seen.plan.since)}" if seen.plan.since else ""
+    said = next((one.text for one in seen.plan.notices if one.kind.startswith("closed")), "")
+    return f"Closed{since}. {said}".strip()
 
 
 def _messages(seen: Seen) -> Iterator[str]:

@@ -3,11 +3,16 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
+from followup.case.check import BEFORE
 from followup.model.case import EVENTS, OUTCOMES
+
+# What may be told before the first interview; an offer elsewhere, and the reader's own end of it, too.
+EARLY = (*BEFORE, "offer-elsewhere", "withdrawn", "declined", "closed")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,6 +26,14 @@ class Row:
     question: str
     help: str
     none: str
+    kind: str
+    outcome: str
+    states: tuple[str, ...]
+
+    def is_told_in(self, state: str, *, early: bool) -> bool:
+        """True where it can happen: in that state, and before the first interview only what may come before one."""
+        may_come = not early or (self.outcome or self.kind) in EARLY
+        return may_come and (not self.states or state in self.states)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,8 +45,16 @@ class Group:
     rows: tuple[Row, ...]
 
 
+def news(state: str, *, early: bool = False) -> tuple[Group, ...]:
+    """Gives what can be told in that state; `early` is before the first interview."""
+    groups = (
+        replace(group, rows=tuple(row for row in group.rows if row.is_told_in(state, early=early))) for group in _all()
+    )
+    return tuple(group for group in groups if group.rows)
+
+
 @lru_cache(maxsize=1)
-def news() -> tuple[Group, ...]:
+def _all() -> tuple[Group, ...]:
     """Gives the groups of data/words/news_words.toml, without what the model cannot hold."""
     path = files("followup") / "data" / "words" / "news_words.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -45,12 +66,19 @@ def news() -> tuple[Group, ...]:
     return tuple(group for group in groups if group.rows)
 
 
-def _is_known(record: Mapping[str, str]) -> bool:
+def _is_known(record: Mapping[str, Any]) -> bool:
     return record["kind"] in dict(EVENTS) and record["outcome"] in dict(OUTCOMES)
 
 
-def _row(number: int, record: Mapping[str, str]) -> Row:
-    event = {"kind": record["kind"], "outcome": record["outcome"]}
+def _row(number: int, record: Mapping[str, Any]) -> Row:
+    event = {name: record.get(name, "") for name in ("kind", "outcome", "step", "reason")}
     told = {"events": [{key: value for key, value in event.items() if value}]}
     shown = {name: record.get(name, "") for name in ("words", "asks", "question", "help", "none")}
-    return Row(id=f"news-{number}", told=json.dumps(told), **shown)
+    return Row(
+        id=f"news-{number}",
+        told=json.dumps(told),
+        kind=record["kind"],
+        outcome=record["outcome"],
+        states=tuple(record.get("states", ())),
+        **shown,
+    )

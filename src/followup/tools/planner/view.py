@@ -129,7 +129,7 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         recap=recap(case, calendar, who),
         nothing=words()["nothing_next"],
         steps=tuple(views.values()),
-        news=_news(case, now),
+        news=can_tell(plan, case, now),
         notices=tuple(one for one in plan.notices if one.kind not in ABOUT_DAYS | SAID),
         about_days=tuple(one for one in plan.notices if one.kind in ABOUT_DAYS),
         alternative=next((one.text for one in plan.notices if one.kind == "alternative"), ""),
@@ -244,11 +244,13 @@ def _when(step: StepView) -> Iterator[str]:
         yield from (f"    {bound.name}: {bound.when.both}" for bound in step.bounds)
 
 
-def _news(case: Case, now: datetime) -> tuple[Group, ...]:
-    """Nothing can have come back before the first interview."""
+def can_tell(plan: Plan, case: Case, now: datetime) -> tuple[Group, ...]:
+    """What can be told in the present state; before the first interview only what may come before one."""
     first = min(one.date for one in case.rounds) if case.rounds else now.date()
     # A day's grace: the reader's date may be behind the recipient's.
-    return news() if now.date() >= first - timedelta(days=1) else ()
+    if now.date() >= first - timedelta(days=1):
+        return news(plan.state)
+    return news(plan.state, early=True) if plan.state in ("ahead", "invited", "no-show", "task") else ()
 
 
 def _approach(approach: str) -> str:

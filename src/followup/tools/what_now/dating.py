@@ -55,7 +55,7 @@ def _wanted(ending: flow.Ending, answers: Mapping[str, str], case: Case | None) 
     """The next fact to ask, those that the case tells left out."""
     known = set()
     if case is not None:
-        known = {"interview", "place"} | ({"promised"} if case.promise.by else set())
+        known = {"interview"} | ({"promised"} if case.promise.by else set())
     facts = (flow.flow().facts[id] for id in ending.asks if id not in known)
     return next((fact for fact in facts if not fact.is_told(answers)), None)
 
@@ -68,7 +68,9 @@ def _from_answers(ending: flow.Ending, answers: Mapping[str, str], now: dt.datet
     reading = forms.read(Case, fields)
     problems = check.problems(reading.values, now)
     if problems or reading.value is None:
-        return tuple(_moved(problem, origins) for problem in (*reading.problems, *problems))
+        # One answer may stand in several places of the case; what is wrong with it first is said.
+        found = [_moved(problem, origins) for problem in (*reading.problems, *problems)]
+        return tuple({problem.field: problem for problem in reversed(found)}.values())
     return _in_plan(ending, reading.value, fields, now, or_next=True)
 
 
@@ -85,13 +87,15 @@ def _in_plan(
 ) -> Found:
     calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar)
-    step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
-    if step is None and or_next:
+    # What the answers alone say is a whole case: its next step is the planner's, whatever the way was.
+    if or_next:
         step = next((one for one in plan.steps if one.id == plan.next), None)
+    else:
+        step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
     zone = place_of(case)
     if ending.hours == "send":
         return _next_hour(plan, now, zone, calendar, case)
-    if step and ending.hours == "call":
+    if step and ending.hours == "call" and step.action == ending.action:
         step = _as_call(step, now, calendar)
     return Found(
         window=step.window if step else None,

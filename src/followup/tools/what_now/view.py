@@ -4,7 +4,7 @@ import base64
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,11 +14,14 @@ from followup.model.answer import Answer
 from followup.model.plan import Notice
 from followup.render import panels
 from followup.rules import rulebook
+from followup.rules.records import OURS
 from followup.tools.what_now import flow
 from followup.tools.what_now.dating import Found
 from followup.words.moments import SpokenMoment, reader, say
 from followup.words.steps import words as plan_words
 
+ABOUT_OFFER = "offer"
+BY_YOUR_DATES = "By your dates this comes next."
 ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
 
 
@@ -63,6 +66,7 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
 def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answer:
     """Gives the one thing to do, its date, its letter and its reasons."""
     told = list(_told(seen))
+    end = _as_planned(end, found)
     letter = _letter(end, found)
     best, latest = _spoken(found, now)
     return Answer(
@@ -82,6 +86,20 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             instead=_instead(end, found, now),
             planner=_planner(seen, found),
         ),
+    )
+
+
+def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
+    """The ending in the words of the planner's step, where by the dates told that is another one."""
+    step = found.step
+    if step is None or found.plan is None or step.action == end.action or not found.fields:
+        return end
+    who = plan_words()["unknown_person"]
+    title = plan_words()["titles"][step.action].format(to=next(iter(step.to), who))
+    said = next((one.text for one in found.plan.notices if one.kind in (found.plan.state, ABOUT_OFFER)), "")
+    rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
+    return replace(
+        end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules, tool=""
     )
 
 
@@ -142,6 +160,7 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
     return {
         "id": end.id,
         "action": end.action,
+        "state": found.plan.state if found.plan else "",
         "title": end.title,
         "why": end.why,
         "page": f"/{end.page}/",
