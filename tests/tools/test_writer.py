@@ -323,6 +323,29 @@ def test_a_wording_of_ones_own_is_kept_for_the_next_person() -> None:
     assert None is data(letter="thank-you-panel", blanks=BLANKS)["keep"]
 
 
+def test_an_interview_to_come_is_not_spoken_of_as_missed() -> None:
+    """Asking for another day in time is no apology for a day that was lost; the box has the last word."""
+    asked: Fields = {"letter": "could-not-come", "blanks": BLANKS}
+    ahead = data("2027-01-04T09:00:00-05:00", **asked)["body"]
+    assert "I'm sorry, but I can't come to our interview for the Data Analyst role on Thursday 7 January" in ahead
+    missed = data("2027-01-08T09:00:00-05:00", **asked)["body"]
+    assert "I'm sorry that I missed our interview for the Data Analyst role yesterday" in missed
+    assert "missed" in data("2027-01-04T09:00:00-05:00", **asked, ahead=False)["body"]
+
+
+def test_a_second_question_about_the_paper_does_not_thank_again() -> None:
+    """What was asked before stands in the case, or in the box."""
+    asked: Fields = {"letter": "when-paper", "blanks": BLANKS}
+    offer = event("reply", "2027-01-11T10:00", outcome="offer")
+    sent = event("sent", "2027-01-12T10:00", step="ask-paper")
+    first, second = (
+        data("2027-01-20T09:00:00-05:00", **asked, case=fields(events=told)) for told in ([offer], [offer, sent])
+    )
+    assert "Thank you for offering me" in first["body"]
+    assert "Thank you for offering me" not in second["body"]
+    assert "You told me that an offer" in data(**asked, again=True)["body"]
+
+
 def test_where_each_blank_stands_is_told() -> None:
     """A page can put a field in its place."""
     found = data(letter="thank-you-onsite", blanks={"role": "the role of Nurse", "first_name": "JANE DOE"})
