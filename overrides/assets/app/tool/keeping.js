@@ -27,7 +27,7 @@ export function show(tool) {
   const isKept = keeping.isKept();
   for (const box of tool.querySelectorAll(/** @type {"input"} */ ("input[data-keep]"))) box.checked = isKept;
   for (const line of tool.querySelectorAll(/** @type {"p"} */ ("[data-kept-here]"))) line.hidden = line.dataset.keptHere !== (isKept ? "yes" : "no");
-  for (const line of tool.querySelectorAll(/** @type {"p"} */ ("[data-clears-soon]"))) line.hidden = !keeping.clearsSoon();
+  for (const line of tool.querySelectorAll(/** @type {"p"} */ ("[data-clears-soon]"))) line.hidden = !(isKept && keeping.clearsSoon());
   part(tool, "conflict").hidden = !(tool.dataset.case && cases.isOvertaken());
   showUnkept(tool);
 }

@@ -97,7 +97,8 @@ export class FollowupTool extends HTMLElement {
   #changedElsewhere() {
     if (this.dataset.case !== "all") return;
     entries.reread();
-    if (this.state !== "idle" || cases.list().length) this.ask();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.ask(), HALF_TYPED_MS);
   }
 
   /** Fills the form with other fields and asks about them. @param {Fields} fields @param {{ focus?: string }} [how] */
