@@ -78,8 +78,8 @@ def test_the_list_of_pages_is_for_readers(public: Path) -> None:
 
 
 def test_without_an_address_nothing_points_at_this_machine(private: Path) -> None:
-    """No canonical address, no picture, no list of pages: they would send a searcher to 127.0.0.1."""
-    assert not (private / "sitemap.xml").exists()
+    """No canonical address, no picture, an empty list of pages: they would send a searcher to 127.0.0.1."""
+    assert "<loc>" not in (private / "sitemap.xml").read_text()
     pointing = re.compile(r'rel="canonical"|og:image|og:url|BreadcrumbList|"mainEntityOfPage"')
     pages = [path for path in private.rglob("*.html") if path.name != "404.html"]
     assert [] == [path for path in pages if pointing.search(path.read_text(encoding="utf-8"))]

@@ -25,6 +25,7 @@
   /** Gives the beginning that the forms of a word share: "references" and "reference" both begin with "referenc".
    * @param {string} word */
   const stem = (word) => {
+    if (word === "news") return word;
     const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= (each === "s" ? 3 : 4));
     const bare = ending ? word.slice(0, -ending.length) : word;
     return ending && ending.length > 1 ? bare.replace(DOUBLED, "$1") : bare;
