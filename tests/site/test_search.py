@@ -14,7 +14,7 @@ QUESTIONS = (
     ("how long after second interview should I hear back", "waiting-well|final-round"),
     ("is no news good news", "silence"),
     ("recruiter ghosted me", "silence|agencies|silent-recruiter"),
-    ("interviewer did not reply to my thank you email", "no-reply-to-my-thank-you"),
+    ("interviewer did not reply to my thank you email", "no-reply|waiting-well|silence"),
     ("should I call after interview", "calling"),
     ("thank you email after phone screen", "guide/phone"),
     ("they said they would call by friday and didn't", "first-check-in"),

@@ -87,9 +87,11 @@ def test_a_claim_credited_to_who_did_not_make_it_stops_the_build(claim: str):
 
 def test_sources_are_counted_from_the_records():
     """The words change when a source joins or leaves."""
-    assert "Four sources tell why" in render("[[Count C14]] sources tell why.")
-    assert "one of them" in render("[[count K8:staffing]] of them")
-    assert "all five do" in render("[[all T1]] do")
+    assert ">Four</a> sources tell why" in render("[[Count C14]] sources tell why.")
+    assert 'href="/sources/rules.md#c14"' in render("[[Count C14]] sources tell why.")
+    assert "five published" in render("[[count sources]] published")
+    assert ">one</a> of them" in render("[[count K8:staffing]] of them")
+    assert ">all five</a> do" in render("[[all T1]] do")
 
 
 @pytest.mark.parametrize("count", ["all T2", "both T1", "most K4:formats", "some T1"])

@@ -9,7 +9,7 @@
     (
       "a about after again already an and any anyone anything are as at be been before but by can cannot cant could did didnt do does " +
       "doesnt doing dont email emails for from get getting give going got had has have havent having he hear heard her him his how i if im " +
-      "in interview interviews is isnt it its job just me my need not of off on one or our out she should shouldnt so some still than that the " +
+      "in interview interviews is isnt it its job just me my need no not of off on one or our out she should shouldnt so some still than that the " +
       "their them then there they theyre this to too up us was wasnt we were what when where whether which while who why will with wont " +
       "would yet you your"
     ).split(" "),

@@ -142,9 +142,15 @@ class CountProcessor(InlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
         self, m: re.Match[str], data: str
-    ) -> tuple[str, int, int]:
-        """Gives the word."""
-        return counted(m[1], m[2]), m.start(0), m.end(0)
+    ) -> tuple[ElementTree.Element | str, int, int]:
+        """Gives the word, as a link to the row it is counted from."""
+        word = counted(m[1], m[2])
+        if m[2] == "sources":
+            return word, m.start(0), m.end(0)
+        cited = citation(m[2])
+        link = ElementTree.Element("a", {"href": cited.page, "title": cited.title})
+        link.text = word
+        return link, m.start(0), m.end(0)
 
 
 def _link(cited: Citation) -> ElementTree.Element:
