@@ -8,7 +8,7 @@ INDEX = "search/search_index.json"
 OTHERS = ("hosts/", "developers/")
 # Long tables hold every word there is; who asks what to do wants advice first.
 TABLES = "evidence/"
-TABLES_BOOST = 0.3
+TABLES_BOOST = 0.6
 
 
 def for_readers(site: Path) -> int:
