@@ -95,7 +95,7 @@ def test_sheets_fetch_nothing(sheet: Path) -> None:
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_templates_keep_the_policy(template: Path) -> None:
-    """No inline style, no inline script, no handler attribute and no other host; data and its vocabulary are neither."""
+    """No inline style, script or handler, and no other host; a block of data and its vocabulary are neither."""
     text = template.read_text().replace('<script type="application/ld+json">', "").replace("https://schema.org", "")
     text = text.replace("http://www.sitemaps.org", "")
     forbidden = r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="|https?://'
