@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import get_args, get_origin
 
 from followup import door, forms
+from followup.case.moves import ANY, BACK, MOVES, STAYS
 from followup.model.question import Question
 
 PACKAGES = ("followup", "followup_site")
@@ -94,6 +95,20 @@ def _one_type(question: Question) -> str:
 def _meaning(question: Question) -> str:
     words = [question.label + ("; needed" if question.needed else ""), question.help]
     return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
+
+
+def moves_table(attributes: Mapping[str, str]) -> str:
+    """Gives the table of events: where each word leads to, and from which states it leads elsewhere."""
+    rows = (f"| `{word}` | {_leads(told.get(ANY, STAYS))} | {_except(told)} |" for word, told in MOVES.items())
+    return "\n".join(("| Word | Leads to | But from |", "| --- | --- | --- |", *rows, ""))
+
+
+def _leads(state: str) -> str:
+    return {STAYS: "the state stays", BACK: "the state before"}.get(state, f"`{state}`")
+
+
+def _except(told: Mapping[str, str]) -> str:
+    return "; ".join(f"`{state}`: {_leads(to)}" for state, to in told.items() if state != ANY) or "-"
 
 
 def modules(attributes: Mapping[str, str]) -> str:

@@ -55,6 +55,7 @@ TAGS: Mapping[str, Tag] = {
     "timeline": Tag(renderer="timeline_pages:timeline"),
     "callday": Tag(renderer="call_pages:callday"),
     "flow": Tag(renderer="flow_pages:flow_map"),
+    "moves": Tag(renderer="reference_pages:moves_table"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "modules": Tag(renderer="reference_pages:modules"),
     "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),

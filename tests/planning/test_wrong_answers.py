@@ -1,0 +1,99 @@
+"""Answers that were wrong once, each held to what the page of the course says."""
+
+from typing import Any
+
+import pytest
+from cases import event, fields, planned, round_of, step, steps, window
+
+THANKED = event("sent", "2027-01-08T09:00", step="thank-you")
+ASKED = event("sent", "2027-01-14T10:00", step="check-in")
+
+
+def after(now: str, *events: dict[str, Any], **words: Any) -> Any:
+    """The plan after these events, at that moment in New York."""
+    return planned(fields(events=list(events), **words), now=f"{now}-05:00")
+
+
+def test_a_thank_you_told_today_moves_no_check_in_that_is_done() -> None:
+    """It counted from what was known when it was made."""
+    promise = {"kind": "date", "by": "2027-01-12"}
+    before = step(after("2027-01-20T12:00", ASKED, promise=promise), "check-in")
+    told = event("sent", "2027-01-20T11:00", step="thank-you")
+    assert before == step(after("2027-01-20T12:00", ASKED, told, promise=promise), "check-in")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_no_contact_leaves_what_was_done(order: int) -> None:
+    """Whatever was told first."""
+    events = [ASKED, event("reply", "2027-01-15T10:00", outcome="no-contact")]
+    plan = after("2027-01-20T12:00", *events[::order])
+    assert "done" == step(plan, "check-in").status
+    assert [] == [one.id for one in plan.steps if one.is_open and one.action != "let-go"]
+
+
+def test_of_two_calls_they_asked_for_the_last_one_stands() -> None:
+    """The day they named last."""
+    first = event("reply", "2027-01-12T10:00", outcome="call-back", by="2027-01-20")
+    plan = after("2027-01-13T12:00", first, first | {"at": "2027-01-13T10:00", "by": "2027-01-26"})
+    assert "Tue 2027-01-26 09:00" == window(step(plan, "call"))[1]
+
+
+def test_still_deciding_on_the_promised_day_itself_leaves_the_date() -> None:
+    """The day lasts to its end; a day later the wait counts from what they said."""
+    promise = {"kind": "date", "by": "2027-01-13"}
+    on_it = after("2027-01-14T12:00", event("reply", "2027-01-13T16:00", outcome="deciding"), promise=promise)
+    past_it = after("2027-01-15T12:00", event("reply", "2027-01-14T16:00", outcome="deciding"), promise=promise)
+    assert "Fri 2027-01-15 09:00" == window(step(on_it, "check-in"))[1]
+    assert "Fri 2027-01-22 09:00" == window(step(past_it, "check-in"))[1]
+
+
+def test_the_second_question_does_not_speak_of_an_unanswered_email_where_they_answered() -> None:
+    """It is a first question again, five business days after their word."""
+    plan = after("2027-01-16T12:00", THANKED, ASKED, event("reply", "2027-01-15T10:00", outcome="deciding"))
+    assert ("check-in", "Mon 2027-01-25 09:00") == (
+        step(plan, "second-check-in").letter,
+        window(step(plan, "second-check-in"))[1],
+    )
+
+
+def test_a_thank_you_is_late_from_the_minute_after_its_window() -> None:
+    """On the minute itself it is due."""
+    at, past = (planned(fields(), now=f"2027-01-08T{minute}-05:00") for minute in ("15:00", "15:01"))
+    assert ("due", "overdue") == (step(at, "thank-you").status, step(past, "thank-you").status)
+
+
+def test_before_a_day_off_the_next_business_morning_is_as_good() -> None:
+    """The step is not late before it is over, and a source alone is never stretched."""
+    friday = fields(rounds=[round_of("2027-01-08")])
+    (choice,) = step(planned(friday), "thank-you").alternatives
+    assert ("2027-01-11T08:00:00-05:00", "2027-01-11T09:00:00-05:00") == (
+        choice.window.earliest.isoformat(),
+        choice.window.latest.isoformat(),
+    )
+    saturday, monday = (planned(friday, now=f"2027-01-{when}-05:00") for when in ("09T18:00", "11T09:01"))
+    assert ("due", "overdue") == (step(saturday, "thank-you").status, step(monday, "thank-you").status)
+    assert () == step(planned(friday | {"approach": "primer"}), "thank-you").alternatives
+
+
+def test_after_a_recording_the_recruiter_of_that_round_is_thanked() -> None:
+    """Not whoever was entered first."""
+    rae, bo = ({"name": name, "part": "recruiter"} for name in ("Rae Poe", "Bo Lee"))
+    rounds = [round_of("2027-01-05", interviewers=[rae]), round_of("2027-01-07", format="recorded", interviewers=[bo])]
+    assert [("Rae Poe",), ("Bo Lee",)] == [one.to for one in steps(planned(fields(rounds=rounds)), "thank-you")]
+
+
+@pytest.mark.parametrize(
+    ("pace", "approach", "first", "second"),
+    [
+        ("quick", "balanced", "Tue 2027-01-12", "Tue 2027-01-19"),
+        ("long-wait", "balanced", "Fri 2027-01-22", "Fri 2027-02-19"),
+        ("university", "prompt", "Fri 2027-02-05", "Fri 2027-03-05"),
+        ("quick", "patient", "Fri 2027-01-22", "Fri 2027-02-05"),
+        ("quick", "staffing", "Thu 2027-01-14", "Thu 2027-01-28"),
+    ],
+)
+def test_a_pace_moves_the_questions_of_an_approach_of_ours(pace: str, approach: str, first: str, second: str) -> None:
+    """Patient takes the later of both; a source alone keeps its own."""
+    plan = planned(fields(pace=pace, approach=approach))
+    found = [window(step(plan, action))[1][:14] for action in ("check-in", "second-check-in")]
+    assert [first, second] == found
