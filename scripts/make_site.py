@@ -10,6 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from followup_site.calendars import calendar_data
+from followup_site.places.writing import NAME as PLACES
+from followup_site.places.writing import place_file
 from followup_site.publish.archive import write_archive
 from followup_site.publish.build_date import build_date
 from followup_site.publish.bundle import make_bundle
@@ -43,6 +45,7 @@ def main() -> None:
     size_icons(site)
     join_styles(site)
     make_bundle(site)
+    shutil.copyfile(place_file(BUILD), site / "assets" / "app" / PLACES)
     write_licences(site)
     write_manifest(site)
     seal(site)

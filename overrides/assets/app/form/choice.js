@@ -1,5 +1,5 @@
 /**
- * A long list to choose from, with a field to search it by name; the reader's own comes first.
+ * A long list to choose from; the reader's own comes first.
  * @module
  */
 import { zone } from "./datetime.js";
@@ -11,12 +11,10 @@ const SOON_MS = 3000;
 const known = new WeakMap();
 
 /**
- * A select and a search field that the built page holds hidden, for it does nothing without this script. The whole list is
- * there once somebody is about to choose, or soon: hundreds of options for each select would hold up the page.
+ * A select whose whole list is there once somebody is about to choose, or soon: hundreds of options for each select would
+ * hold up the page. Nothing searches it: a list that moves while one types chooses what nobody meant.
  */
 export class FollowupChoice extends HTMLElement {
-  /** @type {HTMLOptionElement[]} */
-  #all = [];
   #listening = new AbortController();
   #isWhole = false;
   #soon = 0;
@@ -27,13 +25,6 @@ export class FollowupChoice extends HTMLElement {
     for (const sign of ["focusin", "pointerdown"]) this.addEventListener(sign, () => this.#offerAll(), { signal, once: true });
     this.#soon = window.setTimeout(() => this.#offerAll(), SOON_MS);
     this.#select.addEventListener("followup-set", () => this.#offer(), { signal });
-    this.#filter.hidden = false;
-    this.#filter.addEventListener("input", () => this.#search(), { signal });
-    // Enter takes what was found; it must not send the form while one is still choosing.
-    this.#filter.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") { event.preventDefault(); this.#select.focus(); }
-    }, { signal });
-    this.#select.addEventListener("change", () => this.#clear(), { signal });
     this.#other?.addEventListener("input", () => this.#offer(), { signal });
     this.#other?.addEventListener("followup-set", () => this.#offer(), { signal });
   }
@@ -43,7 +34,6 @@ export class FollowupChoice extends HTMLElement {
     this.#listening.abort();
   }
 
-  get #filter() { return /** @type {HTMLInputElement} */ (this.querySelector(".filter")); }
   get #select() { return /** @type {HTMLSelectElement} */ (this.querySelector("select")); }
 
   /** The select that this one depends on, as a region does on its country. */
@@ -68,24 +58,7 @@ export class FollowupChoice extends HTMLElement {
     const all = [options[0], ...now];
     // What was told stays told, even where the list does not know it.
     if (value && !this.#other && !all.some((place) => place.value === value)) all.push(selectedOptions[0]);
-    this.#all = all.map((place) => new Option(place.text, place.value));
-    this.#show(this.#all, value);
-  }
-
-  #search() {
-    const wanted = plain(this.#filter.value);
-    const [empty, ...rest] = this.#all;
-    const found = rest.filter(({ text, value }) => plain(`${text} ${value}`).includes(wanted));
-    const narrowed = wanted !== "" && found.length > 0;
-    this.#show(narrowed ? found : [empty, ...rest], this.#select.value);
-    /** @type {HTMLElement} */ (this.querySelector(".none-found")).hidden = found.length > 0;
-    if (narrowed) this.#select.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-
-  /** After a choice the whole list is there again. */
-  #clear() {
-    this.#filter.value = "";
-    this.#show(this.#all, this.#select.value);
+    this.#show(all.map((place) => new Option(place.text, place.value)), value);
   }
 
   /** @param {HTMLOptionElement[]} options @param {string} value what was chosen before */
@@ -119,6 +92,3 @@ function places(selector) {
 
 /** @param {string[]} row @returns {Place} */
 const placeOf = ([value, text, of]) => ({ value, text, of });
-
-/** Gives text as it is searched: no capitals, no accents, and "new_york" as "new york". @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("_", " ").toLowerCase().trim();

@@ -1,0 +1,90 @@
+/**
+ * Finds places by what a person types: every place it may be, the likeliest first, and whether it can be one alone.
+ * @module
+ */
+import { folded } from "./place_list.js";
+
+/** @typedef {import("./place_list.js").Place} Place */
+/** @typedef {import("./place_list.js").Places} Places */
+/** @typedef {{ place: Place, isExact: boolean, score: number }} Found */
+
+const MOST = 8;
+/** Of the same score: where one looks for work comes first. */
+const KINDS = { city: 0, region: 1, country: 2, zone: 3 };
+/** So short words are codes of zones as often as names. */
+const SHORT = 3;
+const DWARFED = 5;
+const EXACT = 0, EXACT_WITHIN = 1, BEGINS = 2, BEGINS_WITHIN = 3, WORD_BEGINS = 4, WITHIN_ALONE = 6;
+
+/** Gives the places that a text may mean, the likeliest first. @param {Places} list @param {string} text @returns {Found[]} */
+export function find({ places }, text) {
+  const wanted = folded(text);
+  if (!wanted) return [];
+  const found = places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
+  const all = found.length ? found : around(places, wanted);
+  const exact = exactly(all, wanted);
+  const told = all.map((one) => ({ ...one, isExact: exact.has(one.place) }));
+  return apart(told.sort(order)).slice(0, MOST);
+}
+
+/** Gives the one place that a text means, or nothing where it may mean several or none. @param {Found[]} found */
+export function single(found) {
+  const [first, ...others] = found.filter(({ isExact }) => isExact).map(({ place }) => place);
+  return first && others.every((other) => isDwarfed(other, first)) ? first : undefined;
+}
+
+/** Nobody who types "London" means the one in Ontario; each step of size is twice as many people. @param {Place} one @param {Place} other */
+const isDwarfed = (one, other) => one.kind === "city" && other.kind === "city" && one.size + DWARFED <= other.size;
+
+/** Places of which the whole text is a name; a zone is meant by a name of a place only where there is no such place. @param {{ place: Place, score: number }[]} all @param {string} wanted */
+function exactly(all, wanted) {
+  const exact = all.filter(({ score }) => score <= EXACT_WITHIN).map(({ place }) => place);
+  const lying = exact.filter(({ kind }) => kind !== "zone");
+  return new Set(lying.length && wanted.length > SHORT ? lying : exact);
+}
+
+/** @param {Place} place @param {string} wanted */
+function score({ keys, within }, wanted) {
+  let best = Infinity;
+  for (const key of keys) {
+    if (key === wanted && key.length > 1) return EXACT;
+    if (key.startsWith(wanted)) best = Math.min(best, BEGINS);
+    else if (wanted.length > 2 && key.includes(` ${wanted}`)) best = Math.min(best, WORD_BEGINS);
+    else if (wanted.startsWith(`${key} `)) best = Math.min(best, inside(within, wanted.slice(key.length + 1)));
+  }
+  return best;
+}
+
+/** How well what stands behind a name tells where the place lies: "Birmingham uk", "Springfield il usa". @param {string[]} within @param {string} rest */
+function inside(within, rest) {
+  if (within.includes(rest)) return EXACT_WITHIN;
+  if (within.some((key) => key.startsWith(rest))) return BEGINS_WITHIN;
+  const parts = within.filter((key) => rest.startsWith(`${key} `));
+  return parts.some((key) => within.includes(rest.slice(key.length + 1))) ? EXACT_WITHIN : Infinity;
+}
+
+/** For a town that is not in the list: the region or country that is named behind it, "paris texas". @param {Place[]} places @param {string} wanted */
+function around(places, wanted) {
+  const words = wanted.split(" ");
+  for (let at = 1; at < words.length; at += 1) {
+    const rest = words.slice(at).join(" ");
+    const found = places.filter(({ kind, keys }) => (kind === "region" || kind === "country") && keys.includes(rest));
+    if (found.length) return found.map((place) => ({ place, score: WITHIN_ALONE }));
+  }
+  return [];
+}
+
+/** @param {Found} one @param {Found} other */
+const order = (one, other) =>
+  Number(other.isExact) - Number(one.isExact) || one.score - other.score || other.place.size - one.place.size ||
+  KINDS[one.place.kind] - KINDS[other.place.kind] || one.place.name.localeCompare(other.place.name);
+
+/** What sets the same stands there once, the likeliest of it: a city and the state of its name. @param {Found[]} found */
+function apart(found) {
+  const seen = new Set();
+  return found.filter(({ place: { kind, sets }, isExact }) => {
+    if (!isExact && kind !== "zone") return true;
+    const key = `${sets.zone}|${sets.country}|${sets.region}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

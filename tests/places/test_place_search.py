@@ -1,0 +1,191 @@
+"""What people type into the place field leads to the place they mean, or is asked back."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import brotli
+import pytest
+
+from followup.dates import calendars, clock
+from followup_site.places import gathering
+from followup_site.places.spelling import folded, worth
+from followup_site.places.writing import place_file
+
+HERE = Path(__file__).parent
+BUILD = HERE.parents[1] / "build"
+# What is typed, and the zone, country and region that are set.
+MEANT = {
+    "UK": ("Europe/London", "GB", ""),
+    "England": ("Europe/London", "GB", "ENG"),
+    "Scotland": ("Europe/London", "GB", "SCT"),
+    "Wales": ("Europe/London", "GB", "WLS"),
+    "Great Britain": ("Europe/London", "GB", ""),
+    "Holland": ("Europe/Amsterdam", "NL", ""),
+    "USA": ("America/New_York", "US", ""),
+    "U.S.": ("America/New_York", "US", ""),
+    "America": ("America/New_York", "US", ""),
+    "Seattle": ("America/Los_Angeles", "US", "WA"),
+    "seattle": ("America/Los_Angeles", "US", "WA"),
+    "Boston": ("America/New_York", "US", "MA"),
+    "PST": ("America/Los_Angeles", "", ""),
+    "PT": ("America/Los_Angeles", "", ""),
+    "EST": ("America/New_York", "", ""),
+    "ET": ("America/New_York", "", ""),
+    "CET": ("Europe/Berlin", "", ""),
+    "BST": ("Europe/London", "", ""),
+    "Pacific time": ("America/Los_Angeles", "", ""),
+    "US/Pacific": ("America/Los_Angeles", "", ""),
+    "Asia/Calcutta": ("Asia/Kolkata", "", ""),
+    "Europe/Kiev": ("Europe/Kyiv", "", ""),
+    "California": ("America/Los_Angeles", "US", "CA"),
+    "Texas": ("America/Chicago", "US", "TX"),
+    "Bavaria": ("Europe/Berlin", "DE", "BY"),
+    "Bayern": ("Europe/Berlin", "DE", "BY"),
+    "Quebec": ("America/Toronto", "CA", "QC"),
+    "Québec": ("America/Toronto", "CA", "QC"),
+    "Lagos": ("Africa/Lagos", "NG", ""),
+    "Bangalore": ("Asia/Kolkata", "IN", "KA"),
+    "Kiev": ("Europe/Kyiv", "UA", ""),
+    "München": ("Europe/Berlin", "DE", "BY"),
+    "Munchen": ("Europe/Berlin", "DE", "BY"),
+    "Muenchen": ("Europe/Berlin", "DE", "BY"),
+    "Sao Paulo": ("America/Sao_Paulo", "BR", "SP"),
+    "springfield il": ("America/Chicago", "US", "IL"),
+    "Birmingham, UK": ("Europe/London", "GB", "ENG"),
+    "birmingham alabama": ("America/Chicago", "US", "AL"),
+    "New York": ("America/New_York", "US", "NY"),
+    "NYC": ("America/New_York", "US", "NY"),
+    "Washington D.C.": ("America/New_York", "US", "DC"),
+    "D.C.": ("America/New_York", "US", "DC"),
+    "Bombay": ("Asia/Kolkata", "IN", "MH"),
+    "Peking": ("Asia/Shanghai", "CN", ""),
+    "Saigon": ("Asia/Ho_Chi_Minh", "VN", ""),
+    "Cologne": ("Europe/Berlin", "DE", "NW"),
+    "Köln": ("Europe/Berlin", "DE", "NW"),
+    "Genf": ("Europe/Zurich", "CH", "GE"),
+    "The Hague": ("Europe/Amsterdam", "NL", ""),
+    "Den Haag": ("Europe/Amsterdam", "NL", ""),
+    "London": ("Europe/London", "GB", "ENG"),
+    "london ontario": ("America/Toronto", "CA", "ON"),
+    "Sydney": ("Australia/Sydney", "AU", "NSW"),
+    "NSW": ("Australia/Sydney", "AU", "NSW"),
+    "Singapore": ("Asia/Singapore", "SG", ""),
+    "Anadyr": ("Asia/Anadyr", "", ""),
+    "Deutschland": ("Europe/Berlin", "DE", ""),
+    "Allemagne": ("Europe/Berlin", "DE", ""),
+    "日本": ("Asia/Tokyo", "JP", ""),
+    "Україна": ("Europe/Kyiv", "UA", ""),
+    "Praha": ("Europe/Prague", "CZ", ""),
+    "Warszawa": ("Europe/Warsaw", "PL", ""),
+    "Reykjavik": ("Atlantic/Reykjavik", "IS", ""),
+    "Northern Ireland": ("Europe/London", "GB", "NIR"),
+    "Zürich": ("Europe/Zurich", "CH", "ZH"),
+    "UTC": ("UTC", "", ""),
+}
+# What may mean several, with some of the countries or zones that are offered.
+ASKED = {
+    "Springfield": {"America/Chicago", "America/New_York"},
+    "Birmingham": {"Europe/London", "America/Chicago"},
+    "Georgia": {"Asia/Tbilisi", "America/New_York"},
+    "Washington": {"America/Los_Angeles", "America/New_York"},
+    "Cambridge": {"Europe/London", "America/New_York", "America/Toronto"},
+    "GMT": {"Europe/London", "UTC"},
+    "IST": {"Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"},
+    "Korea": {"Asia/Seoul", "Asia/Pyongyang"},
+    "paris texas": {"America/Chicago"},
+    "Seat": {"America/Los_Angeles"},
+    "B": {"America/Sao_Paulo"},
+    "Xyzzy": set(),
+    "": set(),
+    "   ": set(),
+}
+
+
+@pytest.fixture(scope="module")
+def file() -> Path:
+    """The file of places."""
+    return place_file(BUILD)
+
+
+@pytest.fixture(scope="module")
+def answers(file: Path) -> dict[str, tuple[list[str] | None, list[list[str]]]]:
+    """What the page's script finds for each text."""
+    texts = [*MEANT, *ASKED]
+    run = subprocess.run(["node", HERE / "search.mjs", file, *texts], check=True, capture_output=True, text=True)
+    return dict(zip(texts, json.loads(run.stdout), strict=True))
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_what_is_typed_is_the_place_that_is_meant(
+    text: str, answers: dict[str, tuple[list[str] | None, list[list[str]]]]
+) -> None:
+    """One place of that name, with its zone, its country and its region."""
+    meant = answers[text][0]
+    assert meant is not None
+    assert MEANT[text] == tuple(meant[2:])
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_may_mean_several_or_none_is_asked_back(
+    text: str, answers: dict[str, tuple[list[str] | None, list[list[str]]]]
+) -> None:
+    """Nothing is chosen; what it may mean is offered."""
+    meant, offered = answers[text]
+    assert meant is None
+    assert ASKED[text] <= {place[2] for place in offered}
+
+
+def test_no_place_of_old_finds_what_it_does_not_name(
+    answers: dict[str, tuple[list[str] | None, list[list[str]]]],
+) -> None:
+    """Each of these was once found for the text, silently."""
+    wrong = {"UK": "Ukraine", "England": "Argentina", "Seattle": "Anadyr", "Boston": "Bosnia", "PST": "Tirane"}
+    for text, name in wrong.items():
+        meant = answers[text][0]
+        assert meant is not None
+        assert name not in meant[1]
+
+
+def test_every_place_can_be_counted_in() -> None:
+    """Its zone has rules, its country and its region a calendar."""
+    for country in gathering.countries():
+        assert set(country.zones) <= clock.zone_names()
+        for place in (*country.regions, *country.cities):
+            assert not place.zone or place.zone in country.zones
+        for code in {city.region for city in country.cities} - {""}:
+            assert calendars.calendar_for(country.code, code)
+
+
+@pytest.mark.parametrize(
+    ("country", "city", "region"),
+    [
+        *(("CA", "Calgary", "AB"), ("CA", "Halifax", "NS"), ("CA", "Winnipeg", "MB"), ("CA", "Vancouver", "BC")),
+        *(("AU", "Brisbane", "QLD"), ("AU", "Perth", "WA"), ("AU", "Melbourne", "VIC"), ("AU", "Hobart", "TAS")),
+        *(("DE", "Hamburg", "HH"), ("DE", "Stuttgart", "BW"), ("DE", "Leipzig", "SN"), ("DE", "Erfurt", "TH")),
+        *(("DE", "Potsdam", "BB"), ("DE", "Kiel", "SH"), ("DE", "Mainz", "RP"), ("DE", "Bremen", "HB")),
+        *(("AT", "Graz", "6"), ("AT", "Linz", "4"), ("AT", "Vienna", "9"), ("AT", "Innsbruck", "7")),
+        *(("ES", "Barcelona", "CT"), ("ES", "Sevilla", "AN"), ("ES", "Bilbao", "PV"), ("ES", "Madrid", "MD")),
+        *(("IN", "Hyderabad", "TS"), ("IN", "Chennai", "TN"), ("IN", "Jaipur", "RJ"), ("IN", "Lucknow", "UP")),
+        *(("BR", "Rio de Janeiro", "RJ"), ("BR", "Salvador", "BA"), ("BR", "Curitiba", "PR"), ("BR", "Recife", "PE")),
+        *(("NZ", "Auckland", "AUK"), ("NZ", "Christchurch", "CAN"), ("NZ", "Hamilton", "WKO")),
+        *(("MY", "Kuala Lumpur", "14"), ("MY", "Kota Kinabalu", "12"), ("MY", "Shah Alam", "10")),
+        *(("GB", "Glasgow", "SCT"), ("GB", "Cardiff", "WLS"), ("GB", "Belfast", "NIR"), ("US", "Denver", "CO")),
+        *(("CH", "Basel", "BS"), ("CH", "Lausanne", "VD"), ("IT", "Milan", "MI"), ("PT", "Lisbon", "11")),
+    ],
+)
+def test_a_city_lies_in_its_region(country: str, city: str, region: str) -> None:
+    """GeoNames numbers regions in its own way; a number taken for another would count another region's holidays."""
+    found = next(one for one in gathering.countries() if one.code == country)
+    assert [region] == [one.region for one in found.cities if one.name == city][:1]
+
+
+def test_the_file_is_small(file: Path) -> None:
+    """It is fetched on a phone, when somebody touches the field."""
+    assert len(brotli.compress(file.read_bytes())) < 64_000
+
+
+def test_spellings_that_differ_little_are_not_kept() -> None:
+    """A name with other marks is found under the name itself."""
+    assert "zurich" == folded("Zürich")
+    assert ("Monaco di Baviera",) == worth("Munich", ["Múnich", "Munih", "Monaco di Baviera", "Monaco e Baviera"], 3)
