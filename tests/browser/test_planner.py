@@ -85,8 +85,9 @@ def plan(page: Page) -> None:
     unfold(page, "job")
     page.get_by_label("Company").fill("Acme")
     unfold(page, "place")
-    page.locator("[name='rounds[0].zone']").select_option("America/New_York")
-    page.locator("[name=country]").select_option("US")
+    page.locator('followup-place[data-zone="rounds[0].zone"] [data-part="search"]').fill("USA")
+    page.locator(".place__one").first.wait_for()
+    page.keyboard.press("Enter")
     expect(page.locator(".lead")).to_contain_text("Dana")
     expect(page.locator(".lead__fine")).to_contain_text("in New York")
 

@@ -110,7 +110,7 @@ export class FollowupPlace extends HTMLElement {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const radios = /** @type {HTMLInputElement[]} */ ([...this.#part("rows").querySelectorAll("input")]);
-    if (event.key === "Escape") this.#restore();
+    if (event.key === "Escape") { event.preventDefault(); this.#restore(); }
     else if (event.key === "ArrowDown" && event.target === this.#search && radios.length) { event.preventDefault(); (radios.find(({ checked }) => checked) ?? radios[0]).focus(); }
     else if (event.key === "Enter" && !(event.target instanceof HTMLSelectElement)) {
       event.preventDefault();
