@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-
 OPENED = """() => {
   document.querySelector("followup-tool").dataset.asked = "";
   const place = document.querySelector('followup-place[data-zone="rounds[0].zone"]');
