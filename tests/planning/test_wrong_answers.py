@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 from cases import event, fields, planned, round_of, step, steps, window
 
+from followup.model.case import Case
+from followup.planning.proposals import proposals
+
 THANKED = event("sent", "2027-01-08T09:00", step="thank-you")
 ASKED = event("sent", "2027-01-14T10:00", step="check-in")
 
@@ -97,3 +100,23 @@ def test_a_pace_moves_the_questions_of_an_approach_of_ours(pace: str, approach: 
     plan = planned(fields(pace=pace, approach=approach))
     found = [window(step(plan, action))[1][:14] for action in ("check-in", "second-check-in")]
     assert [first, second] == found
+
+
+@pytest.mark.parametrize(
+    ("country", "pace", "proposed"), [("DE", "ordinary", 1), ("DE", "quick", 0), ("FR", "ordinary", 0)]
+)
+def test_a_pace_is_proposed_with_its_reason_and_never_put_in(country: str, pace: str, proposed: int) -> None:
+    """By the country; whoever chose one is asked no more."""
+    case = Case(country=country, pace=pace)
+    found = [one for one in proposals(case) if one.field == "pace"]
+    assert proposed == len(found) == len([one for one in found if "two working weeks" in one.says])
+
+
+def test_a_missed_step_turns_into_another() -> None:
+    """The question for a day accepts as well, and a late task asks for a new day before it is dropped."""
+    invited = event("reply", "2027-01-12T10:00", outcome="next-round")
+    asked = steps(after("2027-01-20T12:00", THANKED, invited), "ask-day")
+    assert "accept-and-ask-day" == asked[0].letter
+    task = event("reply", "2027-01-12T10:00", outcome="task", by="2027-01-15")
+    late, over = (step(after(now, THANKED, task), "hand-in") for now in ("2027-01-19T12:00", "2027-01-26T12:00"))
+    assert (("overdue", "late-with-task"), "dropped") == ((late.status, late.letter), over.status)

@@ -13,7 +13,7 @@ from followup.model.case import Case
 from followup.model.plan import ASKS, Action, Condition, Plan, State, Step
 from followup.planning import check_ins, ends, no_show
 from followup.planning.notices import notices
-from followup.planning.steps import Draft, before_noon, dropped, finished, missed, status
+from followup.planning.steps import Draft, before_noon, dropped, finished, letter, missed, status
 from followup.planning.thanks import carried, thank_yous
 from followup.planning.walk import Walk, walk
 from followup.rules.rulebook import figure
@@ -97,7 +97,7 @@ def _outcome(way: Walk, now: datetime) -> Outcome:
 
 def _drafts(way: Walk, outcome: Outcome, now: datetime) -> tuple[Draft, ...]:
     """Every step with what became of it by now."""
-    opened = tuple(missed(draft, now) for draft in way.open)
+    opened = tuple(_said_late(missed(draft, now), now) for draft in way.open)
     if outcome.state == "over" and way.let_go:
         last = (ends.last_question(way.scene, way.let_go),) if ends.may_ask_last(way.scene) else ()
         opened = (*(_after_end(draft, way) for draft in opened), *last)
@@ -110,6 +110,12 @@ def _drafts(way: Walk, outcome: Outcome, now: datetime) -> tuple[Draft, ...]:
     if way.scene.standing.no_contact:
         return tuple(draft for draft in drafts if draft.fate != "dropped" and (draft.fate or draft not in thanks))
     return drafts
+
+
+def _said_late(draft: Draft, now: datetime) -> Draft:
+    """A task that is late is not handed in without a word: it has words for a new day (States, if missed)."""
+    late = draft.action == "hand-in" and status(draft, now) == "overdue"
+    return replace(draft, letter=letter("late-with-task", draft.letter)) if late else draft
 
 
 def _after_end(draft: Draft, way: Walk) -> Draft:

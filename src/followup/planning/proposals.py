@@ -8,6 +8,9 @@ from followup.model.case import Case
 from followup.model.plan import Proposal
 from followup.planning.wordings import wordings
 
+# Where the voices who know it say to wait ten business days or more (O43); Austria by likeness.
+LONG_WAIT = ("DE", "AT", "CH")
+
 
 def proposals(case: Case) -> Iterator[Proposal]:
     """Each answer of a case that another one of it makes likely."""
@@ -17,6 +20,8 @@ def proposals(case: Case) -> Iterator[Proposal]:
         yield Proposal(field="subdivision", value=code, says=words, name=name)
     if case.employer == "public":
         yield Proposal(field="pace", value="public", says=wordings()["propose-pace"])
+    elif case.country in LONG_WAIT and case.pace == "ordinary":
+        yield Proposal(field="pace", value="long-wait", says=wordings()["propose-pace-long-wait"])
 
 
 def region_of_zone(case: Case) -> tuple[str, str]:

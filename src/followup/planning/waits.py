@@ -122,6 +122,9 @@ def _ask(
     named = scene.standing.named if row and not planned and date_stands(scene) else None
     draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
     words = wait.again_letters if place else wait.letters
+    if wait.action == "ask-day" and scene.standing.owed:
+        # Nobody answered the invitation: the ask accepts as well (States, if missed).
+        words = ("accept-and-ask-day", *words)
     return replace(draft, id=_id(wait, place), action=wait.action, letter=letter(*words))
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from followup.frozen import remembered
-from followup.model.plan import TOUCHES, Bound, Plan, Stance, Step
+from followup.model.plan import CHECK_INS, Bound, Plan, Stance, Step
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.words.moments import Reader, SpokenMoment, say
@@ -116,7 +116,7 @@ def step_view(step: Step, who: Reader) -> StepView:
 
 def touches(plan: Plan) -> str:
     """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
-    spends = [step for step in plan.steps if step.action in TOUCHES]
+    spends = [step for step in plan.steps if step.action in CHECK_INS]
     told = any(step.is_open if plan.touches_left else step.status == "done" for step in spends)
     return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
 
