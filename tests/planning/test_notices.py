@@ -50,3 +50,18 @@ def test_a_notice_tells_the_hour_as_the_reader_reads_it() -> None:
     rounds = [round_of("2027-01-07", ends="")]
     assert "5:00 pm" in told("end-unknown", rounds=rounds)[0]
     assert "17:00" in told("end-unknown", rounds=rounds, my_zone="Europe/London")[0]
+
+
+def test_a_country_with_customs_is_told_while_thanks_are_ahead() -> None:
+    """The same sentence as in the writer; none where nothing was found or no country is known."""
+    rounds = [round_of("2027-01-07", zone="Asia/Tokyo")]
+    (text,) = told("custom", "2027-01-07T18:00:00+09:00", rounds=rounds, country="JP")
+    assert text.startswith("In Japan")
+    assert [] == told("custom")
+
+
+def test_ontario_dates_the_wait() -> None:
+    """45 days from the last interview, by name of the day."""
+    rounds = [round_of("2027-01-07", zone="America/Toronto")]
+    (text,) = told("law", rounds=rounds, country="CA", subdivision="ON")
+    assert "21 February 2027" in text

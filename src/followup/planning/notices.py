@@ -15,6 +15,7 @@ from followup.planning.thanks import carried, joined
 from followup.planning.walk import Walk
 from followup.planning.wordings import notice as _notice
 from followup.planning.wordings import wordings
+from followup.rules import customs
 from followup.rules.rulebook import figure, sources
 
 WEEK = timedelta(days=7)
@@ -32,6 +33,7 @@ def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> 
         *_about_people(way.scene, drafts),
         *_about_clock(way.scene),
         *_about_calendar(way.scene, drafts, now),
+        *_about_country(way, state, drafts),
         *_about_sources(way.scene, drafts),
     )
     return tuple(dict.fromkeys(found))
@@ -76,6 +78,18 @@ def _about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
     if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ("closed", "said-no"):
         yield _notice("later-round", day=clock.spoken_day(standing.last.end.date()))
     yield from _about_touches(way, state, drafts, now)
+
+
+def _about_country(way: Walk, state: State, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    """What is usual there while something of it is still to be done, and law that dates the wait."""
+    case, last = way.scene.case, way.scene.standing.last
+    ahead = any(draft.action in ("thank-you", "check-in") and draft.is_open for draft in drafts)
+    note = customs.note_of(case.country) if ahead else ""
+    if note:
+        yield _notice("custom", note=note)
+    law = customs.deadline_of(case.country, case.subdivision)
+    if law and last and state not in ("closed", "said-no", "accepted"):
+        yield _notice("law", note=law.note.format(day=clock.spoken_day(law.day(last.end.date()))))
 
 
 def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
