@@ -101,7 +101,7 @@ def test_the_letter_is_where_its_link_leads_and_back_is_one_press(phone: Page, s
     show(phone)
     answered(phone)
     phone.locator(".answer > .plan .answer__do a.md-button--primary").click()
-    expect(phone.locator("followup-tool[name=writer]")).to_have_attribute("data-state", "answered")
+    expect(phone.locator("followup-tool[name=writer]")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
     expect(phone.locator(".letter__paper")).to_be_in_viewport()
     told("where the letter begins, px", phone.locator(".letter__paper").evaluate("(e) => e.getBoundingClientRect().y"))
     phone.go_back()
