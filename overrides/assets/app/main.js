@@ -4,6 +4,7 @@
  */
 import "./tool/switches.js";
 import { FollowupChoice } from "./form/choice.js";
+import { FollowupInvitation } from "./tool/invitation.js";
 import { FollowupPlace } from "./form/place.js";
 import { FollowupDay, FollowupRadios, FollowupSent } from "./form/radios.js";
 import { FollowupRehearsal } from "./tool/voicemail_timer.js";
@@ -17,6 +18,7 @@ import { FollowupTool } from "./tool/tool.js";
 
 // The lists first: a tool puts what was typed before into them.
 customElements.define("followup-choice", FollowupChoice);
+customElements.define("followup-invitation", FollowupInvitation);
 customElements.define("followup-place", FollowupPlace);
 customElements.define("followup-radios", FollowupRadios);
 customElements.define("followup-day", FollowupDay);

@@ -37,6 +37,7 @@ class Tag:
 TAGS: Mapping[str, Tag] = {
     "tool": Tag(renderer="tool_pages:tool", attributes=frozenset({"name"})),
     "start": Tag(renderer="tool_pages:start"),
+    "invitation": Tag(renderer="tool_pages:invitation", attributes=frozenset({"open"})),
     "moments": Tag(renderer="tool_pages:moments"),
     "letter": Tag(renderer="letter_pages:letter", attributes=frozenset({"id"})),
     "letters": Tag(renderer="letter_pages:gallery"),
@@ -165,7 +166,7 @@ class TagsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class names it so
         """Adds both processors and lets the tool's own element stand as a block."""
-        md.block_level_elements += ["followup-tool", "followup-start", "followup-sorted"]
+        md.block_level_elements += ["followup-tool", "followup-start", "followup-invitation", "followup-sorted"]
         md.preprocessors.register(TagsPreprocessor(md), "followup_tags", TAGS_PRIORITY)
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)

@@ -148,6 +148,11 @@ def start(attributes: Mapping[str, str]) -> str:
     return first_html(_questions("planner"))
 
 
+def invitation(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-invitation open="no"/>`: a way to start from the invitation, folded or open."""
+    return render("invitation", open=attributes["open"] == "yes")
+
+
 def moments(attributes: Mapping[str, str]) -> str:
     """Gives the HTML for `<followup-moments/>`: where else a reader may be, each at the question of its tool."""
     return render("moments", moments=MOMENTS)

@@ -57,6 +57,7 @@ def fragment(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -
         proposals=proposals,
         title=found.title,
         left_out=found.left_out,
+        country=clock.country_of(days[0].told["zone"]),
         is_cancelled=found.is_cancelled,
         moved=moved,
         moved_to=clock.spoken_day(dt.date.fromisoformat(moved["by"])) if moved and "by" in moved else "",

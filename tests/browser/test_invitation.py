@@ -1,0 +1,83 @@
+"""Starts from an invitation in the browser: read, checked, planned, and nothing of it leaves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+SAMPLES = Path(__file__).parents[1] / "invitations"
+START_LIMIT_MS = 60_000
+
+
+@pytest.fixture
+def page_here(chromium: Browser, site_url: str) -> Iterator[Page]:
+    """Gives a page of a reader in New York; nothing may leave it for another host."""
+    context = chromium.new_context(
+        timezone_id="America/New_York", locale="en-US", viewport={"width": 390, "height": 844}, service_workers="block"
+    )
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    left: list[str] = []
+    page.on("request", lambda one: None if one.url.startswith((site_url, "blob:", "data:")) else left.append(one.url))
+    yield page
+    assert [] == left
+    context.close()
+
+
+def choose(page: Page, name: str) -> None:
+    """Chooses a sample and waits for what was read."""
+    page.get_by_label("Choose the file").set_input_files(SAMPLES / name)
+    expect(page.get_by_text("This is what we read")).to_be_visible(timeout=START_LIMIT_MS)
+
+
+@pytest.mark.parametrize("where", ["", "tools/planner/", "tools/invitation/"])
+def test_an_invitation_opens_its_plan(where: str, page_here: Page, site_url: str) -> None:
+    """From the first page, the planner and its own page; the form holds what was read."""
+    page_here.goto(f"{site_url}{where}")
+    page_here.locator("followup-invitation").wait_for()
+    if not page_here.get_by_label("Choose the file").is_visible():
+        page_here.get_by_text("Have the invitation?").click()
+    choose(page_here, "04-google-request-tzid.ics")
+    page_here.locator("followup-invitation").get_by_role("button", name="Show me what to do").click()
+    page_here.wait_for_url("**/tools/planner/**")
+    expect(page_here.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=START_LIMIT_MS)
+    held = {"date": "2027-01-07", "ends": "15:00", "zone": "America/New_York", "interviewers[0].name": "Dana Ruiz"}
+    for key, value in held.items():
+        expect(page_here.locator(f'followup-tool form [name="rounds[0].{key}"]').first).to_have_value(value)
+    expect(page_here.locator("followup-tool form [name=country]")).to_have_value("US")
+
+
+def test_what_is_unsure_stands_open_and_can_be_changed(page_here: Page, site_url: str) -> None:
+    """The zone of four countries; somebody who was not there; a role that was proposed."""
+    page_here.goto(f"{site_url}tools/invitation/")
+    choose(page_here, "01-exchange-request-language.ics")
+    read = page_here.locator("followup-invitation .read")
+    zone = read.get_by_label("Their time zone")
+    expect(zone).to_be_visible()
+    zone.fill("Europe/Brussels")
+    read.get_by_label("Role").fill("Developer")
+    read.get_by_label("Was not there").check()
+    read.get_by_label("How it was held").select_option("phone")
+    read.get_by_role("button", name="Show me what to do").click()
+    page_here.wait_for_url("**/tools/planner/**")
+    form = page_here.locator("followup-tool form")
+    expect(form.locator('[name="rounds[0].zone"]')).to_have_value("Europe/Brussels", timeout=START_LIMIT_MS)
+    expect(form.locator("[name=role]")).to_have_value("Developer")
+    expect(form.locator('[name="rounds[0].interviewers[0].name"]')).to_have_count(0)
+
+
+def test_pasted_words_are_read_and_what_says_nothing_is_told_in_a_sentence(page_here: Page, site_url: str) -> None:
+    """The same by paste."""
+    page_here.goto(f"{site_url}tools/invitation/")
+    page_here.get_by_text("Paste its text instead").click()
+    text = page_here.get_by_label("The text of the email")
+    text.fill("Nothing to see here.")
+    page_here.get_by_role("button", name="Read it").click()
+    expect(page_here.get_by_text("No day of an interview was found")).to_be_visible(timeout=START_LIMIT_MS)
+    text.fill("We would like to meet you on Thursday, January 14 at 2 pm - 3:30 pm ET. You will meet Dana Ruiz.")
+    page_here.get_by_role("button", name="Read it").click()
+    expect(page_here.locator(".read")).to_contain_text("2:00 pm to 3:30 pm")
+    expect(page_here.get_by_text("No day of an interview was found")).to_be_hidden()
