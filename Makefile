@@ -1,5 +1,5 @@
 # Each target sets up what is missing first; see README.md.
-.PHONY: serve test site nightly twice bench lighthouse shots setup setup-browsers
+.PHONY: serve check nightly test site twice bench lighthouse shots setup setup-browsers
 
 PYTHON := .venv/bin/python
 
@@ -10,16 +10,19 @@ setup-browsers:
 	@scripts/setup.sh browsers
 
 serve: setup
-	@$(PYTHON) scripts/serve.py
+	@$(PYTHON) scripts/serve.py $(if $(PORT),--port $(PORT))
+
+check: setup
+	@scripts/check.sh
+
+nightly: setup-browsers site
+	@$(PYTHON) scripts/nightly.py
 
 site: setup
 	@$(PYTHON) scripts/make_site.py
 
 twice: setup
 	@$(PYTHON) scripts/twice.py
-
-nightly: setup
-	@scripts/nightly.sh
 
 test: setup-browsers
 	@scripts/test.sh

@@ -1,8 +1,12 @@
-"""Builds the site if need be, serves it, and builds it again when a source changes."""
+"""Serves the site: builds it first if need be, says what it does, and builds it again when a source changes."""
 
 import argparse
 import asyncio
+import os
+import socket
 import sys
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 import uvicorn
@@ -12,13 +16,19 @@ from followup_site.publish.serving import app
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
-SOURCES = [ROOT / name for name in ("docs", "src", "overrides", "scripts", "mkdocs.yml")]
+KEPT = ROOT / "build" / "kept"
+SOURCES = [
+    path for name in ("docs", "src", "overrides", "packages", "host", "mkdocs.yml") if (path := ROOT / name).exists()
+]
+# After so many seconds without a change the long build follows: it makes the image, the zip and open-me.html.
+AT_REST = 20
 
 
 async def main(port: int, prefix: str) -> None:
     """Serves until interrupted."""
-    if not (SITE / "index.html").exists():
-        await build()
+    if newer_than_the_site():
+        # The published Python is there at once; the image takes minutes when it must be made.
+        await build("The site is built", "--quick", frozen=any(KEPT.glob("*/image.wasm")))
     server = uvicorn.Server(uvicorn.Config(app(SITE, prefix), host="127.0.0.1", port=port, log_level="warning"))
     serving = asyncio.create_task(server.serve())
     while not (server.started or serving.done()):
@@ -30,19 +40,78 @@ async def main(port: int, prefix: str) -> None:
 
 
 async def build_again() -> None:
-    """Builds after each change; the old site is served until the new one is whole."""
-    async for changes in awatch(*SOURCES, watch_filter=DefaultFilter()):
-        print(f"Building again: {Path(min(changes)[1]).name}", flush=True)
-        # The first build writes the zip too; while somebody edits, nobody needs it.
-        print("Built." if await build("--quick") == 0 else "Not built; the site is as it was.", flush=True)
-
-
-async def build(*options: str) -> int:
-    """Gives the exit status of a build in a process of its own, which reads changed modules anew."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, ROOT / "scripts" / "make_site.py", *options, cwd=ROOT
+    """Builds whole once, and after each change: in short at once, whole when nothing has changed for a while."""
+    changes = asyncio.Event()
+    watching = asyncio.create_task(note(changes))
+    is_whole = (
+        not newer_than_the_site() and (ROOT / "build" / "after-the-interview.zip").exists() and any(KEPT.glob("*"))
     )
-    return await process.wait()
+    while not watching.done():
+        if not is_whole:
+            is_whole = await build("The frozen image, the zip and open-me.html are made") == 0
+        try:
+            await asyncio.wait_for(changes.wait(), None if is_whole else AT_REST)
+        except TimeoutError:
+            continue
+        changes.clear()
+        await build("Built again", "--quick", frozen=any(KEPT.glob("*/image.wasm")))
+        is_whole = False
+        await settled(changes)
+
+
+async def note(changes: asyncio.Event) -> None:
+    """Tells of every change of a source."""
+    async for found in awatch(*SOURCES, watch_filter=DefaultFilter()):
+        print(f"Changed: {Path(min(found)[1]).name}", flush=True)
+        changes.set()
+
+
+async def settled(changes: asyncio.Event) -> None:
+    """Waits until nothing has changed for a while, or something has."""
+    try:
+        await asyncio.wait_for(changes.wait(), AT_REST)
+    except TimeoutError:
+        return
+
+
+async def build(done: str, *options: str, frozen: bool = True) -> int:
+    """Gives the exit status of a build in a process of its own, and says how long it took."""
+    begun = time.monotonic()
+    print(f"{'Building' if options else 'Building the frozen image beside the site that is served'} ...", flush=True)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        ROOT / "scripts" / "make_site.py",
+        *options,
+        cwd=ROOT,
+        env=os.environ | ({} if frozen else {"FREEZE": "0"}),
+        stdout=asyncio.subprocess.DEVNULL,
+    )
+    status = await process.wait()
+    said = done if status == 0 else "Not built; the site is as it was"
+    print(f"{said}, in {time.monotonic() - begun:.0f} s.", flush=True)
+    return status
+
+
+def newer_than_the_site() -> bool:
+    """True where there is no site, or a source has changed since it was built."""
+    index = SITE / "index.html"
+    return not index.exists() or any(path.stat().st_mtime > index.stat().st_mtime for path in files(SOURCES))
+
+
+def files(places: Iterable[Path]) -> Iterable[Path]:
+    """Gives every file in some folders, and the places that are files themselves."""
+    for place in places:
+        yield from (
+            [place]
+            if place.is_file()
+            else (path for path in place.rglob("*") if "__pycache__" not in path.parts and path.is_file())
+        )
+
+
+def is_free(port: int) -> bool:
+    """Tells whether nobody listens at the port."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 if __name__ == "__main__":
@@ -50,6 +119,8 @@ if __name__ == "__main__":
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--prefix", default="/", help="the path of the site on this server, such as /after/")
     options = parser.parse_args()
+    if not is_free(options.port):
+        sys.exit(f"Port {options.port} is taken. Name another: make serve PORT={options.port + 1}")
     try:
         asyncio.run(main(options.port, options.prefix))
     except KeyboardInterrupt:

@@ -17,7 +17,7 @@ find_uv() {
 step() {
     local name=$1 sum
     shift
-    sum=$(cat "${INPUTS[@]}" | sha256sum)
+    sum=$(cat "${INPUTS[@]}" | { sha256sum 2>/dev/null || shasum -a 256; })
     [ "$(cat "build/stamps/$name" 2>/dev/null)" = "$sum" ] && return
     echo "setup: $name" >&2
     "$@"
@@ -30,12 +30,19 @@ python_packages() {
     [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv
     # Without this folder an editable install would leave the calendars off the path.
     mkdir -p build/python/followup_calendars
-    "$uv" pip sync --quiet --require-hashes requirements.txt
+    if ! "$uv" pip sync --quiet --require-hashes requirements.txt; then
+        echo "setup: Python's packages could not be installed; if no index answers, look at the proxy or at UV_INDEX_URL" >&2
+        exit 1
+    fi
     "$uv" pip install --quiet --no-deps --no-build-isolation --editable .
 }
 
 node_packages() {
-    npm ci --silent --no-audit --no-fund
+    if ! npm ci --loglevel=error --no-audit --no-fund >build/npm.log 2>&1; then
+        tail -5 build/npm.log >&2
+        echo "setup: npm could not install the packages; if no registry answers, look at the proxy: npm config get registry" >&2
+        exit 1
+    fi
     # esbuild is one of the few packages whose binary needs no script; nothing else may run one.
 }
 

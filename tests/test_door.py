@@ -307,7 +307,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=250, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(TOOLS), st.sampled_from(list(paths(WHOLE))), JSON)
 def test_any_json_anywhere_is_answered(tool: str, path: Path, value: object) -> None:
     """Every tool, with anything at any place of a case."""

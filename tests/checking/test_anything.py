@@ -59,7 +59,7 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(deadline=None)
 @given(text=TEXTS, subject=TEXTS, other=TEXTS)
 def test_every_text_is_answered_with_spans_inside_it(text: str, subject: str, other: str) -> None:
     """No text makes it stumble, and no span leaves the text."""
@@ -82,7 +82,7 @@ def test_every_text_is_answered_with_spans_inside_it(text: str, subject: str, ot
     assert guess(draft)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(deadline=None)
 @given(
     text=TEXTS,
     letter=st.sampled_from(["", "check-in", "voicemail", "card-after-rejection", "thank-you-phone", "competing-offer"]),

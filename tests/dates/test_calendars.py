@@ -288,7 +288,7 @@ ANYWHERE = st.sampled_from(LIBRARYS).flatmap(starts)
 COUNTS = st.integers(-40, 40)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(deadline=None)
 @given(ANYWHERE, COUNTS)
 def test_sums_agree_with_numpy(where: tuple[tuple[str, str], list[date]], count: int) -> None:
     """Thousands of random sums over all countries and years are those of numpy's busday_offset."""
@@ -300,7 +300,7 @@ def test_sums_agree_with_numpy(where: tuple[tuple[str, str], list[date]], count:
         assert expected == add_business_days(start, count, calendar_for(*region))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(deadline=None)
 @given(ANYWHERE, COUNTS)
 def test_sums_agree_with_the_library(where: tuple[tuple[str, str], list[date]], count: int) -> None:
     """The holidays library, asked for its n-th working day and for each single day, says the same."""
@@ -314,7 +314,7 @@ def test_sums_agree_with_the_library(where: tuple[tuple[str, str], list[date]], 
             assert known.get_nth_working_day(start, count) == add_business_days(start, count, calendar)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(ANYWHERE, COUNTS)
 def test_counting_undoes_adding(where: tuple[tuple[str, str], list[date]], count: int) -> None:
     """From a day to its n-th business day there are n business days, in both directions."""

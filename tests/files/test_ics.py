@@ -99,7 +99,7 @@ def test_a_long_text_is_wrapped_anywhere_and_loses_no_letter(signs: str, length:
     ] == str(thanks["DESCRIPTION"]).split("\n")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=200))
 def test_any_text_comes_back_whole(company: str) -> None:
     """Whatever stands at the place where a line is wrapped."""

@@ -143,7 +143,7 @@ def found(answered: dict[str, Any]) -> list[object]:
 
 
 @pytest.mark.parametrize("tool", sorted(requests("")))
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None)
 @given(text=hostile)
 def test_hostile_text_has_the_marks_of_its_harmless_twin(tool: str, text: str) -> None:
     """Brackets and quotes give the same elements with the same attributes as signs without a meaning."""
@@ -163,7 +163,7 @@ def test_a_template_in_a_name_is_shown_and_not_run(text: str) -> None:
     assert text in shown
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None)
 @given(text=hostile)
 def test_a_problem_holds_words_only(text: str) -> None:
     """Messages go into the page as text; none carries what was typed as markup of its own."""

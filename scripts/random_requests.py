@@ -1,0 +1,51 @@
+"""Asks the frozen image and CPython the same random requests and compares their answers to the byte."""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from followup import door
+from followup_site.publish.bundle import PYFREEZE, ROOT
+from followup_site.training.strangers import strangers
+
+DRAFTS = ROOT / "tests" / "drafts"
+
+
+def main(count: int, seed: int, image: Path) -> int:
+    """Prints what differs, and gives how many answers that were."""
+    asked = strangers(count, seed, DRAFTS)
+    found = zip(asked, answers(image, asked), strict=True)
+    wrong = [(request, answer) for request, answer in found if answer != door.answer(request)]
+    traps = sum(answer is None for _, answer in wrong)
+    for request, _ in wrong[:5]:
+        print(f"differs: {request[:300]}")
+    print(f"random requests: {count} asked with seed {seed}, {traps} traps, {len(wrong) - traps} other differences")
+    return len(wrong)
+
+
+def answers(image: Path, asked: list[str]) -> list[str | None]:
+    """Gives what the image answers to each request, or nothing where it broke off."""
+    with tempfile.TemporaryDirectory() as folder:
+        requests, out = Path(folder) / "requests.json", Path(folder) / "answers.json"
+        requests.write_text(json.dumps({"asked": asked}), encoding="utf-8")
+        subprocess.run(["node", PYFREEZE / "src" / "ask.mjs", image, requests, out], check=True)
+        found: list[str | None] = json.loads(out.read_text(encoding="utf-8"))
+        return found
+
+
+def built_image() -> Path:
+    """Gives the image of the built site."""
+    return next((ROOT / "site" / "assets" / "runtime").glob("*/image.wasm"))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))
+    parser.add_argument("--image", type=Path)
+    options = parser.parse_args()
+    sys.exit(1 if main(options.count, options.seed, options.image or built_image()) else 0)
