@@ -9,7 +9,7 @@ const GAP = 128;
 const FUNCREF = 0x70;
 // All that the worker calls, from Python's own C interface.
 export const CALLED = ["malloc", "free", "PyUnicode_FromStringAndSize", "PyUnicode_AsUTF8AndSize", "PyObject_CallOneArg",
-  "PyObject_CallNoArgs", "Py_DecRef"];
+  "PyObject_CallNoArgs", "PyObject_Hash", "Py_DecRef"];
 
 /** Gives the sealed file; `door` holds the addresses that the worker must know, as exported globals. */
 export function sealedImage(original, state, door) {
