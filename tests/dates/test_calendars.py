@@ -235,6 +235,16 @@ def test_a_day_past_the_coverage_is_never_guessed(country: str) -> None:
     assert (after, calendar.first, calendar.last) == (caught.value.day, caught.value.first, caught.value.last)
 
 
+def test_every_calendar_ends_with_a_year() -> None:
+    """The last day of its last year belongs to it, and so does the first of its first."""
+    for country, subdivision in [("", ""), *REGIONS]:
+        calendar = calendar_for(country, subdivision)
+        assert ((1, 1), (12, 31)) == (
+            (calendar.first.month, calendar.first.day),
+            (calendar.last.month, calendar.last.day),
+        )
+
+
 @pytest.mark.parametrize("wild", [date.min, date.max])
 def test_the_ends_of_time_are_out_of_coverage_too(wild: date) -> None:
     """No overflow hides behind the first and last day that Python knows."""

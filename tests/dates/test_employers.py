@@ -193,6 +193,13 @@ def test_the_plan_names_what_it_took(asked: Fields, kind: str, text: str) -> Non
     assert kind not in dict(notices(asked | {"employer": ""}))
 
 
+def test_the_day_of_the_interview_itself_is_no_news() -> None:
+    """Whoever met them on a half day knows; what comes after it is named."""
+    asked = met("2026-12-24", "GB-ENG", "private", "11:00")
+    asked["rounds"][0]["format"] = "phone"
+    assert "half-day" not in dict(notices(asked))
+
+
 def answered(asked: Fields) -> list[dict[str, str]]:
     """What the planner proposes."""
     request = {"tool": "planner", "now": "2027-01-07T23:00:00Z", "fields": asked}

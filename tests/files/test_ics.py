@@ -221,6 +221,15 @@ def test_a_case_without_an_id_says_which_to_put_in(words: Fields, name: str, wha
     assert {"id": name, "note": ""} == answered(corrected)["data"]["calendar"]
 
 
+def test_of_two_namesakes_the_first_in_time_keeps_its_entries() -> None:
+    """The names that both have alone are those of the early one in the file of all, with its days."""
+    early, late = fields("2027-01-04"), fields("2027-01-07")
+    told = {"cases": [{"id": str(number), "case": case} for number, case in enumerate((late, early))]}
+    answer = json.loads(door.answer(json.dumps({"tool": "interviews", "now": NOW, "fields": told})))
+    together, alone = by_uid(answer["files"][0]["text"]), by_uid(saved(early))
+    assert {uid: one.start for uid, one in alone.items()} == {uid: together[uid].start for uid in alone}
+
+
 def test_the_ids_that_the_list_gives_keep_namesakes_apart() -> None:
     """Put into the cases they give each its own file of the entries that the file of all had."""
     early, late = fields("2027-01-04", company="", role=""), fields("2027-01-04", company="", role="")
@@ -270,6 +279,9 @@ NO_NIGHT = {
     "Asia/Tokyo": {"Thank Dana Ruiz (Acme)": "-PT120M", "Stop waiting (Acme)": "PT9H"},
     # Half past seven in the evening, and 4 in the morning: 9 the evening before.
     "Asia/Kolkata": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    # Seven in the morning is day, and ten in the evening is night.
+    "America/Denver": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    "Asia/Singapore": {"Thank Dana Ruiz (Acme)": "-PT60M", "Stop waiting (Acme)": "PT9H"},
     "Pacific/Honolulu": {"Thank Dana Ruiz (Acme)": "-PT420M", "Stop waiting (Acme)": "PT9H"},
 }
 

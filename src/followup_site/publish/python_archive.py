@@ -25,6 +25,7 @@ EVIDENCE = tuple(
 BUILD_ONLY = (
     *EVIDENCE,
     "followup/data/rules/changes.toml",
+    "followup/data/words/calendar_programs.toml",
     "followup/rules/changes.py",
     "followup/rules/evidence.py",
     "followup/cli.py",
