@@ -170,7 +170,10 @@ def test_what_is_closed_is_folded_away_with_its_reason():
 def test_what_is_over_by_plan_is_in_no_hurry():
     """It stands after what is due today."""
     over = named("Long ago", fields("2026-03-05", company="Long ago"), "1")
-    assert ["2", "1", "3"] == [one["id"] for one in asked(over, WAITING, DUE)["data"]["interviews"]]
+    answer = asked(over, WAITING, DUE)
+    assert ["2", "1", "3"] == [one["id"] for one in answer["data"]["interviews"]]
+    assert "By your plan this has been over since" in answer["fragment"]
+    assert "days ago" not in answer["fragment"]
 
 
 def test_what_was_sent_is_a_record():

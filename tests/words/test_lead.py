@@ -84,3 +84,13 @@ def test_people_are_called_by_their_first_names():
 def test_a_day_is_said_as_it_is_said_today(day: date, words: str):
     """From a Friday."""
     assert words == day_words(day, Reader(today=date(2027, 1, 15), here=None, zone=None, country="US"))
+
+
+def test_what_is_never_late_has_no_hurry():
+    """A window that is over is not said to be open still."""
+    last = replace(THANKS, action="last-question", status="due")
+    who = reader(at(29, 12), "America/New_York", "US")
+    assert ("today", "There is no hurry.") == (
+        lead(last, ("Dana Ruiz",), "", who, at(29, 12)).time,
+        lead(last, ("Dana Ruiz",), "", who, at(29, 12)).fine,
+    )

@@ -126,6 +126,9 @@ def _best(first: datetime, best: datetime, who: Reader) -> str:
 def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
     if step.status == "overdue":
         return str(lead_words()["late"])
+    # What is never late stays open when its window is over.
+    if last.date() < who.today:
+        return str(lead_words()["no_hurry"])
     if last <= best or (not is_ahead and last.date() == who.today):
         return ""
     day = day_words(last.date(), who)

@@ -112,6 +112,7 @@ class Row:
     wrong: str
     is_damaged: bool
     closed: str
+    unhurried: str
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -225,6 +226,7 @@ def _row(seen: Seen, now: dt.datetime) -> Row:
         step=step_view(step, reader(now, case.my_zone, case.country)) if case and step else None,
         wrong=next(_messages(seen), ""),
         closed=_closed(seen),
+        unhurried=_unhurried(seen),
         is_damaged=seen.status == "damaged",
     )
 
@@ -236,6 +238,12 @@ def _closed(seen: Seen) -> str:
     since = f" since {clock.spoken_day(seen.plan.since)}" if seen.plan.since else ""
     said = next((one.text for one in seen.plan.notices if one.kind.startswith("closed")), "")
     return f"Closed{since}. {said}".strip()
+
+
+def _unhurried(seen: Seen) -> str:
+    """What is said of one that is over by plan: it has a day, and no hurry."""
+    told = seen.plan.notices if seen.plan else ()
+    return next((one.text for one in told if one.kind == "over"), "")
 
 
 def _messages(seen: Seen) -> Iterator[str]:
