@@ -163,18 +163,24 @@ def _numbers() -> Mapping[str, int]:
 
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_left(source, _tested(source) & {manner.tone, *manner.situations})
+    return _names_left(source, _shared(_tested(source) & {manner.tone, *manner.situations}))
 
 
 @cache
 def _names_left(source: str, true: frozenset[str]) -> frozenset[str]:
-    return names_in(_templates.parse(source), {word: word in true for word in TOLD_WORDS}) - {*WORDS}
+    return _shared(names_in(_templates.parse(source), {word: word in true for word in TOLD_WORDS}) - {*WORDS})
 
 
 @cache
 def _tested(source: str) -> frozenset[str]:
     """Gives the words that the source's branches test: manners that differ in others leave the same names."""
-    return names_in(_templates.parse(source), {}) & {*WORDS}
+    return _shared(names_in(_templates.parse(source), {}) & {*WORDS})
+
+
+@cache
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """The first set that was equal to this one: many manners leave the same, and a reader fetches each."""
+    return names
 
 
 @lru_cache(maxsize=256)
