@@ -1,7 +1,6 @@
 """A machine that tells anything in any order, and the four laws that hold for whatever it told (course.md)."""
 
 import json
-import os
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -14,8 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from followup.case.moves import STATES
 from followup.model.plan import ASKS, Plan, Step
 
-# `make check` takes few, a full run a hundred, and a night four hundred.
-EXAMPLES = {"quick": 25, "full": 100, "nightly": 400}[os.environ.get("FOLLOWUP_PROFILE", "quick")]
 PLACES = (
     ("US", "America/New_York"),
     ("GB", "Europe/London"),
@@ -218,8 +215,8 @@ class Process(RuleBasedStateMachine):
 
 
 TestProcess = Process.TestCase
+# How many: 25, 100 or 400, by the profile (conftest).
 TestProcess.settings = settings(
-    max_examples=EXAMPLES,
     stateful_step_count=STEPS,
     deadline=None,
     derandomize=True,
