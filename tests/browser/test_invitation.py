@@ -81,3 +81,32 @@ def test_pasted_words_are_read_and_what_says_nothing_is_told_in_a_sentence(page_
     page_here.get_by_role("button", name="Read it").click()
     expect(page_here.locator(".read")).to_contain_text("2:00 pm to 3:30 pm")
     expect(page_here.get_by_text("No day of an interview was found")).to_be_hidden()
+
+
+SHARE = """([action, text]) => {
+  const form = Object.assign(document.createElement("form"), { method: "post", enctype: "multipart/form-data" });
+  form.action = action;
+  const file = Object.assign(document.createElement("input"), { type: "file", name: "file" });
+  const held = new DataTransfer();
+  held.items.add(new File([text], "invitation.ics", { type: "text/calendar" }));
+  file.files = held.files;
+  form.append(file);
+  document.body.append(form);
+  form.submit();
+}"""
+
+
+def test_an_invitation_shared_from_the_device_is_read_and_sent_nowhere(chromium: Browser, site_url: str) -> None:
+    """The service worker answers what would be sent, as the device's share sheet does it."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{site_url}tools/invitation/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => new Promise((go) => setTimeout(go, 500)))")
+    # The site's own policy lets no page of it send a form; a device's share sheet is no page.
+    page.goto("about:blank")
+    text = (SAMPLES / "04-google-request-tzid.ics").read_text(encoding="utf-8")
+    page.evaluate(SHARE, [f"{site_url}tools/invitation/", text])
+    expect(page.get_by_text("This is what we read")).to_be_visible(timeout=START_LIMIT_MS)
+    assert page.url == f"{site_url}tools/invitation/"
+    assert not page.evaluate("caches.keys().then((names) => names.some((name) => name.includes('received')))")
+    context.close()

@@ -18,6 +18,9 @@ const NEWER = new URL("newer-pages/", HOME).href;
  * ends a worker that has nothing to do.
  */
 const newer = noted().catch(() => /** @type {Set<string>} */ (new Set()));
+/** Where another program of the device shares an invitation to; what it shares goes no further than this worker. */
+const SHARED = new URL("tools/invitation/", HOME).href;
+const RECEIVED = new URL("received-invitation", HOME).href;
 let isKeeping = false;
 /** Bytes that are looked at before they are given; looking takes a millisecond or two. */
 const AT_ONCE = 1_000_000;
@@ -27,6 +30,7 @@ worker.addEventListener("activate", (event) => event.waitUntil(begin(event)));
 worker.addEventListener("fetch", (event) => {
   const address = page(event.request);
   const file = listed.get(address);
+  if (event.request.method === "POST" && address === SHARED) return event.respondWith(receive(event.request));
   if (event.request.method !== "GET") return;
   if (file) event.respondWith(newer.then((pages) => (pages.has(event.clientId) ? anew(event.request) : answer(event, file))));
   else if (event.request.mode === "navigate") event.respondWith(elsewhere(event.request, address));
@@ -43,6 +47,15 @@ const doings = {
   keep: keepEverything,
   state: tellState,
 };
+
+/** Puts what was shared where the page finds it, once, and opens the page. @param {Request} request */
+async function receive(request) {
+  const told = await request.formData();
+  const file = told.get("file");
+  const cache = await caches.open(RECEIVED);
+  await cache.put(RECEIVED, new Response(file instanceof File ? file : String(told.get("text") ?? "")));
+  return Response.redirect(`${SHARED}#received`, 303);
+}
 
 /** Takes the place of the version before, in every page. @param {ExtendableEvent} event */
 async function begin(event) {

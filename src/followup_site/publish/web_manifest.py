@@ -10,6 +10,8 @@ from typing import Any
 NAME = "manifest.webmanifest"
 # As the theme's header, in light.
 COLOUR = "#f7f9f9"
+INVITATION = "tools/invitation/"
+INVITATIONS = ("text/calendar", "message/rfc822", ".ics", ".eml")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
@@ -38,5 +40,15 @@ def manifest(name: str) -> Mapping[str, Any]:
         "icons": [
             {"src": "assets/images/mark.svg", "sizes": "any", "type": "image/svg+xml"},
             {"src": "assets/images/mark-180.png", "sizes": "180x180", "type": "image/png"},
+        ],
+        # What is shared or opened with this site goes to the page that reads invitations; the service worker answers.
+        "share_target": {
+            "action": INVITATION,
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": {"text": "text", "files": [{"name": "file", "accept": [*INVITATIONS, "text/plain", ".txt"]}]},
+        },
+        "file_handlers": [
+            {"action": INVITATION, "accept": {"text/calendar": [".ics"], "message/rfc822": [".eml"]}},
         ],
     }

@@ -12,6 +12,8 @@ import { part } from "./progress.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
 
+/** Where the service worker puts what was shared. */
+const RECEIVED = new URL("../../received-invitation", import.meta.url).href;
 /** A saved email with its attachments; the words in it are far less. */
 const LARGEST = 20_000_000;
 /** Lines of an attachment, as a mail program packs it: no invitation is so long, and Python need not carry it. */
@@ -33,6 +35,19 @@ export class FollowupInvitation extends HTMLElement {
     drop.addEventListener("drop", (event) => this.#dropped(/** @type {DragEvent} */ (event)), { signal });
     this.addEventListener("submit", (event) => { event.preventDefault(); this.#plan(); }, { signal });
     this.addEventListener("click", (event) => this.#clicked(event), { signal });
+    this.#receive();
+  }
+
+  /** Takes what another program of the device shared or opened with this site. */
+  async #receive() {
+    if (location.hash === "#received") {
+      history.replaceState(null, "", location.pathname);
+      const shared = await caches.open(RECEIVED).then((cache) => cache.match(RECEIVED));
+      await caches.delete(RECEIVED);
+      if (shared) this.#read(textOf(await shared.arrayBuffer()));
+    }
+    const { launchQueue } = /** @type {{ launchQueue?: { setConsumer(take: (launched: { files: FileSystemFileHandle[] }) => void): void } }} */ (/** @type {unknown} */ (window));
+    launchQueue?.setConsumer(async ({ files }) => this.#choose(await files[0]?.getFile()));
   }
 
   disconnectedCallback() { this.#listening.abort(); }
