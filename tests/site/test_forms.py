@@ -72,7 +72,7 @@ def planner() -> Iterator[Found]:
 
 def test_every_control_has_a_label_and_a_place_for_its_problem(planner: Found):
     """Also those that a list adds later."""
-    labels = {one["for"] for tag, one in planner.tags if tag == "label"}
+    labels = {one.get("for") for tag, one in planner.tags if tag == "label"}
     problems = {one["id"] for _, one in planner.tags if "data-problem-of" in one}
     for _, one in planner.tags:
         if "data-kind" in one:

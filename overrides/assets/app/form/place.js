@@ -39,7 +39,7 @@ export class FollowupPlace extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
-    this.#part("field").hidden = this.#part("summary").hidden = false;
+    this.#part("field").hidden = this.#part("list-summary").hidden = false;
     /** @type {HTMLDetailsElement} */ (this.#part("list")).open = false;
     // What is typed here is no answer of the form.
     for (const news of ["input", "change"]) this.#part("field").addEventListener(news, (event) => event.stopPropagation(), { signal });
