@@ -327,8 +327,8 @@ COUNT_DAMAGED = """async (names) => {
 
 def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, copy: Path, site_url: str) -> None:
     """A script, a style sheet and a page, each broken in the browser's own cache."""
+    keep(page, site_url)
     page.goto(f"{site_url}tools/planner/")
-    message(page, "kept").to_be_visible(timeout=2 * MINUTE)
     sheet = next((copy / "assets/stylesheets").glob("*.css")).name
     assert 3 <= page.evaluate(DAMAGE, ["app/main.js", sheet, "tools/planner/"])
     end_workers(page)
