@@ -339,4 +339,10 @@ def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, 
     use(page)
     expect(page.locator("followup-tool")).not_to_have_attribute("data-state", "idle", timeout=MINUTE)
     assert [] == wrong
+    # A browser may have the script and the sheet in its memory and ask nobody; this asks.
+    addresses = [
+        f"{site_url}{name}" for name in ("assets/app/main.js", f"assets/stylesheets/{sheet}", "tools/planner/")
+    ]
+    asked = "(all) => Promise.all(all.map(async (one) => (await (await fetch(one)).text()).slice(0, 7)))"
+    assert "throw 1" not in page.evaluate(asked, addresses)
     assert 0 == page.evaluate(COUNT_DAMAGED, ["app/main.js", sheet, "tools/planner/"])
