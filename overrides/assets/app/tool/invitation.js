@@ -77,7 +77,7 @@ export class FollowupInvitation extends HTMLElement {
       if (turn === this.#turn) this.#tell(answer);
     } catch (error) {
       console.info("No answer:", error);
-      this.#show("failed");
+      this.#show("unreadable");
     }
   }
 
@@ -92,7 +92,7 @@ export class FollowupInvitation extends HTMLElement {
 
   /** @param {string} name */
   #show(name) {
-    for (const one of ["busy", "wrong", "failed"]) part(this, one).hidden = one !== name;
+    for (const one of ["busy", "wrong", "unreadable"]) part(this, one).hidden = one !== name;
   }
 
   /** Opens the planner with what stands there now, without who was not there. */

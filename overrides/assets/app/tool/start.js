@@ -15,6 +15,8 @@ export class FollowupStart extends HTMLElement {
   #listening = new AbortController();
 
   connectedCallback() {
+    // In a page that changed in place the form's own elements come to life after this one.
+    customElements.upgrade(this);
     const { signal } = (this.#listening = new AbortController());
     const form = this.#form;
     begin(form);

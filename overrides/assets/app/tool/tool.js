@@ -42,6 +42,8 @@ export class FollowupTool extends HTMLElement {
   #letFilesGo = () => {};
 
   connectedCallback() {
+    // In a page that changed in place the form's own elements come to life after this one.
+    customElements.upgrade(this);
     const { signal } = (this.#listening = new AbortController());
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#submitted(); }, { signal });
     this.form.addEventListener("input", (event) => { notice(this.form, event.target); this.#typed(); this.#grow(); }, { signal });
