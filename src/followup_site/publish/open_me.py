@@ -21,7 +21,8 @@ NAME = "open-me.html"
 SCRIPT = ROOT / "overrides" / "assets" / "offline" / "open-me.js"
 WORK = ROOT / "build" / "open-me"
 LEFT_OUT = ("developers/", "hosts/")
-ARTICLE = re.compile(r"<article[^>]*>(.*?)</article>", re.DOTALL)
+# A letter inside the page is an article too: the last end is the page's own.
+ARTICLE = re.compile(r"<article[^>]*>(.*)</article>", re.DOTALL)
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 # What follows from the policy: nothing from outside, one script, one sheet, Python's worker.
