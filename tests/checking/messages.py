@@ -12,8 +12,8 @@ from followup.model.answer import Finding
 FOLDER = Path(__file__).parent.parent / "messages"
 # What the marks call a fault, and the findings that answer it.
 ANSWERED: Mapping[str, frozenset[str]] = {
-    "blank": frozenset({"blank", "gap", "lorem", "empty-greeting"}),
-    "punctuation-slip": frozenset({"doubled-stop", "question-marks", "exclamation-marks"}),
+    "blank": frozenset({"blank", "gap", "lorem", "empty-greeting", "no-number-said"}),
+    "punctuation-slip": frozenset({"doubled-stop", "space-before-stop", "question-marks", "exclamation-marks"}),
     "doubled-word": frozenset({"doubled-word"}),
     "ing-slip": frozenset({"forward-to-hear"}),
     "long-sentence": frozenset({"long-sentence"}),
@@ -25,6 +25,10 @@ ANSWERED: Mapping[str, frozenset[str]] = {
     "wrong-greeting": frozenset({"nobody-greeted", "nobody-greeted-unknown", "no-greeting", "empty-greeting"}),
     "shouting": frozenset({"capitals", "subject-loud", "exclamation-marks"}),
 }
+# What is told of the message as a whole, whatever words the mark stands on.
+ANYWHERE = frozenset({"no-number-said"})
+# They remind of a thing that cannot be seen in the words; they say of none that it is wrong.
+REMINDERS = frozenset({"attachment"})
 # What the message as a whole lacks or has too much of.
 WHOLE = frozenset({"nothing-specific", "no-question", "too-long", "long-sentence"})
 # Kinds that are one for whoever marks them.
@@ -124,8 +128,8 @@ def figures(some: Iterable[Message]) -> Figures:
 
 
 def _told(findings: Iterable[Finding]) -> list[Finding]:
-    """Where the sources disagree nothing is a fault."""
-    return [finding for finding in findings if finding.level != "disputed"]
+    """Where the sources disagree nothing is a fault, and a reminder is none."""
+    return [one for one in findings if one.level != "disputed" and one.check not in REMINDERS]
 
 
 def _hits(message: Message, findings: Iterable[Finding]) -> int:
@@ -140,7 +144,12 @@ def _rightly(message: Message, finding: Finding) -> bool:
 def _answers(fault: tuple[str, int, int], finding: Finding) -> bool:
     name, start, end = fault
     if finding.check in ANSWERED.get(name, frozenset()):
-        return name in WHOLE or start == end or (finding.start < end and start < max(finding.end, finding.start + 1))
+        return (
+            name in WHOLE
+            or finding.check in ANYWHERE
+            or start == end
+            or (finding.start < end and start < max(finding.end, finding.start + 1))
+        )
     if name in ANSWERED and name in WHOLE:
         return False
     # Tone has many names: what matters is that the words are pointed at.

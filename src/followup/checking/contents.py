@@ -10,10 +10,10 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
 INTEREST = re.compile(
-    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be with)"
+    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be (?:with|at|in))"
     r"|hope to (?:work|join)|like to (?:work|join))\b"
 )
-CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bby phone\b|\bgive me a call\b")
+CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bgive me a call\b")
 SIGNED = re.compile(r"[^\W\d_]{2,}")
 PHONE = re.compile(r"\d(?:[\d\s().-]{5,}\d)|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[ ,]*){6}")
 

@@ -10,11 +10,22 @@ from followup.checking.spans import Span, blank_out, fold
 NOWHERE = Span(0, 0)
 HEADER = re.compile(r"[ \t]*(subject|to|from|cc|date|betreff)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE)
 GREETING = re.compile(
-    r"[ \t]*(?:(?P<opener>dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to whom it may concern)\b"
+    r"[ \t]*(?:(?P<opener>dear|respected|hi|hiya|hello|hullo|hey|howdy|alright|greetings"
+    r"|(?:good )?(?:morning|afternoon|evening)|good day|to whom it may concern)\b"
     r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
 )
 BARE_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}),[ \t\r]*$", re.MULTILINE)
+# "Chef, thank you for the shift": the greeting stands in the line of the first sentence.
+INLINE_NAME = re.compile(
+    r"[ \t]*(?!(?:First|Firstly|Truly|Honestly|Today|Yesterday|Wow|Well|So|Yes|No|Sorry|Sincerely|Ok|Okay|OK|Also)\b)"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Principal|Chef|Coach)\.? )?"
+    r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{1,20})?),(?= (?i:thank|thanks|cheers|ta|i|i'm|i've|it|it's|just|this)\b)"
+)
+# "Dear Ms Boateng, Dr Reid and Mr Singh,"
+MORE_NAMES = re.compile(
+    r"(?:[ \t]+(?:and )?[A-Z][\w.'’-]{0,30}(?: (?:and )?[A-Z][\w.'’-]{0,30}){0,5},){1,4}(?=[ \t\r]*$)", re.MULTILINE
+)
 NO_NAME = re.compile(r"\b(?:i|i'm|it|thank|thanks|this|was|for|my|we|just|again|to)\b")
 SIGN_OFF = re.compile(
     r"[ \t]*(?:(?:with |my |all )?(?:very )?(?:best|good|kind|kindest|warm|warmest|many)? ?"
@@ -23,11 +34,14 @@ SIGN_OFF = re.compile(
     r"|yours(?: sincerely| truly| faithfully)?|(?:and )?thank you(?: again| so much| very much| in advance)?"
     r"|thx|cheers|respectfully"
     r"(?: yours)?|warmly|cordially|gratefully|take care|(?:talk|speak)(?: to you)? soon|until then"
-    r"|see you(?: soon| then)?)"
+    r"|see you(?: soon| then)?|ta|bye|thanking you|(?:have|enjoy) (?:a|an|your|the) (?:[a-z]{1,12} ){0,2}"
+    r"(?:weekend|week|day|evening|afternoon|break|holidays?)(?=,))"
     r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
     re.IGNORECASE | re.MULTILINE,
 )
 STOP = re.compile(r"[.!?][ \t]+(?=\S)")
+# "It was good to see you. Luke"
+SIGNED_INLINE = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{1,20}){0,2}")
 DELIMITER = re.compile(r"^--[ \t\r]*$", re.MULTILINE)
 POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
 NUMBER = re.compile(r"\d[\d\s().-]{5,}\d")
@@ -91,7 +105,7 @@ def _header(text: str) -> tuple[Span, Span]:
 def _greeting(text: str, plain: str) -> tuple[Span, Span]:
     start = len(plain) - len(plain.lstrip())
     start = plain.rfind("\n", 0, start) + 1
-    match = GREETING.match(text, start) or BARE_NAME.match(text, start)
+    match = GREETING.match(text, start) or BARE_NAME.match(text, start) or INLINE_NAME.match(text, start)
     if not match or match.end() > len(text) or NO_NAME.search(plain, *match.span("name")):
         return NOWHERE, NOWHERE
     if SIGN_OFF.match(plain, start) and "opener" not in match.re.groupindex:
@@ -100,6 +114,9 @@ def _greeting(text: str, plain: str) -> tuple[Span, Span]:
     last = match
     while match[0].endswith(",") and (another := GREETING.match(text, last.end())) and _is_named(another):
         last = another
+    more = MORE_NAMES.match(text, last.end()) if last[0].endswith(",") else None
+    if more and not NO_NAME.search(plain, *more.span()):
+        return Span(match.end() - len(match[0].lstrip()), more.end()), _tight(text, match.start("name"), more.end() - 1)
     return Span(match.end() - len(match[0].lstrip()), last.end()), _tight(text, match.start("name"), last.end("name"))
 
 
@@ -134,16 +151,18 @@ def _sign_off(own: str, plain: str, after: int, end: int) -> int:
         if not alone and not _is_name(own[line.start : line.end]):
             break
         start = line.start
-    return _inline(plain, after, after + len(plain[after:start].rstrip())) or start
+    return _inline(own, plain, after, after + len(plain[after:start].rstrip())) or start
 
 
-def _inline(plain: str, after: int, end: int) -> int:
+def _inline(own: str, plain: str, after: int, end: int) -> int:
     """Gives where a sign-off begins in the line of the last sentence, as in "It was good. Best, Sam"; else nothing."""
     line = max(after, plain.rfind("\n", 0, end) + 1)
     for stop in STOP.finditer(plain, line, end):
         sign_off = SIGN_OFF.match(plain, stop.end(), end)
         # "Thank you, Dana." is a sentence still.
         if sign_off and plain[end - 1] not in ".!?" and (sign_off["who"] or plain[end - 1] == ","):
+            return stop.end()
+        if SIGNED_INLINE.fullmatch(own, stop.end(), end):
             return stop.end()
     return 0
 

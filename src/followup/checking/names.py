@@ -71,6 +71,9 @@ def _is_slip(word: str, name: str) -> bool:
 
 def _two_ways(reading: Reading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
     """Finds names written in two ways in one draft, without looking at each pair of words."""
+    if reading.kind == "correction":
+        # It says itself which of the two is right.
+        return
     seen: dict[str, str] = {}
     done: set[str] = set()
     for token in (*TOKEN.finditer(reading.layout.own, *reading.layout.name), *tokens):

@@ -16,7 +16,11 @@ TOPIC = re.compile(
     r"|how\b.{0,50}\b(?:stands?|go|going(?! to)|coming along|looks?|looking|progress\w*|moving|getting on)"
     r"|where\b.{0,40}\bstands?|where (?:we|you|things|it)(?:'re|'ve|'s| are| have| is)"
     r"|where (?:are|is) (?:we|you|things)|still (?:(?:being )?considered|considering|interviewing|open)"
-    r"|under consideration|in the running|search stands|(?:got|get) the (?:job|role|position))\b",
+    r"|under consideration|in the running|search stands|(?:got|get) the (?:job|role|position)"
+    r"|heard|(?:come|came|got) back|c[ao]me through|your answer"
+    r"|results?|outcome|answer me|fixed|mind|found (?:some|any)(?:one|body)|any (?:word|luck|joy)|met (?:yet|already)"
+    r"|already met|did it (?:finish|end)|(?:is|are)\b.{0,30}\bstill (?:going|available|free|on)|revert|signed off"
+    r"|approved|(?:speed|hurry) (?:things|it|this)|sooner|faster|before then|in time|by then)\b",
     re.DOTALL,
 )
 # "I would be glad to hear" asks, "I was glad to hear" does not.
@@ -28,6 +32,7 @@ ASKING = re.compile(
     r"|be (?:[a-z]{1,20} ){0,2}(?:glad|happy|grateful|pleased) (?:of|for)"
     r"|i(?:'d| would) (?:be )?(?:appreciate|interested|grateful)"
     r"|(?:see|check|ask|know) (?:if|whether|where|how|when|what)"
+    r"|need your|(?:please|kindly) (?:revert|update|advise)|just seeing|seeing how"
     r"|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
 )
 # What asks for news without a question, and would not ask for a date.

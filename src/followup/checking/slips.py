@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followup.checking.blanks import BEFORE_GAP
 from followup.checking.counting import WORD
 from followup.checking.findings import found
 from followup.checking.reading import Reading
@@ -13,6 +14,7 @@ LONG_SENTENCE_WORDS = 40
 DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{2,})[ \t]{1,3}(?P=word)\b")
 # These stand twice in good English.
 TWICE = frozenset("had that is do very so ha bye well now many long far really no there".split())
+SPACED = re.compile(r"(?<=[a-z0-9)]) [.,!?;](?=\s|\Z)")
 STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
 
 
@@ -25,6 +27,11 @@ def slips(reading: Reading) -> Iterator[Finding]:
         for match in DOUBLED.finditer(plain, start, end):
             if match["word"] not in TWICE:
                 yield found("doubled-word", match.span(), word=match["word"])
+        yield from (
+            found("space-before-stop", match.span())
+            for match in SPACED.finditer(plain, start, end)
+            if plain[max(start, match.start() - 12) : match.start()].split()[-1] not in BEFORE_GAP
+        )
         yield from (found("doubled-stop", match.span()) for match in STOPS.finditer(plain, start, end))
     for span in reading.layout.sentences:
         words = len(WORD.findall(reading.layout.own, *span))

@@ -9,7 +9,8 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
 THANKS = re.compile(
-    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx)\b"
+    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx"
+    r"|cheers for|ta for)\b"
 )
 # Fewer words than these that are in no stock letter, and the letter could go to anybody.
 SPECIFIC_WORDS = 2

@@ -12,6 +12,8 @@ from followup.model.answer import Finding, Level
 EXCLAMATION = re.compile(r"!+")
 # The look behind comes second, so that the search leaps from capital to capital.
 LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
+# Short words that are no abbreviation in any trade.
+SHORT = frozenset("my me we oh no so be do go".split())
 LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
@@ -57,7 +59,11 @@ def capitals(reading: Reading) -> Iterator[Finding]:
 
 def _is_loud(run: str, names: set[str]) -> bool:
     """Tells whether three words in capitals are shouted: one of them is an everyday word, not an abbreviation."""
-    return any(_is_common(word, names) or bare(word) in listed("english") for word in run.split() if len(word) > 2)
+    words = run.split()
+    return any(
+        bare(word) in SHORT if len(word) < 3 else _is_common(word, names) or bare(word) in listed("english")
+        for word in words
+    )
 
 
 def _is_common(word: str, names: set[str]) -> bool:
