@@ -21,3 +21,12 @@ def tell(page: Page, told: dict[str, str] | None = None) -> None:
 def show(page: Page) -> None:
     """Asks for the answer."""
     page.get_by_role("button", name="Show me what to do").click()
+
+
+def unfold(page: Page, group: str) -> None:
+    """Opens what the answer rests on, and one group of it."""
+    recap = page.locator(".recap")
+    recap.wait_for()
+    if recap.get_attribute("open") is None:
+        recap.locator(":scope > summary").click()
+    page.locator(f"#planner-group-{group} > summary").click()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from kept import interviews, names, storages
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from telling import tell
+from telling import show, tell, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +56,15 @@ def answered(page: Page) -> None:
     expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=START_LIMIT_MS)
 
 
+def type_into_a_new_plan(page: Page, company: str) -> None:
+    """Answers the first question, asks for the plan, and types a company where the plan's grounds are unfolded."""
+    page.get_by_label("In person").check()
+    show(page)
+    answered(page)
+    unfold(page, "job")
+    page.get_by_label("Company").fill(company)
+
+
 def load(page: Page, text: str) -> None:
     """Loads a file."""
     page.locator(".keeping summary").click()
@@ -92,7 +101,8 @@ def test_a_new_one_covers_up_no_other(context: BrowserContext, site_url: str):
     page = visit(context, site_url, TWO)
     page.get_by_role("link", name="Add an interview").click()
     expect(page.locator("#planner-company")).to_have_value("")
-    page.locator("#planner-company").fill("Initech")
+    expect(page.locator("followup-radios[name='rounds[0].format'] :checked")).to_have_count(0)
+    type_into_a_new_plan(page, "Initech")
     assert ["Globex", "Acme", "Initech"] == names(page)
 
 
@@ -103,8 +113,10 @@ def test_a_name_of_ones_own_stays_when_the_case_changes(context: BrowserContext,
     name.fill("The one I want")
     name.press("Tab")
     page.get_by_role("link", name="Open Acme").click()
-    page.locator("#planner-role").fill("Lead Analyst")
-    assert "The one I want" in names(page)
+    unfold(page, "job")
+    page.get_by_label("Role").fill("Lead Analyst")
+    kept = next(one for one in interviews(page) if one["fields"]["company"] == "Acme")
+    assert ("The one I want", "Lead Analyst") == (kept["name"], kept["fields"]["role"])
 
 
 def test_one_calendar_file_holds_all(context: BrowserContext, site_url: str):
@@ -138,7 +150,7 @@ def test_what_the_browser_kept_and_nobody_can_read_is_put_aside(context: Browser
     page = visit(context, site_url)
     page.evaluate("localStorage.setItem('followup:cases', 'of another time')")
     page.goto(f"{site_url}tools/planner/")
-    page.locator("#planner-company").fill("Acme")
+    type_into_a_new_plan(page, "Acme")
     assert "of another time" in storages(page)["browser"].values()
     page.goto(f"{site_url}tools/interviews/")
     answered(page)

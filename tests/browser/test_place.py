@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 OPENED = """() => {
   document.querySelector("followup-tool").dataset.asked = "";
@@ -16,7 +16,7 @@ OPENED = """() => {
 def new_yorker(chromium: Browser) -> Iterator[Page]:
     """Gives a page of somebody in New York who reads a clock of twelve hours."""
     context = chromium.new_context(
-        timezone_id="America/New_York", locale="en-US", viewport={"width": 390, "height": 844}
+        timezone_id="America/New_York", locale="en-US", viewport={"width": 390, "height": 844}, service_workers="block"
     )
     context.set_default_timeout(10_000)
     yield context.new_page()
@@ -116,6 +116,21 @@ def test_escape_brings_back_what_stood_there(new_yorker: Page, site_url: str) ->
     search.press("Escape")
     expect(search).to_have_value("New York")
     expect(new_yorker.locator(".place__one")).to_have_count(0)
+
+
+def test_enter_counts_before_the_places_have_come(new_yorker: Page, site_url: str) -> None:
+    """On a slow line, the list arrives after somebody typed a name and pressed Enter."""
+    held: list[Route] = []
+    new_yorker.route("**/places.txt", lambda route: held.append(route))
+    search = field(new_yorker, site_url)
+    before = told(new_yorker)
+    with new_yorker.expect_request("**/places.txt"):
+        search.fill("Scotland")
+    search.press("Enter")
+    assert before == told(new_yorker)
+    held[0].continue_()
+    expect(new_yorker.locator('[name="subdivision"]')).to_have_value("SCT")
+    assert ("Europe/London", "GB", "SCT") == told(new_yorker)
 
 
 def test_a_zone_alone_leaves_the_holidays(new_yorker: Page, site_url: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from kept import interviews
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from telling import unfold
 
 pytestmark = pytest.mark.browser
 
@@ -66,13 +67,6 @@ def told(page: Page, date: str = "2027-01-07", ends: str = "15:00", held: str = 
 def show(page: Page) -> None:
     """Asks for the answer."""
     page.get_by_role("button", name="Show me what to do").click()
-
-
-def unfold(page: Page, group: str) -> None:
-    """Opens what the answer rests on, and one group of it."""
-    if page.locator(".recap").get_attribute("open") != "":
-        page.locator(".recap > summary").click()
-    page.locator(f"#planner-group-{group} > summary").click()
 
 
 def plan(page: Page) -> None:

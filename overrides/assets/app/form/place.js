@@ -36,6 +36,8 @@ export class FollowupPlace extends HTMLElement {
   #chosen;
   /** @type {Place[]} */
   #rows = [];
+  /** The search for what was typed last. */
+  #finding = Promise.resolve();
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
@@ -44,7 +46,7 @@ export class FollowupPlace extends HTMLElement {
     // What is typed here is no answer of the form.
     for (const news of ["input", "change"]) this.#part("field").addEventListener(news, (event) => event.stopPropagation(), { signal });
     this.#search.addEventListener("focus", () => { this.#search.select(); places().catch(() => {}); }, { signal });
-    this.#search.addEventListener("input", () => this.#typed(), { signal });
+    this.#search.addEventListener("input", () => { this.#finding = this.#typed(); }, { signal });
     this.#part("field").addEventListener("keydown", (event) => this.#key(event), { signal });
     this.#part("found").addEventListener("click", (event) => this.#clicked(event), { signal });
     this.addEventListener("focusout", (event) => this.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#leave(), { signal });
@@ -64,6 +66,7 @@ export class FollowupPlace extends HTMLElement {
   /** @param {string} name */
   #select(name) { return /** @type {HTMLSelectElement} */ (this.#part(name)); }
   get #search() { return /** @type {HTMLInputElement} */ (this.#part("search")); }
+  get #radios() { return /** @type {HTMLInputElement[]} */ ([...this.#part("rows").querySelectorAll("input")]); }
   /** @returns {Record<string, string>} */
   get #words() { return JSON.parse(this.dataset.words ?? "{}"); }
 
@@ -109,15 +112,21 @@ export class FollowupPlace extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const radios = /** @type {HTMLInputElement[]} */ ([...this.#part("rows").querySelectorAll("input")]);
+    const radios = this.#radios;
     if (event.key === "Escape") { event.preventDefault(); this.#restore(); }
     else if (event.key === "ArrowDown" && event.target === this.#search && radios.length) { event.preventDefault(); (radios.find(({ checked }) => checked) ?? radios[0]).focus(); }
-    else if (event.key === "Enter" && !(event.target instanceof HTMLSelectElement)) {
-      event.preventDefault();
-      const on = radios.find((radio) => radio === event.target) ?? radios.find(({ checked }) => checked);
-      if (on) this.#choose(this.#rows[Number(on.value)]);
-      else radios[0]?.focus();
-    }
+    else if (event.key === "Enter" && !(event.target instanceof HTMLSelectElement)) { event.preventDefault(); this.#enter(event.target); }
+  }
+
+  /** Chooses once the places are there: who types fast presses Enter before the first list has come. @param {EventTarget | null} target */
+  async #enter(target) {
+    const text = this.#search.value;
+    await this.#finding;
+    if (text !== this.#search.value) return;
+    const radios = this.#radios;
+    const on = radios.find((radio) => radio === target) ?? radios.find(({ checked }) => checked);
+    if (on) this.#choose(this.#rows[Number(on.value)]);
+    else radios[0]?.focus();
   }
 
   /** A finger or a mouse chooses at once; the arrow keys, which click too, only go from one to the next. @param {MouseEvent} event */
