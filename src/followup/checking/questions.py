@@ -35,6 +35,17 @@ ASKING = re.compile(
     r"|need your|(?:please|kindly) (?:revert|update|advise)|just seeing|seeing how"
     r"|if there (?:is|are) any|could you|can you|would you|do you|have you|is there|are there)\b"
 )
+# In a check-in a question asks how things stand, unless it is a courtesy or an offer.
+ASKS = re.compile(
+    r"(?:^|[,;:] ?|\b(?:and|or|so|but) )(?:has|have (?:you|they|the)|is (?:it|the|that|there)"
+    r"|are (?:you|they|the)|did (?:it|you|they|the|he|she)"
+    r"|do you (?:still|have|know)|when|where|any|was (?:it|the))\b[^?]{0,200}\?"
+)
+COURTESY = re.compile(
+    r"how (?:are|was) you|good (?:weekend|holiday|trip|time)|i can (?:send|give|add|provide|do|help)|would help"
+    r"|you need from me"
+    r"|(?:help|useful|else) (?:if|for|i)|coffee|parking"
+)
 # What asks for news without a question, and would not ask for a date.
 HOPING = re.compile(
     r"\b(?:(?:would|'d) be (?:[a-z]{1,20} ){0,2}(?:welcome|appreciated|helpful)|hop(?:e|ed|ing) (?:for|you can)"
@@ -91,6 +102,8 @@ def _is_request(words: str) -> bool:
 
 
 def _asks_status(words: str) -> bool:
+    if ASKS.search(words) and not COURTESY.search(words):
+        return True
     return bool(TOPIC.search(words) and (ASKING.search(words) or HOPING.search(words)))
 
 
