@@ -10,7 +10,7 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
 INTEREST = re.compile(
-    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|keen|would love|rather (?:work|join|be (?:with|at|in))"
+    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
     r"|hope to (?:work|join)|like to (?:work|join))\b"
 )
 CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bgive me a call\b")

@@ -37,7 +37,7 @@ def greeting(reading: Reading) -> Iterator[Finding]:
         yield _for_nobody(reading)
     elif not name:
         yield from _without_name(reading, whole)
-    elif NOTHING.fullmatch(name):
+    elif NOTHING.fullmatch(name) and layout.own[slice(*layout.name)] != "Nan":
         yield found("blank", layout.name, blank=name)
     elif not is_blank(layout.own[slice(*layout.name)]):
         yield from _for_somebody(reading)

@@ -18,6 +18,7 @@ TOPIC = re.compile(
     r"|where (?:are|is) (?:we|you|things)|still (?:(?:being )?considered|considering|interviewing|open)"
     r"|under consideration|in the running|search stands|(?:got|get) the (?:job|role|position)"
     r"|heard|(?:come|came|got) back|c[ao]me through|your answer"
+    r"|in the (?:picture|mix|frame)|know (?:by|before)"
     r"|results?|outcome|answer me|fixed|mind|found (?:some|any)(?:one|body)|any (?:word|luck|joy)|met (?:yet|already)"
     r"|already met|did it (?:finish|end)|(?:is|are)\b.{0,30}\bstill (?:going|available|free|on)|revert|signed off"
     r"|approved|(?:speed|hurry) (?:things|it|this)|sooner|faster|before then|in time|by then)\b",
