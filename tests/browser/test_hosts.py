@@ -137,6 +137,7 @@ def test_pages_tools_and_keeping_work_at_any_host(page: Page, home: str) -> None
     page.wait_for_url(f"{home}guide/thank-you/")
     page.goto(f"{home}tools/planner/")
     assert [] == json.loads(page.evaluate(ASK, [home, json.dumps(REQUEST)]))["problems"]
+    page.locator('[data-offline="offer"]').get_by_role("button").click(timeout=120_000)
     expect(page.locator('[data-offline="kept"]')).to_be_visible(timeout=120_000)
     assert [] == complaints
 
