@@ -12,6 +12,10 @@ THANKS = re.compile(
     r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx"
     r"|cheers for|ta for)\b"
 )
+# Where nobody told the format, these words do.
+PHONE_TALK = re.compile(
+    r"\b(?:phone|telephone) (?:interview|call|screen\w*|conversation|chat)\b|\b(?:on|over|by) the phone\b"
+)
 # Fewer words than these that are in no stock letter, and the letter could go to anybody.
 SPECIFIC_WORDS = 2
 
@@ -29,7 +33,8 @@ def thanks(reading: Reading) -> Iterator[Finding]:
 
 def specific(reading: Reading) -> Iterator[Finding]:
     """Finds a thank-you that names nothing from the interview (T14), but after a phone interview (T23)."""
-    if reading.kind == "thank-you" and reading.format != "phone" and len(_own_words(reading)) < SPECIFIC_WORDS:
+    by_phone = reading.format == "phone" or (not reading.format and PHONE_TALK.search(reading.layout.plain))
+    if reading.kind == "thank-you" and not by_phone and len(_own_words(reading)) < SPECIFIC_WORDS:
         yield found("nothing-specific", reading.end)
 
 
