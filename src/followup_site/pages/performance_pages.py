@@ -32,7 +32,7 @@ def marks(kept: Mapping[str, object]) -> str:
     pages: Mapping[str, Mapping[str, int]] = kept["pages"]  # type: ignore[assignment]  # our own file
     names = next(iter(pages.values()))
     rows = Markup("\n").join(_cells(name, [str(found[one]) for one in names]) for name, found in pages.items())
-    return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{_tabled(('Page', *names), rows)}"
+    return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{_tabled('What Lighthouse says', ('Page', *names), rows)}"
 
 
 def page(kept: Mapping[str, object]) -> str:
@@ -72,7 +72,7 @@ def chart(rows: Rows) -> str:
 
 def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
-    return _tabled(COLUMNS, Markup("\n").join(_row(figure, result) for figure, result in rows))
+    return _tabled("What was measured", COLUMNS, Markup("\n").join(_row(figure, result) for figure, result in rows))
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
@@ -110,7 +110,10 @@ def _cells(name: str, cells: Iterable[str]) -> Markup:
     return Markup("<tr>{}{}</tr>").format(head, row)
 
 
-def _tabled(columns: Iterable[str], rows: Markup) -> Markup:
+def _tabled(name: str, columns: Iterable[str], rows: Markup) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in columns)
-    # Without a class of its own, so that the theme lets it scroll on a narrow screen.
-    return Markup("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>").format(head, rows)
+    # On a narrow screen it scrolls, by keyboard too.
+    return Markup(
+        '<div class="scroll-sideways" tabindex="0" role="group" aria-label="{}">'
+        "<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table></div>"
+    ).format(name, head, rows)
