@@ -138,5 +138,7 @@ def test_without_script_the_first_question_and_the_guide_are_there(chromium: Bro
     page = context.new_page()
     page.goto(f"{site_url}tools/what-now/")
     assert "Where are you now?" == question(page)
-    expect(page.get_by_role("link", name="the second check-in")).to_be_visible()
+    way = page.locator("article").get_by_role("link", name="the second follow-up")
+    expect(way).to_be_visible()
+    expect(way).to_have_attribute("href", "../../guide/second-check-in/")
     context.close()
