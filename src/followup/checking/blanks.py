@@ -1,7 +1,7 @@
 """Blanks that were never filled."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from followup.checking.findings import found
 from followup.checking.reading import Reading
@@ -56,21 +56,21 @@ def is_blank(text: str) -> bool:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
+    at, taken = 0, list[tuple[int, int]]()
     for sign in SIGN.finditer(text):
         match = BLANK.match(text, sign.start()) if sign.start() >= at else None
         if match:
             at = match.end()
+            taken.append(match.span())
             yield from [match.span()] if _is_blank(text, match) else []
     for mark, pattern in RARE:
         yield from (match.span() for match in (pattern.finditer(text) if mark in text else ()))
     yield from (match.span() for match in (CHOICE.finditer(text) if "/M" in text else ()))
-    yield from _samples(text, inside=at)
+    yield from _samples(text, taken)
 
 
-def _samples(text: str, inside: int) -> Iterator[tuple[int, int]]:
-    """Gives what only a sample letter holds: "(company name)", "$NAME", "Your Name"."""
-    taken = [match.span() for match in BLANK.finditer(text)] if inside else []
+def _samples(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Gives what only a sample letter holds, outside the blanks found: "(company name)", "$NAME", "Your Name"."""
     for pattern in (ROUND, DOLLAR, BARE):
         for match in pattern.finditer(text):
             if not any(start <= match.start() < end for start, end in taken):

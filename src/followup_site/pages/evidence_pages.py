@@ -174,7 +174,7 @@ def durations(attributes: Mapping[str, str]) -> str:
             id=f"duration-{number}",
             title=one.what,
             told=(("How long", one.figure), ("Whose figure", one.whose)),
-            addresses=tuple(address for address in one.addresses if address.startswith("http")),
+            addresses=one.addresses,
         )
         for number, one in enumerate(evidence.durations(), 1)
     )
