@@ -1,12 +1,11 @@
 """Findings made from their records in data/checks/checks.toml."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from followup import data
 from followup.checking.spans import Span
 from followup.model.answer import Finding, Level
 
@@ -14,8 +13,7 @@ from followup.model.answer import Finding, Level
 @lru_cache
 def checks() -> Mapping[str, Mapping[str, Any]]:
     """Gives the words of every check by id."""
-    text = (files("followup") / "data" / "checks" / "checks.toml").read_text(encoding="utf-8")
-    return MappingProxyType(tomllib.loads(text))
+    return MappingProxyType(data.table("checks", "checks.toml"))
 
 
 def found(check: str, span: tuple[int, int], *, level: Level | None = None, rule: str = "", **words: object) -> Finding:

@@ -1,11 +1,10 @@
 """What a draft is, when nobody told."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
+from followup import data
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.quoting import quoted
 from followup.checking.spans import blank_out, fold
@@ -49,7 +48,7 @@ def _scores(draft: Draft) -> dict[Kind, int]:
 
 @lru_cache
 def _clues() -> Mapping[Kind, tuple[tuple[re.Pattern[str], int], ...]]:
-    records = tomllib.loads((files("followup") / "data" / "checks" / "clues.toml").read_text(encoding="utf-8"))
+    records = data.table("checks", "clues.toml")
     return {
         kind: tuple((re.compile(clue["pattern"], re.MULTILINE), clue["weight"]) for clue in record["clues"])
         for name, record in records.items()

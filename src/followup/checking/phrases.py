@@ -5,10 +5,10 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from followup import data
 from followup.model.answer import Level
 
 type Match = Callable[[str, int], re.Match[str] | None]
@@ -58,7 +58,7 @@ class Hit(NamedTuple):
 @lru_cache
 def phrases() -> tuple[Phrase, ...]:
     """Gives every phrase, in the order of the file."""
-    return read_phrases((files("followup") / "data" / "checks" / "phrases.toml").read_text(encoding="utf-8"))
+    return read_phrases(data.text("checks", "phrases.toml"))
 
 
 def read_phrases(text: str) -> tuple[Phrase, ...]:

@@ -1,12 +1,11 @@
 """Lists of words, and words made comparable."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
+from followup import data
 from followup.frozen import remembered
 
 # Letters with what stands above and below them, and the marks inside a name.
@@ -55,4 +54,4 @@ def is_near(one: str, other: str) -> bool:
 
 @lru_cache
 def _lists() -> Mapping[str, str]:
-    return tomllib.loads((files("followup") / "data" / "checks" / "words.toml").read_text(encoding="utf-8"))
+    return data.table("checks", "words.toml")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from followup import data
 from followup.dates import clock
 
 UTC = "UTC"
@@ -137,7 +137,7 @@ def _shown_names() -> Mapping[str, str]:
 
 
 def _rows(name: str) -> Iterator[tuple[str, str]]:
-    text = (files("followup") / "data" / "zones" / f"{name}.tsv").read_text(encoding="utf-8")
+    text = data.text("zones", f"{name}.tsv")
     for line in text.splitlines():
         first, _, second = line.partition("\t")
         yield first, second

@@ -1,11 +1,10 @@
 """What is told: a case, its interviews, what was promised and what has happened."""
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Literal
 
+from followup.data import table
 from followup.model.question import NAME_LIMIT, asked
 
 type Format = Literal["onsite", "phone", "video", "recorded"]
@@ -40,8 +39,7 @@ PROMISES = (
 
 # Whose figures a plan can follow is data, so that a source with figures can be chosen once it is written down.
 APPROACHES: tuple[tuple[str, str], ...] = tuple(
-    (one["id"], one["label"])
-    for one in tomllib.loads((files("followup") / "data/rules/approaches.toml").read_text(encoding="utf-8"))["approach"]
+    (one["id"], one["label"]) for one in table("rules", "approaches.toml")["approach"]
 )
 
 

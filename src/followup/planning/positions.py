@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from importlib.resources import files
 
+from followup import data
 from followup.dates import clock
 from followup.dates.calendars import Calendar, add_business_days, roll_forward
 from followup.model.plan import Bound
@@ -256,4 +256,4 @@ BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
 
 
 def _text(name: str) -> str:
-    return (files("followup") / "data" / "rules" / name).read_text(encoding="utf-8")
+    return data.text("rules", name)

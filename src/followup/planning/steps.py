@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from importlib.resources import files
 
 from followup.case.meetings import Person
+from followup.data import folder
 from followup.dates import clock
 from followup.dates.calendars import Calendar, next_business_day
 from followup.model.plan import Action, Alternative, Bound, Channel, Status, Step, Window
@@ -171,5 +171,5 @@ def letter(*ids: str) -> str:
 
 @lru_cache(maxsize=1)
 def _written() -> frozenset[str]:
-    names = (one.name for one in (files("followup") / "data" / "letters").iterdir())
+    names = (one.name for one in (folder() / "letters").iterdir())
     return frozenset(name.removesuffix(LETTER) for name in names if name.endswith(LETTER))

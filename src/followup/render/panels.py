@@ -3,9 +3,10 @@
 from collections.abc import Hashable
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from followup.data import folder, text
 from followup.dates import clock
 from followup.frozen import remembered, warmed
 
@@ -29,7 +30,7 @@ def part(name: str, root: str, words: Hashable) -> Markup:
 def environment() -> Environment:
     """Gives the Jinja environment of the panels."""
     made = Environment(
-        loader=PackageLoader("followup", "data"),
+        loader=FunctionLoader(_source),
         # Jinja's own choice of extensions leaves templates named *.html.jinja unescaped.
         autoescape=select_autoescape(enabled_extensions=("html", "html.jinja"), default=True),
         undefined=StrictUndefined,
@@ -43,8 +44,11 @@ def environment() -> Environment:
     return made
 
 
+def _source(name: str) -> str:
+    return text(*name.split("/"))
+
+
 @warmed
 def _compile_panels() -> None:
-    for name in environment().list_templates(extensions=["jinja"]):
-        if name.startswith("panels/"):
-            environment().get_template(name)
+    for file in (folder() / "panels").iterdir():
+        environment().get_template(f"panels/{file.name}")

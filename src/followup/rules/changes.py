@@ -1,11 +1,10 @@
 """What has changed in the rules, for readers who made a plan before."""
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from followup import data
 from followup.rules.rulebook import RulebookError, record
 
 
@@ -23,8 +22,7 @@ class Change:
 @lru_cache
 def changes() -> tuple[Change, ...]:
     """Gives the changes, newest first; RulebookError where one names a rule that does not exist."""
-    text = (files("followup") / "data" / "rules" / "changes.toml").read_text(encoding="utf-8")
-    read = [Change(**{**raw, "rules": tuple(raw["rules"])}) for raw in tomllib.loads(text)["change"]]
+    read = [Change(**{**raw, "rules": tuple(raw["rules"])}) for raw in data.table("rules", "changes.toml")["change"]]
     for change in read:
         for id in change.rules:
             _known(change.id, id)

@@ -1,12 +1,12 @@
 """What is usual in a country, and law that dates the wait, in a sentence for the reader: data/evidence/notes.toml."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
+
+from followup import data
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,4 +62,4 @@ def deadline_of(country: str, subdivision: str) -> Deadline | None:
 
 
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads((files("followup") / "data" / "evidence" / "notes.toml").read_text(encoding="utf-8"))
+    return data.table("evidence", "notes.toml")

@@ -1,13 +1,13 @@
 """The evidence: what further published sources say, question by question, read from data/evidence."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
+
+from followup import data
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
 type Counts = Literal["at_most", "at_least"]
@@ -241,8 +241,8 @@ def overdue(today: dt.date) -> tuple[str, ...]:
 def _records[Record](
     name: str, key: str, cls: type[Record], prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict
 ) -> tuple[Record, ...]:
-    data = tomllib.loads((files("followup") / "data" / "evidence" / f"{name}.toml").read_text(encoding="utf-8"))
-    return tuple(_record(name, cls, prepare(told)) for told in data[key])
+    read = data.table("evidence", f"{name}.toml")
+    return tuple(_record(name, cls, prepare(told)) for told in read[key])
 
 
 def _record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Record:

@@ -6,10 +6,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from followup import data
 from followup.rules.records import OURS, Default, Mark, Rule, Scale, Source
 
 APPLIES_TO = ("thank-you", "check-in", "call", "rejection", "general")
@@ -190,4 +190,4 @@ def _by_id[Record: (Source, Rule, Default)](records: Iterable[Record]) -> Mappin
 
 
 def _text(name: str) -> str:
-    return (files("followup") / "data" / "rules" / name).read_text(encoding="utf-8")
+    return data.text("rules", name)

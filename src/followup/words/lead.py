@@ -1,13 +1,12 @@
 """The sentence that leads an answer: what to do and when, with the hour of the target, on the reader's clock."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from followup import data
 from followup.dates import clock
 from followup.model.plan import Step
 from followup.words.moments import Reader, city
@@ -31,7 +30,7 @@ class Lead:
 @lru_cache(maxsize=1)
 def lead_words() -> Mapping[str, Any]:
     """Gives the words of data/words/lead_words.toml."""
-    return tomllib.loads((files("followup") / "data" / "words" / "lead_words.toml").read_text(encoding="utf-8"))
+    return data.table("words", "lead_words.toml")
 
 
 def lead(step: Step, names: Sequence[str], title: str, who: Reader, now: datetime) -> Lead:

@@ -4,9 +4,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
+
+from followup.data import folder
 
 ENDING = ".txt.jinja"
 _FACTS = "+++\n"
@@ -69,4 +70,4 @@ def letter_text(*path: str) -> str:
 
 
 def _folder() -> Traversable:
-    return resources.files("followup") / "data" / "letters"
+    return folder() / "letters"

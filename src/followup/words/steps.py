@@ -1,14 +1,13 @@
 """One step of a plan in words for people, with who stands where on each of its bounds."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
+from followup import data
 from followup.frozen import remembered
 from followup.model.plan import CHECK_INS, Bound, Plan, Stance, Step
 from followup.rules import rulebook
@@ -86,7 +85,7 @@ class StepView:
 @lru_cache(maxsize=1)
 def words() -> Mapping[str, Any]:
     """Gives the words of data/words/plan_words.toml."""
-    return tomllib.loads((files("followup") / "data" / "words" / "plan_words.toml").read_text(encoding="utf-8"))
+    return data.table("words", "plan_words.toml")
 
 
 def step_view(step: Step, who: Reader) -> StepView:

@@ -1,6 +1,5 @@
 """Short names of the steps, from data/words/actions.toml."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,14 +7,14 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import quote
 
+from followup import data
 from followup.model.plan import Step
 
 
 @lru_cache(maxsize=1)
 def actions() -> Mapping[str, str]:
     """What each action is called, with {name} where the person stands."""
-    text = (files("followup") / "data" / "words" / "actions.toml").read_text(encoding="utf-8")
-    return {action: str(words) for action, words in tomllib.loads(text).items()}
+    return {action: str(words) for action, words in data.table("words", "actions.toml").items()}
 
 
 def summary(step: Step) -> str:
@@ -26,8 +25,7 @@ def summary(step: Step) -> str:
 @lru_cache(maxsize=1)
 def entry_words() -> Mapping[str, Any]:
     """The words of a calendar entry, from data/words/calendar_file.toml."""
-    text = (files("followup") / "data" / "words" / "calendar_file.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return data.table("words", "calendar_file.toml")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,8 +50,7 @@ class Program:
 
 def programs() -> tuple[Program, ...]:
     """Gives the calendar programs of data/words/calendar_programs.toml; pages ask for them, and no plan does."""
-    text = (files("followup") / "data" / "words" / "calendar_programs.toml").read_text(encoding="utf-8")
-    found = tomllib.loads(text)["program"]
+    found = data.table("words", "calendar_programs.toml")["program"]
     return tuple(Program(**one | {"reports": tuple(one.get("reports", ()))}) for one in found)
 
 

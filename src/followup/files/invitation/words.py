@@ -1,13 +1,12 @@
 """The words by which an invitation is understood, from data/words/invitations.toml, and text made plain."""
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from followup import data
 from followup.words.cleaning import clean_line
 
 TAG = re.compile(r"<(/?[A-Za-z!][^<>]{0,2000})>")
@@ -77,4 +76,4 @@ def _entity(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _data() -> Mapping[str, Any]:
-    return tomllib.loads((files("followup") / "data" / "words" / "invitations.toml").read_text(encoding="utf-8"))
+    return data.table("words", "invitations.toml")

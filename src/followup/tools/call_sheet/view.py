@@ -1,11 +1,9 @@
 """What the call sheet shows: its data, its page and its plain text."""
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files as packaged
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +12,7 @@ from markupsafe import Markup
 
 from followup import letters
 from followup.checking.counting import counts
+from followup.data import table
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.answer import File
@@ -86,7 +85,7 @@ class Day:
 @lru_cache(maxsize=1)
 def words() -> Mapping[str, Any]:
     """Gives the words of data/words/call_words.toml."""
-    return tomllib.loads((packaged("followup") / "data" / "words" / "call_words.toml").read_text(encoding="utf-8"))
+    return table("words", "call_words.toml")
 
 
 def data(sheet: Sheet) -> dict[str, Any]:

@@ -1,14 +1,13 @@
 """What a reader can tell of, in groups of rows; each asks for the one fact that the plan needs of it."""
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from followup.case.check import BEFORE
+from followup.data import table
 from followup.model.case import EVENTS, OUTCOMES
 
 # What may be told before the first interview; an offer elsewhere, and the reader's own end of it, too.
@@ -56,8 +55,7 @@ def news(state: str, *, early: bool = False) -> tuple[Group, ...]:
 @lru_cache(maxsize=1)
 def _all() -> tuple[Group, ...]:
     """Gives the groups of data/words/news_words.toml, without what the model cannot hold."""
-    path = files("followup") / "data" / "words" / "news_words.toml"
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = table("words", "news_words.toml")
     rows = [(record["group"], _row(number, record)) for number, record in enumerate(data["rows"]) if _is_known(record)]
     groups = (
         Group(id=one["id"], words=one["words"], rows=tuple(row for group, row in rows if group == one["id"]))

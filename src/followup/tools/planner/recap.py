@@ -1,13 +1,12 @@
 """What a plan rests on: one line that says all of it, and each part for the group that changes it."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from followup import data
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import APPROACHES, Case, Round
@@ -26,7 +25,7 @@ class Recap:
 @lru_cache(maxsize=1)
 def recap_words() -> Mapping[str, Any]:
     """Gives the words of data/words/recap_words.toml."""
-    return tomllib.loads((files("followup") / "data" / "words" / "recap_words.toml").read_text(encoding="utf-8"))
+    return data.table("words", "recap_words.toml")
 
 
 def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:

@@ -1,12 +1,11 @@
 """The way through "What now?": a tree of questions, the facts behind a date, and the endings."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from followup.data import table
 from followup.model.question import Kind
 
 
@@ -107,7 +106,7 @@ class Walk:
 @lru_cache(maxsize=1)
 def flow() -> Flow:
     """Gives the flow of data/flow.toml."""
-    data = tomllib.loads((files("followup") / "data" / "flow.toml").read_text(encoding="utf-8"))
+    data = table("flow.toml")
     return Flow(
         first=data["first"],
         choices={id: _choice(id, raw) for id, raw in data["questions"].items()},

@@ -1,0 +1,34 @@
+"""The engine's data: rules, words, letters and panels, or a host's own copy of them where its build made one.
+
+A build writes the copy to `build/python/followup_host`, a folder on Python's path, and packs it for the browser in
+place of these files. FOLLOWUP_DATA=upstream leaves the copy aside: the engine's tests ask so, because a host may choose
+otherwise.
+"""
+
+import os
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+
+@cache
+def folder() -> Traversable:
+    """Gives the folder that all data are read from."""
+    if os.environ.get("FOLLOWUP_DATA") != "upstream":
+        try:
+            return files("followup_host")
+        except ModuleNotFoundError:
+            pass
+    return files(__name__)
+
+
+def text(*path: str) -> str:
+    """Gives the text of one file: text("words", "notices.toml")."""
+    return folder().joinpath(*path).read_text(encoding="utf-8")
+
+
+def table(*path: str) -> dict[str, Any]:
+    """Gives one TOML file as it is written: table("rules", "rules.toml")."""
+    return tomllib.loads(text(*path))
