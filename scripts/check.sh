@@ -20,7 +20,7 @@ copy() { $bin/pytest tests/site -n 2 -m "not browser" --ignore tests/site/test_i
 scripts_typed() { node_modules/.bin/tsc --project tsconfig.json && node_modules/.bin/tsc --project tsconfig.worker.json; }
 formatted() { $bin/ruff format --check --quiet . && $bin/ruff check --quiet . && $bin/codespell; }
 imports() { $bin/lint-imports > build/check.log 2>&1 || { cat build/check.log; return 1; }; }
-engine() { $bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2; }
+engine() { FOLLOWUP_DATA=upstream $bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2; }
 
 mkdir -p build
 timed "the copy: words" $bin/python -m followup_site.pages.reading

@@ -10,6 +10,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from followup_site.calendars import calendar_data
+from followup_site.host.colours import check_contrast
+from followup_site.host.leaving_out import without_links
+from followup_site.host.merging import merge
+from followup_site.host.mistakes import HostMistake
+from followup_site.host.pages import compose
+from followup_site.host.settings import settings
 from followup_site.places.writing import NAME as PLACES
 from followup_site.places.writing import place_file
 from followup_site.publish.archive import write_archive
@@ -36,10 +42,16 @@ def main() -> None:
     """Writes `site/`; it takes the place of the one before when it is whole."""
     os.chdir(ROOT)
     os.environ["SOURCE_DATE_EPOCH"] = epoch()
+    told = settings()
+    check_contrast(told.colours)
+    if told.address:
+        os.environ.setdefault("SITE_URL", told.address)
+    merge()
     os.environ["RELEASE"] = version("after-the-interview")
     calendar_data.write(calendar_data.FOLDER, build_date().year)
     site = mkdocs(BUILD / "next")
     trim(site)
+    leave_out(site, told.leave_out)
     for_readers(site)
     write_discovery(site, public_url())
     size_icons(site)
@@ -69,8 +81,15 @@ def mkdocs(target: Path) -> Path:
     """Gives the folder with the pages that MkDocs made; a warning stops the build."""
     shutil.rmtree(target, ignore_errors=True)
     # Never --quiet: MkDocs then counts no warnings, and nothing is strict.
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-d", target], check=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", compose(), "-d", target]
+    subprocess.run(command, check=True)
     return target
+
+
+def leave_out(site: Path, tools: tuple[str, ...]) -> None:
+    """Takes out of every page the links to tools that the host leaves out."""
+    for page in site.rglob("*.html") if tools else ():
+        page.write_text(without_links(page.read_text(encoding="utf-8"), tools), encoding="utf-8")
 
 
 def replace(site: Path) -> None:
@@ -90,5 +109,7 @@ if __name__ == "__main__":
         fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             main()
+        except HostMistake as mistake:
+            sys.exit(str(mistake))
         except subprocess.CalledProcessError as failed:
             sys.exit(f"The build stopped at: {failed.cmd[1:4]}")

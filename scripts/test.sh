@@ -26,7 +26,7 @@ $bin/python -m followup_site.calendars.calendar_data
 $bin/lint-imports
 
 say "the engine and the build, without a browser"
-$bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2 --cov --cov-report=term:skip-covered
+FOLLOWUP_DATA=upstream $bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2 --cov --cov-report=term:skip-covered
 
 say "the site, built strictly"
 $bin/python scripts/make_site.py

@@ -24,6 +24,12 @@ def folder() -> Traversable:
     return files(__name__)
 
 
+@cache
+def left_out() -> frozenset[str]:
+    """Gives the tools that a host's copy does without; no answer links to them."""
+    return frozenset(table("tools.toml")["left_out"])
+
+
 def text(*path: str) -> str:
     """Gives the text of one file: text("words", "notices.toml")."""
     return folder().joinpath(*path).read_text(encoding="utf-8")

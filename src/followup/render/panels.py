@@ -6,7 +6,7 @@ from functools import lru_cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from followup.data import folder, text
+from followup.data import folder, left_out, text
 from followup.dates import clock
 from followup.frozen import remembered, warmed
 
@@ -39,7 +39,7 @@ def environment() -> Environment:
         # Panels are part of the package and never change while it runs.
         auto_reload=False,
     )
-    made.globals["part"] = part
+    made.globals.update(part=part, left_out=left_out())
     made.filters.update(spoken=clock.spoken, spoken_day=clock.spoken_day, clock_time=clock.clock_time)
     return made
 

@@ -62,13 +62,17 @@ def site_address() -> str:
 
 def way_to_words(step: Step) -> str:
     """The address of the page that has the words for a step."""
-    return site_address() + (writer_page(step) if step.letter and step.channel != "phone" else _page(step))
+    letter = writer_page(step) if step.letter and step.channel != "phone" else ""
+    return site_address() + (letter or _page(step))
 
 
 def writer_page(step: Step) -> str:
     """The way to the letter of a step, from the root of the site: whatever the writer was asked before gives way."""
+    if "writer" in data.left_out():
+        return ""
     return f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject="
 
 
 def _page(step: Step) -> str:
-    return "tools/call-sheet/" if step.channel == "phone" else "tools/planner/"
+    has_sheet = "call-sheet" not in data.left_out()
+    return "tools/call-sheet/" if step.channel == "phone" and has_sheet else "tools/planner/"

@@ -12,6 +12,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from followup_site.host.leaving_out import without_links
+from followup_site.host.settings import settings
 from followup_site.pages.citations import Citation, citation, counted
 
 type Renderer = Callable[[Mapping[str, str]], str]
@@ -63,6 +65,7 @@ TAGS: Mapping[str, Tag] = {
     "performance": Tag(renderer="performance_pages:performance_table"),
     "knowledge": Tag(renderer="knowledge_pages:knowledge"),
     "calendar-programs": Tag(renderer="knowledge_pages:calendar_programs"),
+    "copy": Tag(renderer="copy_pages:part", attributes=frozenset({"part"})),
     "licences": Tag(renderer="licence_pages:licences"),
 }
 
@@ -108,7 +111,8 @@ class TagsPreprocessor(Preprocessor):
         if not line.startswith("<followup-"):
             return [line]
         # Blank lines around it keep the HTML out of the paragraphs before and after.
-        return ["", *PAGE_LINK.sub(self._resolved, filled(line)).split("\n"), ""]
+        made = without_links(filled(line), settings().leave_out)
+        return ["", *PAGE_LINK.sub(self._resolved, made).split("\n"), ""]
 
     def _resolved(self, link: re.Match[str]) -> str:
         """Gives the address of a page as MkDocs would write it; raw HTML escapes its own resolver."""

@@ -32,6 +32,7 @@ BUILD_ONLY = (
     "followup/__main__.py",
 )
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")
+HOST = ROOT / "build" / "python" / "followup_host"
 
 # Compiled speed-ups and types, and the lists of zones that stand beside the zones themselves.
 UNUSED = (".so", ".c", ".pyi", "py.typed", "tzdata.zi", "leapseconds", "zone1970.tab", "zonenow.tab")
@@ -115,8 +116,15 @@ def _standard_library() -> dict[str, bytes]:
 
 def _packages() -> dict[str, bytes]:
     own = {f"{folder.name}/{path}": content for folder in OWN if folder.exists() for path, content in _files(folder)}
+    own |= {f"followup/data/{path}": content for path, content in _of_host()}
     own = {path: content for path, content in own.items() if not path.startswith(BUILD_ONLY)}
     return own | {path: content for name in DISTRIBUTIONS for path, content in _distribution(name)}
+
+
+def _of_host() -> Iterator[tuple[str, bytes]]:
+    """Gives the data as the host has them, which stand where ours would."""
+    if HOST.exists():
+        yield from ((path, content) for path, content in _files(HOST) if not path.endswith(".py"))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

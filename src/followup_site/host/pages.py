@@ -1,0 +1,143 @@
+"""Lays a host's pages over ours: a folder of Markdown and a mkdocs.yml that inherits ours, for the build to read."""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.meta import get_data
+from mkdocs.utils.yaml import yaml_load
+
+from followup_site.host.colours import style_sheet
+from followup_site.host.leaving_out import without_markdown_links
+from followup_site.host.mistakes import ROOT, HostMistake, folder, shown
+from followup_site.host.settings import Settings, settings
+
+COPY = ROOT / "build" / "copy"
+OURS = "After the Interview"
+# These tell of the project, which keeps its name.
+PROJECT = ("developers/", "hosts/")
+LOGO = "assets/images/mark"
+
+type Nav = list[Any]
+
+
+def compose(target: Path = COPY) -> Path:
+    """Gives the mkdocs.yml of the copy, written beside its pages; HostMistake where a page cannot be used."""
+    told, own = settings(), folder() / "docs"
+    shutil.rmtree(target, ignore_errors=True)
+    docs = target / "docs"
+    shutil.copytree(ROOT / "docs", docs)
+    for page in docs.rglob("*.md"):
+        _adapt(page, page.relative_to(docs).as_posix(), told)
+    new = _lay_over(own, docs) if own.exists() else []
+    for tool in told.leave_out:
+        (docs / "tools" / f"{tool}.md").unlink(missing_ok=True)
+    _draw(told, docs)
+    # JSON is YAML too.
+    written = target / "mkdocs.yml"
+    written.write_text(json.dumps(_configuration(told, new, docs), ensure_ascii=False, indent=1), "utf-8")
+    return written
+
+
+def _adapt(page: Path, place: str, told: Settings) -> None:
+    text = without_markdown_links(page.read_text(encoding="utf-8"), told.leave_out)
+    if told.name and not place.startswith(PROJECT):
+        text = text.replace(OURS, told.name)
+    page.write_text(text, encoding="utf-8")
+
+
+def _lay_over(own: Path, docs: Path) -> list[tuple[str, str]]:
+    """Gives the new pages with their titles; each page of the host takes the place of ours."""
+    new = []
+    for path in sorted(own.rglob("*")):
+        if path.is_file():
+            place = path.relative_to(own).as_posix()
+            if path.suffix == ".md" and not (docs / place).exists():
+                new.append((place, _title(path)))
+            (docs / place).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, docs / place)
+    return new
+
+
+def _title(path: Path) -> str:
+    words, meta = get_data(path.read_text(encoding="utf-8"))
+    for key in ("title", "description"):
+        if not str(meta.get(key, "")).strip():
+            first = (words.strip() or "nothing").splitlines()[0]
+            raise HostMistake(
+                f"{shown(path)}, line 1: found “{first}”; a page may begin with ---, title: ..., description: ..., ---."
+            )
+    return str(meta["title"])
+
+
+def _draw(told: Settings, docs: Path) -> None:
+    (docs / LOGO).parent.mkdir(parents=True, exist_ok=True)
+    if told.logo:
+        logo = folder() / told.logo
+        shutil.copyfile(logo, (docs / LOGO).with_suffix(logo.suffix))
+    if told.colours:
+        (docs / "assets" / "css").mkdir(parents=True, exist_ok=True)
+        (docs / "assets" / "css" / "host.css").write_text(style_sheet(told.colours), encoding="utf-8")
+
+
+def _configuration(told: Settings, new: list[tuple[str, str]], docs: Path) -> Mapping[str, Any]:
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        ours = yaml_load(file)
+    made: dict[str, Any] = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(docs),
+        "theme": {"name": "material", "custom_dir": str(ROOT / "overrides")},
+        "nav": _with_new(list(_kept(ours["nav"], told.leave_out)), new),
+        "extra": {
+            "host": {
+                "operator": told.operator,
+                "contact": told.contact,
+                "contact_link": told.contact_link,
+                "imprint": told.imprint,
+                "paper": told.colours.get("light", {}).get("paper", ""),
+            }
+        },
+    }
+    if told.name:
+        made["site_name"] = told.name
+    if told.address:
+        made["site_url"] = told.address
+    if told.logo:
+        drawn = f"{LOGO}{Path(told.logo).suffix}"
+        made["theme"] |= {"logo": drawn, "favicon": drawn}
+    if told.colours:
+        made["extra_css"] = [*ours["extra_css"], "assets/css/host.css"]
+    return made
+
+
+def _kept(nav: Nav, tools: tuple[str, ...]) -> Iterator[Any]:
+    gone = {f"tools/{tool}.md" for tool in tools}
+    for one in nav:
+        page = next(iter(one.values())) if isinstance(one, dict) else one
+        if isinstance(page, list):
+            yield {next(iter(one)): list(_kept(page, tools))}
+        elif page not in gone:
+            yield one
+
+
+def _with_new(nav: Nav, new: list[tuple[str, str]]) -> Nav:
+    """Puts each new page at the end of the section whose pages lie in its folder, or into a section of its own."""
+    for place, title in new:
+        home = next((section for section in nav if _lies_in(section, place)), None)
+        if home is None:
+            head, slash, _ = place.partition("/")
+            home = {head.replace("-", " ").capitalize() if slash else title: []}
+            nav.append(home)
+        next(iter(home.values())).append({title: place})
+    return nav
+
+
+def _lies_in(section: object, place: str) -> bool:
+    pages = next(iter(section.values())) if isinstance(section, dict) else None
+    if not isinstance(pages, list):
+        return False
+    here = place.rpartition("/")[0]
+    found = [next(iter(page.values())) if isinstance(page, dict) else page for page in pages]
+    return any(isinstance(page, str) and page.rpartition("/")[0] == here for page in found)

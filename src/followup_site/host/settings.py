@@ -1,0 +1,95 @@
+"""A host's settings: its name and address, who runs the copy, what its server logs, colours, tools left out."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from followup_site.host.mistakes import HostFile, folder, read
+
+# The planner holds the house together: every other tool can go.
+TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
+COLOURS = (
+    "accent",
+    "accent_strong",
+    "accent_soft",
+    "on_accent",
+    "paper",
+    "surface",
+    "sunken",
+    "text",
+    "quiet",
+    "focus",
+)
+SCHEMES = ("light", "dark")
+HEX = re.compile(r"#[0-9a-f]{6}")
+ADDRESS = re.compile(r"https?://\S+/")
+STATUSES = ("full", "partial", "none")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """What settings.toml says; what is left out is empty, and the copy is then as ours."""
+
+    name: str = ""
+    address: str = ""
+    operator: str = ""
+    contact: str = ""
+    imprint: str = ""
+    log: str = ""
+    logo: str = ""
+    leave_out: tuple[str, ...] = ()
+    accessibility: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    colours: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def contact_link(self) -> str:
+        """The contact as an address of a link: an email address gets `mailto:`."""
+        return f"mailto:{self.contact}" if "@" in self.contact and "/" not in self.contact else self.contact
+
+
+def settings(place: Path | None = None) -> Settings:
+    """Gives the settings of a host's folder; HostMistake where one cannot be used."""
+    path = (place or folder()) / "settings.toml"
+    return _checked(read(path)) if path.exists() else Settings()
+
+
+def _checked(file: HostFile) -> Settings:
+    told = dict(file.table)
+    file.only(told, (each.name for each in fields(Settings)), "a setting")
+    for key in ("name", "address", "operator", "contact", "imprint", "log", "logo"):
+        if not isinstance(told.get(key, ""), str):
+            raise file.mistake(told[key], f"{key} may be words in quotation marks", near=(key,))
+    if told.get("address") and not ADDRESS.fullmatch(told["address"]):
+        raise file.mistake(
+            told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
+        )
+    if told.get("logo") and not (file.path.parent / told["logo"]).exists():
+        raise file.mistake(told["logo"], "logo may be the name of a picture in this folder, like logo.svg")
+    if not isinstance(told.get("leave_out", []), list):
+        raise file.mistake(told["leave_out"], 'leave_out may be a list like ["call-sheet"]', near=("leave_out",))
+    file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
+    _check_accessibility(file, told.get("accessibility", {}))
+    _check_colours(file, told.get("colours", {}))
+    return Settings(**{**told, "leave_out": tuple(told.get("leave_out", ()))})
+
+
+def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
+    file.only(told, ("status", "date", "complaints"), "of accessibility", near=("[accessibility]",))
+    if "status" in told and told["status"] not in STATUSES:
+        raise file.mistake(told["status"], f"status may be {', '.join(STATUSES)}", near=("[accessibility]", "status"))
+    if "date" in told and type(told["date"]) is not dt.date:
+        raise file.mistake(told["date"], "date may be a day like 2027-01-15", near=("[accessibility]", "date"))
+
+
+def _check_colours(file: HostFile, told: Mapping[str, Any]) -> None:
+    file.only(told, SCHEMES, "a set of colours", near=("colours",))
+    for scheme, colours in told.items():
+        header = f"[colours.{scheme}]"
+        file.only(colours, COLOURS, "a colour", near=(header,))
+        for name, value in colours.items():
+            if not HEX.fullmatch(str(value)):
+                raise file.mistake(value, f"{name} may be a colour like #0a5568", near=(header, name))
