@@ -1,10 +1,14 @@
 """Lays a host's rules, letters and words over the engine's data, once, at build time."""
 
 import shutil
+import tomllib
 from pathlib import Path
 
+import tomlkit
+
 from followup_site.host.leaving_out import without_links
-from followup_site.host.mistakes import ROOT
+from followup_site.host.mistakes import ROOT, HostFile, folder, tables
+from followup_site.host.rules import JOINS, joined
 from followup_site.host.settings import settings
 
 OURS = ROOT / "src" / "followup" / "data"
@@ -16,11 +20,13 @@ def merge(target: Path = MERGED) -> Path:
     """Gives the folder that the engine's data are read from: ours, or a copy with the host's own in it."""
     shutil.rmtree(target, ignore_errors=True)
     told = settings()
-    if not told.leave_out:
+    own = tables(folder() / "rules")
+    if not (told.leave_out or own):
         return OURS
     shutil.copytree(OURS, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
     (target / "__init__.py").write_text(MODULE, encoding="utf-8")
     _leave_out(target, told.leave_out)
+    _join_rules(target / "rules", own)
     return target
 
 
@@ -28,3 +34,14 @@ def _leave_out(target: Path, tools: tuple[str, ...]) -> None:
     (target / "tools.toml").write_text(f"left_out = {list(tools)}\n".replace("'", '"'), encoding="utf-8")
     for panel in (target / "panels").glob("*.jinja"):
         panel.write_text(without_links(panel.read_text(encoding="utf-8"), tools), encoding="utf-8")
+
+
+def _join_rules(rules: Path, own: tuple[HostFile, ...]) -> None:
+    if not own:
+        return
+    names = (*JOINS.values(), "defaults")
+    told = {name: tomllib.loads((rules / f"{name}.toml").read_text(encoding="utf-8")) for name in names}
+    for file in own:
+        joined(file, told)
+    for name, table in told.items():
+        (rules / f"{name}.toml").write_text(tomlkit.dumps(table), encoding="utf-8")

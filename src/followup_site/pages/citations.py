@@ -51,7 +51,7 @@ def counted(word: str, claim: str) -> str:
     id, named = _parts(claim)
     speakers, who = _speakers(id), named or _speakers(id)
     check = WORDS.get(word.lower())
-    if check is None or not check(len(who), len(speakers), len(_book().sources())):
+    if check is None or not check(len(who), len(speakers), len(_shared())):
         raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
     said = {"count": NUMBERS[len(who)], "all": f"all {NUMBERS[len(who)]}"}.get(word.lower(), word.lower())
     return said.capitalize() if word[0].isupper() else said
@@ -80,9 +80,15 @@ def _speakers(id: str) -> tuple[str, ...]:
     return tuple(_record(id).says) if id.startswith("K") else tuple(_record(id).sources)
 
 
+def _shared() -> frozenset[str]:
+    """The sources of the handbook: a page of ours that says "all five" means these, and no host's own."""
+    spoken = {source for id, rule in _book().rules().items() if not id.startswith("H") for source in rule.sources}
+    return frozenset(spoken & _book().sources().keys())
+
+
 def _marks(who: tuple[str, ...]) -> str:
     sources = _book().sources()
-    if len(who) == len(sources):
+    if len(who) == len(_shared()):
         return f"all {NUMBERS[len(who)]}"
     return ", ".join(sources[one].mark for one in who) if len(who) <= MOST_NAMES else f"{NUMBERS[len(who)]} sources"
 

@@ -1,0 +1,80 @@
+"""A host's rules and figures reach the plan, and what a source says stays as it is."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followup_site.host.merging import OURS, merge
+from followup_site.host.mistakes import ROOT, HostMistake
+
+ASK: dict[str, Any] = {
+    "tool": "planner",
+    "now": "2027-01-07T18:00:00-05:00",
+    "fields": {
+        "rounds": [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}],
+        "country": "US",
+    },
+}
+PROGRAM = "import sys; from followup.door import answer; print(answer(sys.stdin.read()))"
+
+
+def asked(folder: Path, **fields: str) -> dict[str, Any]:
+    """Gives the first check-in of a plan made with the data beside `folder`."""
+    request = json.dumps({**ASK, "fields": {**ASK["fields"], **fields}})
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"},
+        "PYTHONPATH": str(folder),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], input=request, env=environment, capture_output=True, text=True
+    )
+    steps = json.loads(done.stdout)["data"]["steps"]
+    found: dict[str, Any] = next(step for step in steps if step["action"] == "check-in")
+    return found
+
+
+def test_the_examples_figure_moves_the_plan_and_its_source_speaks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Eight business days after Thu 2027-01-07, with a holiday between, are Wed 2027-01-20."""
+    monkeypatch.setenv("FOLLOWUP_HOST", str(ROOT / "docs" / "hosts" / "example"))
+    merge(tmp_path / "followup_host")
+    step = asked(tmp_path)
+    assert step["window"]["target"].startswith("2027-01-20")
+    stances = {one["source"]: one["stance"] for one in step["because"] if one["bound"] == "target"}
+    assert "agrees" == stances["centre"]
+    assert asked(tmp_path, approach="centre")["window"]["target"].startswith("2027-01-20")
+
+
+def test_without_anything_of_a_host_the_data_are_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No copy is made."""
+    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
+    assert OURS == merge(tmp_path / "followup_host")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "may"),
+    [
+        ("[change.C1]\nwait_business_days = 7", 1, "add a source of your own"),
+        ("[change.K4]\nwait_days = 7", 2, "did you mean wait_business_days?"),
+        ('[change.K4]\nwait_business_days = "8"', 2, "may be one like 5"),
+        ("[change.K4]\nwait_business_days = 8", 1, "add default"),
+        ('[[rule]]\nid = "O99"', 2, "may be called H1"),
+    ],
+)
+def test_a_rule_that_cannot_stand_says_why(
+    text: str, line: int, may: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One sentence with file and line."""
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "ours.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
+    with pytest.raises(HostMistake) as caught:
+        merge(tmp_path / "followup_host")
+    assert f"ours.toml, line {line}: found " in str(caught.value)
+    assert may in str(caught.value)
