@@ -1,12 +1,9 @@
-"""Says what a copy says of itself: who runs it, what its server logs, how accessible it is, and its build's day."""
+"""Says what a copy says of itself: who runs it, what its server logs, and how accessible it is."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from importlib.metadata import version
 
-from followup.dates.calendar_book import nowhere
 from followup_site.host.settings import Settings, settings
-from followup_site.publish.build_date import build_date
 
 MEETS = {
     "full": "This copy meets level AA of WCAG 2.2 in full.",
@@ -46,14 +43,6 @@ def _accessibility(told: Settings) -> str:
     return "## Where this copy stands\n\n" + "\n".join(filter(None, words))
 
 
-def _built(told: Settings) -> str:
-    last = nowhere().last
-    return (
-        f"Version {version('after-the-interview')}, built on {_day(build_date())}.\n"
-        f"Its calendars reach to {_day(last)}; its time zones are those of release {version('tzdata')}."
-    )
-
-
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
@@ -62,5 +51,4 @@ PARTS: Mapping[str, Callable[[Settings], str]] = {
     "operator": _operator,
     "log": _log,
     "accessibility": _accessibility,
-    "built": _built,
 }
