@@ -25,6 +25,17 @@ def test_a_thank_you_told_today_moves_no_check_in_that_is_done() -> None:
     assert before == step(after("2027-01-20T12:00", ASKED, told, promise=promise), "check-in")
 
 
+@pytest.mark.parametrize("kind", ["interview-moved", "no-show", "moved-by-me"])
+def test_what_is_told_of_an_interview_that_was_asked_about_moves_no_question(kind: str) -> None:
+    """Its end was not told: the question that is done says that it took place."""
+    invited = event("reply", "2027-01-12T16:00", outcome="next-round", by="2027-01-28")
+    asked = event("sent", "2027-01-28T10:00", step="check-in")
+    before = step(after("2027-01-28T12:00", THANKED, invited, asked), "check-in")
+    told = event(kind, "2027-01-28T11:00")
+    assert "done" == before.status
+    assert before == step(after("2027-01-28T12:00", THANKED, invited, asked, told), "check-in")
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_no_contact_leaves_what_was_done(order: int) -> None:
     """Whatever was told first."""

@@ -14,27 +14,45 @@ from followup.model.case import Round
 
 def ordered(entered: tuple[Meeting, ...], told: Iterable[Fact], zone: ZoneInfo) -> tuple[Meeting, ...]:
     """The meetings after everything that moved them, called them off or asked for another one."""
+    before: list[Fact] = []
     for fact in told:
-        entered = _after(entered, fact, zone)
+        entered = _after(entered, fact, zone, before)
+        before.append(fact)
     return entered
 
 
-def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
+def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, before: list[Fact]) -> tuple[Meeting, ...]:
     match fact.word:
         case "interview-moved":
-            return _moved(meetings, fact, zone, late=True)
+            return _moved(meetings, fact, zone, late=True, followed=_was_followed(meetings, before))
         case "moved-by-me" | "called-off":
-            return _moved(meetings, fact, zone, late=False)
+            return _moved(meetings, fact, zone, late=False, followed=_was_followed(meetings, before))
         case "no-show":
-            return _missed(meetings, fact)
+            return meetings if _was_followed(meetings, before) else _missed(meetings, fact)
         case "next-round" if fact.event and fact.event.by:
             return _invited(meetings, fact, zone)
     return meetings
 
 
-def _moved(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, *, late: bool) -> tuple[Meeting, ...]:
-    """The next meeting from that moment lies on the new day, or is cancelled until a day is known."""
-    ahead = [at for at, one in enumerate(meetings) if clock.instant(one.end) > clock.instant(fact.at)]
+def _was_followed(meetings: tuple[Meeting, ...], before: list[Fact]) -> bool:
+    """True where the last interview was thanked for or asked about: nothing told since moves that (course.md, laws)."""
+    since = [fact for fact in before if meetings and meetings[-1].is_before(fact.at)]
+    return any(fact.is_ask or fact.step == "thank-you" for fact in since)
+
+
+def _moved(
+    meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, *, late: bool, followed: bool
+) -> tuple[Meeting, ...]:
+    """The next meeting from that moment lies on the new day, or is cancelled until a day is known.
+
+    One that was followed up on already took place, whatever hour its end was taken for.
+    """
+    late = late and not followed
+    ahead = [
+        at
+        for at, one in enumerate(meetings)
+        if clock.instant(one.end) > clock.instant(fact.at) and not (followed and one.is_before(fact.at))
+    ]
     off = [at for at, one in enumerate(meetings) if one.cancelled]
     same_day = meetings and fact.at.astimezone(meetings[-1].zone).date() == meetings[-1].round.date
     told_late = [len(meetings) - 1] if same_day and late else []
