@@ -99,8 +99,6 @@ async function keepEverything() {
   // Some browsers put this question to the reader, so only a reader who asked meets it.
   navigator.storage?.persist?.().catch(() => {});
   tell({ state: "keeping" });
-  // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
-  await start().catch(() => {});
   await goOn();
 }
 
@@ -108,6 +106,10 @@ async function keepEverything() {
 async function goOn() {
   if (isGoingOn) return;
   isGoingOn = true;
+  // The worker is asked first, so that the wish outlives a page that is turned meanwhile.
+  await send({ kind: "keep" });
+  // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
+  await start().catch(() => {});
   while (known.state === "keeping") {
     await send({ kind: "keep" });
     await pause(GO_ON_MS);

@@ -82,7 +82,7 @@ async function answer(event, file) {
   return (await held(event, file)) ?? fetched(event, file).catch(() => absent(event.request));
 }
 
-/** Files that were looked at since this worker woke. @type {Set<string>} */
+/** Large files that were looked at since this worker woke; small ones are looked at each time. @type {Set<string>} */
 const sound = new Set();
 
 /** Gives a kept file as it should be; a damaged one is dropped, and then fetched again. @param {FetchEvent} event @param {File} file */
@@ -97,7 +97,10 @@ async function held(event, file) {
 /** Looks whether a kept file has the content it should, and drops it if not. @param {File} file @param {Response} kept */
 async function isSound(file, kept) {
   const content = await kept.arrayBuffer().catch(() => new ArrayBuffer(0));
-  if ((await integrity(content)) === file.integrity) return Boolean(sound.add(file.url));
+  if ((await integrity(content)) === file.integrity) {
+    if (file.size > AT_ONCE) sound.add(file.url);
+    return true;
+  }
   const key = all.getCacheKeyForURL(new URL(file.url, HOME).href);
   await (await caches.open(all.strategy.cacheName)).delete(/** @type {string} */ (key));
   return false;
