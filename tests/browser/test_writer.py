@@ -271,9 +271,6 @@ def test_a_gap_is_filled_where_it_stands(page: Page, site_url: str) -> None:
     expect(page.locator(".letter__missing")).not_to_contain_text("one thing you talked about")
 
 
-@pytest.mark.xfail(
-    reason="The link of an open gap does not move the focus yet after words were typed on the paper", strict=False
-)
 def test_the_link_of_an_open_gap_leads_to_it(page: Page, site_url: str) -> None:
     """Whoever is told of a gap gets there by one tap."""
     page.goto(f"{site_url}tools/writer/")

@@ -193,6 +193,8 @@ export class FollowupTool extends HTMLElement {
     this.#letFilesGo();
     replaceAnswer(this.answer, fragment);
     this.#letFilesGo = linkFiles(this.answer, files);
+    // Where the theme changes the page in place it would build this page anew for a link to a part of it.
+    for (const link of this.answer.querySelectorAll(/** @type {"a"} */ ('a[href^="#"]'))) link.target = "_self";
     begin(this.answer);
     this.#fillIn();
     this.dataset.asked = "";
