@@ -5,29 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from followup_site.host.colours import GROUNDS, contrast, palettes
+
 ROOT = Path(__file__).parents[2]
 SHEETS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 TOKENS = (ROOT / "overrides" / "assets" / "css" / "tokens.css").read_text()
 SETTINGS = (ROOT / "mkdocs.yml").read_text()
-LIGHT, DARK = TOKENS.split("@media screen", 1)
-COLOUR = re.compile(r"--followup-([\w-]+): (#[0-9a-f]{6});")
-PALETTES = {"light": dict(COLOUR.findall(LIGHT)), "dark": dict(COLOUR.findall(DARK))}
-GROUNDS = ("paper", "surface", "sunken")
+PALETTES = palettes({})
 WORDS = ("text", "quiet", "accent", "warning", "note", "disputed", "done")
-
-
-def luminance(colour: str) -> float:
-    """Gives the relative luminance of "#rrggbb" as WCAG defines it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Gives the contrast ratio of two colours, 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_black_on_white_has_the_highest_contrast() -> None:

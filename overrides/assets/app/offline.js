@@ -106,14 +106,14 @@ async function keepEverything() {
 async function goOn() {
   if (isGoingOn) return;
   isGoingOn = true;
-  // The worker is asked first, so that the wish outlives a page that is turned meanwhile.
-  await send({ kind: "keep" });
-  // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well.
-  await start().catch(() => {});
+  // Which of Python's files this browser needs shows when it starts; what it fetches then is kept as well. The worker
+  // is asked meanwhile, so that the wish outlives a page that is turned.
+  const started = start().catch(() => {});
   while (known.state === "keeping") {
     await send({ kind: "keep" });
     await pause(GO_ON_MS);
   }
+  await started;
   isGoingOn = false;
 }
 

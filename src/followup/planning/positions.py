@@ -1,6 +1,5 @@
 """Who stands where: one record a question and a source gives both the day in a plan and the verdict on a moment."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -115,7 +114,7 @@ def of_sources(question: str) -> Mapping[str, Position]:
 @lru_cache(maxsize=1)
 def positions() -> Mapping[tuple[str, str], Position]:
     """Every record of data/rules/positions.toml by question and who it is of."""
-    raw = tomllib.loads(_text("positions.toml"))["position"]
+    raw = data.table("rules", "positions.toml")["position"]
     return {(question, one["who"]): _position(one) for one in raw for question in one["questions"]}
 
 
@@ -164,7 +163,7 @@ class Pace:
 @lru_cache(maxsize=1)
 def approaches() -> Mapping[str, Approach]:
     """Every approach of data/rules/approaches.toml by id."""
-    return {one["id"]: _approach(one) for one in tomllib.loads(_text("approaches.toml"))["approach"]}
+    return {one["id"]: _approach(one) for one in data.table("rules", "approaches.toml")["approach"]}
 
 
 def _approach(raw: Mapping[str, object]) -> Approach:
@@ -183,7 +182,7 @@ def _approach(raw: Mapping[str, object]) -> Approach:
 @lru_cache(maxsize=1)
 def paces() -> Mapping[str, Pace]:
     """Every pace of data/rules/approaches.toml by id."""
-    found = tomllib.loads(_text("approaches.toml"))["pace"]
+    found = data.table("rules", "approaches.toml")["pace"]
     return {
         one["id"]: Pace(
             id=one["id"], first=one.get("first", ""), second=one.get("second", ""), end=_figure(one["end"]).count
@@ -253,7 +252,3 @@ def _later(one: Days, other: Days) -> Days:
 
 
 BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
-
-
-def _text(name: str) -> str:
-    return data.text("rules", name)

@@ -29,19 +29,19 @@ class RulebookError(ValueError):
 @lru_cache
 def sources() -> Mapping[str, Source]:
     """Gives the five sources by id."""
-    return read_sources(_text("sources.toml"))
+    return read_sources(data.text("rules", "sources.toml"))
 
 
 @lru_cache
 def rules() -> Mapping[str, Rule]:
     """Gives every rule by id: T, C, P, R and G from the sources, O our own choices."""
-    return read_rules(_text("rules.toml"), tuple(sources()))
+    return read_rules(data.text("rules", "rules.toml"), tuple(sources()))
 
 
 @lru_cache
 def defaults() -> Mapping[str, Default]:
     """Gives the disputed questions K1 to K21 by id, each with our default."""
-    return read_defaults(_text("defaults.toml"), tuple(sources()), tuple(rules()))
+    return read_defaults(data.text("rules", "defaults.toml"), tuple(sources()), tuple(rules()))
 
 
 def record(id: str) -> Rule | Default:
@@ -187,7 +187,3 @@ def _by_id[Record: (Source, Rule, Default)](records: Iterable[Record]) -> Mappin
             raise RulebookError(f"{each.id}: two records have this id")
         found[each.id] = each
     return MappingProxyType(found)
-
-
-def _text(name: str) -> str:
-    return data.text("rules", name)

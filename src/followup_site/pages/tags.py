@@ -12,8 +12,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from followup.data import left_out
 from followup_site.host.leaving_out import without_links
-from followup_site.host.settings import settings
 from followup_site.pages.citations import Citation, citation, counted
 
 type Renderer = Callable[[Mapping[str, str]], str]
@@ -111,7 +111,7 @@ class TagsPreprocessor(Preprocessor):
         if not line.startswith("<followup-"):
             return [line]
         # Blank lines around it keep the HTML out of the paragraphs before and after.
-        made = without_links(filled(line), settings().leave_out)
+        made = without_links(filled(line), left_out())
         return ["", *PAGE_LINK.sub(self._resolved, made).split("\n"), ""]
 
     def _resolved(self, link: re.Match[str]) -> str:
