@@ -277,5 +277,9 @@ def test_the_link_of_an_open_gap_leads_to_it(page: Page, site_url: str) -> None:
     page.fill("[name='blanks.first_name']", "Kim")
     expect(page.locator("#writer-letter-text")).to_contain_text("Hi Kim,")
     page.locator("#fill-detail").press_sequentially("how you test each forecast")
+    page.evaluate("document.querySelector('followup-tool').dataset.same = 'yes'")
     page.get_by_role("link", name="your name").click()
     expect(page.locator("#fill-my_name")).to_be_focused(timeout=5_000)
+    # It stays there: the page is not built anew a moment later.
+    page.wait_for_timeout(1000)
+    expect(page.locator("followup-tool[data-same] #fill-my_name")).to_be_focused(timeout=5_000)

@@ -12,13 +12,13 @@ import { linkTo } from "../store/address.js";
 import * as interviews from "./interviews.js";
 import { moment } from "../form/datetime.js";
 import { momentOf } from "./first.js";
-import { goTo } from "./problems.js";
+import { goTo, stay } from "./problems.js";
 import { doneBy, show } from "./keeping.js";
 import { part } from "./progress.js";
 import { copy, saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
-/** @typedef {(tool: Tool, element: HTMLElement) => unknown} Deed */
+/** @typedef {(tool: Tool, element: HTMLElement, event: Event) => unknown} Deed */
 /** @typedef {import("../form/paths.js").Fields} Fields */
 
 /** What takes back the last press that told something, and nothing that was typed since. @type {WeakMap<Tool, (() => void)[]>} */
@@ -77,7 +77,8 @@ export const deeds = {
     sayBeside(tool, button, (await copy(text)) ? "copied" : "not-copied");
   },
   /** To the gap where it stands, else to its place in the list. */
-  "to-gap": (tool, link) => {
+  "to-gap": (tool, link, event) => {
+    stay(event);
     const gap = /** @type {HTMLElement | null} */ (tool.querySelector(`#fill-${link.dataset.toGap}`)) ?? control(tool.form, `blanks.${link.dataset.toGap}`);
     if (gap) goTo(gap);
   },

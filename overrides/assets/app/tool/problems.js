@@ -25,8 +25,14 @@ export function showProblems(tool, problems) {
 export function leadTo(tool, event, link) {
   const target = /** @type {HTMLElement | null} */ (tool.querySelector(link.hash || "#none"));
   if (!target) return;
-  event.preventDefault();
+  stay(event);
   goTo(target);
+}
+
+/** Keeps the address: at the first change of it the theme builds the page anew, and the focus is lost. @param {Event} event */
+export function stay(event) {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Opens what is folded over a control and moves the focus there. @param {HTMLElement} target */

@@ -193,8 +193,6 @@ export class FollowupTool extends HTMLElement {
     this.#letFilesGo();
     replaceAnswer(this.answer, fragment);
     this.#letFilesGo = linkFiles(this.answer, files);
-    // Where the theme changes the page in place it would build this page anew for a link to a part of it.
-    for (const link of this.answer.querySelectorAll(/** @type {"a"} */ ('a[href^="#"]'))) link.target = "_self";
     begin(this.answer);
     this.#fillIn();
     this.dataset.asked = "";
@@ -280,7 +278,7 @@ export class FollowupTool extends HTMLElement {
     for (const [name, deed] of Object.entries(deeds)) {
       const element = /** @type {HTMLElement | null} */ (target.closest(`[data-${name}]`));
       const wanted = element instanceof HTMLInputElement ? "change" : "click";
-      if (element && this.contains(element) && event.type === wanted) deed(this, element);
+      if (element && this.contains(element) && event.type === wanted) deed(this, element, event);
     }
   }
 
