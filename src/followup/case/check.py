@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from followup.case.said import Unreadable, last_day, said_words
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.rules.rulebook import figure
@@ -167,13 +168,16 @@ def _promise(told: Told) -> Iterator[Problem]:
     kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
     if kind in ("date", "range") and "promise.by" not in told:
         yield told.problem("promise.by", "Enter the day they named, like 2027-01-15")
+    if kind == "said":
+        last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
+        yield from _words(told, "promise.said", last_round, needed=True)
     if kind == "range" and "promise.from" not in told:
         yield told.problem("promise.from", "Enter the first day of the range, like 2027-01-13")
     if kind == "range" and start and by and start > by:
         yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
     days = (told.day(f"rounds[{told.count('rounds') - 1}].date"), _moved_to(told))
     last = max(filter(None, days), default=None)
-    if kind != "none" and by and last and by < last:
+    if kind not in ("none", "said") and by and last and by < last:
         yield told.problem("promise.by", _before_interview(by, last))
 
 
@@ -250,7 +254,8 @@ def _event(told: Told, key: str) -> Iterator[Problem]:
         yield told.problem(f"{key}.step", "Choose which message you sent")
     if kind in ("called", "reply") and not outcome and f"{key}.outcome" in told:
         yield told.problem(f"{key}.outcome", "Choose what came of it")
-    if outcome == "promise" and kind in ("called", "reply") and f"{key}.by" not in told:
+    has_day = f"{key}.by" in told or told.text(f"{key}.said")
+    if outcome == "promise" and kind in ("called", "reply") and not has_day:
         yield told.problem(f"{key}.by", "Enter the day they named, like 2027-01-15")
 
 
@@ -293,7 +298,29 @@ def _event_order(
         yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
 
 
+def _words(told: Told, key: str, on: date | None, *, needed: bool = False) -> Iterator[Problem]:
+    """A day that was said in words: it can be read, and lies on or after the day on which it was said (O41)."""
+    words, says = told.text(key), said_words()["says"]
+    if not words:
+        yield from (told.problem(key, says["missing"]),) if needed else ()
+        return
+    calendar, _ = _calendar(told)
+    if on is None or not calendar.first <= on <= calendar.last:
+        return
+    try:
+        day = last_day(words, on, calendar)
+    except Unreadable:
+        yield told.problem(key, says["unreadable"])
+    except calendars.OutOfCoverage as beyond:
+        yield told.problem(key, beyond.advice)
+    else:
+        if day and day < on:
+            ahead = clock.spoken_day(_in_year(day, on.year + 1))
+            yield told.problem(key, says["past"].format(words=words, day=clock.spoken_day(day), ahead=ahead))
+
+
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
+    yield from _words(told, f"{key}.said", day)
     by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
     if by and by < day and told.text(f"{key}.kind") != "interview-moved":
         ahead = _in_year(by, day.year)

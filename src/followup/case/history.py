@@ -8,6 +8,7 @@ from followup.case.facts import Fact
 from followup.case.interview_end import ASSUMED_END, end_of
 from followup.case.meetings import Meeting, Person, meeting_of
 from followup.case.moved import ordered
+from followup.case.understood import understood
 from followup.dates import clock
 from followup.model.case import Case, Event, Part
 
@@ -61,6 +62,7 @@ class History:
 def tell(case: Case, now: datetime | None = None) -> History:
     """The case in order; a day of today without an hour is taken as `now` at the latest (O42)."""
     zone = place_of(case)
+    case = understood(case, zone)
     events = sorted(
         ((moment_of(event, zone, case, now), event) for event in case.events),
         key=lambda one: (clock.instant(one[0]), one[1].kind not in THEIRS),

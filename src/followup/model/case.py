@@ -33,6 +33,7 @@ PROMISES = (
     ("none", "No date was given"),
     ("date", "By a date"),
     ("range", "Between two dates"),
+    ("said", "In words, like “early next week”"),
     ("no-contact", "They asked not to be contacted"),
 )
 
@@ -211,7 +212,7 @@ class Round:
 class Promise:
     """What they said about when you would hear."""
 
-    kind: Literal["none", "date", "range", "no-contact"] = asked(
+    kind: Literal["none", "date", "range", "said", "no-contact"] = asked(
         "Did they say when you will hear?", kind="choice", choices=PROMISES, default="none"
     )
     from_: dt.date | None = asked(
@@ -228,6 +229,13 @@ class Promise:
         default=None,
         when=("kind", ("date", "range")),
         enter="Enter the day they named, like 2027-01-15",
+    )
+    said: str = asked(
+        "What they said",
+        when=("kind", ("said",)),
+        help="Like “early next week”, “in a couple of weeks” or “by the end of the month”.",
+        enter="Enter what they said, like “early next week”",
+        example="early next week",
     )
 
 
@@ -262,6 +270,12 @@ class Event:
         enter="Enter the last day for your answer to the offer, like 2027-01-20",
     )
     reason: str = asked("Why", kind="choice", choices=REASONS, when=("kind", ("closed", "reply")))
+    said: str = asked(
+        "The day in their words",
+        help="In place of a date, like “in two weeks”.",
+        enter="Enter what they said, like “in two weeks”",
+        example="in two weeks",
+    )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

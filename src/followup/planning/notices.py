@@ -77,7 +77,23 @@ def _about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
         yield _notice("no-contact")
     if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ("closed", "said-no"):
         yield _notice("later-round", day=clock.spoken_day(standing.last.end.date()))
+    if state not in ("closed", "said-no", "over"):
+        yield from _about_said(way)
     yield from _about_touches(way, state, drafts, now)
+
+
+def _about_said(way: Walk) -> Iterator[Notice]:
+    """The last day they named, where they said it in words: which day that is taken for (O41)."""
+    events = [
+        fact.event for fact in way.scene.history.happened if fact.event and fact.event.kind in ("reply", "called")
+    ]
+    dated = [one for one in events if one.by or one.deadline or one.said]
+    told = dated[-1] if dated else way.scene.case.promise
+    day = told.by or (dated[-1].deadline if dated else None)
+    if told.said and day:
+        yield _notice("said", words=told.said, day=clock.spoken_day(day))
+    elif told.said:
+        yield _notice("said-none", words=told.said)
 
 
 def _about_country(way: Walk, state: State, drafts: Sequence[Draft]) -> Iterator[Notice]:

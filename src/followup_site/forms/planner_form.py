@@ -13,6 +13,7 @@ FIRST = (
     "promise.kind",
     "promise.from",
     "promise.by",
+    "promise.said",
 )
 # The groups by their ids, which the recap of a plan names too.
 GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {

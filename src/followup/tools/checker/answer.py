@@ -154,7 +154,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         stopped=stopped,
         sent_at=_on_their_clock(questions.sent_at, case),
         touches_left=plan.touches_left if plan else None,
-        promise=promise.kind,
+        promise="none" if promise.kind == "said" else promise.kind,
         promised_by=promise.by,
     )
 

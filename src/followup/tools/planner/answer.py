@@ -6,6 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from followup.case import check
+from followup.case.history import place_of
+from followup.case.understood import understood
 from followup.dates import calendars, clock
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem, record
@@ -14,6 +16,7 @@ from followup.model.plan import Alternative, Plan, Step, Window
 from followup.planning import plan
 from followup.planning.proposals import proposals
 from followup.tools.planner import view as plan_view
+from followup.tools.planner.days import forget
 
 Questions = Case
 
@@ -25,12 +28,13 @@ def problems(values: Mapping[str, object], now: datetime) -> tuple[Problem, ...]
 
 def answer(case: Case, now: datetime) -> Answer:
     """The plan of a case, as data, as a page fragment, and as files to take along."""
+    told, case = case, understood(case, place_of(case))
     calendar = calendars.calendar_of(case)
     try:
         planned = plan(case, now, calendar)
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(case, beyond),))
-    view = plan_view.view(planned, case, now)
+    view = plan_view.view(planned, case, now, forget(told))
     gone = _gone(case, planned, now, calendar)
     return Answer(
         data={

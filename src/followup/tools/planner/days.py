@@ -1,11 +1,14 @@
 """Whose days a plan counted, what may be chosen instead in one tap, and the hours that a device may see otherwise."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
+from followup.case.history import place_of
+from followup.case.said import said_words
+from followup.case.understood import spoken
 from followup.dates import clock
 from followup.dates.calendars import Calendar
-from followup.model.case import Case
+from followup.model.case import Case, Event
 from followup.model.plan import Plan
 from followup.planning.proposals import proposals
 from followup.tools.planner.recap import recap_words
@@ -37,6 +40,26 @@ def choices(case: Case, calendar: Calendar) -> tuple[Choice, ...]:
 
 def _choice(words: str, field: str, value: str) -> Choice:
     return Choice(words=words, sets=json.dumps({field: value}))
+
+
+def forget(case: Case) -> Choice | None:
+    """Gives what takes back a day that they said in words: the last of them names none (O41)."""
+    found = tuple(spoken(case, place_of(case)))
+    if not found or found[-1].day is None:
+        return None
+    events = [_without_words(one) if found[-1].path == f"events[{at}]" else one for at, one in enumerate(case.events)]
+    sets = {"promise": {"kind": "none"}} if found[-1].path == "promise" else {"events": [_event(one) for one in events]}
+    return Choice(words=said_words()["says"]["forget"], sets=json.dumps(sets, ensure_ascii=False))
+
+
+def _without_words(event: Event) -> Event:
+    return replace(event, said="", outcome="deciding" if event.outcome == "promise" else event.outcome)
+
+
+def _event(event: Event) -> dict[str, str]:
+    """An event as a request carries it; what is empty is left out."""
+    told = {part.name: getattr(event, part.name) for part in fields(event)}
+    return {name: value if isinstance(value, str) else value.isoformat() for name, value in told.items() if value}
 
 
 def clocks(plan: Plan, case: Case) -> str:

@@ -29,6 +29,11 @@ class Row:
     outcome: str
     states: tuple[str, ...]
 
+    @property
+    def in_words(self) -> bool:
+        """True where a day belongs to it that people may say in words, like “early next week”."""
+        return self.kind in ("reply", "called") and self.asks in ("by", "deadline")
+
     def is_told_in(self, state: str, *, early: bool) -> bool:
         """True where it can happen: in that state, and before the first interview only what may come before one."""
         may_come = not early or (self.outcome or self.kind) in EARLY

@@ -84,7 +84,9 @@ def _promise(case: Case, who: Reader) -> str:
     if told.kind == "no-contact":
         return str(words["no_contact"])
     if told.kind == "none" or told.by is None:
-        return str(words["no_promise"])
+        return str(words["said_none"].format(words=told.said) if told.said else words["no_promise"])
+    if told.said:
+        return str(words["said"].format(words=told.said, by=said_day(told.by, who)))
     days = {"by": said_day(told.by, who), "from_": said_day(told.from_ or told.by, who)}
     return str(words[told.kind].format(**days))
 

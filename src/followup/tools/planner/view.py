@@ -102,6 +102,8 @@ class PlanView:
     # Whose days were counted, and what else may be chosen in one tap.
     days: str
     choices: tuple[Choice, ...]
+    # What takes back the day that words were read as.
+    forget: Choice | None
     # Where it can go, and at which hour; nothing where nothing is to be done.
     take: Take | None
     # Hours by our zones, for the page to hold against the device's own.
@@ -109,8 +111,8 @@ class PlanView:
     clocks_differ: str
 
 
-def view(plan: Plan, case: Case, now: datetime) -> PlanView:
-    """Gives the words of a plan; `now` is aware and on the reader's clock."""
+def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) -> PlanView:
+    """Gives the words of a plan; `now` is aware and on the reader's clock, `forget` takes back a day said in words."""
     who = reader(now, case.my_zone, case.country)
     calendar = calendars.calendar_of(case)
     views = {step.id: step_view(step, who) for step in plan.steps}
@@ -141,6 +143,7 @@ def view(plan: Plan, case: Case, now: datetime) -> PlanView:
         again=Again(words=entry_words()["again"], link=entry_words()["again_link"]),
         days=days(case, calendar),
         choices=choices(case, calendar),
+        forget=forget,
         clocks=clocks(plan, case),
         clocks_differ=recap_words()["days"]["clocks_differ"],
     )
