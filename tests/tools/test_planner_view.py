@@ -157,7 +157,7 @@ def test_a_done_step_says_when_it_was_done():
 
 def test_nobody_can_reply_before_the_interview():
     """The buttons come with the day."""
-    assert () == plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).news
+    assert plan_view.view(PLAN, CASE, datetime.fromisoformat("2027-01-05T12:00+00:00")).news is None
     assert plan_view.view(PLAN, CASE, NOW).news
 
 

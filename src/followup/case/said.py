@@ -166,7 +166,7 @@ def _place(names: tuple[str, ...], told: str) -> int:
 
 WEEKDAYS = tuple(name.casefold() for name in clock.WEEKDAYS)
 MONTHS = tuple(name.casefold() for name in clock.MONTHS)
-_DAYS = "|".join(f"{name[:3]}(?:{name[3:]})?s?" for name in WEEKDAYS) + "|tues|thurs|thur|weds"
+_DAYS = "|".join(f"{name[:3]}(?:{name[3:]})?s?" for name in WEEKDAYS) + "|tues|thurs?|weds"
 _MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
 _ANY_DAY = rf"(?:(?:{_DAYS}) (?:or |and |to )?)?"
 _PART = r"(?:(?P<part>early|first half|first week|start|beginning|mid|middle|late|later|end|second half) )?"

@@ -28,6 +28,7 @@ class Row:
     kind: str
     outcome: str
     states: tuple[str, ...]
+    likely: tuple[str, ...]
 
     @property
     def in_words(self) -> bool:
@@ -49,12 +50,24 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def news(state: str, *, early: bool = False) -> tuple[Group, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class News:
+    """What can be told in a state: what is likely there, and everything else in its groups."""
+
+    likely: tuple[Row, ...]
+    other: tuple[Group, ...]
+
+
+def news(state: str, *, early: bool = False) -> News:
     """Gives what can be told in that state; `early` is before the first interview."""
-    groups = (
+    groups = [
         replace(group, rows=tuple(row for row in group.rows if row.is_told_in(state, early=early))) for group in _all()
+    ]
+    others = (replace(group, rows=tuple(row for row in group.rows if state not in row.likely)) for group in groups)
+    return News(
+        likely=tuple(row for group in groups for row in group.rows if state in row.likely),
+        other=tuple(group for group in others if group.rows),
     )
-    return tuple(group for group in groups if group.rows)
 
 
 @lru_cache(maxsize=1)
@@ -83,5 +96,6 @@ def _row(number: int, record: Mapping[str, Any]) -> Row:
         kind=record["kind"],
         outcome=record["outcome"],
         states=tuple(record.get("states", ())),
+        likely=tuple(record.get("likely", ())),
         **shown,
     )

@@ -12,7 +12,7 @@ from followup.model.case import APPROACHES, Case
 from followup.model.plan import Notice, Plan, Step
 from followup.render import panels, weeks
 from followup.tools.planner.days import Choice, choices, clocks, days
-from followup.tools.planner.news import Group, news
+from followup.tools.planner.news import News, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
@@ -88,7 +88,7 @@ class PlanView:
     recap: Recap
     nothing: str
     steps: tuple[StepView, ...]
-    news: tuple[Group, ...]
+    news: News | None
     notices: tuple[Notice, ...]
     about_days: tuple[Notice, ...]
     alternative: str
@@ -247,13 +247,13 @@ def _when(step: StepView) -> Iterator[str]:
         yield from (f"    {bound.name}: {bound.when.both}" for bound in step.bounds)
 
 
-def can_tell(plan: Plan, case: Case, now: datetime) -> tuple[Group, ...]:
+def can_tell(plan: Plan, case: Case, now: datetime) -> News | None:
     """What can be told in the present state; before the first interview only what may come before one."""
     first = min(one.date for one in case.rounds) if case.rounds else now.date()
     # A day's grace: the reader's date may be behind the recipient's.
     if now.date() >= first - timedelta(days=1):
         return news(plan.state)
-    return news(plan.state, early=True) if plan.state in ("ahead", "invited", "no-show", "task") else ()
+    return news(plan.state, early=True) if plan.state in ("ahead", "invited", "no-show", "task") else None
 
 
 def _approach(approach: str) -> str:
