@@ -65,3 +65,6 @@ def test_ontario_dates_the_wait() -> None:
     rounds = [round_of("2027-01-07", zone="America/Toronto")]
     (text,) = told("law", rounds=rounds, country="CA", subdivision="ON")
     assert "21 February 2027" in text
+    assert "O. Reg. 476/24" in text
+    (later,) = told("law", "2027-01-31T18:00:00-05:00", rounds=rounds, country="CA", subdivision="ON")
+    assert later.endswith("check it before you rely on it.")

@@ -7,13 +7,14 @@ import pytest
 
 from followup.rules import customs, evidence
 from followup.rules.evidence import OFFICES, Voice
+from followup.rules.tallies import tally
 
 NORTH_AMERICA = ("US", "CA")
 # Counted by hand once: all, grade A, the United States and Canada, elsewhere, offices.
 COUNTED = {
     "K1": [(10, 5, 7, 3, 6), (44, 23, 31, 13, 17), (24, 14, 15, 9, 11), (3, 2, 1, 2, 0)],
     "K4": [(5, 4, 4, 1, 1), (26, 14, 16, 10, 5), (3, 1, 1, 2, 0), (9, 7, 6, 3, 5), (2, 0, 0, 2, 0)],
-    "K5": [(18, 11, 10, 8, 7), (8, 2, 6, 2, 1), (8, 4, 7, 1, 1), (7, 6, 7, 0, 6)],
+    "K5": [(18, 11, 10, 8, 7), (8, 2, 6, 2, 1), (6, 3, 5, 1, 1), (2, 1, 2, 0, 0), (7, 6, 7, 0, 6)],
     "K6": [(1, 1, 0, 1, 0), (6, 3, 5, 1, 2), (1, 0, 1, 0, 0)],
     "K7": [(7, 4, 4, 3, 3), (4, 2, 3, 1, 1), (4, 3, 3, 1, 2), (3, 1, 3, 0, 1)],
 }
@@ -72,10 +73,57 @@ def test_what_is_past_its_day_is_named() -> None:
     assert any("Ontario" in one for one in evidence.overdue(dt.date(2027, 1, 31)))
 
 
+TODAY = dt.date(2026, 11, 29)
+
+
 def test_a_country_has_its_sentence() -> None:
-    """Planner, writer and guide say the same one."""
-    assert customs.note_of("JP").startswith("In Japan")
-    assert "" == customs.note_of("")
+    """Planner, writer and "What now?" say the same one, and none of asking while only thanks are ahead."""
+    assert customs.note_of("DE", TODAY, thanks=True).startswith("In Germany opinions differ")
+    assert "ten days" not in customs.note_of("DE", TODAY, thanks=True)
+    assert "ten days" in customs.note_of("DE", TODAY, asking=True)
+    assert "" == customs.note_of("", TODAY, thanks=True)
+
+
+def test_how_to_address_a_reader_is_told_beside_either() -> None:
+    """It stands in no sentence of its own, where there is nothing to write."""
+    assert "Sir or Madam" in customs.note_of("FR", TODAY, thanks=True)
+    assert "Sir or Madam" in customs.note_of("FR", TODAY, asking=True)
+    assert "" == customs.note_of("FR", TODAY)
+
+
+def test_a_custom_that_nobody_looked_at_again_says_so() -> None:
+    """From its day on, by the reader's own calendar."""
+    before, after = (customs.note_of("JP", dt.date(2027, 11, day), thanks=True) for day in (27, 28))
+    assert f"{before} That was so when we last looked, so check it before you rely on it." == after
+
+
+@pytest.mark.parametrize("law", evidence.laws(), ids=lambda law: law.place)
+def test_law_is_told_with_its_instrument_and_its_days(law: evidence.Law) -> None:
+    """Where nothing was found, that is said; what was read has the day of the copy, and each a day to look again."""
+    nothing = law.instrument in ("none found", "no duty found")
+    assert nothing or (law.instrument and law.in_force)
+    assert not law.addresses or law.copy_dated
+    assert law.check_by > TODAY
+
+
+def test_a_default_of_ours_is_read_from_the_rulebook() -> None:
+    """Five business days are seven days, a deadline of 24 hours is one."""
+    asked = evidence.questions()
+    assert {"K1": 1, "K4": 7, "K5": 2, "K6": 14, "K7": 2} == {id: one.ours for id, one in asked.items()}
+
+
+@pytest.mark.parametrize("id", COUNTED)
+def test_the_engine_counts_the_same_as_the_pages(id: str) -> None:
+    """It reads the sums that the build made, and no voice."""
+    question = evidence.questions()[id]
+    assert evidence.tally(question) == tally(id)
+    assert sum(bar.count for bar in evidence.distribution(question)) == sum(count for _, count in tally(id).told)
+
+
+def test_a_longer_wait_suits_more_voices() -> None:
+    """Ten business days are two weeks."""
+    assert "31 of the 45" in tally("K4").says(7)
+    assert "43 of the 45" in tally("K4").says(14)
 
 
 def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:

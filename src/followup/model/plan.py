@@ -119,7 +119,10 @@ class Alternative:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One dated action; `done_at` is when it was done, on the recipient's clock."""
+    """One dated action; `done_at` is when it was done, on the recipient's clock.
+
+    `question` is the record its dates answer: a disputed question, or a choice of ours.
+    """
 
     id: str
     action: Action
@@ -130,6 +133,7 @@ class Step:
     window: Window
     status: Status
     because: tuple[Reason, ...]
+    question: str = ""
     done_at: dt.datetime | None = None
     alternatives: tuple[Alternative, ...] = ()
 
@@ -162,13 +166,15 @@ class Proposal:
 class Plan:
     """All steps in the order of their targets, the one to look at now, and where it ends.
 
-    `since` is the day from which the state holds; `look_again` is the day to come back on where no step asks sooner.
+    `since` is the day from which the state holds; `look_again` is the day to come back on where no step asks sooner;
+    `by_law` is the day by which the law makes them tell, where there is one.
     """
 
     state: State = "held"
     since: dt.date | None = None
     beside: tuple[Condition, ...] = ()
     look_again: dt.date | None = None
+    by_law: dt.date | None = None
     unanswered: int = 0
     steps: tuple[Step, ...]
     next: str

@@ -12,7 +12,7 @@ from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import ASKS, Action, Condition, Plan, State, Step
 from followup.planning import check_ins, ends, no_show
-from followup.planning.notices import notices
+from followup.planning.notices import by_law, notices
 from followup.planning.steps import Draft, before_noon, dropped, finished, letter, missed, status
 from followup.planning.thanks import carried, thank_yous
 from followup.planning.walk import Walk, walk
@@ -65,6 +65,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
         steps=steps,
         next=next_step,
         ends=_ends(drafts, way, outcome),
+        by_law=by_law(way, outcome.state),
         touches_left=_touches_left(way),
         notices=notices(way, outcome.state, drafts, now),
     )

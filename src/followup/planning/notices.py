@@ -33,7 +33,7 @@ def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> 
         *_about_people(way.scene, drafts),
         *_about_clock(way.scene),
         *_about_calendar(way.scene, drafts, now),
-        *_about_country(way, state, drafts),
+        *_about_country(way, state, drafts, now),
         *_about_sources(way.scene, drafts),
     )
     return tuple(dict.fromkeys(found))
@@ -96,16 +96,24 @@ def _about_said(way: Walk) -> Iterator[Notice]:
         yield _notice("said-none", words=told.said)
 
 
-def _about_country(way: Walk, state: State, drafts: Sequence[Draft]) -> Iterator[Notice]:
+def _about_country(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     """What is usual there while something of it is still to be done, and law that dates the wait."""
-    case, last = way.scene.case, way.scene.standing.last
-    ahead = any(draft.action in ("thank-you", "check-in") and draft.is_open for draft in drafts)
-    note = customs.note_of(case.country) if ahead else ""
+    case, today = way.scene.case, now.date()
+    ahead = {draft.action for draft in drafts if draft.is_open}
+    note = customs.note_of(case.country, today, thanks="thank-you" in ahead, asking=not ahead.isdisjoint(CHECK_INS))
     if note:
         yield _notice("custom", note=note)
-    law = customs.deadline_of(case.country, case.subdivision)
-    if law and last and state not in ("closed", "said-no", "accepted"):
-        yield _notice("law", note=law.note.format(day=clock.spoken_day(law.day(last.end.date()))))
+    law, day = customs.deadline_of(case.country, case.subdivision), by_law(way, state)
+    if law and day:
+        yield _notice("law", note=customs.law_note(law, clock.spoken_day(day), today))
+
+
+def by_law(way: Walk, state: State) -> date | None:
+    """The day by which the law where they are makes them tell; None where none does, or they told already."""
+    law, last = customs.deadline_of(way.scene.case.country, way.scene.case.subdivision), way.scene.standing.last
+    if law is None or last is None or state in ("closed", "said-no", "accepted"):
+        return None
+    return law.day(last.end.date())
 
 
 def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:

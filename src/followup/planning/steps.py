@@ -106,6 +106,7 @@ def finished(draft: Draft, now: datetime) -> Step:
         window=draft.window,
         status=status(draft, now),
         because=reasons(draft.window, draft.grounds),
+        question=draft.grounds.question,
         done_at=draft.done_at.astimezone(draft.person.zone) if draft.fate == "done" and draft.done_at else None,
         alternatives=tuple(_alternative(one, draft) for one in draft.choices),
     )

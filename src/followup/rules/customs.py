@@ -11,21 +11,27 @@ from followup import data
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """The sentence on a country; `rare` is true where a thank-you is unusual."""
+    """What is known of a country: of thank-yous, of asking, and of how a letter opens; `rare` where nobody thanks."""
 
     country: str
-    note: str
     rare: bool
+    thanks: str = ""
+    asking: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Deadline:
-    """A law that gives the employer so many calendar days from the last interview; `note` has a blank for the day."""
+    """A law that gives the employer so many calendar days from the last interview; `note` has a blank for the day.
+
+    `row` says the same in a few words, for a line of its own.
+    """
 
     place: str
     days: int
     check_by: dt.date
     note: str
+    row: str
 
     def day(self, held: dt.date) -> dt.date:
         """The last day on which they must tell, for a last interview on that day."""
@@ -44,16 +50,16 @@ def deadlines() -> Mapping[str, Deadline]:
     return {told["place"]: Deadline(**told) for told in _data()["law"]}
 
 
-def note_of(country: str) -> str:
-    """Gives the sentence on that country, or "" where nothing was found or no country is known."""
-    known = notes().get(country)
-    return known.note if known else ""
+def note_of(country: str, today: dt.date, *, thanks: bool = False, asking: bool = False) -> str:
+    """Gives what to know there of a thank-you, of asking, or of both; "" where nothing is known.
 
-
-def is_thanking_rare(country: str) -> bool:
-    """True where a thank-you is unusual, as far as anything was found."""
+    From the day on which the records were due for a new look, it says so.
+    """
     known = notes().get(country)
-    return known is not None and known.rare
+    told = (known.thanks if thanks else "", known.asking if asking else "") if known else ("",)
+    if known is None or not any(told):
+        return ""
+    return _dated(" ".join(filter(None, (*told, known.address))), _data()["check_by"], today)
 
 
 def deadline_of(country: str, subdivision: str) -> Deadline | None:
@@ -61,5 +67,15 @@ def deadline_of(country: str, subdivision: str) -> Deadline | None:
     return deadlines().get(f"{country}-{subdivision}")
 
 
+def law_note(law: Deadline, spoken: str, today: dt.date) -> str:
+    """Gives the law in a sentence with its day as spoken, and says so where it was due for a new look by today."""
+    return _dated(law.note.format(day=spoken), law.check_by, today)
+
+
+def _dated(words: str, check_by: dt.date, today: dt.date) -> str:
+    return f"{words} {_data()['due']}" if today >= check_by else words
+
+
+@lru_cache(maxsize=1)
 def _data() -> Mapping[str, Any]:
     return data.table("evidence", "notes.toml")

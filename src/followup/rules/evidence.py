@@ -4,14 +4,17 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any, Literal
 
 from followup import data
+from followup.rules.rulebook import figure
+from followup.rules.tallies import Counts, Tally
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
-type Counts = Literal["at_most", "at_least"]
 
+HOURS, WORKED, WEEKEND = 24, 5, 2
 # Offices give advice for a living and sell nothing with it.
 OFFICES: tuple[Kind, ...] = ("university", "public", "association")
 KINDS: Mapping[Kind, str] = MappingProxyType(
@@ -65,7 +68,7 @@ class Bucket:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """A question whose answers can be counted; `ours` is our default in the same unit."""
+    """A question whose answers can be counted; `figure` names our default, "K4.wait_business_days"."""
 
     id: str
     page: str
@@ -75,9 +78,18 @@ class Question:
     coded: str
     unit: str
     buckets: tuple[Bucket, ...]
-    ours: float
+    figure: str
     sentence: str
     counts: Counts
+
+    @property
+    def ours(self) -> float:
+        """Our default in the unit of the question; business days count with the weekends between them."""
+        rule, _, key = self.figure.partition(".")
+        count = figure(rule, key)
+        if key.endswith("hours"):
+            return count / HOURS
+        return count + WEEKEND * (count // WORKED) if "business_days" in key else count
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -214,22 +226,26 @@ def distribution(question: Question, among: Callable[[Voice], bool] = lambda voi
         Bar(
             words=bucket.words,
             voices=tuple(voice for voice in told if floor < voice.coded[question.coded] <= bucket.to),
-            fits=_fits(question, bucket.to),
+            fits=tally(question).fits(bucket.to, question.ours),
         )
         for floor, bucket in zip(floors, question.buckets, strict=False)
     )
 
 
-def _fits(question: Question, value: float) -> bool:
-    return value <= question.ours if question.counts == "at_most" else value >= question.ours
+def tally(question: Question) -> Tally:
+    """Gives the numbers that the voices name on a question, each with how many name it."""
+    told = sorted(voice.coded[question.coded] for voice in voices() if question.coded in voice.coded)
+    return Tally(
+        page=f"evidence/{question.page}/",
+        counts=question.counts,
+        sentence=question.sentence,
+        told=tuple((number, len(list(same))) for number, same in groupby(told)),
+    )
 
 
 def sentence(question: Question) -> str:
     """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
-    bars = distribution(question)
-    yes = sum(bar.count for bar in bars if bar.fits)
-    total = sum(bar.count for bar in bars)
-    return question.sentence.format(yes=yes, no=total - yes, all=total)
+    return tally(question).says(question.ours)
 
 
 def overdue(today: dt.date) -> tuple[str, ...]:

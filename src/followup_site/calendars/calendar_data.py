@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from followup_site.calendars import calendar_employers
+from followup_site.calendars import calendar_employers, tallies
 from followup_site.calendars.calendar_closures import ANNIVERSARIES, FILE, check, closures
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
@@ -38,6 +38,7 @@ def write(folder: Path, year: int) -> Path:
         package.write_text(module, encoding="utf-8")
     (folder / "made.txt").write_text(build_date().isoformat(), encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
+    (folder / "tallies.toml").write_text(tallies.text(), encoding="utf-8")
     (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
     return data
 

@@ -81,6 +81,7 @@ def as_data(planned: Plan) -> Mapping[str, Any]:
         "steps": [_step(step) for step in planned.steps],
         "next": planned.next,
         "ends": planned.ends.isoformat() if planned.ends else "",
+        "by_law": planned.by_law.isoformat() if planned.by_law else "",
         "touches_left": planned.touches_left,
         "notices": [record(notice) for notice in planned.notices],
     }

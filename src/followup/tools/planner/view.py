@@ -11,11 +11,13 @@ from followup.files import identity, links, mail
 from followup.model.case import APPROACHES, Case
 from followup.model.plan import Notice, Plan, Step
 from followup.render import panels, weeks
+from followup.rules import customs
 from followup.tools.planner.days import Choice, choices, clocks, days
 from followup.tools.planner.news import News, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
+from followup.tools.planner.voices import Voices, voices
 from followup.words.lead import Lead, day_words, lead, short, short_day
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words
@@ -52,6 +54,15 @@ class StepRow:
     day: str
     lead: Lead
     step: StepView
+    voices: Voices | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LawRow:
+    """What the law makes them do, in a few words, and by which day."""
+
+    words: str
+    day: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,12 +99,16 @@ class PlanView:
     recap: Recap
     nothing: str
     steps: tuple[StepView, ...]
+    # What further sources say, by the id of the step.
+    voices: Mapping[str, Voices]
     news: News | None
     notices: tuple[Notice, ...]
     about_days: tuple[Notice, ...]
     alternative: str
     approach: str
     ends: str
+    # The day by which the law makes them tell, on a line of its own.
+    law: LawRow | None
     touches: str
     picture: Markup
     # What is to be known of its calendar entries, where the case has no id.
@@ -118,6 +133,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
     views = {step.id: step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
     together = _together(plan, first)
+    told = _voices(plan, case)
     return PlanView(
         about=" at ".join(filter(None, (case.role, case.company))),
         next=views[first.id] if first else None,
@@ -125,18 +141,20 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         letter=preview(first, case, views[first.id].writer, now) if first else None,
         take=_take(first, views[first.id].title, who, now) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
-        later=tuple(_later(plan, together, views, who, now)),
+        later=tuple(_later(plan, together, views, told, who, now)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
         recap=recap(case, calendar, who),
         nothing=words()["nothing_next"],
         steps=tuple(views.values()),
+        voices=told,
         news=can_tell(plan, case, now),
         notices=tuple(one for one in plan.notices if one.kind not in ABOUT_DAYS | SAID),
         about_days=tuple(one for one in plan.notices if one.kind in ABOUT_DAYS),
         alternative=next((one.text for one in plan.notices if one.kind == "alternative"), ""),
         approach=_approach(case.approach),
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
+        law=_law(plan, case),
         touches=touches(plan),
         picture=_picture(plan, first, together, who),
         entries=identity.note(case),
@@ -147,6 +165,16 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         clocks=clocks(plan, case),
         clocks_differ=recap_words()["days"]["clocks_differ"],
     )
+
+
+def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:
+    found = {step.id: voices(step, case) for step in plan.steps if step.is_open}
+    return {id: one for id, one in found.items() if one}
+
+
+def _law(plan: Plan, case: Case) -> LawRow | None:
+    law = customs.deadline_of(case.country, case.subdivision)
+    return LawRow(words=law.row, day=short_day(plan.by_law)) if law and plan.by_law else None
 
 
 def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:
@@ -182,7 +210,12 @@ def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime) -> 
 
 
 def _later(
-    plan: Plan, together: Sequence[Step], views: Mapping[str, StepView], who: Reader, now: datetime
+    plan: Plan,
+    together: Sequence[Step],
+    views: Mapping[str, StepView],
+    told: Mapping[str, Voices],
+    who: Reader,
+    now: datetime,
 ) -> Iterator[StepRow]:
     number = 1 if together else 0
     for step in plan.steps:
@@ -195,6 +228,7 @@ def _later(
                 day=_row_day(step, who),
                 lead=lead(step, step.to, shown.title, who, now),
                 step=shown,
+                voices=told.get(step.id),
             )
 
 

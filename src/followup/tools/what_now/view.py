@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 from followup import letters
 from followup.dates import clock
 from followup.model.answer import Answer
-from followup.model.plan import Notice
+from followup.model.plan import CHECK_INS, Notice
 from followup.render import panels
-from followup.rules import rulebook
+from followup.rules import customs, rulebook
 from followup.rules.records import OURS
 from followup.tools.what_now import flow
 from followup.tools.what_now.dating import Found
@@ -82,7 +82,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             latest=latest,
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
-            notices=_notices(seen, found),
+            notices=_notices(seen, found, now),
             instead=_instead(end, found, now),
             planner=_planner(seen, found),
         ),
@@ -184,9 +184,19 @@ def _because(id: str) -> Because:
     return Because(rule=rule.id, says=says, credit=rulebook.credit(id), place=rulebook.place(id))
 
 
-def _notices(seen: Seen, found: Found) -> tuple[Notice, ...]:
+def _notices(seen: Seen, found: Found, now: dt.datetime) -> tuple[Notice, ...]:
     told = found.plan.notices if found.plan else ()
-    return tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
+    custom = _custom(found, now)
+    kept = tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
+    return (*kept, Notice(kind="custom", text=custom)) if custom else kept
+
+
+def _custom(found: Found, now: dt.datetime) -> str:
+    """What is usual where the zone lies, if nobody named a country: the plan tells it where somebody did."""
+    if found.country or found.zone is None or found.step is None:
+        return ""
+    there, action = clock.country_of(str(found.zone)), found.step.action
+    return customs.note_of(there, now.date(), thanks=action == "thank-you", asking=action in CHECK_INS)
 
 
 def _is_unsent(seen: Seen) -> bool:

@@ -15,8 +15,9 @@ from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem
 from followup.model.case import Case
-from followup.model.plan import Step
+from followup.model.plan import CHECK_INS, Step
 from followup.model.question import asked
+from followup.rules import customs
 from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
 
@@ -225,7 +226,15 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
         words=_in_own_words(_words(questions, letter, manner, values, sent_at.date()), questions),
         is_own=bool(questions.text.strip()),
         colleagues=tuple((one.to, clean_text(one.text)) for one in questions.written),
+        custom=_custom(letter, case.country if case else "", questions.zone or known.zone, now.date()),
     )
+
+
+def _custom(letter: letters.Letter, country: str, zone: str, today: dt.date) -> str:
+    """Gives what is usual where the letter is read: in the country of the interview, else in that of its zone."""
+    there = country or (clock.country_of(zone) if zone else "")
+    asking = any(action in CHECK_INS for action in letter.actions)
+    return customs.note_of(there, today, thanks="thank-you" in letter.actions, asking=asking)
 
 
 def _known(questions: Questions, case: Case | None, letter: letters.Letter, step: Step | None) -> prefill.Known:

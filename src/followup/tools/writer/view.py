@@ -47,6 +47,8 @@ class Sheet:
     is_own: bool
     # To whom, and what they get.
     colleagues: tuple[tuple[str, str], ...]
+    # What is usual where it is read, empty where nothing is known.
+    custom: str
 
     @property
     def is_spoken(self) -> bool:
@@ -90,6 +92,7 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
         "missing": list(sheet.words.missing),
         "places": [] if sheet.is_own else [asdict(place) for place in sheet.words.places],
         "keep": _keep(sheet) if sheet.is_own else None,
+        "custom": sheet.custom,
         "channel": asdict(letters.channels()["message"]) if sheet.is_message else None,
         "blanks": [_blank(sheet, blank) for blank in sheet.blanks],
         "counts": sizes,

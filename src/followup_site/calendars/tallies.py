@@ -1,0 +1,19 @@
+"""Counts the voices on each question into the small file that the engine reads; their records stay with the pages."""
+
+import json
+
+from followup.rules import evidence
+from followup.rules.evidence import Question
+
+
+def text() -> str:
+    """Gives the sums as TOML, a table for each question that can be counted."""
+    return "\n".join(_table(question) for question in evidence.questions().values())
+
+
+def _table(question: Question) -> str:
+    counted = evidence.tally(question)
+    told = ", ".join(f"[{number:g}, {voices}]" for number, voices in counted.told)
+    words = {"page": counted.page, "counts": counted.counts, "sentence": counted.sentence}
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in words.items())
+    return "\n".join((f"[{question.id}]", *lines, f"told = [{told}]", ""))
