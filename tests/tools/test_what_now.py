@@ -16,8 +16,18 @@ from followup.tools.what_now import flow
 FACTS = {
     "interview": "2027-01-07",
     "ended": "15:00",
+    "begins": "14:00",
     "zone": "America/New_York",
+    "country": "",
     "promised": "2027-01-12",
+    "promised-said": "",
+    "named-said": "",
+    "new-day-said": "",
+    "moved-to": "",
+    "back-on": "2027-02-08",
+    "said-yes": "2027-01-12",
+    "first-on": "2027-03-01",
+    "handed": "2027-01-14",
     "sent": "2027-01-14",
     "sent-again": "2027-01-28",
     "heard": "2027-01-13",
@@ -63,7 +73,7 @@ def ended(where: Mapping[str, str], now: str, **changed: str) -> tuple[str, str]
 def test_the_first_question_needs_no_answer():
     """It stands in the built page too."""
     assert "where" == data({})["question"]["id"]
-    assert 7 == asked({})["fragment"].count('type="radio"')
+    assert 10 == asked({})["fragment"].count('type="radio"')
 
 
 @pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
@@ -80,7 +90,7 @@ def test_every_way_ends_in_one_dated_action(way: flow.Walk):
         told |= {part.name: FACTS[part.name] for part in flow.flow().facts[fact].parts}
     end = data(told, now)["ending"]
     assert way.at.id == end["id"]
-    assert (end["window"] is None) == (way.at.id == "close")
+    assert (end["window"] is None) == (way.at.action == "none")
 
 
 @pytest.mark.parametrize("now", [SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-04-01T10:00:00-04:00"])

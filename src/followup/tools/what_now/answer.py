@@ -13,7 +13,7 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.question import asked
 from followup.tools.what_now import dating as dates
-from followup.tools.what_now import flow, view
+from followup.tools.what_now import flow, spoken, view
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -57,10 +57,13 @@ def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:
 
 
 def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]:
-    """A needed part that was sent along empty."""
+    """A needed part that was sent along empty, or all of which one was enough."""
     for part in _parts(ending.asks):
         if part.needed and answers.get(part.name) == "":
             yield Problem(field=f"answers.{part.name}", message=part.enter)
+    for fact in (flow.flow().facts[id] for id in ending.asks):
+        if fact.either and all(answers.get(part.name) == "" for part in fact.parts):
+            yield Problem(field=f"answers.{fact.parts[0].name}", message=fact.parts[0].enter)
 
 
 def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -> Iterator[Problem]:
@@ -91,11 +94,16 @@ _Facts: type[Any] = make_dataclass("Facts", map(_field, _parts()), frozen=True, 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the next question, or the one thing to do."""
     walk = flow.walk(questions.answers)
-    seen = view.Seen(walk=walk, answers=questions.answers, has_case=questions.case is not None)
+    answers = questions.answers
+    if isinstance(walk.at, flow.Ending):
+        answers, wrong = spoken.resolved(walk.at, answers, questions.case)
+        if wrong:
+            return Answer(problems=wrong)
+    seen = view.Seen(walk=walk, answers=answers, has_case=questions.case is not None)
     if isinstance(walk.at, flow.Choice):
         return view.asking(seen, walk.at)
     try:
-        found = dates.find(walk.at, questions.answers, questions.case, now)
+        found = dates.find(walk.at, answers, questions.case, now)
     except calendars.OutOfCoverage as beyond:
         return _refused(seen, f"Enter a day before {beyond.last}; there is no calendar for later ones")
     match found:

@@ -55,7 +55,7 @@ def _wanted(ending: flow.Ending, answers: Mapping[str, str], case: Case | None) 
     """The next fact to ask, those that the case tells left out."""
     known = set()
     if case is not None:
-        known = {"interview"} | ({"promised"} if case.promise.by else set())
+        known = {"interview", "planned"} | ({"promised"} if as_it_stands(case).promise.by else set())
     facts = (flow.flow().facts[id] for id in ending.asks if id not in known)
     return next((fact for fact in facts if not fact.is_told(answers)), None)
 
@@ -178,7 +178,7 @@ def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
         return now.isoformat()
     at = NOON
     if told == answers.get("interview"):
-        at = dt.time.fromisoformat(answers.get("ended") or EVENING.isoformat())
+        at = dt.time.fromisoformat(answers.get("ended") or answers.get("begins") or EVENING.isoformat())
     return f"{told}T{at:%H:%M}"
 
 

@@ -42,19 +42,29 @@ class Part:
     enter: str
     help: str = ""
     needed: bool = False
+    # What the page fills in from the reader's side, and after which answers alone; after any where none is named.
+    starts: str = ""
+    starts_for: tuple[str, ...] = ()
+
+    def begins_as(self, answers: Mapping[str, str]) -> str:
+        """What the page begins with there, or nothing."""
+        return self.starts if not self.starts_for or {*self.starts_for} & {*answers.values()} else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """Something that a date is computed from, asked as one question."""
+    """Something that a date is computed from, asked as one question; of some parts `either` is enough."""
 
     id: str
     label: str
     parts: tuple[Part, ...]
     help: str = ""
+    either: bool = False
 
     def is_told(self, answers: Mapping[str, str]) -> bool:
         """True once it was asked: what is needed is there, what is not needed may be empty."""
+        if self.either:
+            return any(answers.get(part.name) for part in self.parts)
         needed = [part for part in self.parts if part.needed]
         return all(answers.get(part.name) for part in needed) and any(part.name in answers for part in self.parts)
 
@@ -111,7 +121,7 @@ def flow() -> Flow:
         first=data["first"],
         choices={id: _choice(id, raw) for id, raw in data["questions"].items()},
         facts={id: _fact(id, raw) for id, raw in data["facts"].items()},
-        endings={id: _ending(id, raw, data["rounds"]) for id, raw in data["endings"].items()},
+        endings={id: _ending(id, raw, data["base"]) for id, raw in data["endings"].items()},
     )
 
 
@@ -151,10 +161,14 @@ def _choice(id: str, raw: Mapping[str, Any]) -> Choice:
 
 
 def _fact(id: str, raw: Mapping[str, Any]) -> Fact:
-    return Fact(**{**raw, "id": id, "parts": tuple(Part(**part) for part in raw["parts"])})
+    return Fact(**{**raw, "id": id, "parts": tuple(_part(part) for part in raw["parts"])})
 
 
-def _ending(id: str, raw: Mapping[str, Any], rounds: list[Any]) -> Ending:
-    base = {"rounds": rounds} if "interview" in raw["asks"] else {}
+def _part(raw: Mapping[str, Any]) -> Part:
+    return Part(**{**raw, "starts_for": tuple(raw.get("starts_for", ()))})
+
+
+def _ending(id: str, raw: Mapping[str, Any], base: Mapping[str, Any]) -> Ending:
+    base = base if {"interview", "planned"} & {*raw["asks"]} else {}
     told = {"case": {**base, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
     return Ending(**{**raw, **told, "id": id})

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from followup import letters
-from followup.dates import clock
+from followup.dates import calendars, clock
 from followup.model.answer import Answer
 from followup.model.plan import CHECK_INS, Notice
 from followup.render import panels
@@ -59,7 +59,15 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
     told = list(_told(seen))
     return Answer(
         data={"question": _as_data(question), "answers": _answers(told), "ending": None},
-        fragment=panels.panel("what-now", told=told, question=question, ending=None, is_choice=_is_choice(question)),
+        fragment=panels.panel(
+            "what-now",
+            told=told,
+            question=question,
+            ending=None,
+            is_choice=_is_choice(question),
+            answers=seen.answers,
+            countries=sorted(calendars.countries(), key=lambda one: one.name),
+        ),
     )
 
 
@@ -144,6 +152,8 @@ def _words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
 
 
 def _said(part: flow.Part, value: str) -> str:
+    if part.kind == "country" and value:
+        return calendars.calendar_for(value).place.country_name
     return clock.spoken_day(dt.date.fromisoformat(value)) if value and part.kind == "date" else value
 
 

@@ -1,0 +1,67 @@
+"""Days that were answered in words: each stands as the day it was read as, on the day it was said (O41)."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from followup.case.said import Unreadable, last_day, said_words
+from followup.case.standing import as_it_stands
+from followup.dates import calendars, clock
+from followup.model.answer import Problem
+from followup.model.case import Case
+from followup.tools.what_now import flow
+
+SAID = "-said"
+# What was said in the interview itself; all else was said when they were heard from.
+IN_THE_ROOM = "promised"
+
+
+def resolved(
+    ending: flow.Ending, answers: Mapping[str, str], case: Case | None
+) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
+    """Gives the answers with the days that words mean in place, or what is wrong with such words."""
+    found, wrong = dict(answers), []
+    for fact in (flow.flow().facts[id] for id in ending.asks):
+        for part in fact.parts:
+            day = part.name.removesuffix(SAID)
+            words = answers.get(part.name, "")
+            if not part.name.endswith(SAID) or not words or answers.get(day):
+                continue
+            on = _said_on(day, answers, case)
+            if on is None:
+                continue
+            read = _read(words, on, answers, case)
+            message = read if isinstance(read, str) else _none(words) if read is None and fact.either else ""
+            if message:
+                wrong.append(Problem(field=f"answers.{part.name}", message=message))
+            elif isinstance(read, dt.date):
+                found[day] = read.isoformat()
+    return found, tuple(wrong)
+
+
+def _said_on(name: str, answers: Mapping[str, str], case: Case | None) -> dt.date | None:
+    """The day it was said on; None while that was not asked yet."""
+    if name != IN_THE_ROOM:
+        return dt.date.fromisoformat(answers["heard"]) if answers.get("heard") else None
+    if case is not None and case.rounds:
+        return as_it_stands(case).rounds[-1].date
+    return dt.date.fromisoformat(answers["interview"]) if answers.get("interview") else None
+
+
+def _read(words: str, on: dt.date, answers: Mapping[str, str], case: Case | None) -> dt.date | str | None:
+    """The day, nothing for words that name none, or what is wrong with them."""
+    calendar = calendars.calendar_of(case) if case else calendars.calendar_for(answers.get("country", ""))
+    says = said_words()["says"]
+    try:
+        day = last_day(words, on, calendar)
+    except Unreadable:
+        return str(says["unreadable"])
+    except calendars.OutOfCoverage as beyond:
+        return beyond.advice
+    if day is None or day >= on:
+        return day
+    ahead = clock.spoken_day(day + dt.timedelta(days=365))
+    return str(says["past"].format(words=words, day=clock.spoken_day(day), ahead=ahead))
+
+
+def _none(words: str) -> str:
+    return str(said_words()["says"]["no_day"].format(words=words))
