@@ -16,6 +16,7 @@ class Situation(NamedTuple):
     action: str
     window: tuple[str, str] | None
     letter: str = ""
+    channel: str = ""
 
 
 def reply(at: str, outcome: str, **words: str) -> Fields:
@@ -301,6 +302,61 @@ SITUATIONS = [
         "check-in",
         ("Thu 2026-12-24 09:00", "Thu 2026-12-31 17:00"),
         "check-in-date-passed",
+    ),
+    Situation(
+        "32",
+        "they said early November, asked once",
+        held(
+            "2026-10-20",
+            sent("2026-11-12T10:00", "check-in"),
+            promise={"kind": "said", "said": "early November"},
+        ),
+        "2026-11-20T12:00",
+        "held",
+        "second-check-in",
+        ("Thu 2026-11-19 09:00", "Fri 2026-12-04 17:00"),
+        "second-check-in",
+    ),
+    Situation(
+        "32b",
+        "and before that: the day after its last day",
+        held("2026-10-20", promise={"kind": "said", "said": "early November"}),
+        "2026-11-09T12:00",
+        "held",
+        "check-in",
+        ("Thu 2026-11-12 09:00", "Wed 2026-11-18 17:00"),
+        "check-in-date-passed",
+    ),
+    Situation(
+        "34",
+        "text messages are the only channel",
+        held("2027-01-07", channel="message"),
+        "2027-01-14T12:00",
+        "held",
+        "check-in",
+        ("Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+        "check-in",
+        "message",
+    ),
+    Situation(
+        "37",
+        "the post is advertised again after the interview",
+        held("2027-01-07", event("heard", "2027-01-11T10:00", outcome="advertised")),
+        "2027-01-12T12:00",
+        "held",
+        "check-in",
+        ("Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+        "check-in",
+    ),
+    Situation(
+        "48",
+        "internal candidate, five weeks, own manager on the panel",
+        held("2027-01-07", candidate="internal"),
+        "2027-02-10T12:00",
+        "held",
+        "check-in",
+        ("Thu 2027-01-14 09:00", "Fri 2027-01-22 17:00"),
+        "check-in",
     ),
     Situation(
         "38",

@@ -26,3 +26,4 @@ def test_the_planner_gives_the_right_next_step(one: Situation) -> None:
         assert first == spoken(step.window.earliest)
         assert last in ("", spoken(step.window.latest))
     assert not one.letter or (step and one.letter == step.letter)
+    assert not one.channel or (step and one.channel == step.channel)

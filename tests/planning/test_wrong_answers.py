@@ -131,3 +131,78 @@ def test_a_missed_step_turns_into_another() -> None:
     task = event("reply", "2027-01-12T10:00", outcome="task", by="2027-01-15")
     late, over = (step(after(now, THANKED, task), "hand-in") for now in ("2027-01-19T12:00", "2027-01-26T12:00"))
     assert (("overdue", "late-with-task"), "dropped") == ((late.status, late.letter), over.status)
+
+
+def test_an_email_that_came_back_goes_to_the_next_person_at_once() -> None:
+    """It counted for nothing; the one it did not reach is asked no more (O40)."""
+    people = [{"name": "Dana Ruiz", "part": "hiring-manager"}, {"name": "Rae Poe"}]
+    told = {"rounds": [round_of("2027-01-07", interviewers=people)]}
+    plan = after("2027-01-14T12:00", THANKED, ASKED, event("bounced", "2027-01-14T10:05"), **told)
+    (found,) = [one for one in steps(plan, "check-in") if one.is_open]
+    assert (("Rae Poe",), "colleague-left", "email") == (found.to, found.letter, found.channel)
+    assert ("Thu 2027-01-14 10:05", "Thu 2027-01-14 10:05", "Fri 2027-01-15 17:00") == window(found)
+    assert 2 == plan.touches_left
+
+
+def test_where_nobody_else_is_known_the_company_is_rung() -> None:
+    """By its own number, in call hours."""
+    plan = after("2027-01-14T12:30", THANKED, ASKED, event("bounced", "2027-01-14T12:10"))
+    (found,) = [one for one in steps(plan, "check-in") if one.is_open]
+    assert ((), "call-opening", "phone") == (found.to, found.letter, found.channel)
+    assert "Thu 2027-01-14 13:00" == window(found)[1]
+
+
+def test_a_thank_you_that_came_back_takes_no_question_away() -> None:
+    """Only the step it belongs to never arrived."""
+    told = event("bounced", "2027-01-15T10:00", step="thank-you", to="Dana Ruiz")
+    plan = after("2027-01-15T12:00", THANKED, ASKED, told)
+    assert ("done", 1) == (step(plan, "check-in").status, plan.unanswered)
+
+
+def test_after_a_task_whether_it_arrived_is_asked_first() -> None:
+    """Until they say anything about it."""
+    task = event("reply", "2027-01-12T10:00", outcome="task", by="2027-01-20")
+    handed = event("handed-in", "2027-01-19T10:00")
+    plan = after("2027-01-19T12:00", THANKED, task, handed)
+    assert ("held", "did-it-arrive", "Tue 2027-01-26 09:00") == (
+        plan.state,
+        step(plan, "check-in").letter,
+        window(step(plan, "check-in"))[1],
+    )
+    heard = event("reply", "2027-01-20T10:00", outcome="deciding")
+    assert "check-in" == step(after("2027-01-20T12:00", THANKED, task, handed, heard), "check-in").letter
+
+
+def test_a_referee_is_asked_before_the_name_goes_out() -> None:
+    """Both are due the same day."""
+    plan = after("2027-01-12T12:00", THANKED, event("reply", "2027-01-12T10:00", outcome="checks"))
+    assert "warn-referee" == plan.next
+
+
+def test_time_that_was_asked_for_and_not_given_is_asked_for_by_phone() -> None:
+    """Two business days later, and before their day; a day they give instead stands in its place."""
+    offer = event("reply", "2027-01-12T10:00", outcome="offer-written", deadline="2027-01-20")
+    asked = event("sent", "2027-01-12T11:00", step="ask-time")
+    plan = after("2027-01-12T12:00", THANKED, offer, asked)
+    assert ["Thu 2027-01-14 09:00"] == [window(one)[1] for one in plan.steps if one.id == "call-about-time"]
+    given = event("reply", "2027-01-13T10:00", outcome="promise", by="2027-01-27")
+    plan = after("2027-01-13T12:00", THANKED, offer, asked, given)
+    assert "dropped" == next(one for one in plan.steps if one.id == "call-about-time").status
+    assert "Tue 2027-01-26 09:00" == window(step(plan, "decide"))[1]
+
+
+@pytest.mark.parametrize(
+    ("action", "channel"), [("check-in", "message"), ("warn-referee", "email"), ("answer", "message")]
+)
+def test_messages_go_the_way_in_which_they_write(action: str, channel: str) -> None:
+    """What goes to somebody else does not."""
+    told = event("reply", "2027-01-12T10:00", outcome="checks")
+    events = (THANKED, *([] if action == "check-in" else [told]))
+    assert channel == step(after("2027-01-12T12:00", *events, channel="message"), action).channel
+
+
+def test_who_works_there_has_words_for_the_corridor() -> None:
+    """The dates are the same."""
+    plan = after("2027-01-12T12:00", THANKED, candidate="internal")
+    assert after("2027-01-12T12:00", THANKED).steps == plan.steps
+    assert "internal" in [one.kind for one in plan.notices]

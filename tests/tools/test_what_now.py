@@ -279,3 +279,67 @@ def test_what_is_typed_stays_text(nasty: str):
     """An address is made by anybody."""
     assert "<" not in asked({"where": nasty})["fragment"]
     assert "<script" not in asked({"where": "waiting", nasty: nasty})["fragment"]
+
+
+@pytest.mark.parametrize(
+    ("way", "letter", "words"),
+    [
+        ({"where": "other", "other": "slip", "slip": "fact"}, "correction", "Put it right today"),
+        ({"where": "other", "other": "slip", "slip": "typing"}, "", "Leave it alone"),
+        ({"where": "other", "other": "applied"}, "", "81 of 100 managers"),
+    ],
+)
+def test_what_has_no_date_is_answered_at_once(way: dict[str, str], letter: str, words: str):
+    """A slip in a message, and an application without an interview (situations 21 and 36)."""
+    answer = asked(way)
+    assert (letter, None) == (answer["data"]["ending"]["letter"], answer["data"]["ending"]["window"])
+    assert words in answer["fragment"]
+
+
+WAITING = {"where": "waiting", "promise": "date"} | FACTS
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("early next week", "2027-01-14"), ("in a couple of weeks", "2027-01-25"), ("15 Jan", "2027-01-19")],
+)
+def test_a_day_may_be_told_in_their_words(said: str, day: str):
+    """It stands in the answers as the day it was read as (situation 32)."""
+    answers = WAITING | {"promised": "", "promised-said": said}
+    answer = asked(answers, SAME_DAY)
+    assert day == answer["data"]["ending"]["window"]["target"][:10]
+    assert said in answer["fragment"]
+    assert "said" not in case_in(answer["fragment"])["promise"]
+
+
+@pytest.mark.parametrize("said", ["soon", "when the moon is full", "early January 2020", "early March"])
+def test_words_that_lead_to_no_day_are_said_so_beside_them(said: str):
+    """They named none, nobody can read it, or it was over when it was said."""
+    answers = WAITING | {"interview": "2027-03-20", "promised": "", "promised-said": said}
+    now = "2027-03-21T10:00:00-04:00"
+    assert ["answers.promised-said"] == [one["field"] for one in asked(answers, now)["problems"]]
+
+
+def test_one_of_day_and_words_is_needed():
+    """Both empty is no answer."""
+    found = asked(WAITING | {"promised": "", "promised-said": ""})
+    assert ["answers.promised"] == [one["field"] for one in found["problems"]]
+
+
+def test_their_holidays_are_left_out():
+    """Monday the 18th is one in the United States and none without a country."""
+    where = {"where": "waiting", "promise": "none"} | FACTS | {"interview": "2027-01-12"}
+    days = [
+        data({**where, "country": country}, SAME_DAY.replace("-07T", "-12T"))["ending"]["window"]["target"][:10]
+        for country in ("US", "")
+    ]
+    assert ["2027-01-20", "2027-01-19"] == days
+
+
+@pytest.mark.parametrize(("where", "starts"), [("interviewed", True), ("waiting", False)])
+def test_an_interview_just_held_begins_with_today(where: str, starts: bool):
+    """Who has waited had it on another day."""
+    way = {"where": where, "thanked": "yes", "promise": "none"}
+    fragment = asked(way)["fragment"]
+    assert starts == ('data-starts-as="today"' in fragment) == ('data-starts-as="hour"' in fragment)
+    assert 'data-starts-as="country"' in fragment

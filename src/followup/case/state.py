@@ -9,6 +9,7 @@ from followup.case.history import History
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, moved
 from followup.dates import clock
+from followup.model.plan import ASKS
 
 # They wrote or spoke about the case; these words of theirs are none (course.md, Words: Exchange).
 NO_EXCHANGE = ("kind-word", "auto", "away", "no-answer")
@@ -246,7 +247,7 @@ def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
         ask = Ask(fact=fact, state=standing.state)
         return replace(standing, row=(ask,), made=(*standing.made, ask), stage=(ask,))
     if fact.word == "bounced":
-        return _without_ask(standing, fact)
+        return _without_ask(standing, fact, history)
     if fact.step == "last-question":
         return replace(standing, last_question=fact)
     if not fact.is_ask or _is_agreed_call(standing, fact):
@@ -285,16 +286,24 @@ def _is_called_for(standing: Standing, fact: Fact) -> bool:
     return standing.named is not None and not standing.date_asked and standing.named < day
 
 
-def _without_ask(standing: Standing, fact: Fact) -> Standing:
+def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     """The last ask never arrived: it counts nowhere, and somebody else is asked (O40)."""
-    to = fact.event.to if fact.event else ""
     last = standing.made[-1] if standing.made else None
-    to = to or (last.fact.event.to if last and last.fact.event else "")
-    gone = (*standing.gone, to.casefold()) if to else standing.gone
-    if last is None or last.fact.event is None or last.fact.event.kind == "called":
+    gone = (*standing.gone, *_unreached(standing, fact, last, history))
+    other = fact.event is not None and fact.event.step not in ("", *ASKS)
+    if last is None or other or last.fact.event is None or last.fact.event.kind == "called":
         return replace(standing, gone=gone)
     made, asks, stage, row = (tuple(one for one in told if one is not last) for told in _counts(standing))
     return replace(standing, gone=gone, made=made, asks=asks, stage=stage, row=row, bounced=fact)
+
+
+def _unreached(standing: Standing, fact: Fact, last: Ask | None, history: History) -> tuple[str, ...]:
+    """Name and address of whom it did not reach: as told, else whom the last ask went to."""
+    told = [event.to for event in (fact.event, last.fact.event if last else None) if event and event.to]
+    if told:
+        return (told[0].casefold(),)
+    person = history.contact(standing.held or history.meetings, standing.gone)
+    return tuple(word.casefold() for word in (person.name, person.email) if word)
 
 
 def _counts(standing: Standing) -> tuple[tuple[Ask, ...], ...]:

@@ -139,6 +139,18 @@ EVENT_STEPS = (
 )
 
 
+CHANNELS = (
+    ("email", "By email"),
+    ("message", "By text, or in a chat"),
+)
+
+
+CANDIDATES = (
+    ("external", "No"),
+    ("internal", "Yes, or as temporary staff"),
+)
+
+
 REASONS = (
     ("", "-"),
     ("withdrew", "I withdrew"),
@@ -325,6 +337,16 @@ class Case:
         help="Public holidays alone, or also the days on which firms or public offices are shut.",
     )
     my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
+    channel: Literal["email", "message"] = asked(
+        "How do they write to you?",
+        kind="choice",
+        choices=CHANNELS,
+        default="email",
+        help="Your messages go the same way.",
+    )
+    candidate: Literal["external", "internal"] = asked(
+        "Do you work there already?", kind="choice", choices=CANDIDATES, default="external"
+    )
     approach: str = asked("Approach", kind="choice", choices=APPROACHES, default="balanced")
     pace: str = asked("How fast their kind of employer moves", kind="choice", choices=PACES, default="ordinary")
     events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event", later=True)

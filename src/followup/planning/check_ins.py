@@ -7,7 +7,7 @@ from datetime import date
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import CHECK_INS, Channel
 from followup.planning import stances
-from followup.planning.hours import of_days
+from followup.planning.hours import of_days, reply
 from followup.planning.positions import days
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, apart, later, letter
@@ -88,13 +88,37 @@ def date_stands(scene: Scene) -> bool:
 
 
 def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
-    draft = _based(scene, counted, before, call, answers)
+    redirected = before is None and is_redirected(scene)
+    draft = redirect(scene, call, answers) if redirected else _based(scene, counted, before, call, answers)
     number = counted.total
     action = CHECK_INS[min(number, len(CHECK_INS) - 1)]
-    channel: Channel = "phone" if scene.approach.phone and number == 0 else "email"
+    by_phone = draft.channel == "phone" or (scene.approach.phone and number == 0)
+    channel: Channel = "phone" if by_phone else "email"
     # After a date of theirs more than four are allowed; each has an id of its own.
     id = action if number < len(CHECK_INS) else f"{action}-{number - len(CHECK_INS) + 2}"
-    return replace(draft, id=id, action=action, letter=_letter(scene, counted, before, channel), channel=channel)
+    words = draft.letter if redirected else _letter(scene, counted, before, channel)
+    return replace(draft, id=id, action=action, letter=words, channel=channel)
+
+
+def is_redirected(scene: Scene) -> bool:
+    """True while an ask that never arrived was not made again to somebody else (O40)."""
+    return scene.standing.bounced is not None and not scene.standing.row
+
+
+def redirect(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+    """The ask that never arrived goes to the next person in the next send hour; to nobody known, by phone (O40)."""
+    standing, calendar = scene.standing, scene.calendar
+    moment = standing.bounced.at if standing.bounced else standing.entered
+    by_phone = not scene.contact.to
+    window = reply(moment or scene.facts[-1].at, scene.zone, calendar, by_phone=by_phone)
+    words = "call-opening" if by_phone else letter("colleague-left", "check-in")
+    draft = replace(scene.draft("check-in", window, "O40", words), channel="phone" if by_phone else "email")
+    if standing.exchange is not None:
+        floor = figure("O28", "floor_business_days")
+        draft = later(draft, add_business_days(last_word(scene, call, answers), floor, calendar), "O28")
+    if date_stands(scene) and standing.named is not None:
+        draft = later(draft, add_business_days(standing.named, 1, calendar), "O22")
+    return floored(scene, draft)
 
 
 def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel) -> str:
@@ -105,7 +129,15 @@ def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel
         return "check-in-date-passed"
     if counted.row:
         return "second-check-in"
+    if _is_about_task(scene):
+        return letter("did-it-arrive", "check-in")
     return letter("third-check-in", "check-in") if counted.uncalled >= figure("O29", "third_count") - 1 else "check-in"
+
+
+def _is_about_task(scene: Scene) -> bool:
+    """True where a task was handed in and nothing came since: whether it arrived is asked first."""
+    opened = scene.standing.opened_by
+    return opened is not None and opened.step == "hand-in" and scene.standing.exchange == opened.at
 
 
 def _based(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:

@@ -13,6 +13,7 @@ from followup.model.case import Case
 from followup.model.plan import ASKS, Action, Condition, Plan, State, Step
 from followup.planning import check_ins, ends, no_show
 from followup.planning.notices import by_law, notices
+from followup.planning.pending import ELSEWHERE
 from followup.planning.steps import Draft, before_noon, dropped, finished, letter, missed, status
 from followup.planning.thanks import carried, thank_yous
 from followup.planning.walk import Walk, walk
@@ -21,6 +22,7 @@ from followup.rules.rulebook import figure
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # They wait for us: what answers them comes before what asks them.
 PRESSING: tuple[Action, ...] = (
+    "warn-referee",
     "answer",
     "ask-feedback",
     "tell-offer",
@@ -54,7 +56,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     way = walk(history, now, calendar)
     outcome = _outcome(way, now)
     drafts = _drafts(way, outcome, now)
-    steps = tuple(finished(draft, now) for draft in sorted(drafts, key=_order))
+    steps = tuple(_their_way(finished(draft, now), case) for draft in sorted(drafts, key=_order))
     next_step = _next(steps, drafts)
     return Plan(
         state=outcome.state,
@@ -69,6 +71,12 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
         touches_left=_touches_left(way),
         notices=notices(way, outcome.state, drafts, now),
     )
+
+
+def _their_way(step: Step, case: Case) -> Step:
+    """Messages go the way in which they write; what goes to somebody else does not."""
+    theirs = step.channel == "email" and step.action not in ELSEWHERE
+    return replace(step, channel="message") if theirs and case.channel == "message" else step
 
 
 def _order(draft: Draft) -> tuple[datetime, str]:
@@ -164,7 +172,8 @@ def _late(draft: Draft, now: datetime, *, merged: bool) -> Draft:
 def _next(steps: Sequence[Step], drafts: Iterable[Draft]) -> str:
     optional = {draft.id for draft in drafts if draft.is_optional}
     ripe = [step for step in steps if step.status in ("due", "overdue")]
-    ripe.sort(key=lambda step: (step.action == "let-go", step.action not in PRESSING))
+    # Whoever is named as a referee is asked before the name goes out (O33).
+    ripe.sort(key=lambda step: (step.action == "let-go", step.action not in PRESSING, step.action != "warn-referee"))
     waiting = [step for step in steps if step.status == "waiting" and step.id not in optional]
     return next((step.id for step in (*ripe, *waiting)), "")
 

@@ -56,6 +56,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice(state)
     if standing.advertised:
         yield _notice("advertised")
+    if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
+        yield _notice("internal")
     if any(draft.action == "last-question" and draft.is_open for draft in drafts):
         yield _notice("last-question")
 

@@ -90,7 +90,31 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
     # One message a day: where the answer itself is due by then, nothing is said of a day.
     hurry = decide.channel == "phone" or window.target.date() >= decide.window.target.date()
     decided = () if is_told(scene, "decide", opened) else (decide,)
-    return (*(() if told or hurry else (replace(say, until=decide.window.target),)), *decided, *stand)
+    said = () if told or hurry else (replace(say, until=decide.window.target),)
+    return (*said, *_asked_for_time(scene, opened, decide), *decided, *stand)
+
+
+def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, ...]:
+    """Time was asked for in writing, and nobody answered: a call two business days later, before their day (O36)."""
+    standing = scene.standing
+    asked = [
+        one for one in standing.sent if one.step == "ask-time" and clock.instant(one.at) >= clock.instant(opened.at)
+    ]
+    if not asked or standing.other_offer or standing.exchange != asked[-1].at or not is_written(asked[-1]):
+        return ()
+    day = add_business_days(scene.day(asked[-1].at), figure("O36", "call_business_days"), scene.calendar)
+    day = min(day, decide.window.latest.date())
+    start = next_hour(max(opening(day, scene.zone), asked[-1].at), call_hours(), scene.zone, scene.calendar)
+    window = settle(Window(earliest=start, target=start, latest=closing(day, scene.zone)))
+    draft = scene.draft("call", window, "O36", letter("more-time", "call-opening"))
+    if is_called(scene, start):
+        return ()
+    return (replace(draft, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
+
+
+def is_written(fact: Fact) -> bool:
+    """True for what went out without a voice at the other end."""
+    return fact.event is not None and fact.event.kind in ("sent", "voicemail")
 
 
 def _decide(scene: Scene, opened: Fact) -> Draft:

@@ -7,7 +7,7 @@ from datetime import date
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Action
 from followup.planning import stances
-from followup.planning.check_ins import date_stands, floored, last_word, past
+from followup.planning.check_ins import date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
 from followup.planning.positions import Figure, days
 from followup.planning.scene import Scene
@@ -111,7 +111,10 @@ def _ask(
     scene: Scene, wait: Wait, place: int, planned: list[Draft], call: Draft | None, answers: tuple[Draft, ...]
 ) -> Draft:
     row = scene.standing.row
-    if planned:
+    redirected = not planned and is_redirected(scene)
+    if redirected:
+        draft = redirect(scene, call, answers)
+    elif planned:
         draft = _window(scene, wait, "again", planned[-1].day)
     elif row:
         draft = floored(scene, past(scene, _window(scene, wait, "again", scene.day(row[-1].fact.at)), call, answers))
@@ -125,7 +128,8 @@ def _ask(
     if wait.action == "ask-day" and scene.standing.owed:
         # Nobody answered the invitation: the ask accepts as well (States, if missed).
         words = ("accept-and-ask-day", *words)
-    return replace(draft, id=_id(wait, place), action=wait.action, letter=letter(*words))
+    written = draft.letter if redirected else letter(*words)
+    return replace(draft, id=_id(wait, place), action=wait.action, letter=written)
 
 
 def _id(wait: Wait, place: int) -> str:

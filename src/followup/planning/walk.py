@@ -110,7 +110,11 @@ def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
     """The step of that name and person; an ask of whatever name finishes the next one that is open."""
     named = [draft for draft in opened if draft.action == fact.step and _is_to(draft, fact)]
     named = named or [draft for draft in opened if draft.action == fact.step]
-    calls = [draft for draft in opened if draft.action == "call" and draft.id != "call-does-it-stand"]
+    calls = [
+        draft
+        for draft in opened
+        if draft.action == "call" and draft.id not in ("call-does-it-stand", "call-about-time")
+    ]
     asked = [draft for draft in opened if draft.action in ASKS]
     by_phone = fact.event is not None and fact.event.kind in ("called", "voicemail")
     if fact.is_ask:

@@ -70,7 +70,8 @@ def writer_page(step: Step) -> str:
     """The way to the letter of a step, from the root of the site: whatever the writer was asked before gives way."""
     if "writer" in data.left_out():
         return ""
-    return f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject="
+    form = "&form=message" if step.channel == "message" else ""
+    return f"tools/writer/#step={quote(step.id, safe='')}&letter={step.letter}&to=&text=&subject={form}"
 
 
 def _page(step: Step) -> str:

@@ -66,7 +66,7 @@ def _of(case: Case) -> Iterator[Entry]:
         if event is None or event.kind not in SENT or event.outcome == "no-answer":
             continue
         said = dict(EVENT_STEPS).get(event.step, "") if event.step else dict(EVENTS)[event.kind]
-        how = SENT[event.kind]
+        how = "by message" if event.kind == "sent" and case.channel == "message" else SENT[event.kind]
         yield Entry(at=fact.at, company=case.company, role=case.role, what=said, to=event.to, how=how)
 
 

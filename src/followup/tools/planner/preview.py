@@ -38,14 +38,16 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
         return None
     letter = letters.letters()[step.letter]
     known = prefill.known(as_it_stands(case), letter.id, "", step)
-    manner = letters.Manner(situations=known.situations)
+    form: letters.Form = "message" if step.channel == "message" else "email"
+    manner = letters.Manner(situations=known.situations, form=form)
     sent = step.window.target if step.status == "waiting" else now.astimezone(step.window.target.tzinfo)
     written = letters.write(letter, manner, known.values, sent.date())
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
-    is_whole = not written.missing and letter.kind == "email"
+    kind = "message" if letters.is_message(letter, manner) else letter.kind
+    is_whole = not written.missing and kind == "email"
     return Preview(
         title=letter.title,
-        kind=letter.kind,
+        kind=kind,
         to=", ".join(filter(None, (known.name, known.address))),
         subject=_marked(written.subject_html, f"{panels.ROOT}{way}"),
         body=_marked(written.body_html, f"{panels.ROOT}{way}"),
