@@ -15,6 +15,10 @@ if moment := last_commit():
 
 for name, examples in {"check": 25, "test": 100, "nightly": 400}.items():
     settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+# A change is noticed by the same examples each time, and those that found it are not kept.
+settings.register_profile(
+    "mutants", max_examples=25, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
