@@ -53,7 +53,7 @@ def main() -> int:
     if told.part:
         picked = picked[told.part - 1 :: PARTS]
     if told.match:
-        picked = [change for change in picked if told.match in change.key]
+        picked = [change for change in picked if any(words in change.key for words in told.match)]
     print(f"{len(picked)} of {len(every)} changes, seed {told.seed}", flush=True)
     prepare()
     tests = mapped(told.rooms)
@@ -72,7 +72,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--part", type=int, default=0, choices=range(PARTS + 1), help=f"one of {PARTS} parts of the sample"
     )
-    parser.add_argument("--match", default="", help="only changes whose name contains this, out of the sample")
+    parser.add_argument("--match", nargs="+", default=(), help="only changes whose name contains one of these")
     return parser.parse_args()
 
 
