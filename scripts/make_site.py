@@ -14,7 +14,7 @@ from followup_site.host.colours import check_contrast
 from followup_site.host.leaving_out import without_links
 from followup_site.host.merging import merge
 from followup_site.host.mistakes import HostMistake
-from followup_site.host.pages import compose
+from followup_site.host.pages import compose, told_by
 from followup_site.host.settings import settings
 from followup_site.places.writing import NAME as PLACES
 from followup_site.places.writing import place_file
@@ -59,7 +59,7 @@ def main() -> None:
     make_bundle(site)
     shutil.copyfile(place_file(BUILD), site / "assets" / "app" / PLACES)
     write_licences(site)
-    write_manifest(site)
+    write_manifest(site, told.logo, told.icon)
     seal(site)
     write_offline(site)
     # Without an image there is no one file to open, and nothing to hand out.
@@ -82,7 +82,11 @@ def mkdocs(target: Path) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     # Never --quiet: MkDocs then counts no warnings, and nothing is strict.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", compose(), "-d", target]
-    subprocess.run(command, check=True)
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode and (mistake := told_by(done.stderr)):
+        raise mistake
+    print(done.stderr, end="", file=sys.stderr)
+    done.check_returncode()
     return target
 
 

@@ -218,7 +218,7 @@ def test_a_bad_default_is_refused_by_name(change: dict[str, object], message: st
         "says": {"primer": "Soon."},
     }
     with pytest.raises(RulebookError, match=message):
-        read_defaults(toml("default", **{**good, **change}), SOURCES, ["T1"])
+        read_defaults(toml("default", **{**good, **change}), SOURCES, read_rules(toml("rule", **GOOD_RULE), SOURCES))
 
 
 def test_a_source_without_a_date_line_is_refused():

@@ -1,47 +1,61 @@
-"""A host's own days off reach the calendars, and those that cannot are refused."""
+"""A host's own days off reach the plans, and those that cannot are refused."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from followup_site.calendars import calendar_closures, calendar_source
-from followup_site.calendars.calendar_closures import Closure, UnusableClosure
+from followup.dates import closures as engine
+from followup.dates.closures import Closure, with_closures
+from followup_site.host.closures import closures
+from followup_site.host.mistakes import HostMistake
 
 YEARS = range(2026, 2029)
 RECORD = '[[closure]]\ncountry = "US"\nsubdivision = "CA"\ndate = 2027-03-29\nname = "Founder\'s Day"\n'
 
 
+def written(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Puts a closures.toml into a host's folder."""
+    (folder / "closures.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(folder))
+
+
 def test_a_closure_is_a_day_off_where_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In its subdivision alone, beside the holidays that are known already."""
-    monkeypatch.setattr(calendar_source, "closures", lambda: tuple(calendar_closures.read(RECORD)))
-    there = calendar_source.region("US", "CA", YEARS).entries
-    assert calendar_source.Entry("Founder's Day", False, "- 0329 -") in there
-    assert "Founder's Day" not in {entry.name for entry in calendar_source.region("US", "NY", YEARS).entries}
-
-
-def test_a_country_closes_all_its_subdivisions() -> None:
-    """Without a subdivision the whole country is meant."""
-    closure = Closure(country="GB", date=date(2027, 6, 1), name="Closed")
-    assert {"Closed": [date(2027, 6, 1)]} == calendar_closures.days_off((closure,), "GB", "SCT")
-    assert {} == calendar_closures.days_off((closure,), "IE", "")
-
-
-@pytest.mark.parametrize(
-    ("wrong", "right"),
-    [('country = "US"', 'country = "XX"'), ('"CA"', '"ZZ"'), ("2027-03-29", "2040-03-29")],
-)
-def test_a_place_or_year_that_is_not_covered_stops_the_build(wrong: str, right: str) -> None:
-    """The message names the closure."""
-    found = tuple(calendar_closures.read(RECORD.replace(wrong, right)))
-    with pytest.raises(UnusableClosure, match="Founder"):
-        calendar_closures.check(found, calendar_source.codes(), YEARS)
+    """In its subdivision alone, beside the holidays that are known already; without one in the whole country."""
+    day, other = date(2027, 3, 29), date(2027, 6, 1)
+    kept = (
+        Closure(country="US", subdivision="CA", date=day, name="Founder's Day"),
+        Closure(country="US", date=other, name="Strike"),
+    )
+    monkeypatch.setattr(engine, "closures", lambda: kept)
+    assert {day: ("Founder's Day",), other: ("Strike",)} == with_closures({}, "US", "CA")
+    assert {day: ("Easter Monday",), other: ("Strike",)} == with_closures({day: ("Easter Monday",)}, "US", "NY")
+    assert {} == with_closures({}, "IE", "")
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"),
-    [("2027-03-29", '"29 March"'), ("Founder's", "a;b"), ("name =", "called ="), ("2027-03-29", "2027-03-29T09:00:00")],
+    ("wrong", "right", "line", "may"),
+    [
+        ('country = "US"', 'country = "XX"', 2, "a code of two letters"),
+        ('"CA"', '"ZZ"', 3, "a subdivision of US may be"),
+        ("2027-03-29", "2040-03-29", 4, "a day from 2026 to 2028"),
+        ("2027-03-29", '"29 March"', 4, "a day like 2027-03-31"),
+        ("2027-03-29", "2027-03-29T09:00:00", 4, "a day like 2027-03-31"),
+        ("name =", "called =", 5, "of a closure may be country"),
+        ("[[closure]]", "[closure]", 1, "may begin with a line [[closure]]"),
+        ("[[closure]]", "[[closures]]", 1, "did you mean closure?"),
+    ],
 )
-def test_a_record_that_cannot_be_read_stops_the_build(wrong: str, right: str) -> None:
-    """A key too many, no date, or a name that would tear the file apart."""
-    with pytest.raises(UnusableClosure, match="closure 1"):
-        tuple(calendar_closures.read(RECORD.replace(wrong, right)))
+def test_a_closure_that_cannot_be_used_says_why(
+    wrong: str, right: str, line: int, may: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One sentence with file and line, and what may stand there."""
+    written(tmp_path, RECORD, monkeypatch)
+    file = closures(YEARS)
+    assert file is not None
+    assert 1 == len(file.table["closure"])
+    written(tmp_path, RECORD.replace(wrong, right), monkeypatch)
+    with pytest.raises(HostMistake) as caught:
+        closures(YEARS)
+    assert f"closures.toml, line {line}: found " in str(caught.value)
+    assert may in str(caught.value)

@@ -20,7 +20,11 @@ MISTAKES = {
     "a day that is none": ('[accessibility]\ndate = "soon"', 2, "a day like 2027-01-15"),
     "a colour that is a word": ('[colours.light]\naccent = "green"', 2, "a colour like #0a5568"),
     "a colour nobody knows": ('[colours.dark]\nacent = "#000000"', 2, "did you mean accent?"),
-    "a logo that is not there": ('logo = "our.svg"', 1, "the name of a picture in this folder"),
+    "a logo that is not there": (
+        'logo = "our.svg"',
+        1,
+        "a picture in this folder that ends in .svg or .png",
+    ),
     "no TOML": ('name = "A"\naddress = https', 2, "TOML says"),
 }
 

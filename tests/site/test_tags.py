@@ -117,3 +117,15 @@ def test_a_citation_of_nothing_stops_the_build():
     """A wrong number must not reach a reader."""
     with pytest.raises(UnknownCitation):
         render("See [[T99]].")
+
+
+def test_a_figure_stands_in_a_sentence_as_its_record_has_it() -> None:
+    """Words follow the record, so that a page never tells another figure than the plan."""
+    assert "Wait five business days." in render("Wait [[figure K4.wait_business_days]].")
+    assert "Two weeks on" in render("[[Figure K6.target_calendar_days]] on")
+    assert "at 09:00" in render("at [[figure K1.send_time]]")
+    assert "one to five business days" in render(
+        "[[number K5.wait_business_days_min]] to [[figure K5.wait_business_days_max]]"
+    )
+    with pytest.raises(UnknownCitation, match="K4 has no figure wait_days; it has wait_business_days"):
+        render("[[figure K4.wait_days]]")

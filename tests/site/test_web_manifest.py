@@ -26,7 +26,17 @@ def test_a_first_page_without_a_title_stops_the_build(tmp_path: Path) -> None:
 
 def test_its_icons_are_in_the_sources() -> None:
     """Each is a file of ours."""
-    from followup_site.publish.web_manifest import manifest
+    from followup_site.publish.web_manifest import icons
 
     overrides = Path(__file__).parents[2] / "overrides"
-    assert all((overrides / icon["src"]).is_file() for icon in manifest("x")["icons"])
+    assert all((overrides / icon["src"]).is_file() for icon in icons())
+
+
+def test_a_host_with_a_logo_hands_out_no_picture_of_ours() -> None:
+    """The small picture is theirs, or there is none."""
+    from followup_site.publish.web_manifest import icons
+
+    assert ["assets/images/mark.png"] == [icon["src"] for icon in icons(logo="ours.png")]
+    assert ["assets/images/mark.svg", "assets/images/mark-180.png"] == [
+        icon["src"] for icon in icons(logo="ours.svg", icon="ours.png")
+    ]

@@ -27,7 +27,13 @@ def folder() -> Traversable:
 @cache
 def left_out() -> frozenset[str]:
     """Gives the tools that a host's copy does without; no answer links to them."""
-    return frozenset(table("tools.toml")["left_out"])
+    return frozenset(table("copy.toml")["left_out"])
+
+
+@cache
+def name() -> str:
+    """Gives the name of this copy."""
+    return str(table("copy.toml")["name"])
 
 
 def text(*path: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from followup.dates.closures import with_closures
 from followup.frozen import remembered, warmed
 
 type Weekends = tuple[tuple[date, frozenset[int]], ...]
@@ -194,7 +195,11 @@ def _place(national: list[str], own: list[str], regions: Mapping[str, str] | Non
         subdivision=subdivision,
         subdivision_name=_name(names),
         weekends=_weekends(own_weekends or weekends),
-        holidays=read_entries([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
+        holidays=with_closures(
+            read_entries([*_changed(entries.split(";"), changes.split(";")), *_without_regions(mostly, regions)]),
+            code,
+            subdivision,
+        ),
         working_weekends=frozenset(map(date.fromisoformat, (own_worked or worked).strip("-").split())),
         mostly=shared,
         moving_days=int(moving),

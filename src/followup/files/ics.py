@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from followup import data
 from followup.dates import clock
 from followup.files.identity import identities
 from followup.files.reminders import Hearer, rings, trigger
@@ -40,7 +41,7 @@ def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     would send an invitation to the interviewer.
     """
     pairs = tuple(planned)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//After the Interview//Plan//EN", "CALSCALE:GREGORIAN"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{_escaped(data.name())}//Plan//EN", "CALSCALE:GREGORIAN"]
     stamp = (f"DTSTAMP:{_utc(now)}", f"SEQUENCE:{_sequence(now)}")
     for (case, plan), whose in zip(pairs, identities([case for case, _ in pairs]), strict=True):
         hearer = Hearer(now=now, here=clock.zone(case.my_zone) if case.my_zone else now.tzinfo)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, Literal
 
+from followup.rules.rulebook import with_figures
 from followup.words.letter_files import letter_file, letter_groups, letter_ids, letter_text
 
 type Tone = Literal["plain", "warm", "formal"]
@@ -151,6 +152,7 @@ def _letter(name: str) -> Letter:
     file = letter_file(name)
     record = dict(file.facts)
     limits = tuple(Limit(**limit) for limit in record.pop("limits", ()))
+    record["when"] = with_figures(record["when"])
     record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
     message = _framed("message", file.message) if file.message else ""
     sources = {"source": _framed(record["kind"], file.words), "message": message}

@@ -16,7 +16,7 @@ from followup.planning.walk import Walk
 from followup.planning.wordings import notice as _notice
 from followup.planning.wordings import wordings
 from followup.rules import customs
-from followup.rules.rulebook import figure, sources
+from followup.rules.rulebook import figure, hour, sources
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
@@ -244,7 +244,13 @@ def _about_alternative(still: Sequence[Draft], now: datetime) -> Iterator[Notice
     for draft in still:
         for choice in draft.choices:
             if clock.instant(now) < clock.instant(choice.window.latest):
-                yield _notice("alternative", day=clock.spoken_day(choice.window.target.date()))
+                first, last = hour("K2", "alternative_from_time"), hour("K2", "alternative_to_time")
+                yield _notice(
+                    "alternative",
+                    day=clock.spoken_day(choice.window.target.date()),
+                    first=f"{first:%H:%M}",
+                    last=f"{last:%H:%M}",
+                )
 
 
 def _about_my_weekend(scene: Scene, still: Sequence[Draft], last: date) -> Iterator[Notice]:

@@ -15,15 +15,16 @@ from followup.rules.rulebook import figure, sources
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """One figure of the rulebook by its record and key, "C1.wait_business_days"."""
+    """One figure of the rulebook by its record and key, "C1.wait_business_days", on top of others of its unit."""
 
     rule: str
     key: str
+    more: tuple["Figure", ...] = ()
 
     @property
     def count(self) -> int:
         """The number itself, in the unit its key names."""
-        return figure(self.rule, self.key)
+        return figure(self.rule, self.key) + sum(one.count for one in self.more)
 
     @property
     def is_elapsed(self) -> bool:
@@ -126,10 +127,12 @@ def _position(raw: Mapping[str, str]) -> Position:
 
 
 def _figure(name: str) -> Figure:
-    rule, _, key = name.partition(".")
+    """Reads "C1.wait_business_days", or a sum of such: "O17.open_business_days + K4.wait_business_days"."""
+    first, _, more = name.partition(" + ")
+    rule, _, key = first.partition(".")
     # A key that names no figure is found when the data are read, not when a plan needs it.
     figure(rule, key)
-    return Figure(rule=rule, key=key)
+    return Figure(rule=rule, key=key, more=(_figure(more),) if more else ())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -235,7 +238,8 @@ def _days(one: Position, balanced: Days | None, base: date, calendar: Calendar) 
     kept = {bound: rule for bound, rule in (balanced.ours if balanced else {}).items() if bound not in made}
     kept = {bound: rule for bound, rule in kept.items() if not (after and bound == "latest")}
     return Days(
-        earliest=made.get("earliest") or (balanced.earliest if balanced else target),
+        # A source alone that asks sooner than the balanced plan opens the window with its own day.
+        earliest=made.get("earliest") or (min(balanced.earliest, target) if balanced else target),
         target=target,
         latest=latest,
         ours={**kept, **ours},

@@ -1,7 +1,6 @@
 """The rulebook: what each source says, the figures behind every date and our defaults, read from data/*.toml."""
 
 import datetime as dt
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -10,16 +9,12 @@ from types import MappingProxyType
 from typing import Any
 
 from followup import data
-from followup.rules.records import OURS, Default, Mark, Rule, Scale, Source
+from followup.rules.records import OURS, Default, Figure, Mark, Rule, Scale, Source
+from followup.rules.sayings import FIGURE, UnknownFigure, filled, on_scale
 
 APPLIES_TO = ("thank-you", "check-in", "call", "rejection", "general")
-UNITS = (
-    "business_days|calendar_days|days|hours|minutes|seconds|time"
-    "|sentences|words|paragraphs|touches|attempts|messages|interviewers|count"
-)
 # More words of a source in a row than these would be a sentence of theirs.
 QUOTE_WORDS = 7
-FIGURE = re.compile(rf"(?:(?P<name>[a-z_]+?)_)?(?P<unit>{UNITS})(?:_(?P<edge>min|max))?")
 
 
 class RulebookError(ValueError):
@@ -41,7 +36,7 @@ def rules() -> Mapping[str, Rule]:
 @lru_cache
 def defaults() -> Mapping[str, Default]:
     """Gives the disputed questions K1 to K21 by id, each with our default."""
-    return read_defaults(data.text("rules", "defaults.toml"), tuple(sources()), tuple(rules()))
+    return read_defaults(data.text("rules", "defaults.toml"), tuple(sources()), rules())
 
 
 def record(id: str) -> Rule | Default:
@@ -63,6 +58,14 @@ def hour(id: str, key: str) -> dt.time:
     if not isinstance(value, dt.time):
         raise TypeError(f"{id}: {key} is no time of day")
     return value
+
+
+def with_figures(text: str) -> str:
+    """Gives a sentence with the figures it names, "{K4.wait_business_days}", in words; UnknownFigure."""
+    if "{" not in text:
+        return text
+    ours = {id: rule.figures for id, rule in rules().items()} | {id: one.figures for id, one in defaults().items()}
+    return filled(text, {}, ours)
 
 
 def place(id: str) -> str:
@@ -90,10 +93,10 @@ def read_rules(text: str, source_ids: Iterable[str]) -> Mapping[str, Rule]:
     return _by_id(_rule(raw, known) for raw in tomllib.loads(text)["rule"])
 
 
-def read_defaults(text: str, source_ids: Iterable[str], rule_ids: Iterable[str]) -> Mapping[str, Default]:
+def read_defaults(text: str, source_ids: Iterable[str], rules: Mapping[str, Rule]) -> Mapping[str, Default]:
     """Gives the disputed questions written in TOML; sources and rules must be known."""
-    known, numbered = {*source_ids, OURS}, set(rule_ids)
-    return _by_id(_default(raw, known, numbered) for raw in tomllib.loads(text)["default"])
+    known = {*source_ids, OURS}
+    return _by_id(_default(raw, known, rules) for raw in tomllib.loads(text)["default"])
 
 
 def _source(raw: Mapping[str, Any]) -> Source:
@@ -109,27 +112,46 @@ def _rule(raw: Mapping[str, Any], known: set[str]) -> Rule:
     _only(words["id"], "source", (*words["sources"], *words["says"]), known)
     _only(words["id"], "source of the rule", words["reason_by"], set(words["sources"]))
     _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
-    return Rule(**{**words, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
+    said = _spoken(words, ("title", "reason"), {})
+    return Rule(**{**words, **said, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
 
 
-def _default(raw: Mapping[str, Any], known: set[str], numbered: set[str]) -> Default:
+def _default(raw: Mapping[str, Any], known: set[str], rules: Mapping[str, Rule]) -> Default:
     words = _with_figures({"scale": None, **raw}, Default)
     _only(words["id"], "source", words["says"], known - {OURS})
-    _only(words["id"], "rule", words["rules"], numbered)
+    _only(words["id"], "rule", words["rules"], set(rules))
     _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
+    others = {id: rule.figures for id, rule in rules.items()}
     made = {
+        **_spoken(words, ("default", "why"), others),
         "says": MappingProxyType(words["says"]),
         "rules": tuple(words["rules"]),
         "principles": tuple(words["principles"]),
-        "scale": words["scale"] and _scale(words["id"], words["scale"], known),
+        "scale": words["scale"] and _scale(words["id"], words["scale"], known, words["figures"], others),
     }
     return Default(**{**words, **made})
 
 
-def _scale(id: str, raw: Mapping[str, Any], known: set[str]) -> Scale:
+def _spoken(
+    words: Mapping[str, Any], keys: Iterable[str], others: Mapping[str, Mapping[str, Figure]]
+) -> Mapping[str, str]:
+    """Gives the record's own sentences with the figures they name."""
+    try:
+        return {key: filled(words[key], words["figures"], others) for key in keys}
+    except UnknownFigure as unknown:
+        raise RulebookError(f"{words['id']}: there is no figure {unknown}") from unknown
+
+
+def _scale(
+    id: str,
+    raw: Mapping[str, Any],
+    known: set[str],
+    own: Mapping[str, Figure],
+    others: Mapping[str, Mapping[str, Figure]],
+) -> Scale:
     try:
         ticks = tuple(zip(raw["ticks"], raw["tick_words"], strict=True))
-        marks = tuple(_mark(*item) for item in raw["marks"].items())
+        marks = tuple(_mark(source, told, own, others) for source, told in raw["marks"].items())
         scale = Scale(title=raw["title"], ticks=ticks, marks=marks)
     except (KeyError, ValueError) as fault:
         raise RulebookError(
@@ -139,9 +161,17 @@ def _scale(id: str, raw: Mapping[str, Any], known: set[str]) -> Scale:
     return scale
 
 
-def _mark(source: str, raw: Mapping[str, Any]) -> Mark:
-    spans = tuple((start, end) for start, end in raw["spans"])
-    return Mark(source=source, words=raw["words"], spans=spans, best=raw.get("best"))
+def _mark(
+    source: str, raw: Mapping[str, Any], own: Mapping[str, Figure], others: Mapping[str, Mapping[str, Figure]]
+) -> Mark:
+    """Gives a mark; where a span or the best is a sum of figures by name, it stands where they do."""
+
+    def place(told: float | str) -> float:
+        return on_scale(told, own, others) if isinstance(told, str) else told
+
+    spans = tuple((place(start), place(end)) for start, end in raw["spans"])
+    best = place(raw["best"]) if "best" in raw else None
+    return Mark(source=source, words=filled(raw["words"], own, others, digits=True), spans=spans, best=best)
 
 
 def _with_figures(raw: Mapping[str, Any], kind: type[Source | Rule | Default]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from followup_site.calendars import calendar_employers, tallies
-from followup_site.calendars.calendar_closures import ANNIVERSARIES, FILE, check, closures
+from followup_site.calendars.calendar_anniversaries import ANNIVERSARIES
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
 from followup_site.calendars.calendar_source import Entry, Region, codes, covered, entity, region
@@ -52,7 +52,6 @@ def text(years: range) -> str:
     country has it. Entries stand between semicolons: "Christmas Day=1225", "~Eid al-Fitr=..." as an estimate; the
     change "-3" takes the country's fourth entry away.
     """
-    check(closures(), codes(), years)
     sections = (_nation(country, subdivisions, years).section() for country, subdivisions in codes().items())
     return "\n".join([f"{years[0]} {years[-1]}", *sections, ""])
 
@@ -91,10 +90,9 @@ def _site() -> str:
 
 
 def _maker() -> str:
-    """Gives a sum over everything but the holidays library that shapes the data, closures included."""
+    """Gives a sum over everything but the holidays library that shapes the data."""
     sources = [
         *sorted(Path(__file__).parent.glob("calendar_*.py")),
-        FILE,
         ANNIVERSARIES,
         REGIONS,
         calendar_employers.FILE,

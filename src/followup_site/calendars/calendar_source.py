@@ -12,7 +12,7 @@ import holidays
 from holidays.constants import HOLIDAY_NAME_DELIMITER
 from holidays.holiday_base import HolidayBase
 
-from followup_site.calendars.calendar_closures import borrowed, closures, days_off
+from followup_site.calendars.calendar_anniversaries import borrowed
 from followup_site.calendars.calendar_unannounced import is_sighted
 
 # "Day off (substituted from 01/26/2025)": the library's English writes dates the American way.
@@ -129,9 +129,9 @@ def _entries(country: str, known: HolidayBase, years: range, own: range) -> Iter
 
 
 def added(country: str, subdivision: str, years: range) -> dict[str, list[date]]:
-    """Gives the days that the library lacks there, by name: what a host has added, and what a neighbour keeps."""
+    """Gives the days that the library lacks there, by name: what a neighbour keeps."""
     own = covered(country, years)
-    found = days_off(closures(), country, subdivision)
+    found: dict[str, list[date]] = {}
     for name, region in borrowed(country, subdivision).items():
         known = entity(country, region, years)
         found[name] = [day for day in known if day.year in own and name in named(known, day)]

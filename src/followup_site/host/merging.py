@@ -1,60 +1,123 @@
-"""Lays a host's rules, letters and words over the engine's data, once, at build time."""
+"""Lays a host's rules, letters, words and closures over the engine's data, once, at build time."""
 
 import shutil
 import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 
+from followup_site.calendars.calendar_data import YEARS_EACH_SIDE
+from followup_site.host.closures import NAME as CLOSURES
+from followup_site.host.closures import closures
 from followup_site.host.leaving_out import without_links
-from followup_site.host.mistakes import ROOT, HostFile, HostMistake, folder, shown, tables
-from followup_site.host.rules import JOINS, joined
-from followup_site.host.settings import settings
+from followup_site.host.letters import Letter, own_letters, write_letters
+from followup_site.host.mistakes import ROOT, HostFile, folder, mistake, tables
+from followup_site.host.records import Book
+from followup_site.host.rules import JOINS, checked, joined
+from followup_site.host.settings import Settings, settings
+from followup_site.host.trial import tried
 from followup_site.host.words import replaced
+from followup_site.publish.build_date import build_date
 
 OURS = ROOT / "src" / "followup" / "data"
 MODULE = '"""The engine\'s data as the host of this copy has them; made by the build."""\n'
 MERGED = ROOT / "build" / "python" / "followup_host"
+# What a host's folder may hold.
+KNOWN = ("README.md", "settings.toml", CLOSURES, "docs", "rules", "words", "letters")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What a host's folder says, read and checked."""
+
+    settings: Settings
+    book: Book | None
+    letters: tuple[Letter, ...]
+    # By the name of the file of ours that it takes the place of.
+    words: Mapping[str, Mapping[str, Any]]
+    closures: HostFile | None
+
+    @property
+    def is_ours(self) -> bool:
+        """True where nothing in it touches the engine's data."""
+        named = self.settings.name or self.settings.leave_out
+        return not (named or self.book or self.letters or self.words or self.closures)
+
+
+def read_folder() -> Told:
+    """Gives what the host's folder says of the engine's data; HostMistake for what cannot be used."""
+    _check_folder()
+    told, own = settings(), tables(folder() / "rules")
+    book = _read_rules()
+    checked(tuple(one for file in own for one in joined(file, book)), own, book)
+    ids = frozenset(one["id"] for one in [*book["rules"]["rule"], *book["defaults"]["default"]])
+    sources = frozenset(one["id"] for one in book["sources"]["source"])
+    middle = build_date().year
+    return Told(
+        settings=told,
+        book=book if own else None,
+        letters=own_letters(OURS / "letters", folder() / "letters", ids, sources),
+        words={file.path.name: _said(file) for file in tables(folder() / "words")},
+        closures=closures(range(middle - YEARS_EACH_SIDE, middle + YEARS_EACH_SIDE + 1)),
+    )
 
 
 def merge(target: Path = MERGED) -> Path:
     """Gives the folder that the engine's data are read from: ours, or a copy with the host's own in it."""
     shutil.rmtree(target, ignore_errors=True)
-    told = settings()
-    own, said = tables(folder() / "rules"), tables(folder() / "words")
-    if not (told.leave_out or own or said):
+    told = read_folder()
+    if told.is_ours:
         return OURS
     shutil.copytree(OURS, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
     (target / "__init__.py").write_text(MODULE, encoding="utf-8")
-    _leave_out(target, told.leave_out)
-    _join_rules(target / "rules", own)
-    _say(target / "words", said)
+    _write_name(target, told.settings)
+    for name, table in (told.book or {}).items():
+        _write(target / "rules" / f"{name}.toml", table)
+    write_letters(target / "letters", told.letters)
+    for name, said in told.words.items():
+        _write(target / "words" / name, said)
+    if told.closures:
+        (target / CLOSURES).write_text(told.closures.text, encoding="utf-8")
+    try:
+        tried(target, tuple(letter.name for letter in told.letters))
+    except ValueError:
+        # What is wrong must not be read by what comes next.
+        shutil.rmtree(target, ignore_errors=True)
+        raise
     return target
 
 
-def _leave_out(target: Path, tools: tuple[str, ...]) -> None:
-    (target / "tools.toml").write_text(f"left_out = {list(tools)}\n".replace("'", '"'), encoding="utf-8")
-    for panel in (target / "panels").glob("*.jinja"):
-        panel.write_text(without_links(panel.read_text(encoding="utf-8"), tools), encoding="utf-8")
+def _check_folder() -> None:
+    for path in sorted(folder().glob("*")):
+        pictures = path.suffix in (".svg", ".png", ".jpg", ".webp") or path.name.startswith(".")
+        if path.name not in KNOWN and not pictures:
+            raise mistake(path, 1, path.name, f"the folder may hold {', '.join(KNOWN)} and pictures")
 
 
-def _join_rules(rules: Path, own: tuple[HostFile, ...]) -> None:
-    if not own:
-        return
+def _read_rules() -> Book:
     names = (*JOINS.values(), "defaults")
-    told = {name: tomllib.loads((rules / f"{name}.toml").read_text(encoding="utf-8")) for name in names}
-    for file in own:
-        joined(file, told)
-    for name, table in told.items():
-        (rules / f"{name}.toml").write_text(tomlkit.dumps(table), encoding="utf-8")
+    return {name: tomllib.loads((OURS / "rules" / f"{name}.toml").read_text(encoding="utf-8")) for name in names}
 
 
-def _say(words: Path, said: tuple[HostFile, ...]) -> None:
-    for file in said:
-        place = words / file.path.name
-        if not place.exists():
-            known = ", ".join(sorted(each.name for each in words.glob("*.toml")))
-            raise HostMistake(f"{shown(file.path)}, line 1: found a file of this name; it may be called {known}.")
-        ours = tomllib.loads(place.read_text(encoding="utf-8"))
-        replaced(file, ours, file.table)
-        place.write_text(tomlkit.dumps(ours), encoding="utf-8")
+def _said(file: HostFile) -> Mapping[str, Any]:
+    place = OURS / "words" / file.path.name
+    if not place.exists():
+        known = ", ".join(sorted(each.name for each in place.parent.glob("*.toml")))
+        raise mistake(file.path, 1, file.path.name, f"it may be called {known}")
+    ours: dict[str, Any] = tomllib.loads(place.read_text(encoding="utf-8"))
+    replaced(file, ours, file.table)
+    return ours
+
+
+def _write_name(target: Path, told: Settings) -> None:
+    ours = tomllib.loads((target / "copy.toml").read_text(encoding="utf-8"))
+    _write(target / "copy.toml", {"name": told.name or ours["name"], "left_out": list(told.leave_out)})
+    for panel in (target / "panels").glob("*.jinja"):
+        panel.write_text(without_links(panel.read_text(encoding="utf-8"), told.leave_out), encoding="utf-8")
+
+
+def _write(place: Path, table: Mapping[str, Any]) -> None:
+    place.write_text(tomlkit.dumps(table), encoding="utf-8")

@@ -11,6 +11,9 @@ from typing import Any
 
 ROOT = Path(__file__).parents[3]
 AT = re.compile(r" \(at line (\d+), column (\d+)\)")
+HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+# What was found is told whole where it is short, and by its beginning where it is not.
+MOST_FOUND = 70
 
 
 class HostMistake(ValueError):
@@ -23,6 +26,15 @@ def folder() -> Path:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """A place in a TOML file: a key of the table of that name, of the `nth` of them where there are several."""
+
+    table: str = ""
+    nth: int = 0
+    key: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class HostFile:
     """One TOML file of a host, with its text, by which a mistake finds its line."""
 
@@ -32,35 +44,61 @@ class HostFile:
 
     def mistake(self, found: object, may: str, *, near: Iterable[object] = ()) -> HostMistake:
         """Gives the mistake at the line where `near` stand one below the other, or else `found` does."""
-        line = line_of(self.text, *(near or (found,)))
-        return HostMistake(f"{shown(self.path)}, line {line}: found {_said(found)}; {may}.")
+        return mistake(self.path, line_of(self.text, *(near or (found,))), found, may)
+
+    def wrong(self, spot: Spot, found: object, may: str) -> HostMistake:
+        """Gives the mistake at a spot."""
+        return mistake(self.path, line_at(self.text, spot), found, may)
 
     def only(self, found: Iterable[str], known: Iterable[str], what: str, *, near: tuple[object, ...] = ()) -> None:
         """Raises HostMistake for the first that is not known, and names what comes closest."""
         known = tuple(known)
         for one in found:
             if one not in known:
-                close = difflib.get_close_matches(str(one), known, 1)
-                meant = f"did you mean {close[0]}? " if close else ""
-                raise self.mistake(one, f"{meant}{what} may be {', '.join(known)}", near=(*near, one))
+                raise self.mistake(one, among(one, known, what), near=(*near, one))
+
+
+def mistake(path: Path, line: int, found: object, may: str) -> HostMistake:
+    """Gives a mistake in one sentence: the file, the line, what was found, and what may stand there."""
+    return HostMistake(f"{shown(path)}, line {line}: found {_said(found)}; {may}.")
+
+
+def among(found: object, known: Iterable[str], what: str) -> str:
+    """Gives what may stand there: what comes closest, and all that is known."""
+    known = tuple(known)
+    close = difflib.get_close_matches(str(found), known, 1)
+    meant = f"did you mean {close[0]}? " if close else ""
+    return f"{meant}{what} may be {', '.join(known) or 'left out'}"
 
 
 def read(path: Path) -> HostFile:
     """Gives a TOML file; HostMistake with its line where it is none."""
-    text = path.read_text(encoding="utf-8")
+    text = words(path)
     try:
         return HostFile(path=path, text=text, table=tomllib.loads(text))
     except tomllib.TOMLDecodeError as wrong:
-        raise HostMistake(_not_toml(path, text, str(wrong))) from None
+        raise _not_toml(path, text, str(wrong)) from None
+    except RecursionError:
+        raise mistake(path, 1, "brackets within brackets", "a value may be a text, a number, a day or a list") from None
 
 
-def _not_toml(path: Path, text: str, wrong: str) -> str:
+def words(path: Path) -> str:
+    """Gives the text of a file; HostMistake with its line where it is no UTF-8."""
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as wrong:
+        line = raw[: wrong.start].count(b"\n") + 1
+        raise mistake(path, line, "a byte that is no text", "a file may hold text saved as UTF-8") from None
+
+
+def _not_toml(path: Path, text: str, wrong: str) -> HostMistake:
     at = AT.search(wrong)
     lines = text.splitlines()
-    number = int(at[1]) if at else len(lines)
-    found = lines[number - 1].strip() if 0 < number <= len(lines) else "the end of the file"
+    number = int(at[1]) if at else max(len(lines), 1)
+    found = lines[number - 1].strip() if 0 < number <= len(lines) else ""
     reason = AT.sub("", wrong).removesuffix(" (at end of document)")
-    return f'{shown(path)}, line {number}: found {found}; TOML says: {reason}; write key = "text", or [name].'
+    return mistake(path, number, found or "the end", f'TOML says: {reason}; write key = "text", or [name]')
 
 
 def tables(place: Path) -> tuple[HostFile, ...]:
@@ -77,6 +115,21 @@ def line_of(text: str, *near: object) -> int:
     return at + 1
 
 
+def line_at(text: str, spot: Spot) -> int:
+    """Gives the line of a spot, or that of its table's header where the key is not there; 1 where nothing is found."""
+    seen, header, inside = -1, 0, not spot.table
+    key = re.compile(rf'\s*"?{re.escape(spot.key)}"?\s*=')
+    for number, line in enumerate(text.splitlines(), 1):
+        if (found := HEADER.match(line)) is not None:
+            seen += found[1] == spot.table
+            inside = seen == spot.nth and (found[1] == spot.table or found[1].startswith(f"{spot.table}."))
+            if inside and (not header or found[1] == f"{spot.table}.{spot.key}"):
+                header = number
+        elif inside and spot.key and key.match(line):
+            return number
+    return header or 1
+
+
 def shown(path: Path) -> str:
     """Gives a path as the host knows it, from the root of the copy."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
@@ -87,4 +140,6 @@ def _written(value: object) -> str:
 
 
 def _said(found: object) -> str:
-    return f"“{found}”" if isinstance(found, str) else _written(found)
+    told = " ".join(_written(found).split())
+    short = told if len(told) <= MOST_FOUND else f"{told[:MOST_FOUND].rstrip()} …"
+    return f"“{short}”" if isinstance(found, str) else short

@@ -1,6 +1,7 @@
 """Lays a host's pages over ours: a folder of Markdown and a mkdocs.yml that inherits ours, for the build to read."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,7 +12,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from followup_site.host.colours import style_sheet
 from followup_site.host.leaving_out import without_markdown_links
-from followup_site.host.mistakes import ROOT, HostMistake, folder, shown
+from followup_site.host.mistakes import ROOT, HostMistake, folder, line_of, mistake, words
 from followup_site.host.settings import Settings, settings
 
 COPY = ROOT / "build" / "copy"
@@ -19,6 +20,11 @@ OURS = "After the Interview"
 # These tell of the project, which keeps its name.
 PROJECT = ("developers/", "hosts/")
 LOGO = "assets/images/mark"
+ICON = "assets/images/mark-180.png"
+WARNED = re.compile(r"Doc file '([^']+)' contains a link '([^']+)'")
+FAILED = re.compile(r"Error (?:building|reading) page '([^']+)'")
+# What a message about a tag or a citation names of it.
+SPOKEN = re.compile(r"[A-Z]\d+|<followup-[a-z-]+|\[\[[^\]]*\]\]")
 
 type Nav = list[Any]
 
@@ -48,28 +54,44 @@ def _adapt(page: Path, place: str, told: Settings) -> None:
     page.write_text(text, encoding="utf-8")
 
 
+def own_pages(own: Path) -> dict[str, str]:
+    """Gives the host's pages by their place below `docs`, with their titles; HostMistake for one without."""
+    return {path.relative_to(own).as_posix(): _title(path) for path in sorted(own.rglob("*.md"))}
+
+
 def _lay_over(own: Path, docs: Path) -> list[tuple[str, str]]:
     """Gives the new pages with their titles; each page of the host takes the place of ours."""
-    new = []
-    for path in sorted(own.rglob("*")):
-        if path.is_file():
-            place = path.relative_to(own).as_posix()
-            if path.suffix == ".md" and not (docs / place).exists():
-                new.append((place, _title(path)))
-            (docs / place).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, docs / place)
+    new = [(place, title) for place, title in own_pages(own).items() if not (docs / place).exists()]
+    shutil.copytree(own, docs, dirs_exist_ok=True)
     return new
 
 
 def _title(path: Path) -> str:
-    words, meta = get_data(path.read_text(encoding="utf-8"))
+    text = words(path)
+    _, meta = get_data(text)
     for key in ("title", "description"):
-        if not str(meta.get(key, "")).strip():
-            first = (words.strip() or "nothing").splitlines()[0]
-            raise HostMistake(
-                f"{shown(path)}, line 1: found “{first}”; a page may begin with ---, title: ..., description: ..., ---."
-            )
+        if not isinstance(meta.get(key), str) or not meta[key].strip():
+            lines = text.splitlines() or ["nothing"]
+            line = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), 0)
+            may = "a page may begin with ---, title: ..., description: ..., ---"
+            raise mistake(path, line + 1, lines[line] or "an empty line", may)
     return str(meta["title"])
+
+
+def told_by(output: str) -> HostMistake | None:
+    """Gives what MkDocs said of a page of the host, as a mistake in one sentence; None where it spoke of none."""
+    for found in WARNED.finditer(output):
+        if (path := folder() / "docs" / found[1]).exists():
+            return mistake(path, line_of(words(path), found[2]), found[2], "a link may lead to a page that is there")
+    failed = FAILED.search(output)
+    if failed is None or not (path := folder() / "docs" / failed[1]).exists():
+        return None
+    reason = output.strip().splitlines()[-1].partition(": ")[2]
+    lines = words(path).splitlines()
+    spoken = [one for one in SPOKEN.findall(reason) if one]
+    held = [number for number, line in enumerate(lines) if "[[" in line or line.startswith("<followup-")]
+    number = next((at for at in held if any(one in lines[at] for one in spoken)), (held or [0])[0])
+    return mistake(path, number + 1, lines[number], reason.rstrip(".") or "a tag or a citation may be whole")
 
 
 def _draw(told: Settings, docs: Path) -> None:
@@ -77,6 +99,8 @@ def _draw(told: Settings, docs: Path) -> None:
     if told.logo:
         logo = folder() / told.logo
         shutil.copyfile(logo, (docs / LOGO).with_suffix(logo.suffix))
+    if told.icon:
+        shutil.copyfile(folder() / told.icon, docs / ICON)
     if told.colours:
         (docs / "assets" / "css").mkdir(parents=True, exist_ok=True)
         (docs / "assets" / "css" / "host.css").write_text(style_sheet(told.colours), encoding="utf-8")
@@ -96,6 +120,8 @@ def _configuration(told: Settings, new: list[tuple[str, str]], docs: Path) -> Ma
                 "contact": told.contact,
                 "contact_link": told.contact_link,
                 "imprint": told.imprint,
+                "logo": told.logo,
+                "icon": told.icon,
                 "paper": told.colours.get("light", {}).get("paper", ""),
             }
         },

@@ -1,51 +1,145 @@
 """A host's own sources and rules, and other figures for our defaults and choices, laid over the engine's rules."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from followup.rules.rulebook import FIGURE
-from followup_site.host.mistakes import HostFile
+from followup.rules.sayings import FIGURE as FIGURES
+from followup.rules.sayings import PLACE
+from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
+from followup_site.host.records import (
+    BOUNDS,
+    Book,
+    Placed,
+    check_figure,
+    check_names,
+    check_record,
+    crossed,
+    disorder,
+)
+from followup_site.host.records import JOINS as JOINS
 
-# What a host's file may hold, and the file of ours that it joins.
-JOINS = {"source": "sources", "rule": "rules", "position": "positions", "approach": "approaches"}
-OWN = re.compile(r"H\d+")
-CHANGEABLE = re.compile(r"[KO]\d+")
 MARK = "mark"
+# What a figure of an older version is called now, and how it counts.
+RENAMED = {("O17", "latest_business_days"): "it counts from the day the check-in opens now: write open_business_days"}
 
 
-def joined(file: HostFile, rules: dict[str, dict[str, Any]]) -> None:
-    """Adds what one file of host/rules says to the tables of ours, by file; HostMistake where it cannot be used."""
-    file.only(file.table, (*JOINS, "change"), "a table")
+def joined(file: HostFile, book: Book) -> tuple[Placed, ...]:
+    """Adds what one file of host/rules says to the tables of ours; HostMistake where it cannot be used."""
+    known = (*JOINS, "change")
+    for name in file.table:
+        if name not in known:
+            raise file.mistake(name, among(name, known, "a table"), near=(name,))
+    found = tuple(_joined(file, book))
+    changes = file.table.get("change", {})
+    if not isinstance(changes, dict):
+        raise file.wrong(Spot(key="change"), changes, "a change may begin with a line like [change.K4]")
+    for id, change in changes.items():
+        _change(file, id, change, book)
+    return found
+
+
+def _joined(file: HostFile, book: Book) -> list[Placed]:
+    made = []
     for kind, name in JOINS.items():
-        for record in file.table.get(kind, ()):
-            _check_id(file, kind, record)
-            rules[name][kind].append(record)
-    for id, change in file.table.get("change", {}).items():
-        _change(file, id, change, rules)
+        records = file.table.get(kind, [])
+        if not isinstance(records, list) or not all(isinstance(one, dict) for one in records):
+            spot = Spot(table=kind) if isinstance(records, dict) else Spot(key=kind)
+            raise file.wrong(spot, kind, f"each {kind} may begin with a line [[{kind}]]")
+        for nth, record in enumerate(records):
+            placed = Placed(file=file, kind=kind, nth=nth, record=record)
+            check_record(placed, book)
+            book[name][kind].append(record)
+            made.append(placed)
+    return made
 
 
-def _check_id(file: HostFile, kind: str, record: Mapping[str, Any]) -> None:
-    if kind == "rule" and not OWN.fullmatch(str(record.get("id", ""))):
-        raise file.mistake(record.get("id", "no id"), "a rule of your own may be called H1, H2 and so on")
-
-
-def _change(file: HostFile, id: str, change: Mapping[str, Any], rules: dict[str, dict[str, Any]]) -> None:
-    near = (f"[change.{id}]",)
-    found = {one["id"]: one for one in [*rules["defaults"]["default"], *rules["rules"]["rule"]]}
-    if id not in found or not CHANGEABLE.fullmatch(id):
+def _change(file: HostFile, id: str, change: object, book: Book) -> None:
+    table = f"change.{id}"
+    found = {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
+    if id not in found or id[:1] not in ("K", "O"):
         may = "our defaults (K) and choices (O) may be changed; for what a source says, add a source of your own"
-        raise file.mistake(id, may, near=near)
+        raise file.wrong(Spot(table=table), id, may)
+    if not isinstance(change, dict):
+        raise file.mistake(id, f"a change may begin with a line [change.{id}]")
     record = found[id]
-    sentence, why = ("default", "why") if id.startswith("K") else ("title", "reason")
-    figures = [key for key in record if FIGURE.fullmatch(key)]
-    file.only(change, (*figures, sentence, why, *((MARK,) if "scale" in record else ())), f"of {id}", near=near)
-    for key in figures:
-        if type(change.get(key, record[key])) is not type(record[key]):
-            raise file.mistake(change[key], f"{key} may be one like {record[key]}", near=(*near, key))
-    for needed in (sentence, why, *((MARK,) if "scale" in record else ())):
-        if needed not in change:
-            raise file.mistake(id, f"who changes its figure may say so too: add {needed}", near=near)
+    sentences = ("default", "why") if id.startswith("K") else ("title", "reason")
+    figures = [key for key in record if FIGURES.fullmatch(key)]
+    known = (*figures, *sentences, *((MARK,) if "scale" in record else ()))
+    for key, value in change.items():
+        spot = Spot(table=table, key=key)
+        if key not in known:
+            raise file.wrong(spot, key, RENAMED.get((id, key), among(key, known, f"of {id}")))
+        if key in figures:
+            check_figure(file, spot, key, value, type(record[key]))
+        elif key != MARK:
+            _check_sentence(file, spot, value, {**record, **change}, book)
+    _check_told(file, table, id, sentences[0], change, record)
     record |= {key: value for key, value in change.items() if key != MARK}
     if MARK in change:
-        record["scale"]["marks"]["ours"] = change[MARK]
+        record["scale"]["marks"]["ours"] = _mark(file, Spot(table=table, key=MARK), change[MARK])
+
+
+def _check_sentence(file: HostFile, spot: Spot, value: object, record: Mapping[str, Any], book: Book) -> None:
+    if not isinstance(value, str) or not value.strip():
+        raise file.wrong(spot, value, f"{spot.key} may be a sentence in quotation marks")
+    others = {one["id"]: one for one in book["rules"]["rule"]}
+    for place in PLACE.finditer(value):
+        holder = others.get(place["id"], {}) if place["id"] else record
+        if place["key"] not in holder or not FIGURES.fullmatch(place["key"]):
+            own = ", ".join(f"{{{key}}}" for key in record if FIGURES.fullmatch(key))
+            raise file.wrong(spot, place[0], f"a figure here may be {own or 'none at all'}")
+
+
+def _check_told(
+    file: HostFile, table: str, id: str, sentence: str, change: Mapping[str, Any], record: Mapping[str, Any]
+) -> None:
+    """Raises HostMistake for a figure that neither our sentence and scale carry, nor the host's."""
+    moved = [key for key in change if FIGURES.fullmatch(key)]
+    told = {place["key"] for place in PLACE.finditer(record[sentence])}
+    if moved and sentence not in change and not told.intersection(moved):
+        may = f"our sentence does not name that figure, so say it in yours: add {sentence}"
+        raise file.wrong(Spot(table=table, key=moved[0]), moved[0], may)
+    mark = record.get("scale", {}).get("marks", {}).get("ours") if moved else None
+    if mark and MARK not in change and not any(isinstance(end, str) for span in mark["spans"] for end in span):
+        may = f'the scale of {id} may be told too: add mark = {{ words = "...", spans = [[from, to]], best = number }}'
+        raise file.wrong(Spot(table=table, key=moved[0]), moved[0], may)
+
+
+def _mark(file: HostFile, spot: Spot, mark: object) -> Mapping[str, Any]:
+    whole = isinstance(mark, dict) and set(mark) in ({"words", "spans"}, {"words", "spans", "best"})
+    if not (isinstance(mark, dict) and whole and isinstance(mark["words"], str) and _are_spans(mark["spans"])):
+        raise file.wrong(spot, mark, 'mark may be like { words = "8 to 13 days", spans = [[8, 13]], best = 8 }')
+    if not isinstance(mark.get("best", 0), int | float):
+        raise file.wrong(spot, mark["best"], "best may be a number")
+    return mark
+
+
+def _are_spans(spans: object) -> bool:
+    return isinstance(spans, list) and all(
+        isinstance(span, list) and len(span) == 2 and all(type(end) in (int, float) for end in span) for span in spans
+    )
+
+
+def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book) -> None:
+    """Raises HostMistake for a name that leads nowhere, and for figures that stand in no order."""
+    for one in placed:
+        check_names(one, placed, book)
+    for who, name, other in disorder(book, frozenset(one.record["who"] for one in placed if one.kind == "position")):
+        for own in placed:
+            if own.kind == "position" and own.record["who"] == who:
+                key = next(key for key in BOUNDS if own.record.get(key) in (name, other))
+                raise own.wrong(key, own.record[key], f"{name} may not lead beyond {other}")
+        raise _moved(files, (name, other), f"{name} may not lead beyond {other}")
+    for id, first, last in crossed(book):
+        raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), f"{first} of {id} may not lie beyond {last}")
+
+
+def _moved(files: tuple[HostFile, ...], names: tuple[str, ...], may: str) -> HostMistake:
+    """Gives the mistake at the first changed figure among some, that of the last file where none is found."""
+    for name in (part for sum in names for part in sum.split(" + ")):
+        id, _, key = name.partition(".")
+        for file in files:
+            value = file.table.get("change", {}).get(id, {}).get(key)
+            if value is not None:
+                return file.wrong(Spot(table=f"change.{id}", key=key), value, may)
+    return files[-1].mistake(names[0], may)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from followup_site.host.mistakes import HostFile, folder, read
+from followup_site.host.mistakes import HostFile, Spot, folder, read
 
 # The planner holds the house together: every other tool can go.
 TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
@@ -27,6 +27,7 @@ COLOURS = (
 SCHEMES = ("light", "dark")
 HEX = re.compile(r"#[0-9a-f]{6}")
 ADDRESS = re.compile(r"https?://\S+/")
+PICTURES = {"logo": (".svg", ".png"), "icon": (".png",)}
 STATUSES = ("full", "partial", "none")
 
 
@@ -41,6 +42,7 @@ class Settings:
     imprint: str = ""
     log: str = ""
     logo: str = ""
+    icon: str = ""
     leave_out: tuple[str, ...] = ()
     accessibility: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     colours: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
@@ -60,15 +62,17 @@ def settings(place: Path | None = None) -> Settings:
 def _checked(file: HostFile) -> Settings:
     told = dict(file.table)
     file.only(told, (each.name for each in fields(Settings)), "a setting")
-    for key in ("name", "address", "operator", "contact", "imprint", "log", "logo"):
-        if not isinstance(told.get(key, ""), str):
-            raise file.mistake(told[key], f"{key} may be words in quotation marks", near=(key,))
+    for key in ("name", "address", "operator", "contact", "imprint", "log", "logo", "icon"):
+        if not isinstance(told.get(key, ""), str) or "\n" in told.get(key, ""):
+            raise file.wrong(Spot(key=key), told[key], f"{key} may be words in quotation marks, on one line")
     if told.get("address") and not ADDRESS.fullmatch(told["address"]):
         raise file.mistake(
             told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
         )
-    if told.get("logo") and not (file.path.parent / told["logo"]).exists():
-        raise file.mistake(told["logo"], "logo may be the name of a picture in this folder, like logo.svg")
+    for key, endings in PICTURES.items():
+        if told.get(key) and not _is_picture(file.path.parent, told[key], endings):
+            may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
+            raise file.wrong(Spot(key=key), told[key], may)
     if not isinstance(told.get("leave_out", []), list):
         raise file.mistake(told["leave_out"], 'leave_out may be a list like ["call-sheet"]', near=("leave_out",))
     file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
@@ -77,8 +81,21 @@ def _checked(file: HostFile) -> Settings:
     return Settings(**{**told, "leave_out": tuple(told.get("leave_out", ()))})
 
 
+def _is_picture(place: Path, name: str, endings: tuple[str, ...]) -> bool:
+    return "/" not in name and name.endswith(endings) and (place / name).is_file()
+
+
+def _check_table(file: HostFile, name: str, told: object) -> None:
+    if not isinstance(told, dict):
+        raise file.wrong(Spot(key=name.rpartition(".")[2]), told, f"its keys may stand below a line [{name}]")
+
+
 def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
+    _check_table(file, "accessibility", told)
     file.only(told, ("status", "date", "complaints"), "of accessibility", near=("[accessibility]",))
+    if not isinstance(told.get("complaints", ""), str):
+        spot = Spot(table="accessibility", key="complaints")
+        raise file.wrong(spot, told["complaints"], "complaints may be a sentence in quotation marks")
     if "status" in told and told["status"] not in STATUSES:
         raise file.mistake(told["status"], f"status may be {', '.join(STATUSES)}", near=("[accessibility]", "status"))
     if "date" in told and type(told["date"]) is not dt.date:
@@ -86,9 +103,11 @@ def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
 
 
 def _check_colours(file: HostFile, told: Mapping[str, Any]) -> None:
+    _check_table(file, "colours", told)
     file.only(told, SCHEMES, "a set of colours", near=("colours",))
     for scheme, colours in told.items():
         header = f"[colours.{scheme}]"
+        _check_table(file, f"colours.{scheme}", colours)
         file.only(colours, COLOURS, "a colour", near=(header,))
         for name, value in colours.items():
             if not HEX.fullmatch(str(value)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 # A rule or a question, and perhaps who of its sources makes this claim: T13, or P1:staffing, or K1:primer,resume.
-CLAIM = re.compile(r"(?P<id>[TCPRGOK]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")
+CLAIM = re.compile(r"(?P<id>[TCPRGOKH]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")
 NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # More names than these would push the sentence apart; the row that the link leads to names them all.
 MOST_NAMES = 2
@@ -64,6 +64,19 @@ WORDS: Mapping[str, Callable[[int, int, int], bool]] = {
     "both": lambda said, spoke, sources: said == 2,
     "most": lambda said, spoke, sources: said * 2 > spoke,
 }
+
+
+def figure_words(id: str, key: str, *, number: bool = False) -> str:
+    """Gives a figure of ours in words: figure_words("K4", "wait_business_days") == "five business days".
+
+    UnknownCitation where the record or the figure is not there.
+    """
+    _parts(id)
+    figures = _record(id).figures
+    if key not in figures:
+        raise UnknownCitation(f"{id} has no figure {key}; it has {', '.join(figures) or 'none'}")
+    said: str = importlib.import_module("followup.rules.sayings").said(key, figures[key], number=number)
+    return said
 
 
 def _parts(claim: str) -> tuple[str, tuple[str, ...]]:

@@ -16,6 +16,7 @@ NOT_PROSE = ("#", "|", "<", ":::", "---", "    ")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FENCE = re.compile(r"```.*?```", re.DOTALL)
 CITATION = re.compile(r"\[\[[A-Z]\d[^\]]*\]\]")
+FIGURE = re.compile(r"\[\[[Ff]igure [^\]]*\]\]")
 COUNT = re.compile(r"\[\[[A-Za-z]+ [^\]]*\]\]")
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
 LINE_MARK = re.compile(r"^(?:>|[-*]|\d+\.|:) *", re.MULTILINE)
@@ -41,7 +42,9 @@ def spread(page: Path) -> float:
 
 def spoken_words(text: str) -> str:
     """Gives the sentences of a page without the marks of Markdown, so that only words are counted."""
-    plain = LINK_TARGET.sub("", COUNT.sub("three", CITATION.sub("", "\n".join(prose_lines(text)))))
+    plain = LINK_TARGET.sub(
+        "", COUNT.sub("three", FIGURE.sub("five business days", CITATION.sub("", "\n".join(prose_lines(text)))))
+    )
     lines = re.sub(r"[*\[\]`]", "", LINE_MARK.sub("", plain)).split("\n")
     # A line is a sentence here, also when it ends in a colon or is an item of a list.
     return "\n".join(f"{line.strip(' .:;,?!')}." for line in lines)

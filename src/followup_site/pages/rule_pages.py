@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from followup.rules import changes, rulebook
 from followup.rules.records import OURS, Default, Figure, Rule, Source
+from followup.rules.sayings import FIGURE
 from followup_site.pages import evidence_pages, scales
 
 PLANNER = "/tools/planner.md"
@@ -141,7 +142,7 @@ def approaches(question: Default) -> tuple[str, ...]:
 
 def spoken_figure(key: str, value: Figure) -> str:
     """Gives a figure in words: spoken_figure("wait_business_days", 5) == "Wait: 5 business days"."""
-    found = rulebook.FIGURE.fullmatch(key)
+    found = FIGURE.fullmatch(key)
     if found is None:
         raise ValueError(f"{key} does not end in a unit")
     name, edge = (found["name"] or "").replace("_", " "), {"min": "at least ", "max": "at most "}.get(found["edge"], "")

@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 
 from followup.data import left_out
 from followup_site.host.leaving_out import without_links
-from followup_site.pages.citations import Citation, citation, counted
+from followup_site.pages.citations import Citation, citation, counted, figure_words
 
 type Renderer = Callable[[Mapping[str, str]], str]
 
@@ -143,6 +143,17 @@ class CitationProcessor(InlineProcessor):
         return span, m.start(0), m.end(0)
 
 
+class FigureProcessor(InlineProcessor):
+    """Turns `[[figure K4.wait_business_days]]` into "five business days", and `[[number ...]]` into "five" alone."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Gives the figure in words, with a capital where the tag has one."""
+        words = figure_words(m[2], m[3], number=m[1].lower() == "number")
+        return words.capitalize() if m[1][0].isupper() else words, m.start(0), m.end(0)
+
+
 class CountProcessor(InlineProcessor):
     """Turns `[[count C14]]` into how many sources say so; `[[all T1]]` and the like stand only where it is so."""
 
@@ -175,6 +186,8 @@ class TagsExtension(Extension):
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)
         md.inlinePatterns.register(cited, "followup_citations", CITATIONS_PRIORITY)
+        figure = FigureProcessor(r"\[\[([Ff]igure|[Nn]umber) ([KO]\d+)\.([a-z_]+)\]\]", md)
+        md.inlinePatterns.register(figure, "followup_figures", CITATIONS_PRIORITY)
         count = CountProcessor(rf"\[\[([A-Za-z]+) ({claim}|sources)\]\]", md)
         md.inlinePatterns.register(count, "followup_counts", CITATIONS_PRIORITY)
 

@@ -15,17 +15,31 @@ INVITATIONS = ("text/calendar", "message/rfc822", ".ics", ".eml")
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
-def write_manifest(site: Path) -> Path:
-    """Gives the manifest after writing it into the site's root; its name is that of the first page."""
+def write_manifest(site: Path, logo: str = "", icon: str = "") -> Path:
+    """Gives the manifest after writing it into the site's root; its name is that of the first page.
+
+    A host's `logo` and `icon` stand where our mark would, and our PNG goes where there is a logo alone.
+    """
     found = TITLE.search((site / "index.html").read_text(encoding="utf-8"))
     if found is None:
         raise ValueError("the first page has no title")
     name = html.unescape(found[1]).partition(" - ")[0].strip()
-    (site / NAME).write_text(json.dumps(manifest(name), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (site / NAME).write_text(
+        json.dumps(manifest(name, icons(logo, icon)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
     return site / NAME
 
 
-def manifest(name: str) -> Mapping[str, Any]:
+def icons(logo: str = "", icon: str = "") -> list[Mapping[str, str]]:
+    """Gives the pictures by which a phone knows the site."""
+    ending = Path(logo).suffix or ".svg"
+    kind = "image/svg+xml" if ending == ".svg" else "image/png"
+    drawn = {"src": f"assets/images/mark{ending}", "sizes": "any", "type": kind}
+    small = {"src": "assets/images/mark-180.png", "sizes": "180x180", "type": "image/png"}
+    return [drawn, small] if icon or not logo else [drawn]
+
+
+def manifest(name: str, pictures: list[Mapping[str, str]]) -> Mapping[str, Any]:
     """Gives what the manifest says; addresses count from where it lies, so that the site works at any path."""
     return {
         "name": name,
@@ -37,10 +51,7 @@ def manifest(name: str) -> Mapping[str, Any]:
         "display": "standalone",
         "background_color": COLOUR,
         "theme_color": COLOUR,
-        "icons": [
-            {"src": "assets/images/mark.svg", "sizes": "any", "type": "image/svg+xml"},
-            {"src": "assets/images/mark-180.png", "sizes": "180x180", "type": "image/png"},
-        ],
+        "icons": pictures,
         # What is shared or opened with this site goes to the page that reads invitations; the service worker answers.
         "share_target": {
             "action": INVITATION,

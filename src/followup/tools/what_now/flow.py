@@ -7,6 +7,7 @@ from typing import Any
 
 from followup.data import table
 from followup.model.question import Kind
+from followup.rules.rulebook import with_figures
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,4 +172,5 @@ def _part(raw: Mapping[str, Any]) -> Part:
 def _ending(id: str, raw: Mapping[str, Any], base: Mapping[str, Any]) -> Ending:
     base = base if {"interview", "planned"} & {*raw["asks"]} else {}
     told = {"case": {**base, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
+    told["why"] = with_figures(raw["why"])
     return Ending(**{**raw, **told, "id": id})

@@ -1,0 +1,249 @@
+"""What one record of a host's rules may hold: its keys, what stands in them, and whom and what it names."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
+
+from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
+from followup.rules.sayings import FIGURE as FIGURES
+from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
+
+# The tables of ours by file and then by kind, which a host's records join.
+type Book = dict[str, dict[str, Any]]
+
+# What a host's file may hold, and the file of ours that it joins.
+JOINS = {"source": "sources", "rule": "rules", "position": "positions", "approach": "approaches"}
+OWN_RULE = re.compile(r"H[1-9]\d*")
+OWN_NAME = re.compile(r"[a-z]+")
+LEAST, MOST = 1, 400
+BOUNDS = ("earliest", "target", "latest", "after_target", "from", "to")
+UNIT_HOURS = {"business_days": 24 * 7 / 5, "calendar_days": 24, "days": 24, "hours": 1, "minutes": 1 / 60}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """The keys of one kind of record, by what stands in them."""
+
+    words: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    figures: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Every key that may stand there, figures aside."""
+        return (*self.words, *self.lists, *self.flags, *self.tables)
+
+
+_SOURCE = ("id", "name", "title", "speaks", "dated", "covers", "withheld", "withheld_because")
+_RULE = ("id", "applies_to", "title", "reason")
+SHAPES: Mapping[str, Shape] = MappingProxyType(
+    {
+        "source": Shape(words=(*_SOURCE, "mark"), lists=("quotes",), needed=_SOURCE),
+        "rule": Shape(
+            words=_RULE,
+            lists=("sources", "reason_by"),
+            needed=(*_RULE, "sources"),
+            tables=("says",),
+            figures=True,
+        ),
+        "position": Shape(
+            words=("who", "rule", "early", *BOUNDS),
+            lists=("questions",),
+            needed=("questions", "who", "rule"),
+            flags=("never",),
+        ),
+        "approach": Shape(
+            words=("id", "label", "words", "pace", "in_row", "in_all"),
+            needed=("id", "label"),
+            flags=("phone", "last_question"),
+        ),
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Placed:
+    """One record of a host, and where it stands."""
+
+    file: HostFile
+    kind: str
+    nth: int
+    record: Mapping[str, Any]
+
+    def wrong(self, key: str, found: object, may: str) -> HostMistake:
+        """Gives the mistake at one of its keys."""
+        return self.file.wrong(Spot(table=self.kind, nth=self.nth, key=key), found, may)
+
+    def among(self, key: str, found: object, known: tuple[str, ...]) -> HostMistake:
+        """Gives the mistake of a name that is none of the known."""
+        return self.wrong(key, found, among(found, known, key))
+
+
+def check_figure(file: HostFile, spot: Spot, key: str, value: object, kind: type[object]) -> None:
+    """Raises HostMistake for a figure that is no such number, or no time of day."""
+    if kind is dt.time:
+        if type(value) is not dt.time:
+            raise file.wrong(spot, value, f"{key} may be a time like 09:00:00")
+    elif type(value) is not int or not LEAST <= value <= MOST:
+        raise file.wrong(spot, value, f"{key} may be a whole number from {LEAST} to {MOST}")
+
+
+def check_record(one: Placed, book: Book) -> None:
+    """Raises HostMistake for a key or a value that cannot stand there, and for an id that is taken or not a host's."""
+    shape = SHAPES[one.kind]
+    for key, value in one.record.items():
+        _check_value(one, shape, key, value)
+    if one.record.get("id"):
+        _check_id(one, book)
+    for key in shape.needed:
+        if not one.record.get(key):
+            raise one.wrong(key, one.record.get("id", f"a {one.kind}"), f"it may not go without {key}: add it")
+
+
+def _check_value(one: Placed, shape: Shape, key: str, value: object) -> None:
+    if key in shape.words and not isinstance(value, str):
+        raise one.wrong(key, value, f"{key} may be words in quotation marks")
+    if key in shape.lists and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+        raise one.wrong(key, value, f'{key} may be a list like ["one", "two"]')
+    if key in shape.flags and not isinstance(value, bool):
+        raise one.wrong(key, value, f"{key} may be true or false")
+    if key in shape.tables and not (
+        isinstance(value, dict) and all(isinstance(each, str) and each for each in value.values())
+    ):
+        raise one.wrong(key, value, f'{key} may be like {{ centre = "What it says." }}')
+    if key in shape.keys:
+        return
+    if not (shape.figures and (found := FIGURES.fullmatch(key))):
+        more = " or a figure that ends in its unit, like wait_business_days" if shape.figures else ""
+        raise one.wrong(key, key, among(key, shape.keys, f"of a {one.kind}") + more)
+    spot = Spot(table=one.kind, nth=one.nth, key=key)
+    check_figure(one.file, spot, key, value, dt.time if found["unit"] == "time" else int)
+
+
+def _check_id(one: Placed, book: Book) -> None:
+    id = one.record["id"]
+    if one.kind == "rule" and not OWN_RULE.fullmatch(id):
+        raise one.wrong("id", id, "a rule of your own may be called H1, H2 and so on")
+    if one.kind != "rule" and not OWN_NAME.fullmatch(id):
+        raise one.wrong("id", id, f"a {one.kind} may be called by small letters, like centre")
+    taken = {each["id"] for each in book[JOINS[one.kind]][one.kind]}
+    if id in taken or id == "ours":
+        raise one.wrong("id", id, f"a {one.kind} may have a name of its own, not one of {', '.join(sorted(taken))}")
+
+
+def check_names(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
+    """Raises HostMistake where a record names a source, a rule, a question or a figure that is not there."""
+    own = tuple(each.record["id"] for each in placed if each.kind == "source")
+    CHECKS[one.kind](one, own, book)
+
+
+def _check_source(one: Placed, own: tuple[str, ...], book: Book) -> None:
+    for quote in one.record.get("quotes", ()):
+        if len(quote.split()) > QUOTE_WORDS:
+            raise one.wrong("quotes", quote, f"a quote may have at most {QUOTE_WORDS} words in a row")
+
+
+def _check_rule(one: Placed, own: tuple[str, ...], book: Book) -> None:
+    record = one.record
+    if record["applies_to"] not in APPLIES_TO:
+        raise one.among("applies_to", record["applies_to"], APPLIES_TO)
+    for key, known in (("sources", own), ("reason_by", tuple(record["sources"])), ("says", own)):
+        for name in record.get(key, ()):
+            if name not in known:
+                raise one.wrong(key, name, among(name, known, "a source of your own"))
+
+
+def _check_position(one: Placed, own: tuple[str, ...], book: Book) -> None:
+    record, rules = one.record, _rules(book)
+    questions = tuple(dict.fromkeys(q for each in book["positions"]["position"] for q in each["questions"]))
+    for question in record["questions"]:
+        if question not in questions:
+            raise one.among("questions", question, questions)
+    approaches = tuple(each["id"] for each in book["approaches"]["approach"] if "words" in each or each["id"] in own)
+    known = tuple(dict.fromkeys((*own, *(each for each in approaches if each not in OURS))))
+    if record["who"] not in known:
+        raise one.wrong("who", record["who"], among(record["who"], known, "your own source or approach"))
+    for key in ("rule", "early"):
+        if record.get(key) and record[key] not in rules:
+            raise one.wrong(key, record[key], f"{key} may be the id of a rule, like H1 or K4")
+    _check_bounds(one, rules)
+    same = [e for e in book["positions"]["position"] if e["who"] == record["who"] and e is not record]
+    if twice := {q for each in same for q in each["questions"]} & set(record["questions"]):
+        raise one.wrong("questions", min(twice), f"{record['who']} may take one position on a question")
+
+
+OURS = ("balanced", "patient", "prompt", "third", "quick", "slow", "university")
+
+
+def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
+    for key in BOUNDS:
+        for name in one.record[key].split(" + ") if key in one.record else ():
+            id, _, figure = name.partition(".")
+            if type(rules.get(id, {}).get(figure)) is not int or not FIGURES.fullmatch(figure):
+                raise one.wrong(key, name, f"{key} may be a figure by its rule and key, like H1.wait_business_days")
+            if not any(figure.removesuffix("_min").removesuffix("_max").endswith(unit) for unit in UNIT_HOURS):
+                raise one.wrong(key, name, f"{key} may be a figure that counts days, hours or minutes")
+
+
+def _check_approach(one: Placed, own: tuple[str, ...], book: Book) -> None:
+    record, rules = one.record, _rules(book)
+    if record.get("pace", "") not in ("", "later"):
+        raise one.among("pace", record["pace"], ("later",))
+    if record["id"] not in own and not record.get("words"):
+        raise one.wrong("id", record["id"], f"it may be one of your sources ({', '.join(own)}), or have words")
+    for key in ("in_row", "in_all"):
+        id, _, figure = record.get(key, "").partition(".")
+        if key in record and type(rules.get(id, {}).get(figure)) is not int:
+            raise one.wrong(key, record[key], f"{key} may be a figure by its rule and key, like O29.in_row_count")
+
+
+CHECKS: Mapping[str, Callable[[Placed, tuple[str, ...], Book], None]] = MappingProxyType(
+    {"source": _check_source, "rule": _check_rule, "position": _check_position, "approach": _check_approach}
+)
+
+
+def _rules(book: Book) -> Mapping[str, Mapping[str, Any]]:
+    return {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
+
+
+def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Gives who stands where with bounds out of order, and both figures.
+
+    `own` are the host's; a bound that one of these leaves out is the balanced one.
+    """
+    rules = _rules(book)
+    balanced = {one["questions"][0]: one for one in book["positions"]["position"] if one["who"] == "balanced"}
+    for one in book["positions"]["position"]:
+        whole = {**balanced.get(one["questions"][0], {}), **one}
+        told = [(whole[key], _hours(whole[key], rules)) for key in ("earliest", "target", "latest") if key in whole]
+        for (name, hours), (other, later) in pairwise(told):
+            if hours > later and (one["who"] in own or (name in one.values() and other in one.values())):
+                yield one["who"], name, other
+
+
+def _hours(names: str, rules: Mapping[str, Mapping[str, Any]]) -> float:
+    parts = [name.partition(".") for name in names.split(" + ")]
+    return sum((rules[id][key] * _unit(key) for id, _, key in parts), 0.0)
+
+
+def _unit(key: str) -> float:
+    plain = key.removesuffix("_min").removesuffix("_max")
+    return next(hours for unit, hours in UNIT_HOURS.items() if plain.endswith(unit))
+
+
+def crossed(book: Book) -> Iterator[tuple[str, str, str]]:
+    """Gives records whose least lies beyond their most, or whose hours end before they begin: id and both keys."""
+    for id, record in _rules(book).items():
+        for first in record:
+            for begins, ends in (("_min", "_max"), ("_from_time", "_to_time")):
+                last = f"{first.removesuffix(begins)}{ends}"
+                # A night begins on one day and ends on the next.
+                if first.endswith(begins) and last in record and record[first] > record[last] and id != "O26":
+                    yield id, first, last

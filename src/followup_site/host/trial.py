@@ -1,0 +1,47 @@
+"""Asks the engine a few things with a host's data, so that data which cannot be used stop the build and no reader."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from followup_site.host.mistakes import HostMistake, folder, shown
+
+PROGRAM = """
+import json, sys
+from followup.door import answer
+from followup.letters import letters
+from followup.letters.letter import blanks
+from followup.planning.positions import approaches
+
+rounds = [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}]
+called = [{"format": "phone", "date": "2027-01-08", "ends": "11:00", "zone": "America/New_York"}]
+waits = ({}, {"promise": {"kind": "date", "by": "2027-01-15"}})
+for approach in approaches():
+    for held in (rounds, called):
+        for wait in waits:
+            case = {"rounds": held, "country": "US", "approach": approach, **wait}
+            for now in ("2027-01-08T12:00:00-05:00", "2027-02-20T12:00:00-05:00"):
+                answer(json.dumps({"tool": "planner", "now": now, "fields": case}))
+filled = {name: blank.example for name, blank in blanks().items()}
+for name in [one for one in letters() if one in sys.argv[1:]]:
+    for tone in ("plain", "warm", "formal"):
+        fields = {"letter": name, "variant": tone, "blanks": filled, "case": {"rounds": rounds, "country": "US"}}
+        answer(json.dumps({"tool": "writer", "now": "2027-01-20T12:00:00-05:00", "fields": fields}))
+"""
+
+
+def tried(data: Path, letters: tuple[str, ...]) -> None:
+    """Raises HostMistake where the engine fails with those data."""
+    environment = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *letters],
+        env=environment | {"PYTHONPATH": str(data.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        last = (done.stderr.strip() or "nothing").splitlines()[-1]
+        may = "each figure may be one that a plan can follow, so try it with fewer changes at once"
+        raise HostMistake(f"{shown(folder())}, line 1: found data with which no plan can be made ({last}); {may}.")
