@@ -1,6 +1,8 @@
 """Your interviews, asked through the door: overdue first, and one that is half filled hides no other."""
 
+import html
 import json
+import re
 from typing import Any
 
 import pytest
@@ -189,3 +191,40 @@ def test_what_was_sent_is_a_record():
         "",
     ] == record["text"].split("\r\n")
     assert 2 == len(answer["data"]["record"])
+
+
+def deeds(fragment: str) -> list[dict[str, str]]:
+    """The events that the list's own buttons tell."""
+    return [json.loads(html.unescape(told)) for told in re.findall(r'data-told="(.*?)"', fragment)]
+
+
+def test_an_interview_is_closed_from_the_list_with_its_reason():
+    """Every reason closes it, and says so; what it was is not lost."""
+    told = deeds(asked(WAITING)["fragment"])
+    assert {"other-job", "withdrew", "gave-up", "filled", "answered"} == {one["reason"] for one in told}
+    for one in told:
+        case = fields(company="Later", events=[THANKED, event(one["kind"], "2027-01-11T10:00", reason=one["reason"])])
+        (found,) = asked(named("Later", case, "3"))["data"]["interviews"]
+        assert ("closed", "") == (found["state"], found["status"])
+
+
+@pytest.mark.parametrize(
+    ("before", "state"),
+    [
+        ([THANKED], "held"),
+        ([THANKED, event("reply", "2027-01-11T09:00", outcome="on-hold")], "on-hold"),
+        ([THANKED, event("reply", "2027-01-11T09:00", outcome="offer", by="2027-01-20")], "offer-coming"),
+    ],
+)
+def test_what_was_closed_is_opened_again_from_the_list(before: list[dict[str, Any]], state: str):
+    """It stands where it stood."""
+    closed = [*before, event("closed", "2027-01-12T09:00", reason="gave-up")]
+    (told,) = deeds(asked(named("Gone", fields(events=closed), "1"))["fragment"])
+    assert {"kind": "reopened"} == told
+    opened = fields(events=[*closed, event("reopened", "2027-01-12T09:30")])
+    assert [state] == [one["state"] for one in asked(named("Gone", opened, "1"))["data"]["interviews"]]
+
+
+def test_one_that_cannot_be_planned_can_be_neither_closed_nor_opened():
+    """It has to be finished first."""
+    assert [] == deeds(asked(HALF)["fragment"])

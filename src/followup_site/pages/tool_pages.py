@@ -40,6 +40,7 @@ UNDONE: Mapping[str, str] = {
     "remove": "Removed.",
     "load": "Loaded beside what was here. Interviews that are new:",
     "link": "The link took the place of what stood here.",
+    "told": "Noted for",
     "take-other": "Taken from the other tab.",
     "keep-mine": "Kept what is here.",
 }

@@ -136,6 +136,20 @@ export function drop(key) {
   });
 }
 
+/** Adds an event to a case, whichever the reader works on. @param {string} key @param {Fields} event */
+export function tell(key, event) {
+  const before = entries.get(key);
+  if (!before) return;
+  const events = /** @type {Fields[]} */ (before.fields.events ?? []);
+  entries.put(key, changed(before, { fields: { ...before.fields, events: [...events, event] } }));
+  undo.note("told", before.name, () => {
+    const now = entries.get(key);
+    if (!now) return;
+    const left = /** @type {Fields[]} */ (now.fields.events ?? []).filter((one) => JSON.stringify(one) !== JSON.stringify(event));
+    entries.put(key, changed(now, { fields: { ...now.fields, events: left } }));
+  });
+}
+
 /** Gives the text of a case that cannot be read here, for whoever can. @param {string} key */
 export const raw = (key) => entries.text(key) ?? "";
 

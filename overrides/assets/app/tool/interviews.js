@@ -3,6 +3,7 @@
  * @module
  */
 import * as cases from "../store/cases.js";
+import { moment } from "../form/datetime.js";
 import { saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
@@ -14,6 +15,11 @@ export const deeds = {
   "name-case": (_tool, box) => cases.call(box.dataset.nameCase ?? "", /** @type {HTMLInputElement} */ (box).value.trim()),
   "drop-case": (tool, button) => {
     cases.drop(button.dataset.dropCase ?? "");
+    return tool.ask({ focus: "undone" });
+  },
+  /** Closed with a reason, or opened again: one event of that case, at this moment. */
+  "tell-case": (tool, button) => {
+    cases.tell(button.dataset.tellCase ?? "", { at: moment(new Date()), ...JSON.parse(button.dataset.told ?? "{}") });
     return tool.ask({ focus: "undone" });
   },
   /** What cannot be read here may be read elsewhere. */

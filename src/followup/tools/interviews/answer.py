@@ -15,6 +15,7 @@ from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
 from followup.render import panels
 from followup.tools.interviews import clashes, record
+from followup.tools.interviews.closing import Closing, closing
 from followup.tools.planner.answer import window_data
 from followup.words.cleaning import clean_line
 from followup.words.moments import Reader, reader
@@ -113,6 +114,7 @@ class Row:
     is_damaged: bool
     closed: str
     unhurried: str
+    closing: Closing | None
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -227,6 +229,7 @@ def _row(seen: Seen, now: dt.datetime) -> Row:
         wrong=next(_messages(seen), ""),
         closed=_closed(seen),
         unhurried=_unhurried(seen),
+        closing=closing(seen.id, seen.name, seen.plan),
         is_damaged=seen.status == "damaged",
     )
 
