@@ -1,7 +1,8 @@
-"""The timeline at a glance: the plan of a Monday and of a Friday interview, as pictures and tables."""
+"""The timeline at a glance: the plan of an interview in days counted from it, as pictures and tables."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -9,73 +10,143 @@ from followup import planning
 from followup.dates import calendars, clock
 from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import Plan, Step
-from followup.render import timeline as drawing
 from followup.words.wording import summary
-from followup_site.pages.examples import ZONE
+from followup_site.pages import drawing
 from followup_site.publish.build_date import build_date
 
 MONDAY, FRIDAY = 0, 4
 ENDS = dt.time(15)
+# No change of the clocks moves an example.
+ZONE = "UTC"
+WEEK = 7
+ROW, LABEL, BAR, AXIS = 42, 14, 20, 26
+LEFT, RIGHT = 1.5, 98.5
+# From here on words end with their bar, so that they stay in the picture on a phone.
+THIRD = 33
+# Of five stops each has a fifth of the width.
+STRIP_HEIGHT, STRIP_DOT = 66, 12
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stop:
+    """A step of the example with its window, in days from the interview and as moments."""
+
+    name: str
+    first: float
+    best: float
+    last: float
+    moments: tuple[dt.datetime, dt.datetime, dt.datetime]
 
 
 def timeline(attributes: Mapping[str, str]) -> str:
-    """Gives two headings, each with a picture and a table of the same plan, counted from the day of the build."""
+    """Gives two headings, each with a picture and a table of the same plan, in days from the interview."""
     return "\n\n".join(part for weekday in (MONDAY, FRIDAY) for part in _example(weekday))
 
 
+def days(attributes: Mapping[str, str]) -> str:
+    """Gives the whole plan as five dots on one line, for `<followup-days/>`."""
+    stops = _stops(_weekday_after(build_date(), MONDAY))
+    said = "; ".join(f"day {_day(stop)}: {stop.name.lower()}" for stop in stops)
+    share = 100 / len(stops)
+    parts = [drawing.line("axis", share / 2, STRIP_DOT, 100 - share / 2, STRIP_DOT)]
+    for at, stop in enumerate(stops):
+        middle = share * (at + 0.5)
+        parts.append(drawing.dot("dot" if at else "start", middle, STRIP_DOT))
+        parts.append(drawing.text("day", middle, STRIP_DOT + 24, f"day {_day(stop)}", "middle"))
+        for number, words in enumerate(drawing.wrapped(_short(stop.name), 9)):
+            parts.append(drawing.text("label", middle, STRIP_DOT + 41 + 14 * number, words, "middle"))
+    height = STRIP_HEIGHT + 14 * (max(len(drawing.wrapped(_short(stop.name), 9)) for stop in stops) - 1)
+    return drawing.figure("days", "The days after an interview", f"{said[0].upper()}{said[1:]}.", height, parts)
+
+
 def _example(weekday: int) -> Iterator[str]:
-    day = _weekday_after(build_date(), weekday)
+    stops = _stops(_weekday_after(build_date(), weekday))
     name = clock.WEEKDAYS[weekday]
-    plan = _plan(day)
     yield f"### Interview on a {name} {{#{name.lower()}}}"
-    yield str(_figure(day, plan, f"timeline-{name.lower()}"))
-    yield "\n".join(_table(plan))
+    yield _figure(name, stops)
+    yield "\n".join(_table(stops))
 
 
 def _weekday_after(day: dt.date, weekday: int) -> dt.date:
-    return day + dt.timedelta(days=(weekday - day.weekday()) % 7)
+    return day + dt.timedelta(days=(weekday - day.weekday()) % WEEK)
 
 
-def _plan(day: dt.date) -> Plan:
+def _stops(day: dt.date) -> tuple[Stop, ...]:
+    end = clock.local(day, ENDS, clock.zone(ZONE))
+    interview = Stop(name="Interview", first=0, best=0, last=0, moments=(end, end, end))
+    return (interview, *(_stop(step, end) for step in _plan(day, end).steps))
+
+
+def _plan(day: dt.date, end: dt.datetime) -> Plan:
     """No country, so that no one country's holidays move the example."""
     met = Round(format="onsite", date=day, ends=ENDS, zone=ZONE, interviewers=(Interviewer(),))
-    return planning.plan(Case(rounds=(met,)), _end(day), calendars.calendar_for(""))
+    return planning.plan(Case(rounds=(met,)), end, calendars.calendar_for(""))
 
 
-def _end(day: dt.date) -> dt.datetime:
-    return clock.local(day, ENDS, clock.zone(ZONE))
-
-
-def _figure(day: dt.date, plan: Plan, id: str) -> Markup:
-    met = drawing.Row(label="Interview", kind="interview", earliest=_end(day), target=_end(day), latest=_end(day))
-    rows = (met, *(_row(step) for step in plan.steps))
-    return Markup('<figure class="glance">{}</figure>').format(drawing.timeline(rows, id=id))
-
-
-def _row(step: Step) -> drawing.Row:
-    bounds = step.window
-    return drawing.Row(
-        label=_name(step),
-        kind="waiting",
-        earliest=bounds.earliest,
-        target=bounds.target,
-        latest=bounds.latest,
-    )
+def _stop(step: Step, end: dt.datetime) -> Stop:
+    moments = (step.window.earliest, step.window.target, step.window.latest)
+    first, best, last = ((moment - end) / dt.timedelta(days=1) for moment in moments)
+    return Stop(name=_name(step), first=first, best=best, last=last, moments=moments)
 
 
 def _name(step: Step) -> str:
     return summary(step).replace(" with them", "").replace("Thank them", "Thank-you")
 
 
-def _table(plan: Plan) -> Iterator[str]:
+def _short(name: str) -> str:
+    return {"Check in": "Ask", "Check in once more": "Ask again"}.get(name, name)
+
+
+def _day(stop: Stop) -> int:
+    """How many days after the interview the step is best."""
+    return (stop.moments[1].date() - _start(stop)).days
+
+
+def _start(stop: Stop) -> dt.date:
+    return (stop.moments[1] - dt.timedelta(days=stop.best)).date()
+
+
+def _figure(name: str, stops: Sequence[Stop]) -> str:
+    last = max(stop.last for stop in stops)
+    bottom = ROW * len(stops)
+    parts = [*_axis(last, bottom), *(part for at, stop in enumerate(stops) for part in _row(stop, ROW * at, last))]
+    said = "; ".join(f"{stop.name}: {_moment(stop, 1)}" for stop in stops)
+    title = f"The plan after an interview on a {name}, in days"
+    return drawing.figure(f"timeline-{name.lower()}", title, f"{said}.", bottom + AXIS, parts, kind="drawn glance")
+
+
+def _x(day: float, last: float) -> float:
+    return LEFT + (RIGHT - LEFT) * max(day, 0) / last
+
+
+def _axis(last: float, bottom: int) -> Iterator[Markup]:
+    """A line every week, with its day below."""
+    for day in range(0, int(last) + 1, WEEK):
+        x = _x(day, last)
+        yield drawing.line("week", x, 4, x, bottom)
+        anchor = "start" if day == 0 else "end" if x > RIGHT - LEFT else "middle"
+        yield drawing.text("tick", x, bottom + 16, f"day {day}" if day == 0 else f"+{day}", anchor)
+
+
+def _row(stop: Stop, top: int, last: float) -> Iterator[Markup]:
+    left, right = _x(stop.first, last), _x(stop.last, last)
+    is_left = left < THIRD
+    words = f"{stop.name}: {_moment(stop, 1)}"
+    yield drawing.text("label", left if is_left else right, top + LABEL, words, "start" if is_left else "end")
+    if stop.last > stop.first:
+        yield drawing.bar("window", left, top + BAR, max(right - left, 1), 10)
+    yield drawing.dot("dot" if stop.last else "start", _x(stop.best, last), top + BAR + 5)
+
+
+def _table(stops: Sequence[Stop]) -> Iterator[str]:
     yield "| Step | Not before | Best | At the latest |"
     yield "| --- | --- | --- | --- |"
-    for step in plan.steps:
-        bounds = (step.window.earliest, step.window.target, step.window.latest)
-        yield f"| {' | '.join((str(escape(_name(step))), *map(_short, bounds)))} |"
+    for stop in stops[1:]:
+        yield f"| {' | '.join((str(escape(stop.name)), *(_moment(stop, at) for at in range(3))))} |"
 
 
-def _short(moment: dt.datetime) -> str:
-    """The weekday and the hour, and the date beside them: Friday 8 January, 09:00."""
-    day = f"{clock.WEEKDAYS[moment.weekday()]} {moment.day} {clock.MONTHS[moment.month - 1]}"
-    return f"{day}, {clock.clock_time(moment)}"
+def _moment(stop: Stop, at: int) -> str:
+    """The day counted from the interview, its weekday and the hour: "day 1, Tue 09:00"."""
+    moment = stop.moments[at]
+    day = (moment.date() - _start(stop)).days
+    return f"day {day}, {clock.WEEKDAYS[moment.weekday()][:3]} {clock.clock_time(moment)}"
