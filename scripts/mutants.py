@@ -25,6 +25,9 @@ ROOT = Path(__file__).parents[1]
 ENGINE = Path("src/followup")
 ROOMS = ("planning", "case", "checking", "dates", "files")
 EXCHANGES = "tests/test_exchanges.py"
+# Other rooms' tests are asked too, those alone that run the changed line, and what they notice is counted apart.
+OTHERS = ("tests/tools", "tests/words", "tests/letters", "tests/forms", "tests/test_door.py", "tests/test_cli.py")
+BY_OTHERS = 10
 # Tests that measure time answer for the machine and not for a change.
 LEFT_OUT = ("tests/checking/test_speed.py",)
 ALIKE = ROOT / "tests" / "mutants_alike.toml"
@@ -38,11 +41,15 @@ MEMORY = 3 << 30
 
 @dataclass(kw_only=True, slots=True)
 class Map:
-    """Which tests run which lines, how long each takes, and how long a room takes."""
+    """Which tests run which lines, and how long each takes."""
 
     lines: dict[str, list[str]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
-    rooms: dict[str, float] = field(default_factory=dict)
+
+    def limit(self, room: str) -> int:
+        """How much processor time the tests of a room may take when something is changed."""
+        whole = sum(spent for name, spent in self.seconds.items() if is_of(name, room))
+        return int(whole * PATIENCE + SPARE_SECONDS)
 
 
 def main() -> int:
@@ -56,7 +63,7 @@ def main() -> int:
         picked = [change for change in picked if any(words in change.key for words in told.match)]
     print(f"{len(picked)} of {len(every)} changes, seed {told.seed}", flush=True)
     prepare()
-    tests = mapped(told.rooms)
+    tests = mapped()
     begun = time.monotonic()
     outcomes = run_all(picked, tests, told.workers)
     return report(picked, outcomes, told.seed, time.monotonic() - begun)
@@ -96,35 +103,34 @@ def room_of(change: Change) -> str:
     return change.path.relative_to(ENGINE).parts[0]
 
 
-def pytest_run(room: str, *plugins: object) -> int:
-    """Runs a room's tests and the exchanges, to the first that fails."""
+def is_of(test: str, room: str) -> bool:
+    """A test of the room, or an exchange."""
+    return test.startswith((f"tests/{room}/", EXCHANGES))
+
+
+def pytest_run(paths: Sequence[str], *plugins: object) -> int:
+    """Runs these tests to the first that fails."""
     ignored = [f"--ignore={name}" for name in LEFT_OUT]
     quiet = [*("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov", "--tb=line"), *ignored]
-    return int(pytest.main([*quiet, f"tests/{room}", EXCHANGES], plugins=list(plugins)))
+    return int(pytest.main([*quiet, *paths], plugins=list(plugins)))
 
 
-def mapped(rooms: Sequence[str]) -> Map:
-    """Runs every room once unchanged, and writes down which test runs which line."""
-    found = Map()
-    for room in rooms:
-        path = REPORT.with_name(f"mutants-{room}.json")
-        waited(forked(lambda room=room, path=path: written(room, path), None, path.with_suffix(".log")))
-        told = json.loads(path.read_text())
-        found.seconds |= told["seconds"]
-        found.rooms[room] = told["whole"]
-        for line, names in told["lines"].items():
-            found.lines.setdefault(line, []).extend(names)
-    return found
-
-
-def written(room: str, path: Path) -> int:
-    """The map of one room, in a file; its tests must pass before anything is changed."""
+def mapped() -> Map:
+    """Runs every test once unchanged, and writes down which test runs which line."""
+    path = REPORT.with_name("mutants-map.json")
     path.unlink(missing_ok=True)
-    begun, watching = time.process_time(), Watching()
-    code = pytest_run(room, watching)
-    told = {"lines": watching.lines, "seconds": watching.seconds, "whole": time.process_time() - begun}
-    if code == 0:
-        path.write_text(json.dumps(told))
+    child = forked(lambda: written(path), None, path.with_suffix(".log"))
+    _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"the tests fail before anything is changed; see {path.with_suffix('.log')}")
+    return Map(**json.loads(path.read_text()))
+
+
+def written(path: Path) -> int:
+    """The map, in a file; the tests must pass before anything is changed."""
+    watching = Watching()
+    code = pytest_run([*(f"tests/{room}" for room in ROOMS), EXCHANGES, *OTHERS], watching)
+    path.write_text(json.dumps({"lines": watching.lines, "seconds": watching.seconds}))
     return code
 
 
@@ -156,17 +162,28 @@ class Watching:
         return given
 
 
-@dataclass(kw_only=True, slots=True)
 class Ordering:
     """A plugin that asks the tests that run the changed line first, and of each kind the quick ones."""
 
-    first: set[str]
-    seconds: dict[str, float]
+    def __init__(self, room: str, touched: set[str], seconds: dict[str, float]) -> None:
+        self.room, self.touched, self.seconds = room, touched, seconds
+        self.failed = ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """The order of the run."""
-        items.sort(key=lambda item: (item.nodeid not in self.first, self.seconds.get(item.nodeid, 0.0)))
+        """The order of the run: the room's own, then what others have to say of the line."""
+        items[:] = [item for item in items if is_of(item.nodeid, self.room) or item.nodeid in self.touched]
+        items.sort(key=self.place)
+
+    def place(self, item: pytest.Item) -> tuple[bool, bool, float]:
+        """Where a test stands in the run."""
+        name = item.nodeid
+        return not is_of(name, self.room), name not in self.touched, self.seconds.get(name, 0.0)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keeps the test that minded."""
+        if report.failed:
+            self.failed = report.nodeid
 
 
 def run_all(picked: Sequence[Change], tests: Map, workers: int) -> list[str]:
@@ -175,7 +192,7 @@ def run_all(picked: Sequence[Change], tests: Map, workers: int) -> list[str]:
     for number, change in enumerate(picked):
         if len(running) == workers:
             settle(running, outcomes, picked)
-        limit = int(tests.rooms[room_of(change)] * PATIENCE + SPARE_SECONDS)
+        limit = tests.limit(room_of(change))
         running[forked(lambda change=change: tried(change, tests), limit)] = number
     while running:
         settle(running, outcomes, picked)
@@ -186,18 +203,23 @@ def settle(running: dict[int, int], outcomes: list[str], picked: Sequence[Change
     """Waits for one run to end and writes down what came of it."""
     child, status = os.wait()
     number = running.pop(child)
-    outcomes[number] = outcome = (
-        "slow" if os.WIFSIGNALED(status) else "killed" if os.waitstatus_to_exitcode(status) else "alive"
-    )
-    if outcome != "killed":
-        print(f"{outcome}  {picked[number].path}:{picked[number].line}  {picked[number].key}", flush=True)
+    code = 1 if os.WIFSIGNALED(status) else os.waitstatus_to_exitcode(status)
+    outcomes[number] = outcome = "slow" if os.WIFSIGNALED(status) else OUTCOMES.get(code, "killed")
+    if outcome == "alive":
+        print(f"alive  {picked[number].path}:{picked[number].line}  {picked[number].key}", flush=True)
+
+
+OUTCOMES = {0: "alive", BY_OTHERS: "by others"}
 
 
 def tried(change: Change, tests: Map) -> int:
     """Runs the tests with one change made."""
     sys.meta_path.insert(0, Finder(change))
-    touched = set(tests.lines.get(f"{change.path}:{change.line}", ()))
-    return pytest_run(room_of(change), Ordering(first=touched, seconds=tests.seconds))
+    room, touched = room_of(change), set(tests.lines.get(f"{change.path}:{change.line}", ()))
+    others = {name.partition("::")[0] for name in touched if not is_of(name, room)}
+    ordering = Ordering(room, touched, tests.seconds)
+    code = pytest_run([f"tests/{room}", EXCHANGES, *sorted(others)], ordering)
+    return BY_OTHERS if code == 1 and not is_of(ordering.failed, room) else code
 
 
 class Finder(importlib.abc.MetaPathFinder):
@@ -247,13 +269,6 @@ def forked(work: object, seconds: int | None, log: Path | None = None) -> int:
         os._exit(code)
 
 
-def waited(child: int) -> None:
-    """Ends with the child, which must have done well."""
-    _, status = os.waitpid(child, 0)
-    if os.waitstatus_to_exitcode(status):
-        raise SystemExit("the tests fail before anything is changed; see build/mutants-*.log")
-
-
 def report(picked: Sequence[Change], outcomes: Sequence[str], seed: int, seconds: float) -> int:
     """Keeps what came of it, and says it in one line at the end."""
     alike = tomllib.loads(ALIKE.read_text())["alike"] if ALIKE.exists() else {}
@@ -262,9 +277,10 @@ def report(picked: Sequence[Change], outcomes: Sequence[str], seed: int, seconds
     REPORT.write_text(json.dumps({"seed": seed, "count": len(picked), "alive": told}, indent=2) + "\n")
     killed, listed = len(picked) - len(alive), sum(change.key in alike for change in alive)
     share = killed / max(len(picked), 1)
+    apart = f"{outcomes.count('by others')} by another room alone, {outcomes.count('slow')} by time"
     print(
-        f"{killed} of {len(picked)} changes were noticed ({share:.1%}), {outcomes.count('slow')} of them by time; "
-        f"{len(alive)} live, {listed} of those cannot be told apart; seed {seed}, {seconds / 60:.0f} minutes"
+        f"{killed} of {len(picked)} changes were noticed ({share:.1%}), {apart}; "
+        f"{len(alive)} live, {listed} of them cannot be told apart; seed {seed}, {seconds / 60:.0f} minutes"
     )
     return int(share < WANTED)
 

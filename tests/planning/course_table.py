@@ -1,0 +1,122 @@
+"""What the planner makes of every event in every state, a line for each: tests/planning/course.txt."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from cases import Fields, event, planned, round_of
+from situations import SITUATIONS
+
+from followup.case.moves import MOVES
+from followup.model.plan import Plan, Step
+
+FILE = Path(__file__).with_name("course.txt")
+HELD = [round_of("2027-01-05", interviewers=[{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}])]
+THANKED = event("sent", "2027-01-06T09:00", step="thank-you")
+CHECK_IN = event("sent", "2027-01-12T10:00", step="check-in")
+# What brings a process into each state, told before the event of the line.
+STATES: dict[str, list[Fields]] = {
+    "held": [],
+    "asked once": [CHECK_IN],
+    "asked twice": [CHECK_IN, event("sent", "2027-01-18T10:00", step="second-check-in")],
+    "dated": [event("reply", "2027-01-11T10:00", outcome="promise", by="2027-01-18")],
+    "owed an answer": [event("reply", "2027-01-19T10:00", outcome="question")],
+    "a call agreed": [event("reply", "2027-01-11T10:00", outcome="call-back", by="2027-01-21")],
+    "task": [event("reply", "2027-01-13T10:00", outcome="task", by="2027-01-25")],
+    "checks": [event("reply", "2027-01-13T10:00", outcome="checks")],
+    "on-hold": [event("reply", "2027-01-13T10:00", outcome="on-hold", by="2027-02-12")],
+    "invited": [event("reply", "2027-01-13T10:00", outcome="next-round")],
+    "runner-up": [event("reply", "2027-01-13T10:00", outcome="runner-up")],
+    "offer-coming": [event("reply", "2027-01-13T10:00", outcome="offer", by="2027-01-22")],
+    "offer-written": [event("reply", "2027-01-13T10:00", outcome="offer-written", deadline="2027-01-27")],
+    "accepted": [
+        event("reply", "2027-01-13T10:00", outcome="offer-written"),
+        event("accepted", "2027-01-15T10:00"),
+    ],
+    "said-no": [event("reply", "2027-01-13T10:00", outcome="rejected")],
+    "no-show": [event("no-show", "2027-01-19T10:00")],
+    "closed": [event("withdrawn", "2027-01-13T10:00")],
+    "no contact": [CHECK_IN, event("reply", "2027-01-13T10:00", outcome="no-contact")],
+    "another offer": [event("offer-elsewhere", "2027-01-13T10:00", deadline="2027-01-28")],
+}
+# The situations of situations.py, whole.
+TOLD = "told by people"
+AT, SOON, LATE = "2027-01-20T10:00", "2027-01-21T12:00:00-05:00", "2027-02-20T12:00:00-05:00"
+TOLD_WITHOUT_A_WORD = {"held", "sent", "heard-filled", "heard-advertised"}
+KINDS = (
+    *("interview-moved", "moved-by-me", "no-show", "offer-elsewhere", "bounced", "handed-in", "accepted", "declined"),
+    *("withdrawn", "closed", "reopened", "voicemail"),
+)
+NEEDS_A_DAY = ("promise",)
+
+
+def happenings() -> Iterator[tuple[str, Fields]]:
+    """Every event there is, with its name; what they say twice, without a day and with one."""
+    for word in MOVES:
+        if word in KINDS:
+            yield word, event(word, AT)
+        elif word not in TOLD_WITHOUT_A_WORD:
+            kind = "called" if word in ("answered", "no-answer") else "reply"
+            if word not in NEEDS_A_DAY:
+                yield word, event(kind, AT, outcome=word)
+            if kind == "reply" and word not in ("kind-word", "rejected", "filled", "no-contact"):
+                yield f"{word} by a day", event(kind, AT, outcome=word, by="2027-01-29")
+    yield "heard that it is filled", event("heard", AT, outcome="filled")
+    yield "heard that it is advertised", event("heard", AT, outcome="advertised")
+
+
+def lines() -> Iterator[str]:
+    """The table, line by line; an event that changes nothing in a state has no line there."""
+    for state, before in STATES.items():
+        yield f"== {state}"
+        plain = _line([THANKED, *before])
+        yield f"nothing: {plain}"
+        for name, told in happenings():
+            found = _line([THANKED, *before, told])
+            if found != plain:
+                yield f"{name}: {found}"
+
+    yield f"== {TOLD}"
+    for one in SITUATIONS:
+        yield f"{one.number}: {_plan(planned(one.told, now=f'{one.now}-05:00'))}"
+
+
+def _line(events: list[Fields]) -> str:
+    """The plan on the next day, and where it stands a month on."""
+    case = {"rounds": HELD, "country": "US", "events": events}
+    return f"{_plan(planned(case, now=SOON))} | {_short(planned(case, now=LATE))}"
+
+
+def _plan(plan: Plan) -> str:
+    steps = [_step(step, plan) for step in plan.steps if step.status != "done"]
+    beside = f" with {', '.join(plan.beside)}" if plan.beside else ""
+    said = ", ".join(notice.kind for notice in plan.notices)
+    return f"{plan.state} {plan.since}{beside}; {'; '.join(steps)}; look again {plan.look_again}; says {said}"
+
+
+def _short(plan: Plan) -> str:
+    return f"{plan.state} {plan.since}, {plan.next or 'nothing'} next, {plan.touches_left} left, ends {plan.ends}"
+
+
+def _step(step: Step, plan: Plan) -> str:
+    window = step.window
+    bounds = dict.fromkeys(_moment(at) for at in (window.earliest, window.target, window.latest))
+    named = "*" if step.id == plan.next else ""
+    to = "" if step.to in ((), ("Rae Poe",)) else f" to {' '.join(step.to)}"
+    channel = "" if step.channel in ("email", "none") else f" by {step.channel}"
+    letter = "" if step.letter == step.action else f" {step.letter}"
+    return f"{step.id}{named} {step.status} {' '.join(bounds)}{to}{channel}{letter}"
+
+
+def _moment(at: datetime) -> str:
+    return at.strftime("%-d/%-m %-H")
+
+
+def text() -> str:
+    """The whole table."""
+    return "\n".join(lines()) + "\n"
+
+
+def record() -> None:
+    """Writes the table as it is today."""
+    FILE.write_text(text(), encoding="utf-8")
