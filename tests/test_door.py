@@ -12,6 +12,7 @@ from cases import event, fields, promised, round_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from followup.dates.clock import MONTHS, written_day
 from followup.door import TOOLS, answer
 
 NOW = "2027-02-01T12:00:00-05:00"
@@ -118,7 +119,7 @@ def test_nothing_in_a_place_is_an_answer_left_out(path: Path) -> None:
 
 ONE_WRONG = [
     (fields(rounds=[]), "rounds", "Add the interview"),
-    (fields("2027-02-29"), "rounds[0].date", "Enter the date of the interview, like 2027-01-07; 2027-02-29 is not"),
+    (fields("2027-02-29"), "rounds[0].date", "Enter the date of the interview; 2027-02-29 is not"),
     (fields("07/01/2027"), "rounds[0].date", "Enter the date"),
     (fields("2027-1-7"), "rounds[0].date", "Enter the date"),
     (fields("20270107"), "rounds[0].date", "Enter the date"),
@@ -183,7 +184,7 @@ def test_one_mistake_gives_one_problem(told: dict[str, Any], field: str, message
 def test_a_promise_before_the_interview_tells_its_two_readings() -> None:
     """The next year, or a promise from before this interview."""
     told = problems(fields("2027-01-07", promise=promised("2026-01-15")))["promise.by"]
-    assert "they meant 2027-01-15, or they named 2026-01-15 before this interview" in told
+    assert "they meant 15 January 2027, or they named 15 January 2026 before this interview" in told
 
 
 def test_all_problems_come_at_once() -> None:
@@ -219,17 +220,25 @@ def test_now_may_be_any_moment_of_many_centuries(now: str) -> None:
 
 def test_a_plan_past_the_calendars_end_says_so() -> None:
     """A clear message on the day it counts from, never a guess."""
-    last = asked(fields("2999-01-01"))["problems"][0]["message"].split(" to ")[1][:10]
+    _, last = covered()
     found = problems(fields(last), f"{last}T20:00:00-05:00")
+    ends = written_day(date.fromisoformat(last))
     assert (
-        f"Enter an earlier day: the plan would reach beyond {last}, where the calendar ends" == found["rounds[0].date"]
+        f"Enter an earlier day: the plan would reach beyond {ends}, where the calendar ends" == found["rounds[0].date"]
     )
 
 
 def covered() -> tuple[str, str]:
     """The first and the last day of the calendar, as the door tells them."""
-    words = asked(fields("2999-01-01"))["problems"][0]["message"].split()
-    return words[4], words[6].rstrip(";")
+    told = asked(fields("2999-01-01"))["problems"][0]["message"]
+    first, last = told.removeprefix("Enter a day from ").partition(";")[0].split(" to ")
+    return iso(first), iso(last)
+
+
+def iso(written: str) -> str:
+    """A day that a message says, as data."""
+    day, month, year = written.split()
+    return date(int(year), MONTHS.index(month) + 1, int(day)).isoformat()
 
 
 def test_the_day_a_plan_counts_on_from_is_named() -> None:

@@ -1,5 +1,6 @@
 """Measures what the first minute costs: taps, fields to touch, keys and heights on a phone; it prints the table."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,25 @@ NOW = "2027-01-15T20:40:00Z"
 FOLD = 664
 TALLEST = 3500
 MOST_KEYS = 12
+
+
+def case(company: str, day: str) -> dict[str, object]:
+    """An interview in New York that ended at three."""
+    held = {"format": "onsite", "date": day, "ends": "15:00", "zone": "America/New_York"}
+    return {"company": company, "country": "US", "subdivision": "NY", "rounds": [held]}
+
+
+SENT = {"kind": "sent", "step": "thank-you", "at": "2027-01-14T18:00:00-05:00"}
+KEPT = json.dumps(
+    {
+        "version": 1,
+        "current": "2",
+        "cases": {
+            "1": {"name": "Acme", "fields": case("Acme", "2027-01-15")},
+            "2": {"name": "Globex", "fields": {**case("Globex", "2027-01-14"), "events": [SENT]}},
+        },
+    }
+)
 
 
 @pytest.fixture
@@ -67,6 +87,19 @@ def test_python_loads_at_the_first_touch_and_never_before(phone: Page, site_url:
     assert [] == asked
     with phone.expect_request("**/assets/runtime/**"):
         phone.get_by_label("Video").check()
+
+
+def test_who_comes_back_reads_what_is_to_be_done_today(phone: Page, site_url: str):
+    """No touch is needed, and the row opens its interview."""
+    phone.goto(site_url)
+    phone.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", KEPT)
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Welcome back")).to_have_text("Welcome back: 2 interviews, 1 to do today")
+    row = phone.locator(".welcome .row")
+    expect(row).to_contain_text("Today, before 6 pm")
+    told("taps from the first page to what is to be done today, for who comes back", 0)
+    row.click()
+    expect(phone.locator("#planner-company")).to_have_value("Acme")
 
 
 def test_the_keyboard_reaches_the_answer_in_few_keys(phone: Page, site_url: str):

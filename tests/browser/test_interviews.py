@@ -65,6 +65,11 @@ def type_into_a_new_plan(page: Page, company: str) -> None:
     page.get_by_label("Company").fill(company)
 
 
+def unfold_changes(page: Page) -> None:
+    """Opens what renames and deletes, which stays open from then on."""
+    page.locator("#list-rename > summary").click()
+
+
 def load(page: Page, text: str) -> None:
     """Loads a file."""
     page.locator(".keeping summary").click()
@@ -74,14 +79,16 @@ def load(page: Page, text: str) -> None:
 def test_the_overdue_one_stands_first_and_opens_in_the_planner(context: BrowserContext, site_url: str):
     """Its name leads to the planner, which then shows it."""
     page = visit(context, site_url, TWO)
-    expect(page.locator(".interviews h2").first).to_contain_text("Acme")
-    page.get_by_role("link", name="Open Acme").click()
+    expect(page.locator(".interviews h2").first).to_have_text("Today")
+    expect(page.locator(".interviews__one").first).to_contain_text("Acme")
+    page.get_by_role("link", name="Acme").click()
     expect(page.locator("#planner-company")).to_have_value("Acme")
 
 
 def test_deleting_can_be_undone(context: BrowserContext, site_url: str):
     """One is gone from the list and from the tab, and comes back whole."""
     page = visit(context, site_url, TWO)
+    unfold_changes(page)
     page.get_by_role("button", name="Delete Acme").click()
     expect(page.locator(".interviews__one")).to_have_count(1)
     page.get_by_role("button", name="Undo").click()
@@ -92,6 +99,7 @@ def test_deleting_can_be_undone(context: BrowserContext, site_url: str):
 def test_deleting_the_last_one_leaves_an_empty_list(context: BrowserContext, site_url: str):
     """And a way to the first."""
     page = visit(context, site_url, store(case("Acme", "2027-01-06")))
+    unfold_changes(page)
     page.get_by_role("button", name="Delete Acme").click()
     expect(page.locator("[data-part=answer]")).to_contain_text("There is no interview here yet.")
 
@@ -109,10 +117,11 @@ def test_a_new_one_covers_up_no_other(context: BrowserContext, site_url: str):
 def test_a_name_of_ones_own_stays_when_the_case_changes(context: BrowserContext, site_url: str):
     """The planner keeps the name that the list was given."""
     page = visit(context, site_url, TWO)
+    unfold_changes(page)
     name = page.get_by_label("Name in this list").first
     name.fill("The one I want")
     name.press("Tab")
-    page.get_by_role("link", name="Open Acme").click()
+    page.get_by_role("link", name="The one I want").click()
     unfold(page, "job")
     page.get_by_label("Role").fill("Lead Analyst")
     kept = next(one for one in interviews(page) if one["fields"]["company"] == "Acme")
@@ -171,11 +180,13 @@ def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url:
     page.get_by_label("Keep it in this browser").check()
     other = visit(context, site_url)
     answered(other)
+    for tab in (page, other):
+        unfold_changes(tab)
     other.get_by_role("button", name="Delete Acme").click()
     page.get_by_role("button", name="Delete Globex").click()
     for tab in (page, other):
         expect(tab.locator(".interviews__one")).to_have_count(1)
-        expect(tab.locator(".interviews h2")).to_contain_text("Initech")
+        expect(tab.locator(".interviews__one")).to_contain_text("Initech")
     assert ["Initech"] == names(page, "browser")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from followup.case import check
+from followup.dates.clock import written_day
 
 NOW = datetime.fromisoformat("2027-02-01T12:00:00-05:00")
 TOLD: dict[str, Any] = {
@@ -37,11 +38,11 @@ def test_a_case_may_stand_inside_another_request() -> None:
 
 
 READINGS = [
-    (date(2026, 1, 15), date(2027, 1, 7), "2027-01-15"),
-    (date(2026, 12, 20), date(2027, 1, 7), "2027-12-20"),
-    (date(2020, 1, 6), date(2027, 1, 7), "2028-01-06"),
-    (date(2024, 2, 29), date(2027, 1, 7), "2027-03-01"),
-    (date(2027, 1, 6), date(2027, 1, 7), "2028-01-06"),
+    (date(2026, 1, 15), date(2027, 1, 7), "15 January 2027"),
+    (date(2026, 12, 20), date(2027, 1, 7), "20 December 2027"),
+    (date(2020, 1, 6), date(2027, 1, 7), "6 January 2028"),
+    (date(2024, 2, 29), date(2027, 1, 7), "1 March 2027"),
+    (date(2027, 1, 6), date(2027, 1, 7), "6 January 2028"),
 ]
 
 
@@ -49,7 +50,7 @@ READINGS = [
 def test_a_promise_before_the_interview_is_read_in_two_ways(by: date, held: date, meant: str) -> None:
     """In the next year in which it lies ahead, or said before this interview."""
     found = problems(**{"promise.kind": "date", "promise.by": by, "rounds[0].date": held})["promise.by"]
-    assert f"they meant {meant}, or they named {by} before this interview" in found
+    assert f"they meant {meant}, or they named {written_day(by)} before this interview" in found
 
 
 @pytest.mark.parametrize("day", [date.min, date.max, date(9999, 1, 1), date(1, 1, 3)])

@@ -145,7 +145,7 @@ def test_without_a_day_it_is_the_country_whose_calendar_ends():
     """Sri Lanka is known to the end of 2026; no day was entered that could be earlier."""
     (problem,) = asked(zone="Asia/Colombo", country="LK")["problems"]
     assert "country" == problem["field"]
-    assert problem["message"].endswith("the calendar of this one ends on 2026-12-31")
+    assert problem["message"].endswith("the calendar of this one ends on 31 December 2026")
 
 
 def test_a_call_they_asked_for_opens_on_its_day():

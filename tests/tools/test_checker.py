@@ -196,7 +196,7 @@ def test_a_case_that_leads_past_the_calendar_is_the_problem_not_its_step() -> No
     """Sri Lanka is known to the end of 2026."""
     case = fields(rounds=[round_of("2026-12-29", zone="Asia/Colombo")], country="LK")
     (problem,) = ask(**MAIL, step="check-in", case=case)["problems"]
-    assert ("case.rounds", "Enter an earlier day: the calendar ends on 2026-12-31") == tuple(problem.values())
+    assert ("case.rounds", "Enter an earlier day: the calendar ends on 31 December 2026") == tuple(problem.values())
 
 
 def test_items_subjects_and_other_letters_are_held_against_the_draft() -> None:

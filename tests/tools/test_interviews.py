@@ -54,9 +54,7 @@ def test_one_that_cannot_be_read_says_what_is_missing():
     """Its problem stands beside it, and the others are planned all the same."""
     answer = asked(HALF, WAITING)
     half = answer["data"]["interviews"][1]
-    assert {"field": "rounds[0].date", "message": "Enter the date of the interview, like 2027-01-07"} in half[
-        "problems"
-    ]
+    assert {"field": "rounds[0].date", "message": "Enter the date of the interview"} in half["problems"]
     assert "Not finished yet. Enter the date of the interview" in answer["fragment"]
 
 
@@ -228,3 +226,17 @@ def test_what_was_closed_is_opened_again_from_the_list(before: list[dict[str, An
 def test_one_that_cannot_be_planned_can_be_neither_closed_nor_opened():
     """It has to be finished first."""
     assert [] == deeds(asked(HALF)["fragment"])
+
+
+def test_each_interview_stands_in_the_group_of_whose_turn_it_is():
+    """What is overdue is for today; the words are those of the answer."""
+    late, now, later, over, half = asked(OVERDUE, DUE, WAITING, REJECTED, HALF)["data"]["interviews"]
+    assert ["today", "today", "soon", "closed", "unfinished"] == [one["turn"] for one in (late, now, later, over, half)]
+    assert "Write to Dana" == late["says"]["do"]
+    assert "Late, Data Analyst" == late["says"]["who"]
+
+
+def test_the_list_says_how_much_there_is_to_do_today():
+    """In a sentence, with the day."""
+    assert "2 things to do today, Tuesday 12 January." in asked(OVERDUE, DUE, WAITING)["fragment"]
+    assert "Nothing to do today, Tuesday 12 January." in asked(WAITING)["fragment"]

@@ -100,7 +100,9 @@ def _calendar(told: Told) -> tuple[calendars.Calendar, tuple[Problem, ...]]:
 
 def _coverage(told: Told, calendar: calendars.Calendar) -> Iterator[Problem]:
     first, last = calendar.first, calendar.last
-    message = f"Enter a day from {first} to {last}; there is no calendar for other days"
+    message = (
+        f"Enter a day from {clock.written_day(first)} to {clock.written_day(last)}; there is no calendar for other days"
+    )
     for key in _days(told):
         day = told.day(key)
         if day and not first <= day <= last:
@@ -167,12 +169,12 @@ def _is_computable(day: date) -> bool:
 def _promise(told: Told) -> Iterator[Problem]:
     kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
     if kind in ("date", "range") and "promise.by" not in told:
-        yield told.problem("promise.by", "Enter the day they named, like 2027-01-15")
+        yield told.problem("promise.by", "Enter the day they named")
     if kind == "said":
         last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
         yield from _words(told, "promise.said", last_round, needed=True)
     if kind == "range" and "promise.from" not in told:
-        yield told.problem("promise.from", "Enter the first day of the range, like 2027-01-13")
+        yield told.problem("promise.from", "Enter the first day of the range")
     if kind == "range" and start and by and start > by:
         yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
     days = (told.day(f"rounds[{told.count('rounds') - 1}].date"), _moved_to(told))
@@ -199,7 +201,8 @@ def _before_interview(by: date, interview: date) -> str:
     ahead = ahead if ahead >= interview else _in_year(by, interview.year + 1)
     return (
         f"Enter a day on or after the interview, {clock.spoken_day(interview)}. Two readings are possible: "
-        f"they meant {ahead}, or they named {by} before this interview; then choose that no date was given"
+        f"they meant {clock.written_day(ahead)}, or they named {clock.written_day(by)} before this interview; "
+        "then choose that no date was given"
     )
 
 
@@ -256,7 +259,7 @@ def _event(told: Told, key: str) -> Iterator[Problem]:
         yield told.problem(f"{key}.outcome", "Choose what came of it")
     has_day = f"{key}.by" in told or told.text(f"{key}.said")
     if outcome == "promise" and kind in ("called", "reply") and not has_day:
-        yield told.problem(f"{key}.by", "Enter the day they named, like 2027-01-15")
+        yield told.problem(f"{key}.by", "Enter the day they named")
 
 
 def _event_person(told: Told, key: str, people: Container[str]) -> Iterator[Problem]:
@@ -326,11 +329,14 @@ def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
         ahead = _in_year(by, day.year)
         ahead = ahead if ahead >= day else _in_year(by, day.year + 1)
         message = (
-            f"Enter a day on or after {day}, the day they said it. Two readings are possible: they meant {ahead}, "
+            f"Enter a day on or after {clock.written_day(day)}, the day they said it. Two readings are possible: "
+            f"they meant {clock.written_day(ahead)}, "
         )
         yield told.problem(f"{key}.by", f"{message}or they said it before; then change the day on which they said it")
     if deadline and deadline < day:
-        yield told.problem(f"{key}.deadline", f"Enter a day on or after {day}, the day you had the offer")
+        yield told.problem(
+            f"{key}.deadline", f"Enter a day on or after {clock.written_day(day)}, the day you had the offer"
+        )
 
 
 def _begin(told: Told, at: int) -> datetime | None:

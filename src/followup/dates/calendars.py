@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from followup.dates import clock
 from followup.dates.calendar_book import (
     Country,
     Holiday,
@@ -51,7 +52,7 @@ class OutOfCoverage(ValueError):
     @property
     def advice(self) -> str:
         """What to enter in place of a day that leads too far."""
-        return f"Enter an earlier day: the calendar ends on {self.last}"
+        return f"Enter an earlier day: the calendar ends on {clock.written_day(self.last)}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -150,7 +150,12 @@ def _iso(moment: datetime, where: tzinfo | None, fold: int) -> str:
 
 def spoken_day(day: date) -> str:
     """The day in words: Friday 8 January 2027."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {written_day(day)}"
+
+
+def written_day(day: date) -> str:
+    """The day as people write it, without its weekday: 8 January 2027."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def clock_time(moment: datetime | time, country: str = "") -> str:

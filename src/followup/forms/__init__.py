@@ -171,7 +171,7 @@ def _scalar(read: typed.Reader, question: Question, data: object, path: str, not
     try:
         value = read(data, question)
     except typed.Wrong as wrong:
-        notes.problem(path, str(wrong) or typed.wanted(question))
+        notes.problem(path, str(wrong) or typed.formed(question))
         return None
     notes.values[path] = value
     return value

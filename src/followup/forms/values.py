@@ -18,6 +18,8 @@ EMAIL = re.compile(
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 LONG_LIMIT = 20_000
+# How days and hours are written in data, for whoever writes them by hand.
+EXAMPLES: Mapping[str, str] = {"date": "2027-01-07", "time": "14:00", "moment": "2027-01-08T09:00"}
 # Years in which every zone's clock can be computed without leaving Python's calendar.
 YEARS = range(1900, 3000)
 
@@ -32,6 +34,12 @@ class Wrong(Exception):
 def wanted(question: Question) -> str:
     """What to enter, in the words of the question."""
     return question.enter or f"Enter: {question.label[:1].lower()}{question.label[1:]}"
+
+
+def formed(question: Question) -> str:
+    """What to enter, and how it is written where somebody wrote it otherwise; a page's own fields never do."""
+    example = EXAMPLES.get(question.kind)
+    return f"{wanted(question)}, like {example}" if example else wanted(question)
 
 
 def _text(data: object, question: Question) -> str:

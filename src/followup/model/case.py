@@ -198,18 +198,18 @@ class Round:
         kind="date",
         needed=True,
         default=None,
-        enter="Enter the date of the interview, like 2027-01-07",
+        enter="Enter the date of the interview",
     )
     starts: dt.time | None = asked(
         "Time it started",
         kind="time",
         rare=True,
         default=None,
-        enter="Enter the time it started, like 14:00",
+        enter="Enter the time it started",
         help="Used when you do not know when it ended: start plus one hour.",
     )
     ends: dt.time | None = asked(
-        "Time it ended", kind="time", default=None, enter="Enter the time it ended, like 15:00", help="Where they are."
+        "Time it ended", kind="time", default=None, enter="Enter the time it ended", help="Where they are."
     )
     zone: str = asked(
         "Their time zone",
@@ -233,14 +233,14 @@ class Promise:
         key="from",
         default=None,
         when=("kind", ("range",)),
-        enter="Enter the first day of the range, like 2027-01-13",
+        enter="Enter the first day of the range",
     )
     by: dt.date | None = asked(
         "By",
         kind="date",
         default=None,
         when=("kind", ("date", "range")),
-        enter="Enter the day they named, like 2027-01-15",
+        enter="Enter the day they named",
     )
     said: str = asked(
         "What they said",
@@ -265,7 +265,7 @@ class Event:
         kind="moment",
         needed=True,
         default=None,
-        enter="Enter when it happened, like 2027-01-08T09:00",
+        enter="Enter when it happened",
     )
     step: str = asked(
         "Which message", kind="choice", choices=EVENT_STEPS, when=("kind", ("sent", "called", "voicemail", "bounced"))
@@ -274,12 +274,12 @@ class Event:
     outcome: str = asked(
         "What came of it", kind="choice", choices=OUTCOMES, when=("kind", ("called", "reply", "heard"))
     )
-    by: dt.date | None = asked("The date they named", kind="date", default=None, enter="Enter the day, like 2027-01-15")
+    by: dt.date | None = asked("The date they named", kind="date", default=None, enter="Enter the day")
     deadline: dt.date | None = asked(
         "Deadline of the offer",
         kind="date",
         default=None,
-        enter="Enter the last day for your answer to the offer, like 2027-01-20",
+        enter="Enter the last day for your answer to the offer",
     )
     reason: str = asked("Why", kind="choice", choices=REASONS, when=("kind", ("closed", "reply")))
     said: str = asked(
@@ -327,7 +327,7 @@ class Case:
         default=(),
         limit=100,
         item="day",
-        enter="Enter the day they are closed, like 2027-01-11",
+        enter="Enter the day they are closed",
     )
     employer: Literal["", "private", "public"] = asked(
         "Whose days count",

@@ -27,6 +27,9 @@ export const list = () =>
   entries.keys().map((key) => ({ key, entry: entries.get(key) })).sort(inOrder)
     .map(({ key, entry }) => ({ id: key, name: entry?.name ?? "", case: entry?.fields ?? null, closed: entry?.closed ?? "" }));
 
+/** Gives all interviews as the list of them asks about them; what cannot be read goes as its text. */
+export const asked = () => list().map(({ id, name, case: told }) => ({ id, name, case: told ?? raw(id) }));
+
 /** @param {{ key: string, entry: Entry | null }} one @param {{ key: string, entry: Entry | null }} other */
 const inOrder = (one, other) => (one.entry?.made ?? 0) - (other.entry?.made ?? 0) || (one.key < other.key ? -1 : 1);
 

@@ -161,7 +161,7 @@ export class FollowupTool extends HTMLElement {
     const fields = this.dataset.told === "address" ? link.fields() : read(this.form);
     if (this.dataset.case === "own") Object.assign(fields, cases.along());
     if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
-    if (this.dataset.case === "all") fields.cases = cases.list().map(({ id, name, case: told }) => ({ id, name, case: told ?? cases.raw(id) }));
+    if (this.dataset.case === "all") fields.cases = cases.asked();
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
 

@@ -1,11 +1,15 @@
 /**
- * Greets who comes back: how many interviews this browser keeps.
+ * Greets who comes back: how many interviews this browser keeps, and what is to be done today.
  * @module
  */
+import { moment } from "../form/datetime.js";
+import { ask } from "../python/runtime.js";
 import * as cases from "../store/cases.js";
 import { part } from "./progress.js";
 
-/** Shows what is kept, where something is, and folds the questions. @param {HTMLElement} home */
+/** @typedef {{ id: string, turn: string, says: { do: string, who: string, when: string } }} Row */
+
+/** Shows what is kept and folds the questions; what is to be done today follows when Python has it. @param {HTMLElement} home */
 export function welcome(home) {
   const count = cases.list().length;
   if (!count) return;
@@ -14,4 +18,30 @@ export function welcome(home) {
   const another = /** @type {HTMLDetailsElement} */ (part(home, "another"));
   /** @type {HTMLElement} */ (another.querySelector("summary")).hidden = false;
   another.open = false;
+  if (!savesData()) whenIdle(() => today(home).catch(() => {}));
 }
+
+/** Who keeps interviews came for them: Python is asked once the page stands. A failure leaves the greeting as it is. @param {HTMLElement} home */
+async function today(home) {
+  const request = { tool: "interviews", now: moment(new Date()), fields: { cases: cases.asked() } };
+  /** @type {{ data: { interviews: Row[] } }} */
+  const { data } = JSON.parse(await ask(JSON.stringify(request)));
+  const due = data.interviews.filter(({ turn }) => turn === "today");
+  part(home, "kept").append(",");
+  part(home, "due").textContent = `${due.length || "nothing"} to do today`;
+  part(home, "today").replaceChildren(...due.map((one) => row(home, one)));
+}
+
+/** @param {HTMLElement} home @param {Row} due */
+function row(home, { id, says }) {
+  const pattern = /** @type {HTMLTemplateElement} */ (part(home, "one-today"));
+  const made = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (pattern.content.cloneNode(true)).firstElementChild);
+  for (const name of /** @type {const} */ (["do", "who", "when"])) part(made, name).textContent = says[name];
+  made.addEventListener("click", () => cases.choose(id));
+  return made;
+}
+
+const savesData = () => Boolean(/** @type {{ connection?: { saveData?: boolean } }} */ (navigator).connection?.saveData);
+
+/** @param {() => void} then */
+const whenIdle = (then) => ("requestIdleCallback" in window ? requestIdleCallback(then) : setTimeout(then, 200));

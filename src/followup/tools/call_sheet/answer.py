@@ -41,7 +41,7 @@ class Questions:
         kind="date",
         default=None,
         help="Not needed if your interview is filled in already.",
-        enter="Enter the date of the interview, like 2027-01-07",
+        enter="Enter the date of the interview",
     )
     zone: str = asked(
         "Their time zone",
@@ -99,7 +99,8 @@ def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
         return (Problem(field="subdivision", message=message),)
     day = values.get("interview_date")
     if isinstance(day, dt.date) and not calendar.first <= day <= calendar.last:
-        message = f"Enter a day from {calendar.first} to {calendar.last}; there is no calendar for other days"
+        first, last = map(clock.written_day, (calendar.first, calendar.last))
+        message = f"Enter a day from {first} to {last}; there is no calendar for other days"
         return (Problem(field="interview_date", message=message),)
     return ()
 
@@ -118,7 +119,8 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
 def _beyond(questions: Questions, beyond: calendars.OutOfCoverage) -> Problem:
     """A problem with the day that leads past the calendar; without a day it is today, and another country helps."""
     if questions.case is None and questions.interview_date is None:
-        message = f"Choose another country or leave it empty: the calendar of this one ends on {beyond.last}"
+        last = clock.written_day(beyond.last)
+        message = f"Choose another country or leave it empty: the calendar of this one ends on {last}"
         return Problem(field="country", message=message)
     field = "case.rounds" if questions.case else "interview_date"
     return Problem(field=field, message=beyond.advice)

@@ -64,7 +64,7 @@ class Questions:
         rare=True,
         default=None,
         help="To hold it against the plan; on their clock.",
-        enter="Enter when you will send it, like 2027-01-08T09:00",
+        enter="Enter when you will send it",
     )
     items: tuple[str, ...] = asked(
         "What they asked you to send", rare=True, default=(), item="item", help="To see that the letter mentions it."

@@ -14,12 +14,11 @@ from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
 from followup.render import panels
-from followup.tools.interviews import clashes, record
-from followup.tools.interviews.closing import Closing, closing
+from followup.tools.interviews import clashes, record, rows
+from followup.tools.interviews.closing import closing
 from followup.tools.planner.answer import window_data
 from followup.words.cleaning import clean_line
 from followup.words.moments import Reader, reader
-from followup.words.steps import StepView, step_view
 
 CALENDAR = "interviews.ics"
 # What the short texts of a case are called: their problems do not say which one they mean.
@@ -101,22 +100,6 @@ class Seen:
         return " at ".join(filter(None, words))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
-    """One application in words."""
-
-    id: str
-    name: str
-    about: str
-    status: str
-    step: StepView | None
-    wrong: str
-    is_damaged: bool
-    closed: str
-    unhurried: str
-    closing: Closing | None
-
-
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
     """Gives nothing: what is wrong inside one case stands beside it in the answer."""
     return ()
@@ -130,17 +113,22 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     sent = record.entries(case for case, _ in planned)
     met = clashes.clashes(_sendings(seen))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
+    shown = [_row(one, now) for one in seen]
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
         data={
-            "interviews": [_data(one, next(ids) if one.case else "") for one in seen],
+            "interviews": [_data(one, now, next(ids) if one.case else "") for one in seen],
             "clashes": [_clash(one, who) for one in met],
             "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
         },
         fragment=panels.panel(
             "interviews",
-            rows=[_row(one, now) for one in seen if not one.is_closed],
-            closed=[_row(one, now) for one in seen if one.is_closed],
+            today=_today(shown, who),
+            groups=[
+                (words, here) for id, words in rows.GROUPS.items() if (here := [r for r in shown if r.group == id])
+            ],
+            closed=[row for row in shown if row.group == "closed"],
+            all=shown,
             clashes=[one.says(who) for one in met],
             record=sent,
             record_file=record.NAME if sent else "",
@@ -201,14 +189,17 @@ def _order(seen: Seen) -> tuple[int, dt.datetime]:
     return _rank(seen), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
-def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
+def _data(seen: Seen, now: dt.datetime, calendar_id: str) -> dict[str, Any]:
     """One application as data; `calendar_id` is what its calendar entries are known by, empty without a plan."""
     step = seen.step
+    row = _row(seen, now)
     return {
         "id": seen.id,
         "name": seen.name,
         "status": seen.status,
         "state": seen.plan.state if seen.plan else "",
+        "turn": row.group,
+        "says": {"do": row.do, "who": row.who, "when": row.when},
         "look_again": seen.plan.look_again.isoformat() if seen.plan and seen.plan.look_again else "",
         "calendar": {"id": calendar_id, "note": identity.note(seen.case) if seen.case else ""},
         "next": {"id": step.id, "action": step.action, "to": list(step.to), "window": window_data(step.window)}
@@ -218,29 +209,34 @@ def _data(seen: Seen, calendar_id: str) -> dict[str, Any]:
     }
 
 
-def _row(seen: Seen, now: dt.datetime) -> Row:
-    case, step = seen.case, seen.step
-    return Row(
+def _row(seen: Seen, now: dt.datetime) -> rows.Row:
+    case, plan, step = seen.case, seen.plan, seen.step
+    do, when = rows.words(case, plan, step, now) if case and plan else ("", "")
+    return rows.Row(
         id=seen.id,
         name=seen.name,
-        about=seen.about,
-        status=seen.status,
-        step=step_view(step, reader(now, case.my_zone, case.country)) if case and step else None,
+        who=", ".join(filter(None, (seen.name, seen.about))),
+        group=rows.group(plan, step, now, case.my_zone) if case and plan else "unfinished",
+        do=do,
+        when=_closed(seen) or _unhurried(seen) or when,
         wrong=next(_messages(seen), ""),
-        closed=_closed(seen),
-        unhurried=_unhurried(seen),
-        closing=closing(seen.id, seen.name, seen.plan),
         is_damaged=seen.status == "damaged",
+        closing=closing(seen.id, seen.name, seen.plan),
     )
 
 
+def _today(shown: Iterable[rows.Row], who: Reader) -> str:
+    """How much there is to do today, in a sentence."""
+    count = sum(row.group == "today" for row in shown)
+    things = {0: "Nothing", 1: "One thing"}.get(count, f"{count} things")
+    return f"{things} to do today, {clock.spoken_day(who.today).removesuffix(f' {who.today.year}')}."
+
+
 def _closed(seen: Seen) -> str:
-    """Why a closed one is closed, and since when."""
+    """Why a closed one is closed."""
     if seen.plan is None or not seen.is_closed:
         return ""
-    since = f" since {clock.spoken_day(seen.plan.since)}" if seen.plan.since else ""
-    said = next((one.text for one in seen.plan.notices if one.kind.startswith("closed")), "")
-    return f"Closed{since}. {said}".strip()
+    return next((one.text for one in seen.plan.notices if one.kind.startswith("closed")), "")
 
 
 def _unhurried(seen: Seen) -> str:

@@ -51,9 +51,12 @@ def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
     """A problem with the last day told, or with the first where the calendar begins later."""
     days = dict(_days(case))
     if beyond.day < beyond.first:
-        message = f"Enter a later day: the plan would reach back before {beyond.first}, where the calendar begins"
+        first = clock.written_day(beyond.first)
+        message = f"Enter a later day: the plan would reach back before {first}, where the calendar begins"
         return Problem(field=min(days, key=days.__getitem__), message=message)
-    message = f"Enter an earlier day: the plan would reach beyond {beyond.last}, where the calendar ends"
+    message = (
+        f"Enter an earlier day: the plan would reach beyond {clock.written_day(beyond.last)}, where the calendar ends"
+    )
     return Problem(field=max(days, key=days.__getitem__), message=message)
 
 

@@ -71,7 +71,10 @@ def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -
     days = {part.name: values.get(f"answers.{part.name}") for part in _parts(ending.asks)}
     sent, again, deadline = days.get("sent"), days.get("sent-again"), days.get("deadline")
     if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
-        yield Problem(field="answers.sent-again", message=f"Enter a day on or after {sent}, when you asked first")
+        yield Problem(
+            field="answers.sent-again",
+            message=f"Enter a day on or after {clock.written_day(sent)}, when you asked first",
+        )
     today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
     if isinstance(deadline, dt.date) and today and deadline < today:
         yield Problem(field="answers.deadline", message="Enter a day that is not over yet, or leave it empty")
@@ -105,7 +108,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     try:
         found = dates.find(walk.at, answers, questions.case, now)
     except calendars.OutOfCoverage as beyond:
-        return _refused(seen, f"Enter a day before {beyond.last}; there is no calendar for later ones")
+        return _refused(
+            seen, f"Enter a day before {clock.written_day(beyond.last)}; there is no calendar for later ones"
+        )
     match found:
         case flow.Fact():
             return view.asking(seen, found)

@@ -125,7 +125,7 @@ class Questions:
         rare=True,
         default=None,
         help="Decides whether “yesterday” is true. Empty means now, or the time of the plan's step.",
-        enter="Enter when you will send it, like 2027-01-08T09:00",
+        enter="Enter when you will send it",
     )
     zone: str = asked(
         "Their time zone",

@@ -1,0 +1,83 @@
+"""One row of the list: what to do, for which application, when, and the group it stands in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from followup.dates import clock
+from followup.model.case import Case
+from followup.model.plan import Plan, Step
+from followup.tools.interviews.closing import Closing
+from followup.words.lead import lead, lead_words, short_day
+from followup.words.moments import reader
+from followup.words.steps import step_view
+
+type Group = Literal["today", "soon", "theirs", "unfinished", "closed"]
+
+GROUPS: dict[Group, str] = {
+    "today": "Today",
+    "soon": "In the next days",
+    "theirs": "Their turn",
+    "unfinished": "Not finished",
+}
+SOON_DAYS = 6
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One application in words; `do`, `when` and `wrong` may be empty."""
+
+    id: str
+    name: str
+    who: str
+    group: Group
+    do: str
+    when: str
+    wrong: str
+    is_damaged: bool
+    closing: Closing | None
+
+    @property
+    def hour(self) -> str:
+        """When, under a heading that says the day already."""
+        return capital(self.when.removeprefix("Today, ")) if self.group == "today" else self.when
+
+
+def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
+    """Whose turn it is, and how soon; what is over by plan is in no hurry (law 2)."""
+    if plan.state == "closed" and step is None:
+        return "closed"
+    if step is None or plan.state == "over":
+        return "theirs"
+    if step.status == "overdue":
+        return "today"
+    who = reader(now, zone, "")
+    away = (step.window.target.astimezone(who.here).date() - who.today).days
+    return "today" if away <= 0 else "soon" if away <= SOON_DAYS else "theirs"
+
+
+def words(case: Case, plan: Plan, step: Step | None, now: datetime) -> tuple[str, str]:
+    """What to do and when; where it is their turn, how it stands and the day to look again."""
+    if step is None or group(plan, step, now, case.my_zone) in ("theirs", "closed"):
+        return state_line(plan), _again(plan, step)
+    who = reader(now, case.my_zone, case.country)
+    said = lead(step, step.to, step_view(step, who).title, who, now)
+    return said.do, capital(said.time)
+
+
+def capital(text: str) -> str:
+    """Gives the text with a capital at its head."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def state_line(plan: Plan) -> str:
+    """Where the process stands: "On hold since 12 January"."""
+    said = str(lead_words()["states"][plan.state])
+    since = plan.since
+    return f"{said} since {since.day} {clock.MONTHS[since.month - 1]}" if since and plan.state != "held" else said
+
+
+def _again(plan: Plan, step: Step | None) -> str:
+    if step and plan.state != "over":
+        return f"{lead_words()['next']} {short_day(step.window.target.date())}"
+    return f"{lead_words()['look_again']} {short_day(plan.look_again)}" if plan.look_again else ""
