@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from followup.rules import evidence
-from followup_site.pages import evidence_pages
+from followup_site.pages import country_pages, evidence_pages
 
 
 class Balance(HTMLParser):
@@ -65,3 +65,13 @@ def test_a_page_of_rows_is_whole(page: str) -> None:
 def test_law_says_until_when_it_holds() -> None:
     """The page's script shows it by the reader's own day."""
     assert 'data-check-by="2027-01-31"' in evidence_pages.law({})
+
+
+@pytest.mark.parametrize("about", ["thanks", "asking"])
+def test_a_guide_page_tells_each_country_in_a_fold(about: str) -> None:
+    """Without script all stand there; the page's script shows the one that the case names."""
+    text = country_pages.countries({"about": about})
+    assert "\n\n" not in text
+    assert 'data-country="DE"' in text
+    assert ("ten days or more" in text) == (about == "asking")
+    assert "last looked" in text.split("evidence__due")[1].split("</p>")[0]

@@ -10,6 +10,7 @@ import { FollowupDay, FollowupRadios, FollowupSent } from "./form/radios.js";
 import { FollowupRehearsal } from "./tool/voicemail_timer.js";
 import { FollowupOffline } from "./offline.js";
 import { startTheme } from "./tool/theme.js";
+import { FollowupCountries } from "./page/countries.js";
 import { FollowupSorted } from "./page/sorted.js";
 import { tellWhatIsDue } from "./page/dated.js";
 import { startEmbed } from "./page/embed.js";
@@ -28,6 +29,7 @@ customElements.define("followup-start", FollowupStart);
 customElements.define("followup-rehearsal", FollowupRehearsal);
 customElements.define("followup-offline", FollowupOffline);
 customElements.define("followup-sorted", FollowupSorted);
+customElements.define("followup-countries", FollowupCountries);
 
 startEmbed();
 tellWhatIsDue();

@@ -59,7 +59,7 @@ def note_of(country: str, today: dt.date, *, thanks: bool = False, asking: bool 
     told = (known.thanks if thanks else "", known.asking if asking else "") if known else ("",)
     if known is None or not any(told):
         return ""
-    return _dated(" ".join(filter(None, (*told, known.address))), _data()["check_by"], today)
+    return _dated(" ".join(filter(None, (*told, known.address))), check_by(), today)
 
 
 def deadline_of(country: str, subdivision: str) -> Deadline | None:
@@ -72,8 +72,19 @@ def law_note(law: Deadline, spoken: str, today: dt.date) -> str:
     return _dated(law.note.format(day=spoken), law.check_by, today)
 
 
-def _dated(words: str, check_by: dt.date, today: dt.date) -> str:
-    return f"{words} {_data()['due']}" if today >= check_by else words
+def check_by() -> dt.date:
+    """Gives the day from which the customs are due for a new look."""
+    day: dt.date = _data()["check_by"]
+    return day
+
+
+def due() -> str:
+    """Gives the sentence that says so."""
+    return str(_data()["due"])
+
+
+def _dated(words: str, look_again: dt.date, today: dt.date) -> str:
+    return f"{words} {due()}" if today >= look_again else words
 
 
 @lru_cache(maxsize=1)

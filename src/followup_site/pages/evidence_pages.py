@@ -5,17 +5,13 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
-
-from babel import Locale
 
 from followup.dates import clock
 from followup.rules import evidence
 from followup.rules.evidence import KINDS, Question, Topic, Voice
-from followup_site.pages.scales import panels
+from followup_site.pages.rendering import rendered
 from followup_site.publish.build_date import build_date
 
-ENGLISH = Locale("en")
 LOG = logging.getLogger("mkdocs.followup")
 ROW, LABEL, BAR = 46, 14, 22
 HEADS = ("Who", "What it says", "Country", "Kind")
@@ -86,18 +82,15 @@ def _lines() -> Iterator[str]:
 def drawing(question: Question, link: str = "") -> str:
     """Gives the bars as a drawing that keeps the size of its words."""
     bars = _drawn(question)
-    return (
-        panels()
-        .get_template("voices.html.jinja")
-        .render(
-            id=question.id.lower(),
-            question=question,
-            words="; ".join(f"{bar.words}: {bar.count}" for bar in bars) + ".",
-            rows=bars,
-            sentence=evidence.sentence(question),
-            height=ROW * len(bars),
-            link=link,
-        )
+    return rendered(
+        "voices",
+        id=question.id.lower(),
+        question=question,
+        words="; ".join(f"{bar.words}: {bar.count}" for bar in bars) + ".",
+        rows=bars,
+        sentence=evidence.sentence(question),
+        height=ROW * len(bars),
+        link=link,
     )
 
 
@@ -122,16 +115,7 @@ def _drawn(question: Question) -> tuple[DrawnBar, ...]:
 def table(asked: Question | Topic) -> str:
     """Gives a row for each voice that speaks on it, shortest wait first, then by country."""
     told = sorted(_telling(asked), key=lambda voice: _order(asked, voice))
-    environment = panels()
-    environment.filters["country"] = _country
-    template = environment.get_template("voices_table.html.jinja")
-    text = template.render(voices=told, field=asked.field, kinds=KINDS, heads=HEADS)
-    return re.sub(r"\n\n+", "\n", text)
-
-
-def _country(code: str) -> str:
-    """Gives the name of a country; where none was told, nothing."""
-    return str(ENGLISH.territories.get("GB" if code == "UK" else code, ""))
+    return rendered("voices_table", voices=told, field=asked.field, kinds=KINDS, heads=HEADS)
 
 
 def _telling(asked: Question | Topic) -> tuple[Voice, ...]:
@@ -224,10 +208,7 @@ def law(attributes: Mapping[str, str]) -> str:
 
 
 def _rows(rows: Iterable[Row]) -> str:
-    environment = panels()
-    environment.filters["domain"] = lambda address: urlsplit(address).netloc.removeprefix("www.") or address
-    text = environment.get_template("evidence_rows.html.jinja").render(rows=tuple(rows))
-    return re.sub(r"\n\n+", "\n", text)
+    return rendered("evidence_rows", rows=tuple(rows))
 
 
 def _slug(place: str) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
 from followup_site.pages import scales
+from followup_site.pages.rendering import panels
 
 DEVELOPERS = Path(__file__).parents[3] / "docs" / "developers"
 DATA, MARKS = DEVELOPERS / "performance.json", DEVELOPERS / "lighthouse.json"
@@ -55,7 +56,7 @@ def chart(rows: Rows) -> str:
         return ""
     bars = [_bar(figure, result.ratio or 0, scales.ROW * place) for place, (figure, result) in enumerate(drawn)]
     return (
-        scales.panels()
+        panels()
         .get_template("scale.html.jinja")
         .render(
             id="performance",

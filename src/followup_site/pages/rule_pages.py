@@ -8,6 +8,7 @@ from followup.rules import changes, rulebook
 from followup.rules.records import OURS, Default, Figure, Rule, Source
 from followup.rules.sayings import FIGURE
 from followup_site.pages import evidence_pages, scales
+from followup_site.pages.rendering import panels
 
 PLANNER = "/tools/planner.md"
 # In the order of the pages: what applies_to says, the heading, and the words people search by.
@@ -189,4 +190,4 @@ def _is_ours(rule: Rule) -> bool:
 
 
 def _render(name: str, **words: object) -> str:
-    return scales.panels().get_template(f"{name}.md.jinja").render(**words)
+    return panels().get_template(f"{name}.md.jinja").render(**words)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from followup.rules import rulebook
 from followup.rules.records import OURS, Default, Mark, Scale
+from followup_site.pages.rendering import rendered
 
 # Pixels; the drawing is as wide as its column, so that its words keep their size on a phone.
 ROW = 40
@@ -44,17 +43,6 @@ class Tick:
     anchor: str
 
 
-def panels() -> Environment:
-    """Gives the Jinja environment of the pages made from the rulebook; everything is escaped."""
-    return Environment(
-        loader=PackageLoader("followup_site", "panels"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def figure(question: Default, *, link: str = "") -> str:
     """Gives the drawing of a question's scale, or "" if it has none.
 
@@ -63,19 +51,16 @@ def figure(question: Default, *, link: str = "") -> str:
     if question.scale is None:
         return ""
     scale, bottom = question.scale, ROW * len(question.scale.marks)
-    return (
-        panels()
-        .get_template("scale.html.jinja")
-        .render(
-            id=question.id.lower(),
-            title=scale.title,
-            words=in_words(scale),
-            rows=rows(scale),
-            ticks=ticks(scale),
-            axis_y=bottom,
-            height=bottom + AXIS,
-            link=link,
-        )
+    return rendered(
+        "scale",
+        id=question.id.lower(),
+        title=scale.title,
+        words=in_words(scale),
+        rows=rows(scale),
+        ticks=ticks(scale),
+        axis_y=bottom,
+        height=bottom + AXIS,
+        link=link,
     )
 
 

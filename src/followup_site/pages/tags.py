@@ -53,6 +53,7 @@ TAGS: Mapping[str, Tag] = {
     "evidence-questions": Tag(renderer="evidence_pages:list_of_questions"),
     "surveys": Tag(renderer="evidence_pages:surveys"),
     "durations": Tag(renderer="evidence_pages:durations"),
+    "countries": Tag(renderer="country_pages:countries", attributes=frozenset({"about"})),
     "customs": Tag(renderer="evidence_pages:customs"),
     "law": Tag(renderer="evidence_pages:law"),
     "timeline": Tag(renderer="timeline_pages:timeline"),
@@ -186,7 +187,13 @@ class TagsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class names it so
         """Adds both processors and lets the tool's own element stand as a block."""
-        md.block_level_elements += ["followup-tool", "followup-start", "followup-invitation", "followup-sorted"]
+        md.block_level_elements += [
+            "followup-tool",
+            "followup-start",
+            "followup-invitation",
+            "followup-sorted",
+            "followup-countries",
+        ]
         md.preprocessors.register(TagsPreprocessor(md), "followup_tags", TAGS_PRIORITY)
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)

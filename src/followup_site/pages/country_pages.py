@@ -1,0 +1,40 @@
+"""Tells a guide page's reader what is usual in their own country, and in each other one that anything is known of."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from followup.rules import customs
+from followup_site.pages.rendering import country as named
+from followup_site.pages.rendering import rendered
+
+SUMMARIES = {"thanks": "If they read it in another country", "asking": "If they are in another country"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """A country by code and name, and the sentences on it."""
+
+    country: str
+    name: str
+    words: str
+
+
+def countries(attributes: Mapping[str, str]) -> str:
+    """Gives the HTML for `<followup-countries about="thanks"/>`, or "asking"; the page shows the case's own first."""
+    about = attributes["about"]
+    return rendered(
+        "countries",
+        summary=SUMMARIES[about],
+        told=sorted(_told(about), key=lambda one: one.name),
+        check_by=customs.check_by(),
+        due=customs.due(),
+    )
+
+
+def _told(about: str) -> Iterator[Told]:
+    for country in customs.notes():
+        # The page holds the day against the reader's own, so the sentence is asked for as it was written.
+        words = customs.note_of(country, dt.date.min, thanks=about == "thanks", asking=about == "asking")
+        if words:
+            yield Told(country=country, name=named(country), words=words)

@@ -1,0 +1,25 @@
+"""A guide page speaks of the country of the reader's own interview."""
+
+import json
+from base64 import urlsafe_b64encode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+CASE = {
+    "country": "DE",
+    "rounds": [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "Europe/Berlin"}],
+}
+
+
+def test_the_guide_tells_what_is_usual_there(phone: Page, site_url: str) -> None:
+    """Nothing before a country is known; then its sentence, above the fold of all of them."""
+    phone.goto(site_url + "guide/thank-you/")
+    yours = phone.locator(".countries__yours")
+    expect(yours).to_be_hidden()
+    phone.goto(f"{site_url}tools/planner/#case={urlsafe_b64encode(json.dumps(CASE).encode()).decode().rstrip('=')}")
+    expect(phone.locator("followup-tool h2").first).to_be_visible()
+    phone.goto(site_url + "guide/thank-you/")
+    expect(yours).to_contain_text("In Germany opinions differ")
