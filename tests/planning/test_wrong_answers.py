@@ -206,3 +206,38 @@ def test_who_works_there_has_words_for_the_corridor() -> None:
     plan = after("2027-01-12T12:00", THANKED, candidate="internal")
     assert after("2027-01-12T12:00", THANKED).steps == plan.steps
     assert "internal" in [one.kind for one in plan.notices]
+
+
+@pytest.mark.parametrize("end", ["rejected", "filled"])
+@pytest.mark.parametrize("before", ["next-round", "task", "on-hold", "runner-up", "offer", "question"])
+def test_a_no_leaves_nothing_to_answer_but_itself(before: str, end: str) -> None:
+    """The invitation, the task and the question are moot with it."""
+    told = [event("reply", "2027-01-12T10:00", outcome=before), event("reply", "2027-01-13T10:00", outcome=end)]
+    plan = after("2027-01-13T12:00", THANKED, *told)
+    assert ("said-no", "ask-feedback") == (plan.state, plan.next)
+    assert [] == [one.id for one in steps(plan, "answer") if one.is_open]
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "closed", "declined"])
+def test_what_the_reader_closed_asks_for_no_answer(kind: str) -> None:
+    """Nothing is left to do; what they ask afterwards is answered all the same."""
+    invited = event("reply", "2027-01-12T10:00", outcome="next-round")
+    plan = after("2027-01-13T12:00", THANKED, invited, event(kind, "2027-01-13T10:00"))
+    assert ("closed", "") == (plan.state, plan.next)
+    asked = event("reply", "2027-01-13T11:00", outcome="question")
+    assert "answer" == after("2027-01-13T12:00", THANKED, invited, event(kind, "2027-01-13T10:00"), asked).next
+
+
+def test_their_last_word_is_answered_from_its_own_day() -> None:
+    """An invitation that waits for an answer is none any more when everything is put on hold."""
+    told = [event("reply", "2027-01-12T10:00", outcome=word) for word in ("next-round",)]
+    held = event("reply", "2027-01-14T10:00", outcome="on-hold")
+    found = step(after("2027-01-14T12:00", THANKED, *told, held), "answer")
+    assert ("on-hold-thanks", "Fri 2027-01-15 17:00") == (found.letter, window(found)[2])
+
+
+def test_who_cannot_come_owes_new_times_and_no_yes() -> None:
+    """Whether they had said yes or not."""
+    invited = event("reply", "2027-01-12T10:00", outcome="next-round", by="2027-01-20")
+    plan = after("2027-01-13T12:00", THANKED, invited, event("moved-by-me", "2027-01-13T10:00"))
+    assert ("invited", "new-times") == (plan.state, plan.next)

@@ -26,6 +26,12 @@ OWED = (
     "runner-up",
     "offer",
 )
+# An answer to one of these is owed no more once they say something that leads elsewhere.
+REPLACED = (
+    *("next-round", "called-off", "interview-moved", "moved-by-me", "task", "on-hold", "runner-up", "offer"),
+    "first-day",
+)
+ENDS = ("said-no", "closed", "accepted")
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time")
 # These open a stage of their own each time they are told: its asks are counted afresh.
@@ -185,6 +191,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     if fact.event is not None and fact.event.kind in ("accepted", "declined") and fact.event.step == "withdraw":
         return replace(standing, leaving=fact)
     to = moved(standing.state, word)
+    standing = replace(standing, owed=_still_owed(standing, word, to))
     if not to:
         return standing
     if to == BACK:
@@ -204,6 +211,18 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         checks=None if standing.state == "checks" else standing.checks,
         task=None if standing.state == "task" else standing.task,
     )
+
+
+def _still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:
+    """Their last word takes the place of what they said before it; an end leaves nothing to answer."""
+    if to in ENDS and to != standing.state:
+        return ()
+    if word in ("no-show", "moved-by-me", "called-off", "interview-moved"):
+        return _without_invitation(standing.owed)
+    again = to == standing.state and word not in REPLACED
+    if to in ("", BACK, "over") or again:
+        return standing.owed
+    return tuple(one for one in standing.owed if one.word not in REPLACED)
 
 
 def _back(standing: Standing, to: str) -> str:

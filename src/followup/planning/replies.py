@@ -47,10 +47,10 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
 
 def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
+    if scene.standing.state == "closed" and fact.word in ("next-round", "called-off", "interview-moved"):
+        return ("decline-round", "withdraw")
     if fact.word != "next-round":
         return LETTERS[fact.word]
-    if scene.standing.state == "closed":
-        return ("decline-round", "withdraw")
     if scene.standing.came_from == "said-no":
         return ("asked-back-after-no", *LETTERS["next-round"])
     return LETTERS["next-round"] if scene.standing.state == "invited" else ("answer-next-round",)
