@@ -11,7 +11,10 @@ from followup.model.answer import Finding
 
 INTEREST = re.compile(
     r"\binterest(?:ed)?\b|\b(?:first choice|prefer|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
-    r"|hope to (?:work|join)|like to (?:work|join))\b"
+    r"|hope to (?:work|join)|like to (?:work|join)|rather|first on (?:my|the) list|top of (?:my|the) list"
+    r"|favou?rite|my heart|choose you"
+    r"|(?:what|where|the \w+|which) i(?:'d| would| have|'ve)? (?:\w+ )?(?:want|like|love)(?:ed)?"
+    r"|come to you|haven't (?:said yes|answered|signed)|have not (?:said yes|answered|signed))\b"
 )
 CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bgive me a call\b")
 SIGNED = re.compile(r"[^\W\d_]{2,}")
@@ -70,9 +73,9 @@ def offers(reading: Reading) -> Iterator[Finding]:
     if reading.draft.other_offer is False:
         yield from (found("no-such-offer", (hit.start, hit.end)) for hit in mentions)
     if reading.kind == "competing-offer":
-        if not mentions and "offer" not in reading.layout.plain:
+        if reading.is_known and not mentions and "offer" not in reading.layout.plain:
             yield found("offer-not-said", reading.end)
-        if not INTEREST.search(reading.layout.plain):
+        if reading.is_known and not INTEREST.search(reading.layout.plain):
             yield found("interest-not-said", reading.end)
 
 

@@ -15,6 +15,8 @@ NOBODY = re.compile(
     r"|(?:dear )?sirs?(?:(?:/| or | and |/ )(?:madam|ma'am))?|madam|(?:sir or )?ma'am|recruiter|interviewer|employer"
     r"|all|everyone|there|team|hr|(?:to )?whom it may concern|friend|folks|ladies and gentlemen|gentlemen"
 )
+# To one person, in the manner of many countries, it names nobody and is no slight.
+COURTESY = re.compile(r"(?:sir|madam|ma'am)")
 TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
 )
@@ -33,6 +35,8 @@ def greeting(reading: Reading) -> Iterator[Finding]:
         yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))
         return
     whole, name = reading.plain(layout.greeting), reading.plain(layout.name)
+    if not reading.draft.people and COURTESY.fullmatch(name):
+        return
     if "to whom it may concern" in whole or NOBODY.fullmatch(name):
         yield _for_nobody(reading)
     elif not name:

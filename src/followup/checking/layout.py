@@ -15,7 +15,9 @@ GREETING = re.compile(
     r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
 )
-BARE_NAME = re.compile(r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}),[ \t\r]*$", re.MULTILINE)
+BARE_NAME = re.compile(
+    r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:,|!{1,5})[ \t\r]*$", re.MULTILINE
+)
 # "Chef, thank you for the shift": the greeting stands in the line of the first sentence.
 INLINE_NAME = re.compile(
     r"[ \t]*(?!(?:First|Firstly|Truly|Honestly|Today|Yesterday|Wow|Well|So|Yes|No|Sorry|Sincerely|Ok|Okay|OK|Also)\b)"

@@ -14,6 +14,8 @@ LONG_PARAGRAPH_WORDS = 80
 LETTER_NOTE_WORDS = 150
 LETTER_WARNING_WORDS = 250
 CARD_WORDS = 90
+# Five short sentences of a pasted note are as brief as four.
+FIVE_SENTENCES_WORDS = 110
 VOICEMAIL_SLACK_WORDS = 15
 
 
@@ -39,7 +41,7 @@ def _thank_you(reading: Reading) -> Iterator[Finding]:
         yield found("long-after-phone", _from_sentence(reading, 4), sentences=sentences)
     elif sentences >= figure("K11", "warning_sentences"):
         yield found("too-many-sentences", _from_sentence(reading, 4), sentences=sentences)
-    elif sentences >= figure("K11", "note_sentences"):
+    elif sentences >= figure("K11", "note_sentences") and (reading.draft.letter or words > FIVE_SENTENCES_WORDS):
         # One source allows more face to face, so there it is a matter of opinion.
         check = "fifth-sentence-face-to-face" if reading.format in ("onsite", "video") else "fifth-sentence"
         yield found(check, _from_sentence(reading, 4), sentences=sentences)

@@ -52,6 +52,8 @@ HOPING = re.compile(
     r"\b(?:(?:would|'d) be (?:[a-z]{1,20} ){0,2}(?:welcome|appreciated|helpful)|hop(?:e|ed|ing) (?:for|you can)"
     r"|hear(?:ing)? (?:if|whether|where|how|of))\b"
 )
+# Two short questions are answered in one go.
+MANY_QUESTIONS = 3
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
     r"\bwhen\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|news|choose|next|your mind)"
@@ -74,15 +76,18 @@ def date_question(reading: Reading) -> Iterator[Finding]:
 
 def status_question(reading: Reading) -> Iterator[Finding]:
     """Finds a check-in that does not ask how things stand (C7)."""
-    asking = reading.is_check_in or reading.kind == "competing-offer"
-    if asking and not any(_asks_status(words) for _, words in reading.sentences_in_plain()):
+    asking = reading.is_known and (reading.is_check_in or (reading.kind == "competing-offer" and reading.draft.letter))
+    if asking and not any(
+        _asks_status(words) or (not reading.draft.letter and words.endswith("?"))
+        for _, words in reading.sentences_in_plain()
+    ):
         yield found("no-status-question", reading.end)
 
 
 def many_questions(reading: Reading) -> Iterator[Finding]:
     """Finds more questions than one can answer in a minute."""
     marks = [span for span in reading.layout.sentences if "?" in reading.draft.text[span.end - 3 : span.end]]
-    if reading.is_spoken or reading.kind == "answer" or len(marks) < 2:
+    if reading.is_spoken or reading.kind == "answer" or len(marks) < MANY_QUESTIONS:
         return
     level: Level = "warning" if len(marks) > 3 else "note"
     yield found("several-questions", Span(marks[1].start, marks[-1].end), level=level, count=len(marks))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.checking.counting import Counts, counted
 from followup.checking.draft import CHECK_INS, SPOKEN, Draft, Kind, format_of, kind_of
-from followup.checking.guessing import guess
+from followup.checking.guessing import Guess, guessed
 from followup.checking.layout import Layout, lay_out
 from followup.checking.phrases import Hit, hits
 from followup.checking.spans import Span, fold
@@ -17,6 +17,8 @@ class Reading:
 
     draft: Draft
     kind: Kind
+    # Told, or as good as told by its words: a finding that supposes a kind may be made.
+    is_known: bool
     # "phone" where the phone rule applies.
     format: str
     layout: Layout
@@ -62,12 +64,15 @@ class Reading:
 
 def read(draft: Draft) -> Reading:
     """Takes a draft apart once for all checks."""
-    kind = kind_of(draft.letter) or guess(draft)
+    told = kind_of(draft.letter)
+    known = Guess(kind=told, is_sure=True) if told else guessed(draft)
+    kind = known.kind
     layout = lay_out(draft.text, spoken=kind in SPOKEN)
     subject = draft.subject or draft.text[layout.subject.start : layout.subject.end]
     return Reading(
         draft=draft,
         kind=kind,
+        is_known=known.is_sure,
         format=format_of(draft),
         layout=layout,
         counts=counted(layout),

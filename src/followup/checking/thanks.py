@@ -12,6 +12,11 @@ THANKS = re.compile(
     r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx"
     r"|cheers for|ta for)\b"
 )
+# A warm word about the meeting opens a letter of thanks as well.
+WARMTH = re.compile(
+    r"\b(?:enjoyed|(?:a|what a|such a) (?:treat|pleasure|joy|delight)|(?:good|great|lovely|nice|pleasure)"
+    r" (?:to )?(?:meet|see|talk|speak|chat)(?:ing|ting)?)\b"
+)
 # Where nobody told the format, these words do.
 PHONE_TALK = re.compile(
     r"\b(?:phone|telephone) (?:interview|call|screen\w*|conversation|chat)\b|\b(?:on|over|by) the phone\b"
@@ -22,19 +27,20 @@ SPECIFIC_WORDS = 2
 
 def thanks(reading: Reading) -> Iterator[Finding]:
     """Finds thanks that are missing or come late (T12)."""
-    if reading.kind not in ("thank-you", "pass-on"):
+    if reading.kind not in ("thank-you", "pass-on") or not reading.is_known:
         return
     opening = next(iter(reading.layout.sentences), reading.end)
-    if not THANKS.search(reading.layout.plain):
+    if not (THANKS.search(reading.layout.plain) or (not reading.draft.letter and WARMTH.search(reading.layout.plain))):
         yield found("no-thanks", opening)
-    elif reading.layout.sentences and not THANKS.search(reading.plain(opening)):
+    elif reading.draft.letter and reading.layout.sentences and not THANKS.search(reading.plain(opening)):
+        # A pasted note may open with who writes; only where we know what it is to be do we ask for the order.
         yield found("thanks-late", opening)
 
 
 def specific(reading: Reading) -> Iterator[Finding]:
     """Finds a thank-you that names nothing from the interview (T14), but after a phone interview (T23)."""
     by_phone = reading.format == "phone" or (not reading.format and PHONE_TALK.search(reading.layout.plain))
-    if reading.kind == "thank-you" and not by_phone and len(_own_words(reading)) < SPECIFIC_WORDS:
+    if reading.kind == "thank-you" and reading.is_known and not by_phone and len(_own_words(reading)) < SPECIFIC_WORDS:
         yield found("nothing-specific", reading.end)
 
 

@@ -1,0 +1,115 @@
+"""Learns which signs speak for which kind of letter, and writes them to the engine's data: checks/kinds.txt.
+
+It learns from the open messages of `tests/messages`, from its lines, and from our own letters in every tone; never from
+a message that is held back. Run it when one of them, meanings.toml or followup/checking/signs.py has changed; it takes
+a minute or two. Record 0039 says what is learnt.
+"""
+
+import math
+import re
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from followup import letters
+from followup.checking import Draft, kind_of
+from followup.checking.guessing import NOTHING, SCALE
+from followup.checking.signs import signs
+from followup.letters import Manner
+
+ROOT = Path(__file__).parents[1]
+MESSAGES = ROOT / "tests" / "messages"
+LEARNT = ROOT / "src" / "followup" / "data" / "checks" / "kinds.txt"
+HEAD = (
+    "# What each sign adds to each kind, a letter a kind in the order of the next line; N adds nothing, A takes 1.3,"
+    " Z adds 1.2.\n# Made by scripts/learn_kinds.py from the open messages and our letters; change those, not this.\n"
+)
+# A sign that stands in fewer texts tells of them, not of a kind.
+FEWEST_TEXTS = 3
+ROUNDS = 40
+# How fast it learns, and how strongly every weight is pulled to nothing.
+PACE = 0.3
+PULL = 0.0015
+LEAST, MOST = ord("!"), ord("~")
+
+type Example = tuple[str, frozenset[str]]
+
+
+def examples() -> Iterator[Example]:
+    """Gives every text to learn from, as its kind and its signs."""
+    for path in sorted(MESSAGES.glob("*.toml")):
+        message = tomllib.loads(path.read_text(encoding="utf-8"))
+        if not message.get("held_back"):
+            yield _kind(message["kind"], message["text"]), signs(Draft(text=message["text"]))
+    for line in (MESSAGES / "lines.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            kind, text = line.split("|", 1)
+            yield kind, signs(Draft(text=text.replace("\\n", "\n")))
+    for letter in letters.letters().values():
+        for tone, _ in letters.TONES:
+            manner = Manner(tone=tone, situations=frozenset(), reply=False)
+            written = letters.write(letter, manner, letters.examples(letter), letter.example_sent)
+            yield str(kind_of(letter.id)), signs(Draft(text=written.body, subject=written.subject))
+
+
+def _kind(marked: str, text: str) -> str:
+    """Gives the kind that is marked; a call's words are one of three."""
+    if marked != "call-script":
+        return marked
+    if len(re.findall(r"^\s*[-*•] ", text, re.MULTILINE)) > 1:
+        return "talking-points"
+    return "call-opening" if re.search(r"\bis (?:that|this (?:an? |m|d))", text, re.IGNORECASE) else "voicemail"
+
+
+def learn(kinds: Sequence[str], texts: Sequence[Example]) -> dict[str, list[float]]:
+    """Gives a weight for each sign and kind: soft-max regression, each weight with a pace of its own."""
+    count = Counter(sign for _, found in texts for sign in found)
+    known = [
+        (kinds.index(kind), ["", *sorted(sign for sign in found if count[sign] >= FEWEST_TEXTS)])
+        for kind, found in texts
+    ]
+    weights = {sign: [0.0] * len(kinds) for _, found in known for sign in found}
+    seen = {sign: [1e-3] * len(kinds) for sign in weights}
+    for _ in range(ROUNDS):
+        for right, found in known:
+            _step(weights, seen, right, found)
+    return weights
+
+
+def _step(weights: dict[str, list[float]], seen: dict[str, list[float]], right: int, found: Sequence[str]) -> None:
+    rows = [weights[sign] for sign in found]
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    most = max(sums)
+    shares = [math.exp(one - most) for one in sums]
+    total = sum(shares)
+    faults = [share / total - (at == right) for at, share in enumerate(shares)]
+    for sign in found:
+        row, past = weights[sign], seen[sign]
+        for at, fault in enumerate(faults):
+            slope = fault + PULL * row[at]
+            past[at] += slope * slope
+            row[at] -= PACE * slope / math.sqrt(past[at])
+
+
+def written(kinds: Sequence[str], weights: dict[str, list[float]]) -> str:
+    """Gives the file: a line for each sign that adds anything."""
+    lines = ((sign, _row(weights[sign])) for sign in sorted(weights))
+    nothing = chr(NOTHING) * len(kinds)
+    return HEAD + " ".join(kinds) + "\n" + "".join(f"{sign}\t{row}\n" for sign, row in lines if row != nothing)
+
+
+def _row(weights: Sequence[float]) -> str:
+    return "".join(chr(min(MOST, max(LEAST, NOTHING + round(weight * SCALE)))) for weight in weights)
+
+
+def main() -> int:
+    texts = list(examples())
+    kinds = sorted({kind for kind, _ in texts})
+    LEARNT.write_text(written(kinds, learn(kinds, texts)), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

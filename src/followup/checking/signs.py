@@ -1,0 +1,67 @@
+"""The signs by which a draft's kind is known: its words, pairs of them, and what it does."""
+
+import re
+from itertools import pairwise
+
+from followup.checking.draft import Draft
+from followup.checking.meanings import meanings
+from followup.checking.quoting import quoted
+from followup.checking.spans import blank_out, fold
+
+# The subject and the first lines tell; the rest of a long text adds nothing.
+READ_CHARACTERS = 1500
+GREETED = re.compile(r"(?:dear|hi|hello|hey) ?[^\n]{0,60}\n")
+# Days, numbers and jobs are one to whoever asks what a letter is.
+NAMED = (
+    ("<day>", re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b")),
+    (
+        "<month>",
+        re.compile(
+            r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b",
+        ),
+    ),
+    (
+        "<number>",
+        re.compile(
+            r"\d[\d.,:/]*(?:st|nd|rd|th|am|pm|k)?\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+        ),
+    ),
+    ("<job>", re.compile(r"\b(?:job|role|post|position|vacancy|opening|seat|place|spot)\b")),
+)
+WHOLE = (
+    ("can't", "can not"),
+    ("cannot", "can not"),
+    ("won't", "will not"),
+    ("n't", " not"),
+    ("'m", " am"),
+    ("'ve", " have"),
+    ("'ll", " will"),
+    ("'d", " would"),
+    ("'re", " are"),
+)
+WORD = re.compile(r"<[a-z]+>|[a-z']+|[?!]|[^\W\d_]+")
+BULLETS = re.compile(r"^[ \t]*(?:[-*•–]|\d[.)]) ", re.MULTILINE)
+# Two lines that begin with a bullet are a list.
+LISTED = 2
+
+
+def signs(draft: Draft) -> frozenset[str]:
+    """Gives every sign in the subject and the first lines, quoted mail left out.
+
+    >>> sorted(signs(Draft(text="See you on Friday!")))
+    ['!', '<day>', '<day> !', 'on', 'on <day>', 'see', 'see you', 'you', 'you on', '{accepts}']
+    """
+    text = draft.text[:READ_CHARACTERS]
+    plain = fold(blank_out(text, quoted(text))).strip()
+    words = _words(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
+    done = {f"{{{meaning}}}" for meaning in meanings(f"{fold(draft.subject)}\n{plain}")}
+    listed = {"{list}"} if len(BULLETS.findall(plain)) >= LISTED else set()
+    return frozenset({*words, *(" ".join(pair) for pair in pairwise(words)), *done, *listed})
+
+
+def _words(plain: str) -> list[str]:
+    for name, pattern in NAMED:
+        plain = pattern.sub(name, plain)
+    for short, whole in WHOLE:
+        plain = plain.replace(short, whole)
+    return WORD.findall(plain)
