@@ -94,7 +94,9 @@ def test_who_comes_back_reads_what_is_to_be_done_today(phone: Page, site_url: st
     phone.goto(site_url)
     phone.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", KEPT)
     phone.reload()
-    expect(phone.get_by_role("heading", name="Welcome back")).to_have_text("Welcome back: 2 interviews, 1 to do today")
+    expect(phone.get_by_role("heading", name="Welcome back")).to_have_text(
+        "Welcome back: 2 interviews, 1 to do today", timeout=PATIENCE_MS
+    )
     row = phone.locator(".welcome .row")
     expect(row).to_contain_text("Today, before 6 pm")
     told("taps from the first page to what is to be done today, for who comes back", 0)

@@ -188,6 +188,10 @@ def test_what_was_sent_already_is_asked_before_anything_is_late(planner: Page):
     show(planner)
     expect(planner.locator("[data-part=summary] a")).to_have_text("Enter the day you sent it")
     planner.get_by_label("last on").fill("2026-12-17")
+    # Leaving a field answers nothing: the button stays under the finger.
+    planner.get_by_label("last on").blur()
+    expect(planner.get_by_role("button", name="Show me what to do")).to_be_visible()
+    expect(planner.locator("followup-tool")).to_have_attribute("data-state", "problems")
     show(planner)
     answered(planner)
     expect(planner.locator(".lead")).to_contain_text("how things stand")

@@ -244,8 +244,9 @@ export class FollowupTool extends HTMLElement {
     remember("shared", { ...recall("shared"), ...shared(this.form) });
   }
 
-  /** Once there is an answer it follows what is typed, without taking the focus. */
+  /** Once there is an answer it follows what is typed, without taking the focus; the questions that start one wait for their button. */
   #changed() {
+    if (part(this, "first") && this.dataset.asked === undefined) return;
     const answering = this.state === "answered" || this.state === "problems";
     if (answering && this.dataset.live === undefined) this.ask();
   }
