@@ -1,18 +1,11 @@
 """What people told in public, and the next step that is right: every one of them, by the planner."""
 
-from datetime import datetime
+import json
 
 import pytest
 from cases import planned, spoken
+from recorded import FILE, now_of, recorded
 from situations import SITUATIONS, Situation
-
-from followup.dates import clock
-
-
-def now_of(one: Situation) -> str:
-    """Today, in New York."""
-    wall = datetime.fromisoformat(one.now)
-    return clock.local(wall.date(), wall.time(), clock.zone("America/New_York")).isoformat()
 
 
 @pytest.mark.parametrize("one", SITUATIONS, ids=lambda one: one.number)
@@ -27,3 +20,13 @@ def test_the_planner_gives_the_right_next_step(one: Situation) -> None:
         assert last in ("", spoken(step.window.latest))
     assert not one.letter or (step and one.letter == step.letter)
     assert not one.channel or (step and one.channel == step.channel)
+
+
+def test_the_developers_page_shows_what_the_engine_says_now() -> None:
+    """Run scripts/record_course.py where a change is meant."""
+    assert json.loads(FILE.read_text(encoding="utf-8")) == recorded()
+
+
+def test_on_that_page_every_situation_is_as_it_should_be() -> None:
+    """The column of what is right and that of what is said are one."""
+    assert [] == [one for one in recorded()["situations"] if one["right"] != one["now"]]

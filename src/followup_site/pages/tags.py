@@ -64,6 +64,8 @@ TAGS: Mapping[str, Tag] = {
     "annotated": Tag(renderer="annotated_pages:annotated", attributes=frozenset({"id"})),
     "callday": Tag(renderer="call_pages:callday"),
     "flow": Tag(renderer="flow_pages:flow_map"),
+    "situations": Tag(renderer="course_pages:situations"),
+    "pairs": Tag(renderer="course_pages:pairs"),
     "moves": Tag(renderer="reference_pages:moves_table"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "modules": Tag(renderer="reference_pages:modules"),
