@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from itertools import accumulate, repeat
 from typing import Any
 
 from followup import forms, planning
@@ -31,6 +32,8 @@ LABELS = {
 ORDER = ("overdue", "due", "over", "waiting", "", "closed", "unfinished", "damaged")
 # More plans at once are more work than a phone bears; the interviews themselves are all listed.
 PLANNED = 100
+# Work is counted in people, rounds and events: what a hundred busy applications have, and a tenth of what they may.
+MOST_WORK = 4_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,7 +110,9 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the applications in the order they need the reader, and one calendar of all plans."""
-    seen = sorted((_seen(named, now, at) for at, named in enumerate(questions.cases)), key=_order)
+    so_far = accumulate(_work(named.case) for named in questions.cases)
+    bearable = (at < PLANNED and work <= MOST_WORK for at, work in enumerate(so_far))
+    seen = sorted(map(_seen, questions.cases, repeat(now), bearable), key=_order)
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     ids = iter(identity.identities([case for case, _ in planned]))
     sent = record.entries(case for case, _ in planned)
@@ -139,8 +144,16 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     )
 
 
-def _seen(named: Named, now: dt.datetime, at: int) -> Seen:
-    if not isinstance(named.case, dict) or at >= PLANNED:
+def _work(case: Any) -> int:
+    """How much there is to plan: an application, its rounds, the people in them and what happened."""
+    told = case if isinstance(case, dict) else {}
+    rounds, events = (part if isinstance(part, list) else [] for part in (told.get("rounds"), told.get("events")))
+    people = (one.get("interviewers") for one in rounds if isinstance(one, dict))
+    return 1 + len(rounds) + len(events) + sum(len(one) for one in people if isinstance(one, list))
+
+
+def _seen(named: Named, now: dt.datetime, is_bearable: bool) -> Seen:
+    if not isinstance(named.case, dict) or not is_bearable:
         return Seen(named=named, case=None, plan=None, wrong=_unplanned(named))
     reading = forms.read(Case, named.case)
     found = (*reading.problems, *check.problems(reading.values, now))
@@ -157,7 +170,8 @@ def _seen(named: Named, now: dt.datetime, at: int) -> Seen:
 
 def _unplanned(named: Named) -> tuple[Problem, ...]:
     if isinstance(named.case, dict):
-        return (Problem(field="", message=f"This list plans {PLANNED} interviews; delete some, or open this one"),)
+        message = f"This list plans {PLANNED} interviews, fewer where they are large; delete some, or open this one"
+        return (Problem(field="", message=message),)
     return (Problem(field="", message="This entry is damaged and cannot be read here"),)
 
 
