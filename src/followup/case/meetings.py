@@ -22,7 +22,8 @@ class Person:
     @property
     def to(self) -> tuple[str, ...]:
         """What stands in a step's `to`: the name, else the address, else nothing."""
-        return tuple(word for word in (self.name or self.email,) if word)
+        word = self.name or self.email
+        return (word,) if word else ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

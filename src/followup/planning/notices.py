@@ -144,7 +144,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
 
 def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     thanks = [draft for draft in drafts if draft.action == "thank-you"]
-    both = [draft for draft in thanks if draft.fate == "dropped" and joined(draft, thanks)]
+    both = [draft for draft in joined(thanks) if draft.fate == "dropped"]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
     answered = [draft for draft in drafts if draft.action in ("answer", "tell-offer") and draft.fate == "done"]

@@ -1,9 +1,10 @@
 """The thank-yous: one to each person and day, in their own calendar and zone."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
@@ -27,14 +28,21 @@ def thank_yous(
     for one in facts:
         if one.step == "thank-you":
             named = _sent(named, history.meetings, one)
-    return tuple(dropped(draft) if joined(draft, named) else _apart(draft, named) for draft in named)
+    twice = {draft.id for draft in joined(named)}
+    return tuple(dropped(draft) if draft.id in twice else _apart(draft, named) for draft in named)
 
 
-def joined(draft: Draft, thanks: Iterable[Draft]) -> bool:
-    """True if the same person is thanked for a later interview on that day: one message thanks for both (O19)."""
-    day, to = draft.window.target.date(), draft.person.to
-    after = [one for one in thanks if one.round > draft.round and one.window.target.date() == day]
-    return bool(to) and any(same_person(one.person, draft.person) for one in after)
+def joined(thanks: Iterable[Draft]) -> Iterator[Draft]:
+    """Those to a person who is thanked for a later interview on that day: one message thanks for both (O19)."""
+    alike: dict[tuple[date, str], list[Draft]] = defaultdict(list)
+    told = [(draft, _keys(draft.window.target.date(), draft.person)) for draft in thanks]
+    for draft, keys in told:
+        for key in keys:
+            alike[key].append(draft)
+    for draft, keys in told:
+        others = (one for key in keys for one in alike[key] if one.round > draft.round)
+        if any(same_person(one.person, draft.person) for one in others):
+            yield draft
 
 
 def carried(history: History, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
@@ -63,18 +71,29 @@ def _apart(draft: Draft, thanks: Iterable[Draft]) -> Draft:
 
 
 def _thanked(meetings: Iterable[Meeting], history: History) -> list[tuple[Meeting, Person]]:
-    found: list[tuple[Meeting, Person]] = []
-    for meeting in meetings:
-        for person in _people(meeting, history):
-            found = [one for one in found if not _is_again(*one, meeting, person)]
-            found.append((meeting, person))
-    return found
+    """Whom to thank for which meeting; only those of one day and name are held against each other."""
+    found: dict[int, tuple[Meeting, Person]] = {}
+    alike: dict[tuple[date, str], list[int]] = defaultdict(list)
+    pairs = ((meeting, person) for meeting in meetings for person in _people(meeting, history))
+    for place, (meeting, person) in enumerate(pairs):
+        keys = _keys(meeting.end.astimezone(person.zone).date(), person)
+        before = {at for key in keys for at in alike[key] if at in found}
+        for at in before:
+            if _is_again(*found[at], meeting, person):
+                del found[at]
+        found[place] = meeting, person
+        for key in keys:
+            alike[key].append(place)
+    return [*found.values()]
+
+
+def _keys(day: date, person: Person) -> set[tuple[date, str]]:
+    """What two of the same person have in common on a day: the address or the name."""
+    return {(day, word.casefold()) for word in (person.name, person.email) if word}
 
 
 def _is_again(before: Meeting, one: Person, meeting: Meeting, person: Person) -> bool:
-    """True if that person is there again on that day; two unnamed people are two, as are two who share an address."""
-    if before.end.astimezone(one.zone).date() != meeting.end.astimezone(person.zone).date():
-        return False
+    """True if that person is there again that day; two unnamed people are two, as are two who share an address."""
     if not one.to or not person.to or not same_person(one, person):
         return False
     return before.number != meeting.number or one.name.casefold() == person.name.casefold()

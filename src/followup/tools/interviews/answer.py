@@ -32,8 +32,8 @@ LABELS = {
 ORDER = ("overdue", "due", "over", "waiting", "", "closed", "unfinished", "damaged")
 # More plans at once are more work than a phone bears; the interviews themselves are all listed.
 PLANNED = 100
-# Work is counted in people, rounds and events: what a hundred busy applications have, and a tenth of what they may.
-MOST_WORK = 4_000
+# Work is counted in people, rounds and events: twice what a hundred busy applications have.
+MOST_WORK = 3_000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
