@@ -15,7 +15,7 @@ timed() {
 
 site() { $bin/python scripts/make_site.py --quick > build/check.log 2>&1 || { tail -20 build/check.log; return 1; }; }
 # What runs a browser's Python is proven by `make test`.
-copy() { $bin/pytest tests/site -n 2 -m "not browser" --ignore tests/site/test_image.py --ignore tests/site/test_bundle.py \
+copy() { $bin/pytest tests/site -n 2 -m "not browser and not ours" --ignore tests/site/test_image.py --ignore tests/site/test_bundle.py \
     --ignore tests/site/test_bundle_in_node.py --ignore tests/site/test_properdocs.py --ignore tests/site/test_bench.py; }
 scripts_typed() { node_modules/.bin/tsc --project tsconfig.json && node_modules/.bin/tsc --project tsconfig.worker.json; }
 formatted() { $bin/ruff format --check --quiet . && $bin/ruff check --quiet . && $bin/codespell; }

@@ -46,9 +46,9 @@ def main() -> None:
     check_contrast(told.colours)
     if told.address:
         os.environ.setdefault("SITE_URL", told.address)
-    merge()
     os.environ["RELEASE"] = version("after-the-interview")
     calendar_data.write(calendar_data.FOLDER, build_date().year)
+    merge()
     site = mkdocs(BUILD / "next")
     trim(site)
     leave_out(site, told.leave_out)

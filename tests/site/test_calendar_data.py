@@ -13,6 +13,8 @@ from followup_site.calendars.calendar_source import added, codes, covered, days_
 from followup_site.calendars.calendar_unannounced import is_sighted
 from followup_site.publish.build_date import build_date
 
+pytestmark = pytest.mark.ours
+
 REGIONS = [(country, code) for country, subdivisions in codes().items() for code in ("", *subdivisions)]
 
 

@@ -14,6 +14,8 @@ from followup.rules import changes
 from followup_site.publish import discovery
 from followup_site.publish.seal import finds
 
+pytestmark = pytest.mark.ours
+
 ROOT = Path(__file__).parents[2]
 URL = "https://example.org/after/"
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)

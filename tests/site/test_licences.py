@@ -12,6 +12,8 @@ from followup_site.pages.licence_pages import licences
 from followup_site.publish.licences import Shipped, bill, shipped, write_licences
 from followup_site.publish.python_archive import DISTRIBUTIONS, PYODIDE, pyodide_version
 
+pytestmark = pytest.mark.ours
+
 THEME = Path(material.__file__).parent / "templates"
 INSIDE_CLIPBOARD = {"delegate", "good-listener", "select", "tiny-emitter"}
 # These carry no version in themselves: compiled code without a string for it, and code that was rewritten.

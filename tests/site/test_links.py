@@ -3,6 +3,9 @@
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from followup_site.host.settings import settings
 
 LYCHEE = Path(sys.executable).with_name("lychee")
 # It holds the same pages in one file, and its script finds them.
@@ -24,7 +27,10 @@ def checked(folder: Path) -> subprocess.CompletedProcess[str]:
         "--exclude-path",
         ALL_IN_ONE,
     ]
-    command = [str(LYCHEE), *options, *places, "--remap", TOLD_TO_A_TOOL, str(folder)]
+    # The "not found" page names addresses from the server's root.
+    below = urlsplit(settings().address).path.rstrip("/")
+    known = ["--remap", rf"^(file://{folder}){below}(/.*)?$ $1$2"] if below else []
+    command = [str(LYCHEE), *options, *places, *known, "--remap", TOLD_TO_A_TOOL, str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

@@ -3,9 +3,13 @@
 import doctest
 from pathlib import Path
 
+import pytest
+
 from followup import door
 from followup.model.case import Case
 from followup_site.pages import reference_pages, timeline_pages
+
+pytestmark = pytest.mark.ours
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -7,6 +7,8 @@ from followup_site.pages import tags
 from followup_site.pages.citations import UnknownCitation
 from followup_site.pages.tags import Tag, TagError, TagsExtension
 
+pytestmark = pytest.mark.ours
+
 
 def render(text: str) -> str:
     """Gives a page's HTML with the extensions that matter here."""
