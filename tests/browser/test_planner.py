@@ -204,7 +204,7 @@ def test_another_offer_asks_until_when_where_it_is_told(planner: Page):
     plan(planner)
     planner.get_by_text("Something happened").click()
     planner.get_by_text("Another offer, elsewhere").first.click()
-    planner.get_by_label("Until when must you answer them?").fill("2027-01-11")
+    planner.get_by_label("By when must you answer them?").fill("2027-01-11")
     planner.locator(".news details[open]").get_by_role("button", name="Note it").click()
     expect(planner.locator(".lead")).to_contain_text("other offer")
     assert "2027-01-11" == planner.locator("[name='events[0].deadline']").input_value()

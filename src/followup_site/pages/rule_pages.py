@@ -33,7 +33,7 @@ MOMENTS = (
         "After a rejection",
         "Turned down, not selected, a no: how to ask for feedback and keep in touch.",
     ),
-    ("general", "In general", "What holds from the first mail to the last."),
+    ("general", "In general", "What holds from the first email to the last."),
 )
 OWN = (
     "Our own choices",
