@@ -30,7 +30,7 @@ python_packages() {
     [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv
     # Without this folder an editable install would leave the calendars off the path.
     mkdir -p build/python/followup_calendars
-    if ! "$uv" pip sync --quiet --require-hashes requirements.txt; then
+    if ! "$uv" pip sync --quiet --no-build --require-hashes requirements.txt; then
         echo "setup: Python's packages could not be installed; if no index answers, look at the proxy or at UV_INDEX_URL" >&2
         exit 1
     fi
@@ -38,12 +38,12 @@ python_packages() {
 }
 
 node_packages() {
-    if ! npm ci --loglevel=error --no-audit --no-fund >build/npm.log 2>&1; then
+    if ! npm ci --ignore-scripts --loglevel=error --no-audit --no-fund >build/npm.log 2>&1; then
         tail -5 build/npm.log >&2
         echo "setup: npm could not install the packages; if no registry answers, look at the proxy: npm config get registry" >&2
         exit 1
     fi
-    # esbuild is one of the few packages whose binary needs no script; nothing else may run one.
+    # No script of a package runs: esbuild, the only one that has one, works without.
 }
 
 # Only the machine that runs browser tests needs these; $1 is the command to look for, $2 the package.
