@@ -59,7 +59,7 @@ def main() -> None:
     make_bundle(site)
     shutil.copyfile(place_file(BUILD), site / "assets" / "app" / PLACES)
     write_licences(site)
-    write_manifest(site, told.logo, told.icon)
+    write_manifest(site, told.logo, told.icon, told.leave_out)
     seal(site)
     write_offline(site)
     # Without an image there is no one file to open, and nothing to hand out.

@@ -12,10 +12,22 @@ NAME = "manifest.webmanifest"
 COLOUR = "#f7f9f9"
 INVITATION = "tools/invitation/"
 INVITATIONS = ("text/calendar", "message/rfc822", ".ics", ".eml")
+# What is shared or opened with this site goes to the page that reads invitations; the service worker answers.
+SHARING: Mapping[str, Any] = {
+    "share_target": {
+        "action": INVITATION,
+        "method": "POST",
+        "enctype": "multipart/form-data",
+        "params": {"text": "text", "files": [{"name": "file", "accept": [*INVITATIONS, "text/plain", ".txt"]}]},
+    },
+    "file_handlers": [
+        {"action": INVITATION, "accept": {"text/calendar": [".ics"], "message/rfc822": [".eml"]}},
+    ],
+}
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 
 
-def write_manifest(site: Path, logo: str = "", icon: str = "") -> Path:
+def write_manifest(site: Path, logo: str = "", icon: str = "", left_out: tuple[str, ...] = ()) -> Path:
     """Gives the manifest after writing it into the site's root; its name is that of the first page.
 
     A host's `logo` and `icon` stand where our mark would, and our PNG goes where there is a logo alone.
@@ -25,7 +37,7 @@ def write_manifest(site: Path, logo: str = "", icon: str = "") -> Path:
         raise ValueError("the first page has no title")
     name = html.unescape(found[1]).partition(" - ")[0].strip()
     (site / NAME).write_text(
-        json.dumps(manifest(name, icons(logo, icon)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        json.dumps(manifest(name, icons(logo, icon), left_out), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     return site / NAME
 
@@ -39,7 +51,7 @@ def icons(logo: str = "", icon: str = "") -> list[Mapping[str, str]]:
     return [drawn, small] if icon or not logo else [drawn]
 
 
-def manifest(name: str, pictures: list[Mapping[str, str]]) -> Mapping[str, Any]:
+def manifest(name: str, pictures: list[Mapping[str, str]], left_out: tuple[str, ...] = ()) -> Mapping[str, Any]:
     """Gives what the manifest says; addresses count from where it lies, so that the site works at any path."""
     return {
         "name": name,
@@ -52,14 +64,5 @@ def manifest(name: str, pictures: list[Mapping[str, str]]) -> Mapping[str, Any]:
         "background_color": COLOUR,
         "theme_color": COLOUR,
         "icons": pictures,
-        # What is shared or opened with this site goes to the page that reads invitations; the service worker answers.
-        "share_target": {
-            "action": INVITATION,
-            "method": "POST",
-            "enctype": "multipart/form-data",
-            "params": {"text": "text", "files": [{"name": "file", "accept": [*INVITATIONS, "text/plain", ".txt"]}]},
-        },
-        "file_handlers": [
-            {"action": INVITATION, "accept": {"text/calendar": [".ics"], "message/rfc822": [".eml"]}},
-        ],
+        **({} if "invitation" in left_out else SHARING),
     }
