@@ -30,7 +30,7 @@ def rendered(name: str, **words: object) -> str:
 
 def country(code: str) -> str:
     """Gives the name of a country; where none was told, nothing."""
-    return str(ENGLISH.territories.get("GB" if code == "UK" else code, ""))
+    return str(ENGLISH.territories.get("GB" if code == "UK" else code, "")).removesuffix(" SAR China")
 
 
 def domain(address: str) -> str:

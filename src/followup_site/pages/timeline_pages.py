@@ -125,13 +125,13 @@ def _axis(last: float, bottom: int) -> Iterator[Markup]:
         x = _x(day, last)
         yield drawing.line("week", x, 4, x, bottom)
         anchor = "start" if day == 0 else "end" if x > RIGHT - LEFT else "middle"
-        yield drawing.text("tick", x, bottom + 16, f"day {day}" if day == 0 else f"+{day}", anchor)
+        yield drawing.text("tick", x, bottom + 16, f"+{day}" if day else "0", anchor)
 
 
 def _row(stop: Stop, top: int, last: float) -> Iterator[Markup]:
     left, right = _x(stop.first, last), _x(stop.last, last)
     is_left = left < THIRD
-    words = f"{stop.name}: {_moment(stop, 1)}"
+    words = f"{stop.name}: day {_day(stop)}"
     yield drawing.text("label", left if is_left else right, top + LABEL, words, "start" if is_left else "end")
     if stop.last > stop.first:
         yield drawing.bar("window", left, top + BAR, max(right - left, 1), 10)
