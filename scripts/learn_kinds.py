@@ -1,8 +1,10 @@
-"""Learns which signs speak for which kind of letter, and writes them to the engine's data: checks/kinds.txt.
+"""Learns which signs speak for which kind of letter and which way a sentence sounds, and writes the engine's data.
 
-It learns from the open messages of `tests/messages`, from its lines, and from our own letters in every tone; never from
-a message that is held back. Run it when one of them, meanings.toml or followup/checking/signs.py has changed; it takes
-a minute or two. Record 0039 says what is learnt.
+These are checks/kinds.txt and checks/tones.txt.
+
+It learns from the open messages of `tests/messages`, from its lines and sentences, and from our own letters in every
+tone; never from a message that is held back. Run it when one of them, meanings.toml or followup/checking/signs.py has
+changed; it takes a minute or two. Record 0039 says what is learnt.
 """
 
 import math
@@ -10,22 +12,39 @@ import re
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from followup import letters
 from followup.checking import Draft, kind_of
-from followup.checking.guessing import NOTHING, SCALE
-from followup.checking.signs import signs
-from followup.letters import Manner
+from followup.checking.layout import lay_out
+from followup.checking.learnt import NOTHING, SCALE
+from followup.checking.signs import signs, words_of
+from followup.checking.spans import fold
+from followup.letters import Manner, Written
 
 ROOT = Path(__file__).parents[1]
 MESSAGES = ROOT / "tests" / "messages"
-LEARNT = ROOT / "src" / "followup" / "data" / "checks" / "kinds.txt"
+LEARNT = ROOT / "src" / "followup" / "data" / "checks"
 HEAD = (
-    "# What each sign adds to each kind, a letter a kind in the order of the next line; N adds nothing, A takes 1.3,"
-    " Z adds 1.2.\n# Made by scripts/learn_kinds.py from the open messages and our letters; change those, not this.\n"
+    "# What each sign adds to each class, a character a class in the order of the next line; N adds nothing, A takes"
+    " 1.3, Z adds 1.2.\n# Made by scripts/learn_kinds.py from the open messages and our letters; change those.\n"
 )
+# What the marks of a message call a fault, and how a sentence with it sounds.
+TONES = {
+    "resentment": "hurt",
+    "accusing": "blames",
+    "pressure": "pushes",
+    "deadline": "pushes",
+    "taking-for-granted": "granted",
+    "need-or-gift": "needs",
+    "begging": "needs",
+    "apology": "sorry",
+    "comparison": "boasts",
+    "selling-again": "boasts",
+    "money": "money",
+    "slang": "chat",
+}
 # A sign that stands in fewer texts tells of them, not of a kind.
 FEWEST_TEXTS = 3
 ROUNDS = 40
@@ -37,21 +56,55 @@ LEAST, MOST = ord("!"), ord("~")
 type Example = tuple[str, frozenset[str]]
 
 
-def examples() -> Iterator[Example]:
-    """Gives every text to learn from, as its kind and its signs."""
+def messages_in_kinds() -> Iterator[Example]:
+    """Gives every text to learn kinds from, as its kind and its signs."""
     for path in sorted(MESSAGES.glob("*.toml")):
         message = tomllib.loads(path.read_text(encoding="utf-8"))
         if not message.get("held_back"):
             yield _kind(message["kind"], message["text"]), signs(Draft(text=message["text"]))
-    for line in (MESSAGES / "lines.txt").read_text(encoding="utf-8").splitlines():
+    for kind, text in _lines("lines"):
+        yield kind.rstrip("!"), signs(Draft(text=text))
+    for kind, written in _our_letters():
+        yield kind, signs(Draft(text=written.body, subject=written.subject))
+
+
+def sentences_in_tones() -> Iterator[Example]:
+    """Gives every sentence to learn tones from: "plain" is one in which nobody marked a tone."""
+    for path in sorted(MESSAGES.glob("*.toml")):
+        message = tomllib.loads(path.read_text(encoding="utf-8"))
+        if not message.get("held_back"):
+            yield from _sentences(message["text"], message.get("expected", []))
+    for tone, text in _lines("tones"):
+        yield tone, words_of(fold(text))
+    for kind, text in _lines("lines"):
+        if not kind.endswith("!"):
+            yield from _sentences(text, [])
+    for _, written in _our_letters():
+        yield from _sentences(written.body, [])
+
+
+def _lines(name: str) -> Iterator[tuple[str, str]]:
+    for line in (MESSAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            kind, text = line.split("|", 1)
-            yield kind, signs(Draft(text=text.replace("\\n", "\n")))
+            label, text = line.split("|", 1)
+            yield label, text.replace("\\n", "\n")
+
+
+def _sentences(text: str, marks: Sequence[Mapping[str, str]]) -> Iterator[Example]:
+    spans = [
+        (TONES[mark["fault"]], text.index(mark["on"]), len(mark["on"])) for mark in marks if mark["fault"] in TONES
+    ]
+    for start, end in lay_out(text).sentences:
+        tones = [tone for tone, at, size in spans if at < end and start < at + size]
+        yield (tones or ["plain"])[0], words_of(fold(text[start:end]))
+
+
+def _our_letters() -> Iterator[tuple[str, Written]]:
     for letter in letters.letters().values():
         for tone, _ in letters.TONES:
             manner = Manner(tone=tone, situations=frozenset(), reply=False)
             written = letters.write(letter, manner, letters.examples(letter), letter.example_sent)
-            yield str(kind_of(letter.id)), signs(Draft(text=written.body, subject=written.subject))
+            yield str(kind_of(letter.id)), written
 
 
 def _kind(marked: str, text: str) -> str:
@@ -105,9 +158,10 @@ def _row(weights: Sequence[float]) -> str:
 
 
 def main() -> int:
-    texts = list(examples())
-    kinds = sorted({kind for kind, _ in texts})
-    LEARNT.write_text(written(kinds, learn(kinds, texts)), encoding="utf-8")
+    for name, examples in (("kinds", messages_in_kinds()), ("tones", sentences_in_tones())):
+        texts = list(examples)
+        classes = sorted({one for one, _ in texts})
+        (LEARNT / f"{name}.txt").write_text(written(classes, learn(classes, texts)), encoding="utf-8")
     return 0
 
 

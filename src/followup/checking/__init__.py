@@ -56,6 +56,7 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     questions.many_questions,
     lengths.lengths,
     tone.wordings,
+    tone.sounds,
     tone.exclamations,
     tone.capitals,
     slips.slips,

@@ -53,10 +53,16 @@ def signs(draft: Draft) -> frozenset[str]:
     """
     text = draft.text[:READ_CHARACTERS]
     plain = fold(blank_out(text, quoted(text))).strip()
-    words = _words(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
+    words = words_of(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
     done = {f"{{{meaning}}}" for meaning in meanings(f"{fold(draft.subject)}\n{plain}")}
     listed = {"{list}"} if len(BULLETS.findall(plain)) >= LISTED else set()
-    return frozenset({*words, *(" ".join(pair) for pair in pairwise(words)), *done, *listed})
+    return words | done | listed
+
+
+def words_of(plain: str) -> frozenset[str]:
+    """Gives the words of a folded text and every two that stand side by side."""
+    words = _words(plain)
+    return frozenset({*words, *(" ".join(pair) for pair in pairwise(words))})
 
 
 def _words(plain: str) -> list[str]:
