@@ -13,6 +13,7 @@ import { startTheme } from "./tool/theme.js";
 import { FollowupCountries } from "./page/countries.js";
 import { FollowupSorted } from "./page/sorted.js";
 import { tellWhatIsDue } from "./page/dated.js";
+import { startUnfolding } from "./page/unfold.js";
 import { startEmbed } from "./page/embed.js";
 import { FollowupStart } from "./tool/start.js";
 import { FollowupTool } from "./tool/tool.js";
@@ -33,4 +34,5 @@ customElements.define("followup-countries", FollowupCountries);
 
 startEmbed();
 tellWhatIsDue();
+startUnfolding();
 startTheme();

@@ -61,6 +61,8 @@ class Draft:
     window: Window | None = None
     sent_at: dt.datetime | None = None
     touches_left: int | None = None
+    # The country whose clock the reader reads.
+    reads: str = ""
     # The plan has stopped waiting, and dropped the step this draft is for.
     stopped: bool = False
     others: tuple[str, ...] = ()

@@ -29,13 +29,14 @@ def timing(reading: Reading) -> Iterator[Finding]:
     window, sent_at = reading.draft.window, reading.draft.sent_at
     if not window or not sent_at:
         return
-    moment, rule = _there(sent_at, window.earliest), _rule(reading)
+    moment, rule, reads = _there(sent_at, window.earliest), _rule(reading), reading.draft.reads
+    sent = spoken(moment, reads)
     if instant(moment) < instant(window.earliest):
-        earliest, target = spoken(window.earliest), spoken(window.target)
-        yield found("sent-early", (0, 0), rule=rule, sent=spoken(moment), earliest=earliest, target=target)
+        earliest, target = spoken(window.earliest, reads), spoken(window.target, reads)
+        yield found("sent-early", (0, 0), rule=rule, sent=sent, earliest=earliest, target=target)
     elif instant(moment) > instant(window.latest):
         level: Level = "note" if reading.draft.letter == "thank-you-late" else "warning"
-        yield found("sent-late", (0, 0), level=level, rule=rule, sent=spoken(moment), latest=spoken(window.latest))
+        yield found("sent-late", (0, 0), level=level, rule=rule, sent=sent, latest=spoken(window.latest, reads))
 
 
 def _rule(reading: Reading) -> str:

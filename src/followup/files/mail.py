@@ -30,6 +30,16 @@ def mailto(address: str, subject: str, body: str) -> str:
     return link if len(link) <= MAILTO_LIMIT else ""
 
 
+def sms(body: str) -> str:
+    """Gives the link that opens a short message on a phone, with nobody's number in it.
+
+    >>> sms("Hi Dana,")
+    'sms:?&body=Hi%20Dana%2C'
+    """
+    # Apple reads what follows "&", Android what follows "?": both take the two together.
+    return f"sms:?&body={_coded(body)}"
+
+
 def eml(name: str, address: str, subject: str, body: str) -> str:
     """Gives the letter as a file that mail programs open as a draft, with CRLF line ends and ASCII only."""
     # X-Unsent tells the mail program that this is a draft to be edited and sent.

@@ -216,7 +216,7 @@ def _about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Ite
         if not calendar.is_business_day(day):
             yield _notice("interview-on-day-off", day=clock.spoken_day(day))
     yield from _about_plain_week(scene, still, calendar)
-    yield from _about_alternative(still, now)
+    yield from _about_alternative(scene, still, now)
     yield from _about_my_weekend(scene, still, last)
 
 
@@ -239,17 +239,19 @@ def _names(holidays: Sequence[Holiday]) -> str:
     return f"{days_off.listed(names)} {'are' if len(names) > 1 else 'is'}" if names else ""
 
 
-def _about_alternative(still: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     """Before a day off the next business morning is as good, until it is over (K2)."""
     for draft in still:
         for choice in draft.choices:
             if clock.instant(now) < clock.instant(choice.window.latest):
-                first, last = hour("K2", "alternative_from_time"), hour("K2", "alternative_to_time")
+                country = clock.country_read(scene.case.my_zone, scene.case.country)
+                hours = hour("K2", "alternative_from_time"), hour("K2", "alternative_to_time")
+                first, last = (clock.short_time(one, country) for one in hours)
                 yield _notice(
                     "alternative",
                     day=clock.spoken_day(choice.window.target.date()),
-                    first=f"{first:%H:%M}",
-                    last=f"{last:%H:%M}",
+                    first=first,
+                    last=last,
                 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from followup import data
 from followup.dates import clock
-from followup.model.plan import Step
+from followup.model.plan import Plan, Step
 from followup.words.moments import Reader, city
 from followup.words.names import first_name
 
@@ -71,6 +71,21 @@ def day_words(day: date, who: Reader) -> str:
     return f"on {weekday} {day.day} {clock.MONTHS[day.month - 1]}{year}"
 
 
+def standing(plan: Plan, who: Reader) -> tuple[str, str]:
+    """Gives where a process stands and since when, which may be empty: "On hold", "since 12 January"."""
+    said = str(lead_words()["states"][plan.state])
+    if plan.since is None or plan.state in ("held", "ahead"):
+        return said, ""
+    near = day_words(plan.since, who).removeprefix("on ").partition(" ")
+    year = f" {plan.since.year}" if plan.since.year != who.today.year else ""
+    return said, f"since {near[0]}" if near[0] in ("today", "yesterday") else f"since {day_and_month(plan.since)}{year}"
+
+
+def day_and_month(day: date) -> str:
+    """Gives a day of this year: "12 January"."""
+    return f"{day.day} {clock.MONTHS[day.month - 1]}"
+
+
 def short_day(day: date) -> str:
     """Gives a day in a row: "Mon 25 Jan"."""
     return f"{clock.WEEKDAYS[day.weekday()][:3]} {day.day} {clock.MONTHS[day.month - 1][:3]}"
@@ -115,11 +130,20 @@ def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead:
 def _best(first: datetime, best: datetime, who: Reader) -> str:
     if first.date() != best.date() or first == best:
         return ""
-    words = lead_words()["between"]
-    begins, ends = clock.short_time(first, who.country), clock.short_time(best, who.country)
+    begins, ends = hours_apart(first, best, who.country)
+    return str(lead_words()["between"].format(first=begins, last=ends))
+
+
+def hours_apart(first: datetime, last: datetime, country: str) -> tuple[str, str]:
+    """Gives two hours of a day, the half of it said once: "5", "6 pm"."""
+    begins, ends = clock.short_time(first, country), clock.short_time(last, country)
     half = ends[-3:]
-    # "Between 5 and 6 pm": the half of the day is said once.
-    return str(words.format(first=begins.removesuffix(half) if half in (" am", " pm") else begins, last=ends))
+    return begins.removesuffix(half) if half in (" am", " pm") else begins, ends
+
+
+def between_hours(first: datetime, last: datetime, country: str) -> str:
+    """Gives a stretch of a day: "8 to 9 am"."""
+    return " to ".join(hours_apart(first, last, country))
 
 
 def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:

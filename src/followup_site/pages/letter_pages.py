@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from markupsafe import escape
+
 from followup import letters
 from followup.dates import clock
 from followup.letters import Letter, Limit, Manner
@@ -53,8 +55,14 @@ def example() -> examples.Example:
 
 def _group(group: letters.Group) -> str:
     known = letters.letters()
-    shown = (f"### {known[id].title} {{#{id}}}\n\n{_html(known[id])}" for id in group.letters)
+    shown = (f"### {known[id].title} {{#{id}}}\n\n{_folded(known[id])}" for id in group.letters)
     return "\n\n".join((f"## {group.title} {{#{group.id}}}", *shown))
+
+
+def _folded(letter: Letter) -> str:
+    """A letter that opens by itself, one at a time; a link to its heading opens it too."""
+    head = f'<summary>Read it<span class="visually-hidden">: {escape(letter.title)}</span></summary>'
+    return f'<details class="unfold letter-fold" name="letter">\n{head}\n{_html(letter)}</details>'
 
 
 def _html(letter: Letter) -> str:

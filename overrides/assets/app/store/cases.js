@@ -19,6 +19,9 @@ const CURRENT = `${entries.PREFIX}current`;
 /** Which interview this page works on, where nothing says so yet: a look stores nothing. */
 let here = "";
 
+/** Where a link began an interview of which nothing is kept yet. */
+let aside = "";
+
 /** What was last read from or put into the form, so that a look at it saves nothing. */
 let looked = "";
 
@@ -35,13 +38,14 @@ const inOrder = (one, other) => (one.entry?.made ?? 0) - (other.entry?.made ?? 0
 
 /** Gives the key of the interview that the reader works on; none may be there yet. */
 export function current() {
+  if (aside) return aside;
   const told = tab.read(CURRENT) ?? (entries.isKept() ? browser.read(CURRENT) : null);
   return told ?? (here ||= list().findLast(({ case: fields }) => fields)?.id ?? fresh());
 }
 
 /** @param {string} key */
 function point(key) {
-  looked = "";
+  looked = aside = "";
   here = key;
   tab.hold(CURRENT, key);
   if (entries.isKept()) browser.write(CURRENT, key);
@@ -112,6 +116,9 @@ export function addAll(told) {
 
 /** Makes another case the one that the reader works on. @param {string} key */
 export const choose = (key) => point(key);
+
+/** Makes room for a new case beside the one that stays the reader's until something is told of the new one. */
+export const stepAside = () => { aside = fresh(); };
 
 /** Makes room for a new case; it is there once something is typed. */
 export const begin = () => point(fresh());

@@ -308,12 +308,11 @@ export class FollowupTool extends HTMLElement {
       if (begins) begin(this.form, ["country", "private"]);
       return true;
     }
-    if (cases.fields()) cases.begin();
+    // One answer alone is no interview yet: it is kept beside the others once more is told.
+    cases.stepAside();
     fill(this.form, {});
     begin(this.form);
-    this.#set({ fields, refused: false, begins, single });
-    cases.keep(read(this.form));
-    return true;
+    return this.#set({ fields, refused: false, begins, single });
   }
 
   /** Sets what a link tells another tool; what it takes the place of can be brought back. @param {link.Told} told */

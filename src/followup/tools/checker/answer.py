@@ -152,6 +152,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         other_offer=any(event.kind == "offer-elsewhere" for event in case.events),
         window=step.window if step and not stopped else None,
         stopped=stopped,
+        reads=clock.country_read(case.my_zone, case.country),
         sent_at=_on_their_clock(questions.sent_at, case),
         touches_left=plan.touches_left if plan else None,
         promise="none" if promise.kind == "said" else promise.kind,

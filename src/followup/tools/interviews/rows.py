@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from followup.dates import clock
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.tools.interviews.closing import Closing
-from followup.words.lead import lead, lead_words, short_day
+from followup.words.lead import lead, lead_words, short_day, standing
 from followup.words.moments import reader
 from followup.words.steps import step_view
 
@@ -58,9 +57,9 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
 
 def words(case: Case, plan: Plan, step: Step | None, now: datetime) -> tuple[str, str]:
     """What to do and when; where it is their turn, how it stands and the day to look again."""
-    if step is None or group(plan, step, now, case.my_zone) in ("theirs", "closed"):
-        return state_line(plan), _again(plan, step)
     who = reader(now, case.my_zone, case.country)
+    if step is None or group(plan, step, now, case.my_zone) in ("theirs", "closed"):
+        return " ".join(filter(None, standing(plan, who))), _again(plan, step)
     said = lead(step, step.to, step_view(step, who).title, who, now)
     return said.do, capital(said.time)
 
@@ -68,13 +67,6 @@ def words(case: Case, plan: Plan, step: Step | None, now: datetime) -> tuple[str
 def capital(text: str) -> str:
     """Gives the text with a capital at its head."""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def state_line(plan: Plan) -> str:
-    """Where the process stands: "On hold since 12 January"."""
-    said = str(lead_words()["states"][plan.state])
-    since = plan.since
-    return f"{said} since {since.day} {clock.MONTHS[since.month - 1]}" if since and plan.state != "held" else said
 
 
 def _again(plan: Plan, step: Step | None) -> str:

@@ -18,7 +18,7 @@ from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
 from followup.tools.planner.voices import Voices, voices
-from followup.words.lead import Lead, day_words, lead, short, short_day
+from followup.words.lead import Lead, between_hours, day_words, lead, short, short_day, standing
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words
 from followup.words.wording import entry_words
@@ -74,6 +74,14 @@ class Again:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Rather:
+    """Another window that is as good: a question with its day and hours on the reader's clock, and the reason."""
+
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Take:
     """Links that take the next step along to calendars on the web; they hold a title and an hour."""
 
@@ -98,13 +106,16 @@ class PlanView:
     past: tuple[Past, ...]
     recap: Recap
     nothing: str
+    # Where the process stands and since when, once something is known of it; and the day to come back on.
+    standing: tuple[str, str]
+    look_again: str
     steps: tuple[StepView, ...]
     # What further sources say, by the id of the step.
     voices: Mapping[str, Voices]
     news: News | None
     notices: tuple[Notice, ...]
     about_days: tuple[Notice, ...]
-    alternative: str
+    alternative: Rather | None
     approach: str
     ends: str
     # The day by which the law makes them tell, on a line of its own.
@@ -146,12 +157,14 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         past=past(case, now),
         recap=recap(case, calendar, who),
         nothing=words()["nothing_next"],
+        standing=standing(plan, who) if plan.state not in ("held", "ahead") else ("", ""),
+        look_again=day_words(plan.look_again, who) if plan.look_again and first is None else "",
         steps=tuple(views.values()),
         voices=told,
         news=can_tell(plan, case, now),
         notices=tuple(one for one in plan.notices if one.kind not in ABOUT_DAYS | SAID),
         about_days=tuple(one for one in plan.notices if one.kind in ABOUT_DAYS),
-        alternative=next((one.text for one in plan.notices if one.kind == "alternative"), ""),
+        alternative=_alternative(plan, first, who),
         approach=_approach(case.approach),
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
         law=_law(plan, case),
@@ -175,6 +188,16 @@ def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:
 def _law(plan: Plan, case: Case) -> LawRow | None:
     law = customs.deadline_of(case.country, case.subdivision)
     return LawRow(words=law.row, day=short_day(plan.by_law)) if law and plan.by_law else None
+
+
+def _alternative(plan: Plan, first: Step | None, who: Reader) -> Rather | None:
+    why = next((one.text for one in plan.notices if one.kind == "alternative"), "")
+    if first is None or not first.alternatives or not why:
+        return None
+    window = first.alternatives[0].window
+    begins, ends = (moment.astimezone(who.here) for moment in (window.earliest, window.latest))
+    hours = between_hours(begins, ends, who.country)
+    return Rather(words=f"Rather {day_words(begins.date(), who)}, {hours}?", why=why)
 
 
 def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:

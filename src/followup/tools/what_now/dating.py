@@ -35,6 +35,8 @@ class Found:
     fields: Mapping[str, Any]
     zone: ZoneInfo | None
     country: str
+    # The country whose clock the reader reads.
+    reads: str = ""
 
 
 def find(
@@ -105,6 +107,7 @@ def _in_plan(
         fields=fields,
         zone=zone,
         country=case.country,
+        reads=_reads(case, zone),
     )
 
 
@@ -132,7 +135,14 @@ def _next_hour(
         fields={},
         zone=zone,
         country=case.country if case else "",
+        reads=_reads(case, zone),
     )
+
+
+def _reads(case: Case | None, zone: ZoneInfo) -> str:
+    """The reader's own clock; where nobody told it, that of the place the answers name."""
+    told = clock.country_read(case.my_zone, case.country) if case else ""
+    return told or clock.country_of(str(zone))
 
 
 def _with_events(case: Case, ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Case:

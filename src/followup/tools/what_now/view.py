@@ -184,7 +184,7 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
 def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment] | tuple[None, None]:
     if found.window is None:
         return None, None
-    who = reader(now, "", found.country)
+    who = reader(now, "", found.reads)
     return say(found.window.target, who), say(found.window.latest, who)
 
 
@@ -226,7 +226,7 @@ def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:
         return "By your dates there is nothing left to do here."
     words = plan_words()["short"][step.action]
     return (
-        f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target, found.country)}."
+        f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target, found.reads)}."
     )
 
 

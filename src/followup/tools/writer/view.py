@@ -139,10 +139,17 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
             _with_credit(_quoted(sheet, finding)) for finding in data["findings"] if not _is_told(sheet, finding)
         ],
         files=[file.name for file in sheet_files(sheet)],
-        sent=clock.spoken(sheet.sent_at, sheet.case.country if sheet.case else ""),
+        sms=mail.sms(sheet.words.body) if sheet.is_message else "",
+        sent=clock.spoken(sheet.sent_at, _reads(sheet)),
         sources=rulebook.sources(),
         disputes=[rulebook.defaults()[rule] for rule in sheet.letter.rules if rule.startswith("K")],
     )
+
+
+def _reads(sheet: Sheet) -> str:
+    """The country whose clock the reader reads; where nobody told it, that of the place the letter goes to."""
+    told = clock.country_read(sheet.case.my_zone, sheet.case.country) if sheet.case else ""
+    return told or clock.country_of(str(sheet.sent_at.tzinfo))
 
 
 def _sizes(sheet: Sheet) -> dict[str, int]:
