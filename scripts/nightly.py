@@ -16,6 +16,7 @@ PARTS = {
     "properties at 400 examples": [PYTHON, "-m", "pytest", "-m", "not browser", "--ignore", "tests/browser", "-n", "2"],
     "random requests, image and CPython": [PYTHON, "scripts/random_requests.py", "--count", REQUESTS],
     "packages against known faults": [PYTHON, "scripts/audit.py"],
+    "fifty connections at once": [PYTHON, "scripts/load.py"],
     "calendars against other libraries": ["scripts/nightly.sh"],
     "a host, from a fresh clone": [PYTHON, "scripts/play_host.py"],
     "every page, palette, width and engine": [PYTHON, "-m", "pytest", "tests/browser", "-n", "2"],

@@ -1,0 +1,125 @@
+"""Asks nginx for the built site with fifty connections at once for half a minute, and says what a month would cost."""
+
+import argparse
+import asyncio
+import json
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from followup_site.publish.offline import entries
+
+ROOT = Path(__file__).parents[1]
+NGINX = """
+daemon off;
+pid {folder}/pid;
+error_log stderr error;
+events {{ worker_connections 256; }}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    client_body_temp_path {folder};
+    keepalive_requests 100000;
+    server {{
+        listen 127.0.0.1:{port};
+        location / {{ root {site}; gzip_static on; }}
+    }}
+}}
+"""
+CONNECTIONS, SECONDS, PATIENCE_SECONDS, SEED = 50, 30, 10, 7
+READERS, GIGABYTE = 1_000_000, 10**9
+# An assumption: dollars for a gigabyte, from a cheap network of servers to a dear one.
+PRICES = (0.01, 0.085)
+
+
+def main() -> int:
+    """Fails at the first answer that is none."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=ROOT / "site")
+    parser.add_argument("--seconds", type=int, default=SECONDS)
+    told = parser.parse_args()
+    counted = asyncio.run(loaded(told.site.resolve(), told.seconds))
+    cold = json.loads((ROOT / "docs" / "developers" / "performance.json").read_text())["figures"]["bytes_cold"]["ours"]
+    month = READERS * cold / GIGABYTE
+    cost = " to ".join(f"{month * price:,.0f}" for price in PRICES)
+    served = f"{counted['answers']:,} answers in {told.seconds} s over {CONNECTIONS} connections"
+    print(
+        f"{served}, {counted['errors']} errors, {counted['bytes'] / told.seconds / 1e6:.0f} MB a second; "
+        f"{cold / 1e6:.1f} MB a first visit, {at_rest(told.site) / 1e6:.1f} MB at rest offline; "
+        f"a million first visits a month are {month:,.0f} GB, {cost} dollars"
+    )
+    return int(counted["errors"] > 0 or not counted["answers"])
+
+
+async def loaded(site: Path, seconds: int) -> Counter[str]:
+    """What came of all connections together."""
+    paths = sorted("/" + path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    paths += sorted("/" + path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
+    counted: Counter[str] = Counter()
+    async with served(site) as port:
+        until = time.monotonic() + seconds
+        await asyncio.gather(*(reader(port, paths, number, until, counted) for number in range(CONNECTIONS)))
+    return counted
+
+
+@asynccontextmanager
+async def served(site: Path) -> AsyncIterator[int]:
+    """Debian's nginx on a free port of this machine alone."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = int(free.getsockname()[1])
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "nginx.conf"
+        settings.write_text(NGINX.format(folder=folder, port=port, site=site))
+        process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
+        for _ in range(100):
+            with socket.socket() as knocking:
+                if knocking.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            await asyncio.sleep(0.05)
+        try:
+            yield port
+        finally:
+            process.terminate()
+            process.wait()
+
+
+async def reader(port: int, paths: Sequence[str], seed: int, until: float, counted: Counter[str]) -> None:
+    """One connection: page after page, and a new connection after an error."""
+    asked = random.Random(SEED + seed)
+    while time.monotonic() < until:
+        try:
+            incoming, outgoing = await asyncio.open_connection("127.0.0.1", port)
+            while time.monotonic() < until:
+                size = await asyncio.wait_for(answer(incoming, outgoing, asked.choice(paths)), PATIENCE_SECONDS)
+                counted["answers"] += 1
+                counted["bytes"] += size
+            outgoing.close()
+        except (OSError, ValueError, asyncio.IncompleteReadError, TimeoutError):
+            counted["errors"] += 1
+
+
+async def answer(incoming: asyncio.StreamReader, outgoing: asyncio.StreamWriter, path: str) -> int:
+    """The bytes of one answer; raises ValueError where it is not the file."""
+    outgoing.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+    head = (await incoming.readuntil(b"\r\n\r\n")).decode("latin-1").casefold()
+    size = next(int(line[15:]) for line in head.split("\r\n") if line.startswith("content-length:"))
+    body = await incoming.readexactly(size)
+    if not head.startswith("http/1.1 200 ") or not body:
+        raise ValueError(head)
+    return len(head) + size
+
+
+def at_rest(site: Path) -> int:
+    """How many bytes lie in a browser that keeps the site for offline: all but what stands in for the image."""
+    return sum(entry.size for entry in entries(site) if entry.part != "spare")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
