@@ -241,3 +241,74 @@ def test_who_cannot_come_owes_new_times_and_no_yes() -> None:
     invited = event("reply", "2027-01-12T10:00", outcome="next-round", by="2027-01-20")
     plan = after("2027-01-13T12:00", THANKED, invited, event("moved-by-me", "2027-01-13T10:00"))
     assert ("invited", "new-times") == (plan.state, plan.next)
+
+
+NO = event("reply", "2026-11-10T10:00", outcome="rejected")
+
+
+def test_an_interview_long_after_a_no_begins_anew() -> None:
+    """They applied again; an interview that was planned before the no does not take place."""
+    again = fields(rounds=[round_of("2026-11-03"), round_of("2027-01-07")], events=[NO])
+    ahead, held = (planned(again, now=f"2027-01-{when}-05:00") for when in ("06T12:00", "07T16:00"))
+    assert ("ahead", "held") == (ahead.state, held.state)
+    assert "thank-you-2-dana-ruiz" == held.next
+    planned_before = fields(rounds=[round_of("2026-11-03"), round_of("2026-11-17")], events=[NO])
+    assert "said-no" == planned(planned_before, now="2026-11-18T12:00:00-05:00").state
+
+
+def test_a_no_is_answered_though_an_interview_far_ahead_is_entered() -> None:
+    """It begins once the no rests."""
+    told = fields(rounds=[round_of("2026-11-03"), round_of("2027-01-07")], events=[NO])
+    plan = planned(told, now="2026-11-11T12:00:00-05:00")
+    assert ("said-no", "ask-feedback") == (plan.state, plan.next)
+
+
+def test_who_withdraws_thanks_nobody_for_an_interview_that_lies_ahead() -> None:
+    """And is not told what to ask there."""
+    told = event("declined", "2027-01-12T10:00", step="withdraw")
+    rounds = [round_of("2027-01-07"), round_of("2027-01-13")]
+    plan = after("2027-01-12T12:00", THANKED, told, rounds=rounds)
+    assert ["dropped"] == [one.status for one in steps(plan, "thank-you") if one.round == 2]
+    assert not {"ahead", "before-round"} & {one.kind for one in plan.notices}
+
+
+def test_no_thanks_are_spoken_of_for_an_interview_that_was_not() -> None:
+    """It was filled before the first one."""
+    told = fields("2027-01-20", events=[event("reply", "2027-01-12T10:00", outcome="filled")])
+    kinds = [one.kind for one in planned(told, now="2027-01-12T12:00:00-05:00").notices]
+    assert [] == [kind for kind in kinds if kind.startswith("thanks")]
+
+
+@pytest.mark.parametrize(("reason", "first"), [("", "Fri 2027-01-22"), ("firm", "Fri 2027-01-29")])
+def test_after_a_yes_the_note_about_a_check_asks_for_the_first_day_too(reason: str, first: str) -> None:
+    """In its own time, and as one note."""
+    offer = event("reply", "2027-01-12T10:00", outcome="offer-written")
+    checks = event("reply", "2027-01-14T10:00", outcome="checks", reason=reason)
+    events = (
+        THANKED,
+        offer,
+        event("accepted", "2027-01-13T10:00"),
+        checks,
+        event("sent", "2027-01-14T12:00", step="answer"),
+    )
+    plan = after("2027-01-14T13:00", *events)
+    found = steps(plan, "checks-note")[0]
+    assert ("accepted", "anything-missing", first) == (plan.state, found.letter, window(found)[1][:14])
+    assert [] == [one for one in steps(plan, "first-day") if one.is_open]
+
+
+@pytest.mark.parametrize(
+    ("now", "told"), [("2027-01-07T16:00", True), ("2027-01-08T16:00", True), ("2027-01-11T10:00", False)]
+)
+def test_an_agency_is_to_be_rung_until_the_end_of_the_next_business_day(now: str, told: bool) -> None:
+    """The plan says what the call sheet says."""
+    people = [{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}]
+    plan = after(now, rounds=[round_of("2027-01-07", interviewers=people)])
+    assert told == ("agency-call" in [one.kind for one in plan.notices])
+
+
+def test_who_asked_too_often_is_told_where_others_stop() -> None:
+    """Once, twice, three or four times, nowhere."""
+    asked = [event("sent", f"2027-01-{day}T10:00", step="check-in") for day in ("14", "20", "26")]
+    (said,) = [one.text for one in after("2027-01-27T10:00", THANKED, *asked).notices if one.kind == "limits"]
+    assert "7 stop after one question, 4 after two, 4 after three or four, and 3 name no end" in said

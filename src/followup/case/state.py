@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
@@ -10,6 +10,7 @@ from followup.case.meetings import Meeting
 from followup.case.moves import BACK, moved
 from followup.dates import clock
 from followup.model.plan import ASKS
+from followup.rules.rulebook import figure
 
 # They wrote or spoke about the case; these words of theirs are none (course.md, Words: Exchange).
 NO_EXCHANGE = ("kind-word", "auto", "away", "no-answer")
@@ -146,8 +147,10 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
     """A round that took place: it sets back every count (law 3), unless the course had ended before it (O12)."""
     state = moved(standing.state, "held")
     # What was planned for before they spoke of an offer never takes place; an invitation after it does.
-    if standing.state in ("said-no", "closed", "offer-coming"):
+    if standing.state == "offer-coming" or (is_ended(standing) and not begins_anew(standing, fact.at)):
         return standing
+    if is_ended(standing):
+        standing, state = replace(standing, no=None, reason="", leaving=None, owed=()), "held"
     if standing.state in ("offer-written", "accepted"):
         return replace(standing, exchange=meeting.end, fresh=False, row=())
     if standing.state == "ahead" and standing.back == "offer-coming":
@@ -174,6 +177,17 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
         back="" if state == "held" else standing.back,
     )
     return _settled(standing, fact, history)
+
+
+def is_ended(standing: Standing) -> bool:
+    """True after a no, and where it was closed."""
+    return standing.state in ("said-no", "closed")
+
+
+def begins_anew(standing: Standing, at: datetime) -> bool:
+    """True for an interview so long after the end that it cannot have been planned before it: they applied again."""
+    wait = timedelta(days=figure("O39", "last_calendar_days"))
+    return standing.entered is not None and clock.instant(at) >= clock.instant(standing.entered + wait)
 
 
 def _without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:

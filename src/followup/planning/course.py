@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import tell
-from followup.case.state import Standing
+from followup.case.state import Standing, is_ended
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
@@ -90,6 +90,9 @@ def _outcome(way: Walk, now: datetime) -> Outcome:
     turns = no_show.turns(way.scene) if state == "no-show" else None
     if turns and clock.instant(now) > clock.instant(turns):
         state = "invited"
+    if is_ended(standing) and not is_ended(way.scene.standing):
+        # They said no once, and the next interview lies ahead all the same.
+        return Outcome(state="ahead", since=standing.entered)
     if state == "closed":
         return Outcome(state="closed", since=standing.entered, reason=standing.reason)
     if state == "ahead":
@@ -149,6 +152,8 @@ def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime)
     found = []
     for draft in drafts:
         gone = outcome.state in DECIDED or draft.round not in reached or _is_past(draft, way, now)
+        # Whoever withdraws does not go there any more.
+        gone = gone or (scene.standing.leaving is not None and status(draft, now) == "waiting")
         late = merged or carried(scene.history, draft, answers, now)
         found.append(_late(before_noon(draft, scene.calendar), now, merged=gone or late))
     return tuple(found)

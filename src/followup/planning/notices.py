@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from followup.case.meetings import Person
 from followup.case.state import Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
-from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, skipped
+from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
 from followup.model.plan import CHECK_INS, Notice, State
 from followup.planning import days_off
 from followup.planning.scene import Scene
@@ -17,6 +18,7 @@ from followup.planning.wordings import notice as _notice
 from followup.planning.wordings import wordings
 from followup.rules import customs
 from followup.rules.rulebook import figure, hour, sources
+from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
@@ -30,6 +32,7 @@ def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> 
     found = (
         *_about_state(way, state, drafts, now),
         *_about_course(way, state, drafts, now),
+        *_about_agency(way, state, now),
         *_about_people(way.scene, drafts),
         *_about_clock(way.scene),
         *_about_calendar(way.scene, drafts, now),
@@ -50,8 +53,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice(f"closed-{standing.reason}" if f"closed-{standing.reason}" in wordings() else "closed")
     elif state == "offer-coming":
         yield _notice("offer")
-    elif state == "ahead" and _day_before(way, now):
-        yield _notice("before-round")
+    elif state == "ahead":
+        yield from _about_ahead(way, drafts, now)
     elif state in wordings() and state != "held":
         yield _notice(state)
     if standing.advertised:
@@ -60,6 +63,16 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice("internal")
     if any(draft.action == "last-question" and draft.is_open for draft in drafts):
         yield _notice("last-question")
+
+
+def _about_ahead(way: Walk, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """What to ask before leaving: told from the beginning where nothing else is to be done, else the day before."""
+    if way.present.leaving:
+        return
+    if _day_before(way, now):
+        yield _notice("before-round")
+    elif not any(status(draft, now) in ("due", "overdue") for draft in drafts):
+        yield _notice("ahead")
 
 
 def _was_invited(standing: Standing) -> bool:
@@ -123,6 +136,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     row, most = len(standing.row), figure("O29", "in_row_count")
     if row > most and state not in ("closed", "said-no"):
         yield _notice("over-limit", count=row, most=most)
+        yield from _about_limits(most)
     asked = [draft for draft in drafts if draft.action in CHECK_INS and draft.is_open]
     if standing.away and (asked or state == "over"):
         yield _notice("away", day=clock.spoken_day(standing.away))
@@ -142,8 +156,21 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
             yield _notice("offer-call")
 
 
+def _about_limits(most: int) -> Iterator[Notice]:
+    """Who stops where, of the voices that speak of a limit (law 3)."""
+    counted = tally("K7")
+    if counted is None:
+        return
+    at = dict(counted.told)
+    further = {number: voices for number, voices in at.items() if number > most}
+    nowhere = further.pop(max(at), 0)
+    said = {"one": at.get(1, 0), "two": at.get(most, 0), "more": sum(further.values()), "nowhere": nowhere}
+    yield _notice("limits", **said)
+
+
 def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
-    thanks = [draft for draft in drafts if draft.action == "thank-you"]
+    held = {one.number for one in scene.standing.held if one.is_before(now)}
+    thanks = [draft for draft in drafts if draft.action == "thank-you" and draft.round in held]
     both = [draft for draft in joined(thanks) if draft.fate == "dropped"]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
@@ -163,6 +190,25 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
         yield _notice("thanks-in-check-in")
     elif any(status(draft, now) == "overdue" for draft in thanks):
         yield _notice("thank-you-late")
+
+
+def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
+    """An agency is rung on the day itself or in the next call hours (States, held)."""
+    recruiter = agency_to_ring(way.scene, now) if state == "held" else None
+    if recruiter is not None:
+        yield _notice("agency-call", name=recruiter.name or "the recruiter")
+
+
+def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
+    """The recruiter who waits to hear how the last interview was, until the end of the next business day."""
+    last = scene.standing.last
+    spoken = any(fact.event.kind in ("called", "voicemail") for fact in scene.history.happened if fact.event)
+    if last is None or spoken or len(last.people) < 2:
+        return None
+    today = now.astimezone(last.zone).date()
+    if not last.round.date <= today <= next_business_day(last.round.date, scene.calendar):
+        return None
+    return next((one for one in last.people if one.part == "recruiter"), None)
 
 
 def _about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:

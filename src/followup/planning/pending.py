@@ -65,6 +65,10 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
             return tuple(apart(draft, mine, scene.calendar) for draft in said_no.steps(scene))
         case "accepted" if scene.standing.first_day is not None:
             return offers.first_day(scene)
+        case "accepted" if scene.standing.checks:
+            # While a check runs its note asks for the first day as well (States).
+            which = "firm-after" if replies.is_firm(scene, scene.standing.checks) else "after"
+            return asks(scene, WAITS[which], call, mine)
         case "checks" if scene.standing.checks and replies.is_firm(scene, scene.standing.checks):
             return asks(scene, WAITS["firm"], call, mine)
         case "task":

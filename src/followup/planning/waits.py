@@ -65,6 +65,20 @@ WAITS: Mapping[str, Wait] = {
         rule="O33",
         first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
     ),
+    "after": Wait(
+        action="checks-note",
+        letters=("anything-missing", "start-day"),
+        again_letters=("anything-missing", "start-day"),
+        rule="O33",
+        first=("referees_business_days", "referees_business_days", "referees_latest_business_days"),
+    ),
+    "firm-after": Wait(
+        action="checks-note",
+        letters=("anything-missing", "start-day"),
+        again_letters=("anything-missing", "start-day"),
+        rule="O33",
+        first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
+    ),
     "runner-up": Wait(
         action="still-interested",
         letters=("still-interested", "check-in"),
@@ -128,6 +142,9 @@ def _ask(
     if wait.action == "ask-day" and scene.standing.owed:
         # Nobody answered the invitation: the ask accepts as well (States, if missed).
         words = ("accept-and-ask-day", *words)
+    if wait.action == "ask-paper" and scene.standing.checks:
+        # The paper waits for the check, so that is asked about (Events).
+        words = ("anything-missing", *words)
     written = draft.letter if redirected else letter(*words)
     return replace(draft, id=_id(wait, place), action=wait.action, letter=written)
 

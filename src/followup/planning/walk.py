@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.state import Standing, after, begin
+from followup.case.state import Standing, after, begin, begins_anew, is_ended
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, CHECK_INS
@@ -47,6 +47,9 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
     opened = tuple(before_noon(draft, calendar) for draft in pending(scene))
     for at, fact in enumerate(history.facts, 1):
         is_ahead = clock.instant(fact.at) > clock.instant(now)
+        if is_ahead and is_ended(present) and not begins_anew(present, now):
+            # What they said comes first; an interview far ahead begins once that rests.
+            continue
         if fact.event is not None:
             kept |= {draft.id: draft for draft in _finished(opened, fact, scene)}
         before, standing = standing, after(standing, fact, history)
