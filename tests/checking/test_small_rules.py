@@ -1,0 +1,156 @@
+"""The small rules of the checker, each by itself: blanks, slips, words made comparable, and when a draft is sent."""
+
+from datetime import datetime
+
+import pytest
+
+from followup.checking import Draft, check
+from followup.checking.blanks import is_blank
+from followup.checking.words import bare, is_near
+from followup.model.answer import Finding
+from followup.model.plan import Window
+
+BLANK = [
+    *("[Name]", "[your\nname]", "{name}", "{{ name }}", "<<name>>", "<Company Name>", "%NAME%", "____", "XX", "xxx"),
+    *("«name»", "......", "Mr./Ms.", "(company name)", "(date)", "$FIRST_NAME", "Your Name", "Hiring Manager's Name"),
+    *("DD/MM/YYYY", "Job Title", "So-and-So"),
+]
+NO_BLANK = [
+    *(
+        "[1]",
+        "[...]",
+        "[sic]",
+        "[x]",
+        "[text](https://example.com)",
+        "<b>",
+        "<dana@example.com>",
+        "100%",
+        "__",
+        "X",
+        "xx",
+    ),
+    *(".....", "$40,000", "your name", "(a date)", "(Acme)", "a_long_name", "_" * 20, "XXL"),
+]
+
+
+@pytest.mark.parametrize("text", BLANK)
+def test_what_stands_for_words_to_come_is_a_blank(text: str) -> None:
+    """In the signs that sample letters use, and in their bare words."""
+    assert is_blank(f"Thank you for the talk about {text} today.")
+
+
+@pytest.mark.parametrize("text", NO_BLANK)
+def test_a_footnote_a_link_and_a_size_are_no_blanks(text: str) -> None:
+    """Nor is a line that a mail program draws."""
+    assert not is_blank(f"Thank you for the talk.\n{text}\nIt was good.")
+
+
+def test_a_blank_has_an_end() -> None:
+    """300 signs in square brackets, 60 in pointed ones."""
+    assert is_blank(f"[{'a' * 300}]")
+    assert not is_blank(f"[{'a' * 301}]")
+    assert is_blank(f"<{'A' * 60}>")
+    assert not is_blank(f"<{'A' * 61}>")
+    assert not is_blank("_" * 20)
+    assert is_blank("_" * 19)
+    assert is_blank("Call " + "_" * 20)
+
+
+def letter(body: str) -> str:
+    """A letter with that body."""
+    return f"Hi Dana,\n\n{body}\n\nBest,\nSam Lee"
+
+
+def found(text: str, name: str, **facts: object) -> list[Finding]:
+    """What one check says of a draft."""
+    return [one for one in check(Draft(text=text, **facts)) if one.check == name]  # type: ignore[arg-type]
+
+
+def marked(body: str, name: str) -> list[str]:
+    """The words that one check marks."""
+    text = letter(body)
+    return [text[one.start : one.end] for one in found(text, name)]
+
+
+def test_a_word_that_stands_twice_is_found() -> None:
+    """Unless it does so in good English, or each stands in a line of its own."""
+    assert ["the the"] == marked("Thank you for the the tour.", "doubled-word")
+    assert [] == marked("I know that that was long, and you had had a day.", "doubled-word")
+    assert [] == marked("I saw a a note.", "doubled-word")
+
+
+def test_two_stops_and_a_space_before_one_are_found() -> None:
+    """Three are meant, and so is a cut."""
+    assert [".."] == marked("Thank you for the tour.. It was good.", "doubled-stop")
+    assert [] == marked("Thank you for the tour... It was good.", "doubled-stop")
+    assert ["!,"] == marked("Thank you for the tour. It was good!, and so on.", "doubled-stop")
+    assert [" ."] == marked("Thank you for the tour . It was good.", "space-before-stop")
+    assert [] == marked("Thank you for the tour at . It was good.", "space-before-stop")
+
+
+@pytest.mark.parametrize(("words", "count"), [(40, 0), (41, 1)])
+def test_a_sentence_of_more_than_forty_words_is_long(words: int, count: int) -> None:
+    """Forty are not."""
+    told = ["thank", *["you", "for", "the", "tour", "and"] * 10][: words - 1]
+    assert count == len(marked(f"I {' '.join(told)}.", "long-sentence"))
+
+
+def test_words_are_compared_without_capitals_accents_and_a_genitive() -> None:
+    """Whatever quote was typed."""
+    assert ["jose", "jose", "boss", "muller"] == [bare(word) for word in ("José’s", "JOSE'S", "boss'", "Müller")]
+
+
+@pytest.mark.parametrize("other", ["ruizz", "rui", "ruix", "riuz", "xruiz", "uiz"])
+def test_one_slip_apart_is_near(other: str) -> None:
+    """A letter too many, too few, wrong, or two swapped."""
+    assert is_near("ruiz", other)
+    assert is_near(other, "ruiz")
+
+
+@pytest.mark.parametrize("other", ["ruiz", "ruizzz", "ru", "rxyz", "zuir", "urzi"])
+def test_the_same_or_two_slips_apart_is_not(other: str) -> None:
+    """Nor is another name."""
+    assert not is_near("ruiz", other)
+
+
+OPENS, BEST, CLOSES = (datetime.fromisoformat(f"2027-01-{day}T09:00:00-05:00") for day in ("14", "15", "21"))
+PLANNED = Window(earliest=OPENS, target=BEST, latest=CLOSES)
+CITED = [
+    ("thank-you-onsite", {}, "K1"),
+    ("thank-you-onsite", {"format": "phone"}, "K3"),
+    ("check-in", {}, "K4"),
+    ("check-in", {"format": "phone"}, "K4"),
+    ("check-in", {"promised_by": OPENS.date()}, "K5"),
+    ("second-check-in", {}, "K6"),
+    ("second-check-in", {"promised_by": OPENS.date()}, "K6"),
+    ("competing-offer", {}, "O4"),
+]
+
+
+@pytest.mark.parametrize(("name", "facts", "rule"), CITED)
+@pytest.mark.parametrize(("sent", "says"), [("2027-01-14T08:59", "sent-early"), ("2027-01-21T09:01", "sent-late")])
+def test_what_is_sent_outside_its_days_names_the_rule_of_its_kind(
+    name: str, facts: dict[str, object], rule: str, sent: str, says: str
+) -> None:
+    """A thank-you after a call has a rule of its own, and so has a check-in after a promised day."""
+    text = letter("Thank you for the tour.")
+    early = found(text, says, letter=name, window=PLANNED, sent_at=datetime.fromisoformat(f"{sent}:00-05:00"), **facts)
+    assert [rule] == [one.rule for one in early]
+
+
+@pytest.mark.parametrize("sent", [OPENS, CLOSES])
+def test_the_first_and_the_last_moment_are_within(sent: datetime) -> None:
+    """Both bounds belong to the days."""
+    told = {"letter": "check-in", "window": PLANNED, "sent_at": sent}
+    assert [] == [*found(letter("Thank you."), "sent-early", **told), *found(letter("Thank you."), "sent-late", **told)]
+
+
+def test_the_promised_day_itself_is_too_soon_to_ask() -> None:
+    """The day after is not, and nobody is asked about what was not promised."""
+    day = BEST.date()
+    for sent, count in ((BEST, 1), (BEST.replace(day=16), 0)):
+        told = found(letter("Is there news?"), "before-the-date", letter="check-in", promised_by=day, sent_at=sent)
+        assert count == len(told)
+    assert [] == found(
+        letter("Thank you."), "before-the-date", letter="thank-you-onsite", promised_by=day, sent_at=BEST
+    )

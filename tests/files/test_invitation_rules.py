@@ -1,0 +1,353 @@
+"""The small rules by which an invitation is read: hours, days, zones, places, names and titles, each by itself."""
+
+from datetime import date, time
+
+import pytest
+
+from followup.files.invitation.days import days, hours
+from followup.files.invitation.described import labelled, people
+from followup.files.invitation.held import held, links
+from followup.files.invitation.lines import Block, Calendar, Line, calendar, split
+from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
+from followup.files.invitation.plain import read_words
+from followup.files.invitation.times import When, when
+from followup.files.invitation.titles import proposed, title
+from followup.files.invitation.words import one_line, plain
+from followup.files.invitation.zones import told_zone, zone_in_words
+
+NEAR = date(2027, 1, 4)
+
+
+def between(text: str) -> str:
+    """The hours of a text as "14:00-15:30", without an end where there is none."""
+    found = hours(text)
+    return f"{found.starts:%H:%M}-{f'{found.ends:%H:%M}' if found.ends else ''}" if found else ""
+
+
+HOURS = [
+    ("2 pm - 3:30 pm", "14:00-15:30"),
+    ("2-3 pm", "14:00-15:00"),
+    ("11-1 pm", "11:00-13:00"),
+    ("12 pm - 1 pm", "12:00-13:00"),
+    ("12 am to 1 am", "00:00-01:00"),
+    ("14:00–15:30", "14:00-15:30"),
+    ("14 bis 15 uhr", "14:00-15:00"),
+    ("9 to 10", ""),
+    ("9:00 to 10", "09:00-10:00"),
+    ("16:00 - 15:00", "16:00-"),
+    ("at 14:30", "14:30-"),
+    ("at 3 pm", "15:00-"),
+    ("at 23:59", "23:59-"),
+    ("at 24:00", ""),
+    ("at 14:60", ""),
+    ("at 0 pm", ""),
+    ("at 13 pm", ""),
+    ("at 1 am", "01:00-"),
+    ("12 noon", "12:00-"),
+    ("midday", "12:00-"),
+    ("room 14", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOURS)
+def test_hours_are_read_as_people_write_them(text: str, expected: str) -> None:
+    """A number alone is no hour; of "2-3 pm" both are in the afternoon."""
+    assert expected == between(text)
+
+
+DAYS = [
+    ("thursday, january 14", ["2027-01-14"]),
+    ("14th of january 2028", ["2028-01-14"]),
+    ("28 december", ["2026-12-28"]),
+    ("3 july", ["2027-07-03"]),
+    ("2027-01-14", ["2027-01-14"]),
+    ("2027年1月14日", ["2027-01-14"]),
+    ("14.1.2027", ["2027-01-14"]),
+    ("1/14/2027", ["2027-01-14"]),
+    ("14/1/2027", ["2027-01-14"]),
+    ("2/3/2027", []),
+    ("12/12/2027", ["2027-12-12"]),
+    ("12/13/2027", ["2027-12-13"]),
+    ("30 february 2027", []),
+    ("31/31/2027", []),
+    ("14 january 1899", []),
+    ("14 january 1900", ["1900-01-14"]),
+    ("16 january or 15 january", ["2027-01-16", "2027-01-15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_days_are_read_where_they_can_mean_one_day_only(text: str, expected: list[str]) -> None:
+    """One without a year is the one closest to now; of two small numbers nobody knows which is the month."""
+    assert expected == [one.day.isoformat() for one in days(text, NEAR)]
+
+
+def test_a_day_stands_where_its_words_stand() -> None:
+    """From the number to the end of the month's name."""
+    (found,) = days("on 14 january at 2", NEAR)
+    assert "14 january" == "on 14 january at 2"[found.start : found.end].strip()
+
+
+PLAIN = [
+    ("a<br>b", "a\nb"),
+    ("a<b>b</b>c", "abc"),
+    ("<p>a</p>b", "\na\nb"),
+    ("R&amp;D", "R&D"),
+    ("ol&eacute;", "olé"),
+    ("M&uuml;ller", "Müller"),
+    ("&#65;&#x42;", "AB"),
+    ("&#31;&#32;|", "  |"),
+    ("&#xD800;|", " |"),
+    ("a &bogus; b", "a &bogus; b"),
+    ("1 < 2", "1 < 2"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_html_becomes_the_lines_that_a_reader_sees(text: str, expected: str) -> None:
+    """Marks go, signs that were spelled out come back, and what is no sign becomes a space."""
+    assert expected == plain(text)
+
+
+def test_a_line_has_no_link_and_an_end() -> None:
+    """200 signs, for it may stand in an answer."""
+    assert "Interview" == one_line("Interview - https://meet.example.com/abc")
+    assert 200 == len(one_line("x" * 500))
+
+
+def event(*lines: str) -> tuple[Block, Calendar]:
+    """An event of those lines, in a calendar of its own."""
+    found = calendar("\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR"]))
+    assert found is not None
+    return found.events[0], found
+
+
+def at(*lines: str, words: str = "", mine: str = "") -> When | None:
+    """When such an event is."""
+    block, whole = event(*lines)
+    return when(block, whole, words, mine)
+
+
+PARIS = "DTSTART;TZID=Europe/Paris:20270114T140000"
+ENDS = [
+    ((PARIS, "DTEND;TZID=Europe/Paris:20270114T153000"), "2027-01-14T15:30"),
+    ((PARIS, "DTEND:20270114T143000Z"), "2027-01-14T15:30"),
+    ((PARIS, "DURATION:PT1H30M"), "2027-01-14T15:30"),
+    ((PARIS, "DURATION:P1D"), "2027-01-15T14:00"),
+    ((PARIS, "DURATION:P1W"), "2027-01-21T14:00"),
+    ((PARIS, "DURATION:P"), None),
+    ((PARIS, "DTEND;TZID=Europe/Paris:20270114T130000"), None),
+    ((PARIS,), None),
+]
+
+
+@pytest.mark.parametrize(("lines", "ends"), ENDS)
+def test_an_end_is_on_the_clock_of_its_beginning(lines: tuple[str, ...], ends: str | None) -> None:
+    """Told as a moment or as a length; one before the beginning is none."""
+    found = at(*lines)
+    assert found is not None
+    assert "2027-01-14T14:00" == found.starts.isoformat(timespec="minutes") if found.starts else ""
+    assert ends == (found.ends.isoformat(timespec="minutes") if found.ends else None)
+    assert "Europe/Paris" == found.zone
+
+
+def test_an_hour_in_utc_is_put_on_the_clock_that_the_words_name() -> None:
+    """Else on the reader's, and then nobody is sure."""
+    lines = ("DTSTART:20270114T130000Z", "DTEND:20270114T143000Z")
+    told, mine = at(*lines, words="2pm (Europe/Paris)"), at(*lines, mine="America/New_York")
+    assert told is not None
+    assert mine is not None
+    assert ("2027-01-14 14:00:00", "Europe/Paris") == (str(told.starts), told.zone)
+    assert ("2027-01-14 08:00:00", "America/New_York", False) == (str(mine.starts), mine.zone, mine.is_sure)
+
+
+def test_whole_days_end_on_the_day_before_the_one_that_is_told() -> None:
+    """The end of RFC 5545 is exclusive; the same day twice is that day."""
+    two, one = (at("DTSTART;VALUE=DATE:20270114", f"DTEND;VALUE=DATE:{day}") for day in ("20270116", "20270114"))
+    assert two is not None
+    assert one is not None
+    assert (date(2027, 1, 14), date(2027, 1, 15)) == (two.day, two.last)
+    assert (date(2027, 1, 14), date(2027, 1, 14)) == (one.day, one.last)
+
+
+def test_a_zone_is_known_by_its_description_where_its_name_says_nothing() -> None:
+    """By the offsets of winter and summer; nobody is sure, for many zones share them."""
+    line = split("DTSTART;TZID=Ours:20270114T140000")
+    assert line is not None
+    zone = Block(lines=tuple(Line(name=name, parameters={}, value=value) for name, value in (
+        ("TZID", "Ours"), ("TZOFFSETTO", "-0500"), ("TZOFFSETTO", "-0400"),
+    )))  # fmt: skip
+    whole = Calendar(own=Block(lines=()), events=(), zones=(zone,))
+    found = told_zone(line, Block(lines=(line,)), whole)
+    assert found is not None
+    assert ("America/New_York", False) == (found.zone, found.is_sure)
+    assert told_zone(line, Block(lines=()), Calendar(own=Block(lines=()), events=(), zones=())) is None
+
+
+def test_a_zone_may_stand_in_words() -> None:
+    """Whole names alone."""
+    assert "Europe/London" == getattr(zone_in_words("2pm Europe/London"), "zone", "")
+    assert "America/New_York" == getattr(zone_in_words("2pm (Eastern Time - New York)"), "zone", "")
+    assert zone_in_words("London, 2 pm") is None
+
+
+def test_signs_that_were_escaped_come_back() -> None:
+    """Backslashes in a value (RFC 5545), carets in a parameter (RFC 6868), and quotes around it."""
+    line = split(r"SUMMARY;CN=A ^'B^' ^^ ^n C;X=1:Acme\, Inc.\; R\\D\nRoom 1")
+    quoted = split('ATTENDEE;CN="Ruiz, Dana":mailto:dana@example.com')
+    assert line is not None
+    assert quoted is not None
+    assert "Acme, Inc.; R\\D\nRoom 1" == line.text
+    assert 'A "B" ^ \n C' == line.parameters["CN"]
+    assert ("Ruiz, Dana", "mailto:dana@example.com") == (quoted.parameters["CN"], quoted.value)
+
+
+def place(location: str = "", summary: str = "", link: str = "", description: str = "", **more: str) -> str:
+    """How such an interview is held, with "?" where that is not sure."""
+    lines = [Line(name=name, parameters={}, value=value) for name, value in more.items()]
+    block = Block(lines=(*lines, *([Line(name="URL", parameters={}, value=link)] if link else [])))
+    found = held(block, summary, location, description, has_room=False)
+    return found.format + ("" if found.is_sure else "?")
+
+
+PLACES = [
+    ({"location": "https://zoom.us/j/123"}, "video"),
+    ({"description": "Join: https://us02web.zoom.us/j/123."}, "video"),
+    ({"description": "See https://example.com/careers"}, ""),
+    ({"location": "+1 212 555 0100"}, "phone"),
+    ({"location": "tel: +44 20 7946 0000 ext. 12"}, "phone"),
+    ({"location": "1 Hudson Street, New York"}, "onsite"),
+    ({"location": "Room 4"}, "onsite"),
+    ({"location": "1 Hudson Street, New York", "description": "https://zoom.us/j/123"}, "onsite?"),
+    ({"location": "Room 4", "description": "https://zoom.us/j/123"}, "video?"),
+    ({"location": "Room 4; +1 212 555 0100"}, "phone?"),
+    ({"location": "dana@example.com"}, ""),
+    ({"X-GOOGLE-CONFERENCE": "https://meet.google.com/abc-defg-hij"}, "video"),
+    ({"X-MICROSOFT-SKYPETEAMSMEETINGURL": "https://teams.microsoft.com/l/meetup-join/x"}, "video"),
+    ({"X-MICROSOFT-ONLINEMEETINGEXTERNALLINK": "https://example.com/meet"}, "video"),
+    ({"description": "Record it: https://www.hirevue.com/interview/1"}, "recorded"),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), PLACES)
+def test_how_it_is_held_is_told_by_link_number_room_and_address(told: dict[str, str], expected: str) -> None:
+    """An address beside a link means coming, a room beside one may mean calling from there."""
+    assert expected == place(**told)
+
+
+def test_a_link_ends_before_the_full_stop() -> None:
+    """And before a bracket."""
+    assert ["https://zoom.us/j/1", "https://example.com/a"] == list(
+        links("https://zoom.us/j/1. (https://example.com/a)")
+    )
+
+
+NAMES = [
+    ("Dana Ruiz (Acme)", "Dana Ruiz"),
+    ("Ruiz, Dana", "Dana Ruiz"),
+    ("RUIZ Dana", "Dana Ruiz"),
+    ("DANA RUIZ", "Dana Ruiz"),
+    ("(External) Dana Ruiz", "Dana Ruiz"),
+    ("Dana Ruiz via Calendly", "Dana Ruiz"),
+    ("Dana Ruiz | Acme", "Dana Ruiz"),
+    ("dana@example.com", ""),
+    ("12345", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_a_name_is_written_as_one_would_address_it(text: str, expected: str) -> None:
+    """The given name first, not in capitals, and nothing of the firm."""
+    assert expected == person_name(text)
+
+
+def test_the_firm_of_an_address_is_none_where_everybody_has_one() -> None:
+    """ "acme" of a mail host, of a British one too; a free host is nobody's."""
+    assert "acme" == host("dana@mail.acme.co.uk") == company_host("dana@acme.com")
+    assert "" == host("dana@localhost")
+    assert "" == company_host("dana@gmail.com")
+    assert same("Dana+jobs@Example.com", "dana@example.com")
+    assert not same("", "")
+
+
+def test_teams_and_rooms_are_no_people() -> None:
+    """Nor is a firm, nor what has a number."""
+    assert is_person_name("Dana Ruiz", "dana@acme.com")
+    assert not is_person_name("Acme", "jobs@acme.com")
+    assert not is_person_name("Talent Team")
+    assert not is_person_name("Room 4")
+
+
+TITLES = [
+    ("Canceled: Interview", True, "Interview"),
+    ("Fwd: Canceled: Interview", True, "Interview"),
+    ("Fwd: Interview: Data Analyst", False, "Interview: Data Analyst"),
+    ("Data Analyst: interview", False, "Data Analyst: interview"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_cancelled", "words"), TITLES)
+def test_a_title_says_whether_it_was_called_off(text: str, is_cancelled: bool, words: str) -> None:
+    """What the sender's calendar put before it is taken off."""
+    found = title(text)
+    assert (is_cancelled, words) == (found.is_cancelled, found.words)
+
+
+def test_a_title_proposes_company_and_role() -> None:
+    """A session of a loop has a subject and no role; a role has at most eighty signs."""
+    found = proposed("Interview: Data Analyst @ ACME Robotics", ["Dana Ruiz"], ["dana@acme-robotics.com"])
+    assert ("ACME Robotics", "Data Analyst") == (found.company, found.role)
+    loop = proposed("1/3 System design @ Acme", [], ["dana@acme.com"])
+    assert ("Acme", "") == (loop.company, loop.role)
+    assert "" == proposed("x" * 81, [], []).role
+    assert "x" * 80 == proposed("x" * 80, [], []).role
+
+
+def test_people_stand_behind_a_label_in_a_list_and_in_a_sentence() -> None:
+    """Each once, in order, with the address beside the name; at most twenty."""
+    text = (
+        "Interviewers:\n- Dana Ruiz <dana@example.com>\n- Lee Park, Engineering\n\nYou will meet Bo Lee and Dana Ruiz."
+    )
+    assert ["Dana Ruiz", "Lee Park", "Bo Lee"] == [one.name for one in people(text)]
+    assert "dana@example.com" == people(text)[0].email
+    many = "Interviewers:\n" + "\n".join(f"- Dana {chr(65 + at)}{'x' * (at + 2)}" for at in range(25))
+    assert 20 == len(people(many))
+
+
+def test_a_label_gives_what_stands_behind_it() -> None:
+    """On one line, at most a hundred signs."""
+    assert "Data Analyst" == labelled("Hello\nPosition: *Data Analyst*\n", "role_follows")
+    assert "" == labelled("Position:\n", "role_follows")
+    assert 100 == len(labelled("Position: " + "x" * 150, "role_follows"))
+
+
+def words_of(text: str) -> dict[str, str]:
+    """The first round that the words of an email tell of."""
+    found = read_words(text, None, "sam@example.com", "Europe/London", NEAR)
+    assert found is not None
+    return {key: value for key, value in found.fields["rounds"][0].items() if isinstance(value, str)}
+
+
+def test_the_day_with_an_hour_beside_it_is_the_interviews() -> None:
+    """Not the day on which an email was sent, nor one without an hour."""
+    head = "From: Ana Poe <ana@acme.com>\nSent: 2 January 2027, 9:00\n\n"
+    text = f"{head}See you 14 January at 2 pm. Send the form by 8 January."
+    assert ("2027-01-14", "14:00") == (words_of(text)["date"], words_of(text)["starts"])
+
+
+LENGTHS = [("for 45 minutes", "14:45"), ("for 1 hour", "15:00"), ("for 9 min", None), ("for 11 hours", None)]
+
+
+@pytest.mark.parametrize(("words", "ends"), LENGTHS)
+def test_an_end_may_be_told_by_how_long_it_takes(words: str, ends: str | None) -> None:
+    """From ten minutes to ten hours."""
+    assert ends == words_of(f"See you 14 January 2027 at 2 pm, {words}.").get("ends")
+
+
+def test_the_zone_stands_beside_the_hour() -> None:
+    """By its name, by a city, by its letters; else it is the reader's."""
+    said = "14 January 2027 at 2 pm"
+    assert "America/New_York" == words_of(f"{said} Eastern Time")["zone"]
+    assert "Asia/Tokyo" == words_of(f"{said} Tokyo time")["zone"]
+    assert "Europe/London" == words_of(said)["zone"]
+    assert time(14).strftime("%H:%M") == words_of(said)["starts"]
