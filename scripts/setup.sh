@@ -3,12 +3,24 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# What has to be there is told in one sentence each: docs/hosts/set-up.md.
+stop() { echo "setup: $1" >&2; exit 1; }
+check_machine() {
+    command -v python3 >/dev/null || stop "there is no python3; install Python 3.11 or newer"
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || stop "$(python3 --version) is too old; install 3.11 or newer"
+    command -v npm >/dev/null || stop "there is no Node with npm; install Node 22 or newer"
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+        process.exit((a == 20 && b >= 19) || (a == 22 && b >= 16) || a >= 24 ? 0 : 1)' ||
+        stop "Node $(node --version) does not do; install 20.19, 22.16, 24 or newer"
+}
+
 # uv may be absent: a small environment of its own holds it then.
 find_uv() {
     if command -v uv >/dev/null; then echo uv; return; fi
     if [ ! -x build/uv/bin/uv ]; then
-        python3 -m venv build/uv >&2
-        build/uv/bin/pip install --quiet uv >&2
+        python3 -m venv build/uv >&2 || stop "python3 makes no environments; on Debian install python3-venv"
+        build/uv/bin/pip install --quiet uv >&2 ||
+            stop "uv could not be installed; if no index answers, look at the proxy or at PIP_INDEX_URL"
     fi
     echo build/uv/bin/uv
 }
@@ -27,12 +39,12 @@ step() {
 python_packages() {
     local uv
     uv=$(find_uv)
-    [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv
+    [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv ||
+        stop "there is no Python 3.13, and uv could not fetch it from GitHub; install it, or look at the proxy"
     # Without this folder an editable install would leave the calendars off the path.
     mkdir -p build/python/followup_calendars
     if ! "$uv" pip sync --quiet --no-build --require-hashes requirements.txt; then
-        echo "setup: Python's packages could not be installed; if no index answers, look at the proxy or at UV_INDEX_URL" >&2
-        exit 1
+        stop "Python's packages could not be installed; if no index answers, look at the proxy or at UV_INDEX_URL"
     fi
     "$uv" pip install --quiet --no-deps --no-build-isolation --editable .
 }
@@ -40,8 +52,7 @@ python_packages() {
 node_packages() {
     if ! npm ci --ignore-scripts --loglevel=error --no-audit --no-fund >build/npm.log 2>&1; then
         tail -5 build/npm.log >&2
-        echo "setup: npm could not install the packages; if no registry answers, look at the proxy: npm config get registry" >&2
-        exit 1
+        stop "npm could not install the packages; if no registry answers, look at the proxy: npm config get registry"
     fi
     # No script of a package runs: esbuild, the only one that has one, works without.
 }
@@ -69,6 +80,7 @@ LIST
     DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+check_machine
 mkdir -p build/stamps
 INPUTS=(requirements.txt pyproject.toml .python-version); [ -x .venv/bin/python ] || rm -f build/stamps/python
 step python python_packages

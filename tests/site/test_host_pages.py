@@ -1,0 +1,107 @@
+"""What the pages for hosts print can be used: targets of make, settings of nginx, files for other machines."""
+
+import http.client
+import json
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from followup_site.host.mistakes import ROOT
+
+pytestmark = pytest.mark.ours
+
+HOSTS = ROOT / "docs" / "hosts"
+BLOCK = re.compile(r"```(\w+)\n(.*?)\n```", re.DOTALL)
+NGINX = Path("/usr/sbin/nginx")
+SETTINGS = """
+daemon off;
+pid {folder}/pid;
+error_log stderr crit;
+events {{}}
+http {{
+    include /etc/nginx/mime.types;
+    access_log off;
+    client_body_temp_path {folder};
+    server {{
+        listen 127.0.0.1:{port};
+        {told}
+    }}
+}}
+"""
+
+
+def blocks(page: str, kind: str) -> list[str]:
+    """Gives what a page prints in fences of that kind."""
+    return [text for found, text in BLOCK.findall((HOSTS / page).read_text("utf-8")) if found == kind]
+
+
+def test_every_target_of_make_is_there() -> None:
+    """Also those in the files for other machines."""
+    known = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    told = {
+        target
+        for page in HOSTS.glob("*.md")
+        for target in re.findall(r"(?<!install )\bmake ([a-z-]+)", page.read_text("utf-8"))
+    }
+    assert {"check", "site"} <= told
+    assert set() == told - known - {"it"}
+
+
+def test_the_files_for_other_machines_can_be_read() -> None:
+    """They are YAML and JSON, and build with our targets."""
+    told = [yaml.safe_load(text) for text in blocks("automatic.md", "yaml")]
+    assert 3 == len(told)
+    assert all("make site" in str(one) for one in told)
+    (container,) = blocks("automatic.md", "json")
+    assert "make setup" == json.loads(container)["postCreateCommand"]
+
+
+@pytest.fixture
+def nginx(built: Path, tmp_path: Path) -> Iterator[int]:
+    """Gives the port of an nginx that is set up as the page says."""
+    if not NGINX.exists():
+        pytest.skip("there is no nginx")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    (told,) = blocks("servers.md", "nginx")
+    shutil.copytree(built, tmp_path / "after", ignore=shutil.ignore_patterns("runtime", "*.br"))
+    # Its workers are somebody else, who must be let in.
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    text = SETTINGS.format(folder=tmp_path, port=port, told=told.replace("/srv/after/", f"{tmp_path}/after/"))
+    (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
+    process = subprocess.Popen([NGINX, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
+    for _ in range(100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.05)
+    yield port
+    process.terminate()
+    process.wait()
+
+
+def test_nginx_packs_and_finds_as_the_page_says(nginx: int, built: Path) -> None:
+    """Packed pages with their letters told, a slash at the end, and our own page where there is nothing."""
+
+    def asked(path: str) -> tuple[int, dict[str, str], bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", nginx, timeout=10)
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
+        answer = connection.getresponse()
+        return answer.status, {key.lower(): value for key, value in answer.getheaders()}, answer.read()
+
+    status, headers, _ = asked("/after/guide/")
+    assert (200, "gzip", "text/html; charset=utf-8") == (status, headers["content-encoding"], headers["content-type"])
+    for path in ("/after", "/after/guide"):
+        status, headers, _ = asked(path)
+        assert (301, f"{path}/") == (status, headers["location"])
+    status, _, body = asked("/after/nothing-here/")
+    assert 404 == status
+    assert body == (built / "404.html.gz").read_bytes()
