@@ -332,3 +332,14 @@ def test_counting_undoes_adding(where: tuple[tuple[str, str], list[date]], count
     calendar = calendar_for(*region)
     for start in days:
         assert count == business_days_between(start, add_business_days(start, count, calendar), calendar)
+
+
+@pytest.mark.parametrize("country", ["", "US", "LK"])
+def test_the_first_and_the_last_covered_day_are_covered(country: str) -> None:
+    """Every question about them is answered, and a count may end on the last."""
+    calendar = calendar_for(country)
+    for day in (calendar.first, calendar.last):
+        assert day == add_business_days(day, 0, calendar)
+        assert calendar.is_business_day(day) in (True, False)
+    last = roll_back(calendar.last, calendar)
+    assert last == next_business_day(add_business_days(last, -1, calendar), calendar)

@@ -68,3 +68,14 @@ def test_ontario_dates_the_wait() -> None:
     assert "O. Reg. 476/24" in text
     (later,) = told("law", "2027-01-31T18:00:00-05:00", rounds=rounds, country="CA", subdivision="ON")
     assert later.endswith("check it before you rely on it.")
+
+
+def test_a_count_that_ends_on_the_plain_week_needs_no_words() -> None:
+    """In China a day they are closed is made up for by Saturday 28 February 2026, which is worked."""
+    rounds = [round_of("2026-02-24", zone="Asia/Shanghai")]
+    words = {"rounds": rounds, "country": "CN", "closures": ["2026-02-25"]}
+    now = "2026-02-24T18:00:00+08:00"
+    plan = planned(fields(**words), now)
+    assert "2026-03-03" in {one.window.target.date().isoformat() for one in plan.steps if one.action == "check-in"}
+    assert [] == told("plain-week", now, **words)
+    assert told("plain-week", now, rounds=rounds, country="CN", closures=["2026-02-25", "2026-02-26"])
