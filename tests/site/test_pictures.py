@@ -10,6 +10,8 @@ from followup.rules import rulebook
 from followup_site.pages import annotated_pages, clock_pages, deadline_pages, silence_pages, timeline_pages
 from followup_site.pages.tags import filled
 
+pytestmark = pytest.mark.ours
+
 SVG = "{http://www.w3.org/2000/svg}"
 DRAWN: Mapping[str, Callable[[Mapping[str, str]], str]] = {
     "days": timeline_pages.days,
