@@ -1,7 +1,9 @@
 """Zones and hours: the later reading, elapsed time, and dates as people say them."""
 
-from datetime import UTC, date, datetime, time
+import json
+from datetime import UTC, date, datetime, time, timedelta
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +142,20 @@ def test_equal_moments_of_two_zones_and_folds_are_told_apart() -> None:
     assert first == second
     assert ("2027-11-07T01:30:00-04:00", "2027-11-07T01:30:00-05:00") == (clock.iso(first), clock.iso(second))
     assert clock.instant(first) < clock.instant(second)
+
+
+def test_every_day_and_month_is_spelled_as_the_library_spells_it() -> None:
+    """A year of days, one each week and each month."""
+    for ahead in range(366):
+        day = date(2028, 1, 1) + timedelta(days=ahead)
+        assert f"{day:%A} {day.day} {day:%B} {day.year}" == clock.spoken_day(day)
+
+
+def test_a_clock_of_twelve_hours_is_shown_where_unicode_says_so() -> None:
+    """Not in all of those countries: in some both are read."""
+    path = Path(__file__).parents[2] / "node_modules" / "cldr-core" / "supplemental" / "timeData.json"
+    told = json.loads(path.read_text(encoding="utf-8"))["supplemental"]["timeData"]
+    assert {country for country, one in told.items() if one["_preferred"] == "h"} >= clock.TWELVE_HOURS
+    assert ("9:00 am", "09:00", "12:00 pm") == tuple(
+        clock.clock_time(time(hour), country) for hour, country in ((9, "US"), (9, "GB"), (12, "AE"))
+    )
