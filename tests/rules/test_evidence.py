@@ -129,3 +129,8 @@ def test_a_longer_wait_suits_more_voices() -> None:
 def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:
     """Page and tools speak of the same countries."""
     assert {country for custom in evidence.customs() for country in custom.countries} == set(customs.notes())
+
+
+def test_silence_is_no_answer() -> None:
+    """What was not said in the part that was read is left out, never written down as said."""
+    assert [] == [voice.id for voice in evidence.voices() if any("silent in" in said for said in voice.says.values())]
