@@ -10,6 +10,7 @@ import pytest
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.rules.rulebook import RulebookError, read_defaults, read_rules, read_sources
+from followup.rules.said_in import is_said
 
 SOURCES = ("staffing", "primer", "checklist", "resume", "formats")
 
@@ -189,8 +190,48 @@ def test_two_rules_with_one_id_are_refused():
 
 def test_a_good_rule_keeps_its_figures():
     """Units stay in the key."""
-    read = read_rules(toml("rule", **GOOD_RULE, wait_business_days=5), SOURCES)
+    read = read_rules(toml("rule", **GOOD_RULE, wait_business_days=5, feeds={"wait_business_days": ["plan"]}), SOURCES)
     assert {"wait_business_days": 5} == dict(read["T1"].figures)
+    assert {"wait_business_days": ("plan",)} == dict(read["T1"].feeds)
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({}, "T1: say what `wait_business_days` feeds"),
+        ({"feeds": {"wait_business_days": ["moon"]}}, "T1: unknown feed of wait_business_days `moon`"),
+        ({"feeds": {"wait_business_days": ["sentence"]}}, "T1: no sentence says that `wait_business_days` is 5"),
+        ({"feeds": {"wait_days": ["plan"]}}, "T1: `wait_days` feeds something and is no figure of it"),
+        (
+            {"feeds": {"wait_business_days": ["plan"]}, "shown_only": {"wait_business_days": "It is told."}},
+            "T1: say what `wait_business_days` feeds",
+        ),
+    ],
+)
+def test_a_figure_that_does_not_say_what_it_feeds_is_refused(told: dict[str, object], message: str) -> None:
+    """Nobody can change a number and leave a sentence behind that says the old one."""
+    with pytest.raises(RulebookError, match=re.escape(message)):
+        read_rules(toml("rule", **GOOD_RULE, wait_business_days=5, **told), SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sentence", "expected"),
+    [
+        ("wait_calendar_days", 7, "Write after a week.", True),
+        ("wait_calendar_days", 14, "Write after a week.", False),
+        ("deadline_hours", 48, "Send it within two days.", True),
+        ("deadline_hours", 24, "Send it within the first day.", True),
+        ("wait_business_days", 1, "Once the promised date has passed, you may call.", False),
+        ("target_minutes", 30, "Aim for half an hour.", True),
+        ("touches_max", 2, "No more than twice.", True),
+        ("avoid_from_time", dt.time(11), "Not from 11:00 on.", True),
+    ],
+)
+def test_a_sentence_says_a_figure_in_digits_or_words(
+    key: str, value: int | dt.time, sentence: str, expected: bool
+) -> None:
+    """Weeks for seven days, days for 24 hours, and no other number."""
+    assert expected == is_said(key, value, sentence)
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,6 @@ def test_without_anything_of_a_host_the_data_are_ours(monkeypatch: pytest.Monkey
         ("[change.K4]\nwait_days = 7", 2, "did you mean wait_business_days?"),
         ('[change.K4]\nwait_business_days = "8"', 2, "a whole number from 1 to 400"),
         ("[change.O7]\ntarget_minutes = 45", 2, "add title"),
-        ("[change.K6]\ntarget_calendar_days = 21", 2, "the scale of K6 may be told too"),
         ("[change.O17]\nlatest_business_days = 12", 2, "write open_business_days"),
         ("[change.K5]\nwait_business_days_min = 9", 2, "may not lead beyond"),
         ('[change.K4]\nwhy = "After {wait}."', 2, "a figure here may be {wait_business_days}"),

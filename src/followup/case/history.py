@@ -5,12 +5,13 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
-from followup.case.interview_end import ASSUMED_END, end_of
+from followup.case.interview_end import end_of
 from followup.case.meetings import Meeting, Person, meeting_of
 from followup.case.moved import ordered
 from followup.case.understood import understood
 from followup.dates import clock
 from followup.model.case import Case, Event, Part
+from followup.rules.rulebook import hour
 
 # K9: who ran the process, else the hiring manager, else an interviewer; the checklist names HR first.
 ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interviewer")
@@ -93,7 +94,7 @@ def moment_of(event: Event, where: ZoneInfo, case: Case | None = None, now: date
 
 def _without_hour(day: date, where: ZoneInfo, case: Case | None) -> datetime:
     ends = [end_of(one).astimezone(where) for one in (case.rounds if case else ()) if one.date == day]
-    return max((clock.local(day, ASSUMED_END, where), *ends), key=clock.instant)
+    return max((clock.local(day, hour("O42", "hour_time"), where), *ends), key=clock.instant)
 
 
 def midnight(day: date, where: ZoneInfo) -> datetime:

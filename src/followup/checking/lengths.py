@@ -38,13 +38,13 @@ def _thank_you(reading: Reading) -> Iterator[Finding]:
     if words > figure("K11", "warning_words"):
         yield found("too-many-words", _from_word(reading, figure("K11", "warning_words")), words=words)
     if reading.format == "phone" and sentences >= figure("K11", "phone_warning_sentences"):
-        yield found("long-after-phone", _from_sentence(reading, 4), sentences=sentences)
+        yield found("long-after-phone", _over_the_most(reading), sentences=sentences)
     elif sentences >= figure("K11", "warning_sentences"):
-        yield found("too-many-sentences", _from_sentence(reading, 4), sentences=sentences)
+        yield found("too-many-sentences", _over_the_most(reading), sentences=sentences)
     elif sentences >= figure("K11", "note_sentences") and (reading.draft.letter or words > FIVE_SENTENCES_WORDS):
         # One source allows more face to face, so there it is a matter of opinion.
         check = "fifth-sentence-face-to-face" if reading.format in ("onsite", "video") else "fifth-sentence"
-        yield found(check, _from_sentence(reading, 4), sentences=sentences)
+        yield found(check, _over_the_most(reading), sentences=sentences)
 
 
 def _check_in(reading: Reading) -> Iterator[Finding]:
@@ -77,8 +77,11 @@ def _letter(reading: Reading) -> Iterator[Finding]:
         yield found("long-letter", _from_word(reading, most), level=level, words=words, most=most)
 
 
-def _from_sentence(reading: Reading, at: int) -> Span:
-    return Span(reading.layout.sentences[at].start, reading.layout.sentences[-1].end)
+def _over_the_most(reading: Reading) -> Span:
+    """Gives the stretch from the first sentence over the most that a source gives (T13) to the last."""
+    sentences = reading.layout.sentences
+    first = min(figure("T13", "sentences_max"), len(sentences) - 1)
+    return Span(sentences[first].start, sentences[-1].end)
 
 
 def _from_word(reading: Reading, at: int) -> Span:

@@ -39,9 +39,9 @@ def count(scene: Scene) -> Count:
 def may_ask(scene: Scene, counted: Count, *, called_for: bool) -> bool:
     """Law 3: two in a row, four in all that no date called for; a source alone has its own numbers (C11, C12)."""
     own = scene.approach
-    if counted.row >= (own.in_row or figure("O29", "in_row_count")):
+    if counted.row >= (own.in_row.count if own.in_row else figure("O29", "in_row_count")):
         return False
-    if own.in_all and counted.total >= own.in_all:
+    if own.in_all and counted.total >= own.in_all.count:
         return False
     return called_for or counted.uncalled < figure("O29", "in_round_count")
 

@@ -55,7 +55,7 @@ def _moment(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) 
 
 def _wait(scene: Scene) -> int:
     """The business days after the last ask; a pace moves those of `held` alone."""
-    return pace_of(scene.case.approach, scene.case.pace if scene.standing.state == "held" else "ordinary").end
+    return pace_of(scene.case.approach, scene.case.pace if scene.standing.state == "held" else "ordinary").end.count
 
 
 def _last_day(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> date:

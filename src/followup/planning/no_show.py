@@ -6,7 +6,7 @@ from datetime import datetime
 from followup.case.facts import Fact
 from followup.case.moved import missed_at
 from followup.dates import clock
-from followup.dates.calendars import next_business_day
+from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, settle
 from followup.planning.positions import Figure
@@ -59,7 +59,7 @@ def _mail(scene: Scene, begin: datetime) -> Draft:
 
 
 def _again(scene: Scene, begin: datetime) -> Draft:
-    day = next_business_day(begin.date(), scene.calendar)
+    day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
     draft = scene.draft("call", window, "O31", letter("call-opening"))

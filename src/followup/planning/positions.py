@@ -137,13 +137,13 @@ def _figure(name: str) -> Figure:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Approach:
-    """What an approach says beside its positions; `in_row` and `in_all` are 0 where it sets no limit of its own."""
+    """What an approach says beside its positions; `in_row` and `in_all` are None where it sets no limit of its own."""
 
     id: str
     words: str
     pace: str
-    in_row: int
-    in_all: int
+    in_row: Figure | None
+    in_all: Figure | None
     phone: bool
     last_question: bool
 
@@ -160,7 +160,7 @@ class Pace:
     id: str
     first: str
     second: str
-    end: int
+    end: Figure
 
 
 @lru_cache(maxsize=1)
@@ -170,7 +170,7 @@ def approaches() -> Mapping[str, Approach]:
 
 
 def _approach(raw: Mapping[str, object]) -> Approach:
-    limits = {key: _figure(str(raw[key])).count if key in raw else 0 for key in ("in_row", "in_all")}
+    limits = {key: _figure(str(raw[key])) if key in raw else None for key in ("in_row", "in_all")}
     return Approach(
         id=str(raw["id"]),
         words=str(raw.get("words", "")),
@@ -187,9 +187,7 @@ def paces() -> Mapping[str, Pace]:
     """Every pace of data/rules/approaches.toml by id."""
     found = data.table("rules", "approaches.toml")["pace"]
     return {
-        one["id"]: Pace(
-            id=one["id"], first=one.get("first", ""), second=one.get("second", ""), end=_figure(one["end"]).count
-        )
+        one["id"]: Pace(id=one["id"], first=one.get("first", ""), second=one.get("second", ""), end=_figure(one["end"]))
         for one in found
     }
 

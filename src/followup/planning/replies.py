@@ -159,6 +159,6 @@ def withdraw(scene: Scene) -> tuple[Draft, ...]:
     ahead = [one for one in scene.history.meetings if not one.cancelled and not one.is_before(fact.at)]
     backs_out = scene.standing.state == "accepted"
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
-    window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone)
+    window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O40")
     words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
     return (replace(scene.draft("withdraw", window, "O40", words), channel="phone" if by_phone else "email"),)

@@ -7,6 +7,7 @@ from typing import Literal
 
 type AppliesTo = Literal["thank-you", "check-in", "call", "rejection", "general"]
 type Figure = int | dt.time
+type Feed = Literal["plan", "stance", "scale", "sentence", "check"]
 
 # Stands where a source would, for what no source gives a figure.
 OURS = "ours"
@@ -35,7 +36,8 @@ class Source:
 class Rule:
     """One piece of advice with its figures, its reason and the sources that give it; ("ours",) if none does.
 
-    `reason_by` names the sources that give the reason too; where it is empty the reason is ours.
+    `reason_by` names the sources that give the reason too; where it is empty the reason is ours. `feeds` says of each
+    figure what moves with it; one that nothing could follow from stands in `shown_only` with the reason.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Rule:
     reason_by: tuple[str, ...]
     sources: tuple[str, ...]
     figures: Mapping[str, Figure]
+    feeds: Mapping[str, tuple[Feed, ...]]
+    shown_only: Mapping[str, str]
     says: Mapping[str, str]
 
 
@@ -80,5 +84,7 @@ class Default:
     planned: bool
     rules: tuple[str, ...]
     figures: Mapping[str, Figure]
+    feeds: Mapping[str, tuple[Feed, ...]]
+    shown_only: Mapping[str, str]
     says: Mapping[str, str]
     scale: Scale | None

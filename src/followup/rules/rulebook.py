@@ -9,10 +9,13 @@ from types import MappingProxyType
 from typing import Any
 
 from followup import data
-from followup.rules.records import OURS, Default, Figure, Mark, Rule, Scale, Source
-from followup.rules.sayings import FIGURE, UnknownFigure, filled, on_scale
+from followup.rules.axes import Axis
+from followup.rules.records import OURS, Default, Feed, Figure, Mark, Rule, Scale, Source
+from followup.rules.said_in import is_said
+from followup.rules.sayings import FIGURE, UnknownFigure, filled
 
 APPLIES_TO = ("thank-you", "check-in", "call", "rejection", "general")
+FEEDS: tuple[Feed, ...] = ("plan", "stance", "scale", "sentence", "check")
 # More words of a source in a row than these would be a sentence of theirs.
 QUOTE_WORDS = 7
 
@@ -90,13 +93,26 @@ def read_sources(text: str) -> Mapping[str, Source]:
 def read_rules(text: str, source_ids: Iterable[str]) -> Mapping[str, Rule]:
     """Gives the rules written in TOML; every source must be among `source_ids` or be "ours"."""
     known = {*source_ids, OURS}
-    return _by_id(_rule(raw, known) for raw in tomllib.loads(text)["rule"])
+    return made_rules(tomllib.loads(text)["rule"], known)
+
+
+def made_rules(records: Iterable[Mapping[str, Any]], known: set[str]) -> Mapping[str, Rule]:
+    """Gives the rules of records that were read already; `known` are the sources, and "ours"."""
+    return _by_id(_rule(raw, known) for raw in records)
 
 
 def read_defaults(text: str, source_ids: Iterable[str], rules: Mapping[str, Rule]) -> Mapping[str, Default]:
     """Gives the disputed questions written in TOML; sources and rules must be known."""
-    known = {*source_ids, OURS}
-    return _by_id(_default(raw, known, rules) for raw in tomllib.loads(text)["default"])
+    return made_defaults(tomllib.loads(text)["default"], {*source_ids, OURS}, rules)
+
+
+def made_defaults(
+    records: Iterable[Mapping[str, Any]], known: set[str], rules: Mapping[str, Rule]
+) -> Mapping[str, Default]:
+    """Gives the disputed questions of records that were read already; `known` are the sources, and "ours"."""
+    all = tuple(records)
+    figures = {id: rule.figures for id, rule in rules.items()} | {raw.get("id", ""): raw for raw in all}
+    return _by_id(_default(raw, known, rules, figures) for raw in all)
 
 
 def _source(raw: Mapping[str, Any]) -> Source:
@@ -113,15 +129,20 @@ def _rule(raw: Mapping[str, Any], known: set[str]) -> Rule:
     _only(words["id"], "source of the rule", words["reason_by"], set(words["sources"]))
     _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
     said = _spoken(words, ("title", "reason"), {})
-    return Rule(**{**words, **said, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
+    made = Rule(**{**words, **said, "sources": tuple(words["sources"]), "says": MappingProxyType(words["says"])})
+    return _checked(made, (made.title, made.reason))
 
 
-def _default(raw: Mapping[str, Any], known: set[str], rules: Mapping[str, Rule]) -> Default:
+def _default(
+    raw: Mapping[str, Any],
+    known: set[str],
+    rules: Mapping[str, Rule],
+    others: Mapping[str, Mapping[str, Figure]],
+) -> Default:
     words = _with_figures({"scale": None, **raw}, Default)
     _only(words["id"], "source", words["says"], known - {OURS})
     _only(words["id"], "rule", words["rules"], set(rules))
     _only(words["id"], "applies_to", (words["applies_to"],), set(APPLIES_TO))
-    others = {id: rule.figures for id, rule in rules.items()}
     made = {
         **_spoken(words, ("default", "why"), others),
         "says": MappingProxyType(words["says"]),
@@ -129,7 +150,8 @@ def _default(raw: Mapping[str, Any], known: set[str], rules: Mapping[str, Rule])
         "principles": tuple(words["principles"]),
         "scale": words["scale"] and _scale(words["id"], words["scale"], known, words["figures"], others),
     }
-    return Default(**{**words, **made})
+    default = Default(**{**words, **made})
+    return _checked(default, (default.question, default.default, default.why))
 
 
 def _spoken(
@@ -151,7 +173,13 @@ def _scale(
 ) -> Scale:
     try:
         ticks = tuple(zip(raw["ticks"], raw["tick_words"], strict=True))
-        marks = tuple(_mark(source, told, own, others) for source, told in raw["marks"].items())
+        axis = Axis(
+            kind=raw.get("axis", "days"),
+            weekday=raw.get("weekday", 0),
+            clock=raw.get("clock", dt.time()),
+            last=ticks[-1][0],
+        )
+        marks = tuple(_mark(source, told, axis, own, others) for source, told in raw["marks"].items())
         scale = Scale(title=raw["title"], ticks=ticks, marks=marks)
     except (KeyError, ValueError) as fault:
         raise RulebookError(
@@ -162,16 +190,20 @@ def _scale(
 
 
 def _mark(
-    source: str, raw: Mapping[str, Any], own: Mapping[str, Figure], others: Mapping[str, Mapping[str, Figure]]
+    source: str,
+    raw: Mapping[str, Any],
+    axis: Axis,
+    own: Mapping[str, Figure],
+    others: Mapping[str, Mapping[str, Figure]],
 ) -> Mark:
-    """Gives a mark; where a span or the best is a sum of figures by name, it stands where they do."""
-
-    def place(told: float | str) -> float:
-        return on_scale(told, own, others) if isinstance(told, str) else told
-
-    spans = tuple((place(start), place(end)) for start, end in raw["spans"])
-    best = place(raw["best"]) if "best" in raw else None
-    return Mark(source=source, words=filled(raw["words"], own, others, digits=True), spans=spans, best=best)
+    """Gives a mark, its spans and its best where the figures are that they name; beyond the last tick it is cut off."""
+    spans = [(axis.place(start, own, others), axis.place(end, own, others)) for start, end in raw["spans"]]
+    return Mark(
+        source=source,
+        words=filled(raw["words"], own, others, digits=True),
+        spans=tuple((start, min(end, axis.last)) for start, end in spans if start <= axis.last),
+        best=axis.place(raw["best"], own, others) if "best" in raw else None,
+    )
 
 
 def _with_figures(raw: Mapping[str, Any], kind: type[Source | Rule | Default]) -> dict[str, Any]:
@@ -180,8 +212,28 @@ def _with_figures(raw: Mapping[str, Any], kind: type[Source | Rule | Default]) -
     figures = {key: value for key, value in raw.items() if key not in named}
     for key, value in figures.items():
         _check_figure(raw.get("id", "a record without an id"), key, value)
-    rest = {key: value for key, value in raw.items() if key in named}
-    return _whole({**rest, "figures": MappingProxyType(figures)}, kind)
+    rest = {"feeds": {}, "shown_only": {}, **{key: value for key, value in raw.items() if key in named}}
+    words = _whole({**rest, "figures": MappingProxyType(figures)}, kind)
+    feeds = MappingProxyType({key: tuple(fed) for key, fed in words["feeds"].items()})
+    return words | {"feeds": feeds, "shown_only": MappingProxyType(words["shown_only"])}
+
+
+def _checked[Record: (Rule, Default)](record: Record, sentences: Iterable[str]) -> Record:
+    """Gives the record if each figure says what moves with it, or why nothing does, and sentences say its number."""
+    id: str = record.id
+    feeds: Mapping[str, tuple[Feed, ...]] = record.feeds
+    shown: Mapping[str, str] = record.shown_only
+    if strange := sorted({*feeds, *shown} - {*record.figures}):
+        raise RulebookError(f"{id}: `{strange[0]}` feeds something and is no figure of it")
+    for key, value in record.figures.items():
+        # A host's own rule (H) feeds whatever names it.
+        if (key in feeds) == (key in shown) and not id.startswith("H"):
+            why = f'feeds.{key} = ["plan"], or in shown_only.{key} why it feeds nothing'
+            raise RulebookError(f"{id}: say what `{key}` feeds, as in {why}")
+        _only(id, f"feed of {key}", feeds.get(key, ()), set(FEEDS))
+        if "sentence" in feeds.get(key, ()) and not is_said(key, value, " ".join((*sentences, *record.says.values()))):
+            raise RulebookError(f"{id}: no sentence says that `{key}` is {value}; write {{{key}}} or the number")
+    return record
 
 
 def _check_figure(id: str, key: str, value: object) -> None:

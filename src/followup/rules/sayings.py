@@ -59,18 +59,3 @@ def filled(
         return spoken.capitalize() if SENTENCE.search(text[: place.start()]) else spoken
 
     return PLACE.sub(put, text)
-
-
-def on_scale(sum: str, own: Mapping[str, Figure], others: Mapping[str, Mapping[str, Figure]]) -> float:
-    """Gives where "wait_business_days + O17.open_business_days" stands: counted from a Monday, without holidays.
-
-    Hours, plain days and numbers stand for themselves.
-    """
-    total, last = 0, ""
-    for part in sum.split("+"):
-        id, _, last = part.strip().rpartition(".")
-        value = (others.get(id, {}) if id else own).get(last)
-        if not isinstance(value, int):
-            raise UnknownFigure(part.strip())
-        total += value
-    return total + 2 * (total // 5) if "business_days" in last else total

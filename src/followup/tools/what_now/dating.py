@@ -15,12 +15,11 @@ from followup.model.answer import Problem
 from followup.model.case import Case, Event, Promise
 from followup.model.plan import Plan, Status, Step, Window
 from followup.planning import hours
+from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow
 
 NOON = dt.time(12)
-# Nobody told when the interview ended: something heard on its day came after working hours.
-EVENING = dt.time(17)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -188,7 +187,9 @@ def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
         return now.isoformat()
     at = NOON
     if told == answers.get("interview"):
-        at = dt.time.fromisoformat(answers.get("ended") or answers.get("begins") or EVENING.isoformat())
+        # Nobody told when the interview ended: something heard on its day came after working hours (O42).
+        known = answers.get("ended") or answers.get("begins")
+        at = dt.time.fromisoformat(known) if known else hour("O42", "hour_time")
     return f"{told}T{at:%H:%M}"
 
 

@@ -1,0 +1,71 @@
+"""Where a figure lies on the axis of a drawing: in hours or days from where the axis begins, or as a number."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from followup.rules.records import Figure
+from followup.rules.sayings import UnknownFigure
+
+type Figures = Mapping[str, Figure]
+
+WORDS = re.compile(r"(?:(?P<which>below|opening|closing) )?(?:(?P<id>[A-Z]\d+)\.)?(?P<key>[a-z_]+)")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Axis:
+    """A line from `weekday` (0 is Monday) at `clock`, without a zone and without holidays, to its `last` tick."""
+
+    kind: Literal["hours", "days", "count"] = "days"
+    weekday: int = 0
+    clock: dt.time = dt.time()
+    last: float = 0
+
+    def place(self, told: float | str, own: Figures, others: Mapping[str, Figures]) -> float:
+        """Gives the place of a number, of the "end", or of figures added up: "wait_hours + O6.window_hours".
+
+        `below` is one less than a figure; `opening` and `closing` the working hours of a business day. UnknownFigure.
+        """
+        if not isinstance(told, str):
+            return told
+        if told == "end":
+            return self.last
+        lengths = [self._length(part.strip(), own, others) for part in told.split("+")]
+        business = sum(length for length, counted in lengths if counted)
+        return sum(length for length, counted in lengths if not counted) + self._calendar_days(int(business))
+
+    def _length(self, part: str, own: Figures, others: Mapping[str, Figures]) -> tuple[float, bool]:
+        """Gives a length, and True where it still counts business days."""
+        match = WORDS.fullmatch(part)
+        figures = others.get(match["id"], {}) if match and match["id"] else own
+        if match is None or match["key"] not in figures:
+            raise UnknownFigure(part)
+        key, value = match["key"], figures[match["key"]]
+        if not isinstance(value, int):
+            return (_hour(value) - _hour(self.clock)) % 24, False
+        if match["which"] in ("opening", "closing"):
+            return self._edge(match["which"], value, others["O1"]), False
+        if match["which"] == "below":
+            return value - 1, False
+        if "minutes" in key:
+            return value / 60, False
+        hours_in_days = self.kind == "days" and "hours" in key
+        return value / 24 if hours_in_days else value, self.kind == "days" and "business_days" in key
+
+    def _edge(self, which: str, days: int, working: Figures) -> float:
+        moment = working["send_from_time" if which == "opening" else "send_to_time"]
+        assert isinstance(moment, dt.time)
+        return 24 * self._calendar_days(days) + _hour(moment) - _hour(self.clock)
+
+    def _calendar_days(self, business: int) -> int:
+        day, left = self.weekday, business
+        while left > 0:
+            day += 1
+            left -= day % 7 < 5
+        return day - self.weekday
+
+
+def _hour(moment: dt.time) -> float:
+    return moment.hour + moment.minute / 60
