@@ -283,3 +283,26 @@ def test_the_link_of_an_open_gap_leads_to_it(page: Page, site_url: str) -> None:
     # It stays there: the page is not built anew a moment later.
     page.wait_for_timeout(1000)
     expect(page.locator("followup-tool[data-same] #fill-my_name")).to_be_focused(timeout=5_000)
+
+
+def test_a_finding_is_mended_by_one_tap_and_taken_back(page: Page, site_url: str) -> None:
+    """The draft and the counts follow both ways, an astral letter before it included."""
+    draft = "Hi Dana 😀,\n\nThank you for the tour of the the depot. I need an answer ASAP.\n\nBest,\nSam Lee"
+    page.goto(f"{site_url}tools/checker/")
+    page.fill("[name='draft']", draft)
+    page.get_by_role("button", name="Check the draft").click()
+    answer = page.locator("[data-part='answer']")
+    words = answer.locator(".check__counts li", has_text="word").locator("strong")
+    expect(words).to_have_text("14")
+    answer.get_by_role("button", name="Write “the”").click()
+    expect(words).to_have_text("13")
+    expect(page.locator("[name='draft']")).to_have_value(draft.replace("the the", "the"))
+    answer.get_by_role("button", name="Write “I would be glad to hear when you know more.”").first.click()
+    expect(answer).not_to_contain_text("ASAP")
+    page.locator("[data-part='undone'] li", has_text="the the").get_by_role("button", name="Undo").click()
+    expect(page.locator("[name='draft']")).to_have_value(
+        draft.replace("I need an answer ASAP.", "I would be glad to hear when you know more.")
+    )
+    page.locator("[data-part='undone']").get_by_role("button", name="Undo").click()
+    expect(page.locator("[name='draft']")).to_have_value(draft)
+    expect(words).to_have_text("14")

@@ -30,6 +30,7 @@ __all__ = [
     "Draft",
     "Kind",
     "Likeness",
+    "Reading",
     "check",
     "counts",
     "guess",

@@ -38,6 +38,7 @@ UNDONE: Mapping[str, str] = {
     "delete": "Deleted.",
     "rename": "Renamed. It was called",
     "remove": "Removed.",
+    "mend": "Changed in your draft:",
     "load": "Loaded beside what was here. Interviews that are new:",
     "link": "The link took the place of what stood here.",
     "told": "Noted for",

@@ -15,6 +15,7 @@ import { momentOf } from "./first.js";
 import { goTo, stay } from "./problems.js";
 import { doneBy, show } from "./keeping.js";
 import { part } from "./progress.js";
+import { clipped, patch } from "./mends.js";
 import { copy, saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
@@ -71,6 +72,18 @@ export const deeds = {
     const next = control(tool.form, button.dataset.then ?? "");
     tool.change({ ...read(tool.form, { all: true }), ...JSON.parse(button.dataset.set ?? "{}") }, { focus: next ? "" : "answer" });
     if (next) goTo(next);
+  },
+  /** What a finding points at gives way to other words, which can be taken back; the counts follow. */
+  "mend": (tool, button) => {
+    const draft = control(tool.form, "draft");
+    if (!draft) return;
+    const { mend, mendEnd, mendText = "", mendOld = "" } = button.dataset;
+    const taken = patch(draft.value, Number(mend), Number(mendEnd), mendOld, mendText);
+    if (taken) {
+      draft.value = taken.text;
+      undo.note("mend", clipped(mendOld.trim() || mendText.trim()), () => { draft.value = taken.back(draft.value); changed(tool); });
+    }
+    tool.ask({ focus: taken ? "undone" : "answer" });
   },
   "copy": async (tool, button) => {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";

@@ -119,7 +119,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     }
     text = report(draft.text, data, findings)
     files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
-    return Answer(data=data, fragment=fragment(draft.text, data, findings), files=files)
+    return Answer(data=data, fragment=fragment(reading, data, findings), files=files)
 
 
 def _draft(questions: Questions, plan: Plan | None) -> Draft:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from followup.checking import Reading
 from followup.model.answer import Finding
 from followup.render.panels import panel
 from followup.rules import rulebook
+from followup.tools.checker.mends import mend
 
 LEVELS = {"warning": "Warning", "note": "Note", "disputed": "Disputed"}
 COUNTED = {
@@ -57,8 +59,9 @@ def pieces(text: str, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     return heads + tuple(_piece(text, start, end, findings) for start, end in pairwise(cuts))
 
 
-def fragment(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
+def fragment(reading: Reading, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
     """Gives the marked draft, its findings and its size for the page."""
+    text = reading.draft.text
     return panel(
         "checker",
         kind=KINDS[data["kind"]],
@@ -67,7 +70,7 @@ def fragment(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) ->
         unseen=_unseen(data["unseen"]),
         summary=_summary(findings),
         pieces=pieces(text, findings),
-        findings=[_shown(text, number, finding) for number, finding in enumerate(findings, 1)],
+        findings=[_shown(reading, number, finding) for number, finding in enumerate(findings, 1)],
         levels=LEVELS,
     )
 
@@ -99,12 +102,13 @@ def _ending(findings: Sequence[Finding], at: int) -> tuple[int, ...]:
     return tuple(number for number, finding in enumerate(findings, 1) if finding.end == at)
 
 
-def _shown(text: str, number: int, finding: Finding) -> Mapping[str, Any]:
+def _shown(reading: Reading, number: int, finding: Finding) -> Mapping[str, Any]:
     ours = finding.rule == "ours"
     return {
         "number": number,
         "finding": finding,
-        "quote": _quote(text, finding),
+        "quote": _quote(reading.draft.text, finding),
+        "mend": mend(reading, finding),
         "credit": "our choice" if ours else rulebook.credit(finding.rule),
         "place": "" if ours else rulebook.place(finding.rule),
         "sides": _sides(finding),

@@ -1,0 +1,59 @@
+"""What one tap puts in the place of what a finding points at."""
+
+import pytest
+
+from followup.checking import Draft, judge, read
+from followup.tools.checker.mends import mend
+
+HEAD = "Hi Dana,\n\nThank you for the tour of the depot. "
+FOOT = "\n\nBest,\nSam Lee"
+
+
+def mended(words: str, letter: str = "check-in") -> str:
+    """Gives what stands between head and foot after the first change that is offered has been taken."""
+    reading = read(Draft(text=f"{HEAD}{words}{FOOT}", letter=letter))
+    made = next(made for finding in judge(reading) if (made := mend(reading, finding)))
+    text = reading.draft.text[: made.start] + made.text + reading.draft.text[made.end :]
+    assert text.startswith(HEAD.rstrip())
+    assert text.endswith(FOOT)
+    return text[len(HEAD.rstrip()) : -len(FOOT)].strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("The the scanners stayed with me. Is there any news?", "The scanners stayed with me. Is there any news?"),
+        ("I still haven't heard back from you. The scanners stayed with me.", None),
+        ("Is there any news? I would be glad to hear .", "Is there any news? I would be glad to hear."),
+        ("Is there any news??", "Is there any news?"),
+        (
+            "Is there any news? I look forward to hear from you.",
+            "Is there any news? I look forward to hearing from you.",
+        ),
+        ("Is there any news? What a waste of my time.", "Is there any news?"),
+        ("What a waste of my time. Is there any news?", "Is there any news?"),
+    ],
+)
+def test_a_change_leaves_a_whole_letter(words: str, then: str | None) -> None:
+    """Nothing around it is touched, and no gap is left."""
+    expected = then or "Is there any news on the timeline? The scanners stayed with me."
+    assert expected == mended(words)
+
+
+def test_what_is_missing_is_put_behind_the_last_sentence() -> None:
+    """With a space before it."""
+    assert "I remain interested in the role. Could you tell me how the search stands?" == mended(
+        "I remain interested in the role."
+    )
+
+
+def test_own_words_are_left_to_the_reader() -> None:
+    """A blank can only be filled by whoever knows what belongs there."""
+    reading = read(Draft(text=f"{HEAD}Is there any news on [role]?{FOOT}", letter="check-in"))
+    assert [None] == [mend(reading, finding) for finding in judge(reading)]
+
+
+def test_the_only_sentence_is_not_taken_out() -> None:
+    """An empty letter is no better one."""
+    reading = read(Draft(text=f"Hi Dana,\n\nThis is unacceptable.{FOOT}", letter="rejection-reply"))
+    assert [None] == [mend(reading, finding) for finding in judge(reading)]
