@@ -11,10 +11,9 @@ from followup import data
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """What is known of a country: of thank-yous, of asking, and of how a letter opens; `rare` where nobody thanks."""
+    """What is known of a country: of thank-yous, of asking, and of how a letter opens."""
 
     country: str
-    rare: bool
     thanks: str = ""
     asking: str = ""
     address: str = ""
