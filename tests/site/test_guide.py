@@ -39,6 +39,7 @@ BONES = (
 NO_MOMENTS = {"index", "timeline", "silence", "abroad"}
 # A map is looked up, not read.
 READ = [page for page in GUIDE if page.stem != "index"]
+ANSWERED = [page for page in QUESTIONS if page.stem != "index"]
 MOMENTS = [page for page in GUIDE if page.stem not in NO_MOMENTS]
 RULES = (
     *(f"T{number}" for number in range(1, 24)),
@@ -120,10 +121,16 @@ def test_a_page_of_the_guide_reads_with_ease(page: Path) -> None:
     assert EASIEST_GRADE <= round(reading_grade(page)) <= HARDEST_GRADE
 
 
-@pytest.mark.parametrize("page", READ, ids=_named)
+@pytest.mark.parametrize("page", [*READ, *ANSWERED], ids=_named)
 def test_the_sentences_of_a_page_differ_in_length(page: Path) -> None:
     """A page is read with pleasure when its rhythm varies."""
     assert spread(page) >= LEAST_SPREAD
+
+
+@pytest.mark.parametrize("page", QUESTIONS, ids=_named)
+def test_a_short_answer_reads_with_ease_too(page: Path) -> None:
+    """It may be easier than a page of the guide, and never harder."""
+    assert round(reading_grade(page)) <= HARDEST_GRADE
 
 
 def test_the_home_page_begins_with_the_questions() -> None:
