@@ -313,6 +313,27 @@ def test_a_link_can_set_one_answer(planner: Page, site_url: str):
     expect(planner.locator("[name=approach]")).to_have_value("primer")
 
 
+def test_one_answer_in_a_link_keeps_no_empty_interview(planner: Page, site_url: str):
+    """What was kept stays what the reader works on, until something is told of the other."""
+    plan(planner)
+    visit(planner, site_url, "#approach=primer")
+    planner.reload()
+    expect(planner.locator("#planner-company")).to_have_value("Acme")
+    assert ["Acme"] == [one["fields"]["company"] for one in interviews(planner)]
+
+
+def test_approaches_stand_side_by_side(planner: Page):
+    """A row each, in the words of its own plan; one press takes another."""
+    plan(planner)
+    planner.get_by_text("Approaches side by side").click()
+    rows = planner.locator(".compare tbody tr")
+    expect(rows).to_have_count(planner.locator("[name=approach] option").count())
+    expect(rows.filter(has_text="Yours")).to_have_count(1)
+    expect(rows.first).to_contain_text("Ask how things stand")
+    rows.nth(1).get_by_role("button", name="Take it").click()
+    expect(planner.locator("[name=approach]")).not_to_have_value("balanced")
+
+
 def test_copied_text_is_the_plan_and_a_letter_names_its_gaps(planner: Page):
     """Plain lines for a note or an email."""
     plan(planner)

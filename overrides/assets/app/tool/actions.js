@@ -9,6 +9,7 @@ import * as undo from "../store/undo.js";
 import { append, control, controls, putBack, read, remove } from "../form/form.js";
 import { addButton, whereabouts } from "../form/lists.js";
 import { linkTo } from "../store/address.js";
+import { compare } from "./approaches.js";
 import * as interviews from "./interviews.js";
 import { moment } from "../form/datetime.js";
 import { momentOf } from "./first.js";
@@ -85,6 +86,7 @@ export const deeds = {
     }
     tool.ask({ focus: taken ? "undone" : "answer" });
   },
+  "compare": (tool, summary) => compare(tool, /** @type {HTMLElement} */ (summary.parentElement)),
   "copy": async (tool, button) => {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
     sayBeside(tool, button, (await copy(text)) ? "copied" : "not-copied");
