@@ -50,6 +50,8 @@ def test_the_examples_figure_moves_the_plan_and_its_source_speaks(
     assert step["window"]["target"].startswith("2027-01-20")
     stances = {one["source"]: one["stance"] for one in step["because"] if one["bound"] == "target"}
     assert "agrees" == stances["centre"]
+    voices = tomllib.loads((tmp_path / "followup_host" / "evidence" / "voices.toml").read_text("utf-8"))["voice"]
+    assert {"no_date_days": 12} == voices[-1]["coded"]
     assert asked(tmp_path, approach="centre")["window"]["target"].startswith("2027-01-20")
 
 

@@ -75,7 +75,7 @@ def merge(target: Path = MERGED) -> Path:
     (target / "__init__.py").write_text(MODULE, encoding="utf-8")
     _write_name(target, told.settings)
     for name, table in (told.book or {}).items():
-        _write(target / "rules" / f"{name}.toml", table)
+        _write(_place(target, name), table)
     write_letters(target / "letters", told.letters)
     for name, said in told.words.items():
         _write(target / "words" / name, said)
@@ -98,8 +98,13 @@ def _check_folder() -> None:
 
 
 def _read_rules() -> Book:
-    names = (*JOINS.values(), "defaults")
-    return {name: tomllib.loads((OURS / "rules" / f"{name}.toml").read_text(encoding="utf-8")) for name in names}
+    return {
+        name: tomllib.loads(_place(OURS, name).read_text(encoding="utf-8")) for name in (*JOINS.values(), "defaults")
+    }
+
+
+def _place(data: Path, name: str) -> Path:
+    return data / ("evidence" if name == "voices" else "rules") / f"{name}.toml"
 
 
 def _said(file: HostFile) -> Mapping[str, Any]:

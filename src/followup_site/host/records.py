@@ -8,6 +8,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
+from followup.rules.evidence import KINDS as VOICES
+from followup.rules.evidence import questions
 from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
@@ -16,7 +18,13 @@ from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
 type Book = dict[str, dict[str, Any]]
 
 # What a host's file may hold, and the file of ours that it joins.
-JOINS = {"source": "sources", "rule": "rules", "position": "positions", "approach": "approaches"}
+JOINS = {
+    "source": "sources",
+    "rule": "rules",
+    "position": "positions",
+    "approach": "approaches",
+    "voice": "voices",
+}
 OWN_RULE = re.compile(r"H[1-9]\d*")
 OWN_NAME = re.compile(r"[a-z]+")
 LEAST, MOST = 1, 400
@@ -33,16 +41,19 @@ class Shape:
     needed: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
     figures: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Every key that may stand there, figures aside."""
-        return (*self.words, *self.lists, *self.flags, *self.tables)
+        return (*self.words, *self.lists, *self.flags, *self.tables, *self.numbers, *self.days)
 
 
 _SOURCE = ("id", "name", "title", "speaks", "dated", "covers", "withheld", "withheld_because")
 _RULE = ("id", "applies_to", "title", "reason")
+_VOICE = ("id", "publisher", "title", "dated", "country", "kind", "grade", "address")
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
         "source": Shape(words=(*_SOURCE, "mark"), lists=("quotes",), needed=_SOURCE),
@@ -63,6 +74,13 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
             words=("id", "label", "words", "pace", "in_row", "in_all"),
             needed=("id", "label"),
             flags=("phone", "last_question"),
+        ),
+        "voice": Shape(
+            words=(*_VOICE, "family"),
+            needed=(*_VOICE, "read", "coded"),
+            tables=("says",),
+            numbers=("coded",),
+            days=("read",),
         ),
     }
 )
@@ -118,6 +136,10 @@ def _check_value(one: Placed, shape: Shape, key: str, value: object) -> None:
         isinstance(value, dict) and all(isinstance(each, str) and each for each in value.values())
     ):
         raise one.wrong(key, value, f'{key} may be like {{ centre = "What it says." }}')
+    if key in shape.days and type(value) is not dt.date:
+        raise one.wrong(key, value, f"{key} may be a day like 2027-01-15")
+    if key in shape.numbers and not (isinstance(value, dict) and all(type(n) in (int, float) for n in value.values())):
+        raise one.wrong(key, value, f"{key} may be like {{ no_date_days = 7 }}")
     if key in shape.keys:
         return
     if not (shape.figures and (found := FIGURES.fullmatch(key))):
@@ -204,8 +226,24 @@ def _check_approach(one: Placed, own: tuple[str, ...], book: Book) -> None:
             raise one.wrong(key, record[key], f"{key} may be a figure by its rule and key, like O29.in_row_count")
 
 
+def _check_voice(one: Placed, own: tuple[str, ...], book: Book) -> None:
+    asked = tuple(sorted({question.coded for question in questions().values()}))
+    for key, known in (("kind", tuple(VOICES)), ("grade", ("A", "B"))):
+        if one.record[key] not in known:
+            raise one.among(key, one.record[key], known)
+    for key in one.record["coded"]:
+        if key not in asked:
+            raise one.wrong("coded", key, among(key, asked, "of coded"))
+
+
 CHECKS: Mapping[str, Callable[[Placed, tuple[str, ...], Book], None]] = MappingProxyType(
-    {"source": _check_source, "rule": _check_rule, "position": _check_position, "approach": _check_approach}
+    {
+        "source": _check_source,
+        "rule": _check_rule,
+        "position": _check_position,
+        "approach": _check_approach,
+        "voice": _check_voice,
+    }
 )
 
 
