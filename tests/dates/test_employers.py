@@ -8,7 +8,7 @@ import pytest
 from cases import Fields, fields, planned, round_of, spoken, step, window
 
 from followup import door
-from followup.dates import calendar_book
+from followup.dates import calendar_book, employers
 from followup.dates.calendars import calendar_for, countries
 from followup_site.calendars import calendar_employers
 
@@ -264,3 +264,15 @@ def test_the_page_takes_the_employer_back_in_one_tap() -> None:
         assert f'data-set="{markupsafe.escape(json.dumps(sets))!s}"' in fragment
     law = json.loads(door.answer(json.dumps(request | {"fields": met("2027-01-11", "CA")})))["fragment"]
     assert "Only public holidays are left out" in law
+
+
+def test_an_employer_that_works_on_a_holiday_works_on_it_where_most_regions_have_it() -> None:
+    """What most regions have off, less the days worked, and each day on one side alone (no region chosen)."""
+    looked_at = 0
+    for country in calendar_book.countries():
+        law = calendar_book.place(country.code)
+        for employer in ("private", "public"):
+            kept = employers.place(country.code, "", employer)
+            assert {*law.mostly} - {*kept.worked} == {*kept.mostly}
+            looked_at += bool(law.mostly)
+    assert looked_at > 10
