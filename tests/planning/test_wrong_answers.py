@@ -312,3 +312,13 @@ def test_who_asked_too_often_is_told_where_others_stop() -> None:
     asked = [event("sent", f"2027-01-{day}T10:00", step="check-in") for day in ("14", "20", "26")]
     (said,) = [one.text for one in after("2027-01-27T10:00", THANKED, *asked).notices if one.kind == "limits"]
     assert "7 stop after one question, 4 after two, 4 after three or four, and 3 name no end" in said
+
+
+@pytest.mark.parametrize(("asked", "left"), [("2027-01-13T15:00", 0), ("2027-01-14T15:00", 1)])
+def test_a_question_on_the_promised_day_itself_was_not_called_for(asked: str, left: int) -> None:
+    """Their day lasts to its end; a question after it costs none of the four."""
+    rest = ("2027-01-22", "2027-02-01", "2027-02-12")
+    asks = [event("sent", asked, step="check-in"), *(event("sent", f"{day}T10:00", step="check-in") for day in rest)]
+    answers = [event("reply", f"{day}T16:00", outcome="deciding") for day in ("2027-01-15", *rest)]
+    plan = after("2027-02-12T17:00", THANKED, *asks, *answers, promise={"kind": "date", "by": "2027-01-13"})
+    assert left == plan.touches_left

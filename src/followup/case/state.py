@@ -129,8 +129,10 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     if fact.meeting is not None:
         return _held(standing, fact, fact.meeting, history)
     standing = _with_state(standing, fact, history)
+    # Whether a date called for it depends on the word before it, not on what they say in it.
+    called_for = _is_called_for(standing, fact)
     standing = _with_exchange(standing, fact)
-    standing = _with_ask(standing, fact, history)
+    standing = _with_ask(standing, fact, history, called_for=called_for)
     standing = _with_dates(standing, fact)
     standing = _with_conditions(standing, fact)
     return _settled(standing, fact, history)
@@ -274,7 +276,7 @@ def _is_mail_after_no_show(standing: Standing, fact: Fact) -> bool:
     return standing.missed is not None and fact.step == "new-times"
 
 
-def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
+def _with_ask(standing: Standing, fact: Fact, history: History, *, called_for: bool) -> Standing:
     """An ask: of the round, of the state, and in the row while nobody answered it."""
     if standing.missed is not None and fact.step == "new-times":
         ask = Ask(fact=fact, state=standing.state)
@@ -285,7 +287,7 @@ def _with_ask(standing: Standing, fact: Fact, history: History) -> Standing:
         return replace(standing, last_question=fact)
     if not fact.is_ask or _is_agreed_call(standing, fact):
         return standing
-    ask = Ask(fact=fact, called_for=_is_called_for(standing, fact), state=standing.state)
+    ask = Ask(fact=fact, called_for=called_for, state=standing.state)
     in_round = standing.state in ("held", "ahead", "over")
     # Who tells of the second check-in alone made the first one too.
     skipped = fact.step == "second-check-in" and in_round and not standing.asks
@@ -314,9 +316,11 @@ def _is_agreed_call(standing: Standing, fact: Fact) -> bool:
 
 
 def _is_called_for(standing: Standing, fact: Fact) -> bool:
-    """A date they named, that is over and was not asked about yet, calls for an ask."""
-    day = fact.at.date()
-    return standing.named is not None and not standing.date_asked and standing.named < day
+    """A date they named that still stands, is over and was not asked about yet calls for an ask (law 4)."""
+    named = standing.named
+    if named is None or standing.date_asked or named >= fact.at.date():
+        return False
+    return standing.fresh or standing.exchange is None or named >= standing.exchange.date()
 
 
 def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
