@@ -28,7 +28,7 @@ timed "the copy: words" $bin/python -m followup_site.pages.reading
 timed "the copy: built" site
 timed "the copy: links, looks, words" copy
 timed "the code: format" formatted
-timed "the code: types" $bin/mypy
+timed "the code: types" scripts/types.sh
 timed "the code: scripts' types" scripts_typed
 timed "the code: imports" imports
 timed "the code: the engine" engine

@@ -17,7 +17,7 @@ say "reading level"
 $bin/python -m followup_site.pages.reading
 
 say "types"
-$bin/mypy
+scripts/types.sh
 node_modules/.bin/tsc --project tsconfig.json
 node_modules/.bin/tsc --project tsconfig.worker.json
 

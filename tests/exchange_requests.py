@@ -63,10 +63,11 @@ WORKED = {
     "worked-tuesday-half-past-nine-at-night": held([round_of("2027-01-05", "21:30")], "2027-01-05T22:00:00-05:00"),
 }
 
+ENDINGS: tuple[tuple[str, Any], ...] = (("", {}), ("-promised", {"promise": promised("2027-01-15")}))
 APPROACHES = {
-    f"approach-{name}{ending}": plan(approach=name, **words)
+    f"approach-{name}{ending}": plan(JANUARY, approach=name, **words)
     for name in ("patient", "staffing", "primer", "checklist", "resume", "formats")
-    for ending, words in (("", {}), ("-promised", {"promise": promised("2027-01-15")}))
+    for ending, words in ENDINGS
 } | {
     "approach-resume-phone": held([round_of("2027-01-07", format="phone")], approach="resume"),
     "approach-staffing-phone": held([round_of("2027-01-07", format="phone")], approach="staffing"),

@@ -39,7 +39,12 @@ def test_an_answer_comes_before_the_theme(page: Page, site_url: str) -> None:
     page.clock.pause_at(1000)
     state: list[str] = []
     tool = page.locator("followup-tool")
-    page.route(THEME, lambda route: (state.append(str(tool.get_attribute("data-state"))), route.continue_()))
+
+    def look(route: Route) -> None:
+        state.append(str(tool.get_attribute("data-state")))
+        route.continue_()
+
+    page.route(THEME, look)
     page.goto(linked(site_url))
     page.wait_for_function(RUNS, timeout=PATIENCE_MS)
     assert ["answered"] == state

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from local_server import address, serve
-from playwright.sync_api import Page, expect
+from playwright.sync_api import LocatorAssertions, Page, expect
 from telling import unfold
 
 from followup_site.publish.offline import write_offline
@@ -69,7 +69,7 @@ def stop(server: http.server.ThreadingHTTPServer) -> None:
     server.server_close()
 
 
-def message(page: Page, name: str) -> object:
+def message(page: Page, name: str) -> LocatorAssertions:
     """Gives what is expected of one of the messages about offline use."""
     return expect(page.locator(f'[data-offline="{name}"]'))
 
@@ -90,7 +90,8 @@ def ask_to_keep(page: Page, home: str) -> None:
 
 def end_workers(page: Page) -> None:
     """Ends the service worker, as a browser does after half a minute; only Chromium can be told to."""
-    if page.context.browser.browser_type.name == "chromium":
+    opened = page.context.browser
+    if opened and opened.browser_type.name == "chromium":
         session = page.context.new_cdp_session(page)
         session.send("ServiceWorker.enable")
         session.send("ServiceWorker.stopAllWorkers")

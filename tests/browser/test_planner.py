@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kept import interviews
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 from telling import unfold
 
 pytestmark = pytest.mark.browser
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 # Thursday, four hours after an interview in New York ended; the reader sits in London.
 EVENING = "2027-01-08T00:00:00Z"
 START_LIMIT_MS = 60_000
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from kept import interviews, keys, names, storages
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -119,7 +119,7 @@ def browser_name(page: Page) -> str:
 
 def load(page: Page, text: str) -> None:
     """Loads a file."""
-    file = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
+    file: FilePayload = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
     page.set_input_files("[data-load]", file)
 
 
@@ -484,7 +484,7 @@ def test_nothing_typed_is_lost_by_back_reload_and_a_closed_tab(context: BrowserC
 def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url: str) -> None:
     """None hides another; each can be repaired, saved or deleted, and each deletion taken back by itself."""
     page = visit(asking, f"{site_url}tools/interviews/")
-    odd = [case("Globex"), case("Tab\there"), case("L" * 201), [], None, {"company": "Half"}]
+    odd: list[Any] = [case("Globex"), case("Tab\there"), case("L" * 201), [], None, {"company": "Half"}]
     page.evaluate("(text) => localStorage.setItem('followup:cases', text)", version1(*odd))
     page.evaluate(f"localStorage.setItem('{CASE}broken', '{{damaged')")
     page.reload()
@@ -497,9 +497,9 @@ def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url
         page.get_by_role("button", name=f"Delete {name}").click()
         expect(rows.filter(has_text=name)).to_have_count(0)
         assert name not in json.dumps(storages(page))
-    name = page.get_by_label("Name in this list").first
-    name.fill("Mine")
-    name.dispatch_event("change")
+    label = page.get_by_label("Name in this list").first
+    label.fill("Mine")
+    label.dispatch_event("change")
     undone = page.locator("[data-part=undone] li")
     expect(undone).to_have_count(3)
     undone.filter(has_text="Globex").get_by_role("button", name="Undo").click()

@@ -39,7 +39,7 @@ def _stored(path: Path) -> StoredDraft:
 
 
 def _facts(record: Mapping[str, Any]) -> dict[str, Any]:
-    facts = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in record.items()}
+    facts: dict[str, Any] = {name: tuple(fact) if isinstance(fact, list) else fact for name, fact in record.items()}
     return {**facts, "window": Window(**facts["window"])} if "window" in facts else facts
 
 

@@ -1,7 +1,7 @@
 """Drafts as people write them, and the findings they get, span by span."""
 
 import pytest
-from checking.stored_drafts import StoredDraft, stored_drafts
+from stored_drafts import StoredDraft, stored_drafts
 
 from followup.checking import check, guess
 from followup.rules.rulebook import defaults, rules

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+from typing import Literal
 
 import pytest
 from jinja2.exceptions import SecurityError
@@ -122,7 +123,7 @@ def test_no_variant_gets_a_warning_from_our_own_checker(letter: Letter) -> None:
     needed = {name: full[name] for name, blank in blanks().items() if is_needed(letter, blank)}
     for manner, values in itertools.product(manners(letter), (full, needed)):
         written = write(letter, manner, values, letter.example_sent)
-        promise = "none" if "ask_when" in manner.situations else ""
+        promise: Literal["none", ""] = "none" if "ask_when" in manner.situations else ""
         draft = Draft(
             text=written.body,
             subject=written.subject,

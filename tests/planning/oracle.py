@@ -105,7 +105,7 @@ def thanks_window(end: datetime, zone: str, phone: bool, approach: str, days: Da
         latest = hour_later if approach == "formats" else max(hour_later, evening, key=utc)
         return settled(end, later(end, minutes=30), latest, zone)
     target = onsite_target(end, zone, days)
-    return target and settled(later(end, hours=2), target, later(end, hours=24), zone)
+    return settled(later(end, hours=2), target, later(end, hours=24), zone) if target else None
 
 
 def onsite_target(end: datetime, zone: str, days: Days) -> datetime | None:

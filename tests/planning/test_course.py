@@ -75,7 +75,8 @@ class Process(RuleBasedStateMachine):
         key = (self.at, json.dumps(events))
         if self.made[0] != key:
             self.made = (key, planned(self.told | {"events": events}, now=self.at))
-        return self.made[1]
+        made: Plan = self.made[1]
+        return made
 
     def day(self, days: int) -> str:
         """A day that many days ahead, where they are."""

@@ -10,7 +10,8 @@ from followup.rules import rulebook
 from followup.rules.records import Feed
 
 FIGURES = [
-    (record.id, key) for record in (*rulebook.rules().values(), *rulebook.defaults().values()) for key in record.figures
+    *((rule.id, key) for rule in rulebook.rules().values() for key in rule.figures),
+    *((question.id, key) for question in rulebook.defaults().values() for key in question.figures),
 ]
 # Of those who read a figure, so many are asked before it counts as one that moves nothing of theirs.
 ASKED = 6

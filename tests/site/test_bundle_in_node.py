@@ -46,7 +46,7 @@ def told(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     (folder,) = (built / "assets" / "runtime").iterdir()
     home, work = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
     (work / "asked.json").write_text(json.dumps({"requests": ASKED, "imports": ["json", *BROWSER]}))
-    command = ["node", HERE / "ask_bundle.mjs", folder, home, work / "asked.json", work / "told.json"]
+    command: list[str | Path] = ["node", HERE / "ask_bundle.mjs", folder, home, work / "asked.json", work / "told.json"]
     subprocess.run(command, check=True)
     return json.loads((work / "told.json").read_text(encoding="utf-8"))
 

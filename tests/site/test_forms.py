@@ -1,6 +1,5 @@
 """Tests of the forms made from questions."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -65,7 +64,7 @@ def form() -> Found:
 
 
 @pytest.fixture(scope="module")
-def planner() -> Iterator[Found]:
+def planner() -> Found:
     """The planner's form."""
     return found(form_html("planner", Case, submit="Show my plan"))
 

@@ -14,7 +14,7 @@ from followup import letters
 from followup.door import answer
 
 NOW = "2027-01-20T16:00:00-05:00"
-PIECES = (
+PIECES: tuple[str, ...] = (
     "<b>",
     "</p>",
     "<!--",
@@ -101,7 +101,7 @@ def case(text: str) -> dict[str, object]:
 
 def requests(text: str) -> dict[str, dict[str, object]]:
     """Gives the fields for each tool with the text wherever a reader can type one."""
-    blanks = {name: text for name, blank in letters.blanks().items() if blank.kind != "date"}
+    blanks: dict[str, object] = {name: text for name, blank in letters.blanks().items() if blank.kind != "date"}
     # It stands in the letter too, so that the letters are found to be alike.
     sentence = f"I keep thinking about {text}, which is close to my work on {text}."
     draft = f"Dear {text},\n\nThank you. {sentence}\n\n{text}"
@@ -116,7 +116,7 @@ def requests(text: str) -> dict[str, dict[str, object]]:
             "written": [{"to": f"{text} B", "text": draft}],
         },
         "checker": {"draft": draft, "subject": text, "items": [text], "earlier": [text], "others": [draft]},
-        "call-sheet": dict.fromkeys(CALL_TEXTS, text) | {"zone": "America/New_York", "my_zone": "America/New_York"},
+        "call-sheet": {**dict.fromkeys(CALL_TEXTS, text), "zone": "America/New_York", "my_zone": "America/New_York"},
         "what-now": {"answers": {"where": "interviewed"}, "case": case(text)},
         "interviews": {"cases": [{"id": text, "name": text, "case": case(text)}, {"name": text, "case": {}}]},
     }

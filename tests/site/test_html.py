@@ -36,7 +36,7 @@ def faults(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Counter[tup
     """Gives how often html-validate finds each fault, by its rule and its place in the page."""
     found = tmp_path_factory.mktemp("html") / "found.json"
     # Into a file: through a pipe it would end before all is written.
-    command = [ROOT / "node_modules/.bin/html-validate", "--formatter", f"json={found}", built]
+    command: list[str | Path] = [ROOT / "node_modules/.bin/html-validate", "--formatter", f"json={found}", built]
     subprocess.run([*command, "--config", ROOT / ".htmlvalidate.mjs"], capture_output=True, check=False)
     pages = json.loads(found.read_text())
     messages = [message for page in pages for message in page["messages"] if not is_of_many_pages(page, message)]

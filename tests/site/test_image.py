@@ -27,7 +27,7 @@ def image(built: Path) -> Path:
 @pytest.fixture(scope="session")
 def looked_at(image: Path) -> dict[str, object]:
     """Gives what the image is given, and in how many bytes two of them differ."""
-    command = ["node", HERE / "look_at_image.mjs", image]
+    command: list[str | Path] = ["node", HERE / "look_at_image.mjs", image]
     told: dict[str, object] = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     return told
 
@@ -52,7 +52,7 @@ def test_a_request_that_the_build_never_asked_has_an_answer_in_the_image(image: 
     strangers = [asked(tool, told, invented.NOW) for tool, told in invented.invented(STRANGERS, seed=4711)]
     requests = tmp_path / "requests.json"
     requests.write_text(json.dumps({"asked": [*strangers, *odd.made_odd(strangers, seed=4711)]}))
-    command = ["node", PYFREEZE / "src" / "ask.mjs", image, requests]
+    command: list[str | Path] = ["node", PYFREEZE / "src" / "ask.mjs", image, requests]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (0, "") == (done.returncode, done.stderr)
 

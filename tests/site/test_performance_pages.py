@@ -1,12 +1,14 @@
 """The page on performance shows what the bench kept, or says that nothing was measured."""
 
+from collections.abc import Mapping
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from followup_site.pages.performance_pages import NONE_YET, chart, marks, measured, page, performance_table, table
 
-type Kept = dict[str, dict[str, float | None]]
+type Kept = Mapping[str, Mapping[str, Any]]
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from markdown import Markdown
 
 from followup.rules import rulebook
+from followup.rules.records import Scale
 from followup_site.pages import rule_pages, scales
 
 SCALED = tuple(id for id, question in rulebook.defaults().items() if question.scale)
@@ -98,17 +99,24 @@ def test_patient_is_offered_where_it_waits_longer():
     assert ["K4", "K5"] == patient
 
 
+def scale_of(id: str) -> Scale:
+    """Gives the scale of a question that has one."""
+    scale = rulebook.defaults()[id].scale
+    assert scale is not None
+    return scale
+
+
 @pytest.mark.parametrize("id", SCALED)
 def test_the_words_of_a_scale_fit_a_phone(id: str):
     """Each row has a line of its own, short enough for 320 pixels."""
-    rows = scales.rows(rulebook.defaults()[id].scale)
+    rows = scales.rows(scale_of(id))
     assert [] == [row.words for row in rows if len(f"{row.name}: {row.words}") > MOST_LETTERS]
 
 
 @pytest.mark.parametrize("id", SCALED)
 def test_no_two_words_of_an_axis_touch(id: str):
     """Ticks stand apart on a phone; on anything wider they stand further apart."""
-    ends = [_extent(tick) for tick in scales.ticks(rulebook.defaults()[id].scale)]
+    ends = [_extent(tick) for tick in scales.ticks(scale_of(id))]
     assert all(right[0] - left[1] >= 4 for left, right in pairwise(ends)), ends
 
 
@@ -123,7 +131,7 @@ def _extent(tick: scales.Tick) -> tuple[float, float]:
 def test_a_scale_is_told_in_words_too(id: str):
     """Who cannot see the drawing reads each row of it."""
     drawing = rule_pages.scale({"id": id})
-    for row in scales.rows(rulebook.defaults()[id].scale):
+    for row in scales.rows(scale_of(id)):
         assert f"{row.name}: {row.words}" in drawing
     assert f"/sources/disagreements.md#{id.lower()}" in drawing
 
@@ -136,7 +144,7 @@ def test_a_question_without_a_scale_stops_the_build():
 
 def test_a_span_lies_where_its_figures_say():
     """Seven of twenty-one days is a third of the width."""
-    formats = next(row for row in scales.rows(rulebook.defaults()["K4"].scale) if row.name == "phone guide")
+    formats = next(row for row in scales.rows(scale_of("K4")) if row.name == "phone guide")
     assert (scales.Bar(x=66.67, width=33.33),) == formats.bars
 
 

@@ -1,6 +1,7 @@
 """Calls fall into working hours where they are, and the reader's own night is told."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_a_stretch_is_read_on_the_clock_of_its_own_day():
         ((13, 17), clock.zone("Africa/Cairo"), "part"),
     ],
 )
-def test_the_readers_night_is_told(hours: tuple[int, int], zone: object, expected: str):
+def test_the_readers_night_is_told(hours: tuple[int, int], zone: ZoneInfo | None, expected: str):
     """From 22:00 to 07:00 on the reader's clock, wholly or partly."""
     start, end = (datetime(2027, 1, 7, hour, tzinfo=NEW_YORK) for hour in hours)
     assert expected == calling.night(start, end, zone)

@@ -8,7 +8,7 @@ import pytest
 
 from followup.dates import clock
 from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.plan import Notice, Plan, Reason, Step, Window
+from followup.model.plan import Notice, Plan, Reason, Status, Step, Window
 from followup.tools.planner import view as plan_view
 
 NEW_YORK = clock.zone("America/New_York")
@@ -138,7 +138,7 @@ def test_a_check_in_may_be_a_call_instead():
 
 
 @pytest.mark.parametrize("status", ["done", "dropped"])
-def test_nothing_can_be_told_of_a_closed_step(status: str):
+def test_nothing_can_be_told_of_a_closed_step(status: Status):
     """It is over."""
     closed = replace(PLAN, steps=(replace(THANKS, status=status),), next="")
     view = plan_view.view(closed, CASE, NOW)
