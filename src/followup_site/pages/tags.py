@@ -68,6 +68,7 @@ TAGS: Mapping[str, Tag] = {
     "pairs": Tag(renderer="course_pages:pairs"),
     "moves": Tag(renderer="reference_pages:moves_table"),
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
+    "api": Tag(renderer="api_pages:api"),
     "modules": Tag(renderer="reference_pages:modules"),
     "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
     "performance": Tag(renderer="performance_pages:performance_table"),
