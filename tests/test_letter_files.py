@@ -61,6 +61,6 @@ def test_a_file_that_no_group_names_stops_the_build(monkeypatch: pytest.MonkeyPa
 def test_a_kind_nobody_knows_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     """The letter's name and the kinds there are stand in the message."""
     monkeypatch.setattr(draft, "letter_ids", lambda: ("mine",))
-    monkeypatch.setattr(draft, "letter_file", lambda _: letter_files.LetterFile(facts={}, words="", message=""))
+    monkeypatch.setattr(draft, "letter_facts", lambda _: {})
     with pytest.raises(LetterFileError, match="The letter mine is checked_as “”; there are: accept, "):
         kind_of("mine")

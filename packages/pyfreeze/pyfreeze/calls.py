@@ -19,6 +19,8 @@ HOMES = ("/home/", "/lib/python313.zip/")
 START = sys.monitoring.events.PY_START
 TOOL = sys.monitoring.PROFILER_ID
 PLACE = 123456789
+# Of `inspect`, which would wake much for two numbers.
+CO_VARARGS, CO_VARKEYWORDS = 4, 8
 
 
 class LeftOut(BaseException):
@@ -96,7 +98,13 @@ class Slimmer:
         if not self.is_kept(code):
             return self.stub(len(code.co_freevars))
         inner = tuple(self.slim(one) if isinstance(one, CodeType) else one for one in code.co_consts)
-        return code.replace(co_linetable=b"", co_consts=inner, co_qualname=code.co_name)
+        return code.replace(
+            co_linetable=b"",
+            co_firstlineno=1,
+            co_consts=inner,
+            co_qualname=code.co_name,
+            co_varnames=_names_of_arguments(code),
+        )
 
     def is_kept(self, code: CodeType) -> bool:
         """True for what was called, and for all that is ours."""
@@ -108,6 +116,13 @@ class Slimmer:
         if free not in self._stubs:
             self._stubs[free] = _raising(free)
         return self._stubs[free]
+
+
+def _names_of_arguments(code: CodeType) -> tuple[str, ...]:
+    """Gives the names of what a function is given, and of its other variables that they have none."""
+    flags = (code.co_flags & CO_VARARGS, code.co_flags & CO_VARKEYWORDS)
+    given = code.co_argcount + code.co_kwonlyargcount + sum(map(bool, flags))
+    return code.co_varnames[:given] + ("",) * (code.co_nlocals - given)
 
 
 def _raising(free: int) -> CodeType:

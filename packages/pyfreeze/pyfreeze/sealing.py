@@ -120,6 +120,8 @@ def move_into_memory(archive: str) -> None:
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] in OWN and module.__spec__ is not None:
             module.__spec__.loader = module.__loader__ = MemoryLoader(files)  # type: ignore[assignment]
+    # It remembers the archive, with the names of all its files.
+    importlib.import_module("followup.data").folder.cache_clear()
     forget_places()
 
 
@@ -130,10 +132,10 @@ def forget_places() -> None:
 
 
 def forget_read_files() -> None:
-    """Lets go of all data but the zones: what else there was is read, and remembered as what it says."""
+    """Lets go of all data but the zones' rules: what else there was is read, and remembered as what it says."""
     loader = importlib.import_module("tzdata").__loader__
     files: dict[str, bytes] = loader.files if isinstance(loader, MemoryLoader) else {}
-    for name in [name for name in files if not name.startswith("tzdata/zoneinfo/")]:
+    for name in [name for name in files if not name.startswith("tzdata/zoneinfo/") or name.endswith(".tab")]:
         del files[name]
 
 

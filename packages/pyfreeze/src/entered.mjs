@@ -1,8 +1,11 @@
-// node entered.mjs IMAGE.wasm REQUESTS.json KEPT.json OUT.wasm: writes the image without the functions that nothing
-// can reach and no request enters. Who meets one all the same meets a trap, and the page starts Pyodide and asks that.
+// node entered.mjs IMAGE.wasm REQUESTS.json KEPT.json OUT.wasm: writes the image, packed, without the functions that nothing
+// can reach and no request enters, and without the texts that only these name. Who meets such a function all the same meets a
+// trap, and the page starts Pyodide and asks that.
 import { readFileSync, writeFileSync } from "node:fs";
+import { blankTexts } from "./dead_text.mjs";
 import { startImage } from "./image_in_node.mjs";
-import { Reader, SECTION, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
+import { writePacked } from "./pack.mjs";
+import { Reader, SECTION, readExports, readGlobals, readMemory, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
 
 const PAGE = 65536;
 // Notes are taken where Python's heap never grows to.
@@ -14,13 +17,24 @@ const image = readFileSync(file);
 const found = new Reader(readSections(image).get(SECTION.code)).many((reader) => reader.take(reader.u32()));
 const { asked, more } = JSON.parse(readFileSync(requests, "utf8"));
 const entered = await enteredBy([...asked, ...more]);
-const reached = new Set(JSON.parse(readFileSync(functions, "utf8")));
+const { reached: foreseen, base } = JSON.parse(readFileSync(functions, "utf8"));
+const reached = new Set(foreseen);
 const unforeseen = entered.reduce((sum, one, index) => sum + (one && !reached.has(index)), 0);
 reached.forEach((index) => { entered[index] = 1; });
 const sections = readSections(image);
 sections.set(SECTION.code, bodies((body, index) => (entered[index] ? body : TRAP)));
+const memory = readMemory(sections.get(SECTION.data));
+const blanked = blankTexts(memory, found.filter((_, index) => entered[index]), base, placeOf("heap"));
+writePacked(sections, memory, placeOf("heap"));
 writeFileSync(out, writeSections(sections));
-console.log(`functions: ${entered.length}, kept ${entered.reduce((sum, one) => sum + one, 0)}, of them entered but not foreseen ${unforeseen}`);
+const kept = entered.reduce((sum, one) => sum + one, 0);
+console.log(`functions: ${entered.length}, kept ${kept}, of them entered but not foreseen ${unforeseen}; ${blanked} bytes of text blanked`);
+
+/** Gives the address that the image exports under a name. */
+function placeOf(name) {
+  const { index } = readExports(sections.get(SECTION.export)).find((one) => one.name === name);
+  return readGlobals(sections.get(SECTION.global))[index].initial;
+}
 
 /** Gives, for each function, 1 if answering entered it. */
 async function enteredBy(texts) {

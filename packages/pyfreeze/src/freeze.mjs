@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankDeadData, charsetTables } from "./dead_data.mjs";
 import { blankGarbage } from "./garbage.mjs";
-import { blankHashes } from "./hashes.mjs";
+import { blankTables } from "./blank_tables.mjs";
 import { makeImmortal } from "./immortal.mjs";
 import { sealedImage } from "./write.mjs";
 import { startForSealing } from "./python.mjs";
@@ -12,7 +12,7 @@ import { startForSealing } from "./python.mjs";
 const [archive, requests, reached, asked, out] = process.argv.slice(2);
 
 const SEAL = `
-import gc, json
+import gc, json, sys
 from followup.door import answer
 wake = sealing.wake
 # Opened before there are no files any more.
@@ -20,13 +20,14 @@ opened = open("/home/door.json", "wb", 0)
 with open("/home/asked.json", encoding="utf-8") as file:
     asked = json.load(file)
 sealing.seal()
-opened.write(('{"answer": %d, "wake": %d, "texts": %d}' % (id(answer), id(wake), id(str))).encode())
+classes = {"texts": str, "dicts": dict, "sets": set, "frozensets": frozenset, "functions": type(wake), "code": type(wake.__code__)}
+opened.write(json.dumps({"answer": id(answer), "wake": id(wake), **{name: id(one) for name, one in classes.items()}}).encode())
 unasked = reach.unasked(asked)
 calls.slim_functions(called)
 # An answer leaves next to nothing behind in circles; a plan without looking for them took 2 to 7% less on CPython.
 gc.set_threshold(20_000)
-collect, freeze, refused = gc.collect, gc.freeze, (AttributeError, TypeError)
-del asked, called, calls, exercise, file, gc, json, opened, reach, sealing
+collect, freeze, forget, refused = gc.collect, gc.freeze, sys._clear_type_cache, (AttributeError, TypeError)
+del asked, called, calls, classes, exercise, file, gc, json, opened, reach, sealing, sys
 for delete, owner, name in unasked:
     try:
         delete(owner, name)
@@ -36,7 +37,9 @@ for delete, owner, name in unasked:
 del unasked, delete, owner, name, refused
 collect()
 freeze()
-del collect, freeze
+# Who looks an attribute up finds it anew.
+forget()
+del collect, forget, freeze
 `;
 
 const { python, capture, original } = await startForSealing(archive, requests, reached, out);
@@ -45,18 +48,19 @@ dropProxies(python._api);
 python.FS.writeFile("/home/asked.json", readFileSync(asked));
 const [failed, errors] = python._api.rawRun(SEAL);
 if (failed) throw new Error(errors);
-const door = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
+const { functions, code, ...door } = JSON.parse(python.FS.readFile("/home/door.json", { encoding: "utf8" }));
 const countsAt = capture.instance.exports.malloc(16384);
 const state = { ...capture.take(original, python._module), countsAt };
 const { emscripten_stack_get_base: stackBase, emscripten_stack_get_end: stackEnd } = capture.instance.exports;
 const bounds = { heapBase: stackBase(), constantsEnd: stackEnd(), top: state.top };
 const blanked = blankDeadData(state.memory, python._module, tables, bounds.constantsEnd);
 const garbage = blankGarbage(state.memory, bounds, [door.answer, door.wake, countsAt, ...state.globals, ...state.imported]);
-const hashes = blankHashes(state.memory, capture.instance.exports, capture.imports.env.memory, bounds, door.texts);
+const places = { ...door, heap: bounds.heapBase, names: garbage.names };
+const [hashes, indexes] = blankTables(state.memory, capture.instance.exports, capture.imports.env.memory, places, { functions, code });
 const immortal = makeImmortal(state.memory, door.answer, bounds.constantsEnd);
-const bytes = sealedImage(original, state, { ...door, heap: bounds.heapBase });
+const bytes = sealedImage(original, state, places);
 writeFileSync(out, bytes);
-console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage}, immortal ${immortal}, hashes ${hashes}`);
+console.log(`sealed: ${bytes.length} bytes, memory ${state.top}, blanked ${blanked} and ${garbage.bytes}, immortal ${immortal}, hashes ${hashes}, indexes ${indexes}`);
 process.exit(0);
 
 /** Lets go of the Python objects that Pyodide's JavaScript holds, so that Python can forget them too. */

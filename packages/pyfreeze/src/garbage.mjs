@@ -1,10 +1,12 @@
 // Blanks the blocks of memory that nothing points to: what Python never frees, like the names that it once interned.
 
+import { COLLECTED, KEYS } from "./tables.js";
+
 const IN_USE = 2;
 const FLAGS = 7;
 const HEADER = 8;
 
-/** Blanks them and gives how many bytes that were. `starts` are addresses that are used from outside the memory. */
+/** Blanks them and gives how many bytes that were, and the dictionary of names. `starts` are addresses that are used from outside. */
 export function blankGarbage(memory, { heapBase, constantsEnd, top }, starts) {
   const heap = new Heap(memory, heapBase, top);
   const interned = heap.internedTable();
@@ -12,7 +14,7 @@ export function blankGarbage(memory, { heapBase, constantsEnd, top }, starts) {
   starts.forEach((address) => heap.mark(address));
   heap.follow(interned);
   heap.markOnly(interned);
-  return heap.blankUnmarked();
+  return { bytes: heap.blankUnmarked(), names: heap.dictOf(interned) };
 }
 
 /** The C library's heap (dlmalloc), walked block by block: before each stand its size and whether it is in use. */
@@ -73,6 +75,13 @@ class Heap {
     const found = this.blocks.filter((block) => block.to - block.from > 50000 && this.#standsForItself(block));
     if (found.length !== 1) throw new Error(`${found.length} tables of interned names`);
     return found[0];
+  }
+
+  /** Gives the dictionary whose table of names stands in a block. */
+  dictOf({ from }) {
+    const found = this.blocks.filter((block) => this.words[block.from + COLLECTED + KEYS >>> 2] === from);
+    if (found.length !== 1) throw new Error(`${found.length} dictionaries of interned names`);
+    return found[0].from + COLLECTED;
   }
 
   // struct _dictkeysobject: count, sizes (one byte each), version, usable, nentries; then indices; then key and value.

@@ -1,7 +1,7 @@
 // Reads the instructions of WebAssembly functions, as far as finding calls and constants in them needs it.
 import { Reader } from "./wasm.mjs";
 
-export const OP = { call: 0x10, returnCall: 0x12, getGlobal: 0x23, store: 0x36, constant: 0x41, add: 0x6a, subtract: 0x6b };
+export const OP = { call: 0x10, returnCall: 0x12, getGlobal: 0x23, load: 0x28, store: 0x36, lastStore: 0x3e, constant: 0x41, add: 0x6a, subtract: 0x6b };
 // What follows an operation, for those that something follows: how many numbers, or how many bytes.
 const NUMBERS = new Map([[0x07, 1], [0x08, 1], [0x09, 1], [0x0c, 1], [0x0d, 1], [0x10, 1], [0x11, 2], [0x12, 1], [0x18, 1],
   ...range(0x20, 0x26, 1), ...range(0x28, 0x3e, 2), [0x3f, 1], [0x40, 1], [0xd2, 1]]);

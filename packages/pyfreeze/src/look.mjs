@@ -35,7 +35,7 @@ for (let before = -1; names.size > before;) {
   names = new Set([...names, ...graph.names(kept)]);
 }
 writeFileSync(out, JSON.stringify(told.asked));
-writeFileSync(functions, JSON.stringify([...kept].map((index) => index - graph.imported)));
+writeFileSync(functions, JSON.stringify({ reached: [...kept].map((index) => index - graph.imported), base: graph.bases[0] }));
 console.log(`reached: ${kept.size} functions of ${graph.bodies.length}, which ask for ${names.size} names`);
 process.exit(0);
 

@@ -3,9 +3,13 @@
  * @module
  */
 
+import { HASH, Tables, UNKNOWN } from "./tables.js";
+import { unpack } from "./unpack.js";
+
 /**
  * @typedef {(text: string) => string} Door
- * @typedef {{ memory: WebAssembly.Memory, answer: WebAssembly.Global, wake: WebAssembly.Global, heap: WebAssembly.Global, texts: WebAssembly.Global } & Record<string, any>} Python
+ * @typedef {{ memory: WebAssembly.Memory, answer: WebAssembly.Global, wake: WebAssembly.Global } & Record<keyof import("./tables.js").Places, WebAssembly.Global>
+ * & Record<string, any>} Python
  */
 
 /** Gives the door of the image. @param {WebAssembly.Module} module @returns {Promise<Door>} */
@@ -14,49 +18,26 @@ export async function startImage(module) {
   let python;
   const outside = imports(module, () => python.memory);
   python = /** @type {any} */ (await WebAssembly.instantiate(module, outside)).exports;
-  findHashes(python);
+  // The build starts it once before it is packed.
+  if (python.place) unpack(/** @type {any} */ (python));
+  findAgain(python);
   // Every image starts with the same dice; these are the reader's own.
   release(python, python.PyObject_CallNoArgs(python.wake.value));
   return (text) => ask(python, text);
 }
 
-const [IN_USE, FLAGS, HEADER] = [2, 7, 8];
-export const [HASH, UNKNOWN] = [12, 0xffffffff];
-
 /**
- * Lets Python find the hashes of its texts, which were not sent: four bytes each that pack into nothing smaller.
+ * Lets Python find what was not sent, because other bytes tell it and it packs into nothing smaller; see tables.js.
  * @param {Python} python
  */
-function findHashes(python) {
-  const words = new Uint32Array(python.memory.buffer);
-  for (const at of textsIn(words, python.heap.value, python.texts.value)) {
-    if (words[at + HASH >> 2] === UNKNOWN) python.PyObject_Hash(at);
+function findAgain(python) {
+  const { heap, texts, dicts, sets, frozensets, names } = python;
+  const places = { heap: heap.value, texts: texts.value, dicts: dicts.value, sets: sets.value, frozensets: frozensets.value, names: names.value };
+  const tables = new Tables(python.memory.buffer, places);
+  for (const at of tables.texts) {
+    if (tables.words[at + HASH >> 2] === UNKNOWN) python.PyObject_Hash(at);
   }
-}
-
-/**
- * Gives where texts stand, by a walk over the C library's heap (dlmalloc) from block to block.
- * @param {Uint32Array} words @param {number} from @param {number} type the address of Python's class of texts
- */
-export function* textsIn(words, from, type) {
-  for (let at = from + FLAGS & ~FLAGS, size; at + HEADER < words.byteLength; at += size) {
-    const head = words[at + 4 >> 2];
-    size = head & ~FLAGS;
-    if (size < 2 * HEADER) return;
-    if (head & IN_USE && isText(words, at + HEADER >> 2, size, type)) yield at + HEADER;
-  }
-}
-
-/**
- * Of CPython 3.13 on 32 bits: PyASCIIObject { refcount, type, length, hash, state }; texts of other signs have two words more.
- * @param {Uint32Array} words @param {number} at @param {number} size of the block @param {number} type
- */
-function isText(words, at, size, type) {
-  if (words[at + 1] !== type) return false;
-  const [length, state] = [words[at + 2], words[at + 4]];
-  const [kind, isCompact, isAscii] = [state >> 2 & 7, state >> 5 & 1, state >> 6 & 1];
-  const needed = (isAscii ? 20 : 28) + (length + 1) * kind;
-  return isCompact === 1 && kind > 0 && needed <= size && needed + 3 * HEADER > size;
+  tables.restore();
 }
 
 /** @param {Python} python @param {string} text */

@@ -136,3 +136,19 @@ export function readElements(body) {
   if (reader.byte() !== END) throw new Error("the table segment's start is more than a global");
   return reader.many((each) => each.u32());
 }
+
+const PAGE = 65536;
+
+/** Gives the memory that a file begins with, in whole pages; each piece stands at a plain place. */
+export function readMemory(body) {
+  const pieces = new Reader(body).many((reader) => {
+    if (reader.byte() !== 0 || reader.byte() !== 0x41) throw new Error("a piece of memory without a plain place is new to us");
+    const at = reader.s32();
+    reader.byte();
+    return { at, bytes: reader.take(reader.u32()) };
+  });
+  const pages = Math.ceil(Math.max(...pieces.map(({ at, bytes }) => at + bytes.length)) / PAGE);
+  const memory = new Uint8Array(pages * PAGE);
+  pieces.forEach(({ at, bytes }) => memory.set(bytes, at));
+  return memory;
+}

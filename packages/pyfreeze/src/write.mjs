@@ -24,10 +24,14 @@ export function sealedImage(original, state, door) {
   sections.set(SECTION.export, exportSection(sections, imports, door));
   sections.set(SECTION.global, globalSection(sections, imports, state, door));
   sections.set(SECTION.element, elementSection(state.table));
-  const segments = dataSegments(state.memory.subarray(0, state.top));
+  writeMemory(sections, state.memory.subarray(0, state.top));
+  return writeSections(sections);
+}
+
+function writeMemory(sections, memory) {
+  const segments = dataSegments(memory);
   sections.set(SECTION.dataCount, u32(segments.length));
   sections.set(SECTION.data, dataSection(segments));
-  return writeSections(sections);
 }
 
 /**
@@ -53,7 +57,8 @@ function argumentCount({ parameters, results }) {
   return plain && parameters.length <= 3 ? parameters.length : -1;
 }
 
-function appended(body, item) {
+/** Gives a list of a file with one item more. */
+export function appended(body, item) {
   const reader = new Reader(body);
   const count = reader.u32();
   return Buffer.concat([Buffer.from(u32(count + 1)), body.subarray(reader.at), Buffer.from(item)]);
@@ -97,7 +102,7 @@ function elementSection(table) {
   return vector(runs.map(({ at, functions }) => [0, ...i32Const(at), ...vector(functions.map(u32))]));
 }
 
-function dataSegments(memory) {
+export function dataSegments(memory) {
   const segments = [];
   for (let at = 0; at < memory.length;) {
     while (at < memory.length && memory[at] === 0) at++;
@@ -111,5 +116,7 @@ function dataSegments(memory) {
   return segments;
 }
 
-const dataSection = (segments) => Buffer.concat([Buffer.from(u32(segments.length)), ...segments.flatMap(({ start, bytes }) =>
-  [Buffer.from([0, ...i32Const(start), ...u32(bytes.length)]), bytes])]);
+const dataSection = (segments) => Buffer.concat([Buffer.from(u32(segments.length)), ...plainData(segments)]);
+
+export const plainData = (segments) => segments.flatMap(({ start, bytes }) =>
+  [Buffer.from([0, ...i32Const(start), ...u32(bytes.length)]), bytes]);

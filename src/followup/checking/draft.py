@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, cast, get_args
 
 from followup.model.plan import Window
-from followup.words.letter_files import LetterFileError, letter_file, letter_ids
+from followup.words.letter_files import LetterFileError, letter_facts, letter_ids
 
 type Kind = Literal[
     "thank-you",
@@ -83,7 +83,7 @@ def letter_kinds() -> Mapping[str, Kind]:
 
     LetterFileError: a letter names a kind that the checker does not know.
     """
-    named = {name: letter_file(name).facts.get("checked_as", "") for name in letter_ids()}
+    named = {name: letter_facts(name).get("checked_as", "") for name in letter_ids()}
     for name, kind in named.items():
         if kind not in KINDS:
             raise LetterFileError(f"The letter {name} is checked_as “{kind}”; there are: {', '.join(sorted(KINDS))}")
@@ -95,6 +95,6 @@ def format_of(draft: Draft) -> str:
 
     A letter for after a phone call is one, also where a first video interview counts as a call (O10).
     """
-    formats: list[str] = letter_file(draft.letter).facts.get("formats", []) if draft.letter in letter_ids() else []
+    formats: list[str] = letter_facts(draft.letter).get("formats", []) if draft.letter in letter_ids() else []
     named = formats[0] if len(formats) == 1 else ""
     return named if named == "phone" else draft.format or named

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from followup.data import folder
+from followup.frozen import remembered
 
 ENDING = ".txt.jinja"
 _FACTS = "+++\n"
@@ -47,7 +48,7 @@ def letter_ids() -> tuple[str, ...]:
     return grouped
 
 
-@cache
+@remembered(None)
 def letter_file(name: str) -> LetterFile:
     """Gives the parts of one letter's file.
 
@@ -62,6 +63,12 @@ def letter_file(name: str) -> LetterFile:
         raise LetterFileError(f"{name}{ENDING}: {wrong}") from wrong
     words, _, message = parts[2].partition(_MESSAGE)
     return LetterFile(facts=facts, words=words.strip(), message=message.strip())
+
+
+@cache
+def letter_facts(name: str) -> Mapping[str, Any]:
+    """Gives what a letter's file says of it, without its words."""
+    return letter_file(name).facts
 
 
 def letter_text(*path: str) -> str:

@@ -1,0 +1,173 @@
+/**
+ * Finds again what an image was written without, because its other bytes tell: the hashes that stand beside texts, where a
+ * dictionary finds each of its entries, and the dictionary of the names that Python holds once.
+ * @module
+ */
+
+/**
+ * Where the C library's heap begins, CPython's classes stand, and its dictionary of names: addresses.
+ * @typedef {{ heap: number, texts: number, dicts: number, sets: number, frozensets: number, names: number }} Places
+ */
+
+// Of the C library's heap (dlmalloc): before each block stand its size and whether it is in use.
+const [IN_USE, FLAGS, HEADER] = [2, 7, 8];
+// Of CPython 3.13 on 32 bits: two words stand before an object that is collected.
+export const COLLECTED = 8;
+export const TYPE = 4;
+// PyASCIIObject { refcount, type, length, hash, state }; two bits of the state say that Python holds the text once.
+const [LENGTH, STATE, INTERNED] = [8, 16, 3];
+export const [HASH, UNKNOWN] = [12, 0xffffffff];
+// PyDictObject { refcount, type, used, -, tag in two words, keys }; of its keys { -, sizes, version, usable, entries, index }.
+export const [USED, TAG, KEYS] = [8, 16, 24];
+const [SIZES, USABLE, ENTRIES] = [4, 12, 16];
+// The block that holds one.
+const DICT = 48;
+export const INDEX = 20;
+const PERTURB_SHIFT = 5;
+// PySetObject { refcount, type, fill, used, mask, table }.
+const [FILL, MASK, TABLE] = [8, 16, 20];
+
+/** An image's memory. */
+export class Tables {
+  /** @param {ArrayBuffer} memory @param {Places} places */
+  constructor(memory, places) {
+    this.words = new Uint32Array(memory);
+    this.halves = new Uint16Array(memory);
+    this.bytes = new Uint8Array(memory);
+    this.places = places;
+    /** @type {number[]} */
+    this.texts = [];
+    /** @type {number[]} */
+    this.dicts = [];
+    /** @type {number[]} */
+    this.sets = [];
+    this.sort();
+  }
+
+  /** Notes where texts, dictionaries and sets stand. */
+  sort() {
+    const { places } = this;
+    for (const [at, size] of this.blocks()) {
+      const [plain, collected] = [this.words[at + TYPE >> 2], this.words[at + COLLECTED + TYPE >> 2]];
+      if (plain === places.texts && this.isWhole(at >> 2, size)) this.texts.push(at);
+      else if (collected === places.dicts && this.isDict(at + COLLECTED, size)) this.dicts.push(at + COLLECTED);
+      else if ((collected === places.sets || collected === places.frozensets) && this.isSet(at + COLLECTED)) this.sets.push(at + COLLECTED);
+    }
+  }
+
+  /** Gives every block of the heap that is in use, and its size. @returns {Generator<[number, number]>} */
+  * blocks() {
+    for (let at = this.places.heap + FLAGS & ~FLAGS, size; at + HEADER < this.bytes.length; at += size) {
+      const head = this.words[at + 4 >> 2];
+      size = head & ~FLAGS;
+      if (size < 2 * HEADER) return;
+      if (head & IN_USE) yield [at + HEADER, size];
+    }
+  }
+
+  /** Tells whether a text of that length fits a block; texts of other signs have two words more. @param {number} at @param {number} size */
+  isWhole(at, size) {
+    const [length, state] = [this.words[at + (LENGTH >> 2)], this.words[at + (STATE >> 2)]];
+    const [kind, isCompact, isAscii] = [state >> 2 & 7, state >> 5 & 1, state >> 6 & 1];
+    const needed = (isAscii ? 20 : 28) + (length + 1) * kind;
+    return isCompact === 1 && kind > 0 && needed <= size && needed + 3 * HEADER > size;
+  }
+
+  /** Tells a dictionary that holds something from what only names its class. @param {number} dict @param {number} size of its block */
+  isDict(dict, size) {
+    return size >= DICT && this.hasIndex(dict) && this.words[dict + USED >> 2] <= this.count(this.keys(dict));
+  }
+
+  /** Tells a set from what only names its class. @param {number} set */
+  isSet(set) {
+    const [fill, mask, table] = [FILL, MASK, TABLE].map((offset) => this.words[set + offset >> 2]);
+    return (mask & mask + 1) === 0 && fill <= mask && table > this.places.heap && table + 8 * mask < this.bytes.length;
+  }
+
+  /** Finds everything again, once the texts know their hashes. */
+  restore() {
+    this.restoreNames();
+    for (const dict of this.dicts) {
+      this.restoreHashes(this.pairsOfDict(dict));
+      // No two entries are found in the same place, so that no index begins with zeros.
+      if (this.hasIndex(dict) && !this.words[this.keys(dict) + INDEX >> 2]) this.fillIndex(this.keys(dict));
+    }
+    for (const set of this.sets) this.restoreHashes(this.pairsOfSet(set));
+  }
+
+  /** Fills the dictionary of names in the order in which the texts stand in memory. */
+  restoreNames() {
+    const { words, places: { names } } = this;
+    const keys = this.keys(names);
+    let [entry, count] = [this.firstEntry(keys), 0];
+    for (const text of this.texts) {
+      if (!(words[text + STATE >> 2] & INTERNED)) continue;
+      words[entry >> 2] = words[entry + 4 >> 2] = text;
+      entry += 8;
+      count += 1;
+    }
+    words[names + USED >> 2] = words[keys + ENTRIES >> 2] = count;
+    words[keys + USABLE >> 2] = Math.floor(2 * this.size(keys) / 3) - count;
+    this.fillIndex(keys);
+  }
+
+  /** Writes the hash of each text where it is missing. @param {Iterable<[number, number]>} pairs */
+  restoreHashes(pairs) {
+    const { words, places: { texts } } = this;
+    for (const [hash, key] of pairs) {
+      if (!words[hash] && words[words[key] + TYPE >> 2] === texts) words[hash] = words[words[key] + HASH >> 2];
+    }
+  }
+
+  /** Gives which words hold a hash, and its key, in a dictionary that has other keys than texts. @param {number} dict @returns {Generator<[number, number]>} */
+  * pairsOfDict(dict) {
+    const keys = this.keys(dict);
+    if (!this.hasIndex(dict) || this.width(keys) === 8) return;
+    for (let at = this.firstEntry(keys) >> 2, count = this.count(keys); count > 0; count -= 1, at += 3) yield [at, at + 1];
+  }
+
+  /** @param {number} set @returns {Generator<[number, number]>} */
+  * pairsOfSet(set) {
+    const [table, mask] = [this.words[set + TABLE >> 2], this.words[set + MASK >> 2]];
+    for (let at = table >> 2, count = mask + 1; count > 0; count -= 1, at += 2) yield [at + 1, at];
+  }
+
+  /** Notes where each entry is found, as CPython does when a dictionary grows. @param {number} keys */
+  fillIndex(keys) {
+    const { words } = this;
+    const [size, width, count] = [this.size(keys), this.width(keys), this.count(keys)];
+    const isShort = this.firstEntry(keys) - keys - INDEX === size;
+    const [index, from, free] = isShort ? [this.bytes, keys + INDEX, 0xff] : [this.halves, keys + INDEX >> 1, 0xffff];
+    index.fill(free, from, from + size);
+    for (let at = 0, entry = this.firstEntry(keys); at < count; at += 1, entry += width) {
+      let perturb = width === 8 ? words[words[entry >> 2] + HASH >> 2] : words[entry >> 2];
+      let place = perturb & size - 1;
+      while (index[from + place] !== free) {
+        perturb >>>= PERTURB_SHIFT;
+        place = place * 5 + perturb + 1 & size - 1;
+      }
+      index[from + place] = at;
+    }
+  }
+
+  /** Tells whether a dictionary has an index of its own, of numbers that we know. @param {number} dict @returns {boolean} */
+  hasIndex(dict) {
+    const keys = this.keys(dict);
+    return keys > this.places.heap && keys < this.bytes.length && this.bytes[keys + SIZES] < 16 && this.count(keys) > 0;
+  }
+
+  /** @param {number} dict @returns {number} */
+  keys(dict) { return this.words[dict + KEYS >> 2]; }
+
+  /** @param {number} keys @returns {number} */
+  size(keys) { return 1 << this.bytes[keys + SIZES]; }
+
+  /** @param {number} keys @returns {number} */
+  count(keys) { return this.words[keys + ENTRIES >> 2]; }
+
+  /** Gives the bytes of an entry: key and value, and before them a hash where not all keys are texts. @param {number} keys */
+  width(keys) { return this.bytes[keys + SIZES + 2] ? 8 : 12; }
+
+  /** @param {number} keys */
+  firstEntry(keys) { return keys + INDEX + (1 << this.bytes[keys + SIZES + 1]); }
+}
