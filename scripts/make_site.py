@@ -49,6 +49,8 @@ def main() -> None:
     os.environ["RELEASE"] = version("after-the-interview")
     calendar_data.write(calendar_data.FOLDER, build_date().year)
     merge()
+    # A process of its own reads the data as merged; this one has read ours by now.
+    subprocess.run([sys.executable, "-m", "followup_site.calendars.tallies"], check=True)
     site = mkdocs(BUILD / "next")
     trim(site)
     leave_out(site, told.leave_out)

@@ -1,9 +1,12 @@
 """Counts the voices on each question into the small file that the engine reads; their records stay with the pages."""
 
 import json
+from pathlib import Path
 
 from followup.rules import evidence
 from followup.rules.evidence import Question
+
+FILE = Path("build/python/followup_calendars/tallies.toml")
 
 
 def text() -> str:
@@ -17,3 +20,7 @@ def _table(question: Question) -> str:
     words = {"page": counted.page, "counts": counted.counts, "sentence": counted.sentence}
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in words.items())
     return "\n".join((f"[{question.id}]", *lines, f"told = [{told}]", ""))
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(), encoding="utf-8")
