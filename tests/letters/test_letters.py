@@ -216,6 +216,12 @@ def test_no_source_sells_after_a_phone_interview() -> None:
     assert all("fit" not in {blank.name for blank in used_blanks(letter, manner)} for manner in manners(letter))
 
 
+def test_a_phone_letter_does_not_go_back_to_the_talk() -> None:
+    """K21: it thanks, offers to answer questions and looks forward, in every form."""
+    letter = letters()["thank-you-phone"]
+    assert all("detail" not in {blank.name for blank in used_blanks(letter, manner)} for manner in manners(letter))
+
+
 def test_the_date_is_asked_for_only_when_none_was_given() -> None:
     """K15: whoever was told the day does not ask for it."""
     letter = letters()["thank-you-onsite"]
