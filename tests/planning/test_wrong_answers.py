@@ -1,11 +1,15 @@
 """Answers that were wrong once, each held to what the page of the course says."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from cases import event, fields, planned, round_of, step, steps, window
 
+from followup import forms
+from followup.dates.calendars import calendar_for
 from followup.model.case import Case
+from followup.planning.course import plan
 from followup.planning.proposals import proposals
 
 THANKED = event("sent", "2027-01-08T09:00", step="thank-you")
@@ -322,3 +326,11 @@ def test_a_question_on_the_promised_day_itself_was_not_called_for(asked: str, le
     answers = [event("reply", f"{day}T16:00", outcome="deciding") for day in ("2027-01-15", *rest)]
     plan = after("2027-02-12T17:00", THANKED, *asks, *answers, promise={"kind": "date", "by": "2027-01-13"})
     assert left == plan.touches_left
+
+
+@pytest.mark.parametrize("now", [datetime(2027, 1, 7, 18), "2027-01-07T18:00:00-05:00"])  # noqa: DTZ001 -- what is refused
+def test_a_moment_without_a_zone_is_refused(now: object) -> None:
+    """It would be read in the zone of whatever machine asks."""
+    case = forms.read(Case, {"rounds": [{"format": "onsite", "date": "2027-01-07"}], "country": "US"}).value
+    with pytest.raises(TypeError, match="a datetime with a zone"):
+        plan(case, now, calendar_for("US"))  # type: ignore[arg-type]

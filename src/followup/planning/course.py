@@ -50,8 +50,12 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     """Gives the dated steps of a case, in the recipient's calendar and zones; `now` is aware.
 
     Windows depend on the case and its events alone; `now` decides the state, statuses, the next step, letters and
-    notices. Raises OutOfCoverage where the calendar has no data for a day that is needed.
+    notices. Raises OutOfCoverage where the calendar has no data for a day that is needed,
+    and TypeError for a `now` without a zone.
     """
+    # A moment without a zone would be read in that of the machine.
+    if not isinstance(now, datetime) or now.utcoffset() is None:
+        raise TypeError(f"now is a datetime with a zone, not {now!r}")
     history = tell(case, now)
     way = walk(history, now, calendar)
     outcome = _outcome(way, now)
