@@ -104,6 +104,22 @@ def test_who_comes_back_reads_what_is_to_be_done_today(phone: Page, site_url: st
     expect(phone.locator("#planner-company")).to_have_value("Acme")
 
 
+def test_a_link_within_a_page_leaves_the_page_and_the_focus_where_they_are(phone: Page, site_url: str):
+    """The first one too; the letter that it names opens, and Back leads to where one was."""
+    phone.goto(f"{site_url}letters/")
+    phone.wait_for_function("window.document$ !== undefined")
+    phone.locator("#check-in").evaluate("(one) => { one.dataset.same = 'yes'; one.tabIndex = -1; one.focus(); }")
+    phone.locator("#check-in .headerlink").evaluate("(link) => link.click()")
+    expect(phone.locator("#check-in + details")).to_have_attribute("open", "")
+    phone.wait_for_timeout(1_000)
+    assert "check-in" == phone.evaluate("document.activeElement.id")
+    assert "yes" == phone.locator("#check-in").get_attribute("data-same")
+    told("height of the page of all letters at 390 px", phone.evaluate("document.documentElement.scrollHeight"))
+    phone.goto(f"{site_url}guide/")
+    phone.go_back()
+    expect(phone.locator("h1")).to_contain_text("Letters")
+
+
 def test_the_keyboard_reaches_the_answer_in_few_keys(phone: Page, site_url: str):
     """From the first field of the planner to its button."""
     phone.goto(f"{site_url}tools/planner/")

@@ -3,13 +3,16 @@
  * @module
  */
 
+import { countPages, keepPageOnHash } from "../page/hash.js";
+
 const LONGEST_MS = 4000;
 const SIGNS = ["followup-answer", "pointerdown", "keydown", "focusin"];
 
 /** Starts it at once, or where a tool is being asked: after its answer, a touch or a while. */
 export function startTheme() {
   const named = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-theme]"));
-  if (!named) return;
+  keepPageOnHash();
+  if (!named) return void countPages();
   // What it works on is in sight from now on, as it would be with the theme; a touch brings it.
   document.documentElement.classList.replace("no-js", "js");
   const start = () => {
@@ -17,6 +20,7 @@ export function startTheme() {
     for (const sign of SIGNS) document.removeEventListener(sign, start);
     const script = document.createElement("script");
     script.src = named.src;
+    script.addEventListener("load", countPages);
     named.replaceWith(script);
   };
   const isAsked = document.querySelector('followup-tool:is([data-state="loading"], [data-state="asking"])');
