@@ -125,8 +125,14 @@ async function askAgain(worker, text, error) {
   if (worker !== running) return ask(text);
   console.info("Python goes on from its bundle:", error);
   const bundle = replace(worker);
-  await started;
-  return put(await bundle, { kind: "ask", text });
+  try {
+    // Offline that is the image once more, with a memory of its own.
+    return await put(/** @type {Worker} */ (await started), { kind: "ask", text });
+  } catch (failed) {
+    // Why there was nobody else to ask tells a reader more.
+    await bundle;
+    throw failed;
+  }
 }
 
 /** Starts the bundle in place of an image that broke; where it cannot be had the image starts anew. @param {Worker} worker */
