@@ -7,7 +7,7 @@ from cases import Fields, event, fields, promised
 
 from followup import forms
 from followup.case.standing import as_it_stands
-from followup.case.understood import spoken
+from followup.case.understood import spoken, understood
 from followup.model.case import Case
 
 WHERE = ZoneInfo("America/New_York")
@@ -51,3 +51,13 @@ def test_a_day_in_words_is_a_deadline_of_an_offer_and_a_day_of_a_promise() -> No
     ]
     found = list(spoken(case(events=said), WHERE))
     assert [("events[0]", "2027-01-15"), ("events[1]", "2027-01-15")] == [(one.path, str(one.day)) for one in found]
+    offer, promise = understood(case(events=said), WHERE).events
+    assert ("2027-01-15", "None") == (str(offer.deadline), str(offer.by))
+    assert ("None", "2027-01-15") == (str(promise.deadline), str(promise.by))
+
+
+def test_an_invitation_to_talk_again_ends_the_date_they_named() -> None:
+    """Nothing is promised until they name a day."""
+    invited = event("reply", "2027-01-12T10:00", outcome="next-round")
+    found = as_it_stands(case(promise=promised("2027-01-15"), events=[invited])).promise
+    assert ("none", None) == (found.kind, found.by)
