@@ -56,7 +56,9 @@ def programs() -> tuple[Program, ...]:
 
 @lru_cache(maxsize=1)
 def site_address() -> str:
-    """Where this site is served, with a slash at its end; empty where the build was not told."""
+    """Where this site is served, with a slash at its end; empty where the build was not told, and for our own data."""
+    if data.is_upstream():
+        return ""
     return (files("followup_calendars") / "site.txt").read_text(encoding="utf-8").strip()
 
 
