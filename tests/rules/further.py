@@ -15,6 +15,13 @@ Thank you for your time today. {"It was good to hear how your team works and wha
 
 Best regards,
 Sam"""
+SHORT = """Dear Dana,
+
+Thank you for the call this morning. I liked what you said about the spring release. It is the work I want to do.
+My notes on testing are on their way to you. I look forward to hearing from you.
+
+Best regards,
+Sam"""
 ANSWERED = event("sent", "2027-01-12T11:00", step="answer")
 
 
@@ -83,6 +90,7 @@ SELDOM: Mapping[str, str] = {
     "late on a friday": held([round_of("2027-01-08", "18:30")], "2027-01-08T19:00:00-05:00"),
     "an evening": held([round_of("2027-01-07", "19:30")], "2027-01-07T19:40:00-05:00"),
     "a note with too many words": request("checker", {"draft": LONG}),
+    "five sentences after a call": request("checker", {"draft": SHORT, "letter": "thank-you-phone"}),
     "a late call": held([round_of("2027-01-07", "19:40", format="phone")], "2027-01-07T19:50:00-05:00"),
 }
 SAID = ("early February", "mid February", "a couple of days", "a few days", "a couple of weeks", "a few weeks")
