@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,29 +85,79 @@ def test_the_lines_of_the_page_run() -> None:
         exec(compile(block, "add-a-rule.md", "exec"), {})
 
 
-def test_the_tool_of_the_page_answers(tmp_path: Path) -> None:
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Gives a copy of the engine, to add to."""
+    engine = tmp_path / "followup"
+    shutil.copytree(ROOT / "src" / "followup", engine, ignore=shutil.ignore_patterns("__pycache__"))
+    return engine
+
+
+def test_the_tool_of_the_page_answers(copy: Path) -> None:
     """Its block is written into a copy, its name added to the door: the door answers, and says what is wrong."""
-    copy = tmp_path / "followup"
-    shutil.copytree(ROOT / "src" / "followup", copy, ignore=shutil.ignore_patterns("__pycache__"))
     room = copy / "tools" / "days_between"
     room.mkdir()
     (room / "__init__.py").write_text('"""Counts days."""\n', encoding="utf-8")
     (room / "answer.py").write_text(blocks("add-a-tool.md", "python")[0], encoding="utf-8")
-    door = copy / "door.py"
-    text = door.read_text(encoding="utf-8")
-    door.write_text(re.sub(r"(TOOLS[^=\n]*= *[({])", r'\1"days-between", ', text, count=1), encoding="utf-8")
-    assert {"days": 7} == told(tmp_path, first="2027-01-07", last="2027-01-14")["data"]
-    assert ["last"] == [one["field"] for one in told(tmp_path, first="2027-01-07", last="2027-01-01")["problems"]]
+    put_in(copy / "door.py", r"(TOOLS[^=\n]*= *[({])", r'\1"days-between", ')
+    asked = {"first": "2027-01-07", "last": "2027-01-14"}
+    assert {"days": 7} == told(copy, "days-between", asked)["data"]
+    problems = told(copy, "days-between", {**asked, "last": "2027-01-01"})["problems"]
+    assert ["last"] == [one["field"] for one in problems]
 
 
-def told(folder: Path, **fields: str) -> Any:
+def test_the_letter_of_the_page_is_written(copy: Path) -> None:
+    """Its block is written into a copy, its id put into a group: the door writes it, and finds nothing to warn of."""
+    (file,) = blocks("add-a-letter.md", "jinja")
+    name = tomllib.loads(file.split("+++\n")[1])["id"]
+    letters = copy / "data" / "letters"
+    assert not (letters / f"{name}.txt.jinja").exists()
+    (letters / f"{name}.txt.jinja").write_text(file, encoding="utf-8")
+    put_in(letters / "groups.toml", r"(?m)^letters = \[", rf'\g<0>"{name}", ')
+    blanks = {"interview_date": "2027-01-06", "detail": "the lab", "my_name": "Ana Silva", "first_name": "Li"}
+    answer = told(copy, "writer", {"letter": name, "blanks": blanks})
+    assert [] == answer["problems"]
+    assert "Thank you for the time you gave me yesterday. I still think of the lab." in answer["data"]["body"]
+    findings = told(copy, "checker", {"letter": name, "draft": answer["data"]["body"]})["data"]["findings"]
+    assert [] == [one["check"] for one in findings if one["level"] == "warning"]
+
+
+def test_the_checks_of_the_page_mark_a_draft(copy: Path) -> None:
+    """The phrase and the check in Python are put into a copy: its door marks what they are meant for, and no more."""
+    phrase, words = blocks("add-a-check.md", "toml")
+    (module,) = blocks("add-a-check.md", "python")
+    (copy / "checking" / "links.py").write_text(module, encoding="utf-8")
+    put_in(copy / "data" / "checks" / "phrases.toml", r"\Z", lambda _: f"\n{phrase}")
+    put_in(copy / "data" / "checks" / "checks.toml", r"\Z", lambda _: f"\n{words}")
+    put_in(copy / "checking" / "__init__.py", r"(?m)^    lengths,", r"\g<0>\n    links,")
+    put_in(copy / "checking" / "__init__.py", r"(?m)^    lengths\.lengths,", r"\g<0>\n    links.links,")
+    kind, (many,) = tomllib.loads(phrase)["phrase"][0], tomllib.loads(words)
+    links = "See https://a.example and https://b.example"
+    assert {kind["id"], many} <= marked(copy, f"{links} and https://c.example. {kind['finds'][0]}")
+    assert not {kind["id"], many} & marked(copy, f"{links}. {kind['leaves'][0]}")
+
+
+def put_in(file: Path, place: str, words: str | Callable[[re.Match[str]], str]) -> None:
+    """Puts words into a file at the one place, or the first, that the pattern finds."""
+    text, times = re.subn(place, words, file.read_text(encoding="utf-8"), count=1)
+    assert 1 == times
+    file.write_text(text, encoding="utf-8")
+
+
+def marked(copy: Path, draft: str) -> set[str]:
+    """Gives the checks that find something in a check-in."""
+    text = f"Dear Li,\n\nI am writing to ask how things stand. {draft}\n\nAna Silva\n"
+    return {one["check"] for one in told(copy, "checker", {"draft": text, "letter": "check-in"})["data"]["findings"]}
+
+
+def told(copy: Path, tool: str, fields: dict[str, Any]) -> Any:
     """Gives what the copy's door answers."""
-    request = json.dumps({"tool": "days-between", "now": "2027-01-07T18:00:00-05:00", "fields": fields})
+    request = json.dumps({"tool": tool, "now": "2027-01-07T18:00:00-05:00", "fields": fields})
     calendars = ROOT / "build" / "python"
     done = subprocess.run(
         [sys.executable, "-c", "import sys; from followup.door import answer; print(answer(sys.stdin.read()))"],
         input=request,
-        env={**os.environ, "PYTHONPATH": f"{folder}{os.pathsep}{calendars}", "FOLLOWUP_DATA": "upstream"},
+        env={**os.environ, "PYTHONPATH": f"{copy.parent}{os.pathsep}{calendars}", "FOLLOWUP_DATA": "upstream"},
         capture_output=True,
         text=True,
         check=False,
