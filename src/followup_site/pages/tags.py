@@ -70,6 +70,7 @@ TAGS: Mapping[str, Tag] = {
     "tools-reference": Tag(renderer="reference_pages:tools_reference"),
     "api": Tag(renderer="api_pages:api"),
     "modules": Tag(renderer="reference_pages:modules"),
+    "attributes": Tag(renderer="attribute_pages:attributes_table"),
     "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
     "performance": Tag(renderer="performance_pages:performance_table"),
     "knowledge": Tag(renderer="knowledge_pages:knowledge"),
