@@ -2,11 +2,12 @@
 
 import pytest
 
+from followup import frozen
 from followup.checking import draft, kind_of
 from followup.words import letter_files
 from followup.words.letter_files import LetterFileError, letter_file, letter_ids
 
-KEPT = (letter_files.letter_groups, letter_ids, letter_file, draft.letter_kinds)
+KEPT = (letter_files.letter_groups, letter_ids, letter_files.letter_facts, draft.letter_kinds)
 
 
 @pytest.fixture(autouse=True)
@@ -14,6 +15,7 @@ def _forget() -> None:
     """What one test makes of the files says nothing to the next."""
     for kept in KEPT:
         kept.cache_clear()
+    frozen.forget()
 
 
 def _texts(monkeypatch: pytest.MonkeyPatch, **texts: str) -> None:
