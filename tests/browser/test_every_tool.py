@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +45,7 @@ def reader(request: pytest.FixtureRequest, site_url: str) -> Iterator[Reader]:
     """Each of the two on the first page; nothing may fail in what they open."""
     has_thumb = request.param == "a thumb in Chromium"
     browser: Browser = request.getfixturevalue("chromium" if has_thumb else "firefox")
-    size = {"width": 390, "height": 844} if has_thumb else {"width": 1280, "height": 900}
+    size: ViewportSize = {"width": 390, "height": 844} if has_thumb else {"width": 1280, "height": 900}
     context = browser.new_context(
         viewport=size, has_touch=has_thumb, timezone_id="America/New_York", locale="en-US", service_workers="block"
     )
