@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,27 +25,56 @@ TOLD = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
 HIDDEN = {"--help", "--print-completion"}
 
 
-def typed() -> Iterator[str]:
-    """Gives every command with each of its options, as they are typed."""
+OPTION = re.compile(r"--[a-z][a-z-]*")
+
+
+def offered() -> dict[str, set[str]]:
+    """Gives the options of every command, of the program itself, and of the scripts that take some."""
     parser = cli._parser()
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for name, command in action.choices.items():
-                yield f"followup {name}"
-                yield from (
-                    f"followup {name} {option}"
-                    for one in command._actions
-                    for option in one.option_strings
-                    if option.startswith("--") and option not in HIDDEN
-                )
+    (commands,) = (one for one in parser._actions if isinstance(one, argparse._SubParsersAction))
+    found = {f"followup {name}": options(command) for name, command in commands.choices.items()}
+    return {"followup": options(parser), **found, **taken_by_scripts()}
 
 
-@pytest.mark.parametrize("words", list(typed()))
-def test_a_command_and_each_of_its_options_is_told_of(words: str) -> None:
-    """In a code span or a block of a page, the option in a line of its command or in the table of options."""
-    program, command, *option = words.split()
-    assert re.search(rf"{program} {command}\b", TOLD)
-    assert not option or option[0] in TOLD
+def options(parser: argparse.ArgumentParser) -> set[str]:
+    """Gives the long options of a parser."""
+    return {name for one in parser._actions for name in one.option_strings if name.startswith("--")} - HIDDEN
+
+
+def taken_by_scripts() -> dict[str, set[str]]:
+    """Gives the options that the scripts read, with argparse or from what was typed."""
+    read = re.compile(r'add_argument\(\s*"(--[a-z-]+)"|"(--[a-z-]+)" in sys\.argv')
+    texts = {f"scripts/{file.name}": file.read_text(encoding="utf-8") for file in (ROOT / "scripts").glob("*.py")}
+    return {
+        name: {one or other for one, other in read.findall(text)} for name, text in texts.items() if read.search(text)
+    }
+
+
+def usage() -> dict[str, set[str]]:
+    """Gives the options on the lines of usage, by what they call."""
+    found: dict[str, set[str]] = {}
+    for line in "".join(blocks("python.md", "text")).splitlines():
+        call = re.match(r"followup(?: [a-z]+)?|\S+", line)
+        assert call is not None
+        found.setdefault(call[0], set()).update(set(OPTION.findall(line)) - HIDDEN)
+    return found
+
+
+def test_each_option_stands_on_the_line_of_its_command() -> None:
+    """No option is left out, and no line shows one that its command does not take."""
+    assert offered() == usage()
+
+
+def test_each_choice_of_an_option_stands_beside_it() -> None:
+    """What `--format` takes differs from command to command."""
+    lines = "".join(blocks("python.md", "text"))
+    (commands,) = (one for one in cli._parser()._actions if isinstance(one, argparse._SubParsersAction))
+    for name, command in commands.choices.items():
+        (choices,) = ["|".join(one.choices or ()) for one in command._actions if "--format" in one.option_strings] or [
+            ""
+        ]
+        (told,) = re.findall(rf"(?m)^followup {name}\b.*$", lines)
+        assert not choices or f"[--format {choices}]" in told
 
 
 @pytest.mark.parametrize("target", re.findall(r"(?m)^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8")))
