@@ -356,6 +356,8 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(standing, deadline=named, has_paper=True, named=None)
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
         return replace(standing, first_day=by)
+    if word == "promise" and by and _has_asked_for_time(standing):
+        return replace(standing, task=fact)
     if word in ("on-hold", "checks", "runner-up", "offer"):
         told = replace(standing, named=by, date_asked=False)
         return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
@@ -364,6 +366,14 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
     if word in ("next-round", "called-off", "interview-moved", "moved-by-me"):
         return replace(standing, named=None)
     return standing
+
+
+def _has_asked_for_time(standing: Standing) -> bool:
+    """True while a task is open for which the reader asked for more time: the day they name next is its own."""
+    task = standing.task
+    return task is not None and any(
+        one.step == "ask-time" and clock.instant(one.at) >= clock.instant(task.at) for one in standing.sent
+    )
 
 
 def _with_conditions(standing: Standing, fact: Fact) -> Standing:

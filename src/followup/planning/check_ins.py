@@ -92,12 +92,19 @@ def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None,
     draft = redirect(scene, call, answers) if redirected else _based(scene, counted, before, call, answers)
     number = counted.total
     action = CHECK_INS[min(number, len(CHECK_INS) - 1)]
-    by_phone = draft.channel == "phone" or (scene.approach.phone and number == 0)
-    channel: Channel = "phone" if by_phone else "email"
+    rings = draft.channel == "phone" or (scene.approach.phone and number == 0)
+    channel: Channel = "phone" if rings else "email"
     # After a date of theirs more than four are allowed; each has an id of its own.
     id = action if number < len(CHECK_INS) else f"{action}-{number - len(CHECK_INS) + 2}"
     words = draft.letter if redirected else _letter(scene, counted, before, channel)
-    return replace(draft, id=id, action=action, letter=words, channel=channel)
+    return by_phone(scene, replace(draft, id=id, action=action, letter=words, channel=channel))
+
+
+def by_phone(scene: Scene, draft: Draft) -> Draft:
+    """An ask by the company's own number, where no address that works is left (O40)."""
+    if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
+        return draft
+    return replace(draft, channel="phone", letter="call-opening")
 
 
 def is_redirected(scene: Scene) -> bool:
@@ -109,10 +116,8 @@ def redirect(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> Dr
     """The ask that never arrived goes to the next person in the next send hour; to nobody known, by phone (O40)."""
     standing, calendar = scene.standing, scene.calendar
     moment = standing.bounced.at if standing.bounced else standing.entered
-    by_phone = not scene.contact.to
-    window = reply(moment or scene.facts[-1].at, scene.zone, calendar, by_phone=by_phone)
-    words = "call-opening" if by_phone else letter("colleague-left", "check-in")
-    draft = replace(scene.draft("check-in", window, "O40", words), channel="phone" if by_phone else "email")
+    window = reply(moment or scene.facts[-1].at, scene.zone, calendar, by_phone=not scene.contact.to)
+    draft = by_phone(scene, scene.draft("check-in", window, "O40", letter("colleague-left", "check-in")))
     if standing.exchange is not None:
         floor = figure("O28", "floor_business_days")
         draft = later(draft, add_business_days(last_word(scene, call, answers), floor, calendar), "O28")

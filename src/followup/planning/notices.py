@@ -8,7 +8,7 @@ from followup.case.state import Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
-from followup.model.plan import CHECK_INS, Notice, State
+from followup.model.plan import ASKS, CHECK_INS, Notice, State
 from followup.planning import days_off
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, status
@@ -50,7 +50,15 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     elif state == "over" and way.let_go:
         yield _notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
-        yield _notice(f"closed-{standing.reason}" if f"closed-{standing.reason}" in wordings() else "closed")
+        # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
+        asked = any(draft.action == "answer" and draft.is_open for draft in drafts)
+        yield _notice(
+            "closed-asked"
+            if asked
+            else f"closed-{standing.reason}"
+            if f"closed-{standing.reason}" in wordings()
+            else "closed"
+        )
     elif state == "offer-coming":
         yield _notice("offer")
     elif state == "ahead":
@@ -149,11 +157,29 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     if attempts and state not in ("closed", "said-no"):
         yield _notice("silent-attempt", count=len(attempts))
     yield from _about_merging(way.scene, drafts, now)
+    if _takes_answer_along(way.scene, drafts):
+        yield _notice("answer-in-ask")
+    if _came_back(way.scene):
+        yield _notice("thanks-came-back")
     for draft in drafts:
         if draft.action == "tell-offer" and draft.fate == "dropped" and state not in ("closed", "said-no", "over"):
             yield _notice("offer-past")
         elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open:
             yield _notice("offer-call")
+
+
+def _takes_answer_along(scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """True where their question was left so long that the next ask has to answer it (conditions)."""
+    asked = any(fact.word == "question" for fact in scene.standing.owed)
+    answers = [draft for draft in drafts if draft.action == "answer" and draft.fate != "done"]
+    missed = bool(answers) and all(draft.fate == "dropped" for draft in answers)
+    return asked and missed and any(draft.action in ASKS and draft.is_open for draft in drafts)
+
+
+def _came_back(scene: Scene) -> bool:
+    """True while the last thank-you that was sent is known not to have arrived, and nothing was written since."""
+    last = next((fact for fact in reversed(scene.facts) if fact.event and (fact.step or fact.word == "bounced")), None)
+    return last is not None and last.word == "bounced" and last.event is not None and last.event.step == "thank-you"
 
 
 def _about_limits(most: int) -> Iterator[Notice]:
@@ -197,6 +223,13 @@ def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
     recruiter = agency_to_ring(way.scene, now) if state == "held" else None
     if recruiter is not None:
         yield _notice("agency-call", name=recruiter.name or "the recruiter")
+    if _is_agency_silent(way.scene) and state not in ("closed", "said-no"):
+        yield _notice("agency-line", name=way.scene.contact.name or "The recruiter")
+
+
+def _is_agency_silent(scene: Scene) -> bool:
+    """A recruiter who left two asks unanswered: somebody else at the agency is asked, nobody past it (conditions)."""
+    return scene.contact.part == "recruiter" and len(scene.standing.row) >= figure("O29", "in_row_count")
 
 
 def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
@@ -215,7 +248,8 @@ def _about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     unreachable = [draft for draft in drafts if draft.letter == "thank-you-organiser" and draft.person.name]
     for draft in unreachable:
         yield _notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))
-    if scene.contact.part == "recruiter" and any(draft.action == "check-in" for draft in drafts):
+    through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
+    if through and any(draft.action == "check-in" for draft in drafts):
         yield _notice("through-recruiter", name=scene.contact.name or "the recruiter")
     thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
     if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):

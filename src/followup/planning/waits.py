@@ -7,7 +7,7 @@ from datetime import date
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Action
 from followup.planning import stances
-from followup.planning.check_ins import date_stands, floored, is_redirected, last_word, past, redirect
+from followup.planning.check_ins import by_phone, date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
 from followup.planning.positions import Figure, days
 from followup.planning.scene import Scene
@@ -105,6 +105,12 @@ WAITS: Mapping[str, Wait] = {
         again=("again_business_days", "again_business_days", "again_latest_business_days"),
     ),
 }
+# What asks for the day where the last word about it was never answered, by that word.
+ANSWERING: Mapping[str, tuple[str, ...]] = {
+    "next-round": ("accept-and-ask-day",),
+    "called-off": ("called-off-times",),
+    "interview-moved": ("called-off-times",),
+}
 # Two without an answer, whatever the state (law 3); each state says so in a record of its own.
 IN_ROW = Figure(rule="O29", key="in_row_count")
 
@@ -140,13 +146,19 @@ def _ask(
     draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
     words = wait.again_letters if place else wait.letters
     if wait.action == "ask-day" and scene.standing.owed:
-        # Nobody answered the invitation: the ask accepts as well (States, if missed).
-        words = ("accept-and-ask-day", *words)
+        # Nobody answered their last word: the ask answers it as well (States, if missed).
+        words = (*_unanswered(scene), *words)
     if wait.action == "ask-paper" and scene.standing.checks:
         # The paper waits for the check, so that is asked about (Events).
         words = ("anything-missing", *words)
     written = draft.letter if redirected else letter(*words)
-    return replace(draft, id=_id(wait, place), action=wait.action, letter=written)
+    return by_phone(scene, replace(draft, id=_id(wait, place), action=wait.action, letter=written))
+
+
+def _unanswered(scene: Scene) -> tuple[str, ...]:
+    """The words for what is still owed: an invitation is accepted, a round that was called off gets new times."""
+    found = (ANSWERING.get(fact.word, ()) for fact in reversed(scene.standing.owed))
+    return next((words for words in found if words), ())
 
 
 def _id(wait: Wait, place: int) -> str:
