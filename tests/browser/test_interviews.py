@@ -121,7 +121,11 @@ def test_a_name_of_ones_own_stays_when_the_case_changes(context: BrowserContext,
     name = page.get_by_label("Name in this list").first
     name.fill("The one I want")
     name.press("Tab")
-    page.get_by_role("link", name="The one I want").click()
+    link = page.get_by_role("link", name="The one I want")
+    expect(link).to_be_visible()
+    # Whoever goes on by keyboard is still where Tab led.
+    expect(page.locator("summary[data-closing]").first).to_be_focused()
+    link.click()
     unfold(page, "job")
     page.get_by_label("Role").fill("Lead Analyst")
     kept = next(one for one in interviews(page) if one["fields"]["company"] == "Acme")

@@ -299,7 +299,7 @@ def test_a_link_reproduces_the_case_without_names(planner: Page, context: Browse
     other = context.browser.new_context(timezone_id="Europe/London").new_page()  # type: ignore[union-attr]  # it has one
     visit(other, site_url, link.partition("tools/planner/")[2])
     answered(other)
-    expect(other.locator(".lead__fine")).to_contain_text("That is 09:00 in New York")
+    expect(other.locator(".lead__fine")).to_contain_text("14:00 for you is 09:00 in New York")
     expect(other.locator(".lead")).to_be_in_viewport()
     expect(other.locator("[name=company]")).to_have_value("")
     expect(other.locator("[name='rounds[0].interviewers[0].name']")).to_have_value("")

@@ -47,6 +47,7 @@ def to_the_second_check_in(page: Page) -> None:
     page.get_by_label("Date", exact=True).fill("2027-01-07")
     page.get_by_label("Time it ended, on their clock").fill("15:00")
     expect(page.get_by_label("Their time zone")).to_have_value("America/New_York")
+    expect(page.get_by_label("Their country")).to_have_value("US")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".what-now h2").first).to_have_text("When did you ask?")
     page.get_by_label("Day", exact=True).fill("2027-01-14")

@@ -223,7 +223,7 @@ def test_the_answer_leads_with_what_to_do_and_when():
     """The email stands below it with its gaps, each of which leads to its field."""
     html = plan_view.fragment(plan_view.view(PLAN, CASE, NOW))
     assert 'Write to Dana <span class="lead__time">tomorrow, before 14:00</span>' in html
-    assert "Until 20:00 tomorrow is still fine. That is 09:00 in New York." in html
+    assert "Until 20:00 tomorrow is still fine. 14:00 for you is 09:00 in New York." in html
     assert 'then=blanks.my_name">your name</a>' in html
 
 

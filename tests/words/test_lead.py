@@ -59,7 +59,7 @@ def test_an_hour_elsewhere_is_said_on_both_clocks():
     """The reader's own leads."""
     who = reader(at(15, 16), "Europe/London", "US")
     said = lead(THANKS, THANKS.to, "", who, at(15, 16))
-    assert ("today, before 23:00", "That is 18:00 in New York.") == (said.time, said.theirs)
+    assert ("today, before 23:00", "23:00 for you is 18:00 in New York.") == (said.time, said.theirs)
 
 
 def test_people_are_called_by_their_first_names():

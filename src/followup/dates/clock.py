@@ -1,5 +1,6 @@
 """Zones and hours: wall time where the recipient lives, elapsed time between two moments, dates in words."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from importlib.resources import files
@@ -77,6 +78,19 @@ def country_of(zone_name: str) -> str:
     """
     named = _countries_of_zones()
     return named.get(zone_name) or named.get(present_name(zone_name), "")
+
+
+@lru_cache(maxsize=1)
+def zones_of_countries() -> Mapping[str, tuple[str, ...]]:
+    """The names of the zones of each country, by its two letters; the old ones too, which browsers still give.
+
+    >>> "Asia/Calcutta" in zones_of_countries()["IN"]
+    True
+    """
+    found: dict[str, list[str]] = {}
+    for name in (*_countries_of_zones(), *_present_names()):
+        found.setdefault(country_of(name), []).append(name)
+    return {country: tuple(sorted({*names})) for country, names in found.items()}
 
 
 def present_name(zone_name: str) -> str:

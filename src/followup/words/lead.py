@@ -163,6 +163,6 @@ def _theirs(mine: datetime, step: Step, who: Reader) -> str:
     there = mine.astimezone(step.window.target.tzinfo)
     if step.status == "overdue" or there.utcoffset() == mine.utcoffset():
         return ""
-    hour = clock.short_time(there, who.country)
+    mine_hour, hour = clock.short_time(mine, who.country), clock.short_time(there, who.country)
     day = "" if there.date() == mine.date() else f" {day_words(there.date(), who)}"
-    return str(lead_words()["theirs"].format(moment=f"{hour}{day}", place=city(step.window.target)))
+    return str(lead_words()["theirs"].format(mine=mine_hour, moment=f"{hour}{day}", place=city(step.window.target)))

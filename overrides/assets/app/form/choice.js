@@ -78,8 +78,11 @@ export class FollowupChoice extends HTMLElement {
   }
 }
 
-/** Gives the country of the reader's zone, as far as the page's list of zones tells. */
-export const country = () => places('[id$="-zones"]').find(({ value }) => value === zone())?.of;
+/** Gives the country of the reader's zone, as far as the page's list of zones or a question's own options tell. */
+export const country = () => places('[id$="-zones"]').find(({ value }) => value === zone())?.of ?? optionOf(zone());
+
+/** @param {string} name of a zone */
+const optionOf = (name) => /** @type {HTMLOptionElement | null} */ (document.querySelector(`option[data-zones~="${CSS.escape(name)}"]`))?.value;
 
 /** Gives the places of one of the page's lists. @param {string} selector @returns {Place[]} */
 function places(selector) {

@@ -8,11 +8,17 @@ import { saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 
+const PRESS_MS = 300;
+
 /** The first two stand on links, which then lead to the planner. @type {Record<string, (tool: Tool, element: HTMLElement) => unknown>} */
 export const deeds = {
   "open-case": (_tool, link) => cases.choose(link.dataset.openCase ?? ""),
   "new-case": () => cases.begin(),
-  "name-case": (_tool, box) => cases.call(box.dataset.nameCase ?? "", /** @type {HTMLInputElement} */ (box).value.trim()),
+  /** The rows and the buttons say the new name, once a press that ended the typing has done what it was for. */
+  "name-case": (tool, box) => {
+    cases.call(box.dataset.nameCase ?? "", /** @type {HTMLInputElement} */ (box).value.trim());
+    setTimeout(() => tool.isConnected && tool.ask(), PRESS_MS);
+  },
   "drop-case": (tool, button) => {
     cases.drop(button.dataset.dropCase ?? "");
     return tool.ask({ focus: "undone" });

@@ -20,10 +20,20 @@ export function replaceAnswer(answer, fragment) {
   const next = document.createElement("template");
   next.innerHTML = fragment;
   const typed = paperInUse(answer);
+  const focused = wayTo(answer, document.activeElement);
   const paper = next.content.querySelector("[data-stays]");
   if (typed && paper) replaceAround(answer, typed, paper);
   else answer.replaceChildren(next.content);
   for (const id of open) answer.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+  if (focused && !typed) /** @type {HTMLElement | null} */ (answer.querySelector(focused))?.focus({ preventScroll: true });
+}
+
+/** Gives what finds an element again in the next answer, by its id or by what a press on it does. @param {HTMLElement} answer @param {Element | null} element */
+function wayTo(answer, element) {
+  if (!element || element === answer || !answer.contains(element)) return "";
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const known = [...element.attributes].filter(({ name }) => name.startsWith("data-"));
+  return known.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join("");
 }
 
 /** Once nobody types on the paper it shows what it holds. @param {HTMLElement} answer */

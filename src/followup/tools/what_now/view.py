@@ -67,6 +67,7 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
             is_choice=_is_choice(question),
             answers=seen.answers,
             countries=sorted(calendars.countries(), key=lambda one: one.name),
+            zones=clock.zones_of_countries(),
         ),
     )
 
