@@ -17,7 +17,7 @@ export const deeds = {
   /** The rows and the buttons say the new name, once a press that ended the typing has done what it was for. */
   "name-case": (tool, box) => {
     cases.call(box.dataset.nameCase ?? "", /** @type {HTMLInputElement} */ (box).value.trim());
-    setTimeout(() => tool.isConnected && tool.ask(), PRESS_MS);
+    setTimeout(() => tool.isConnected && tool.ask({ isTyping: true }), PRESS_MS);
   },
   "drop-case": (tool, button) => {
     cases.drop(button.dataset.dropCase ?? "");

@@ -28,11 +28,14 @@ export function replaceAnswer(answer, fragment) {
   if (focused && !typed) /** @type {HTMLElement | null} */ (answer.querySelector(focused))?.focus({ preventScroll: true });
 }
 
+/** The theme marks with it what a keyboard came to. */
+const THEMES = "data-focus-visible-added";
+
 /** Gives what finds an element again in the next answer, by its id or by what a press on it does. @param {HTMLElement} answer @param {Element | null} element */
 function wayTo(answer, element) {
   if (!element || element === answer || !answer.contains(element)) return "";
   if (element.id) return `#${CSS.escape(element.id)}`;
-  const known = [...element.attributes].filter(({ name }) => name.startsWith("data-"));
+  const known = [...element.attributes].filter(({ name }) => name.startsWith("data-") && name !== THEMES);
   return known.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join("");
 }
 
