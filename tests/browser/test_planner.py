@@ -406,7 +406,7 @@ def test_progress_is_shown_while_python_comes(context: BrowserContext, site_url:
     show(page)
     expect(page.get_by_role("progressbar")).to_be_visible()
     expect(page.locator("[data-part=loading]")).to_contain_text(re.compile(r"\b0 %"))
-    expect(page.locator(".meanwhile")).to_contain_text("within the hour")
+    expect(page.locator(".meanwhile")).to_contain_text("within 60 minutes")
     expect(page.locator(".meanwhile")).not_to_contain_text("next business day", use_inner_text=True)
     is_open.set()
     for route in held:

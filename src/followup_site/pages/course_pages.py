@@ -15,7 +15,7 @@ DATA = Path(__file__).parents[3] / "docs" / "developers" / "course.json"
 def situations(attributes: Mapping[str, str]) -> str:
     """Gives the HTML for `<followup-situations/>`: what was told, what is right, and what the engine says now."""
     rows = ((one["number"], one["says"], one["right"], one["now"]) for one in _kept()["situations"])
-    return _table("Situations that people told", ("", "Situation", "Right", "Now"), rows)
+    return _table("Situations that people told", ("Number", "Situation", "Right", "Now"), rows)
 
 
 def pairs(attributes: Mapping[str, str]) -> str:

@@ -6,14 +6,17 @@
 
 /** @typedef {{ subscribe: (heard: () => void) => void }} Pages */
 
-const loaded = location.pathname + location.search;
-/** How many pages the theme has shown; the first is the one that was loaded. */
-let shown = 0;
+const here = () => location.pathname + location.search;
+/** The theme's own stream of pages; where there is none, nobody builds a page anew. */
+const pages = () => /** @type {{ document$?: Pages }} */ (/** @type {unknown} */ (window)).document$;
+const loaded = here();
+/** Whether the theme has shown another page since. */
+let hasTurned = false;
 
 /** Listens before the theme does: what captures comes first. */
 export function keepPageOnHash() {
   window.addEventListener("popstate", (event) => {
-    if (shown <= 1 && location.pathname + location.search === loaded) event.stopImmediatePropagation();
+    if (pages() && !hasTurned && here() === loaded) event.stopImmediatePropagation();
   }, { capture: true });
   document.addEventListener("click", ({ target }) => {
     const link = target instanceof Element ? /** @type {HTMLAnchorElement | null} */ (target.closest("a[href*='#']")) : null;
@@ -23,10 +26,9 @@ export function keepPageOnHash() {
 }
 
 /** @param {HTMLAnchorElement} link */
-const isHere = ({ origin, pathname, search }) => origin === location.origin && pathname + search === location.pathname + location.search;
+const isHere = ({ origin, pathname, search }) => origin === location.origin && pathname + search === here();
 
-/** Counts the pages, once the theme is there; what is not there counts none. */
-export function countPages() {
-  const { document$ } = /** @type {{ document$?: Pages }} */ (/** @type {unknown} */ (window));
-  document$?.subscribe(() => { shown += 1; });
+/** Notes when the theme turns the page, once the theme is there. */
+export function noteTurning() {
+  pages()?.subscribe(() => { hasTurned ||= here() !== loaded; });
 }

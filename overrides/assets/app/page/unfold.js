@@ -9,6 +9,7 @@ export function startUnfolding() {
 }
 
 function open() {
-  const folded = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.nextElementSibling;
+  // Names of letters are plain; what an address may hold besides is not asked here.
+  const folded = /^#[\w-]+$/.test(location.hash) && document.querySelector(location.hash)?.nextElementSibling;
   if (folded instanceof HTMLDetailsElement && folded.matches(".letter-fold")) folded.open = true;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 
-import { countPages, keepPageOnHash } from "../page/hash.js";
+import { keepPageOnHash, noteTurning } from "../page/hash.js";
 
 const LONGEST_MS = 4000;
 const SIGNS = ["followup-answer", "pointerdown", "keydown", "focusin"];
@@ -12,7 +12,7 @@ const SIGNS = ["followup-answer", "pointerdown", "keydown", "focusin"];
 export function startTheme() {
   const named = /** @type {HTMLScriptElement | null} */ (document.querySelector("script[data-theme]"));
   keepPageOnHash();
-  if (!named) return void countPages();
+  if (!named) return void noteTurning();
   // What it works on is in sight from now on, as it would be with the theme; a touch brings it.
   document.documentElement.classList.replace("no-js", "js");
   const start = () => {
@@ -20,7 +20,7 @@ export function startTheme() {
     for (const sign of SIGNS) document.removeEventListener(sign, start);
     const script = document.createElement("script");
     script.src = named.src;
-    script.addEventListener("load", countPages);
+    script.addEventListener("load", noteTurning);
     named.replaceWith(script);
   };
   const isAsked = document.querySelector('followup-tool:is([data-state="loading"], [data-state="asking"])');
