@@ -47,7 +47,7 @@ def _call(scene: Scene, begin: datetime, again: Draft) -> Draft:
     first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
     start = clock.shift(begin, first / 60)
     window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
-    draft = scene.draft("call", window, "O31", letter("call-opening"))
+    draft = scene.draft("call", window, "O31", letter("no-show-call"))
     return replace(draft, channel="phone", until=again.window.earliest)
 
 
@@ -62,7 +62,7 @@ def _again(scene: Scene, begin: datetime) -> Draft:
     day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
-    draft = scene.draft("call", window, "O31", letter("call-opening"))
+    draft = scene.draft("call", window, "O31", letter("no-show-call"))
     return replace(draft, id="call-next-day", channel="phone")
 
 

@@ -23,7 +23,6 @@ CALLED_FOR = (
     *("check-in", "second-check-in", "third-check-in", "fourth-check-in"),
     *("ask-day", "ask-paper", "checks-note", "still-interested", "first-day"),
 )
-LETTER = "call-opening"
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
 
@@ -178,7 +177,7 @@ def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calenda
 def _known(questions: Questions, case: Case, step: Step | None) -> prefill.Known:
     if not case.rounds:
         return prefill.told(questions.name)
-    return prefill.known(as_it_stands(case), LETTER, questions.name, step)
+    return prefill.known(as_it_stands(case), view.opening(step), questions.name, step)
 
 
 def _own(questions: Questions) -> dict[str, str]:

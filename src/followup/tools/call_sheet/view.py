@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from followup import letters
+from followup.checking import kind_of
 from followup.checking.counting import counts
 from followup.data import table
 from followup.dates import clock
@@ -27,6 +28,7 @@ from followup.words.moments import Reader, SpokenMoment, city, reader, say
 from followup.words.steps import Tap, tap, touches
 
 FILE = "call-sheet.txt"
+OPENING = "call-opening"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +53,11 @@ class Sheet:
     situations: frozenset[str]
     points: tuple[str, ...]
     calendar: Calendar
+
+    @property
+    def opening(self) -> str:
+        """The id of the letter that opens the call."""
+        return opening(self.step)
 
     @property
     def day(self) -> dt.date:
@@ -88,6 +95,12 @@ def words() -> Mapping[str, Any]:
     return table("words", "call_words.toml")
 
 
+def opening(step: Step | None) -> str:
+    """Gives the id of the letter that opens a call: the step's own where that is an opening."""
+    own = step.letter if step else None
+    return own if own and kind_of(own) == OPENING else OPENING
+
+
 def data(sheet: Sheet) -> dict[str, Any]:
     """Gives what a program gets to know; times of `start` and `end` are in the recipient's zone, with offset."""
     voicemail = written(sheet, "voicemail")
@@ -99,7 +112,7 @@ def data(sheet: Sheet) -> dict[str, Any]:
         "number": sheet.number,
         "attempt": sheet.attempt,
         "touches_left": sheet.plan.touches_left if sheet.plan else None,
-        "opening": written(sheet, "call-opening").body,
+        "opening": written(sheet, sheet.opening).body,
         "points": points(sheet),
         "questions": list(words()["questions"]),
         "call_back": written(sheet, "call-back").body,
@@ -127,7 +140,7 @@ def fragment(sheet: Sheet) -> str:
         words=words(),
         touches=_touches(sheet),
         else_answers=words()["else_answers"].format(name=sheet.name or "the person"),
-        opening=_html(sheet, "call-opening"),
+        opening=_html(sheet, sheet.opening),
         call_back=_html(sheet, "call-back"),
         voicemail=_html(sheet, "voicemail"),
         points=_points_html(sheet),
@@ -149,7 +162,7 @@ def text(sheet: Sheet) -> str:
     for one in sheet.windows:
         parts.append(f"- {_both(sheet, one)}")
     for title, body in (
-        ("Somebody answers", written(sheet, "call-opening").body),
+        ("Somebody answers", written(sheet, sheet.opening).body),
         ("Points", "\n".join(f"- {point}" for point in points(sheet))),
         ("Ask", "\n".join(f"- {question}" for question in words()["questions"])),
         ("Voicemail", f"{words()['attempts'][sheet.attempt]}\n\n{written(sheet, 'voicemail').body}"),
@@ -185,7 +198,7 @@ def _html(sheet: Sheet, letter: str) -> Markup:
 
 
 def _missing(sheet: Sheet) -> Iterator[str]:
-    named = ("call-opening", "talking-points", "voicemail")
+    named = (sheet.opening, "talking-points", "voicemail")
     yield from dict.fromkeys(blank for letter in named for blank in written(sheet, letter).missing)
 
 
