@@ -239,6 +239,15 @@ def test_the_call_after_a_no_show_is_now():
     assert "2027-01-12T10:16:00-05:00" == data("2027-01-12T10:16:00-05:00", case=told)["windows"][0]["start"]
 
 
+def test_what_is_said_after_a_no_show_speaks_of_no_talk():
+    """Opening, points and voicemail ask for a new time and thank for nothing that never was."""
+    rounds = [{"date": "2027-01-12", "starts": "10:00", "zone": "America/New_York", "interviewers": [{"name": "Dana"}]}]
+    found = data("2027-01-12T10:16:00-05:00", case=fields(rounds=rounds, events=[event("no-show", "2027-01-12T10:10")]))
+    said = [found["opening"], " ".join(found["points"]), found["voicemail"]["text"]]
+    assert all("I was ready today" in one or "I was ready [" in one for one in said)
+    assert not any(word in one for one in said for word in ("enjoyed", "decision", "What I liked"))
+
+
 def test_an_agency_is_rung_the_same_day():
     """The recruiter waits to hear how it was; without one the call waits for the check-in."""
     people = [{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}]

@@ -159,6 +159,9 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
+    # What opens that call is said of an interview that never was.
+    if step and step.letter == "no-show-call":
+        found.append("missed")
     if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
         found.append("no_deadline")
     if _only_called(case):
