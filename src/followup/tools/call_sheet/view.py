@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from followup import letters
-from followup.checking import kind_of
 from followup.checking.counting import counts
 from followup.data import table
 from followup.dates import clock
@@ -96,9 +95,9 @@ def words() -> Mapping[str, Any]:
 
 
 def opening(step: Step | None) -> str:
-    """Gives the id of the letter that opens a call: the step's own where that is an opening."""
+    """Gives the id of the letter that opens a call: the step's own where that is spoken."""
     own = step.letter if step else None
-    return own if own and kind_of(own) == OPENING else OPENING
+    return own if own and letters.letters()[own].kind == "phone" else OPENING
 
 
 def data(sheet: Sheet) -> dict[str, Any]:
