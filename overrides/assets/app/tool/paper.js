@@ -31,7 +31,7 @@ export function replaceAnswer(answer, fragment) {
 /** The theme marks with it what a keyboard came to. */
 const THEMES = "data-focus-visible-added";
 
-/** Gives what finds an element again in the next answer, by its id or by what a press on it does. @param {HTMLElement} answer @param {Element | null} element */
+/** Gives what finds an element again in the next answer: its id, or its data attributes (data-closing is there for that). @param {HTMLElement} answer @param {Element | null} element */
 function wayTo(answer, element) {
   if (!element || element === answer || !answer.contains(element)) return "";
   if (element.id) return `#${CSS.escape(element.id)}`;
