@@ -1,10 +1,15 @@
 """Tests of the sentence that leads an answer."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from cases import Fields, event
+from exchange_requests import reply, since
 
+from followup import door
 from followup.dates import clock
 from followup.model.plan import Step, Window
 from followup.words.lead import day_words, lead
@@ -94,3 +99,19 @@ def test_what_is_never_late_has_no_hurry():
         lead(last, ("Dana Ruiz",), "", who, at(29, 12)).time,
         lead(last, ("Dana Ruiz",), "", who, at(29, 12)).fine,
     )
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (reply("2027-01-12T10:00", "rejected"), "They said no on 12 January"),
+        (reply("2027-01-14T10:00", "rejected"), "They said no yesterday"),
+        (reply("2027-01-12T10:00", "on-hold"), "On hold since 12 January"),
+        (reply("2027-01-14T10:00", "on-hold"), "On hold since yesterday"),
+        (event("no-show", "2027-01-14T10:10"), "It did not take place yesterday"),
+    ],
+)
+def test_where_a_process_stands_is_said_as_people_do(told: Fields, said: str):
+    """What happened once did so on a day; what lasts does since then."""
+    answer = json.loads(door.answer(since("2027-01-15T12:00:00-05:00", told)))
+    assert said in re.findall(r'class="standing">([^<]*)<', answer["fragment"])

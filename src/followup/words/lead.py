@@ -72,13 +72,18 @@ def day_words(day: date, who: Reader) -> str:
 
 
 def standing(plan: Plan, who: Reader) -> tuple[str, str]:
-    """Gives where a process stands and since when, which may be empty: "On hold", "since 12 January"."""
+    """Gives where a process stands and since when, which may be empty: "On hold", "since 12 January".
+
+    What happens in one moment stands on its day: "They said no", "on 12 January".
+    """
     said = str(lead_words()["states"][plan.state])
     if plan.since is None or plan.state in ("held", "ahead"):
         return said, ""
-    near = day_words(plan.since, who).removeprefix("on ").partition(" ")
+    is_moment, near = plan.state in lead_words()["moments"], day_words(plan.since, who)
+    if near in ("today", "yesterday"):
+        return said, near if is_moment else f"since {near}"
     year = f" {plan.since.year}" if plan.since.year != who.today.year else ""
-    return said, f"since {near[0]}" if near[0] in ("today", "yesterday") else f"since {day_and_month(plan.since)}{year}"
+    return said, f"{'on' if is_moment else 'since'} {day_and_month(plan.since)}{year}"
 
 
 def day_and_month(day: date) -> str:
