@@ -15,13 +15,8 @@ def closures(years: range) -> HostFile | None:
     if not path.exists():
         return None
     file = read(path)
-    for name in file.table:
-        if name != "closure":
-            raise file.mistake(name, among(name, ("closure",), "a table"), near=(name,))
-    found = file.table.get("closure", [])
-    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise file.mistake("closure", "each closure may begin with a line [[closure]]")
-    for nth, record in enumerate(found):
+    file.only(file.table, ("closure",), "a table")
+    for nth, record in enumerate(file.records("closure")):
         _check(file, nth, record, years)
     return file
 

@@ -57,6 +57,14 @@ class HostFile:
             if one not in known:
                 raise self.mistake(one, among(one, known, what), near=(*near, one))
 
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        """Gives the records [[kind]]; raises HostMistake where something else has that name."""
+        found = self.table.get(kind, [])
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            spot = Spot(table=kind) if isinstance(found, dict) else Spot(key=kind)
+            raise self.wrong(spot, kind, f"each {kind} may begin with a line [[{kind}]]")
+        return found
+
 
 def mistake(path: Path, line: int, found: object, may: str) -> HostMistake:
     """Gives a mistake in one sentence: the file, the line, what was found, and what may stand there."""

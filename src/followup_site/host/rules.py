@@ -8,6 +8,7 @@ from followup.rules.sayings import PLACE
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
 from followup_site.host.records import (
     BOUNDS,
+    JOINS,
     Book,
     Placed,
     check_figure,
@@ -16,7 +17,6 @@ from followup_site.host.records import (
     crossed,
     disorder,
 )
-from followup_site.host.records import JOINS as JOINS
 
 MARK = "mark"
 # What a figure of an older version is called now, and how it counts.
@@ -25,10 +25,7 @@ RENAMED = {("O17", "latest_business_days"): "it counts from the day the check-in
 
 def joined(file: HostFile, book: Book) -> tuple[Placed, ...]:
     """Adds what one file of host/rules says to the tables of ours; HostMistake where it cannot be used."""
-    known = (*JOINS, "change")
-    for name in file.table:
-        if name not in known:
-            raise file.mistake(name, among(name, known, "a table"), near=(name,))
+    file.only(file.table, (*JOINS, "change"), "a table")
     found = tuple(_joined(file, book))
     changes = file.table.get("change", {})
     if not isinstance(changes, dict):
@@ -41,11 +38,7 @@ def joined(file: HostFile, book: Book) -> tuple[Placed, ...]:
 def _joined(file: HostFile, book: Book) -> list[Placed]:
     made = []
     for kind, name in JOINS.items():
-        records = file.table.get(kind, [])
-        if not isinstance(records, list) or not all(isinstance(one, dict) for one in records):
-            spot = Spot(table=kind) if isinstance(records, dict) else Spot(key=kind)
-            raise file.wrong(spot, kind, f"each {kind} may begin with a line [[{kind}]]")
-        for nth, record in enumerate(records):
+        for nth, record in enumerate(file.records(kind)):
             placed = Placed(file=file, kind=kind, nth=nth, record=record)
             check_record(placed, book)
             book[name][kind].append(record)
