@@ -162,18 +162,21 @@ def _check_id(one: Placed, book: Book) -> None:
 
 def check_names(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     """Raises HostMistake where a record names a source, a rule, a question or a figure that is not there."""
-    own = tuple(each.record["id"] for each in placed if each.kind == "source")
-    CHECKS[one.kind](one, own, book)
+    CHECKS[one.kind](one, placed, book)
 
 
-def _check_source(one: Placed, own: tuple[str, ...], book: Book) -> None:
+def _own(placed: tuple[Placed, ...]) -> tuple[str, ...]:
+    return tuple(each.record["id"] for each in placed if each.kind == "source")
+
+
+def _check_source(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     for quote in one.record.get("quotes", ()):
         if len(quote.split()) > QUOTE_WORDS:
             raise one.wrong("quotes", quote, f"a quote may have at most {QUOTE_WORDS} words in a row")
 
 
-def _check_rule(one: Placed, own: tuple[str, ...], book: Book) -> None:
-    record = one.record
+def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
+    record, own = one.record, _own(placed)
     if record["applies_to"] not in APPLIES_TO:
         raise one.among("applies_to", record["applies_to"], APPLIES_TO)
     for key, known in (("sources", own), ("reason_by", tuple(record["sources"])), ("says", own)):
@@ -182,14 +185,14 @@ def _check_rule(one: Placed, own: tuple[str, ...], book: Book) -> None:
                 raise one.wrong(key, name, among(name, known, "a source of your own"))
 
 
-def _check_position(one: Placed, own: tuple[str, ...], book: Book) -> None:
-    record, rules = one.record, _rules(book)
+def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
+    record, own, rules = one.record, _own(placed), _rules(book)
     questions = tuple(dict.fromkeys(q for each in book["positions"]["position"] for q in each["questions"]))
     for question in record["questions"]:
         if question not in questions:
             raise one.among("questions", question, questions)
-    approaches = tuple(each["id"] for each in book["approaches"]["approach"] if "words" in each or each["id"] in own)
-    known = tuple(dict.fromkeys((*own, *(each for each in approaches if each not in OURS))))
+    approaches = (each.record for each in placed if each.kind == "approach")
+    known = tuple(dict.fromkeys((*own, *(each["id"] for each in approaches if "words" in each or each["id"] in own))))
     if record["who"] not in known:
         raise one.wrong("who", record["who"], among(record["who"], known, "your own source or approach"))
     for key in ("rule", "early"):
@@ -201,21 +204,18 @@ def _check_position(one: Placed, own: tuple[str, ...], book: Book) -> None:
         raise one.wrong("questions", min(twice), f"{record['who']} may take one position on a question")
 
 
-OURS = ("balanced", "patient", "prompt", "third", "quick", "slow", "university")
-
-
 def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
     for key in BOUNDS:
         for name in one.record[key].split(" + ") if key in one.record else ():
             id, _, figure = name.partition(".")
             if type(rules.get(id, {}).get(figure)) is not int or not FIGURES.fullmatch(figure):
                 raise one.wrong(key, name, f"{key} may be a figure by its rule and key, like H1.wait_business_days")
-            if not any(figure.removesuffix("_min").removesuffix("_max").endswith(unit) for unit in UNIT_HOURS):
+            if _unit(figure) not in UNIT_HOURS:
                 raise one.wrong(key, name, f"{key} may be a figure that counts days, hours or minutes")
 
 
-def _check_approach(one: Placed, own: tuple[str, ...], book: Book) -> None:
-    record, rules = one.record, _rules(book)
+def _check_approach(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
+    record, own, rules = one.record, _own(placed), _rules(book)
     if record.get("pace", "") not in ("", "later"):
         raise one.among("pace", record["pace"], ("later",))
     if record["id"] not in own and not record.get("words"):
@@ -226,7 +226,7 @@ def _check_approach(one: Placed, own: tuple[str, ...], book: Book) -> None:
             raise one.wrong(key, record[key], f"{key} may be a figure by its rule and key, like O29.in_row_count")
 
 
-def _check_voice(one: Placed, own: tuple[str, ...], book: Book) -> None:
+def _check_voice(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     asked = tuple(sorted({question.coded for question in questions().values()}))
     for key, known in (("kind", tuple(VOICES)), ("grade", ("A", "B"))):
         if one.record[key] not in known:
@@ -236,7 +236,7 @@ def _check_voice(one: Placed, own: tuple[str, ...], book: Book) -> None:
             raise one.wrong("coded", key, among(key, asked, "of coded"))
 
 
-CHECKS: Mapping[str, Callable[[Placed, tuple[str, ...], Book], None]] = MappingProxyType(
+CHECKS: Mapping[str, Callable[[Placed, tuple[Placed, ...], Book], None]] = MappingProxyType(
     {
         "source": _check_source,
         "rule": _check_rule,
@@ -268,12 +268,13 @@ def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, str, str]]:
 
 def _hours(names: str, rules: Mapping[str, Mapping[str, Any]]) -> float:
     parts = [name.partition(".") for name in names.split(" + ")]
-    return sum((rules[id][key] * _unit(key) for id, _, key in parts), 0.0)
+    return sum((rules[id][key] * UNIT_HOURS[_unit(key)] for id, _, key in parts), 0.0)
 
 
-def _unit(key: str) -> float:
-    plain = key.removesuffix("_min").removesuffix("_max")
-    return next(hours for unit, hours in UNIT_HOURS.items() if plain.endswith(unit))
+def _unit(key: str) -> str:
+    """Gives the unit that the key of a figure names, "" where it names none."""
+    found = FIGURES.fullmatch(key)
+    return found["unit"] if found else ""
 
 
 def crossed(book: Book) -> Iterator[tuple[str, str, str]]:
