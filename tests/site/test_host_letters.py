@@ -7,7 +7,7 @@ from test_our_letters import draft, variants
 
 from followup import letters
 from followup.checking import check
-from followup_site.host.letters import ENDING
+from followup.words.letter_files import ENDING
 from followup_site.host.mistakes import folder
 
 # The data are the host's as soon as the copy was built with them.

@@ -19,8 +19,8 @@ TONES = (("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
 MESSAGE_CHARACTERS = 300
 
 _FRAME_PLACE = "{# letter #}"
-_PART = re.compile(r"\{# part ([a-z-]+) #\}")
-_DEALT = re.compile(r"([1-4])\| ")
+PART = re.compile(r"\{# part ([a-z-]+) #\}")
+DEALT = re.compile(r"([1-4])\| ")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -174,7 +174,7 @@ _DEFAULTS: Mapping[str, Any] = {
 
 def _framed(kind: str, body: str) -> str:
     """Gives the letter's words between greeting and signature, each paragraph on one line."""
-    whole = _PART.sub(lambda part: letter_text("parts", f"{part[1]}.txt.jinja").strip(), body)
+    whole = PART.sub(lambda part: letter_text("parts", f"{part[1]}.txt.jinja").strip(), body)
     frame = letter_text("frames", f"{kind}.txt.jinja")
     return frame.replace(_FRAME_PLACE, re.sub(r"\n(?=[^\n-])(?<!\n\n)", " ", _with_choices(whole.strip())))
 
@@ -184,11 +184,11 @@ def _with_choices(body: str) -> str:
     lines: list[str] = []
     for line in body.split("\n"):
         # An indented line goes on with the wording above it.
-        if line.startswith("   ") and lines and _DEALT.match(lines[-1]):
+        if line.startswith("   ") and lines and DEALT.match(lines[-1]):
             lines[-1] += f" {line.strip()}"
         else:
             lines.append(line)
-    runs = groupby(lines, key=lambda line: found[1] if (found := _DEALT.match(line)) else "")
+    runs = groupby(lines, key=lambda line: found[1] if (found := DEALT.match(line)) else "")
     return "\n".join(_choice(number, [*run]) if number else "\n".join(run) for number, run in runs)
 
 

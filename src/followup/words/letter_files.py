@@ -11,8 +11,8 @@ from followup.data import folder
 from followup.frozen import remembered
 
 ENDING = ".txt.jinja"
-_FACTS = "+++\n"
-_MESSAGE = "\n+++ message\n"
+FACTS = "+++\n"
+MESSAGE = "\n+++ message\n"
 
 
 class LetterFileError(ValueError):
@@ -54,14 +54,14 @@ def letter_file(name: str) -> LetterFile:
 
     LetterFileError: the facts do not stand between two lines of +++, or are not TOML.
     """
-    parts = letter_text(f"{name}{ENDING}").split(_FACTS, 2)
+    parts = letter_text(f"{name}{ENDING}").split(FACTS, 2)
     if len(parts) != 3 or parts[0].strip():
         raise LetterFileError(f"{name}{ENDING} must begin with its facts between two lines of +++")
     try:
         facts = tomllib.loads(parts[1])
     except tomllib.TOMLDecodeError as wrong:
         raise LetterFileError(f"{name}{ENDING}: {wrong}") from wrong
-    words, _, message = parts[2].partition(_MESSAGE)
+    words, _, message = parts[2].partition(MESSAGE)
     return LetterFile(facts=facts, words=words.strip(), message=message.strip())
 
 

@@ -14,22 +14,18 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup.checking.draft import KINDS
-from followup.letters.letter import TONES, LetterKind
+from followup.letters.letter import DEALT, PART, TONES, LetterKind, Limit
 from followup.letters.manner import SITUATIONS
 from followup.rules.sayings import PLACE
+from followup.words.letter_files import ENDING, FACTS, MESSAGE
 from followup_site.host.mistakes import AT, HostMistake, among, line_of, mistake, words
 
-ENDING = ".txt.jinja"
-FENCE = "+++\n"
-SHORT = "\n+++ message\n"
-PART = re.compile(r"\{# part ([a-z-]+) #\}")
-DEALT = re.compile(r"([1-4])\| ")
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
 LISTS = ("actions", "formats", "sources", "rules", "variants", "situations", "optional", "needed")
 KEYS = (*WORDS, *LISTS, "limits", "examples", "example_sent")
 LIMIT = {"what": str, "most": int, "rule": str, "least": int}
-MEASURES = ("sentences", "words", "paragraphs", "seconds", "characters")
+MEASURES = get_args(Limit.__annotations__["what"])
 
 
 def own_letters(ours: Path, own: Path, ids: frozenset[str], sources: frozenset[str]) -> tuple["Letter", ...]:
@@ -68,11 +64,11 @@ class Letter:
         self.path, self.ours = path, ours
         self.name = path.name.removesuffix(ENDING)
         self.text = words(path)
-        parts = self.text.split(FENCE, 2)
+        parts = self.text.split(FACTS, 2)
         if len(parts) != 3 or parts[0].strip():
             found = (self.text.strip() or "nothing").splitlines()[0]
             raise mistake(path, 1, found, "a letter may begin with its facts between two lines of +++")
-        self.words, _, self.short = parts[2].partition(SHORT)
+        self.words, _, self.short = parts[2].partition(MESSAGE)
         self.facts = self._facts(parts[1])
 
     def _facts(self, text: str) -> Mapping[str, Any]:
@@ -214,7 +210,7 @@ ENVIRONMENT = ImmutableSandboxedEnvironment()
 def _known(ours: Path) -> Mapping[str, tuple[str, ...]]:
     """Gives what our letters name: the steps and formats they are for, and the blanks."""
     blanks = tuple(tomllib.loads((ours / "blanks.toml").read_text(encoding="utf-8")))
-    facts_of = [tomllib.loads(path.read_text(encoding="utf-8").split(FENCE, 2)[1]) for path in ours.glob(f"*{ENDING}")]
+    facts_of = [tomllib.loads(path.read_text(encoding="utf-8").split(FACTS, 2)[1]) for path in ours.glob(f"*{ENDING}")]
     told = {key: sorted({one for facts in facts_of for one in facts.get(key, ())}) for key in ("actions", "formats")}
     return {**{key: tuple(found) for key, found in told.items()}, "optional": blanks, "needed": blanks}
 
@@ -222,6 +218,6 @@ def _known(ours: Path) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _spoken_to(ours: Path) -> frozenset[str]:
     """Gives every name that one of our letters or frames asks for, tones and situations among them."""
-    texts = [path.read_text(encoding="utf-8").split(FENCE, 2)[-1] for path in ours.rglob(f"*{ENDING}")]
+    texts = [path.read_text(encoding="utf-8").split(FACTS, 2)[-1] for path in ours.rglob(f"*{ENDING}")]
     found = {name for text in texts for name in find_undeclared_variables(ENVIRONMENT.parse(text))}
     return frozenset(found) | {tone for tone, _ in TONES} | frozenset(SITUATIONS)
