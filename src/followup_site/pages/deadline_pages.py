@@ -10,19 +10,19 @@ from followup.dates import calendars, clock
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Step
 from followup_site.pages import drawing
+from followup_site.pages.timeline_pages import WEEK, ZONE, weekday_after
 from followup_site.publish.build_date import build_date
 
 # The offer comes on a Wednesday evening, and its deadline is the Wednesday after.
-WEDNESDAY, COMES, ZONE = 2, dt.time(18), "UTC"
+WEDNESDAY, COMES = 2, dt.time(18)
 DAY = dt.timedelta(days=1)
-WEEK = 7
 GAP, CELL, BAR, LABEL = 1.0, 44, 62, 92
 TITLE = "Counting back from a deadline"
 
 
 def deadline(attributes: Mapping[str, str]) -> str:
     """Gives the picture for `<followup-deadline/>`: a cell a day, and below it the time in which you tell them."""
-    first = build_date() + DAY * ((WEDNESDAY - build_date().weekday()) % WEEK)
+    first = weekday_after(build_date(), WEDNESDAY)
     shown = [first + DAY * ahead for ahead in range(WEEK + 1)]
     step = _tell(first, shown[-1])
     parts = [*_cells(shown), *_window(shown, step)]

@@ -1,18 +1,20 @@
 """Shows how fast the tools start, from the figures that `make bench` kept."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from itertools import starmap
 from pathlib import Path
 
 from markupsafe import Markup
 
 from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
-from followup_site.pages import scales
-from followup_site.pages.rendering import panels
+from followup_site.pages import rendering, scales
 
 DEVELOPERS = Path(__file__).parents[3] / "docs" / "developers"
 DATA, MARKS = DEVELOPERS / "performance.json", DEVELOPERS / "lighthouse.json"
 COLUMNS = ("What", "Ours", "Compared with", "Ratio", "Aim")
+# Of a cell: it stays on one line.
+MEASURED = "measured"
 NONE_YET = "<p>No figures are here yet: <code>make bench</code> measures them.</p>"
 
 type Rows = tuple[tuple[Figure, Result], ...]
@@ -32,8 +34,9 @@ def marks(kept: Mapping[str, object]) -> str:
     """Gives each page as a row with its marks, and a sentence on how they were given."""
     pages: Mapping[str, Mapping[str, int]] = kept["pages"]  # type: ignore[assignment]  # our own file
     names = next(iter(pages.values()))
-    rows = Markup("\n").join(_cells(name, [str(found[one]) for one in names]) for name, found in pages.items())
-    return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{_tabled('What Lighthouse says', ('Page', *names), rows)}"
+    rows = ((name, *(str(found[one]) for one in names)) for name, found in pages.items())
+    made = rendering.table("What Lighthouse says", ("Page", *names), rows, kind=MEASURED)
+    return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{made}"
 
 
 def page(kept: Mapping[str, object]) -> str:
@@ -55,25 +58,22 @@ def chart(rows: Rows) -> str:
     if not drawn:
         return ""
     bars = [_bar(figure, result.ratio or 0, scales.ROW * place) for place, (figure, result) in enumerate(drawn)]
-    return (
-        panels()
-        .get_template("scale.html.jinja")
-        .render(
-            id="performance",
-            title="Ours as a share of the plain way; bold where the aim is met",
-            words="; ".join(f"{bar.name}: {bar.words}" for bar in bars) + ".",
-            rows=bars,
-            ticks=[_tick(x) for x in (0, 50, 100)],
-            axis_y=scales.ROW * len(bars),
-            height=scales.ROW * len(bars) + scales.AXIS,
-            link="",
-        )
+    return rendering.rendered(
+        "scale",
+        id="performance",
+        title="Ours as a share of the plain way; bold where the aim is met",
+        words="; ".join(f"{bar.name}: {bar.words}" for bar in bars) + ".",
+        rows=bars,
+        ticks=[_tick(x) for x in (0, 50, 100)],
+        axis_y=scales.ROW * len(bars),
+        height=scales.ROW * len(bars) + scales.AXIS,
+        link="",
     )
 
 
 def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
-    return _tabled("What was measured", COLUMNS, Markup("\n").join(_row(figure, result) for figure, result in rows))
+    return rendering.table("What was measured", COLUMNS, starmap(_row, rows), kind=MEASURED)
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
@@ -93,28 +93,13 @@ def _tick(percent: int) -> scales.Tick:
     return scales.Tick(x=percent, words=f"{percent}%", anchor={0: "start", 100: "end"}.get(percent, "middle"))
 
 
-def _row(figure: Figure, result: Result) -> Markup:
+def _row(figure: Figure, result: Result) -> tuple[str, ...]:
     other = "–" if result.baseline is None else f"{figure.against}: {_figure(result.baseline, figure)}"
     ratio = "–" if result.ratio is None else f"{result.ratio:.2f}"
     aim = "–" if figure.aim is None else f"{figure.aim:.2f}"
-    return _cells(figure.words, (_figure(result.ours, figure), other, ratio, aim))
+    return figure.words, _figure(result.ours, figure), other, ratio, aim
 
 
 def _figure(value: float, figure: Figure) -> str:
     """Gives a value that stays on one line with its unit."""
     return spoken(value, figure.unit).replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def _cells(name: str, cells: Iterable[str]) -> Markup:
-    head = Markup('<th scope="row">{}</th>').format(name)
-    row = Markup("").join(Markup('<td class="measured">{}</td>').format(cell) for cell in cells)
-    return Markup("<tr>{}{}</tr>").format(head, row)
-
-
-def _tabled(name: str, columns: Iterable[str], rows: Markup) -> Markup:
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in columns)
-    # On a narrow screen it scrolls, by keyboard too.
-    return Markup(
-        '<div class="scroll-sideways" tabindex="0" role="group" aria-label="{}">'
-        "<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table></div>"
-    ).format(name, head, rows)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from followup.rules.rulebook import figure
+from followup.rules.sayings import said
 from followup_site.pages import drawing
 
 LEFT, MIDDLE, RIGHT = 25.0, 50.0, 75.0
@@ -37,8 +38,7 @@ def _later() -> tuple[tuple[str, str], ...]:
 
 
 def _days(rule: str, key: str) -> str:
-    count = figure(rule, key)
-    return f"{count} business {'day' if count == 1 else 'days'}"
+    return said(key, figure(rule, key), digits=True)
 
 
 def _in_words() -> str:

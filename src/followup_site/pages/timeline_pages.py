@@ -45,7 +45,7 @@ def timeline(attributes: Mapping[str, str]) -> str:
 
 def days(attributes: Mapping[str, str]) -> str:
     """Gives the whole plan as five dots on one line, for `<followup-days/>`."""
-    stops = _stops(_weekday_after(build_date(), MONDAY))
+    stops = _stops(weekday_after(build_date(), MONDAY))
     said = "; ".join(f"day {_day(stop)}: {stop.name.lower()}" for stop in stops)
     share = 100 / len(stops)
     parts = [drawing.line("axis", share / 2, STRIP_DOT, 100 - share / 2, STRIP_DOT)]
@@ -60,14 +60,15 @@ def days(attributes: Mapping[str, str]) -> str:
 
 
 def _example(weekday: int) -> Iterator[str]:
-    stops = _stops(_weekday_after(build_date(), weekday))
+    stops = _stops(weekday_after(build_date(), weekday))
     name = clock.WEEKDAYS[weekday]
     yield f"### Interview on a {name} {{#{name.lower()}}}"
     yield _figure(name, stops)
     yield "\n".join(_table(stops))
 
 
-def _weekday_after(day: dt.date, weekday: int) -> dt.date:
+def weekday_after(day: dt.date, weekday: int) -> dt.date:
+    """Gives the first such day of the week from a day on."""
     return day + dt.timedelta(days=(weekday - day.weekday()) % WEEK)
 
 
