@@ -129,8 +129,10 @@ def line_at(text: str, spot: Spot) -> int:
     key = re.compile(rf'\s*"?{re.escape(spot.key)}"?\s*=')
     for number, line in enumerate(text.splitlines(), 1):
         if (found := HEADER.match(line)) is not None:
-            seen += found[1] == spot.table
-            inside = seen == spot.nth and (found[1] == spot.table or found[1].startswith(f"{spot.table}."))
+            is_table, is_part = found[1] == spot.table, found[1].startswith(f"{spot.table}.")
+            # [closure.x] opens the table too where no [closure] stands above it.
+            seen += is_table or (is_part and seen < 0)
+            inside = seen == spot.nth and (is_table or is_part)
             if inside and (not header or found[1] == f"{spot.table}.{spot.key}"):
                 header = number
         elif inside and spot.key and key.match(line):
