@@ -122,7 +122,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
         data={
-            "interviews": [_data(one, now, next(ids) if one.case else "") for one in seen],
+            "interviews": [
+                _data(one, row, next(ids) if one.case else "") for one, row in zip(seen, shown, strict=True)
+            ],
             "clashes": [_clash(one, who) for one in met],
             "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
         },
@@ -203,10 +205,9 @@ def _order(seen: Seen) -> tuple[int, dt.datetime]:
     return _rank(seen), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
-def _data(seen: Seen, now: dt.datetime, calendar_id: str) -> dict[str, Any]:
+def _data(seen: Seen, row: rows.Row, calendar_id: str) -> dict[str, Any]:
     """One application as data; `calendar_id` is what its calendar entries are known by, empty without a plan."""
     step = seen.step
-    row = _row(seen, now)
     return {
         "id": seen.id,
         "name": seen.name,
@@ -225,12 +226,13 @@ def _data(seen: Seen, now: dt.datetime, calendar_id: str) -> dict[str, Any]:
 
 def _row(seen: Seen, now: dt.datetime) -> rows.Row:
     case, plan, step = seen.case, seen.plan, seen.step
-    do, when = rows.words(case, plan, step, now) if case and plan else ("", "")
+    group = rows.group(plan, step, now, case.my_zone) if case and plan else "unfinished"
+    do, when = rows.words(case, plan, step, now, group) if case and plan else ("", "")
     return rows.Row(
         id=seen.id,
         name=seen.name,
         who=", ".join(filter(None, (seen.name, seen.about))),
-        group=rows.group(plan, step, now, case.my_zone) if case and plan else "unfinished",
+        group=group,
         do=do,
         when=_closed(seen) or _unhurried(seen) or when,
         wrong=next(_messages(seen), ""),

@@ -55,10 +55,10 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
     return "today" if away <= 0 else "soon" if away <= SOON_DAYS else "theirs"
 
 
-def words(case: Case, plan: Plan, step: Step | None, now: datetime) -> tuple[str, str]:
-    """What to do and when; where it is their turn, how it stands and the day to look again."""
+def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group) -> tuple[str, str]:
+    """What to do and when; in the group of their turn, how it stands and the day to look again."""
     who = reader(now, case.my_zone, case.country)
-    if step is None or group(plan, step, now, case.my_zone) in ("theirs", "closed"):
+    if step is None or where in ("theirs", "closed"):
         return " ".join(filter(None, standing(plan, who))), _again(plan, step)
     said = lead(step, step.to, step_view(step, who).title, who, now)
     return said.do, capital(said.time)
