@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from followup.checking.draft import Draft, Kind, kind_of
 from followup.checking.learnt import chances
 from followup.checking.signs import signs
+from followup.frozen import remembered
 
 # Below the first nothing is said of a draft's kind, from the second on it is taken as known (record 0039).
 LIKELY = 0.4
@@ -34,6 +35,12 @@ def guess(draft: Draft) -> Kind:
 
 def guessed(draft: Draft) -> Guess:
     """Gives the kind of letter that a draft is by its signs, and whether that is as good as known."""
+    return _guessed(Draft(text=draft.text, subject=draft.subject))
+
+
+@remembered(1)
+def _guessed(draft: Draft) -> Guess:
+    """By subject and text alone: the checker asks for the step of the plan, and again once the case is known."""
     likely = chances("kinds", signs(draft))
     best = max(likely, key=lambda kind: likely[kind])
     kind = kind_of(best) or "unknown"
