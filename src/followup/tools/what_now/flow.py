@@ -170,7 +170,7 @@ def _part(raw: Mapping[str, Any]) -> Part:
 
 
 def _ending(id: str, raw: Mapping[str, Any], base: Mapping[str, Any]) -> Ending:
-    base = base if {"interview", "planned"} & {*raw["asks"]} else {}
-    told = {"case": {**base, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
+    held: Mapping[str, Any] = next((base[fact] for fact in raw["asks"] if fact in base), {})
+    told = {"case": {**held, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
     told["why"] = with_figures(raw["why"])
     return Ending(**{**raw, **told, "id": id})
