@@ -37,10 +37,10 @@ def understood(case: Case, where: ZoneInfo) -> Case:
 
 def spoken(case: Case, where: ZoneInfo) -> Iterator[Spoken]:
     """What was said in words, each as it was read."""
+    read = understood(case, where)
     if case.promise.kind == "said":
-        read = understood(case, where).promise
-        yield Spoken(path="promise", words=case.promise.said, day=read.by)
-    for at, one in enumerate(understood(case, where).events):
+        yield Spoken(path="promise", words=case.promise.said, day=read.promise.by)
+    for at, one in enumerate(read.events):
         if one.said and not _told(case.events[at]):
             yield Spoken(path=f"events[{at}]", words=one.said, day=_told(one))
 

@@ -222,11 +222,12 @@ def distribution(question: Question, among: Callable[[Voice], bool] = lambda voi
     """Gives the bars of a question, from the shortest to the longest, counted among those voices."""
     told = [voice for voice in voices() if question.coded in voice.coded and among(voice)]
     floors = (float("-inf"), *(bucket.to for bucket in question.buckets))
+    counted = tally(question)
     return tuple(
         Bar(
             words=bucket.words,
             voices=tuple(voice for voice in told if floor < voice.coded[question.coded] <= bucket.to),
-            fits=tally(question).fits(bucket.to, question.ours),
+            fits=counted.fits(bucket.to, question.ours),
         )
         for floor, bucket in zip(floors, question.buckets, strict=False)
     )
