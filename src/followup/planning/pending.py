@@ -9,7 +9,7 @@ from followup.model.plan import ASKS
 from followup.planning import check_ins, ends, no_show, offers, replies, said_no
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, apart
-from followup.planning.waits import WAITS, asks
+from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
 
 # These stand on their own: nothing is kept apart from them, for they go to somebody else.
 ELSEWHERE = ("ask-time", "warn-referee")
@@ -66,9 +66,9 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
         case "accepted" if scene.standing.first_day is not None:
             return offers.first_day(scene)
         case "accepted" if scene.standing.checks:
-            # While a check runs its note asks for the first day as well (States).
-            which = "firm-after" if replies.is_firm(scene, scene.standing.checks) else "after"
-            return asks(scene, WAITS[which], call, mine)
+            wait = WAITS["firm" if replies.is_firm(scene, scene.standing.checks) else "checks"]
+            noted = replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES)
+            return asks(scene, noted, call, mine)
         case "checks" if scene.standing.checks and replies.is_firm(scene, scene.standing.checks):
             return asks(scene, WAITS["firm"], call, mine)
         case "task":

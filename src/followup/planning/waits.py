@@ -65,20 +65,6 @@ WAITS: Mapping[str, Wait] = {
         rule="O33",
         first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
     ),
-    "after": Wait(
-        action="checks-note",
-        letters=("anything-missing", "start-day"),
-        again_letters=("anything-missing", "start-day"),
-        rule="O33",
-        first=("referees_business_days", "referees_business_days", "referees_latest_business_days"),
-    ),
-    "firm-after": Wait(
-        action="checks-note",
-        letters=("anything-missing", "start-day"),
-        again_letters=("anything-missing", "start-day"),
-        rule="O33",
-        first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
-    ),
     "runner-up": Wait(
         action="still-interested",
         letters=("still-interested", "check-in"),
@@ -105,13 +91,15 @@ WAITS: Mapping[str, Wait] = {
         again=("again_business_days", "again_business_days", "again_latest_business_days"),
     ),
 }
+# After a yes the note about a check asks for the first day as well (States).
+CHECK_AFTER_YES = ("anything-missing", "start-day")
 # What asks for the day where the last word about it was never answered, by that word.
 ANSWERING: Mapping[str, tuple[str, ...]] = {
     "next-round": ("accept-and-ask-day",),
     "called-off": ("called-off-times",),
     "interview-moved": ("called-off-times",),
 }
-# Two without an answer, whatever the state (law 3); each state says so in a record of its own.
+# Two without an answer, whatever the state (law 3).
 IN_ROW = Figure(rule="O29", key="in_row_count")
 
 
