@@ -170,15 +170,14 @@ def _promise(told: Told) -> Iterator[Problem]:
     kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
     if kind in ("date", "range") and "promise.by" not in told:
         yield told.problem("promise.by", "Enter the day they named")
+    last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
     if kind == "said":
-        last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
         yield from _words(told, "promise.said", last_round, needed=True)
     if kind == "range" and "promise.from" not in told:
         yield told.problem("promise.from", "Enter the first day of the range")
     if kind == "range" and start and by and start > by:
         yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
-    days = (told.day(f"rounds[{told.count('rounds') - 1}].date"), _moved_to(told))
-    last = max(filter(None, days), default=None)
+    last = max(filter(None, (last_round, _moved_to(told))), default=None)
     if kind not in ("none", "said") and by and last and by < last:
         yield told.problem("promise.by", _before_interview(by, last))
 

@@ -52,13 +52,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
         asked = any(draft.action == "answer" and draft.is_open for draft in drafts)
-        yield _notice(
-            "closed-asked"
-            if asked
-            else f"closed-{standing.reason}"
-            if f"closed-{standing.reason}" in wordings()
-            else "closed"
-        )
+        kind = "closed-asked" if asked else f"closed-{standing.reason}"
+        yield _notice(kind if kind in wordings() else "closed")
     elif state == "offer-coming":
         yield _notice("offer")
     elif state == "ahead":
