@@ -100,13 +100,10 @@ def _calendar(told: Told) -> tuple[calendars.Calendar, tuple[Problem, ...]]:
 
 def _coverage(told: Told, calendar: calendars.Calendar) -> Iterator[Problem]:
     first, last = calendar.first, calendar.last
-    message = (
-        f"Enter a day from {clock.written_day(first)} to {clock.written_day(last)}; there is no calendar for other days"
-    )
     for key in _days(told):
         day = told.day(key)
         if day and not first <= day <= last:
-            yield told.problem(key, message)
+            yield told.problem(key, calendar.advice)
 
 
 def _days(told: Told) -> Iterator[str]:

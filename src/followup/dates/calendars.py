@@ -73,6 +73,12 @@ class Calendar:
         return self.place.last
 
     @property
+    def advice(self) -> str:
+        """What to enter in place of a day there is no data for."""
+        first, last = clock.written_day(self.first), clock.written_day(self.last)
+        return f"Enter a day from {first} to {last}; there is no calendar for other days"
+
+    @property
     def has_holidays(self) -> bool:
         """False when no country was given: Monday to Friday, and no holidays are known."""
         return bool(self.place.country)

@@ -98,9 +98,7 @@ def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
         return (Problem(field="subdivision", message=message),)
     day = values.get("interview_date")
     if isinstance(day, dt.date) and not calendar.first <= day <= calendar.last:
-        first, last = map(clock.written_day, (calendar.first, calendar.last))
-        message = f"Enter a day from {first} to {last}; there is no calendar for other days"
-        return (Problem(field="interview_date", message=message),)
+        return (Problem(field="interview_date", message=calendar.advice),)
     return ()
 
 
