@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup.dates import clock
 from followup.frozen import remembered
+from followup.model.case import Case
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,6 +49,12 @@ def reader(now: datetime, my_zone: str, country: str) -> Reader:
     zone = clock.zone(my_zone) if my_zone else None
     here = zone or now.tzinfo
     return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_read(my_zone, country))
+
+
+def hours_read(case: Case | None, zone: str) -> str:
+    """Gives the country whose clock the reader reads; where no case tells it, that of the zone a moment stands in."""
+    told = clock.country_read(case.my_zone, case.country) if case else ""
+    return told or clock.country_of(zone)
 
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:

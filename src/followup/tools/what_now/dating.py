@@ -18,6 +18,7 @@ from followup.planning import hours
 from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow
+from followup.words.moments import hours_read
 
 NOON = dt.time(12)
 
@@ -106,7 +107,7 @@ def _in_plan(
         fields=fields,
         zone=zone,
         country=case.country,
-        reads=_reads(case, zone),
+        reads=hours_read(case, str(zone)),
     )
 
 
@@ -134,14 +135,8 @@ def _next_hour(
         fields={},
         zone=zone,
         country=case.country if case else "",
-        reads=_reads(case, zone),
+        reads=hours_read(case, str(zone)),
     )
-
-
-def _reads(case: Case | None, zone: ZoneInfo) -> str:
-    """The reader's own clock; where nobody told it, that of the place the answers name."""
-    told = clock.country_read(case.my_zone, case.country) if case else ""
-    return told or clock.country_of(str(zone))
 
 
 def _with_events(case: Case, ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Case:

@@ -18,6 +18,7 @@ from followup.model.plan import Step
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
+from followup.words.moments import hours_read
 
 SPOKEN = ("phone", "voicemail")
 # The letter stands above: a few words are enough to find the place.
@@ -140,16 +141,10 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         ],
         files=[file.name for file in sheet_files(sheet)],
         sms=mail.sms(sheet.words.body) if sheet.is_message else "",
-        sent=clock.spoken(sheet.sent_at, _reads(sheet)),
+        sent=clock.spoken(sheet.sent_at, hours_read(sheet.case, str(sheet.sent_at.tzinfo))),
         sources=rulebook.sources(),
         disputes=[rulebook.defaults()[rule] for rule in sheet.letter.rules if rule.startswith("K")],
     )
-
-
-def _reads(sheet: Sheet) -> str:
-    """The country whose clock the reader reads; where nobody told it, that of the place the letter goes to."""
-    told = clock.country_read(sheet.case.my_zone, sheet.case.country) if sheet.case else ""
-    return told or clock.country_of(str(sheet.sent_at.tzinfo))
 
 
 def _sizes(sheet: Sheet) -> dict[str, int]:
