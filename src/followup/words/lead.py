@@ -68,7 +68,7 @@ def day_words(day: date, who: Reader) -> str:
     if 1 < away <= NEAR_DAYS:
         return f"on {weekday}"
     year = f" {day.year}" if abs(away) > SAME_YEAR_DAYS else ""
-    return f"on {weekday} {day.day} {clock.MONTHS[day.month - 1]}{year}"
+    return f"on {weekday} {day_and_month(day)}{year}"
 
 
 def standing(plan: Plan, who: Reader) -> tuple[str, str]:
