@@ -78,7 +78,7 @@ def lines() -> Iterator[str]:
 
     yield f"== {TOLD}"
     for one in SITUATIONS:
-        yield f"{one.number}: {_plan(planned(one.told, now=f'{one.now}-05:00'))}"
+        yield f"{one.number}: {_plan(planned(one.told, now=one.moment))}"
 
 
 def _line(events: list[Fields]) -> str:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +9,9 @@ from cases import planned, spoken
 from pairs import pairs
 from situations import SITUATIONS, Situation
 
-from followup.dates import clock
 from followup.model.plan import Plan
 
 FILE = Path(__file__).parents[2] / "docs" / "developers" / "course.json"
-
-
-def now_of(one: Situation) -> str:
-    """Today, in New York."""
-    wall = datetime.fromisoformat(one.now)
-    return clock.local(wall.date(), wall.time(), clock.zone("America/New_York")).isoformat()
 
 
 def recorded() -> dict[str, Any]:
@@ -28,7 +20,7 @@ def recorded() -> dict[str, Any]:
 
 
 def _situation(one: Situation) -> dict[str, str]:
-    plan = planned(one.told, now=now_of(one))
+    plan = planned(one.told, now=one.moment)
     return {
         "number": one.number,
         "says": one.says,

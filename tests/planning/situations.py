@@ -1,8 +1,11 @@
 """Situations that people told, in the planner's terms: the facts, today, and the step that is right."""
 
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from cases import Fields, event, promised, round_of
+from cases import NEW_YORK, Fields, event, promised, round_of
+
+from followup.dates import clock
 
 
 class Situation(NamedTuple):
@@ -17,6 +20,12 @@ class Situation(NamedTuple):
     window: tuple[str, str] | None
     letter: str = ""
     channel: str = ""
+
+    @property
+    def moment(self) -> str:
+        """Today with its offset, as a request carries it."""
+        wall = datetime.fromisoformat(self.now)
+        return clock.local(wall.date(), wall.time(), clock.zone(NEW_YORK)).isoformat()
 
 
 def reply(at: str, outcome: str, **words: str) -> Fields:

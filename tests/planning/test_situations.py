@@ -4,14 +4,14 @@ import json
 
 import pytest
 from cases import planned, spoken
-from recorded import FILE, now_of, recorded
+from recorded import FILE, recorded
 from situations import SITUATIONS, Situation
 
 
 @pytest.mark.parametrize("one", SITUATIONS, ids=lambda one: one.number)
 def test_the_planner_gives_the_right_next_step(one: Situation) -> None:
     """State, action, window and letter, as the page of the course says."""
-    plan = planned(one.told, now=now_of(one))
+    plan = planned(one.told, now=one.moment)
     step = next((each for each in plan.steps if each.id == plan.next), None)
     assert (one.state, one.action) == (plan.state, step.action if step else "")
     if step and one.window:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from exchange_requests import REQUESTS
+from exchange_requests import REQUESTS, request
 from further import FURTHER
 from situations import SITUATIONS
 
@@ -117,13 +117,8 @@ def other(value: Figure, step: int) -> Figure:
 
 def asked() -> Mapping[str, str]:
     """Gives every request that is asked: exchanges, what people told, and a few drafts."""
-    told = {f"situation {one.number}": _told(one) for one in SITUATIONS}
+    told = {f"situation {one.number}": request("planner", one.told, one.moment) for one in SITUATIONS}
     return {**FURTHER, **REQUESTS, **told}
-
-
-def _told(one: Any) -> str:
-    now = dt.datetime.fromisoformat(one.now).replace(tzinfo=NEW_YORK)
-    return json.dumps({"tool": "planner", "now": now.isoformat(), "fields": one.told})
 
 
 def answers(requests: Mapping[str, str]) -> dict[str, Any]:
