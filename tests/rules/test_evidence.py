@@ -98,6 +98,17 @@ def test_a_custom_that_nobody_looked_at_again_says_so() -> None:
     assert f"{before} That was so when we last looked, so check it before you rely on it." == after
 
 
+def test_a_sentence_on_law_is_looked_at_again_on_the_day_of_its_law() -> None:
+    """What a plan says of Korea and Ontario, and the rows of the pages, name one day."""
+    days = {country: law.check_by for law in evidence.laws() for country in law.countries}
+    korea = customs.notes()["KR"]
+    assert days["KR"] == korea.check_by
+    assert {days["KR"]} == {one.check_by for one in evidence.customs() if "KR" in one.countries}
+    assert customs.note_of("KR", days["KR"], asking=True).endswith(customs.due())
+    assert customs.due() not in customs.note_of("KR", days["KR"] - dt.timedelta(days=1), asking=True)
+    assert all(days[place] == law.check_by for place, law in customs.deadlines().items())
+
+
 @pytest.mark.parametrize("law", evidence.laws(), ids=lambda law: law.place)
 def test_law_is_told_with_its_instrument_and_its_days(law: evidence.Law) -> None:
     """Where nothing was found, that is said; what was read has the day of the copy, and each a day to look again."""

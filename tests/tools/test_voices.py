@@ -77,6 +77,7 @@ def test_ontarios_day_stands_on_a_line_of_the_plan() -> None:
     there = {"rounds": [round_of("2027-01-07", zone="America/Toronto")], "country": "CA"}
     panel = shown("planner", **fields(**there, subdivision="ON"))
     assert "row--law" in panel
+    assert "If they have 25 or more staff and advertised the post publicly" in panel
     assert "by 21 Feb" in panel.replace("Sunday ", "").replace("Sun ", "")
     assert "row--law" not in shown("planner", **fields(**there, subdivision="BC"))
 

@@ -11,12 +11,16 @@ from followup import data
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note:
-    """What is known of a country: of thank-yous, of asking, and of how a letter opens."""
+    """What is known of a country: of thank-yous, of asking, and of how a letter opens.
+
+    `check_by` is a day of its own to look again, where a sentence rests on law.
+    """
 
     country: str
     thanks: str = ""
     asking: str = ""
     address: str = ""
+    check_by: dt.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,7 +62,7 @@ def note_of(country: str, today: dt.date, *, thanks: bool = False, asking: bool 
     told = (known.thanks if thanks else "", known.asking if asking else "") if known else ("",)
     if known is None or not any(told):
         return ""
-    return _dated(" ".join(filter(None, (*told, known.address))), check_by(), today)
+    return _dated(" ".join(filter(None, (*told, known.address))), known.check_by or check_by(), today)
 
 
 def deadline_of(country: str, subdivision: str) -> Deadline | None:

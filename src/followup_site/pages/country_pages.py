@@ -13,11 +13,12 @@ SUMMARIES = {"thanks": "If they read it in another country", "asking": "If they 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
-    """A country by code and name, and the sentences on it."""
+    """A country by code and name, the sentences on it, and their own day to look again, if they have one."""
 
     country: str
     name: str
     words: str
+    check_by: dt.date | None
 
 
 def countries(attributes: Mapping[str, str]) -> str:
@@ -33,8 +34,8 @@ def countries(attributes: Mapping[str, str]) -> str:
 
 
 def _told(about: str) -> Iterator[Told]:
-    for country in customs.notes():
+    for country, note in customs.notes().items():
         # The page holds the day against the reader's own, so the sentence is asked for as it was written.
         words = customs.note_of(country, dt.date.min, thanks=about == "thanks", asking=about == "asking")
         if words:
-            yield Told(country=country, name=named(country), words=words)
+            yield Told(country=country, name=named(country), words=words, check_by=note.check_by)
