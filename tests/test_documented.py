@@ -114,6 +114,20 @@ def test_the_lines_of_the_page_run() -> None:
         exec(compile(block, "add-a-rule.md", "exec"), {})
 
 
+def test_the_lines_on_the_flow_run(capsys: pytest.CaptureFixture[str]) -> None:
+    """They print every way to an ending."""
+    (block,) = blocks("flow.md", "python")
+    exec(compile(block, "flow.md", "exec"), {})
+    assert "-> thank-you-onsite" in capsys.readouterr().out
+
+
+def test_each_file_of_tests_that_a_page_names_is_there() -> None:
+    """Whoever runs it as told finds it."""
+    named = set(re.findall(r"\btests/[\w/]+\.py\b", TOLD))
+    assert "tests/tools/test_flow.py" in named
+    assert set() == {file for file in named if not (ROOT / file).is_file()}
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Gives a copy of the engine, to add to."""
