@@ -4,17 +4,17 @@ import argparse
 import asyncio
 import json
 import random
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from followup_site.publish.offline import entries
+from followup_site.publish.ports import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
 NGINX = """
@@ -63,27 +63,22 @@ async def loaded(site: Path, seconds: int) -> Counter[str]:
     paths = sorted("/" + path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     paths += sorted("/" + path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
     counted: Counter[str] = Counter()
-    async with served(site) as port:
+    with served(site) as port:
         until = time.monotonic() + seconds
         await asyncio.gather(*(reader(port, paths, number, until, counted) for number in range(CONNECTIONS)))
     return counted
 
 
-@asynccontextmanager
-async def served(site: Path) -> AsyncIterator[int]:
+@contextmanager
+def served(site: Path) -> Iterator[int]:
     """Debian's nginx on a free port of this machine alone."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
+    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         settings = Path(folder) / "nginx.conf"
         settings.write_text(NGINX.format(folder=folder, port=port, site=site))
         process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
-        for _ in range(100):
-            with socket.socket() as knocking:
-                if knocking.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            await asyncio.sleep(0.05)
         try:
+            wait_for(port)
             yield port
         finally:
             process.terminate()

@@ -11,13 +11,14 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from followup_site.publish.ports import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = Path("docs/hosts/example")
@@ -139,19 +140,14 @@ def look(copy: Path) -> None:
 @contextlib.contextmanager
 def served(copy: Path) -> Iterator[int]:
     """Gives the port at which the copy's own server serves its site below a path."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
+    port = free_port()
     program = (
         "import uvicorn; from pathlib import Path; from followup_site.publish.serving import app; "
         f"uvicorn.run(app(Path('site'), '{PREFIX}/'), host='127.0.0.1', port={port}, log_level='error')"
     )
     process = subprocess.Popen([copy / ".venv" / "bin" / "python", "-c", program], cwd=copy)
     try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+        wait_for(port)
         yield port
     finally:
         process.send_signal(signal.SIGTERM)

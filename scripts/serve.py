@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import os
-import socket
 import sys
 import time
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from pathlib import Path
 import uvicorn
 from watchfiles import DefaultFilter, awatch
 
+from followup_site.publish.ports import is_free
 from followup_site.publish.serving import app
 
 ROOT = Path(__file__).parents[1]
@@ -106,12 +106,6 @@ def files(places: Iterable[Path]) -> Iterable[Path]:
             if place.is_file()
             else (path for path in place.rglob("*") if "__pycache__" not in path.parts and path.is_file())
         )
-
-
-def is_free(port: int) -> bool:
-    """Tells whether nobody listens at the port."""
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 import hashlib
 import json
-import socket
 import subprocess
-import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +11,8 @@ from pathlib import Path
 import pytest
 from local_server import QuietHandler, address, serve
 from playwright.sync_api import Page, expect
+
+from followup_site.publish.ports import free_port, wait_for
 
 pytestmark = pytest.mark.browser
 
@@ -56,8 +56,7 @@ class WrongTypes(QuietHandler):
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """Debian's nginx with packed files, below a path."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     settings = folder / "nginx.conf"
     settings.write_text(NGINX.format(folder=folder, port=port, site=site.resolve()))
     process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
@@ -83,17 +82,6 @@ def wrong(site: Path, folder: Path) -> Iterator[str]:
     running = serve(site, WrongTypes)
     yield address(running)
     running.shutdown()
-
-
-def wait_for(port: int) -> None:
-    """Waits until somebody listens; nobody within ten seconds is a failure."""
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError(port)
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,7 @@ import http.client
 import json
 import re
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 import yaml
 
 from followup_site.host.mistakes import ROOT
+from followup_site.publish.ports import free_port, wait_for
 
 pytestmark = pytest.mark.ours
 
@@ -69,21 +68,18 @@ def nginx(built: Path, tmp_path: Path) -> Iterator[int]:
     """Gives the port of an nginx that is set up as the page says."""
     if not NGINX.exists():
         pytest.skip("there is no nginx")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
+    port = free_port()
     (told,) = blocks("servers.md", "nginx")
     shutil.copytree(built, tmp_path / "after", ignore=shutil.ignore_patterns("runtime", "*.br"))
     text = SETTINGS.format(folder=tmp_path, port=port, told=told.replace("/srv/after/", f"{tmp_path}/after/"))
     (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
     process = subprocess.Popen([NGINX, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-        time.sleep(0.05)
-    yield port
-    process.terminate()
-    process.wait()
+    try:
+        wait_for(port)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def test_nginx_packs_and_finds_as_the_page_says(nginx: int, built: Path) -> None:
