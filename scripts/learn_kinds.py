@@ -14,6 +14,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from followup import letters
 from followup.checking import Draft, kind_of
@@ -58,10 +59,8 @@ type Example = tuple[str, frozenset[str]]
 
 def messages_in_kinds() -> Iterator[Example]:
     """Gives every text to learn kinds from, as its kind and its signs."""
-    for path in sorted(MESSAGES.glob("*.toml")):
-        message = tomllib.loads(path.read_text(encoding="utf-8"))
-        if not message.get("held_back"):
-            yield _kind(message["kind"], message["text"]), signs(Draft(text=message["text"]))
+    for message in _open_messages():
+        yield _kind(message["kind"], message["text"]), signs(Draft(text=message["text"]))
     for kind, text in _lines("lines"):
         yield kind.rstrip("!"), signs(Draft(text=text))
     for kind, written in _our_letters():
@@ -70,10 +69,8 @@ def messages_in_kinds() -> Iterator[Example]:
 
 def sentences_in_tones() -> Iterator[Example]:
     """Gives every sentence to learn tones from: "plain" is one in which nobody marked a tone."""
-    for path in sorted(MESSAGES.glob("*.toml")):
-        message = tomllib.loads(path.read_text(encoding="utf-8"))
-        if not message.get("held_back"):
-            yield from _sentences(message["text"], message.get("expected", []))
+    for message in _open_messages():
+        yield from _sentences(message["text"], message.get("expected", []))
     for tone, text in _lines("tones"):
         yield tone, words_of(fold(text))
     for kind, text in _lines("lines"):
@@ -81,6 +78,14 @@ def sentences_in_tones() -> Iterator[Example]:
             yield from _sentences(text, [])
     for _, written in _our_letters():
         yield from _sentences(written.body, [])
+
+
+def _open_messages() -> Iterator[Mapping[str, Any]]:
+    """Gives the messages by name, but for those that are held back."""
+    for path in sorted(MESSAGES.glob("*.toml")):
+        message = tomllib.loads(path.read_text(encoding="utf-8"))
+        if not message.get("held_back"):
+            yield message
 
 
 def _lines(name: str) -> Iterator[tuple[str, str]]:
