@@ -1,7 +1,6 @@
 """A host's rules and figures reach the plan, and what a source says stays as it is."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from followup_site.host.merging import OURS, merge
 from followup_site.host.mistakes import ROOT, HostMistake
+from followup_site.host.trial import with_data
 
 ASK: dict[str, Any] = {
     "tool": "planner",
@@ -28,13 +28,8 @@ PROGRAM = "import sys; from followup.door import answer; print(answer(sys.stdin.
 def asked(folder: Path, **fields: str) -> dict[str, Any]:
     """Gives the first check-in of a plan made with the data beside `folder`."""
     request = json.dumps({**ASK, "fields": {**ASK["fields"], **fields}})
-    environment = {
-        **{key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"},
-        "PYTHONPATH": str(folder),
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], input=request, env=environment, capture_output=True, text=True
-    )
+    kept = with_data(folder / "followup_host")
+    done = subprocess.run([sys.executable, "-c", PROGRAM], input=request, env=kept, capture_output=True, text=True)
     steps = json.loads(done.stdout)["data"]["steps"]
     found: dict[str, Any] = next(step for step in steps if step["action"] == "check-in")
     return found

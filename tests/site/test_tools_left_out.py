@@ -1,7 +1,6 @@
 """Each tool left out alone, and each two of them: no link leads to one, in no page and in no answer."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from followup_site.host.leaving_out import without_links, without_markdown_links
 from followup_site.host.merging import merge
 from followup_site.host.mistakes import ROOT
 from followup_site.host.settings import TOOLS
+from followup_site.host.trial import with_data
 from followup_site.publish.web_manifest import manifest
 
 pytestmark = pytest.mark.ours
@@ -55,10 +55,12 @@ def test_no_answer_leads_to_a_tool_that_is_left_out(
     (host / "settings.toml").write_text(f"leave_out = {json.dumps(gone)}", encoding="utf-8")
     monkeypatch.setenv("FOLLOWUP_HOST", str(host))
     monkeypatch.setattr("followup_site.host.merging.tried", lambda data, letters: None)
-    merge(tmp_path / "followup_host")
-    kept = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"} | {"PYTHONPATH": str(tmp_path)}
+    data = tmp_path / "followup_host"
+    merge(data)
     told = json.dumps(requests(gone))
-    done = subprocess.run([sys.executable, "-c", PROGRAM], input=told, env=kept, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], input=told, env=with_data(data), capture_output=True, text=True
+    )
     assert "" == done.stderr
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) > 20

@@ -31,12 +31,17 @@ for name in [one for one in letters() if one in sys.argv[1:]]:
 """
 
 
+def with_data(data: Path) -> dict[str, str]:
+    """Gives the environment of a process whose engine reads the data of that folder, called followup_host."""
+    kept = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"}
+    return kept | {"PYTHONPATH": str(data.parent)}
+
+
 def tried(data: Path, letters: tuple[str, ...]) -> None:
     """Raises HostMistake where the engine fails with those data."""
-    environment = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"}
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *letters],
-        env=environment | {"PYTHONPATH": str(data.parent)},
+        env=with_data(data),
         capture_output=True,
         text=True,
         check=False,
