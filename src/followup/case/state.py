@@ -32,7 +32,9 @@ REPLACED = (
     *("next-round", "called-off", "interview-moved", "moved-by-me", "task", "on-hold", "runner-up", "offer"),
     "first-day",
 )
-ENDS = ("said-no", "closed", "accepted")
+# They end by what was said, not by a day to let go.
+ENDED = ("said-no", "closed")
+ENDS = (*ENDED, "accepted")
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time")
 # These open a stage of their own each time they are told: its asks are counted afresh.
@@ -183,7 +185,7 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
 
 def is_ended(standing: Standing) -> bool:
     """True after a no, and where it was closed."""
-    return standing.state in ("said-no", "closed")
+    return standing.state in ENDED
 
 
 def begins_anew(standing: Standing, at: datetime) -> bool:
@@ -222,7 +224,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         came_from=standing.state if to != standing.state else standing.came_from,
         reason=_reason(fact) if to == "closed" else standing.reason,
         stage=() if opening else standing.stage,
-        no=fact if to == "said-no" and standing.state != to else standing.no if to in ("said-no", "closed") else None,
+        no=fact if to == "said-no" and standing.state != to else standing.no if to in ENDED else None,
         # What was checked, or set as a task, before they spoke of an offer is done with it.
         checks=None if standing.state == "checks" else standing.checks,
         task=None if standing.state == "task" else standing.task,

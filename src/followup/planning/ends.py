@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.case.history import midnight
+from followup.case.state import is_ended
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ASKS, Window
@@ -16,14 +17,11 @@ from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter
 from followup.rules.rulebook import figure
 
-# They end by what they say, not by a day to let go.
-ENDED = ("said-no", "closed")
-
 
 def let_go(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
     """The day to stop waiting: so many business days after the last ask allowed, made or planned (States)."""
     standing = scene.standing
-    if standing.state in ENDED or (standing.exchange is None and not planned and standing.entered is None):
+    if is_ended(standing) or (standing.exchange is None and not planned and standing.entered is None):
         return ()
     if standing.state == "accepted" and standing.first_day is not None:
         return ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from followup.case.meetings import Person
-from followup.case.state import Standing
+from followup.case.state import ENDED, ENDS, Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
@@ -91,11 +91,11 @@ def _day_before(way: Walk, now: datetime) -> bool:
 def _about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     standing = way.scene.standing
     answering = any(draft.action == "answer" and draft.is_open for draft in drafts)
-    if standing.no_contact and not answering and state not in ("closed", "said-no"):
+    if standing.no_contact and not answering and state not in ENDED:
         yield _notice("no-contact")
-    if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ("closed", "said-no"):
+    if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ENDED:
         yield _notice("later-round", day=clock.spoken_day(standing.last.end.date()))
-    if state not in ("closed", "said-no", "over"):
+    if state not in (*ENDED, "over"):
         yield from _about_said(way)
     yield from _about_touches(way, state, drafts, now)
 
@@ -129,7 +129,7 @@ def _about_country(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
 def by_law(way: Walk, state: State) -> date | None:
     """The day by which the law where they are makes them tell; None where none does, or they told already."""
     law, last = customs.deadline_of(way.scene.case.country, way.scene.case.subdivision), way.scene.standing.last
-    if law is None or last is None or state in ("closed", "said-no", "accepted"):
+    if law is None or last is None or state in ENDS:
         return None
     return law.day(last.end.date())
 
@@ -137,7 +137,7 @@ def by_law(way: Walk, state: State) -> date | None:
 def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     standing = way.scene.standing
     row, most = len(standing.row), figure("O29", "in_row_count")
-    if row > most and state not in ("closed", "said-no"):
+    if row > most and state not in ENDED:
         yield _notice("over-limit", count=row, most=most)
         yield from _about_limits(most)
     asked = [draft for draft in drafts if draft.action in CHECK_INS and draft.is_open]
@@ -149,7 +149,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
         for fact in way.scene.facts
         if fact.word == "no-answer" and (last is None or clock.instant(fact.at) >= clock.instant(last))
     ]
-    if attempts and state not in ("closed", "said-no"):
+    if attempts and state not in ENDED:
         yield _notice("silent-attempt", count=len(attempts))
     yield from _about_merging(way.scene, drafts, now)
     if _takes_answer_along(way.scene, drafts):
@@ -157,7 +157,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     if _came_back(way.scene):
         yield _notice("thanks-came-back")
     for draft in drafts:
-        if draft.action == "tell-offer" and draft.fate == "dropped" and state not in ("closed", "said-no", "over"):
+        if draft.action == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over"):
             yield _notice("offer-past")
         elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open:
             yield _notice("offer-call")
@@ -218,7 +218,7 @@ def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
     recruiter = agency_to_ring(way.scene, now) if state == "held" else None
     if recruiter is not None:
         yield _notice("agency-call", name=recruiter.name or "the recruiter")
-    if _is_agency_silent(way.scene) and state not in ("closed", "said-no"):
+    if _is_agency_silent(way.scene) and state not in ENDED:
         yield _notice("agency-line", name=way.scene.contact.name or "The recruiter")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from followup.case.state import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS
 from followup.planning import check_ins, ends, no_show, offers, replies, said_no
@@ -41,7 +42,7 @@ def _allowed(scene: Scene, own: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 def _others(scene: Scene) -> tuple[Draft, ...]:
     """Word of another offer, and time won from those who made it."""
-    if scene.standing.state in ("said-no", "closed", "over"):
+    if is_ended(scene.standing) or scene.standing.state == "over":
         return ()
     return (*offers.tell_offer(scene), *offers.ask_others(scene))
 
