@@ -24,18 +24,25 @@ LEFT, RIGHT = 1.5, 98.5
 # From here on words end with their bar, so that they stay in the picture on a phone.
 THIRD = 33
 # Of five stops each has a fifth of the width.
-STRIP_HEIGHT, STRIP_DOT = 66, 12
+STRIP_HEIGHT, STRIP_DOT, STRIP_LETTERS = 66, 12, 9
+FIRST, BEST, LAST = range(3)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stop:
-    """A step of the example with its window, in days from the interview and as moments."""
+    """A step of the example: when the interview ended, and its window, the moments FIRST, BEST and LAST."""
 
     name: str
-    first: float
-    best: float
-    last: float
+    met: dt.datetime
     moments: tuple[dt.datetime, dt.datetime, dt.datetime]
+
+    def day(self, at: int = BEST) -> int:
+        """The day of one of its moments, counted from that of the interview."""
+        return (self.moments[at].date() - self.met.date()).days
+
+    def after(self, at: int) -> float:
+        """The days that have passed since the interview at one of its moments."""
+        return (self.moments[at] - self.met) / dt.timedelta(days=1)
 
 
 def timeline(attributes: Mapping[str, str]) -> str:
@@ -46,16 +53,17 @@ def timeline(attributes: Mapping[str, str]) -> str:
 def days(attributes: Mapping[str, str]) -> str:
     """Gives the whole plan as five dots on one line, for `<followup-days/>`."""
     stops = _stops(weekday_after(build_date(), MONDAY))
-    said = "; ".join(f"day {_day(stop)}: {stop.name.lower()}" for stop in stops)
+    said = "; ".join(f"day {stop.day()}: {stop.name.lower()}" for stop in stops)
+    names = [drawing.wrapped(_short(stop.name), STRIP_LETTERS) for stop in stops]
     share = 100 / len(stops)
     parts = [drawing.line("axis", share / 2, STRIP_DOT, 100 - share / 2, STRIP_DOT)]
-    for at, stop in enumerate(stops):
+    for at, (stop, lines) in enumerate(zip(stops, names, strict=True)):
         middle = share * (at + 0.5)
         parts.append(drawing.dot("dot" if at else "start", middle, STRIP_DOT))
-        parts.append(drawing.text("day", middle, STRIP_DOT + 24, f"day {_day(stop)}", "middle"))
-        for number, words in enumerate(drawing.wrapped(_short(stop.name), 9)):
+        parts.append(drawing.text("day", middle, STRIP_DOT + 24, f"day {stop.day()}", "middle"))
+        for number, words in enumerate(lines):
             parts.append(drawing.text("label", middle, STRIP_DOT + 41 + 14 * number, words, "middle"))
-    height = STRIP_HEIGHT + 14 * (max(len(drawing.wrapped(_short(stop.name), 9)) for stop in stops) - 1)
+    height = STRIP_HEIGHT + 14 * (max(map(len, names)) - 1)
     return drawing.figure("days", "The days after an interview", f"{said[0].upper()}{said[1:]}.", height, parts)
 
 
@@ -74,7 +82,7 @@ def weekday_after(day: dt.date, weekday: int) -> dt.date:
 
 def _stops(day: dt.date) -> tuple[Stop, ...]:
     end = clock.local(day, ENDS, clock.zone(ZONE))
-    interview = Stop(name="Interview", first=0, best=0, last=0, moments=(end, end, end))
+    interview = Stop(name="Interview", met=end, moments=(end, end, end))
     return (interview, *(_stop(step, end) for step in _plan(day, end).steps))
 
 
@@ -85,9 +93,7 @@ def _plan(day: dt.date, end: dt.datetime) -> Plan:
 
 
 def _stop(step: Step, end: dt.datetime) -> Stop:
-    moments = (step.window.earliest, step.window.target, step.window.latest)
-    first, best, last = ((moment - end) / dt.timedelta(days=1) for moment in moments)
-    return Stop(name=_name(step), first=first, best=best, last=last, moments=moments)
+    return Stop(name=_name(step), met=end, moments=(step.window.earliest, step.window.target, step.window.latest))
 
 
 def _name(step: Step) -> str:
@@ -98,20 +104,11 @@ def _short(name: str) -> str:
     return {"Check in": "Ask", "Check in once more": "Ask again"}.get(name, name)
 
 
-def _day(stop: Stop) -> int:
-    """How many days after the interview the step is best."""
-    return (stop.moments[1].date() - _start(stop)).days
-
-
-def _start(stop: Stop) -> dt.date:
-    return (stop.moments[1] - dt.timedelta(days=stop.best)).date()
-
-
 def _figure(name: str, stops: Sequence[Stop]) -> str:
-    last = max(stop.last for stop in stops)
+    last = max(stop.after(LAST) for stop in stops)
     bottom = ROW * len(stops)
     parts = [*_axis(last, bottom), *(part for at, stop in enumerate(stops) for part in _row(stop, ROW * at, last))]
-    said = "; ".join(f"{stop.name}: {_moment(stop, 1)}" for stop in stops)
+    said = "; ".join(f"{stop.name}: {_moment(stop, BEST)}" for stop in stops)
     title = f"The plan after an interview on a {name}, in days"
     return drawing.figure(f"timeline-{name.lower()}", title, f"{said}.", bottom + AXIS, parts, kind="drawn glance")
 
@@ -130,24 +127,24 @@ def _axis(last: float, bottom: int) -> Iterator[Markup]:
 
 
 def _row(stop: Stop, top: int, last: float) -> Iterator[Markup]:
-    left, right = _x(stop.first, last), _x(stop.last, last)
+    first, best, end = (stop.after(at) for at in (FIRST, BEST, LAST))
+    left, right = _x(first, last), _x(end, last)
     is_left = left < THIRD
-    words = f"{stop.name}: day {_day(stop)}"
+    words = f"{stop.name}: day {stop.day()}"
     yield drawing.text("label", left if is_left else right, top + LABEL, words, "start" if is_left else "end")
-    if stop.last > stop.first:
+    if end > first:
         yield drawing.bar("window", left, top + BAR, max(right - left, 1), 10)
-    yield drawing.dot("dot" if stop.last else "start", _x(stop.best, last), top + BAR + 5)
+    yield drawing.dot("dot" if end else "start", _x(best, last), top + BAR + 5)
 
 
 def _table(stops: Sequence[Stop]) -> Iterator[str]:
     yield "| Step | Not before | Best | At the latest |"
     yield "| --- | --- | --- | --- |"
     for stop in stops[1:]:
-        yield f"| {' | '.join((str(escape(stop.name)), *(_moment(stop, at) for at in range(3))))} |"
+        yield f"| {' | '.join((str(escape(stop.name)), *(_moment(stop, at) for at in (FIRST, BEST, LAST))))} |"
 
 
 def _moment(stop: Stop, at: int) -> str:
     """The day counted from the interview, its weekday and the hour: "day 1, Tue 09:00"."""
     moment = stop.moments[at]
-    day = (moment.date() - _start(stop)).days
-    return f"day {day}, {clock.WEEKDAYS[moment.weekday()][:3]} {clock.clock_time(moment)}"
+    return f"day {stop.day(at)}, {clock.WEEKDAYS[moment.weekday()][:3]} {clock.clock_time(moment)}"
