@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from cases import event, fields, planned, steps, window
 
-from followup.case.said import Unreadable, last_day
+from followup.case.said import Unreadable, day_or_problem, last_day
 from followup.dates.calendars import calendar_for
 
 # A Thursday; the 18th is a holiday there.
@@ -107,3 +107,14 @@ def test_what_they_said_later_stands_where_a_date_would(told: dict[str, str], ac
     said = event("reply", "2027-01-12T10:00", **told)
     plan = planned(fields(events=[thanked, said]), now="2027-01-12T12:00-05:00")
     assert first == window(steps(plan, action)[0])[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "ahead"),
+    [("mid March", date(2027, 3, 25), "20 March 2028"), ("mid March", date(2026, 3, 25), "20 March 2027")],
+)
+def test_words_for_a_day_that_is_over_may_mean_the_next_such_day(words: str, on: date, ahead: str) -> None:
+    """The same day of the calendar, however long the year is."""
+    found = day_or_problem(words, on, calendar_for("US"))
+    assert isinstance(found, str)
+    assert ahead in found

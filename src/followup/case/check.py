@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup.case.said import Unreadable, last_day, said_words
+from followup.case.said import day_or_problem, said_words
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.rules.rulebook import figure
@@ -193,22 +193,12 @@ def _moved_to(told: Told) -> date | None:
 
 def _before_interview(by: date, interview: date) -> str:
     """They named a day that was past already: either the year is wrong, or it was said before another interview."""
-    ahead = _in_year(by, interview.year)
-    ahead = ahead if ahead >= interview else _in_year(by, interview.year + 1)
+    ahead = clock.on_or_after(interview, by)
     return (
         f"Enter a day on or after the interview, {clock.spoken_day(interview)}. Two readings are possible: "
         f"they meant {clock.written_day(ahead)}, or they named {clock.written_day(by)} before this interview; "
         "then choose that no date was given"
     )
-
-
-def _in_year(day: date, year: int) -> date:
-    """The same day of another year; 1 March stands in for a 29 February that is missing."""
-    year = min(year, date.max.year)
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)
 
 
 def _events(told: Told, now: datetime) -> Iterator[Problem]:
@@ -299,31 +289,22 @@ def _event_order(
 
 def _words(told: Told, key: str, on: date | None, *, needed: bool = False) -> Iterator[Problem]:
     """A day that was said in words: it can be read, and lies on or after the day on which it was said (O41)."""
-    words, says = told.text(key), said_words()["says"]
+    words = told.text(key)
     if not words:
-        yield from (told.problem(key, says["missing"]),) if needed else ()
+        yield from (told.problem(key, said_words()["says"]["missing"]),) if needed else ()
         return
     calendar, _ = _calendar(told)
     if on is None or not calendar.first <= on <= calendar.last:
         return
-    try:
-        day = last_day(words, on, calendar)
-    except Unreadable:
-        yield told.problem(key, says["unreadable"])
-    except calendars.OutOfCoverage as beyond:
-        yield told.problem(key, beyond.advice)
-    else:
-        if day and day < on:
-            ahead = clock.spoken_day(_in_year(day, on.year + 1))
-            yield told.problem(key, says["past"].format(words=words, day=clock.spoken_day(day), ahead=ahead))
+    if isinstance(found := day_or_problem(words, on, calendar), str):
+        yield told.problem(key, found)
 
 
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
     yield from _words(told, f"{key}.said", day)
     by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
     if by and by < day and told.text(f"{key}.kind") != "interview-moved":
-        ahead = _in_year(by, day.year)
-        ahead = ahead if ahead >= day else _in_year(by, day.year + 1)
+        ahead = clock.on_or_after(day, by)
         message = (
             f"Enter a day on or after {clock.written_day(day)}, the day they said it. Two readings are possible: "
             f"they meant {clock.written_day(ahead)}, "

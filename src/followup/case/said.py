@@ -9,7 +9,7 @@ from typing import Any
 
 from followup.data import table
 from followup.dates import clock
-from followup.dates.calendars import Calendar, add_business_days, roll_back
+from followup.dates.calendars import Calendar, OutOfCoverage, add_business_days, roll_back
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
@@ -27,6 +27,21 @@ class Unreadable(ValueError):
 def said_words() -> Mapping[str, Any]:
     """Gives the words of data/words/said_words.toml."""
     return table("words", "said_words.toml")
+
+
+def day_or_problem(words: str, on: date, calendar: Calendar) -> date | str | None:
+    """Gives the last day that words said on a day can mean, None where they name none, or what is wrong with them."""
+    says = said_words()["says"]
+    try:
+        day = last_day(words, on, calendar)
+    except Unreadable:
+        return str(says["unreadable"])
+    except OutOfCoverage as beyond:
+        return beyond.advice
+    if day is None or day >= on:
+        return day
+    ahead = clock.spoken_day(clock.on_or_after(on, day))
+    return str(says["past"].format(words=words, day=clock.spoken_day(day), ahead=ahead))
 
 
 def last_day(words: str, on: date, calendar: Calendar) -> date | None:

@@ -162,6 +162,24 @@ def _iso(moment: datetime, where: tzinfo | None, fold: int) -> str:
     return moment.isoformat(timespec="seconds")
 
 
+def on_or_after(first: date, day: date) -> date:
+    """Gives the next such day of a year from `first` on; 1 March stands in for a 29 February that is missing.
+
+    >>> on_or_after(date(2027, 3, 25), date(2027, 3, 20))
+    datetime.date(2028, 3, 20)
+    """
+    this = _in_year(day, first.year)
+    return this if this >= first else _in_year(day, first.year + 1)
+
+
+def _in_year(day: date, year: int) -> date:
+    year = min(year, date.max.year)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return date(year, 3, 1)
+
+
 def spoken_day(day: date) -> str:
     """The day in words: Friday 8 January 2027."""
     return f"{WEEKDAYS[day.weekday()]} {written_day(day)}"

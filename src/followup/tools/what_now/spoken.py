@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from followup.case.said import Unreadable, last_day, said_words
+from followup.case.said import day_or_problem, said_words
 from followup.case.standing import as_it_stands
-from followup.dates import calendars, clock
+from followup.dates import calendars
 from followup.model.answer import Problem
 from followup.model.case import Case
 from followup.tools.what_now import flow
@@ -50,17 +50,7 @@ def _said_on(name: str, answers: Mapping[str, str], case: Case | None) -> dt.dat
 def _read(words: str, on: dt.date, answers: Mapping[str, str], case: Case | None) -> dt.date | str | None:
     """The day, nothing for words that name none, or what is wrong with them."""
     calendar = calendars.calendar_of(case) if case else calendars.calendar_for(answers.get("country", ""))
-    says = said_words()["says"]
-    try:
-        day = last_day(words, on, calendar)
-    except Unreadable:
-        return str(says["unreadable"])
-    except calendars.OutOfCoverage as beyond:
-        return beyond.advice
-    if day is None or day >= on:
-        return day
-    ahead = clock.spoken_day(day + dt.timedelta(days=365))
-    return str(says["past"].format(words=words, day=clock.spoken_day(day), ahead=ahead))
+    return day_or_problem(words, on, calendar)
 
 
 def _none(words: str) -> str:
