@@ -149,15 +149,24 @@ export function drop(key) {
 /** Adds an event to a case, whichever the reader works on. @param {string} key @param {Fields} event */
 export function tell(key, event) {
   const before = entries.get(key);
-  if (!before) return;
-  const events = /** @type {Fields[]} */ (before.fields.events ?? []);
-  entries.put(key, changed(before, { fields: { ...before.fields, events: [...events, event] } }));
-  undo.note("told", before.name, () => {
-    const now = entries.get(key);
-    if (!now) return;
-    const left = /** @type {Fields[]} */ (now.fields.events ?? []).filter((one) => JSON.stringify(one) !== JSON.stringify(event));
-    entries.put(key, changed(now, { fields: { ...now.fields, events: left } }));
-  });
+  if (before) undo.note("told", before.name, append(key, "events", event));
+}
+
+/** Adds an item to a list of a case, and gives what takes it back. @param {string} key @param {string} path @param {Fields} item */
+export function append(key, path, item) {
+  /** @param {(items: Fields[]) => Fields[]} next */
+  const change = (next) => {
+    const before = entries.get(key);
+    if (before) entries.put(key, changed(before, { fields: { ...before.fields, [path]: next(before.fields[path] ?? []) } }));
+  };
+  change((items) => [...items, item]);
+  return () => change((items) => without(items, JSON.stringify(item)));
+}
+
+/** @param {Fields[]} items @param {string} same */
+function without(items, same) {
+  const last = items.map((one) => JSON.stringify(one)).lastIndexOf(same);
+  return items.filter((_one, at) => at !== last);
 }
 
 /** Gives the text of a case that cannot be read here, for whoever can. @param {string} key */

@@ -155,22 +155,9 @@ const nameOf = (item) => controls(item).filter((one) => one.dataset.private !== 
 
 /** Adds to a list of the form, or of the case if the form has no such list, and gives what takes it back. @param {Tool} tool @param {string} path @param {Fields} item */
 function tell(tool, path, item) {
-  if (!tool.form.querySelector(`[data-list="${CSS.escape(path)}"]`)) return tellCase(path, { at: moment(new Date()), ...item });
+  if (!tool.form.querySelector(`[data-list="${CSS.escape(path)}"]`)) return cases.append(cases.current(), path, { at: moment(new Date()), ...item });
   const added = append(tool.form, path, item);
   return () => remove(tool.form, path, whereabouts(added).index);
-}
-
-/** @param {string} path @param {Fields} item */
-function tellCase(path, item) {
-  const list = () => /** @type {Fields[]} */ (cases.fields()?.[path] ?? []);
-  /** @param {Fields[]} items */
-  const keep = (items) => cases.fields() && cases.keep({ ...cases.fields(), [path]: items });
-  keep([...list(), item]);
-  const same = JSON.stringify(item);
-  return () => {
-    const last = list().map((one) => JSON.stringify(one)).lastIndexOf(same);
-    keep(list().filter((_one, at) => at !== last));
-  };
 }
 
 /** @param {HTMLElement} item */
