@@ -6,7 +6,7 @@ import { read } from "../form/form.js";
 import { moment } from "../form/datetime.js";
 import { ask } from "../python/runtime.js";
 import * as cases from "../store/cases.js";
-import { part } from "./progress.js";
+import { copyOf, part } from "./progress.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 
@@ -25,8 +25,7 @@ export async function compare(tool, table) {
 
 /** @param {HTMLElement} table @param {{ value: string, text: string, fragment: string, isTaken: boolean }} one */
 function row(table, { value, text, fragment, isTaken }) {
-  const pattern = /** @type {HTMLTemplateElement} */ (part(table, "approach"));
-  const made = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (pattern.content.cloneNode(true)).firstElementChild);
+  const made = copyOf(table, "approach");
   const plan = new DOMParser().parseFromString(fragment, "text/html");
   part(made, "name").textContent = text;
   part(made, "first").textContent = words(plan.querySelector(".lead"));

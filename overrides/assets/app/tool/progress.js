@@ -25,3 +25,9 @@ export function showFailure(tool, why) {
 
 /** Gives the part of a tool that the built page names so. @param {HTMLElement} tool @param {string} name */
 export const part = (tool, name) => /** @type {HTMLElement} */ (tool.querySelector(`[data-part="${name}"]`));
+
+/** Gives a copy of what the built page holds as a pattern. @param {HTMLElement} tool @param {string} name */
+export function copyOf(tool, name) {
+  const pattern = /** @type {HTMLTemplateElement} */ (part(tool, name));
+  return /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (pattern.content.cloneNode(true)).firstElementChild);
+}

@@ -5,7 +5,7 @@
 import { moment } from "../form/datetime.js";
 import { ask } from "../python/runtime.js";
 import * as cases from "../store/cases.js";
-import { part } from "./progress.js";
+import { copyOf, part } from "./progress.js";
 
 /** @typedef {{ id: string, turn: string, says: { do: string, who: string, when: string } }} Row */
 
@@ -34,8 +34,7 @@ async function today(home) {
 
 /** @param {HTMLElement} home @param {Row} due */
 function row(home, { id, says }) {
-  const pattern = /** @type {HTMLTemplateElement} */ (part(home, "one-today"));
-  const made = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (pattern.content.cloneNode(true)).firstElementChild);
+  const made = copyOf(home, "one-today");
   for (const name of /** @type {const} */ (["do", "who", "when"])) part(made, name).textContent = says[name];
   made.addEventListener("click", () => cases.choose(id));
   return made;
