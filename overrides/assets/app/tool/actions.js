@@ -13,7 +13,7 @@ import { compare } from "./approaches.js";
 import * as interviews from "./interviews.js";
 import { moment } from "../form/datetime.js";
 import { momentOf } from "./first.js";
-import { goTo, stay } from "./problems.js";
+import { goTo } from "./problems.js";
 import { doneBy, show } from "./keeping.js";
 import { part } from "./progress.js";
 import { clipped, patch } from "./mends.js";
@@ -93,7 +93,7 @@ export const deeds = {
   },
   /** To the gap where it stands, else to its place in the list. */
   "to-gap": (tool, link, event) => {
-    stay(event);
+    event.preventDefault();
     const gap = /** @type {HTMLElement | null} */ (tool.querySelector(`#fill-${link.dataset.toGap}`)) ?? control(tool.form, `blanks.${link.dataset.toGap}`);
     if (gap) goTo(gap);
   },

@@ -25,14 +25,8 @@ export function showProblems(tool, problems) {
 export function leadTo(tool, event, link) {
   const target = /** @type {HTMLElement | null} */ (tool.querySelector(link.hash || "#none"));
   if (!target) return;
-  stay(event);
-  goTo(target);
-}
-
-/** Keeps the address: at the first change of it the theme builds the page anew, and the focus is lost. @param {Event} event */
-export function stay(event) {
   event.preventDefault();
-  event.stopPropagation();
+  goTo(target);
 }
 
 /** Opens what is folded over a control and moves the focus there. @param {HTMLElement} target */
