@@ -86,7 +86,10 @@ export const deeds = {
     }
     tool.ask({ focus: taken ? "undone" : "answer" });
   },
-  "compare": (tool, summary) => compare(tool, /** @type {HTMLElement} */ (summary.parentElement)),
+  "compare": (tool, summary) => {
+    const table = /** @type {HTMLDetailsElement} */ (summary.parentElement);
+    return table.open ? undefined : compare(tool, table);
+  },
   "copy": async (tool, button) => {
     const text = tool.querySelector(button.dataset.copy ?? "")?.textContent ?? "";
     sayBeside(tool, button, (await copy(text)) ? "copied" : "not-copied");
