@@ -22,6 +22,15 @@ def interviews(page: Page, place: str = "") -> list[dict[str, Any]]:
     return sorted((one for one in found if isinstance(one, dict)), key=lambda one: one["made"])
 
 
+def version1(*cases: object, current: str = "1") -> str:
+    """Gives what a page of the first version kept, which later ones take over."""
+    kept = {
+        str(at): {"name": one.get("company", ""), "fields": one} if isinstance(one, dict) else one
+        for at, one in enumerate(cases, 1)
+    }
+    return json.dumps({"version": 1, "current": current, "cases": kept})
+
+
 def parsed(text: str) -> Any:
     """Gives what JSON holds; a damaged entry is none."""
     try:

@@ -1,5 +1,8 @@
 """Tells the planner of an interview in one go, for stories that are about something else."""
 
+import base64
+import json
+
 from playwright.sync_api import Page
 
 SET = """(told) => {
@@ -16,6 +19,12 @@ SET = """(told) => {
 def tell(page: Page, told: dict[str, str] | None = None) -> None:
     """Answers the planner's questions by the paths of its form; held in person unless it says otherwise."""
     page.evaluate(SET, {"rounds[0].format": "onsite", **(told or {})})
+
+
+def link(told: object) -> str:
+    """Gives a link to the planner with this in it, as text or as what JSON holds."""
+    text = told if isinstance(told, str) else json.dumps(told)
+    return f"tools/planner/#case={base64.urlsafe_b64encode(text.encode()).decode().rstrip('=')}"
 
 
 def show(page: Page) -> None:

@@ -1,13 +1,12 @@
 """What the reader waits for comes first: before the theme's own script, and in place of the example."""
 
-import base64
-import json
 import re
 import time
 
 import pytest
 from cases import fields
 from playwright.sync_api import Page, Route, expect
+from telling import link
 
 pytestmark = pytest.mark.browser
 PATIENCE_MS, SOON_MS = 60_000, 3000
@@ -28,8 +27,7 @@ def held(_route: Route) -> None:
 
 def linked(site_url: str) -> str:
     """Gives the address of the planner with a case in it."""
-    case = base64.urlsafe_b64encode(json.dumps(fields()).encode()).decode().rstrip("=")
-    return f"{site_url}tools/planner/#case={case}"
+    return site_url + link(fields())
 
 
 def test_an_answer_comes_before_the_theme(page: Page, site_url: str) -> None:

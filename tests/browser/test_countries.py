@@ -1,10 +1,8 @@
 """A guide page speaks of the country of the reader's own interview."""
 
-import json
-from base64 import urlsafe_b64encode
-
 import pytest
 from playwright.sync_api import Page, expect
+from telling import link
 
 pytestmark = pytest.mark.browser
 
@@ -19,7 +17,7 @@ def test_the_guide_tells_what_is_usual_there(page: Page, site_url: str) -> None:
     page.goto(site_url + "guide/thank-you/")
     yours = page.locator(".countries__yours")
     expect(yours).to_be_hidden()
-    page.goto(f"{site_url}tools/planner/#case={urlsafe_b64encode(json.dumps(CASE).encode()).decode().rstrip('=')}")
+    page.goto(site_url + link(CASE))
     expect(page.locator(".plan .lead")).to_be_visible(timeout=60_000)
     page.goto(site_url + "guide/thank-you/")
     expect(yours).to_contain_text("In Germany opinions differ")

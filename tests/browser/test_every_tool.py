@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cases import fields
+from kept import version1
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 pytestmark = pytest.mark.browser
 
 START_LIMIT_MS = 60_000
 SAMPLE = Path(__file__).parents[1] / "invitations" / "04-google-request-tzid.ics"
-CASE = """{"company": "Acme", "role": "Data Analyst", "country": "US", "rounds": [{"format": "onsite",
-    "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York", "interviewers": [{"name": "Dana Ruiz"}]}]}"""
-STORE = f'{{"version": 1, "current": "1", "cases": {{"1": {{"name": "Acme", "fields": {CASE}}}}}}}'
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def reader(request: pytest.FixtureRequest, site_url: str) -> Iterator[Reader]:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.clock.set_fixed_time("2027-01-14T15:00:00Z")
     page.goto(site_url)
-    page.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", STORE)
+    page.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", version1(fields()))
     yield Reader(page=page, has_thumb=has_thumb)
     context.close()
     assert [] == wrong

@@ -1,9 +1,9 @@
 """Measures what the first minute costs: taps, fields to touch, keys and heights on a phone; it prints the table."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
+from kept import version1
 from playwright.sync_api import Browser, Page, expect
 from telling import show, tell
 
@@ -23,16 +23,7 @@ def case(company: str, day: str) -> dict[str, object]:
 
 
 SENT = {"kind": "sent", "step": "thank-you", "at": "2027-01-14T18:00:00-05:00"}
-KEPT = json.dumps(
-    {
-        "version": 1,
-        "current": "2",
-        "cases": {
-            "1": {"name": "Acme", "fields": case("Acme", "2027-01-15")},
-            "2": {"name": "Globex", "fields": {**case("Globex", "2027-01-14"), "events": [SENT]}},
-        },
-    }
-)
+KEPT = version1(case("Acme", "2027-01-15"), {**case("Globex", "2027-01-14"), "events": [SENT]}, current="2")
 
 
 @pytest.fixture

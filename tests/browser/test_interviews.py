@@ -1,11 +1,10 @@
 """Tells the story of several interviews in Chromium: add, open, name, delete, undo, two tabs, damaged files."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from kept import interviews, names, storages
+from kept import interviews, names, storages, version1
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from telling import show, tell, unfold
 
@@ -21,13 +20,7 @@ def case(company: str, date: str) -> dict[str, Any]:
     return {"company": company, "role": "Analyst", "country": "US", "rounds": [held]}
 
 
-def store(*cases: dict[str, Any], current: str = "1") -> str:
-    """Gives the text of a saved file."""
-    kept = {str(at): {"name": one.get("company", ""), "fields": one} for at, one in enumerate(cases, 1)}
-    return json.dumps({"version": 1, "current": current, "cases": kept})
-
-
-TWO = store(case("Globex", "2027-01-07"), case("Acme", "2027-01-06"))
+TWO = version1(case("Globex", "2027-01-07"), case("Acme", "2027-01-06"))
 
 
 @pytest.fixture
@@ -98,7 +91,7 @@ def test_deleting_can_be_undone(context: BrowserContext, site_url: str):
 
 def test_deleting_the_last_one_leaves_an_empty_list(context: BrowserContext, site_url: str):
     """And a way to the first."""
-    page = visit(context, site_url, store(case("Acme", "2027-01-06")))
+    page = visit(context, site_url, version1(case("Acme", "2027-01-06")))
     unfold_changes(page)
     page.get_by_role("button", name="Delete Acme").click()
     expect(page.locator("[data-part=answer]")).to_contain_text("There is no interview here yet.")
@@ -178,7 +171,7 @@ def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url:
     page = visit(
         context,
         site_url,
-        store(case("Globex", "2027-01-07"), case("Acme", "2027-01-06"), case("Initech", "2027-01-05")),
+        version1(case("Globex", "2027-01-07"), case("Acme", "2027-01-06"), case("Initech", "2027-01-05")),
     )
     page.locator(".keeping summary").click()
     page.get_by_label("Keep it in this browser").check()
@@ -196,7 +189,7 @@ def test_two_tabs_do_not_overwrite_each_other(context: BrowserContext, site_url:
 
 def test_a_second_application_to_the_same_role_gets_events_of_its_own(context: BrowserContext, site_url: str) -> None:
     """A calendar would take both for one: the page gives each an id, which an event does not change."""
-    page = visit(context, site_url, store(case("Acme", "2027-01-06"), case("", "2027-01-07"), current="2"))
+    page = visit(context, site_url, version1(case("Acme", "2027-01-06"), case("", "2027-01-07"), current="2"))
     page.goto(f"{site_url}tools/planner/")
     tell(page, {"company": "Acme"})
     page.locator("followup-tool").evaluate("(tool) => tool.ask()")

@@ -1,13 +1,13 @@
 """Nothing kept is lost, leaked or overwritten: hostile links, files and stores, two tabs, full disks, and every key."""
 
-import base64
 import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from kept import interviews, keys, names, storages
+from kept import interviews, keys, names, storages, version1
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
+from telling import link
 
 pytestmark = pytest.mark.browser
 
@@ -48,21 +48,6 @@ def case(company: str, **more: Any) -> dict[str, Any]:
     """Gives an interview in New York."""
     held = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
     return {"company": company, "role": "Analyst", "country": "US", "rounds": [held], **more}
-
-
-def version1(*cases: object) -> str:
-    """Gives what a page of the first version kept."""
-    kept = {
-        str(at): {"name": one["company"], "fields": one} if isinstance(one, dict) else one
-        for at, one in enumerate(cases, 1)
-    }
-    return json.dumps({"version": 1, "current": "1", "cases": kept})
-
-
-def link(told: object) -> str:
-    """Gives a link to the planner with this in it, as text or as what JSON holds."""
-    text = told if isinstance(told, str) else json.dumps(told)
-    return f"tools/planner/#case={base64.urlsafe_b64encode(text.encode()).decode().rstrip('=')}"
 
 
 def visit(context: BrowserContext, address: str) -> Page:
