@@ -104,8 +104,5 @@ function prove(memory, whole, places) {
   const again = new Tables(memory.slice().buffer, places);
   again.restore();
   const unlike = again.bytes.findIndex((byte, at) => byte !== whole[at]);
-  if (unlike >= 0) {
-    let c=0; for (let at=0; at<whole.length && c<12; at+=4) { const w=new DataView(whole.buffer).getUint32(at,true); if (again.words[at>>2]!==w) { c++; const blk=[...again.blocks()].find(([b,z])=>b<=at&&at<b+z); console.log(at, w, again.words[at>>2], blk, again.dicts.filter(d=>again.keys(d)===blk?.[0]), again.sets.filter(d=>again.words[d+20>>2]<=at&&at<again.words[d+20>>2]+8*(again.words[d+16>>2]+1)), [...new Uint32Array(whole.buffer, blk?.[0]??0, 12)].join()); } }
-  }
   if (unlike >= 0) throw new Error(`what was blanked is not found again at ${unlike}`);
 }
