@@ -12,7 +12,7 @@ from pathlib import Path
 from followup_site.calendars import calendar_data
 from followup_site.host.colours import check_contrast
 from followup_site.host.leaving_out import without_links
-from followup_site.host.merging import merge
+from followup_site.host.merging import OURS, forget, merge
 from followup_site.host.mistakes import HostMistake
 from followup_site.host.pages import compose, told_by
 from followup_site.host.settings import settings
@@ -47,10 +47,7 @@ def main() -> None:
     if told.address:
         os.environ.setdefault("SITE_URL", told.address)
     os.environ["RELEASE"] = version("after-the-interview")
-    calendar_data.write(calendar_data.FOLDER, build_date().year)
-    merge()
-    # A process of its own reads the data as merged; this one has read ours by now.
-    subprocess.run([sys.executable, "-m", "followup_site.calendars.tallies"], check=True)
+    make_data()
     site = mkdocs(BUILD / "next")
     trim(site)
     leave_out(site, told.leave_out)
@@ -77,6 +74,15 @@ def main() -> None:
 def epoch() -> str:
     """Gives the build's day in seconds, for every tool that would ask the clock."""
     return str(int(datetime.combine(build_date(), time(), UTC).timestamp()))
+
+
+def make_data() -> None:
+    """Writes the calendars, the host's data over ours, and the sums of what both say."""
+    forget()
+    calendar_data.write(calendar_data.FOLDER, build_date().year)
+    if merge() != OURS:
+        # A process of its own reads the data as merged; this one has read ours by now.
+        subprocess.run([sys.executable, "-m", "followup_site.calendars.tallies"], check=True)
 
 
 def mkdocs(target: Path) -> Path:

@@ -22,7 +22,7 @@ node_modules/.bin/tsc --project tsconfig.json
 node_modules/.bin/tsc --project tsconfig.worker.json
 
 say "imports"
-$bin/python -m followup_site.calendars.calendar_data
+FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data
 $bin/lint-imports
 
 say "the engine and the build, without a browser"

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -48,6 +49,20 @@ def test_the_examples_figure_moves_the_plan_and_its_source_speaks(
     voices = tomllib.loads((tmp_path / "followup_host" / "evidence" / "voices.toml").read_text("utf-8"))["voice"]
     assert {"no_date_days": 12} == voices[-1]["coded"]
     assert asked(tmp_path, approach="centre")["window"]["target"].startswith("2027-01-20")
+
+
+def test_the_copy_of_an_older_version_is_read_no_more(tmp_path: Path) -> None:
+    """A build removes it first, and looks for the data anew."""
+    copy = shutil.copytree(OURS, tmp_path / "followup_host")
+    program = (
+        "from pathlib import Path; from followup import data; from followup_site.host import merging; "
+        "merging.MERGED = Path(str(data.folder())); print(merging.MERGED); merging.forget(); print(data.folder())"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, env=with_data(copy), capture_output=True, text=True, check=True)
+    before, after = done.stdout.split()
+    assert (copy, False) == (Path(before), copy.exists())
+    assert Path(after).is_dir()
 
 
 def test_without_anything_of_a_host_the_data_are_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

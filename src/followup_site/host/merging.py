@@ -1,6 +1,7 @@
 """Lays a host's rules, letters, words and closures over the engine's data, once, at build time."""
 
 import shutil
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 
 import tomlkit
 
+from followup import data
 from followup_site.calendars.calendar_data import YEARS_EACH_SIDE
 from followup_site.host.closures import NAME as CLOSURES
 from followup_site.host.closures import closures
@@ -65,6 +67,13 @@ def read_folder() -> Told:
     )
 
 
+def forget() -> None:
+    """Removes the copy that a build before has made, from this process too: it may be of an older version."""
+    shutil.rmtree(MERGED, ignore_errors=True)
+    sys.modules.pop(MERGED.name, None)
+    data.folder.cache_clear()
+
+
 def merge(target: Path = MERGED) -> Path:
     """Gives the folder that the engine's data are read from: ours, or a copy with the host's own in it."""
     shutil.rmtree(target, ignore_errors=True)
@@ -103,8 +112,8 @@ def _read_rules() -> Book:
     }
 
 
-def _place(data: Path, name: str) -> Path:
-    return data / ("evidence" if name == "voices" else "rules") / f"{name}.toml"
+def _place(root: Path, name: str) -> Path:
+    return root / ("evidence" if name == "voices" else "rules") / f"{name}.toml"
 
 
 def _said(file: HostFile) -> Mapping[str, Any]:
