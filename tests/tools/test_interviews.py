@@ -10,6 +10,8 @@ from cases import event, fields, round_of
 from icalendar import Calendar
 
 from followup import door
+from followup.case.facts import MEANS
+from followup.model.case import EVENT_STEPS, EVENTS, OUTCOMES
 
 NOW = "2027-01-12T10:00:00-05:00"
 THANKED = event("sent", "2027-01-08T09:00", step="thank-you", to="Dana Ruiz")
@@ -156,6 +158,93 @@ def test_two_messages_to_one_address_on_one_day_become_one():
     assert "Write one message for both" in answer["fragment"]
 
 
+def met(*cases: dict[str, Any], now: str = NOW) -> list[tuple[list[str], str, str]]:
+    """The clashes: who, from when on, and what is said."""
+    return [(one["ids"], one["at"][:16], one["says"]) for one in asked(*cases, now=now)["data"]["clashes"]]
+
+
+def of_kim(id: str, day: str, *told: dict[str, Any], **words: Any) -> dict[str, Any]:
+    """An application that runs through Kim Lee, thanked the day after."""
+    people = [{"name": "Kim Lee", "email": "kim@example.com", "part": "recruiter"}]
+    name = words.pop("name", f"Firm {id}")
+    case = fields(rounds=[round_of(day, interviewers=people)], events=list(told), **words)
+    return named(name, case, id)
+
+
+def thanked(at: str) -> dict[str, Any]:
+    """Kim was thanked then."""
+    return event("sent", at, step="thank-you", to="Kim Lee")
+
+
+def test_two_that_are_late_meet_today_whatever_days_they_were_meant_for():
+    """One was meant for the 12th and one for the 14th; on the 18th both are for today, so one message does."""
+    late, later = (
+        of_kim("1", "2027-01-05", thanked("2027-01-06T09:00")),
+        of_kim("2", "2027-01-07", thanked("2027-01-08T09:00")),
+    )
+    said = "Firm 1 and Firm 2 both have something for Kim Lee today. Write one message for both, today."
+    assert [(["1", "2"], "2027-01-19T10:00", said)] == met(late, later, now="2027-01-19T10:00:00-05:00")
+    assert [] == met(late, later, now="2027-01-11T10:00:00-05:00")
+
+
+def test_what_may_go_sooner_goes_with_what_is_meant_for_sooner():
+    """A check-in that is best on Thursday may go on Wednesday, when another one to the same person is due."""
+    promised = of_kim("1", "2027-01-05", thanked("2027-01-06T09:00"), promise={"kind": "date", "by": "2027-01-12"})
+    other = of_kim("2", "2027-01-06", thanked("2027-01-07T09:00"))
+    said = (
+        "Firm 2 and Firm 1 both have something for Kim Lee on Wednesday 13 January 2027. "
+        "Write one message for both, Wednesday 13 January 2027, 09:00."
+    )
+    assert [(["2", "1"], "2027-01-13T09:00", said)] == met(promised, other, now="2027-01-12T10:00:00-05:00")
+
+
+def test_a_message_and_a_call_to_one_person_on_one_day_meet():
+    """Both are spoken of in the call, at its hour; a message in a chat meets an email just so."""
+    call = event("reply", "2027-01-07T10:00", outcome="call-back", by="2027-01-13")
+    called = of_kim("1", "2027-01-05", thanked("2027-01-06T09:00"), call)
+    other = of_kim("2", "2027-01-06", thanked("2027-01-07T09:00"))
+    ((ids, at, said),) = met(called, other, now="2027-01-12T10:00:00-05:00")
+    assert ["1", "2"] == sorted(ids)
+    assert "2027-01-13T09:00" == at
+    assert "Speak of both in one call, Wednesday 13 January 2027, 09:00." in said
+    chat = of_kim("3", "2027-01-06", thanked("2027-01-07T09:00"), channel="message")
+    ((ids, _, said),) = met(chat, other, now="2027-01-12T10:00:00-05:00")
+    assert ["2", "3"] == sorted(ids)
+    assert "Write one message for both" in said
+    ((ids, _, said),) = met(chat, other, called, now="2027-01-12T10:00:00-05:00")
+    assert ["1", "2", "3"] == sorted(ids)
+    assert "all have something for Kim Lee" in said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ({"name": "Kim Lee"}, {"name": "Kim Lee"}, 1),
+        ({"name": "Kim Lee"}, {"name": "kim lee", "email": "kim@example.com"}, 1),
+        ({"name": "Kim Lee", "email": "kim@example.com"}, {"name": "Kim Lee", "email": "kim@example.org"}, 0),
+        ({"name": "Kim"}, {"name": "Kim"}, 0),
+        ({"name": ""}, {"name": ""}, 0),
+    ],
+)
+def test_who_is_one_person(one: dict[str, str], other: dict[str, str], count: int):
+    """An address says so, or a full name where two addresses do not speak against it."""
+    cases = [
+        named(f"Firm {at}", fields(rounds=[round_of("2027-01-05", interviewers=[person])]), f"{at}")
+        for at, person in enumerate((one, other))
+    ]
+    assert count == len(met(*cases, now="2027-01-05T18:00:00-05:00"))
+
+
+def test_a_task_is_not_handed_in_sooner_for_the_sake_of_a_message():
+    """It meets what is meant for its own day alone."""
+    task = event("reply", "2027-01-11T10:00", outcome="task", by="2027-01-20")
+    said_yes = event("sent", "2027-01-11T11:00", step="answer")
+    set_task = of_kim("1", "2027-01-05", thanked("2027-01-06T09:00"), task, said_yes)
+    other = of_kim("2", "2027-01-06", thanked("2027-01-07T09:00"))
+    assert [] == met(set_task, other, now="2027-01-13T10:00:00-05:00")
+    assert [["1", "2"]] == [sorted(ids) for ids, _, _ in met(set_task, other, now="2027-01-19T10:00:00-05:00")]
+
+
 def test_what_is_closed_is_folded_away_with_its_reason():
     """It can be opened again, and then it has its place among the others."""
     told = [THANKED, event("closed", "2027-01-11T10:00", reason="other-job")]
@@ -189,6 +278,104 @@ def test_what_was_sent_is_a_record():
         "",
     ] == record["text"].split("\r\n")
     assert 2 == len(answer["data"]["record"])
+
+
+def recorded(*told: dict[str, Any], **words: Any) -> list[tuple[str, str, str, str]]:
+    """Date, time, what and how of the record of one case."""
+    found = asked(named("A", fields(events=list(told), **words), "1"), now="2027-03-01T10:00:00-05:00")
+    return [(one["date"], one["time"], one["what"], one["how"]) for one in found["data"]["record"]]
+
+
+# What a kind of event says was done; the others tell what they did, what happened, or what was wished.
+DEEDS = {"sent", "called", "voicemail", "handed-in", "accepted", "declined", "withdrawn", "moved-by-me"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in EVENTS])
+def test_every_kind_of_event_is_a_deed_or_is_not_in_the_record(kind: str):
+    """Each deed stands in it once."""
+    outcome = {"called": "answered", "reply": "deciding", "heard": "filled"}.get(kind, "")
+    one = event(kind, "2027-01-12T10:00", outcome=outcome, step="check-in" if kind in MEANS else "")
+    assert (1 if kind in DEEDS else 0) == len(recorded(one))
+
+
+@pytest.mark.parametrize("step", [step for step, _ in EVENT_STEPS if step])
+@pytest.mark.parametrize("kind", ["sent", "called", "voicemail"])
+def test_every_step_that_was_done_stands_in_the_record_once(step: str, kind: str):
+    """By its own name, whatever the means; letting go is nothing to send."""
+    outcome = "answered" if kind == "called" else ""
+    found = recorded(event(kind, "2027-01-12T10:00", step=step, outcome=outcome))
+    how = {"sent": "by post" if step == "card" else "by email", "called": "by phone", "voicemail": "voicemail"}[kind]
+    assert [("2027-01-12", "10:00", dict(EVENT_STEPS)[step], how)] * (step != "let-go") == found
+
+
+@pytest.mark.parametrize("outcome", [outcome for outcome, _ in OUTCOMES if outcome])
+def test_what_they_said_is_no_deed_and_a_call_is_one_if_somebody_answered(outcome: str):
+    """Whatever they said in it."""
+    by = {"by": "2027-01-20"} if outcome == "promise" else {}
+    assert [] == recorded(event("reply", "2027-01-12T10:00", outcome=outcome, **by))
+    called = recorded(event("called", "2027-01-12T10:00", outcome=outcome, **by))
+    assert (0 if outcome == "no-answer" else 1) == len(called)
+
+
+@pytest.mark.parametrize("kind", ["accepted", "declined"])
+def test_a_wish_to_withdraw_is_no_withdrawal(kind: str):
+    """It is in the record once they were told; told twice, it was done once."""
+    wish = event(kind, "2027-01-12T10:00", step="withdraw")
+    sent = event("sent", "2027-01-13T09:00", step="withdraw")
+    assert [] == recorded(wish)
+    assert [("2027-01-13", "09:00", "Withdrawing", "by email")] == recorded(wish, sent)
+    once = [("2027-01-13", "09:00", "I withdrew", "by email")]
+    assert once == recorded(wish, sent, event("withdrawn", "2027-01-13T10:00"))
+    closed = event("closed", "2027-01-13T11:00", reason="withdrew")
+    assert once == recorded(wish, sent, event("withdrawn", "2027-01-13T10:00"), closed)
+    assert [("2027-01-13", "11:00", "I withdrew", "")] == recorded(closed)
+
+
+def test_an_answer_to_an_offer_and_the_yes_are_one_deed():
+    """And it says which answer; a second offer is answered again."""
+    offer = event("reply", "2027-01-12T10:00", outcome="offer-written", deadline="2027-01-20")
+    sent, yes = event("sent", "2027-01-13T09:00", step="decide"), event("accepted", "2027-01-13T09:10")
+    again = event("reply", "2027-01-14T10:00", outcome="offer-written", deadline="2027-01-22")
+    assert [("2027-01-13", "09:00", "I said yes", "by email")] == recorded(offer, sent, yes)
+    no = event("declined", "2027-01-15T10:00")
+    assert ["I said yes", "I said no"] == [what for _, _, what, _ in recorded(offer, sent, yes, again, no)]
+
+
+def test_closing_with_an_answered_no_says_that_it_was_answered():
+    """Unless the answer stands there already."""
+    no, reply = (
+        event("reply", "2027-01-12T10:00", outcome="rejected"),
+        event("sent", "2027-01-13T09:00", step="ask-feedback"),
+    )
+    closed = event("closed", "2027-01-14T09:00", reason="answered")
+    assert [("2027-01-14", "09:00", "Reply to the rejection", "")] == recorded(no, closed)
+    assert [("2027-01-13", "09:00", "Reply to the rejection", "by email")] == recorded(no, reply, closed)
+    assert [] == recorded(event("closed", "2027-01-14T09:00", reason="gave-up"))
+
+
+def test_the_record_names_no_hour_that_nobody_told_and_is_on_the_readers_clock():
+    """A job centre asks on which day it was where the reader is."""
+    assert [("2027-01-12", "", "First check-in", "by email")] == recorded(event("sent", "2027-01-12", step="check-in"))
+    late = event("sent", "2027-01-12T20:00", step="check-in")
+    found = recorded(late, my_zone="Europe/Berlin")
+    assert [("2027-01-13", "02:00", "First check-in", "by email")] == found
+
+
+def test_the_record_says_what_it_leaves_out():
+    """What is not finished has no rows in it, and that is told."""
+    says = "Interviews that are not finished are not in this table."
+    assert says in asked(WAITING, HALF)["fragment"]
+    assert says not in asked(WAITING)["fragment"]
+
+
+def test_what_came_back_says_so():
+    """It was sent and never arrived; what was sent after it did."""
+    first, back = event("sent", "2027-01-14T09:00", step="check-in"), event("bounced", "2027-01-14T09:05")
+    again = event("sent", "2027-01-15T09:00", step="check-in")
+    hows = ["by email, came back", "by email"]
+    assert hows == [how for _, _, _, how in recorded(first, back, again)]
+    thanks = event("bounced", "2027-01-14T09:05", step="thank-you")
+    assert ["by email, came back", "by email"] == [how for _, _, _, how in recorded(THANKED, first, thanks)]
 
 
 def deeds(fragment: str) -> list[dict[str, str]]:

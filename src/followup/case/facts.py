@@ -40,6 +40,12 @@ class Fact:
         return self.event is not None and self.event.kind in ("reply", "called") and self.word != "no-answer"
 
     @property
+    def is_wish_to_leave(self) -> bool:
+        """True where the reader wants out and told nobody there yet: to withdraw is a step until it is told as done."""
+        kinds = ("accepted", "declined")
+        return self.event is not None and self.event.kind in kinds and self.event.step == "withdraw"
+
+    @property
     def is_ask(self) -> bool:
         """True for a check-in of ours, by any means, whether it was answered or not (law 3)."""
         if self.event is None or self.word == "no-answer":

@@ -206,7 +206,7 @@ def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
 
 def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     word = word_of(standing, fact)
-    if fact.event is not None and fact.event.kind in ("accepted", "declined") and fact.event.step == "withdraw":
+    if fact.is_wish_to_leave:
         return replace(standing, leaving=fact)
     to = moved(standing.state, word)
     standing = replace(standing, owed=_still_owed(standing, word, to))

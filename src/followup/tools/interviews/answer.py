@@ -116,7 +116,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     ids = iter(identity.identities([case for case, _ in planned]))
     sent = record.entries(case for case, _ in planned)
-    met = clashes.clashes(_sendings(seen))
+    met = clashes.clashes(_sendings(seen, now))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
     shown = [_row(one, now) for one in seen]
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
@@ -177,15 +177,15 @@ def _unplanned(named: Named) -> tuple[Problem, ...]:
     return (Problem(field="", message="This entry is damaged and cannot be read here"),)
 
 
-def _sendings(seen: Iterable[Seen]) -> Iterator[clashes.Sending]:
+def _sendings(seen: Iterable[Seen], now: dt.datetime) -> Iterator[clashes.Sending]:
     for one in seen:
         if one.case and one.plan and not one.is_closed:
-            yield from clashes.sendings(one.name, one.id, one.case, one.plan)
+            yield from clashes.sendings(one.name, one.id, one.case, one.plan, now)
 
 
 def _clash(clash: clashes.Clash, who: Reader) -> dict[str, Any]:
     return {
-        "to": clash.sendings[0].step.to[0],
+        "to": clash.sendings[0].to,
         "ids": [one.id for one in clash.sendings],
         "at": clock.iso(clash.at),
         "says": clash.says(who),

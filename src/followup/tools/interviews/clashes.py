@@ -1,66 +1,116 @@
-"""Two messages to one address on one day, from two applications: one message for both (O19)."""
+"""Two things due to one person on one day, from two applications: one message, or one call, for both (O19)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 
 from followup.dates import clock
 from followup.model.case import Case
-from followup.model.plan import Plan, Step
+from followup.model.plan import ASKS, Plan, Step
+from followup.words.lead import day_words, listed
 from followup.words.moments import Reader, say
+
+REACHING = ("email", "message", "phone")
+# What is made first cannot be sent sooner for the sake of another message.
+MADE = ("hand-in", "decide")
+PAIR = 2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sending:
-    """One message that is planned: of which application, to which address, and when."""
+    """One message or call that is planned: of which application, to whom, and when it would go out, seen from `now`."""
 
     name: str
     id: str
     step: Step
+    to: str
     address: str
+    now: datetime
+
+    @property
+    def at(self) -> datetime:
+        """When the reader would act: at its target, or now where that has passed, on the recipient's clock."""
+        here = self.now.astimezone(self.step.window.target.tzinfo)
+        return max(self.step.window.target, here, key=clock.instant)
 
     @property
     def day(self) -> date:
-        """The recipient's day it is meant for."""
-        return self.step.window.target.date()
+        """The recipient's day of that moment."""
+        return self.at.date()
+
+    def may_go(self, at: datetime) -> bool:
+        """True if its window is open at that moment; what is late may go at any."""
+        is_late = self.step.status == "overdue"
+        is_over = clock.instant(at) > clock.instant(self.step.window.latest) and not is_late
+        return clock.instant(self.step.window.earliest) <= clock.instant(at) and not is_over
+
+    def is_to(self, other: "Sending") -> bool:
+        """True for one address; else for one full name, where they are not known to have two."""
+        if self.address and other.address:
+            return self.address == other.address
+        return " " in self.to.strip() and self.to.casefold() == other.to.casefold()
+
+    def meets(self, other: "Sending") -> bool:
+        """True if both would go to one person on one day, or the later one might go with the earlier."""
+        if self.id == other.id or not self.is_to(other):
+            return False
+        first, last = sorted((self, other), key=lambda one: clock.instant(one.at))
+        return first.day == last.day or (last.step.action not in MADE and last.may_go(first.at))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clash:
-    """Messages that meet, and when one message does for all: not later than any of them."""
+    """What meets, and when one message or call does for all: not later than any of them, where that can be."""
 
     sendings: tuple[Sending, ...]
-    at: datetime
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Who meets, and over whom."""
+        return (self.sendings[0].to.casefold(), *sorted({one.id for one in self.sendings}))
+
+    @property
+    def at(self) -> datetime:
+        """The first moment at which all of it may go; a call keeps its own hour."""
+        calls = [one for one in self.sendings if one.step.channel == "phone"]
+        first = min((one.at for one in calls or self.sendings), key=clock.instant)
+        opened = (one.step.window.earliest for one in self.sendings)
+        return max(first, *opened, key=clock.instant).astimezone(first.tzinfo)
 
     def says(self, who: Reader) -> str:
-        """The clash and the proposal, in words."""
-        names = " and ".join(dict.fromkeys(one.name for one in self.sendings))
-        to = self.sendings[0].step.to[0]
-        return (
-            f"{names} both have a message to {to} on {clock.spoken_day(self.sendings[0].day)}. "
-            f"Write one message for both, {say(self.at, who).theirs}."
-        )
+        """The clash and the one proposal, in words; an hour is named where it lies ahead."""
+        names, first = [*dict.fromkeys(one.name for one in self.sendings)], self.sendings[0]
+        called = any(one.step.channel == "phone" for one in self.sendings)
+        both = "both" if len(names) == PAIR else "all"
+        do = f"Speak of {both} in one call" if called else f"Write one message for {both}"
+        ahead = clock.instant(self.at) > clock.instant(first.now)
+        when = say(self.at, who).theirs if ahead else day_words(who.today, who)
+        day = f"on {clock.spoken_day(self.at.date())}" if ahead else when
+        return f"{listed(names)} {both} have something for {first.to} {day}. {do}, {when}."
 
 
-def sendings(name: str, id: str, case: Case, plan: Plan) -> Iterator[Sending]:
-    """The open messages of one application whose address is known."""
+def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Iterator[Sending]:
+    """The open messages and calls of one application that go to somebody known; of its asks the next one alone."""
     addresses = {one.name: one.email.casefold() for held in case.rounds for one in held.interviewers if one.email}
+    asked = False
     for step in plan.steps:
         to = next(iter(step.to), "")
+        if not step.is_open or step.channel not in REACHING or not to or (asked and step.action in ASKS):
+            continue
+        asked = asked or step.action in ASKS
         address = addresses.get(to, to.casefold() if "@" in to else "")
-        if step.is_open and step.channel == "email" and address:
-            yield Sending(name=name, id=id, step=step, address=address)
+        yield Sending(name=name, id=id, step=step, to=to, address=address, now=now)
 
 
 def clashes(found: Iterable[Sending]) -> tuple[Clash, ...]:
-    """Every address and day on which two applications meet."""
-
-    def key(one: Sending) -> tuple[str, date]:
-        return one.address, one.day
-
-    groups = [tuple(same) for _, same in groupby(sorted(found, key=key), key=key)]
-    meeting = [group for group in groups if len({one.id for one in group}) > 1]
-    return tuple(
-        Clash(sendings=group, at=min((one.step.window.target for one in group), key=clock.instant)) for group in meeting
-    )
+    """Every person for whom two applications meet, on the first such day: one clash, and one proposal."""
+    left = sorted(found, key=lambda one: clock.instant(one.at))
+    met: dict[tuple[str, ...], Clash] = {}
+    while left:
+        first, *rest = left
+        others = [one for one in rest if one.meets(first)]
+        if others:
+            clash = Clash(sendings=(first, *others))
+            met.setdefault(clash.key, clash)
+        left = [one for one in rest if one not in others]
+    return tuple(met.values())

@@ -1,32 +1,41 @@
 """What was sent and when, over all interviews: a record to print, and as a file that a job centre can read."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from followup.case.history import tell
+from followup.case.facts import Fact
+from followup.case.history import History, tell
 from followup.dates import clock
 from followup.model.answer import File
 from followup.model.case import EVENT_STEPS, EVENTS, Case
+from followup.planning.pending import ELSEWHERE
 
 NAME = "what-was-sent.csv"
 HEAD = ("date", "time", "company", "role", "what", "to", "how")
-SENT = {
-    "sent": "by email",
-    "called": "by phone",
-    "voicemail": "voicemail",
-    "handed-in": "",
-    "accepted": "",
-    "declined": "",
-    "withdrawn": "",
+MEANS = {"sent": "by email", "called": "by phone", "voicemail": "voicemail"}
+# What was done by a means that nobody told, by the step that it finishes.
+BARE = {
+    "handed-in": "hand-in",
+    "accepted": "decide",
+    "declined": "decide",
+    "withdrawn": "withdraw",
+    "moved-by-me": "moved-by-me",
 }
+# Closing a case says with these reasons that something was sent.
+CLOSED = {"withdrew": "withdraw", "answered": "ask-feedback"}
+SAID = {"withdraw": dict(EVENTS)["withdrawn"], "ask-feedback": dict(EVENT_STEPS)["ask-feedback"]}
+CAME_BACK = "came back"
 # A spreadsheet takes what begins with these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One thing the reader sent or said: when, on their clock, for which application, what and to whom."""
+    """One thing the reader sent or said: when, on their clock, for which application, what and to whom.
+
+    `has_hour` is False where the day alone was told; `step` is what it finished, `is_bare` where no means was told.
+    """
 
     at: dt.datetime
     company: str
@@ -34,6 +43,9 @@ class Entry:
     what: str
     to: str
     how: str
+    has_hour: bool = True
+    step: str = ""
+    is_bare: bool = False
 
     @property
     def day(self) -> str:
@@ -45,7 +57,7 @@ class Entry:
         """Its row of the file."""
         return (
             self.at.date().isoformat(),
-            self.at.strftime("%H:%M"),
+            self.at.strftime("%H:%M") if self.has_hour else "",
             self.company,
             self.role,
             self.what,
@@ -56,18 +68,93 @@ class Entry:
 
 def entries(cases: Iterable[Case]) -> tuple[Entry, ...]:
     """Everything that was sent, the oldest first."""
-    found = (entry for case in cases for entry in _of(case))
+    found = (entry for case in cases for entry in _of(tell(case)))
     return tuple(sorted(found, key=lambda entry: clock.instant(entry.at)))
 
 
-def _of(case: Case) -> Iterator[Entry]:
-    for fact in tell(case).happened:
-        event = fact.event
-        if event is None or event.kind not in SENT or event.outcome == "no-answer":
-            continue
-        said = dict(EVENT_STEPS).get(event.step, "") if event.step else dict(EVENTS)[event.kind]
-        how = "by message" if event.kind == "sent" and case.channel == "message" else SENT[event.kind]
-        yield Entry(at=fact.at, company=case.company, role=case.role, what=said, to=event.to, how=how)
+def _of(history: History) -> tuple[Entry, ...]:
+    """What was done in one case, each deed once; `since` counts what was done after their last word."""
+    found: tuple[Entry, ...] = ()
+    since = 0
+    for fact in history.happened:
+        if fact.is_theirs or fact.word == "reopened":
+            since = len(found)
+        if fact.word == "bounced":
+            found = _came_back(found, fact)
+        elif (entry := _entry(fact, history)) is not None:
+            found = (*found[:since], *_with(found[since:], entry))
+    return found
+
+
+def _entry(fact: Fact, history: History) -> Entry | None:
+    """The row of what was done; None for what they did, what was wished alone, and a call that nobody took."""
+    event, step = fact.event, _step(fact)
+    if event is None or step is None:
+        return None
+    case = history.case
+    is_bare = event.kind not in MEANS
+    label = dict(EVENT_STEPS).get(event.step, "") if event.step and not is_bare else dict(EVENTS)[event.kind]
+    at = fact.at.astimezone(clock.zone(case.my_zone)) if case.my_zone and _has_hour(fact) else fact.at
+    return Entry(
+        at=at,
+        company=case.company,
+        role=case.role,
+        what=SAID.get(step, label) if event.kind == "closed" else label,
+        to=event.to,
+        how=_how(fact, case),
+        has_hour=_has_hour(fact),
+        step=step,
+        is_bare=is_bare,
+    )
+
+
+def _step(fact: Fact) -> str | None:
+    """What was done, as a step; None where nothing went out."""
+    event = fact.event
+    if event is None or fact.is_wish_to_leave or fact.word == "no-answer":
+        return None
+    if event.kind in MEANS:
+        # Letting go is nothing to send.
+        return None if event.step == "let-go" else event.step
+    return CLOSED.get(event.reason) if event.kind == "closed" else BARE.get(event.kind)
+
+
+def _has_hour(fact: Fact) -> bool:
+    return fact.event is not None and isinstance(fact.event.at, dt.datetime)
+
+
+def _how(fact: Fact, case: Case) -> str:
+    """By which means: a card goes by post, and what goes to others goes as nobody told."""
+    event = fact.event
+    if event is None or event.kind != "sent":
+        return MEANS.get(event.kind, "") if event else ""
+    if event.step == "card":
+        return "by post"
+    if case.channel == "message":
+        return "" if event.step in ELSEWHERE else "by message"
+    return MEANS["sent"]
+
+
+def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
+    """The deeds since their last word with one more; the same one told twice, once without its means, is one."""
+    same = [at for at, one in enumerate(found) if entry.step and one.step == entry.step]
+    if not same or entry.step == "moved-by-me" or not (entry.is_bare or found[same[-1]].is_bare):
+        return (*found, entry)
+    told = found[same[-1]]
+    kept, other = (entry, told) if told.is_bare else (told, entry)
+    # A no and a yes say more than "my answer".
+    one = replace(kept, what=other.what if other.is_bare else kept.what, to=kept.to or other.to)
+    return (*found[: same[-1]], one, *found[same[-1] + 1 :])
+
+
+def _came_back(found: tuple[Entry, ...], fact: Fact) -> tuple[Entry, ...]:
+    """What never arrived says so: the last thing sent of that step, or the last one sent at all."""
+    step = fact.event.step if fact.event else ""
+    sent = [at for at, one in enumerate(found) if one.how.startswith("by ") and step in ("", one.step)]
+    if not sent:
+        return found
+    at = sent[-1]
+    return (*found[:at], replace(found[at], how=f"{found[at].how}, {CAME_BACK}"), *found[at + 1 :])
 
 
 def file(found: Iterable[Entry]) -> File:
