@@ -13,7 +13,7 @@ from typing import Any
 
 from followup import door
 from followup.dates import clock
-from followup.model.case import APPROACHES
+from followup.model.case import approaches
 from followup.rules import evidence, rulebook
 
 type Fields = dict[str, Any]
@@ -76,7 +76,7 @@ def _plan_options(parser: argparse.ArgumentParser) -> None:
         "cases", metavar="CASE.json", nargs="+", help="the planner's fields; - reads standard input; several: one table"
     )
     _now_option(parser)
-    parser.add_argument("--approach", choices=[name for name, _ in APPROACHES], help="instead of the one in the case")
+    parser.add_argument("--approach", choices=[name for name, _ in approaches()], help="instead of the one in the case")
     parser.add_argument("--format", choices=("text", "json", "ics"), default="text")
     parser.set_defaults(command=_plan)
 

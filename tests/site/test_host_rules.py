@@ -51,6 +51,16 @@ def test_the_examples_figure_moves_the_plan_and_its_source_speaks(
     assert asked(tmp_path, approach="centre")["window"]["target"].startswith("2027-01-20")
 
 
+def test_a_build_reads_no_data_before_it_has_laid_the_hosts_over_ours(tmp_path: Path) -> None:
+    """What the build before has left may be of a version that lacked a file: importing the build opens none."""
+    left = tmp_path / "followup_host"
+    left.mkdir()
+    (left / "__init__.py").touch()
+    program = f"import runpy; runpy.run_path({str(ROOT / 'scripts' / 'make_site.py')!r}, run_name='imported')"
+    done = subprocess.run([sys.executable, "-c", program], env=with_data(left), capture_output=True, text=True)
+    assert "" == done.stderr
+
+
 def test_the_copy_of_an_older_version_is_read_no_more(tmp_path: Path) -> None:
     """A build removes it first, and looks for the data anew."""
     copy = shutil.copytree(OURS, tmp_path / "followup_host")

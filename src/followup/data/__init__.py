@@ -12,6 +12,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+TALLIES = "tallies.toml"
+
 
 def is_upstream() -> bool:
     """True where a host's choices are left aside, as the engine's tests ask."""
@@ -39,6 +41,14 @@ def left_out() -> frozenset[str]:
 def name() -> str:
     """Gives the name of this copy."""
     return str(table("copy.toml")["name"])
+
+
+@cache
+def tallies() -> dict[str, Any]:
+    """Gives what was counted of the voices: a host's copy holds its own sums, beside the data that they count."""
+    own = folder().joinpath(TALLIES)
+    found = own if own.is_file() else files("followup_calendars").joinpath(TALLIES)
+    return tomllib.loads(found.read_text(encoding="utf-8"))
 
 
 def text(*path: str) -> str:

@@ -131,7 +131,7 @@ def _moment_or_day(data: object, question: Question) -> datetime | date:
 
 
 def _choice(data: object, question: Question) -> str:
-    values = [value for value, _ in question.choices]
+    values = [value for value, _ in question.offered]
     if not isinstance(data, str) or data not in values:
         raise Wrong(f"Choose one of: {', '.join(value for value in values if value)}")
     return data

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from followup.data import table
-from followup.model.question import NAME_LIMIT, asked
+from followup.model.question import NAME_LIMIT, Choices, asked
 
 type Format = Literal["onsite", "phone", "video", "recorded"]
 
@@ -38,10 +39,10 @@ PROMISES = (
 )
 
 
-# Whose figures a plan can follow is data, so that a source with figures can be chosen once it is written down.
-APPROACHES: tuple[tuple[str, str], ...] = tuple(
-    (one["id"], one["label"]) for one in table("rules", "approaches.toml")["approach"]
-)
+@cache
+def approaches() -> Choices:
+    """Whose figures a plan can follow, by id: data, so that a source with figures can be chosen once written down."""
+    return tuple((one["id"], one["label"]) for one in table("rules", "approaches.toml")["approach"])
 
 
 PACES = (
@@ -347,7 +348,7 @@ class Case:
     candidate: Literal["external", "internal"] = asked(
         "Do you work there already?", kind="choice", choices=CANDIDATES, default="external"
     )
-    approach: str = asked("Approach", kind="choice", choices=APPROACHES, default="balanced")
+    approach: str = asked("Approach", kind="choice", choices=approaches, default="balanced")
     pace: str = asked("How fast their kind of employer moves", kind="choice", choices=PACES, default="ordinary")
     events: tuple[Event, ...] = asked("What has happened since", default=(), limit=200, item="event", later=True)
     twin: str = asked(

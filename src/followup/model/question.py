@@ -1,5 +1,6 @@
 """How a question is put: its label, its help and what a right answer looks like."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,6 +23,8 @@ type Kind = Literal[
     "any",
 ]
 
+type Choices = tuple[tuple[str, str], ...]
+
 NAME_LIMIT = 200
 
 
@@ -35,7 +38,8 @@ class Question:
     # The message for a missing or wrong answer, "Enter the date of the interview".
     enter: str = ""
     needed: bool = False
-    choices: tuple[tuple[str, str], ...] = ()
+    # A function where data say what there is: they are read when the question is put, never on import.
+    choices: Choices | Callable[[], Choices] = ()
     # The most characters of a text, or the most items of a list.
     limit: int = NAME_LIMIT
     # The field's name in JSON where Python reserves the word, as with "from".
@@ -59,6 +63,11 @@ class Question:
     carried: bool = False
     # Names a person or a company: left out of a link that reproduces the case.
     private: bool = False
+
+    @property
+    def offered(self) -> Choices:
+        """What may be chosen: each value with its words."""
+        return self.choices() if callable(self.choices) else self.choices
 
 
 def asked(label: str, *, default: Any = "", **words: Any) -> Any:

@@ -1,11 +1,11 @@
 """How many further voices go along with a figure: sums that the build counts from data/evidence into one small file."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from followup import data
 
 type Counts = Literal["at_most", "at_least"]
 
@@ -41,8 +41,7 @@ def tally(question: str) -> Tally | None:
 
 @lru_cache(maxsize=1)
 def _tallies() -> Mapping[str, Tally]:
-    text = (files("followup_calendars") / "tallies.toml").read_text(encoding="utf-8")
-    return {question: _tally(told) for question, told in tomllib.loads(text).items()}
+    return {question: _tally(told) for question, told in data.tallies().items()}
 
 
 def _tally(told: dict[str, Any]) -> Tally:

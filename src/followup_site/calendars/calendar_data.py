@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from followup.data import TALLIES
 from followup_site.calendars import calendar_employers, tallies
 from followup_site.calendars.calendar_anniversaries import ANNIVERSARIES
 from followup_site.calendars.calendar_majority import majority
@@ -38,7 +39,7 @@ def write(folder: Path, year: int) -> Path:
         package.write_text(module, encoding="utf-8")
     (folder / "made.txt").write_text(build_date().isoformat(), encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
-    (folder / "tallies.toml").write_text(tallies.text(), encoding="utf-8")
+    (folder / TALLIES).write_text(tallies.text(), encoding="utf-8")
     (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
     return data
 

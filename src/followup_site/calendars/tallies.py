@@ -1,12 +1,16 @@
-"""Counts the voices on each question into the small file that the engine reads; their records stay with the pages."""
+"""Counts the voices on each question into the small file that the engine reads; their records stay with the pages.
+
+A build with a host's data runs this as a program: the sums then lie beside those data, and ours stay as they are.
+"""
 
 import json
 from pathlib import Path
 
+from followup.data import TALLIES
 from followup.rules import evidence
 from followup.rules.evidence import Question
 
-FILE = Path("build/python/followup_calendars/tallies.toml")
+FILE = Path("build/python/followup_host") / TALLIES
 
 
 def text() -> str:

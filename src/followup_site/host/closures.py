@@ -3,9 +3,11 @@
 import datetime as dt
 
 from followup_site.calendars.calendar_source import codes
-from followup_site.host.mistakes import HostFile, HostMistake, Spot, among, folder, read
+from followup_site.host.mistakes import HostFile, Spot, among, folder, read
+from followup_site.host.values import DAY, LINE, check_names, check_needed, check_value
 
-KEYS = ("country", "subdivision", "date", "name")
+KEYS = {"country": LINE, "subdivision": LINE, "date": DAY, "name": LINE}
+NEEDED = ("country", "date", "name")
 NAME = "closures.toml"
 
 
@@ -22,24 +24,20 @@ def closures(years: range) -> HostFile | None:
 
 
 def _check(file: HostFile, nth: int, record: dict[str, object], years: range) -> None:
-    def wrong(key: str, found: object, may: str) -> HostMistake:
-        return file.wrong(Spot(table="closure", nth=nth, key=key), found, may)
+    def at(key: str) -> Spot:
+        return Spot(table="closure", nth=nth, key=key)
 
-    for key in record:
+    for key, value in record.items():
         if key not in KEYS:
-            raise wrong(key, key, among(key, KEYS, "of a closure"))
-    for key in ("country", "date", "name"):
-        if not record.get(key):
-            raise wrong(key, "a closure", f"it may not go without {key}: add it")
-    for key in ("country", "subdivision", "name"):
-        if not isinstance(record.get(key, ""), str) or "\n" in str(record.get(key, "")):
-            raise wrong(key, record[key], f"{key} may be words in quotation marks")
+            raise file.wrong(at(key), key, among(key, KEYS, "of a closure"))
+        check_value(file, at(key), value, KEYS[key])
+    check_needed(file, at(""), record, NEEDED, "a closure")
     country, subdivision, day = str(record["country"]), str(record.get("subdivision", "")), record["date"]
     if country not in codes():
-        raise wrong("country", country, "country may be a code of two letters that the calendars know, like US")
-    if subdivision and subdivision not in codes()[country]:
-        raise wrong("subdivision", subdivision, among(subdivision, codes()[country], f"a subdivision of {country}"))
-    if type(day) is not dt.date:
-        raise wrong("date", day, "date may be a day like 2027-03-31, without quotation marks")
-    if day.year not in years:
-        raise wrong("date", day, f"date may be a day from {years[0]} to {years[-1]}, which the calendars cover")
+        raise file.wrong(
+            at("country"), country, "country may be a code of two letters that the calendars know, like US"
+        )
+    check_names(file, at("subdivision"), filter(None, (subdivision,)), codes()[country], f"a subdivision of {country}")
+    if isinstance(day, dt.date) and day.year not in years:
+        may = f"date may be a day from {years[0]} to {years[-1]}, which the calendars cover"
+        raise file.wrong(at("date"), day, may)

@@ -1,11 +1,11 @@
 """A host's own letters, which take the place of ours or join them."""
 
-import datetime as dt
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, get_args
 
 import tomlkit
@@ -18,12 +18,25 @@ from followup.letters.letter import DEALT, PART, TONES, LetterKind, Limit
 from followup.letters.manner import SITUATIONS
 from followup.rules.sayings import PLACE
 from followup.words.letter_files import ENDING, FACTS, MESSAGE
-from followup_site.host.mistakes import AT, HostMistake, among, line_of, mistake, words
+from followup_site.host import values
+from followup_site.host.mistakes import HostMistake, Spot, among, line_of, mistake, parsed, words
 
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
 LISTS = ("actions", "formats", "sources", "rules", "variants", "situations", "optional", "needed")
-KEYS = (*WORDS, *LISTS, "limits", "examples", "example_sent")
+LIMITS = values.Kind(
+    holds=lambda value: isinstance(value, list),
+    may='{key} may be like [{{ what = "words", most = 120, rule = "ours" }}]',
+)
+KEYS: Mapping[str, values.Kind] = MappingProxyType(
+    {
+        **dict.fromkeys(WORDS, values.WORDS),
+        **dict.fromkeys(LISTS, values.LIST),
+        "limits": LIMITS,
+        "examples": values.EXAMPLES,
+        "example_sent": values.DAY,
+    }
+)
 LIMIT = {"what": str, "most": int, "rule": str, "least": int}
 MEASURES = get_args(Limit.__annotations__["what"])
 
@@ -69,16 +82,8 @@ class Letter:
             found = (self.text.strip() or "nothing").splitlines()[0]
             raise mistake(path, 1, found, "a letter may begin with its facts between two lines of +++")
         self.words, _, self.short = parts[2].partition(MESSAGE)
-        self.facts = self._facts(parts[1])
-
-    def _facts(self, text: str) -> Mapping[str, Any]:
-        try:
-            return tomllib.loads(text)
-        except tomllib.TOMLDecodeError as wrong:
-            at = AT.search(str(wrong))
-            line = int(at[1]) + 1 if at else text.count("\n") + 1
-            found = self.text.splitlines()[line - 1].strip() or "the end of the facts"
-            raise mistake(self.path, line, found, f"TOML says: {AT.sub('', str(wrong))}") from None
+        self.file = parsed(path, parts[1], above=parts[0].count("\n") + 1)
+        self.facts: Mapping[str, Any] = self.file.table
 
     def wrong(self, near: object, found: object, may: str) -> HostMistake:
         """Gives the mistake at the line where `near` stands first."""
@@ -87,17 +92,18 @@ class Letter:
     def check(self, ids: frozenset[str], sources: frozenset[str]) -> None:
         """Raises HostMistake for facts or words that cannot be used."""
         for key, value in self.facts.items():
-            self._check_value(key, value)
-        for key in NEEDED:
-            if not self.facts.get(key):
-                raise mistake(self.path, 1, self.name, f"a letter may not go without {key}: add it")
+            if key not in KEYS:
+                raise self.file.wrong(Spot(key=key), key, among(key, KEYS, "a fact of a letter"))
+            values.check_value(self.file, Spot(key=key), value, KEYS[key])
+        values.check_needed(self.file, Spot(), self.facts, NEEDED, self.name)
         self._check_group()
+        self._check_limits()
         known = _known(self.ours)
+        self._check_names("examples", self.facts.get("examples", ()), known["needed"], "a blank")
         if self.facts["id"] != self.name:
-            raise self.wrong("id", self.facts["id"], f"id may be as the file is called, {self.name}")
-        for key, may in (("kind", get_args(LetterKind.__value__)), ("checked_as", sorted(KINDS))):
-            if self.facts[key] not in may:
-                raise self.wrong(key, self.facts[key], among(self.facts[key], may, key))
+            raise self.file.wrong(Spot(key="id"), self.facts["id"], f"id may be as the file is called, {self.name}")
+        self._check_names("kind", (self.facts["kind"],), get_args(LetterKind.__value__), "kind")
+        self._check_names("checked_as", (self.facts["checked_as"],), sorted(KINDS), "checked_as")
         allowed = {
             **known,
             "sources": tuple(sorted(sources)),
@@ -106,9 +112,7 @@ class Letter:
             "situations": SITUATIONS,
         }
         for key in LISTS:
-            for one in self.facts.get(key, ()):
-                if one not in allowed[key]:
-                    raise self.wrong(key, one, among(one, allowed[key], f"of {key}"))
+            self._check_names(key, self.facts.get(key, ()), allowed[key], f"of {key}")
         self._check_words(frozenset(known["needed"]), ids)
 
     @property
@@ -116,53 +120,30 @@ class Letter:
         """False where it takes the place of a letter of ours."""
         return not (self.ours / self.path.name).exists()
 
+    def _check_names(self, key: str, found: Iterable[str], known: Iterable[str], what: str) -> None:
+        values.check_names(self.file, Spot(key=key), found, known, what)
+
     def _check_group(self) -> None:
         told = tomllib.loads((self.ours / "groups.toml").read_text(encoding="utf-8"))
-        names = tuple(group["id"] for group in told["groups"])
-        if self.is_new and self.facts.get("group") not in names:
+        if self.is_new:
+            groups = (group["id"] for group in told["groups"])
             found = self.facts.get("group", self.name)
-            raise self.wrong("group", found, among(found, names, "a letter of your own needs a group, which"))
+            self._check_names("group", (found,), groups, "a letter of your own needs a group, which")
 
-    def _check_value(self, key: str, value: object) -> None:
-        if key not in KEYS:
-            raise self.wrong(key, key, among(key, KEYS, "a fact of a letter"))
-        if key in WORDS and not isinstance(value, str):
-            raise self.wrong(key, value, f"{key} may be words in quotation marks")
-        if key in LISTS and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
-            raise self.wrong(key, value, f'{key} may be a list like ["one", "two"]')
-        if key == "example_sent" and type(value) is not dt.date:
-            raise self.wrong(key, value, "example_sent may be a day like 2027-01-14")
-        if key == "examples":
-            self._check_examples(value)
-        if key == "limits":
-            self._check_limits(value)
-
-    def _check_examples(self, value: object) -> None:
-        blanks = _known(self.ours)["needed"]
-        if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
-            raise self.wrong("examples", value, 'examples may be like { detail = "the new dashboard" }')
-        for name in value:
-            if name not in blanks:
-                raise self.wrong(name, name, among(name, blanks, "a blank"))
-
-    def _check_limits(self, value: object) -> None:
-        may = 'limits may be like [{ what = "words", most = 120, rule = "ours" }]'
-        if not isinstance(value, list):
-            raise self.wrong("limits", value, may)
-        for one in value:
+    def _check_limits(self) -> None:
+        for one in self.facts.get("limits", ()):
             whole = isinstance(one, dict) and {"what", "most", "rule"} <= set(one) <= set(LIMIT)
             if not whole or any(type(each) is not LIMIT[key] for key, each in one.items()):
-                raise self.wrong("limits", one, may)
-            if one["what"] not in MEASURES:
-                raise self.wrong(one["what"], one["what"], among(one["what"], MEASURES, "what is measured"))
+                raise self.file.wrong(Spot(key="limits"), one, LIMITS.may.format(key="limits"))
+            self._check_names("limits", (one["what"],), MEASURES, "what is measured")
 
     def _check_words(self, blanks: frozenset[str], ids: frozenset[str]) -> None:
         for place in PLACE.finditer(self.facts["when"]):
             if place["id"] not in ids:
-                raise self.wrong("when", place[0], "a figure here may be like {K4.wait_business_days}")
+                raise self.file.wrong(Spot(key="when"), place[0], "a figure here may be like {K4.wait_business_days}")
         for limit in self.facts.get("limits", ()):
             if limit["rule"] not in (*ids, "ours"):
-                raise self.wrong(limit["rule"], limit["rule"], "rule may be the id of a rule, or ours")
+                raise self.file.wrong(Spot(key="limits"), limit["rule"], "rule may be the id of a rule, or ours")
         for part in PART.finditer(self.words):
             if not (self.ours / "parts" / f"{part[1]}{ENDING}").exists():
                 known = sorted(each.name.removesuffix(ENDING) for each in (self.ours / "parts").iterdir())

@@ -41,14 +41,16 @@ class HostFile:
     path: Path
     text: str
     table: Mapping[str, Any]
+    # How many lines of the file stand above this text: a letter's facts begin below its first line.
+    above: int = 0
 
     def mistake(self, found: object, may: str, *, near: Iterable[object] = ()) -> HostMistake:
         """Gives the mistake at the line where `near` stand one below the other, or else `found` does."""
-        return mistake(self.path, line_of(self.text, *(near or (found,))), found, may)
+        return mistake(self.path, self.above + line_of(self.text, *(near or (found,))), found, may)
 
     def wrong(self, spot: Spot, found: object, may: str) -> HostMistake:
         """Gives the mistake at a spot."""
-        return mistake(self.path, line_at(self.text, spot), found, may)
+        return mistake(self.path, self.above + line_at(self.text, spot), found, may)
 
     def only(self, found: Iterable[str], known: Iterable[str], what: str, *, near: tuple[object, ...] = ()) -> None:
         """Raises HostMistake for the first that is not known, and names what comes closest."""
@@ -81,13 +83,18 @@ def among(found: object, known: Iterable[str], what: str) -> str:
 
 def read(path: Path) -> HostFile:
     """Gives a TOML file; HostMistake with its line where it is none."""
-    text = words(path)
+    return parsed(path, words(path))
+
+
+def parsed(path: Path, text: str, above: int = 0) -> HostFile:
+    """Gives TOML that stands in a file below so many lines; HostMistake with its line where it is none."""
     try:
-        return HostFile(path=path, text=text, table=tomllib.loads(text))
+        return HostFile(path=path, text=text, table=tomllib.loads(text), above=above)
     except tomllib.TOMLDecodeError as wrong:
-        raise _not_toml(path, text, str(wrong)) from None
+        raise _not_toml(path, text, above, str(wrong)) from None
     except RecursionError:
-        raise mistake(path, 1, "brackets within brackets", "a value may be a text, a number, a day or a list") from None
+        may = "a value may be a text, a number, a day or a list"
+        raise mistake(path, above + 1, "brackets within brackets", may) from None
 
 
 def words(path: Path) -> str:
@@ -100,13 +107,13 @@ def words(path: Path) -> str:
         raise mistake(path, line, "a byte that is no text", "a file may hold text saved as UTF-8") from None
 
 
-def _not_toml(path: Path, text: str, wrong: str) -> HostMistake:
+def _not_toml(path: Path, text: str, above: int, wrong: str) -> HostMistake:
     at = AT.search(wrong)
     lines = text.splitlines()
     number = int(at[1]) if at else max(len(lines), 1)
     found = lines[number - 1].strip() if 0 < number <= len(lines) else ""
     reason = AT.sub("", wrong).removesuffix(" (at end of document)")
-    return mistake(path, number, found or "the end", f'TOML says: {reason}; write key = "text", or [name]')
+    return mistake(path, above + number, found or "the end", f'TOML says: {reason}; write key = "text", or [name]')
 
 
 def tables(place: Path) -> tuple[HostFile, ...]:

@@ -12,6 +12,7 @@ from followup.rules.evidence import KINDS as VOICES
 from followup.rules.evidence import questions
 from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
+from followup_site.host import values
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
 
 # The tables of ours by file and then by kind, which a host's records join.
@@ -34,21 +35,15 @@ UNIT_HOURS = {"business_days": 24 * 7 / 5, "calendar_days": 24, "days": 24, "hou
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
-    """The keys of one kind of record, by what stands in them."""
+    """The keys of one kind of record, each with the kind of its value, and those it may not go without."""
 
-    words: tuple[str, ...] = ()
-    lists: tuple[str, ...] = ()
-    needed: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
+    keys: Mapping[str, values.Kind]
+    needed: tuple[str, ...]
     figures: bool = False
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Every key that may stand there, figures aside."""
-        return (*self.words, *self.lists, *self.flags, *self.tables, *self.numbers, *self.days)
+
+def _of(kind: values.Kind, *keys: str) -> dict[str, values.Kind]:
+    return dict.fromkeys(keys, kind)
 
 
 _SOURCE = ("id", "name", "title", "speaks", "dated", "covers", "withheld", "withheld_because")
@@ -56,31 +51,25 @@ _RULE = ("id", "applies_to", "title", "reason")
 _VOICE = ("id", "publisher", "title", "dated", "country", "kind", "grade", "address")
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
-        "source": Shape(words=(*_SOURCE, "mark"), lists=("quotes",), needed=_SOURCE),
+        "source": Shape(keys=_of(values.WORDS, *_SOURCE, "mark") | {"quotes": values.LIST}, needed=_SOURCE),
         "rule": Shape(
-            words=_RULE,
-            lists=("sources", "reason_by"),
+            keys=_of(values.WORDS, *_RULE) | _of(values.LIST, "sources", "reason_by") | {"says": values.SAYINGS},
             needed=(*_RULE, "sources"),
-            tables=("says",),
             figures=True,
         ),
         "position": Shape(
-            words=("who", "rule", "early", *BOUNDS),
-            lists=("questions",),
+            keys=_of(values.WORDS, "who", "rule", "early", *BOUNDS) | {"questions": values.LIST, "never": values.FLAG},
             needed=("questions", "who", "rule"),
-            flags=("never",),
         ),
         "approach": Shape(
-            words=("id", "label", "words", "pace", "in_row", "in_all"),
+            keys=_of(values.WORDS, "id", "label", "words", "pace", "in_row", "in_all")
+            | _of(values.FLAG, "phone", "last_question"),
             needed=("id", "label"),
-            flags=("phone", "last_question"),
         ),
         "voice": Shape(
-            words=(*_VOICE, "family"),
+            keys=_of(values.WORDS, *_VOICE, "family")
+            | {"says": values.SAYINGS, "coded": values.NUMBERS, "read": values.DAY},
             needed=(*_VOICE, "read", "coded"),
-            tables=("says",),
-            numbers=("coded",),
-            days=("read",),
         ),
     }
 )
@@ -120,33 +109,19 @@ def check_record(one: Placed, book: Book) -> None:
         _check_value(one, shape, key, value)
     if one.record.get("id"):
         _check_id(one, book)
-    for key in shape.needed:
-        if not one.record.get(key):
-            raise one.wrong(key, one.record.get("id", f"a {one.kind}"), f"it may not go without {key}: add it")
+    found = str(one.record.get("id", f"a {one.kind}"))
+    values.check_needed(one.file, Spot(table=one.kind, nth=one.nth), one.record, shape.needed, found)
 
 
 def _check_value(one: Placed, shape: Shape, key: str, value: object) -> None:
-    if key in shape.words and not isinstance(value, str):
-        raise one.wrong(key, value, f"{key} may be words in quotation marks")
-    if key in shape.lists and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
-        raise one.wrong(key, value, f'{key} may be a list like ["one", "two"]')
-    if key in shape.flags and not isinstance(value, bool):
-        raise one.wrong(key, value, f"{key} may be true or false")
-    if key in shape.tables and not (
-        isinstance(value, dict) and all(isinstance(each, str) and each for each in value.values())
-    ):
-        raise one.wrong(key, value, f'{key} may be like {{ centre = "What it says." }}')
-    if key in shape.days and type(value) is not dt.date:
-        raise one.wrong(key, value, f"{key} may be a day like 2027-01-15")
-    if key in shape.numbers and not (isinstance(value, dict) and all(type(n) in (int, float) for n in value.values())):
-        raise one.wrong(key, value, f"{key} may be like {{ no_date_days = 7 }}")
+    spot = Spot(table=one.kind, nth=one.nth, key=key)
     if key in shape.keys:
-        return
-    if not (shape.figures and (found := FIGURES.fullmatch(key))):
+        values.check_value(one.file, spot, value, shape.keys[key])
+    elif shape.figures and (found := FIGURES.fullmatch(key)):
+        check_figure(one.file, spot, key, value, dt.time if found["unit"] == "time" else int)
+    else:
         more = " or a figure that ends in its unit, like wait_business_days" if shape.figures else ""
         raise one.wrong(key, key, among(key, shape.keys, f"of a {one.kind}") + more)
-    spot = Spot(table=one.kind, nth=one.nth, key=key)
-    check_figure(one.file, spot, key, value, dt.time if found["unit"] == "time" else int)
 
 
 def _check_id(one: Placed, book: Book) -> None:

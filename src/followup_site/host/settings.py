@@ -1,6 +1,5 @@
 """A host's settings: its name and address, who runs the copy, what its server logs, colours, tools left out."""
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -8,7 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from followup_site.host import values
 from followup_site.host.mistakes import HostFile, Spot, folder, read
+from followup_site.host.values import check_value
 
 # The planner holds the house together: every other tool can go.
 TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
@@ -63,8 +64,7 @@ def _checked(file: HostFile) -> Settings:
     told = dict(file.table)
     file.only(told, (each.name for each in fields(Settings)), "a setting")
     for key in ("name", "address", "operator", "contact", "imprint", "log", "logo", "icon"):
-        if not isinstance(told.get(key, ""), str) or "\n" in told.get(key, ""):
-            raise file.wrong(Spot(key=key), told[key], f"{key} may be words in quotation marks, on one line")
+        check_value(file, Spot(key=key), told.get(key, ""), values.LINE)
     if told.get("address") and not ADDRESS.fullmatch(told["address"]):
         raise file.mistake(
             told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
@@ -73,8 +73,7 @@ def _checked(file: HostFile) -> Settings:
         if told.get(key) and not _is_picture(file.path.parent, told[key], endings):
             may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
             raise file.wrong(Spot(key=key), told[key], may)
-    if not isinstance(told.get("leave_out", []), list):
-        raise file.mistake(told["leave_out"], 'leave_out may be a list like ["call-sheet"]', near=("leave_out",))
+    check_value(file, Spot(key="leave_out"), told.get("leave_out", []), values.TOOLS)
     file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
     _check_accessibility(file, told.get("accessibility", {}))
     _check_colours(file, told.get("colours", {}))
@@ -93,13 +92,12 @@ def _check_table(file: HostFile, name: str, told: object) -> None:
 def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
     _check_table(file, "accessibility", told)
     file.only(told, ("status", "date", "complaints"), "of accessibility", near=("[accessibility]",))
-    if not isinstance(told.get("complaints", ""), str):
-        spot = Spot(table="accessibility", key="complaints")
-        raise file.wrong(spot, told["complaints"], "complaints may be a sentence in quotation marks")
+    if "complaints" in told:
+        check_value(file, Spot(table="accessibility", key="complaints"), told["complaints"], values.WORDS)
     if "status" in told and told["status"] not in STATUSES:
         raise file.mistake(told["status"], f"status may be {', '.join(STATUSES)}", near=("[accessibility]", "status"))
-    if "date" in told and type(told["date"]) is not dt.date:
-        raise file.mistake(told["date"], "date may be a day like 2027-01-15", near=("[accessibility]", "date"))
+    if "date" in told:
+        check_value(file, Spot(table="accessibility", key="date"), told["date"], values.DAY)
 
 
 def _check_colours(file: HostFile, told: Mapping[str, Any]) -> None:

@@ -87,8 +87,8 @@ def _type(one: Asked) -> str:
 
 
 def _one_type(question: Question) -> str:
-    if question.choices:
-        return "one of " + ", ".join(f"`{value}`" for value, _ in question.choices if value)
+    if question.offered:
+        return "one of " + ", ".join(f"`{value}`" for value, _ in question.offered if value)
     return TYPES.get(question.kind, "text")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from followup import data
 from followup.dates import clock
 from followup.dates.calendars import Calendar
-from followup.model.case import APPROACHES, Case, Round
+from followup.model.case import Case, Round, approaches
 from followup.words.lead import day_words, listed
 from followup.words.moments import Reader
 
@@ -41,7 +41,7 @@ def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:
             "job": ", ".join(filter(None, (case.role, case.company))) or words["no_job"],
             "place": f"{place[:1].upper()}{place[1:]}",
             "closed": _counted(len(case.closures), words["no_closed"], words["one_closed"], words["closed"]),
-            "pace": dict(APPROACHES)[case.approach],
+            "pace": dict(approaches())[case.approach],
             "more": _counted(len(case.rounds) - 1, words["one_interview"], *(words["other_interviews"],) * 2, more=1),
             "happened": _counted(len(case.events), words["nothing_since"], words["sent_one"], words["sent_many"]),
         },

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from followup.dates import calendars, clock
 from followup.files import identity, links, mail
-from followup.model.case import APPROACHES, Case
+from followup.model.case import Case, approaches
 from followup.model.plan import Notice, Plan, Step
 from followup.render import panels, weeks
 from followup.rules import customs
@@ -314,4 +314,4 @@ def can_tell(plan: Plan, case: Case, now: datetime) -> News | None:
 
 
 def _approach(approach: str) -> str:
-    return str(words()["approaches"].get(approach) or f"{dict(APPROACHES)[approach]}.")
+    return str(words()["approaches"].get(approach) or f"{dict(approaches())[approach]}.")

@@ -1,0 +1,66 @@
+"""What may stand behind a key of a host's file, and the words that say so: the same for settings, rules and letters."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from followup_site.host.mistakes import HostFile, Spot, among
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Kind:
+    """One kind of value: whether something is of it, and what may stand there, with {key} for the key."""
+
+    holds: Callable[[object], bool]
+    may: str
+
+
+def _is_line(value: object) -> bool:
+    return isinstance(value, str) and "\n" not in value
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(each, str) and each for each in value.values())
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, dict) and all(type(each) in (int, float) for each in value.values())
+
+
+WORDS = Kind(holds=lambda value: isinstance(value, str), may="{key} may be words in quotation marks")
+LINE = Kind(holds=_is_line, may="{key} may be words in quotation marks, on one line")
+LIST = Kind(holds=_is_list, may='{key} may be a list like ["one", "two"]')
+TOOLS = Kind(holds=_is_list, may='{key} may be a list like ["call-sheet"]')
+FLAG = Kind(holds=lambda value: isinstance(value, bool), may="{key} may be true or false")
+DAY = Kind(
+    holds=lambda value: type(value) is dt.date, may="{key} may be a day like 2027-01-15, without quotation marks"
+)
+SAYINGS = Kind(holds=_is_table, may='{key} may be like {{ centre = "What it says." }}')
+EXAMPLES = Kind(holds=_is_table, may='{key} may be like {{ detail = "the new dashboard" }}')
+NUMBERS = Kind(holds=_is_count, may="{key} may be like {{ no_date_days = 7 }}")
+
+
+def check_value(file: HostFile, spot: Spot, value: object, kind: Kind) -> None:
+    """Raises HostMistake at the spot for a value that is not of that kind."""
+    if not kind.holds(value):
+        raise file.wrong(spot, value, kind.may.format(key=spot.key))
+
+
+def check_names(file: HostFile, spot: Spot, found: Iterable[str], known: Iterable[str], what: str) -> None:
+    """Raises HostMistake at the spot for the first name that is not known, and names what comes closest."""
+    known = tuple(known)
+    for name in found:
+        if name not in known:
+            raise file.wrong(spot, name, among(name, known, what))
+
+
+def check_needed(file: HostFile, spot: Spot, record: Mapping[str, object], needed: Iterable[str], found: str) -> None:
+    """Raises HostMistake where a record of the spot's table goes without a key, or has nothing behind it."""
+    for key in needed:
+        if not record.get(key):
+            where = Spot(table=spot.table, nth=spot.nth, key=key)
+            raise file.wrong(where, found, f"it may not go without {key}: add it")
