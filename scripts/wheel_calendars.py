@@ -9,6 +9,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 CALENDARS = Path("build/wheel/followup_calendars")
+# What builds it may be older than what it asks for: pip looks at that only afterwards.
+LEAST = (3, 13)
 
 
 class CalendarsHook(BuildHookInterface):  # type: ignore[type-arg]  # its configuration is not ours to name
@@ -18,6 +20,8 @@ class CalendarsHook(BuildHookInterface):  # type: ignore[type-arg]  # its config
         """Makes them for a wheel; an editable install gets them from the site's build."""
         if self.target_name != "wheel" or version == "editable":
             return
+        if sys.version_info < LEAST:
+            sys.exit(f"After the Interview needs Python 3.13 or newer, and this is {sys.version.split()[0]}")
         # The wheel is upstream's engine, whatever a host's build has left beside it.
         os.environ["FOLLOWUP_DATA"] = "upstream"
         os.environ.pop("SITE_URL", None)
