@@ -1,6 +1,7 @@
 """The one reading of what happened: the meetings as they took place, the people, and every fact in order."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from followup.rules.rulebook import hour
 ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interviewer")
 CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("hr", "recruiter", "hiring-manager", "interviewer")
 # What comes from them, or happens to the reader; at one moment it stands before what the reader did (Events).
-THEIRS = ("reply", "heard", "interview-moved", "no-show", "bounced")
+THEIRS = ("reply", "heard", "interview-moved", "no-show")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,16 +65,40 @@ def tell(case: Case, now: datetime | None = None) -> History:
     """The case in order; a day of today without an hour is taken as `now` at the latest (O42)."""
     zone = place_of(case)
     case = understood(case, zone)
-    events = sorted(
-        ((moment_of(event, zone, case, now), event) for event in case.events),
-        key=lambda one: (clock.instant(one[0]), one[1].kind not in THEIRS),
-    )
-    told = tuple(Fact(at=at, event=event) for at, event in events)
+    told = in_order(Fact(at=moment_of(event, zone, case, now), event=event) for event in case.events)
     entered = tuple(meeting_of(number, one) for number, one in enumerate(case.rounds, 1))
     meetings = ordered(entered, told, zone)
     took_place = tuple(Fact(at=one.told_from, meeting=one) for one in meetings if not one.cancelled)
     facts = sorted((*took_place, *told), key=lambda fact: clock.instant(fact.at))
     return History(case=case, entered=entered, meetings=meetings, facts=tuple(facts), zone=zone)
+
+
+def in_order(told: Iterable[Fact]) -> tuple[Fact, ...]:
+    """What happened by moment, theirs first; a message that came back went out before it did (Events)."""
+    facts = sorted(told, key=lambda fact: (clock.instant(fact.at), fact.event is None or fact.event.kind not in THEIRS))
+    for back in [fact for fact in facts if fact.word == "bounced"]:
+        at = facts.index(back)
+        if any(_may_return(one, back) for one in facts[:at]):
+            continue
+        later = (one for one in facts[at:] if _may_return(one, back) and _is_same_time(one, back))
+        if message := next(later, None):
+            facts.remove(back)
+            facts.insert(facts.index(message) + 1, replace(back, at=max(back.at, message.at, key=clock.instant)))
+    return tuple(facts)
+
+
+def _may_return(fact: Fact, back: Fact) -> bool:
+    """True for a message that can be the one that came back."""
+    if fact.event is None or back.event is None or fact.event.kind not in ("sent", "handed-in"):
+        return False
+    return fact.step == back.event.step or (not back.event.step and fact.step != "thank-you")
+
+
+def _is_same_time(message: Fact, back: Fact) -> bool:
+    """True at one moment, and on one day where nobody told the hour of the second (O42)."""
+    if back.event is None or isinstance(back.event.at, datetime):
+        return clock.instant(message.at) == clock.instant(back.at)
+    return message.at.astimezone(back.at.tzinfo).date() == back.at.date()
 
 
 def place_of(case: Case) -> ZoneInfo:

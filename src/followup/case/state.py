@@ -35,6 +35,8 @@ REPLACED = (
 # They end by what was said, not by a day to let go.
 ENDED = ("said-no", "closed")
 ENDS = (*ENDED, "accepted")
+# What goes out as a message, and may come back.
+MESSAGES = ("sent", "handed-in")
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time")
 # These open a stage of their own each time they are told: its asks are counted afresh.
@@ -88,6 +90,10 @@ class Standing:
     sent: tuple[Fact, ...] = ()
     gone: tuple[str, ...] = ()
     bounced: Fact | None = None
+    # The word that a message other than an ask came back, what that message was for, and where things stood before it.
+    returned: Fact | None = None
+    returned_step: str = ""
+    before: "Standing | None" = None
     missed: Fact | None = None
     first_day: date | None = None
     deadline: date | None = None
@@ -130,14 +136,50 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     """Where the process stands after one more fact."""
     if fact.meeting is not None:
         return _held(standing, fact, fact.meeting, history)
-    standing = _with_state(standing, fact, history)
+    if (back := _returned(standing, fact, history)) is not None:
+        return back
+    before, standing = standing, _with_state(standing, fact, history)
     # Whether a date called for it depends on the word before it, not on what they say in it.
     called_for = _is_called_for(standing, fact)
     standing = _with_exchange(standing, fact)
     standing = _with_ask(standing, fact, history, called_for=called_for)
     standing = _with_dates(standing, fact)
     standing = _with_conditions(standing, fact)
-    return _settled(standing, fact, history)
+    return _settled(_remembering(standing, before, fact), fact, history)
+
+
+def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
+    """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
+    if fact.event is not None and fact.event.kind in MESSAGES:
+        return replace(standing, before=replace(before, before=None), returned=None, returned_step="")
+    quiet = fact.word in ("bounced", "no-answer")
+    spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
+    told = replace(standing, returned=None, returned_step="") if spoken else standing
+    return told if quiet else replace(told, before=None)
+
+
+def _returned(standing: Standing, fact: Fact, history: History) -> Standing | None:
+    """Where things stand once a message that was no ask came back: as if it had never gone out (O40); else None."""
+    message = _came_back(standing, fact) if fact.word == "bounced" else None
+    if message is None or message.is_ask:
+        return None
+    gone = (*standing.gone, *_unreached(standing, fact, Ask(fact=message), history))
+    last = next((one for one in reversed(standing.sent) if one.event and one.event.kind in MESSAGES), None)
+    told = standing.before if standing.before is not None and message is last else standing
+    sent = tuple(one for one in told.sent if one is not message)
+    if message.step == "hand-in":
+        told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
+    return replace(told, gone=gone, sent=sent, returned=fact, returned_step=message.step)
+
+
+def _came_back(standing: Standing, fact: Fact) -> Fact | None:
+    """The message that came back: the last one of the step that was told, else the last one that went out."""
+    step = fact.event.step if fact.event else ""
+    if not step and standing.before is None:
+        # They spoke since: which message it was is not known.
+        return None
+    sent = (one for one in reversed(standing.sent) if one.event and one.event.kind in MESSAGES)
+    return next((one for one in sent if not step or one.step == step), None)
 
 
 def word_of(standing: Standing, fact: Fact) -> str:
@@ -156,7 +198,8 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
     if is_ended(standing):
         standing, state = replace(standing, no=None, reason="", leaving=None, owed=()), "held"
     if standing.state in ("offer-written", "accepted"):
-        return replace(standing, exchange=meeting.end, fresh=False, row=())
+        owed = _without_invitation(standing.owed)
+        return replace(standing, exchange=meeting.end, fresh=False, row=(), owed=owed)
     if standing.state == "ahead" and standing.back == "offer-coming":
         state = "offer-coming"
     promise, is_last = history.case.promise, not _ahead(history, fact.at)
@@ -333,7 +376,9 @@ def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     if last is None or other or last.fact.event is None or last.fact.event.kind == "called":
         return replace(standing, gone=gone)
     made, asks, stage, row = (tuple(one for one in told if one is not last) for told in _counts(standing))
-    return replace(standing, gone=gone, made=made, asks=asks, stage=stage, row=row, bounced=fact)
+    # Whoever answered since has read another one of ours: nothing is to be asked again at once.
+    bounced = fact if last in standing.row else standing.bounced
+    return replace(standing, gone=gone, made=made, asks=asks, stage=stage, row=row, bounced=bounced)
 
 
 def _unreached(standing: Standing, fact: Fact, last: Ask | None, history: History) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
 from followup.model.plan import ASKS, CHECK_INS, Notice, State
-from followup.planning import days_off
+from followup.planning import days_off, offers
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, status
 from followup.planning.thanks import carried, joined
@@ -56,6 +56,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice(kind if kind in wordings() else "closed")
     elif state == "offer-coming":
         yield _notice("offer")
+    elif state == "offer-written" and _is_answer_late(way, now):
+        yield Notice(kind=state, text=wordings()["offer-day-over"])
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
     elif state in wordings() and state != "held":
@@ -76,6 +78,11 @@ def _about_ahead(way: Walk, drafts: Sequence[Draft], now: datetime) -> Iterator[
         yield _notice("before-round")
     elif not any(status(draft, now) in ("due", "overdue") for draft in drafts):
         yield _notice("ahead")
+
+
+def _is_answer_late(way: Walk, now: datetime) -> bool:
+    """True where the last day for an answer to their offer is over (O36)."""
+    return now.astimezone(way.scene.zone).date() > offers.last_day(way.scene)
 
 
 def _was_invited(standing: Standing) -> bool:
@@ -154,8 +161,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     yield from _about_merging(way.scene, drafts, now)
     if _takes_answer_along(way.scene, drafts):
         yield _notice("answer-in-ask")
-    if _came_back(way.scene):
-        yield _notice("thanks-came-back")
+    yield from _about_returned(way.scene, drafts)
     for draft in drafts:
         if draft.action == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over"):
             yield _notice("offer-past")
@@ -171,10 +177,13 @@ def _takes_answer_along(scene: Scene, drafts: Sequence[Draft]) -> bool:
     return asked and missed and any(draft.action in ASKS and draft.is_open for draft in drafts)
 
 
-def _came_back(scene: Scene) -> bool:
-    """True while the last thank-you that was sent is known not to have arrived, and nothing was written since."""
-    last = next((fact for fact in reversed(scene.facts) if fact.event and (fact.step or fact.word == "bounced")), None)
-    return last is not None and last.word == "bounced" and last.event is not None and last.event.step == "thank-you"
+def _about_returned(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    """A message that is known not to have arrived, while nothing was written since: there are other ways (O40)."""
+    step = scene.standing.returned_step
+    if step == "thank-you":
+        yield _notice("thanks-came-back")
+    elif any(draft.action == step and draft.is_open for draft in drafts):
+        yield _notice("came-back")
 
 
 def _about_limits(most: int) -> Iterator[Notice]:

@@ -18,6 +18,10 @@ ELSEWHERE = ("ask-time", "warn-referee")
 
 def pending(scene: Scene) -> tuple[Draft, ...]:
     """Every step that is open now or will be, in no order; asks are left out where no contact is wished (O21)."""
+    return tuple(replies.another_way(scene, draft) for draft in _pending(scene))
+
+
+def _pending(scene: Scene) -> tuple[Draft, ...]:
     standing = scene.standing
     answers, others = replies.answers(scene), _others(scene)
     if standing.state == "closed":

@@ -16,6 +16,8 @@ from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter
 from followup.rules.rulebook import figure
 
+# What goes out as soon as it can, whatever day it is.
+UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "warn-referee")
 # The words that answer each of theirs; the first letter that is written is taken.
 LETTERS = {
     "question": ("answer-question",),
@@ -42,7 +44,9 @@ def answers(scene: Scene) -> tuple[Draft, ...]:
 def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
     window = reply(owed[0].at, person.zone, scene.calendar)
     draft = scene.draft("answer", window, "O2", letter(*_letters(scene, owed[-1])))
-    return replace(draft, person=person)
+    # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
+    until = closing(_hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
+    return replace(draft, person=person, until=until)
 
 
 def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
@@ -62,6 +66,28 @@ def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
         return False
     zone = scene.writer(fact).zone
     return reply(fact.at, zone, scene.calendar).target.date() >= _hand_in_days(scene, fact)[0]
+
+
+def another_way(scene: Scene, draft: Draft) -> Draft:
+    """A message that came back goes out again another way: in the next send hour, or on the day it has (O40)."""
+    back = scene.standing.returned
+    draft = _reachable(scene, draft)
+    if back is None or draft.action != scene.standing.returned_step or draft.action not in UNDATED:
+        return draft
+    person = draft.person
+    window = reply(back.at, person.zone, scene.calendar, rule="O40")
+    until = max(draft.until, window.latest, key=clock.instant) if draft.until else None
+    return replace(draft, window=window, grounds=stances.chosen("O40"), until=until)
+
+
+def _reachable(scene: Scene, draft: Draft) -> Draft:
+    """The step to somebody who can be reached; by a message or a call where no address that works is left (O40)."""
+    gone = {*scene.standing.gone}
+    if not gone or draft.channel != "email" or draft.action in ("thank-you", "warn-referee", "ask-time"):
+        return draft
+    person = scene.contact if {word.casefold() for word in draft.person.to} & gone else draft.person
+    by_message = not person.to and (draft.action != "answer" or scene.standing.returned_step == "answer")
+    return replace(draft, person=person, channel="message" if by_message else "email")
 
 
 def new_times(scene: Scene) -> tuple[Draft, ...]:
