@@ -1,9 +1,11 @@
 """The evidence: records that can be relied on, and tallies counted from them."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from moving import book, changed
 
 from followup.rules import customs, evidence
 from followup.rules.evidence import OFFICES, Voice
@@ -148,6 +150,56 @@ def test_a_longer_wait_suits_more_voices() -> None:
 def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:
     """Page and tools speak of the same countries."""
     assert {country for custom in evidence.customs() for country in custom.countries} == set(customs.notes())
+
+
+@pytest.mark.parametrize(
+    ("question", "id", "key", "before", "after"),
+    [
+        ("K1", "K1", "deadline_hours", "a note 24 hours later", "a note 48 hours later"),
+        ("K7", "O29", "in_row_count", "our two in a row", "our three in a row"),
+    ],
+)
+def test_a_sum_names_the_figure_it_was_counted_for(question: str, id: str, key: str, before: str, after: str) -> None:
+    """Whoever changes the figure reads another sum and another sentence."""
+    ours = evidence.sentence(evidence.questions()[question])
+    rules, defaults, _ = changed(id, key, 24 if key == "deadline_hours" else 1)
+    with book(rules, defaults):
+        theirs = evidence.sentence(evidence.questions()[question])
+    assert before in ours
+    assert after in theirs
+    assert ours.split()[0] != theirs.split()[0]
+
+
+def test_a_figure_beyond_every_answer_is_drawn_at_the_last() -> None:
+    """A host may wait longer than any voice."""
+    assert [False, False, False, True] == [bar.ours for bar in tally("K1").bars(9)]
+
+
+# Counted by hand once, section 4.6: who speaks of it, and who says no.
+IN_WORDS = {"fit": (26, 4), "detail": (17, 0), "new": (24, 2), "exceptions": (8, 0), "fair": (4, 0), "agency": (5, 0)}
+NAYS = ("no", "no ", "interest yes, no")
+
+
+@pytest.mark.parametrize("field", IN_WORDS)
+def test_what_is_said_in_words_was_counted_too(field: str) -> None:
+    """How many speak of it, and how many of them say no."""
+    told = [voice.says[field] for voice in evidence.voices() if field in voice.says]
+    against = [said for said in told if field in ("fit", "new") and (said == NAYS[0] or said.startswith(NAYS[1:]))]
+    assert IN_WORDS[field] == (len(told), len(against))
+
+
+def test_half_would_call_and_half_would_write() -> None:
+    """17 name the phone alone, 15 email or a letter, 18 either, and one the channel used so far."""
+    told = Counter(_channel(voice.says["c_channel"]) for voice in evidence.voices() if "c_channel" in voice.says)
+    assert {"phone": 17, "writing": 15, "either": 18, "so far": 1} == told
+
+
+def _channel(said: str) -> str:
+    if "so far" in said:
+        return "so far"
+    by_phone = ("phone" in said or "call" in said) and "rather than" not in said
+    in_writing = any(word in said for word in ("email", "letter", "writing"))
+    return "either" if by_phone and in_writing else "phone" if by_phone else "writing"
 
 
 def test_silence_is_no_answer() -> None:

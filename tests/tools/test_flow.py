@@ -24,8 +24,8 @@ def test_every_question_is_asked():
 
 
 def test_every_fact_is_asked_by_an_ending():
-    """No fact is asked for nothing."""
-    assert set(FLOW.facts) == {fact for end in ENDINGS for fact in end.asks}
+    """No fact is asked for nothing; the region is asked after a country where it matters."""
+    assert set(FLOW.facts) == {fact for end in ENDINGS for fact in end.asks} | {flow.REGION}
 
 
 def test_every_action_of_the_plan_has_words():
@@ -50,7 +50,7 @@ def test_an_ending_names_what_exists(end: flow.Ending):
     """Its letter, its rules and the answers that its case needs are all there."""
     assert not end.letter or end.letter in letters.letters()
     assert all(rulebook.record(rule) for rule in end.rules)
-    told = {f"@{part.name}" for fact in end.asks for part in FLOW.facts[fact].parts} | {"@now"}
+    told = {f"@{part.name}" for fact in end.asks for part in FLOW.facts[fact].parts} | {"@now", "@region"}
     assert {text for text in _texts(end.case) if text.startswith("@")} <= told
     assert set(end.case) <= set(Case.__dataclass_fields__)
 

@@ -10,7 +10,7 @@ from cases import NEW_YORK, fields, promised, round_of
 from followup import door, forms, planning
 from followup.dates import calendars
 from followup.model.case import Case
-from followup.tools.planner.voices import voices
+from followup.planning.voices import voices
 
 NOW = "2027-01-07T18:00:00-05:00"
 
@@ -38,7 +38,7 @@ def shown(tool: str, **told: Any) -> str:
     [
         ("thank-you", "71 of the 81 voices"),
         ("check-in", "31 of the 45 voices"),
-        ("second-check-in", "Only 8 voices name a wait: 8 of them"),
+        ("second-check-in", "Only 8 voices name a wait, and 8 of them"),
         ("let-go", "11 of the 18 voices"),
     ],
 )
@@ -94,8 +94,79 @@ def test_the_writer_tells_the_custom_of_the_country_that_reads() -> None:
 
 
 def test_what_now_tells_the_custom_of_their_zone() -> None:
-    """Nobody is asked for a country there; the zone says where they read."""
+    """Where nobody named a country, the zone says where they read."""
     told = {"where": "interviewed", "thanked": "no", "format": "onsite", "interview": "2027-01-07", "ended": "15:00"}
     german = shown("what-now", answers=told | {"zone": "Europe/Berlin"})
     assert "In Germany opinions differ" in german
     assert "notice--custom" not in shown("what-now", answers=told | {"zone": NEW_YORK})
+
+
+WAITING = {"where": "waiting", "promise": "none", "interview": "2027-01-07", "ended": "15:00"}
+TORONTO = WAITING | {"zone": "America/Toronto", "country": "CA"}
+
+
+def asked_there(now: str = NOW, **told: str) -> dict[str, Any]:
+    """What the door says to those answers in "What now?"."""
+    request = {"tool": "what-now", "now": now, "fields": {"answers": told}}
+    answer: dict[str, Any] = json.loads(door.answer(json.dumps(request)))
+    assert [] == answer["problems"]
+    return answer
+
+
+def test_what_now_asks_for_a_region_where_a_law_of_one_dates_the_wait() -> None:
+    """Ontario names 45 days. The zone proposes a region in words, and chooses none."""
+    answer = asked_there(**TORONTO)
+    assert "region" == answer["data"]["question"]["id"]
+    assert "By their time zone it may be Ontario." in answer["fragment"]
+    assert "selected" not in answer["fragment"]
+
+
+def test_ontarios_day_is_told_in_what_now_without_a_case() -> None:
+    """45 days after Thursday 7 January is Sunday 21 February; British Columbia has no such law."""
+    ontario = asked_there(**TORONTO, region="ON")
+    assert "by Sunday 21 February 2027 (O. Reg. 476/24" in ontario["fragment"]
+    assert {"question": "In which state or region are they?", "answer": "Ontario", "id": "region"} in ontario["data"][
+        "answers"
+    ]
+    assert "O. Reg. 476/24" not in asked_there(**TORONTO, region="BC")["fragment"]
+    assert "O. Reg. 476/24" not in asked_there(**TORONTO, region="")["fragment"]
+
+
+def test_what_now_asks_for_a_region_where_their_days_off_differ() -> None:
+    """Scotland works on Easter Monday, and a wait in January meets no such day."""
+    there = {"zone": "Europe/London", "country": "GB", "interview": "2027-03-25"}
+    assert "region" == asked_there("2027-03-25T18:00:00+00:00", **WAITING | there)["data"]["question"]["id"]
+    assert asked_there(**WAITING | there | {"interview": "2027-01-07"})["data"]["question"] is None
+
+
+def test_a_region_may_be_unknown_and_of_no_other_country() -> None:
+    """Not knowing is an answer; another country's region is told as wrong beside the question."""
+    assert asked_there(**TORONTO, region="")["data"]["ending"]
+    request = {"tool": "what-now", "now": NOW, "fields": {"answers": TORONTO | {"region": "BY"}}}
+    assert ["answers.region"] == [one["field"] for one in json.loads(door.answer(json.dumps(request)))["problems"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "begins"),
+    [
+        ({}, "31 of the 45 voices"),
+        ({"promise": "date", "promised": "2027-01-13"}, "32 of the 41 voices"),
+        ({"where": "silence", "followed-up": "once", "sent": "2027-01-07"}, "Only 8 voices"),
+        ({"where": "interviewed", "thanked": "no", "format": "onsite"}, "71 of the 81 voices"),
+    ],
+)
+def test_what_now_tells_who_goes_along(told: dict[str, str], begins: str) -> None:
+    """With a bar for each answer, as beside the planner's step."""
+    panel = asked_there(**WAITING | {"zone": NEW_YORK, "country": ""} | told)["fragment"]
+    assert f"<p>{begins}" in panel
+    assert 'class="tally"' in panel
+
+
+def test_a_bar_stands_for_each_answer_and_the_dot_follows_the_pace() -> None:
+    """Five bars for the wait; ours is a week, and two weeks at the pace of public service."""
+    for pace, ours in (("ordinary", "a week"), ("public", "two weeks")):
+        panel = shown("planner", **fields(pace=pace))
+        drawn = panel[panel.index('aria-label="No date given') :]
+        assert "under a week: 5; a week: 26; ten days: 3; two weeks: 9; three weeks or more: 2." in drawn
+        rows = drawn[: drawn.index("</svg>")].split("<g ")[1:]
+        assert [ours] == [row.split("</text>")[0].rpartition(">")[2] for row in rows if "tally__ours" in row]

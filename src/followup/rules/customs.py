@@ -70,6 +70,11 @@ def deadline_of(country: str, subdivision: str) -> Deadline | None:
     return deadlines().get(f"{country}-{subdivision}")
 
 
+def has_law_in_a_region(country: str) -> bool:
+    """Whether a law of one of the country's regions dates the wait."""
+    return any(place.startswith(f"{country}-") for place in deadlines())
+
+
 def law_note(law: Deadline, spoken: str, today: dt.date) -> str:
     """Gives the law in a sentence with its day as spoken, and says so where it was due for a new look by today."""
     return _dated(law.note.format(day=spoken), law.check_by, today)

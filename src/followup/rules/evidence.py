@@ -238,6 +238,8 @@ def tally(question: Question) -> Tally:
     told = sorted(voice.coded[question.coded] for voice in voices() if question.coded in voice.coded)
     return Tally(
         page=f"evidence/{question.page}/",
+        title=question.title,
+        answers=tuple((bucket.to, bucket.words) for bucket in question.buckets),
         counts=question.counts,
         sentence=question.sentence,
         told=tuple((number, len(list(same))) for number, same in groupby(told)),

@@ -1,13 +1,28 @@
 """How many further voices go along with a figure: sums that the build counts from data/evidence into one small file."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
 from followup import data
+from followup.rules.rulebook import with_figures
 
 type Counts = Literal["at_most", "at_least"]
+
+COUNTED = re.compile(r"\{(?:yes|no|all)\}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """How many voices give one answer, as a share of the longest bar; whether it fits ours, or is ours."""
+
+    words: str
+    count: int
+    share: float
+    fits: bool
+    ours: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -15,12 +30,15 @@ class Tally:
     """How many voices name which number, in the unit of the question, and the sentence that sums them up.
 
     With `at_most` a voice goes along whose number is at most ours (it would let you write by then); with `at_least` one
-    whose number is at least ours. `page` lists them all, from the root of the site.
+    whose number is at least ours. The sentence may name a figure of ours, "{K1.deadline_hours}". `answers` are the bars
+    of a drawing: each takes what is at most its number. `page` lists all voices, from the root of the site.
     """
 
     page: str
+    title: str
     counts: Counts
     sentence: str
+    answers: tuple[tuple[float, str], ...]
     told: tuple[tuple[float, int], ...]
 
     def fits(self, number: float, ours: float) -> bool:
@@ -31,7 +49,21 @@ class Tally:
         """Gives the sum for that figure: "31 of the 45 voices that name a wait would let you write by then; ..."."""
         total = sum(voices for _, voices in self.told)
         yes = sum(voices for number, voices in self.told if self.fits(number, ours))
-        return self.sentence.format(yes=yes, no=total - yes, all=total)
+        counted = {"{yes}": yes, "{no}": total - yes, "{all}": total}
+        return with_figures(COUNTED.sub(lambda found: str(counted[found[0]]), self.sentence))
+
+    def bars(self, ours: float) -> tuple[Bar, ...]:
+        """Gives a bar for each answer, shortest first."""
+        floors = (float("-inf"), *(to for to, _ in self.answers))
+        counts = [
+            sum(voices for number, voices in self.told if floor < number <= to)
+            for floor, (to, _) in zip(floors, self.answers, strict=False)
+        ]
+        mine = next((at for at, (to, _) in enumerate(self.answers) if ours <= to), len(counts) - 1)
+        return tuple(
+            Bar(words=words, count=count, share=count / max(counts), fits=self.fits(to, ours), ours=at == mine)
+            for at, ((to, words), count) in enumerate(zip(self.answers, counts, strict=True))
+        )
 
 
 def tally(question: str) -> Tally | None:
@@ -45,4 +77,4 @@ def _tallies() -> Mapping[str, Tally]:
 
 
 def _tally(told: dict[str, Any]) -> Tally:
-    return Tally(**told | {"told": tuple((number, voices) for number, voices in told["told"])})
+    return Tally(**told | {key: tuple((number, what) for number, what in told[key]) for key in ("answers", "told")})

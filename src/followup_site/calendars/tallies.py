@@ -21,9 +21,14 @@ def text() -> str:
 def _table(question: Question) -> str:
     counted = evidence.tally(question)
     told = ", ".join(f"[{number:g}, {voices}]" for number, voices in counted.told)
-    words = {"page": counted.page, "counts": counted.counts, "sentence": counted.sentence}
-    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in words.items())
-    return "\n".join((f"[{question.id}]", *lines, f"told = [{told}]", ""))
+    answers = ", ".join(f"[{to:g}, {_quoted(words)}]" for to, words in counted.answers)
+    words = {"page": counted.page, "title": counted.title, "counts": counted.counts, "sentence": counted.sentence}
+    lines = (f"{key} = {_quoted(value)}" for key, value in words.items())
+    return "\n".join((f"[{question.id}]", *lines, f"answers = [{answers}]", f"told = [{told}]", ""))
+
+
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 if __name__ == "__main__":

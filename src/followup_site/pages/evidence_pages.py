@@ -13,7 +13,7 @@ from followup_site.pages.rendering import rendered
 from followup_site.publish.build_date import build_date
 
 LOG = logging.getLogger("mkdocs.followup")
-ROW, LABEL, BAR = 46, 14, 22
+ROW, LABEL, BAR, WIDEST = 46, 14, 22, 92
 HEADS = ("Who", "What it says", "Country", "Kind")
 PAGES = "/evidence/{page}.md"
 
@@ -95,20 +95,17 @@ def drawing(question: Question, link: str = "") -> str:
 
 
 def _drawn(question: Question) -> tuple[DrawnBar, ...]:
-    bars = evidence.distribution(question)
-    longest = max(bar.count for bar in bars)
-    mine = next(at for at, bucket in enumerate(question.buckets) if question.ours <= bucket.to)
     return tuple(
         DrawnBar(
             words=bar.words,
             count=bar.count,
             fits=bar.fits,
-            ours=at == mine,
-            width=round(92 * bar.count / longest, 1),
+            ours=bar.ours,
+            width=round(WIDEST * bar.share, 1),
             label_y=ROW * at + LABEL,
             bar_y=ROW * at + BAR,
         )
-        for at, bar in enumerate(bars)
+        for at, bar in enumerate(evidence.tally(question).bars(question.ours))
     )
 
 

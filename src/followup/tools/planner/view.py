@@ -10,6 +10,7 @@ from followup.dates import calendars, clock
 from followup.files import identity, links, mail
 from followup.model.case import Case, approaches
 from followup.model.plan import Notice, Plan, Step
+from followup.planning.voices import Voices, voices
 from followup.render import panels, weeks
 from followup.rules import customs
 from followup.tools.planner.days import Choice, choices, clocks, days
@@ -17,7 +18,6 @@ from followup.tools.planner.news import News, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
-from followup.tools.planner.voices import Voices, voices
 from followup.words.lead import Lead, between_hours, day_words, lead, short, short_day, standing
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words

@@ -10,11 +10,13 @@ from followup import forms, planning
 from followup.case import check
 from followup.case.history import place_of
 from followup.case.standing import as_it_stands
+from followup.case.state import ENDS
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.model.case import Case, Event, Promise
 from followup.model.plan import Plan, Status, Step, Window
 from followup.planning import hours
+from followup.rules import customs
 from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow
@@ -37,6 +39,8 @@ class Found:
     country: str
     # The country whose clock the reader reads.
     reads: str = ""
+    # The case of the plan, the reader's own or one made from the answers.
+    case: Case | None = None
 
 
 def find(
@@ -62,7 +66,9 @@ def _wanted(ending: flow.Ending, answers: Mapping[str, str], case: Case | None) 
     return next((fact for fact in facts if not fact.is_told(answers)), None)
 
 
-def _from_answers(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found | tuple[Problem, ...]:
+def _from_answers(
+    ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime
+) -> Found | flow.Fact | tuple[Problem, ...]:
     origins: dict[str, str] = {}
     fields = _filled(ending.case, answers, now, "", origins)
     if not ending.case:
@@ -73,7 +79,16 @@ def _from_answers(ending: flow.Ending, answers: Mapping[str, str], now: dt.datet
         # One answer may stand in several places of the case; what is wrong with it first is said.
         found = [_moved(problem, origins) for problem in (*reading.problems, *problems)]
         return tuple({problem.field: problem for problem in reversed(found)}.values())
-    return _in_plan(ending, reading.value, fields, now, or_next=True)
+    dated = _in_plan(ending, reading.value, fields, now, or_next=True)
+    return flow.flow().facts[flow.REGION] if _is_region_wanted(dated, answers) else dated
+
+
+def _is_region_wanted(found: Found, answers: Mapping[str, str]) -> bool:
+    """True where the region may change the answer: a law of one dates the wait, or one works on a day left out."""
+    if found.plan is None or not found.country or flow.REGION in answers:
+        return False
+    differs = any(one.kind == "most-regions" for one in found.plan.notices)
+    return differs or (found.plan.state not in ENDS and customs.has_law_in_a_region(found.country))
 
 
 def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
@@ -108,6 +123,7 @@ def _in_plan(
         zone=zone,
         country=case.country,
         reads=hours_read(case, str(zone)),
+        case=case,
     )
 
 
@@ -136,6 +152,7 @@ def _next_hour(
         zone=zone,
         country=case.country if case else "",
         reads=hours_read(case, str(zone)),
+        case=case,
     )
 
 

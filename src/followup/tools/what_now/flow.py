@@ -9,6 +9,9 @@ from followup.data import table
 from followup.model.question import Kind
 from followup.rules.rulebook import with_figures
 
+# The fact that no ending asks for: it is asked where the answers before it make it matter.
+REGION = "region"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Option:

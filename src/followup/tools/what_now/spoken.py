@@ -49,8 +49,17 @@ def _said_on(name: str, answers: Mapping[str, str], case: Case | None) -> dt.dat
 
 def _read(words: str, on: dt.date, answers: Mapping[str, str], case: Case | None) -> dt.date | str | None:
     """The day, nothing for words that name none, or what is wrong with them."""
-    calendar = calendars.calendar_of(case) if case else calendars.calendar_for(answers.get("country", ""))
+    calendar = calendars.calendar_of(case) if case else _calendar(answers)
     return day_or_problem(words, on, calendar)
+
+
+def _calendar(answers: Mapping[str, str]) -> calendars.Calendar:
+    """The country's, or its region's; a region of another country is said to be wrong elsewhere."""
+    country = answers.get("country", "")
+    try:
+        return calendars.calendar_for(country, answers.get(flow.REGION, ""))
+    except calendars.UnknownSubdivision:
+        return calendars.calendar_for(country)
 
 
 def _none(words: str) -> str:

@@ -5,13 +5,16 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 from urllib.parse import urlencode
 
 from followup import letters
 from followup.dates import calendars, clock
+from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
 from followup.model.plan import CHECK_INS, Notice
+from followup.planning.voices import voices
 from followup.render import panels
 from followup.rules import customs, rulebook
 from followup.rules.records import OURS
@@ -67,9 +70,24 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
             is_choice=_is_choice(question),
             answers=seen.answers,
             countries=sorted(calendars.countries(), key=lambda one: one.name),
+            regions=_regions(seen.answers),
+            likely=_likely(seen.answers),
             zones=clock.zones_of_countries(),
         ),
     )
+
+
+def _regions(answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The regions of the country that was told, each with its code."""
+    country = answers.get("country", "")
+    found = (one.subdivisions for one in calendars.countries() if one.code == country)
+    return tuple(sorted(next(found, ()), key=itemgetter(1)))
+
+
+def _likely(answers: Mapping[str, str]) -> str:
+    """The region that their zone lies in: said, and never chosen for the reader."""
+    country, zone = answers.get("country", ""), answers.get("zone", "")
+    return region_of(country, zone)[1] if country and zone else ""
 
 
 def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answer:
@@ -94,6 +112,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             notices=_notices(seen, found, now),
             instead=_instead(end, found, now),
             planner=_planner(seen, found),
+            voices=voices(found.step, found.case) if found.step and found.case else None,
         ),
     )
 
@@ -135,7 +154,7 @@ def _told(seen: Seen) -> Iterator[Told]:
         yield Told(id=choice.id, question=choice.label, words=option.words, change=address(before))
         before[choice.id] = option.value
     end = seen.walk.at
-    for id in end.asks if isinstance(end, flow.Ending) else ():
+    for id in (*end.asks, flow.REGION) if isinstance(end, flow.Ending) else ():
         fact = flow.flow().facts[id]
         if fact.is_told(seen.answers):
             yield Told(id=id, question=fact.label, words=_words(fact, seen.answers), change=address(before))
@@ -148,13 +167,15 @@ def address(answers: Mapping[str, str]) -> str:
 
 
 def _words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
-    said = [_said(part, answers.get(part.name, "")) for part in fact.parts]
+    said = [_said(part, answers.get(part.name, ""), answers) for part in fact.parts]
     return ", ".join(filter(None, said)) or "none"
 
 
-def _said(part: flow.Part, value: str) -> str:
+def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
     if part.kind == "country" and value:
         return calendars.calendar_for(value).place.country_name
+    if part.kind == "subdivision":
+        return dict(_regions(answers)).get(value, value)
     return clock.spoken_day(dt.date.fromisoformat(value)) if value and part.kind == "date" else value
 
 

@@ -8,7 +8,7 @@ from followup.model.case import Case
 from followup.model.plan import Step
 from followup.planning.positions import approaches, days
 from followup.rules.rulebook import figure
-from followup.rules.tallies import tally
+from followup.rules.tallies import Bar, tally
 
 # The asks and the limit that the voices were counted on; a third ask waits longer than any of them says.
 COUNTED = {
@@ -24,8 +24,10 @@ WEEK, HOURS = timedelta(days=7), 24
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Voices:
-    """The sum in a sentence, and the page with all of them, from the root of the site."""
+    """The question with a bar for each answer, the sum in a sentence, and the page of all (from the site's root)."""
 
+    asked: str
+    bars: tuple[Bar, ...]
     says: str
     page: str
 
@@ -36,7 +38,8 @@ def voices(step: Step, case: Case) -> Voices | None:
     counted = tally(question)
     if counted is None or (question in OF_OURS and approaches()[case.approach].is_source):
         return None
-    return Voices(says=counted.says(_ours(question, case)), page=counted.page)
+    ours = _ours(question, case)
+    return Voices(asked=counted.title, bars=counted.bars(ours), says=counted.says(ours), page=counted.page)
 
 
 def _ours(question: str, case: Case) -> float:
