@@ -51,7 +51,8 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
             # What they said comes first; an interview far ahead begins once that rests.
             continue
         if fact.event is not None:
-            kept |= {draft.id: draft for draft in _finished(opened, fact, scene)}
+            shown = (*opened, *_anew(standing, fact, scene))
+            kept |= {draft.id: draft for draft in _finished(shown, fact, scene)}
         before, standing = standing, after(standing, fact, history)
         if len(standing.held) > len(before.held) and standing.held[-1].is_entered:
             # A later round has check-ins of its own (O12).
@@ -78,6 +79,14 @@ def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]
     for one in ahead:
         standing = after(standing, Fact(at=one.told_from, meeting=one), scene.history)
     return pending(_scene(scene.history, standing, scene.facts, scene.calendar))
+
+
+def _anew(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]:
+    """The steps that the next interview brought back, long after an end: they are shown before it is held (O39)."""
+    if not is_ended(standing) or not begins_anew(standing, fact.at):
+        return ()
+    opened = {draft.id for draft in pending(scene)}
+    return tuple(draft for draft in _foreseen(standing, fact, scene) if draft.id not in opened)
 
 
 def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calendar: Calendar) -> Scene:
