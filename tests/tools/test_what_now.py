@@ -10,7 +10,9 @@ import pytest
 from cases import event, fields
 
 from followup import door
+from followup.case.moves import STATES
 from followup.tools.what_now import flow
+from followup.words import guide
 
 # Facts that fit each other: an interview on Thursday 7 January 2027 in New York.
 FACTS = {
@@ -116,6 +118,30 @@ def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str):
     bounds = ("earliest", "latest") if way.at.hours else ("earliest", "target", "latest")
     assert [step["window"][bound] for bound in bounds[:1]] == [end["window"][bound] for bound in bounds[:1]]
     assert way.at.hours or step["window"] == end["window"]
+
+
+def test_a_way_leads_to_the_page_that_treats_its_step():
+    """The page of every state is reached, and none that has a page of its own leads to that of another."""
+    reached = set()
+    for way in flow.paths():
+        assert isinstance(way.at, flow.Ending)
+        for now in (SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-04-01T10:00:00-04:00"):
+            answer = asked({**way.answers, **facts(way.at)}, now)
+            if answer["problems"]:
+                continue
+            end = answer["data"]["ending"]
+            told = flow.flow().endings[end["id"]].page if end["action"] == way.at.action else ""
+            assert f"/{told or guide.page(end['action'], end['state'] or 'held')}/" == end["page"]
+            assert f'{end["page"].removeprefix("/")}">Read more' in answer["fragment"]
+            reached.add(end["page"].strip("/"))
+    assert {guide.page("answer", state) for state in STATES if state != "closed"} <= reached
+
+
+def test_an_ending_names_a_page_only_where_that_of_its_step_would_be_another():
+    """What the data of the guide's pages say is not said again."""
+    states = ("held", "ahead", "closed", "task", "accepted")
+    for end in flow.flow().endings.values():
+        assert not end.page or any(end.page != guide.page(end.action, state) for state in states)
 
 
 def case_in(fragment: str) -> dict[str, Any]:

@@ -77,8 +77,9 @@ class Fact:
 class Ending:
     """One next action: what to do and why, and how its date is found.
 
-    `case` is what the answers say of a case, with "@name" where the answer of that name belongs. `hours` is "send" or
-    "call" where the date is the next hour of that kind, not that of a step of the plan.
+    `page` is named where another page than that of the step treats it. `case` is what the answers say of a case, with
+    "@name" where the answer of that name belongs. `hours` is "send" or "call" where the date is the next hour of that
+    kind, not that of a step of the plan.
     """
 
     id: str
@@ -86,10 +87,10 @@ class Ending:
     why: str
     action: str
     letter: str
-    page: str
     rules: tuple[str, ...]
     asks: tuple[str, ...]
     case: Mapping[str, Any]
+    page: str = ""
     tool: str = ""
     hours: str = ""
 

@@ -20,6 +20,7 @@ from followup.rules import customs, rulebook
 from followup.rules.records import OURS
 from followup.tools.what_now import flow
 from followup.tools.what_now.dating import Found
+from followup.words import guide
 from followup.words.moments import SpokenMoment, reader, say
 from followup.words.steps import words as plan_words
 
@@ -103,6 +104,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             told=told,
             question=None,
             ending=end,
+            page=_page(end, found),
             found=found,
             lead=plan_words()["leads"].get(found.status, "") if best else "",
             best=best,
@@ -126,9 +128,13 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     title = plan_words()["titles"][step.action].format(to=next(iter(step.to), who))
     said = next((one.text for one in found.plan.notices if one.kind in (found.plan.state, ABOUT_OFFER)), "")
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
-    return replace(
-        end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules, tool=""
-    )
+    told = replace(end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules)
+    return replace(told, tool="", page="")
+
+
+def _page(end: flow.Ending, found: Found) -> str:
+    """The page that treats the step, or the one that the ending names."""
+    return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
 
 
 def _is_choice(question: flow.Choice | flow.Fact) -> bool:
@@ -195,7 +201,7 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
         "state": found.plan.state if found.plan else "",
         "title": end.title,
         "why": end.why,
-        "page": f"/{end.page}/",
+        "page": f"/{_page(end, found)}/",
         "letter": letter,
         "rules": list(end.rules),
         "window": {name: moment.isoformat(timespec="seconds") for name, moment in bounds.items()} or None,
