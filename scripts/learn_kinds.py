@@ -106,7 +106,7 @@ def _sentences(text: str, marks: Sequence[Mapping[str, str]]) -> Iterator[Exampl
 
 def _our_letters() -> Iterator[tuple[str, Written]]:
     for letter in letters.letters().values():
-        for tone, _ in letters.TONES:
+        for tone in letters.TONES:
             manner = Manner(tone=tone, situations=frozenset(), reply=False)
             written = letters.write(letter, manner, letters.examples(letter), letter.example_sent)
             yield str(kind_of(letter.id)), written

@@ -11,6 +11,7 @@ from typing import Any
 from followup import forms
 from followup.model.answer import Answer, Problem, record
 from followup.model.question import Question
+from followup.model.wording import problem_words
 
 # Each tool is a module of followup.tools: its Questions, its problems() across fields, its answer().
 TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now", "interviews", "invitation")
@@ -19,7 +20,7 @@ PARTS = ("tool", "now", "fields")
 DEEPEST = 100
 # A string is taken whole, so that brackets in it do not count.
 BRACKETS = re.compile(r'"(?:\\.|[^"\\])*+"?|[\[\]{}]', re.DOTALL)
-NOW = Question(label="Now", kind="moment", enter="Enter the moment with its offset, like 2027-01-07T18:30:00-05:00")
+NOW = Question(said="request.now", kind="moment")
 
 
 def answer(text: str) -> str:
@@ -69,12 +70,12 @@ def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _asked(request: Mapping[str, object]) -> Answer:
-    problems = (
-        [Problem(field="", message=f"Remove everything but {', '.join(PARTS)}")] if set(request) - {*PARTS} else []
-    )
+    problems = []
+    if set(request) - {*PARTS}:
+        problems.append(Problem(field="", message=problem_words("part_of_request", names=", ".join(PARTS))))
     tool = request.get("tool")
     if tool not in TOOLS:
-        problems.append(Problem(field="tool", message=f"Choose a tool: {', '.join(TOOLS)}"))
+        problems.append(Problem(field="tool", message=problem_words("tool", names=", ".join(TOOLS))))
     now = _now(request.get("now"), problems)
     if problems or now is None:
         return Answer(problems=tuple(problems))
@@ -88,7 +89,7 @@ def _module(tool: str) -> ModuleType:
 def _now(data: object, problems: list[Problem]) -> datetime | None:
     reading = forms.moment(data, NOW)
     if reading is None or reading.tzinfo is None:
-        problems.append(Problem(field="now", message=NOW.enter))
+        problems.append(Problem(field="now", message=NOW.words.enter))
         return None
     return reading
 

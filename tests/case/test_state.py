@@ -4,8 +4,8 @@ import pytest
 from cases import event, fields, planned, round_of
 
 from followup.case.moves import MOVES, STATES, matrix, moved
-from followup.model.case import EVENTS, OUTCOMES
 from followup.model.plan import State
+from followup.model.wording import choices
 
 TOLD = [
     ("deciding", "on-hold", "held"),
@@ -58,8 +58,8 @@ def test_every_pair_of_state_and_event_resolves() -> None:
 
 def test_every_event_that_can_be_told_is_in_the_table() -> None:
     """Kinds by their name, what they said by the outcome; what is heard elsewhere is neither."""
-    kinds = {kind for kind, _ in EVENTS} - {"reply", "called", "heard"}
-    said = {outcome for outcome, _ in OUTCOMES} - {"", "advertised"}
+    kinds = {kind for kind, _ in choices("events")} - {"reply", "called", "heard"}
+    said = {outcome for outcome, _ in choices("outcomes")} - {"", "advertised"}
     assert kinds | said | {"held", "heard-filled", "heard-advertised"} == {*MOVES}
 
 

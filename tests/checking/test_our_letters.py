@@ -14,7 +14,7 @@ EXAMPLES = {name: blank.example for name, blank in letters.blanks().items()}
 
 def variants(letter: Letter) -> Iterator[tuple[Manner, Written]]:
     """Gives a letter in each tone and each mixture of its situations, filled with the example words."""
-    for tone, _ in letters.TONES:
+    for tone in letters.TONES:
         for size in range(len(letter.situations) + 1):
             for situations in combinations(letter.situations, size):
                 manner = Manner(tone=tone, situations=frozenset(situations), reply=False)

@@ -9,32 +9,33 @@ import pytest
 
 from followup import forms
 from followup.model.question import asked
+from followup.model.wording import Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Guest:
     """Somebody asked to come."""
 
-    name: str = asked("Name", needed=True, enter="Enter the name")
-    email: str = asked("Address", kind="email", enter="Enter an address")
+    name: str = asked(Words(label="Name", enter="Enter the name"), needed=True)
+    email: str = asked(Words(label="Address", enter="Enter an address"), kind="email")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Party:
     """One of each kind of question."""
 
-    title: str = asked("Title")
-    day: date | None = asked("Day", kind="date", default=None, enter="Enter the day")
-    at: time | None = asked("Time", kind="time", default=None, enter="Enter the time")
-    told: datetime | date | None = asked("Told", kind="moment", default=None, enter="Enter the moment")
-    open_: bool = asked("Open", kind="flag", key="open", default=False)
-    where: str = asked("Place", kind="choice", choices=(("", "-"), ("home", "At home")))
-    zone: str = asked("Zone", kind="zone", enter="Choose a zone")
-    country: str = asked("Country", kind="country", enter="Choose a country")
-    speech: str = asked("Speech", kind="long")
-    motto: str = asked("Motto", kind="line", limit=20)
-    guests: tuple[Guest, ...] = asked("Guests", default=(), limit=2)
-    wishes: Mapping[str, str] = asked("Wishes", default=MappingProxyType({}))
+    title: str = asked(Words(label="Title"))
+    day: date | None = asked(Words(label="Day", enter="Enter the day"), kind="date", default=None)
+    at: time | None = asked(Words(label="Time", enter="Enter the time"), kind="time", default=None)
+    told: datetime | date | None = asked(Words(label="Told", enter="Enter the moment"), kind="moment", default=None)
+    open_: bool = asked(Words(label="Open"), kind="flag", key="open", default=False)
+    where: str = asked(Words(label="Place"), kind="choice", choices=lambda: (("", "-"), ("home", "At home")))
+    zone: str = asked(Words(label="Zone", enter="Choose a zone"), kind="zone")
+    country: str = asked(Words(label="Country", enter="Choose a country"), kind="country")
+    speech: str = asked(Words(label="Speech"), kind="long")
+    motto: str = asked(Words(label="Motto"), kind="line", limit=20)
+    guests: tuple[Guest, ...] = asked(Words(label="Guests"), default=(), limit=2)
+    wishes: Mapping[str, str] = asked(Words(label="Wishes"), default=MappingProxyType({}))
 
 
 def read(**told: object) -> forms.Reading[Party]:

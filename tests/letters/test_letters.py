@@ -187,7 +187,7 @@ def test_missing_blanks_are_marked_in_place() -> None:
 
 def test_an_unknown_first_name_is_greeted_without_one() -> None:
     """Nobody is called "Hi [Name]"."""
-    for tone, _ in TONES:
+    for tone in TONES:
         assert write(
             letters()["check-in"], Manner(tone=tone), EXAMPLE | {"first_name": "", "surname": ""}, SENT
         ).body.startswith("Hello,\n")

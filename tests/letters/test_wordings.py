@@ -43,7 +43,7 @@ def test_the_first_three_share_only_the_sentence_with_their_own_detail() -> None
 
 @pytest.mark.parametrize("letter", DEALT)
 @pytest.mark.parametrize("situations", [frozenset(), frozenset({"ask_when"})], ids=["date-known", "ask-when"])
-@pytest.mark.parametrize("tone", [tone for tone, _ in TONES])
+@pytest.mark.parametrize("tone", TONES)
 def test_a_panel_of_eight_passes_our_own_check(letter: Letter, tone: str, situations: frozenset[str]) -> None:
     """No two letters are too alike, and no two share more than one sentence."""
     written = panel(letter, tone, situations)
@@ -57,7 +57,7 @@ def test_a_panel_of_eight_passes_our_own_check(letter: Letter, tone: str, situat
 
 
 @pytest.mark.parametrize("letter", DEALT)
-@pytest.mark.parametrize("tone", [tone for tone, _ in TONES])
+@pytest.mark.parametrize("tone", TONES)
 def test_three_letters_have_no_sentence_in_common(letter: Letter, tone: str) -> None:
     """Not one."""
     for body, other in combinations(panel(letter, tone, frozenset({"ask_when"}), count=3), 2):
@@ -67,7 +67,7 @@ def test_three_letters_have_no_sentence_in_common(letter: Letter, tone: str) -> 
 @pytest.mark.parametrize("letter", DEALT)
 def test_the_same_person_always_gets_the_same_letter(letter: Letter) -> None:
     """No chance is used: the place in the panel decides."""
-    for (tone, _), at in product(TONES, range(9)):
+    for tone, at in product(TONES, range(9)):
         manner = Manner(tone=tone, position=at)
         once = write(letter, manner, examples(letter), letter.example_sent)
         assert once == write(letter, manner, examples(letter), letter.example_sent)

@@ -7,6 +7,7 @@ import pytest
 
 from followup.model.case import Case
 from followup.model.question import asked
+from followup.model.wording import Words
 from followup_site.forms import places
 from followup_site.forms.form_html import form_html
 
@@ -15,21 +16,23 @@ from followup_site.forms.form_html import form_html
 class Item:
     """One item of the list below."""
 
-    name: str = asked("Name", help="As you say it.", private=True)
+    name: str = asked(Words(label="Name", help="As you say it."), private=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Questions:
     """One question of most kinds."""
 
-    kind: str = asked("Kind", kind="choice", choices=(("a", "First"), ("b", "Second")), default="b")
-    when: str = asked("When", kind="moment", when=("kind", ("a", "c")))
-    known: bool | None = asked("Known", kind="flag", default=None)
-    why: str = asked("Why", when=("kind", ("a", "b")), needed_when=("a",))
-    agreed: bool = asked("Agreed", kind="flag", default=True)
-    text: str = asked("Text", kind="long", rare=True)
-    items: tuple[Item, ...] = asked("Items", default=(), item="item", limit=3)
-    days: tuple[str, ...] = asked("Days", kind="date", default=(), item="day", shown=1)
+    kind: str = asked(
+        Words(label="Kind"), kind="choice", choices=lambda: (("a", "First"), ("b", "Second")), default="b"
+    )
+    when: str = asked(Words(label="When"), kind="moment", when=("kind", ("a", "c")))
+    known: bool | None = asked(Words(label="Known"), kind="flag", default=None)
+    why: str = asked(Words(label="Why"), when=("kind", ("a", "b")), needed_when=("a",))
+    agreed: bool = asked(Words(label="Agreed"), kind="flag", default=True)
+    text: str = asked(Words(label="Text"), kind="long", rare=True)
+    items: tuple[Item, ...] = asked(Words(label="Items", item="item"), default=(), limit=3)
+    days: tuple[str, ...] = asked(Words(label="Days", item="day"), kind="date", default=(), shown=1)
 
 
 @dataclass

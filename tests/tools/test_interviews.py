@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from followup import door
 from followup.case.facts import MEANS
-from followup.model.case import EVENT_STEPS, EVENTS, OUTCOMES
+from followup.model.wording import choices
 
 NOW = "2027-01-12T10:00:00-05:00"
 THANKED = event("sent", "2027-01-08T09:00", step="thank-you", to="Dana Ruiz")
@@ -290,7 +290,7 @@ def recorded(*told: dict[str, Any], **words: Any) -> list[tuple[str, str, str, s
 DEEDS = {"sent", "called", "voicemail", "handed-in", "accepted", "declined", "withdrawn", "moved-by-me"}
 
 
-@pytest.mark.parametrize("kind", [kind for kind, _ in EVENTS])
+@pytest.mark.parametrize("kind", [kind for kind, _ in choices("events")])
 def test_every_kind_of_event_is_a_deed_or_is_not_in_the_record(kind: str):
     """Each deed stands in it once."""
     outcome = {"called": "answered", "reply": "deciding", "heard": "filled"}.get(kind, "")
@@ -298,17 +298,17 @@ def test_every_kind_of_event_is_a_deed_or_is_not_in_the_record(kind: str):
     assert (1 if kind in DEEDS else 0) == len(recorded(one))
 
 
-@pytest.mark.parametrize("step", [step for step, _ in EVENT_STEPS if step])
+@pytest.mark.parametrize("step", [step for step, _ in choices("event_steps") if step])
 @pytest.mark.parametrize("kind", ["sent", "called", "voicemail"])
 def test_every_step_that_was_done_stands_in_the_record_once(step: str, kind: str):
     """By its own name, whatever the means; letting go is nothing to send."""
     outcome = "answered" if kind == "called" else ""
     found = recorded(event(kind, "2027-01-12T10:00", step=step, outcome=outcome))
     how = {"sent": "by post" if step == "card" else "by email", "called": "by phone", "voicemail": "voicemail"}[kind]
-    assert [("2027-01-12", "10:00", dict(EVENT_STEPS)[step], how)] * (step != "let-go") == found
+    assert [("2027-01-12", "10:00", dict(choices("event_steps"))[step], how)] * (step != "let-go") == found
 
 
-@pytest.mark.parametrize("outcome", [outcome for outcome, _ in OUTCOMES if outcome])
+@pytest.mark.parametrize("outcome", [outcome for outcome, _ in choices("outcomes") if outcome])
 def test_what_they_said_is_no_deed_and_a_call_is_one_if_somebody_answered(outcome: str):
     """Whatever they said in it."""
     by = {"by": "2027-01-20"} if outcome == "promise" else {}

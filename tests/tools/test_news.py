@@ -3,7 +3,7 @@
 import pytest
 
 from followup.case.moves import STATES
-from followup.model.case import EVENTS, OUTCOMES
+from followup.model.wording import choices
 from followup.tools.planner.news import Row, news
 
 # What the taps on a step tell, what the first rounds tell, and what stands for itself.
@@ -28,8 +28,8 @@ def test_each_state_shows_a_few_rows_and_folds_the_rest(state: str) -> None:
 def test_everything_that_can_happen_can_be_told_somewhere() -> None:
     """Every kind of event and every word of theirs has a row."""
     told = {(row.kind, row.outcome) for state in STATES for row in rows(state)}
-    assert {kind for kind, _ in EVENTS} - {*ELSEWHERE} <= {kind for kind, _ in told}
-    assert {outcome for outcome, _ in OUTCOMES} - {*BY_TAPS} <= {outcome for _, outcome in told}
+    assert {kind for kind, _ in choices("events")} - {*ELSEWHERE} <= {kind for kind, _ in told}
+    assert {outcome for outcome, _ in choices("outcomes")} - {*BY_TAPS} <= {outcome for _, outcome in told}
 
 
 def test_the_offer_of_rows_follows_the_state() -> None:

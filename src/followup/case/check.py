@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from followup.case.said import day_or_problem, said_words
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
+from followup.model.wording import problem_words, question_words
 from followup.rules.rulebook import figure
 
 FULL_DAY = timedelta(days=1)
@@ -90,11 +91,11 @@ def _calendar(told: Told) -> tuple[calendars.Calendar, tuple[Problem, ...]]:
     if "country" not in told:
         return plain, ()
     if subdivision and not country:
-        return plain, (told.problem("subdivision", "Choose their country too, or leave the state or region empty"),)
+        return plain, (told.problem("subdivision", problem_words("region_without_country")),)
     try:
         return calendars.calendar_for(country, subdivision), ()
     except calendars.UnknownSubdivision:
-        message = "Choose a state or region of that country, or leave it empty"
+        message = question_words("case.subdivision").enter
         return calendars.calendar_for(country), (told.problem("subdivision", message),)
 
 
@@ -117,7 +118,7 @@ def _opening(told: Told) -> Iterator[Problem]:
     """Without an interview a case begins with an invitation, a task, an offer or a no-show."""
     words = (_word(told, f"events[{at}]") for at in range(told.count("events")))
     if told.count("rounds") == 0 and f"{told.path}rounds" in told.values and not any(word in OPENING for word in words):
-        yield told.problem("rounds", "Add the interview")
+        yield told.problem("rounds", problem_words("rounds"))
 
 
 def _word(told: Told, key: str) -> str:
@@ -131,10 +132,10 @@ def _rounds(told: Told) -> Iterator[Problem]:
     for at in range(told.count("rounds")):
         starts, ends = told.hour(f"rounds[{at}].starts"), told.hour(f"rounds[{at}].ends")
         if starts and ends and ends <= starts:
-            yield told.problem(f"rounds[{at}].ends", "Enter a time after the start of the interview")
+            yield told.problem(f"rounds[{at}].ends", problem_words("ends"))
         begin, end = _begin(told, at), _end(told, at)
         if before and end and clock.instant(end) < clock.instant(before[0]):
-            message = f"Enter the interviews in the order they took place; the one before {before[1]}"
+            message = problem_words("order", said=before[1])
             yield told.problem(f"rounds[{at}].date", message)
         if begin and (before is None or clock.instant(begin) > clock.instant(before[0])):
             before = (begin, _said(told, at, begin))
@@ -143,9 +144,10 @@ def _rounds(told: Told) -> Iterator[Problem]:
 def _said(told: Told, at: int, begin: datetime) -> str:
     """When an interview was, in the words of what was told: nobody told an hour that we assume."""
     if told.hour(f"rounds[{at}].ends"):
-        return f"ends {clock.spoken(begin)}"
-    starts = told.hour(f"rounds[{at}].starts")
-    return f"starts {clock.spoken(begin)}" if starts else f"is on {clock.spoken_day(begin.date())}"
+        return problem_words("said_ends", moment=clock.spoken(begin))
+    if told.hour(f"rounds[{at}].starts"):
+        return problem_words("said_starts", moment=clock.spoken(begin))
+    return problem_words("said_is_on", day=clock.spoken_day(begin.date()))
 
 
 def _end(told: Told, at: int) -> datetime | None:
@@ -166,14 +168,14 @@ def _is_computable(day: date) -> bool:
 def _promise(told: Told) -> Iterator[Problem]:
     kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
     if kind in ("date", "range") and "promise.by" not in told:
-        yield told.problem("promise.by", "Enter the day they named")
+        yield told.problem("promise.by", problem_words("named_day"))
     last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
     if kind == "said":
         yield from _words(told, "promise.said", last_round, needed=True)
     if kind == "range" and "promise.from" not in told:
-        yield told.problem("promise.from", "Enter the first day of the range")
+        yield told.problem("promise.from", problem_words("range_from"))
     if kind == "range" and start and by and start > by:
-        yield told.problem("promise.by", "Enter a last day that is not before the first day of the range")
+        yield told.problem("promise.by", problem_words("range"))
     last = max(filter(None, (last_round, _moved_to(told))), default=None)
     if kind not in ("none", "said") and by and last and by < last:
         yield told.problem("promise.by", _before_interview(by, last))
@@ -194,11 +196,8 @@ def _moved_to(told: Told) -> date | None:
 def _before_interview(by: date, interview: date) -> str:
     """They named a day that was past already: either the year is wrong, or it was said before another interview."""
     ahead = clock.on_or_after(interview, by)
-    return (
-        f"Enter a day on or after the interview, {clock.spoken_day(interview)}. Two readings are possible: "
-        f"they meant {clock.written_day(ahead)}, or they named {clock.written_day(by)} before this interview; "
-        "then choose that no date was given"
-    )
+    days = {"interview": clock.spoken_day(interview), "ahead": clock.written_day(ahead), "day": clock.written_day(by)}
+    return problem_words("before_interview", **days)
 
 
 def _events(told: Told, now: datetime) -> Iterator[Problem]:
@@ -240,18 +239,18 @@ def _moment(told: Told, key: str, zone: ZoneInfo) -> datetime | None:
 def _event(told: Told, key: str) -> Iterator[Problem]:
     kind, outcome = told.text(f"{key}.kind"), told.text(f"{key}.outcome")
     if kind == "sent" and not told.text(f"{key}.step"):
-        yield told.problem(f"{key}.step", "Choose which message you sent")
+        yield told.problem(f"{key}.step", problem_words("message"))
     if kind in ("called", "reply") and not outcome and f"{key}.outcome" in told:
-        yield told.problem(f"{key}.outcome", "Choose what came of it")
+        yield told.problem(f"{key}.outcome", problem_words("outcome"))
     has_day = f"{key}.by" in told or told.text(f"{key}.said")
     if outcome == "promise" and kind in ("called", "reply") and not has_day:
-        yield told.problem(f"{key}.by", "Enter the day they named")
+        yield told.problem(f"{key}.by", problem_words("named_day"))
 
 
 def _event_person(told: Told, key: str, people: Container[str]) -> Iterator[Problem]:
     to = told.text(f"{key}.to").casefold()
     if to and told.text(f"{key}.step") == "thank-you" and to not in people:
-        yield told.problem(f"{key}.to", "Enter one of the people of the interview, by the name you gave above")
+        yield told.problem(f"{key}.to", problem_words("person"))
 
 
 def _people(told: Told) -> Iterator[str]:
@@ -266,7 +265,7 @@ def _event_time(told: Told, key: str, zone: ZoneInfo, now: datetime) -> Iterator
     today = now.astimezone(zone).date()
     late = clock.instant(clock.aware(at, zone)) > clock.instant(now) if at else day is not None and day > today
     if late:
-        yield told.problem(f"{key}.at", "Enter a moment that is not in the future")
+        yield told.problem(f"{key}.at", problem_words("future"))
     moment = _moment(told, key, zone)
     if moment:
         yield from _event_days(told, key, moment.astimezone(zone).date())
@@ -284,7 +283,7 @@ def _event_order(
     theirs, mine = kind in ("reply", "called"), kind in ("sent", "called", "voicemail")
     too_early = (theirs and _word(told, key) not in BEFORE) or (mine and step in AFTERWARDS)
     if too_early and not was_opened:
-        yield told.problem(f"{key}.at", f"Enter a moment after the first interview, {clock.spoken(first)}")
+        yield told.problem(f"{key}.at", problem_words("too_early", first=clock.spoken(first)))
 
 
 def _words(told: Told, key: str, on: date | None, *, needed: bool = False) -> Iterator[Problem]:
@@ -305,15 +304,10 @@ def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
     by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
     if by and by < day and told.text(f"{key}.kind") != "interview-moved":
         ahead = clock.on_or_after(day, by)
-        message = (
-            f"Enter a day on or after {clock.written_day(day)}, the day they said it. Two readings are possible: "
-            f"they meant {clock.written_day(ahead)}, "
-        )
-        yield told.problem(f"{key}.by", f"{message}or they said it before; then change the day on which they said it")
+        message = problem_words("before_said", said=clock.written_day(day), ahead=clock.written_day(ahead))
+        yield told.problem(f"{key}.by", message)
     if deadline and deadline < day:
-        yield told.problem(
-            f"{key}.deadline", f"Enter a day on or after {clock.written_day(day)}, the day you had the offer"
-        )
+        yield told.problem(f"{key}.deadline", problem_words("deadline", said=clock.written_day(day)))
 
 
 def _begin(told: Told, at: int) -> datetime | None:

@@ -16,6 +16,7 @@ from followup.dates.calendar_book import (
 )
 from followup.dates.employers import place
 from followup.model.case import Case
+from followup.model.wording import problem_words
 
 __all__ = [
     "CLOSED",
@@ -52,7 +53,7 @@ class OutOfCoverage(ValueError):
     @property
     def advice(self) -> str:
         """What to enter in place of a day that leads too far."""
-        return f"Enter an earlier day: the calendar ends on {clock.written_day(self.last)}"
+        return problem_words("beyond", last=clock.written_day(self.last))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +77,7 @@ class Calendar:
     def advice(self) -> str:
         """What to enter in place of a day there is no data for."""
         first, last = clock.written_day(self.first), clock.written_day(self.last)
-        return f"Enter a day from {first} to {last}; there is no calendar for other days"
+        return problem_words("outside", first=first, last=last)
 
     @property
     def has_holidays(self) -> bool:

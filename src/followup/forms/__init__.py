@@ -11,6 +11,7 @@ from typing import Any, TypeAliasType, Union, get_args, get_origin, get_type_hin
 from followup.forms import values as typed
 from followup.model.answer import Problem
 from followup.model.question import Question
+from followup.model.wording import problem_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,11 +119,11 @@ def _reader(kind: Any, question: Question) -> Read:
 
 def _object(cls: type[Any], data: object, path: str, notes: _Notes) -> Any:
     if not isinstance(data, dict):
-        notes.problem(path, "Enter an object with named fields")
+        notes.problem(path, problem_words("object"))
         return None
     parts = _parts(cls)  # type: ignore[arg-type]  # a type is hashable
     for unknown in sorted(str(key) for key in data if key not in parts):
-        notes.problem(_under(path, shown(unknown)), f"Remove this field; the fields here are {', '.join(parts)}")
+        notes.problem(_under(path, shown(unknown)), problem_words("unknown_field", names=", ".join(parts)))
     found, within = {}, _under(path, "")
     for key, part in parts.items():
         answer, here = data.get(key), within + key
@@ -148,9 +149,9 @@ def _under(path: str, key: str) -> str:
 
 def _list(read: Read, question: Question, data: object, path: str, notes: _Notes) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        notes.problem(path, f"Enter a list for: {question.label[:1].lower()}{question.label[1:]}")
+        notes.problem(path, problem_words("list", label=typed.inside(question)))
     elif len(data) > question.limit:
-        notes.problem(path, f"Enter at most {question.limit} here")
+        notes.problem(path, problem_words("items", limit=question.limit))
     elif not data and question.needed:
         notes.problem(path, typed.wanted(question))
     else:
@@ -161,7 +162,7 @@ def _list(read: Read, question: Question, data: object, path: str, notes: _Notes
 
 def _mapping(read: Read, data: object, path: str, notes: _Notes) -> Mapping[str, str]:
     if not isinstance(data, dict):
-        notes.problem(path, "Enter an object with named texts")
+        notes.problem(path, problem_words("texts"))
         return {}
     words = {shown(str(key)): value for key, value in data.items()}
     return {key: read(value, _under(path, key), notes) or "" for key, value in words.items()}

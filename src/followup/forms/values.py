@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from followup.dates import calendars, clock
 from followup.model.question import NAME_LIMIT, Question
+from followup.model.wording import problem_words
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
@@ -31,25 +32,30 @@ class Wrong(Exception):
     """The answer is not what the question asked for; carries a message where the question's own does not fit."""
 
 
+def inside(question: Question) -> str:
+    """The label of a question as it stands within a sentence."""
+    return f"{question.words.label[:1].lower()}{question.words.label[1:]}"
+
+
 def wanted(question: Question) -> str:
     """What to enter, in the words of the question."""
-    return question.enter or f"Enter: {question.label[:1].lower()}{question.label[1:]}"
+    return question.words.enter or problem_words("wanted", label=inside(question))
 
 
 def formed(question: Question) -> str:
     """What to enter, and how it is written where somebody wrote it otherwise; a page's own fields never do."""
     example = EXAMPLES.get(question.kind)
-    return f"{wanted(question)}, like {example}" if example else wanted(question)
+    return problem_words("formed", wanted=wanted(question), example=example) if example else wanted(question)
 
 
 def _text(data: object, question: Question) -> str:
     if not isinstance(data, str):
-        raise Wrong(f"Enter text for: {question.label[:1].lower()}{question.label[1:]}")
+        raise Wrong(problem_words("text", label=inside(question)))
     text = data.strip()
     if len(text) > question.limit:
-        raise Wrong(f"Enter at most {question.limit} characters")
+        raise Wrong(problem_words("characters", limit=question.limit))
     if CONTROL.search(text):
-        raise Wrong("Remove the line breaks and control characters")
+        raise Wrong(problem_words("line_breaks"))
     return text
 
 
@@ -60,12 +66,12 @@ def longest(question: Question) -> int:
 
 def _long(data: object, question: Question) -> str:
     if not isinstance(data, str):
-        raise Wrong(f"Enter text for: {question.label[:1].lower()}{question.label[1:]}")
+        raise Wrong(problem_words("text", label=inside(question)))
     limit = longest(question)
     if len(data) > limit:
-        raise Wrong(f"Enter at most {limit:,} characters")
+        raise Wrong(problem_words("characters", limit=limit))
     if CONTROL_IN_LINES.search(data):
-        raise Wrong("Remove the control characters")
+        raise Wrong(problem_words("control"))
     return data
 
 
@@ -74,7 +80,7 @@ def _file(data: object, question: Question) -> str:
     if not isinstance(data, str):
         raise Wrong
     if len(data) > question.limit:
-        raise Wrong(f"{question.enter}; this one is too large to be one")
+        raise Wrong(problem_words("too_large", wanted=question.words.enter))
     return data
 
 
@@ -102,7 +108,7 @@ def _date(data: object, question: Question) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Wrong(f"{wanted(question)}; {text} is not in the calendar") from None
+        raise Wrong(problem_words("no_such_day", wanted=wanted(question), text=text)) from None
 
 
 def _time(data: object, question: Question) -> time:
@@ -133,7 +139,7 @@ def _moment_or_day(data: object, question: Question) -> datetime | date:
 def _choice(data: object, question: Question) -> str:
     values = [value for value, _ in question.offered]
     if not isinstance(data, str) or data not in values:
-        raise Wrong(f"Choose one of: {', '.join(value for value in values if value)}")
+        raise Wrong(problem_words("one_of", names=", ".join(filter(None, values))))
     return data
 
 
@@ -160,7 +166,7 @@ def _known(look_up: Callable[[], object]) -> None:
 
 def _flag(data: object, question: Question) -> bool:
     if not isinstance(data, bool):
-        raise Wrong("Enter true or false")
+        raise Wrong(problem_words("flag"))
     return data
 
 

@@ -15,7 +15,7 @@ from followup.words.letter_files import letter_file, letter_groups, letter_ids, 
 type Tone = Literal["plain", "warm", "formal"]
 type LetterKind = Literal["email", "phone", "voicemail", "card"]
 
-TONES = (("plain", "Plain"), ("warm", "Warm"), ("formal", "Formal"))
+TONES = ("plain", "warm", "formal")
 MESSAGE_CHARACTERS = 300
 
 _FRAME_PLACE = "{# letter #}"
@@ -162,7 +162,7 @@ def _letter(name: str) -> Letter:
 _DEFAULTS: Mapping[str, Any] = {
     "actions": (),
     "formats": (),
-    "variants": tuple(tone for tone, _ in TONES),
+    "variants": TONES,
     "situations": (),
     "optional": (),
     "needed": (),

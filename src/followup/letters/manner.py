@@ -9,14 +9,14 @@ from followup.letters.letter import TONES, Letter
 
 type Form = Literal["email", "message"]
 
-FORMS = (("email", "An email"), ("message", "A text or chat message"))
+FORMS = ("email", "message")
 # What a letter may ask about the situation besides its tone.
 SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead", "missed")
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"
 WORDINGS = "abc"
 # What decides which blanks a letter has; the wordings of one sentence have the same.
-TOLD_WORDS = (*(tone for tone, _ in TONES), *SITUATIONS)
+TOLD_WORDS = (*TONES, *SITUATIONS)
 WORDS = (
     *TOLD_WORDS,
     *(f"wording_{sentence}{wording}" for sentence, wording in product(SENTENCES, WORDINGS)),
@@ -63,7 +63,7 @@ def manners(letter: Letter) -> Iterator[Manner]:
     forms: list[tuple[Form, bool]] = [("email", False), ("email", True)]
     if letter.message:
         forms.append(("message", False))
-    for (tone, _), situations, (form, reply) in product(TONES, chosen, forms):
+    for tone, situations, (form, reply) in product(TONES, chosen, forms):
         # A reply has another subject and the same text.
         for position in range(9 if letter.is_dealt and form == "email" and not reply else 1):
             yield Manner(tone=tone, situations=situations, reply=reply, form=form, position=position)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from followup.model.wording import Choices, Words, choices, question_words
+
 type Kind = Literal[
     "text",
     "line",
@@ -23,8 +25,6 @@ type Kind = Literal[
     "any",
 ]
 
-type Choices = tuple[tuple[str, str], ...]
-
 NAME_LIMIT = 200
 
 
@@ -32,14 +32,12 @@ NAME_LIMIT = 200
 class Question:
     """One question of a form; the same words serve the page, the command line and the reference."""
 
-    label: str
+    # The path of its words in data/words/questions.toml, or the words themselves where other data hold them.
+    said: str | Words
     kind: Kind = "text"
-    help: str = ""
-    # The message for a missing or wrong answer, "Enter the date of the interview".
-    enter: str = ""
     needed: bool = False
-    # A function where data say what there is: they are read when the question is put, never on import.
-    choices: Choices | Callable[[], Choices] = ()
+    # The name of a table in data/words/choices.toml, or a function where other data say what there is.
+    choices: str | Callable[[], Choices] = ""
     # The most characters of a text, or the most items of a list.
     limit: int = NAME_LIMIT
     # The field's name in JSON where Python reserves the word, as with "from".
@@ -49,13 +47,11 @@ class Question:
     when: tuple[str, tuple[str, ...]] | None = None
     # With which of those answers it must not stay empty; told beside it, where it is told at all.
     needed_when: tuple[str, ...] | None = None
-    example: str = ""
     # Hidden behind "More" on the page: rarely needed.
     rare: bool = False
     # Told once there is an answer: stands below it on the page.
     later: bool = False
-    # What one item of a list is called, "interview", and how many the page shows before any is added.
-    item: str = ""
+    # How many items of a list the page shows before any is added.
     shown: int = 0
     # Told once for all tools, under this name: what the reader would say of themselves everywhere.
     shared: str = ""
@@ -65,12 +61,21 @@ class Question:
     private: bool = False
 
     @property
+    def words(self) -> Words:
+        """What it is called and how it helps: read when it is put, never on import."""
+        return question_words(self.said) if isinstance(self.said, str) else self.said
+
+    @property
     def offered(self) -> Choices:
         """What may be chosen: each value with its words."""
-        return self.choices() if callable(self.choices) else self.choices
+        if isinstance(self.choices, str):
+            return choices(self.choices) if self.choices else ()
+        return self.choices()
 
 
-def asked(label: str, *, default: Any = "", **words: Any) -> Any:
-    """Gives a dataclass field that carries its question; `default` stands in for an answer left out."""
-    question = Question(label=label, **words)
-    return field(default=default, metadata={"question": question})
+def asked(said: str | Words, *, default: Any = "", **limits: Any) -> Any:
+    """Gives a dataclass field that carries its question; `default` stands in for an answer left out.
+
+    The words stand in data/words/questions.toml under the path `said`, "case.company".
+    """
+    return field(default=default, metadata={"question": Question(said=said, **limits)})

@@ -102,7 +102,7 @@ def render(panel: str, **words: object) -> str:
 
 
 def _hint(node: Control) -> str:
-    return " ".join(filter(None, (node.question.help, HINTS.get(node.question.kind, ""))))
+    return " ".join(filter(None, (node.question.words.help, HINTS.get(node.question.kind, ""))))
 
 
 def _listed(listed: Iterable[places.Place]) -> Markup:

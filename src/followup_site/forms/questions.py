@@ -8,6 +8,7 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from typing import Any
 
 from followup.model.question import Question
+from followup.model.wording import Words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,7 +79,7 @@ class Items:
     @property
     def add(self) -> str:
         """The words on the button that adds one: "Add another interview" or "Add an event"."""
-        item = self.question.item
+        item = self.question.words.item
         if self.question.shown:
             return f"Add another {item}"
         return f"Add {'an' if item[0] in 'aeiou' else 'a'} {item}"
@@ -128,16 +129,16 @@ def _node(hint: Any, field: Field[Any], question: Question, path: str, depth: in
     if typing.get_origin(hint) is tuple:
         return _items(typing.get_args(hint)[0], question, path, depth)
     if isinstance(hint, type) and is_dataclass(hint):
-        return _group(hint, name=path, legend=question.label, help=question.help, depth=depth)
+        return _group(hint, name=path, legend=question.words.label, help=question.words.help, depth=depth)
     return Control(name=path, question=question, value=_default(field), starts_as=_starts_as(question))
 
 
 def _items(hint: Any, question: Question, path: str, depth: int) -> Items:
     def item(index: str, number: str) -> Node:
-        place, legend = f"{path}[{index}]", f"{question.item.capitalize()} {number}"
+        place, legend = f"{path}[{index}]", f"{question.words.item.capitalize()} {number}"
         if is_dataclass(hint):
             return _group(typing.cast(type, hint), name=place, legend=legend, help="", depth=depth + 1)
-        one = Question(label=legend, kind=question.kind, enter=question.enter)
+        one = Question(said=Words(label=legend, enter=question.words.enter), kind=question.kind)
         return Control(name=place, question=one, value="")
 
     return Items(

@@ -108,7 +108,7 @@ class Letter:
             **known,
             "sources": tuple(sorted(sources)),
             "rules": tuple(sorted(ids)),
-            "variants": tuple(tone for tone, _ in TONES),
+            "variants": TONES,
             "situations": SITUATIONS,
         }
         for key in LISTS:
@@ -201,4 +201,4 @@ def _spoken_to(ours: Path) -> frozenset[str]:
     """Gives every name that one of our letters or frames asks for, tones and situations among them."""
     texts = [path.read_text(encoding="utf-8").split(FACTS, 2)[-1] for path in ours.rglob(f"*{ENDING}")]
     found = {name for text in texts for name in find_undeclared_variables(ENVIRONMENT.parse(text))}
-    return frozenset(found) | {tone for tone, _ in TONES} | frozenset(SITUATIONS)
+    return frozenset(found) | {*TONES} | frozenset(SITUATIONS)

@@ -10,6 +10,7 @@ from markupsafe import escape
 from followup import letters
 from followup.dates import clock
 from followup.letters import Letter, Limit, Manner
+from followup.model.wording import choices
 from followup.render.panels import panel
 from followup_site.pages import examples
 from followup_site.pages.citations import citation
@@ -78,7 +79,7 @@ def _html(letter: Letter) -> str:
 
 def _tones(letter: Letter) -> list[Tone]:
     """Gives the variants that differ, the first one as the plain one."""
-    tones = [_tone(letter, Manner(tone=tone), name) for tone, name in letters.TONES]
+    tones = [_tone(letter, Manner(tone=tone), name) for tone, name in choices("tones")]
     if letter.message:
         tones.append(_tone(letter, Manner(form="message"), "As a text or chat message"))
     return [tone for at, tone in enumerate(tones) if tone.body not in [other.body for other in tones[:at]]]

@@ -93,7 +93,7 @@ def _one_type(question: Question) -> str:
 
 
 def _meaning(question: Question) -> str:
-    words = [question.label + ("; needed" if question.needed else ""), question.help]
+    words = [question.words.label + ("; needed" if question.needed else ""), question.words.help]
     return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
 
 

@@ -15,6 +15,7 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Plan, Step
 from followup.model.question import asked
+from followup.model.wording import problem_words, question_words
 from followup.tools.call_sheet import calling, view
 
 # What a call can be for, the invited one first.
@@ -31,49 +32,21 @@ POINTS_LIMIT = 2_000
 class Questions:
     """Whom the reader calls and what only they know; the interview comes from the case, or is typed in."""
 
-    name: str = asked("Whom you call", example="Dana Ruiz", help="Empty means whoever ran the process.", private=True)
-    number: str = asked("Their number", example="+1 212 555 0123", private=True)
-    company: str = asked("Company", example="Acme", private=True)
-    role: str = asked("Role", example="Data Analyst")
-    interview_date: dt.date | None = asked(
-        "Date of the interview",
-        kind="date",
-        default=None,
-        help="Not needed if your interview is filled in already.",
-        enter="Enter the date of the interview",
-    )
-    zone: str = asked(
-        "Their time zone",
-        kind="zone",
-        help="Not needed if your interview is filled in already.",
-        enter="Choose the time zone of the person you call, like America/New_York",
-    )
-    my_zone: str = asked("Your time zone", kind="zone", enter="Choose your time zone, like Europe/London")
-    country: str = asked(
-        "Their country",
-        kind="country",
-        help="For public holidays and weekends. Empty means Monday to Friday without holidays.",
-        enter="Choose a country from the list, or leave it empty",
-    )
-    subdivision: str = asked(
-        "State or region",
-        kind="subdivision",
-        rare=True,
-        enter="Choose a state or region of that country, or leave it empty",
-    )
-    invited: bool = asked("They asked me to call", kind="flag", default=False)
-    my_name: str = asked("Your name", shared="my_name", example="Sam Lee", private=True)
-    my_phone: str = asked("Your phone number", shared="my_phone", example="+44 20 7946 0123", private=True)
-    detail: str = asked(
-        "One thing you talked about",
-        kind="line",
-        help="Completes “I enjoyed hearing about …”.",
-        example="how your team checks each forecast against real sales",
-    )
-    points: str = asked(
-        "What else you want to say or ask", kind="long", limit=POINTS_LIMIT, help="One point a line.", private=True
-    )
-    case: Case | None = asked("Your interview", default=None)
+    name: str = asked("call_sheet.name", private=True)
+    number: str = asked("call_sheet.number", private=True)
+    company: str = asked("call_sheet.company", private=True)
+    role: str = asked("case.role")
+    interview_date: dt.date | None = asked("call_sheet.interview_date", kind="date", default=None)
+    zone: str = asked("call_sheet.zone", kind="zone")
+    my_zone: str = asked("case.my_zone", kind="zone")
+    country: str = asked("case.country", kind="country")
+    subdivision: str = asked("case.subdivision", kind="subdivision", rare=True)
+    invited: bool = asked("call_sheet.invited", kind="flag", default=False)
+    my_name: str = asked("call_sheet.my_name", shared="my_name", private=True)
+    my_phone: str = asked("call_sheet.my_phone", shared="my_phone", private=True)
+    detail: str = asked("call_sheet.detail", kind="line")
+    points: str = asked("call_sheet.points", kind="long", limit=POINTS_LIMIT, private=True)
+    case: Case | None = asked("tool.case", default=None)
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -86,7 +59,7 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 def _wanted(values: Mapping[str, object]) -> tuple[Problem, ...]:
     if values.get("zone"):
         return ()
-    return (Problem(field="zone", message="Choose the time zone of the person you call, like America/New_York"),)
+    return (Problem(field="zone", message=question_words("call_sheet.zone").enter),)
 
 
 def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
@@ -94,7 +67,7 @@ def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
     try:
         calendar = calendars.calendar_for(country, subdivision)
     except calendars.UnknownSubdivision:
-        message = "Choose a state or region of their country, or leave it empty"
+        message = question_words("case.subdivision").enter
         return (Problem(field="subdivision", message=message),)
     day = values.get("interview_date")
     if isinstance(day, dt.date) and not calendar.first <= day <= calendar.last:
@@ -117,7 +90,7 @@ def _beyond(questions: Questions, beyond: calendars.OutOfCoverage) -> Problem:
     """A problem with the day that leads past the calendar; without a day it is today, and another country helps."""
     if questions.case is None and questions.interview_date is None:
         last = clock.written_day(beyond.last)
-        message = f"Choose another country or leave it empty: the calendar of this one ends on {last}"
+        message = problem_words("call_country", last=last)
         return Problem(field="country", message=message)
     field = "case.rounds" if questions.case else "interview_date"
     return Problem(field=field, message=beyond.advice)

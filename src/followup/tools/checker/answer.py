@@ -11,9 +11,10 @@ from followup.case.standing import as_it_stands
 from followup.checking import Draft, guess, judge, kind_of, read, unseen
 from followup.dates import calendars, clock
 from followup.model.answer import Answer, File, Problem, record
-from followup.model.case import FORMATS, Case
+from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.model.question import asked
+from followup.model.wording import Choices, choices, problem_words
 from followup.tools.checker.view import fragment, report
 
 DRAFT_LIMIT = 20_000
@@ -33,56 +34,28 @@ ACTIONS = {
 }
 
 
+def _guesses() -> Choices:
+    return (*choices("guessed"), *((letter.id, letter.title) for letter in letters.letters().values()))
+
+
+def _formats() -> Choices:
+    return (*choices("unsaid"), *choices("formats"))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Questions:
     """A draft, and what the reader tells about it."""
 
-    draft: str = asked(
-        "Your draft",
-        kind="long",
-        needed=True,
-        limit=DRAFT_LIMIT,
-        private=True,
-        enter="Paste your draft",
-        help="The whole letter, with greeting and name. Quoted mail below it is not checked.",
-    )
-    subject: str = asked("Subject", private=True, help="As it will stand in the mail, with “Re:” if you reply.")
-    letter: str = asked(
-        "What it is",
-        kind="choice",
-        choices=(("", "Guess it"), *((letter.id, letter.title) for letter in letters.letters().values())),
-    )
-    format: str = asked(
-        "How the interview was held",
-        kind="choice",
-        choices=(("", "-"), *FORMATS),
-        help="After a phone interview a thank-you is shorter, and sells nothing.",
-    )
-    sent_at: dt.datetime | None = asked(
-        "When you will send it",
-        kind="moment",
-        rare=True,
-        default=None,
-        help="To hold it against the plan; on their clock.",
-        enter="Enter when you will send it",
-    )
-    items: tuple[str, ...] = asked(
-        "What they asked you to send", rare=True, default=(), item="item", help="To see that the letter mentions it."
-    )
-    earlier: tuple[str, ...] = asked(
-        "Subjects you used before", rare=True, default=(), item="subject", private=True, help="To see what is reused."
-    )
-    others: tuple[str, ...] = asked(
-        "Your letters to the others",
-        kind="long",
-        rare=True,
-        default=(),
-        item="letter",
-        private=True,
-        help="To see how alike they are.",
-    )
-    case: Case | None = asked("Your interview", default=None)
-    step: str = asked("Step of the plan", rare=True)
+    draft: str = asked("checker.draft", kind="long", needed=True, limit=DRAFT_LIMIT, private=True)
+    subject: str = asked("checker.subject", private=True)
+    letter: str = asked("checker.letter", kind="choice", choices=_guesses)
+    format: str = asked("checker.format", kind="choice", choices='(("", "-"), *formats)')
+    sent_at: dt.datetime | None = asked("checker.sent_at", kind="moment", rare=True, default=None)
+    items: tuple[str, ...] = asked("checker.items", rare=True, default=())
+    earlier: tuple[str, ...] = asked("checker.earlier", rare=True, default=(), private=True)
+    others: tuple[str, ...] = asked("checker.others", kind="long", rare=True, default=(), private=True)
+    case: Case | None = asked("tool.case", default=None)
+    step: str = asked("tool.step", rare=True)
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -90,9 +63,9 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
     found = list(check.problems(values, now, path="case.")) if "case.rounds" in values else []
     draft, others = values.get("draft"), values.get("others")
     if isinstance(draft, str) and not draft.strip():
-        found.append(Problem(field="draft", message="Paste your draft"))
+        found.append(Problem(field="draft", message=problem_words("draft")))
     if isinstance(others, int) and others > OTHERS_LIMIT:
-        found.append(Problem(field="others", message=f"Enter at most {OTHERS_LIMIT} other letters"))
+        found.append(Problem(field="others", message=problem_words("others", limit=OTHERS_LIMIT)))
     return tuple(found)
 
 
@@ -106,7 +79,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
             return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
         plan = None
     if questions.step and not (plan and _named(plan, questions.step)):
-        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+        return Answer(problems=(Problem(field="step", message=problem_words("step")),))
     draft = _in_case(_draft(questions, plan), questions, plan)
     reading = read(draft)
     findings = judge(reading)

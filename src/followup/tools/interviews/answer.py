@@ -14,6 +14,7 @@ from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
+from followup.model.wording import problem_words
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows
 from followup.tools.interviews.closing import closing
@@ -24,7 +25,7 @@ from followup.words.moments import Reader, reader
 CALENDAR = "interviews.ics"
 # What the short texts of a case are called: their problems do not say which one they mean.
 LABELS = {
-    forms.key_of(part): part.metadata["question"].label
+    forms.key_of(part): part.metadata["question"].words.label
     for part in fields(Case)
     if part.metadata["question"].kind in ("text", "line")
 }
@@ -43,16 +44,16 @@ class Named:
     All three are read by this tool itself: one that is half filled, damaged or oddly named must not hide the others.
     """
 
-    id: Any = asked("Number", kind="any", default="", help="Comes back beside the answer, to know it by.")
-    name: Any = asked("Name", kind="any", default="", example="Acme", private=True)
-    case: Any = asked("The interview", kind="any", default=None, help="The planner's fields.")
+    id: Any = asked("named.id", kind="any", default="")
+    name: Any = asked("named.name", kind="any", default="", private=True)
+    case: Any = asked("named.case", kind="any", default=None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Questions:
     """All applications, each with its own case."""
 
-    cases: tuple[Named, ...] = asked("Your interviews", default=(), limit=1_000, item="interview")
+    cases: tuple[Named, ...] = asked("interviews.cases", default=(), limit=1_000)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -172,9 +173,9 @@ def _seen(named: Named, now: dt.datetime, is_bearable: bool) -> Seen:
 
 def _unplanned(named: Named) -> tuple[Problem, ...]:
     if isinstance(named.case, dict):
-        message = f"This list plans {PLANNED} interviews, fewer where they are large; delete some, or open this one"
+        message = problem_words("entries", planned=PLANNED)
         return (Problem(field="", message=message),)
-    return (Problem(field="", message="This entry is damaged and cannot be read here"),)
+    return (Problem(field="", message=problem_words("damaged")),)
 
 
 def _sendings(seen: Iterable[Seen], now: dt.datetime) -> Iterator[clashes.Sending]:

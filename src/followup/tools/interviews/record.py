@@ -8,7 +8,8 @@ from followup.case.facts import Fact
 from followup.case.history import History, tell
 from followup.dates import clock
 from followup.model.answer import File
-from followup.model.case import EVENT_STEPS, EVENTS, Case
+from followup.model.case import Case
+from followup.model.wording import choices
 from followup.planning.pending import ELSEWHERE
 
 NAME = "what-was-sent.csv"
@@ -24,7 +25,7 @@ BARE = {
 }
 # Closing a case says with these reasons that something was sent.
 CLOSED = {"withdrew": "withdraw", "answered": "ask-feedback"}
-SAID = {"withdraw": dict(EVENTS)["withdrawn"], "ask-feedback": dict(EVENT_STEPS)["ask-feedback"]}
+SAID = {"withdraw": ("events", "withdrawn"), "ask-feedback": ("event_steps", "ask-feedback")}
 CAME_BACK = "came back"
 # A spreadsheet takes what begins with these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t")
@@ -93,13 +94,17 @@ def _entry(fact: Fact, history: History) -> Entry | None:
         return None
     case = history.case
     is_bare = event.kind not in MEANS
-    label = dict(EVENT_STEPS).get(event.step, "") if event.step and not is_bare else dict(EVENTS)[event.kind]
+    label = (
+        dict(choices("event_steps")).get(event.step, "")
+        if event.step and not is_bare
+        else dict(choices("events"))[event.kind]
+    )
     at = fact.at.astimezone(clock.zone(case.my_zone)) if case.my_zone and _has_hour(fact) else fact.at
     return Entry(
         at=at,
         company=case.company,
         role=case.role,
-        what=SAID.get(step, label) if event.kind == "closed" else label,
+        what=_what_closing_said(step) or label if event.kind == "closed" else label,
         to=event.to,
         how=_how(fact, case),
         has_hour=_has_hour(fact),
@@ -167,3 +172,8 @@ def file(found: Iterable[Entry]) -> File:
 def _cell(text: str) -> str:
     safe = f"'{text}" if text.startswith(FORMULA) else text
     return '"{}"'.format(safe.replace('"', '""')) if set(safe) & set('",\r\n') else safe
+
+
+def _what_closing_said(step: str) -> str:
+    name, value = SAID.get(step, ("", ""))
+    return dict(choices(name))[value] if name else ""

@@ -21,29 +21,10 @@ TEXT_LIMIT = 2_000_000
 class Questions:
     """A file or a text, and who reads it."""
 
-    text: str = asked(
-        "The invitation",
-        kind="file",
-        needed=True,
-        limit=TEXT_LIMIT,
-        private=True,
-        enter="Choose the file of the invitation, or paste its text",
-        help="The .ics file, the saved email, or the words of the email.",
-    )
-    me: str = asked(
-        "Your own email address",
-        kind="email",
-        private=True,
-        help="So that you are not taken for one of the interviewers.",
-        enter="Enter your email address, like sam@example.com, or leave it empty",
-    )
-    my_zone: str = asked(
-        "Your time zone",
-        kind="zone",
-        help="The best guess where the invitation names none.",
-        enter="Choose your time zone, like Europe/London",
-    )
-    case: Case | None = asked("Your interview", default=None)
+    text: str = asked("invitation.text", kind="file", needed=True, limit=TEXT_LIMIT, private=True)
+    me: str = asked("invitation.me", kind="email", private=True)
+    my_zone: str = asked("invitation.my_zone", kind="zone")
+    case: Case | None = asked("tool.case", default=None)
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:

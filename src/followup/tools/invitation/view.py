@@ -7,10 +7,8 @@ from typing import Any
 
 from followup.dates import clock
 from followup.files.invitation import Invitation
-from followup.model.case import FORMATS, PARTS
+from followup.model.wording import choices
 from followup.render import panels
-
-PART_WORDS = {**dict(PARTS), "interviewer": "interviewer", "recruiter": "who invited you"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,8 +61,8 @@ def fragment(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -
         moved_to=clock.spoken_day(dt.date.fromisoformat(moved["by"])) if moved and "by" in moved else "",
         unsure=sum(row.is_unsure for row in rows),
         count=len(rows),
-        formats=FORMATS,
-        parts=PARTS,
+        formats=choices("formats"),
+        parts=choices("parts"),
     )
 
 
@@ -106,7 +104,7 @@ def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> D
         Row(
             key="format",
             label="How",
-            words=dict(FORMATS).get(told.get("format", ""), ""),
+            words=dict(choices("formats")).get(told.get("format", ""), ""),
             is_unsure=is_unsure["format"],
         ),
         Row(key="interviewers", label="Who", words=_who(people), is_unsure=_is_open(path, people, found)),
@@ -140,7 +138,7 @@ def _zone(name: str) -> str:
 
 
 def _who(people: tuple[Person, ...]) -> str:
-    return "; ".join(f"{one.name}, {PART_WORDS[one.part].lower()}" for one in people)
+    return "; ".join(f"{one.name}, {dict(choices('parts_read'))[one.part]}" for one in people)
 
 
 def _proposals(found: Invitation) -> list[Row]:

@@ -13,6 +13,7 @@ from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
 from followup.model.plan import Alternative, Plan, Step, Window
+from followup.model.wording import problem_words
 from followup.planning import plan
 from followup.planning.proposals import proposals
 from followup.tools.planner import view as plan_view
@@ -52,11 +53,9 @@ def _beyond(case: Case, beyond: calendars.OutOfCoverage) -> Problem:
     days = dict(_days(case))
     if beyond.day < beyond.first:
         first = clock.written_day(beyond.first)
-        message = f"Enter a later day: the plan would reach back before {first}, where the calendar begins"
+        message = problem_words("plan_before", first=first)
         return Problem(field=min(days, key=days.__getitem__), message=message)
-    message = (
-        f"Enter an earlier day: the plan would reach beyond {clock.written_day(beyond.last)}, where the calendar ends"
-    )
+    message = problem_words("plan_beyond", last=clock.written_day(beyond.last))
     return Problem(field=max(days, key=days.__getitem__), message=message)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from followup.case.check import BEFORE
 from followup.data import table
-from followup.model.case import EVENTS, OUTCOMES
+from followup.model.wording import choices
 
 # What may be told before the first interview; an offer elsewhere, and the reader's own end of it, too.
 EARLY = (*BEFORE, "offer-elsewhere", "withdrawn", "declined", "closed")
@@ -83,7 +83,7 @@ def _all() -> tuple[Group, ...]:
 
 
 def _is_known(record: Mapping[str, Any]) -> bool:
-    return record["kind"] in dict(EVENTS) and record["outcome"] in dict(OUTCOMES)
+    return record["kind"] in dict(choices("events")) and record["outcome"] in dict(choices("outcomes"))
 
 
 def _row(number: int, record: Mapping[str, Any]) -> Row:

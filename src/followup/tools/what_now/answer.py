@@ -12,6 +12,7 @@ from followup.dates import calendars, clock
 from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.question import asked
+from followup.model.wording import Words, problem_words
 from followup.tools.what_now import dating as dates
 from followup.tools.what_now import flow, spoken, view
 
@@ -22,8 +23,8 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 class Questions:
     """What was answered so far, by the id of the question, and the case if there is one."""
 
-    answers: Mapping[str, str] = asked("Your answers", default=NOTHING)
-    case: Case | None = asked("Your interview", default=None)
+    answers: Mapping[str, str] = asked("what_now.answers", default=NOTHING)
+    case: Case | None = asked("tool.case", default=None)
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -40,10 +41,10 @@ def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
     for id, value in answers.items():
         choice = flow.flow().choices.get(id)
         if id not in known:
-            yield Problem(field=f"answers.{id}", message=f"Remove this answer; the questions are {', '.join(known)}")
+            yield Problem(field=f"answers.{id}", message=problem_words("unknown_answer", names=", ".join(known)))
         elif choice and not choice.option(value):
             named = ", ".join(option.value for option in choice.options)
-            yield Problem(field=f"answers.{id}", message=f"Choose one of: {named}")
+            yield Problem(field=f"answers.{id}", message=problem_words("one_of", names=named))
 
 
 def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:
@@ -73,11 +74,11 @@ def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -
     if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
         yield Problem(
             field="answers.sent-again",
-            message=f"Enter a day on or after {clock.written_day(sent)}, when you asked first",
+            message=problem_words("asked_first", sent=clock.written_day(sent)),
         )
     today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
     if isinstance(deadline, dt.date) and today and deadline < today:
-        yield Problem(field="answers.deadline", message="Enter a day that is not over yet, or leave it empty")
+        yield Problem(field="answers.deadline", message=problem_words("over"))
 
 
 def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:
@@ -86,7 +87,7 @@ def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:
 
 
 def _field(part: flow.Part) -> tuple[str, Any, Any]:
-    question = asked(part.label, kind=part.kind, key=part.name, enter=part.enter, default=None)
+    question = asked(Words(label=part.label, enter=part.enter), kind=part.kind, key=part.name, default=None)
     return part.name.replace("-", "_"), {"date": dt.date, "time": dt.time}.get(part.kind, str) | None, question
 
 
@@ -108,9 +109,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     try:
         found = dates.find(walk.at, answers, questions.case, now)
     except calendars.OutOfCoverage as beyond:
-        return _refused(
-            seen, f"Enter a day before {clock.written_day(beyond.last)}; there is no calendar for later ones"
-        )
+        return _refused(seen, problem_words("no_calendar", last=clock.written_day(beyond.last)))
     match found:
         case flow.Fact():
             return view.asking(seen, found)

@@ -17,6 +17,7 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.plan import CHECK_INS, Step
 from followup.model.question import asked
+from followup.model.wording import Choices, Words, problem_words
 from followup.rules import customs
 from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
@@ -34,22 +35,24 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
     needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
     enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
-    words = {
-        "help": blank.help,
-        "example": blank.example,
-        "enter": enter,
+    said = Words(label=blank.label, help=blank.help, example=blank.example, enter=enter)
+    limits = {
         "limit": letters.BLANK_LIMIT,
         "private": True,
         "shared": blank.name if blank.name in SHARED else "",
     }
     when = {"when": ("/letter", used_by), "needed_when": needed_by}
-    return blank.name, hint, asked(blank.label, kind=kind, default=default, **when, **words)
+    return blank.name, hint, asked(said, kind=kind, default=default, **when, **limits)
 
 
-def _box(label: str, situation: str) -> Any:
+def _box(path: str, situation: str) -> Any:
     """Gives a box for the letters that know the situation; untouched it leaves the question to the interview."""
     knowing = tuple(name for name, letter in _LETTERS.items() if situation in letter.situations)
-    return asked(label, kind="flag", default=None, when=("letter", knowing))
+    return asked(path, kind="flag", default=None, when=("letter", knowing))
+
+
+def _titles() -> Choices:
+    return tuple((letter.id, letter.title) for letter in letters.letters().values())
 
 
 if TYPE_CHECKING:
@@ -63,102 +66,56 @@ else:
 class Colleague:
     """A letter that another person of the same company gets."""
 
-    to: str = asked("To whom", private=True)
-    text: str = asked("The letter", kind="long", limit=TEXT_LIMIT, private=True)
+    to: str = asked("colleague.to", private=True)
+    text: str = asked("colleague.text", kind="long", limit=TEXT_LIMIT, private=True)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Questions:
     """Which letter, for whom, and what only the reader can put into it."""
 
-    letter: str = asked(
-        "Letter",
-        kind="choice",
-        choices=tuple((letter.id, letter.title) for letter in letters.letters().values()),
+    letter: str = asked("writer.letter", kind="choice", choices=_titles)
+    variant: Literal["plain", "warm", "formal"] = asked(
+        "writer.variant", kind="choice", choices="tones", default="plain"
     )
-    variant: Literal["plain", "warm", "formal"] = asked("Tone", kind="choice", choices=letters.TONES, default="plain")
-    to: str = asked(
-        "To whom",
-        rare=True,
-        private=True,
-        help="Only with your interview filled in: a name as you entered it there.",
-    )
-    blanks: Blanks = asked("Your words", default=Blanks())
-    date_known: bool | None = _box("They told you when you will hear", "ask_when")
-    several: bool | None = _box("Several people interviewed you together", "several")
-    agency: bool | None = _box("It goes to an agency in between", "agency")
-    again: bool | None = _box("You thanked or asked for it before", "again")
-    moved: bool | None = _box("They moved the day", "moved")
-    ahead: bool | None = _box("The interview is still to come", "ahead")
+    to: str = asked("writer.to", rare=True, private=True)
+    blanks: Blanks = asked("writer.blanks", default=Blanks())
+    date_known: bool | None = _box("writer.date_known", "ask_when")
+    several: bool | None = _box("writer.several", "several")
+    agency: bool | None = _box("writer.agency", "agency")
+    again: bool | None = _box("writer.again", "again")
+    moved: bool | None = _box("writer.moved", "moved")
+    ahead: bool | None = _box("writer.ahead", "ahead")
     form: Literal["email", "message"] = asked(
-        "Goes out as",
+        "writer.form",
         kind="choice",
-        choices=letters.FORMS,
+        choices="forms",
         default="email",
         when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.message)),
-        help="A message has at most 300 characters: for texts and chats.",
     )
     wording: str = asked(
-        "Wording",
+        "writer.wording",
         kind="choice",
         rare=True,
-        choices=(("", "The one for this person"), *((str(one), f"Wording {one}") for one in range(1, 10))),
+        choices="dealt",
         when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.is_dealt)),
-        help="People who met you together get different sentences.",
     )
     reply: bool = asked(
-        "Reply in the thread of their last email",
+        "writer.reply",
         kind="flag",
         default=False,
         when=("letter", tuple(name for name, letter in _LETTERS.items() if letter.reply_subject)),
     )
-    address: str = asked(
-        "Their email address",
-        kind="email",
-        rare=True,
-        private=True,
-        enter="Enter an email address like dana@example.com, or leave it empty",
-    )
-    send_at: dt.datetime | None = asked(
-        "When you will send it",
-        kind="moment",
-        rare=True,
-        default=None,
-        help="Decides whether “yesterday” is true. Empty means now, or the time of the plan's step.",
-        enter="Enter when you will send it",
-    )
-    zone: str = asked(
-        "Their time zone",
-        kind="zone",
-        rare=True,
-        help="Empty means yours, or the one of the interview.",
-        enter="Choose a time zone from the list, like America/New_York",
-    )
-    subject: str = asked("Subject in your own words", kind="line", rare=True, limit=letters.BLANK_LIMIT, private=True)
-    text: str = asked(
-        "Text in your own words",
-        kind="long",
-        rare=True,
-        limit=TEXT_LIMIT,
-        private=True,
-        help="What stands here is taken in place of the letter.",
-    )
-    kept: str = asked(
-        "A wording of yours",
-        kind="long",
-        carried=True,
-        limit=TEXT_LIMIT,
-        private=True,
-        help="With blanks in brackets, as `keep` gave it; it is filled in place of the letter.",
-    )
-    kept_subject: str = asked(
-        "The subject of that wording", kind="line", carried=True, limit=letters.BLANK_LIMIT, private=True
-    )
-    written: tuple[Colleague, ...] = asked(
-        "Letters to the others", rare=True, default=(), limit=20, item="letter", help="To see how alike they are."
-    )
-    case: Case | None = asked("Your interview", default=None)
-    step: str = asked("Step of the plan", rare=True, help="Filled in when you come here from your plan.")
+    address: str = asked("writer.address", kind="email", rare=True, private=True)
+    send_at: dt.datetime | None = asked("writer.send_at", kind="moment", rare=True, default=None)
+    zone: str = asked("writer.zone", kind="zone", rare=True)
+    subject: str = asked("writer.subject", kind="line", rare=True, limit=letters.BLANK_LIMIT, private=True)
+    text: str = asked("writer.text", kind="long", rare=True, limit=TEXT_LIMIT, private=True)
+    kept: str = asked("writer.kept", kind="long", carried=True, limit=TEXT_LIMIT, private=True)
+    kept_subject: str = asked("writer.kept_subject", kind="line", carried=True, limit=letters.BLANK_LIMIT, private=True)
+    written: tuple[Colleague, ...] = asked("writer.written", rare=True, default=(), limit=20)
+    case: Case | None = asked("tool.case", default=None)
+    step: str = asked("writer.step", rare=True)
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -166,7 +123,7 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
     found = check.problems(values, now, path="case.") if "case.rounds" in values else ()
     if values.get("letter") or (values.get("step") and "case.rounds" in values):
         return found
-    return (*found, Problem(field="letter", message="Choose a letter, or a step of the plan of your interview"))
+    return (*found, Problem(field="letter", message=problem_words("letter")))
 
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
@@ -176,9 +133,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(Problem(field="case.rounds", message=beyond.advice),))
     except LookupError:
-        return Answer(problems=(Problem(field="step", message="Choose a step that stands in the plan, or none"),))
+        return Answer(problems=(Problem(field="step", message=problem_words("step")),))
     if not (questions.letter or (step and step.letter)):
-        return Answer(problems=(Problem(field="letter", message="Choose a letter; this step of the plan has none"),))
+        return Answer(problems=(Problem(field="letter", message=problem_words("letter_of_step")),))
     sheet = _sheet(questions, step, now)
     data = sheet_data(sheet)
     return Answer(data=data, fragment=fragment(sheet, data), files=sheet_files(sheet))

@@ -1,0 +1,53 @@
+"""The words of questions, choices and problems, from data/words: code says their names, and never themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from followup import data
+
+type Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """What a question is called and how it helps."""
+
+    label: str
+    help: str = ""
+    # The message for a missing or wrong answer, "Enter the date of the interview".
+    enter: str = ""
+    example: str = ""
+    # What one item of a list is called, "interview".
+    item: str = ""
+
+
+@cache
+def _questions() -> Mapping[str, Words]:
+    forms = data.table("words", "questions.toml")
+    return {f"{form}.{field}": Words(**words) for form, fields in forms.items() for field, words in fields.items()}
+
+
+def question_words(path: str) -> Words:
+    """Gives the words of one question of a form: question_words("case.company")."""
+    return _questions()[path]
+
+
+@cache
+def _choices() -> Mapping[str, Choices]:
+    return {name: tuple(words.items()) for name, words in data.table("words", "choices.toml").items()}
+
+
+def choices(name: str) -> Choices:
+    """Gives the values of a choice with what each is called, in the order in which they are offered."""
+    return _choices()[name]
+
+
+@cache
+def _problems() -> Mapping[str, str]:
+    return data.table("words", "problems.toml")
+
+
+def problem_words(name: str, **facts: object) -> str:
+    """Gives what is said of a problem, with the facts in it: problem_words("items", limit=20)."""
+    return _problems()[name].format(**facts)
