@@ -200,7 +200,7 @@ def test_rules_prints_one_line_a_rule(capfdbinary: Capture) -> None:
     """With who stands behind it."""
     status, out, _ = run(capfdbinary, "rules")
     assert (0, len(rules())) == (status, len(out.splitlines()))
-    assert "(primer)" in next(line for line in out.splitlines() if line.startswith("T4 "))
+    assert "(career blog)" in next(line for line in out.splitlines() if line.startswith("T4 "))
 
 
 @pytest.mark.parametrize("request_text", ["{", "", json.dumps({"tool": "planner", "now": NOW, "fields": fields()})])

@@ -133,8 +133,8 @@ def test_a_mark_on_a_scale_belongs_to_a_source_that_speaks():
 @pytest.mark.parametrize(
     ("id", "credit", "place"),
     [
-        ("T4", "primer", "sources/rules/#t4"),
-        ("C2", "staffing, checklist", "sources/rules/#c2"),
+        ("T4", "career blog", "sources/rules/#t4"),
+        ("C2", "staffing firm, checklist", "sources/rules/#c2"),
         ("O7", "our choice", "sources/rules/#o7"),
         ("K4", "our default", "sources/disagreements/#k4"),
     ],

@@ -254,7 +254,7 @@ def sentence(question: Question) -> str:
 def overdue(today: dt.date) -> tuple[str, ...]:
     """Gives what is due for a new look on that day: "Ontario (Canada), since 31 January 2027"."""
     dated = [*((law.place, law.check_by) for law in laws()), *((one.place, one.check_by) for one in customs())]
-    return tuple(f"{place}, since {day:%d %B %Y}" for place, day in dated if day <= today)
+    return tuple(f"{place}, since {day.day} {day:%B %Y}" for place, day in dated if day <= today)
 
 
 def _records[Record](

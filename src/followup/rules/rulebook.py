@@ -78,11 +78,11 @@ def place(id: str) -> str:
 
 
 def credit(id: str) -> str:
-    """Gives who stands behind a rule in words: "primer, checklist", "our default" or "our choice"."""
+    """Gives who stands behind a rule in words: "career blog, checklist", "our default" or "our choice"."""
     if id.startswith("K"):
         return "our default"
     named = rules()[id].sources
-    return "our choice" if named == (OURS,) else ", ".join(named)
+    return "our choice" if named == (OURS,) else ", ".join(sources()[one].mark for one in named)
 
 
 def read_sources(text: str) -> Mapping[str, Source]:
