@@ -3,7 +3,7 @@
  * @module
  */
 import { country } from "./choice.js";
-import { grow, resize } from "./lists.js";
+import { grow, items, resize } from "./lists.js";
 import { day, hour, minute, shown, told, zone } from "./datetime.js";
 import { at, put } from "./paths.js";
 
@@ -53,6 +53,9 @@ export function fill(form, fields) {
   for (const one of controls(form)) setValue(one, at(fields, one.name));
   showConditions(form);
 }
+
+/** Gives each list room for the items that are told, and takes none away. @param {HTMLFormElement} form @param {Fields} told */
+export const lengthen = (form, told) => resizeAll(form, (path, there) => Math.max(there, lengthOf(at(told, path))));
 
 /** Sets what the reader's side knows where nothing is set yet, or only some of it. @param {ParentNode} place @param {string[]} [some] */
 export function begin(place, some) {
@@ -133,13 +136,13 @@ export function notice(form, target) {
 /** Tells whether a box shows what the answer says, because the reader has not touched it. @param {Control} one @returns {one is HTMLInputElement} */
 const isFollowing = (one) => one instanceof HTMLInputElement && one.dataset.follows !== undefined;
 
-/** Lists inside lists appear while the outer ones grow. @param {HTMLFormElement} form @param {(path: string) => number} length */
+/** Lists inside lists appear while the outer ones grow. @param {HTMLFormElement} form @param {(path: string, there: number) => number} length */
 function resizeAll(form, length) {
   /** @type {Set<Element>} */
   const done = new Set();
   for (let list = next(form, done); list; list = next(form, done)) {
     done.add(list);
-    resize(list, length(list.dataset.list ?? ""));
+    resize(list, length(list.dataset.list ?? "", items(list).length));
   }
 }
 

@@ -9,6 +9,9 @@ function parts(list) {
   return { place, items: /** @type {HTMLElement[]} */ ([...place.children]) };
 }
 
+/** Gives the items of a list. @param {HTMLElement} list */
+export const items = (list) => parts(list).items;
+
 /** Adds an empty item at the end and gives it. @param {HTMLElement} list @returns {HTMLElement} */
 export function grow(list) {
   const { place, items } = parts(list);

@@ -35,6 +35,10 @@ function framed(to) {
   to.searchParams.set(NAME, "");
   const fields = cases.fields();
   // Where the browser keeps nothing for frames, the address carries the case; it stays behind the #.
-  if (isLeaking() && fields && !to.hash.includes("case=")) to.hash = [to.hash.slice(1), `case=${encoded(JSON.stringify(fields))}`].filter(Boolean).join("&");
+  if (isLeaking() && fields && !to.hash.includes("case=")) {
+    to.hash = [to.hash.slice(1), `case=${encoded(JSON.stringify(fields))}`].filter(Boolean).join("&");
+    // Nothing is lost on this way, so nobody is asked whether to leave.
+    addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  }
   return to;
 }

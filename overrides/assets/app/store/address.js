@@ -34,10 +34,11 @@ export function told() {
 }
 
 /** Gives the fields that the address holds one by one, like `answers.where=waiting`. @returns {Fields} */
-export function fields() {
-  /** @type {Fields} */
-  const found = {};
-  for (const [name, value] of told()?.single ?? []) put(found, name, value);
+export const fields = () => singleFields(told()?.single ?? []);
+
+/** Puts single answers into fields, each at its path. @param {[string, string][]} single @param {Fields} [found] @returns {Fields} */
+export function singleFields(single, found = {}) {
+  for (const [name, value] of single) put(found, name, value);
   return found;
 }
 

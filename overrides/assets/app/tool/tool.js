@@ -4,11 +4,10 @@
  */
 import * as cases from "../store/cases.js";
 import { deeds } from "./actions.js";
-import { begin, control, fill, hear, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
+import { begin, control, fill, hear, lengthen, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
 import * as link from "../store/address.js";
 import { moment } from "../form/datetime.js";
 import { tellSent, unanswered } from "./first.js";
-import { put } from "../form/paths.js";
 import { fillGap, replaceAnswer, settlePaper } from "./paper.js";
 import { goTo, leadTo, showProblems } from "./problems.js";
 import { follow, show as showKeeping } from "./keeping.js";
@@ -284,6 +283,7 @@ export class FollowupTool extends HTMLElement {
   }
 
   #restore() {
+    this.#holdCarried();
     if (this.dataset.told === "address") return void this.#follow();
     if (this.dataset.case === "all") return void (cases.list().length && this.ask());
     const kept = this.dataset.case === "own" ? cases.fields() : recall(this.name);
@@ -296,10 +296,15 @@ export class FollowupTool extends HTMLElement {
     if (!this.#readAddress() && kept && (isWhole || recall(`${this.name}:asked`))) this.ask();
   }
 
+  /** From a frame without storage the address carries the interview that another tool is asked about: this page holds it. */
+  #holdCarried() {
+    const carried = this.dataset.case && this.dataset.case !== "own" ? link.told()?.fields : null;
+    if (carried) cases.open(carried);
+  }
+
   /** Opens what a link tells of an interview beside those there are; gives whether it is one. @param {link.Told} told */
   #open({ fields, begins, single }) {
-    const wanted = fields ?? {};
-    for (const [name, value] of single) put(wanted, name, value);
+    const wanted = link.singleFields(single, fields ?? {});
     if (!isCase(wanted)) return false;
     if (fields) {
       cases.open(wanted);
@@ -312,15 +317,15 @@ export class FollowupTool extends HTMLElement {
     cases.stepAside();
     fill(this.form, {});
     begin(this.form);
-    return this.#set({ fields, refused: false, begins, single });
+    return this.#set(single);
   }
 
-  /** Sets what a link tells another tool; what it takes the place of can be brought back. @param {link.Told} told */
-  #set({ fields, single }) {
+  /** Sets single answers that a link tells; what they take the place of can be brought back. @param {[string, string][]} single */
+  #set(single) {
     const before = read(this.form, { all: true });
     const isReplaced = single.some(([name, value]) => isText(control(this.form, name)) && !["", value].includes(control(this.form, name)?.value ?? ""));
     if (isReplaced) undo.note("link", "", () => fill(this.form, before));
-    if (fields) fill(this.form, fields);
+    lengthen(this.form, link.singleFields(single));
     for (const [name, value] of single) {
       const one = control(this.form, name);
       if (one) notice(this.form, one);
@@ -346,7 +351,7 @@ export class FollowupTool extends HTMLElement {
   #readAddress() {
     const told = link.told();
     if (!told) return false;
-    const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told));
+    const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told.single));
     link.clear();
     if (isRefused) part(this, "refused").hidden = false;
     // A country alone is the beginning of a form: nobody is greeted with a problem.
