@@ -139,12 +139,12 @@ def test_nothing_is_sent_while_they_are_away() -> None:
 
 
 def test_a_call_they_asked_for_takes_the_place_of_the_second_check_in() -> None:
-    """On the day they named, or in a week."""
+    """On the day they named; without one in the next hours to call in, for they asked for it."""
     asked = event("called", "2027-01-14T10:00", outcome="call-back", by="2027-01-21")
     plan = planned(fields(events=[asked]), now=NOW)
     open_ended = planned(fields(events=[asked | {"by": ""}]), now=NOW)
     assert "Thu 2027-01-21 09:00" == window(step(plan, "call"))[1]
-    assert "Thu 2027-01-21 09:00" == window(step(open_ended, "call"))[1]
+    assert "Thu 2027-01-14 13:00" == window(step(open_ended, "call"))[1]
     assert "dropped" == step(plan, "second-check-in").status
 
 

@@ -17,6 +17,7 @@ from followup.letters.letter import (
     groups,
     is_needed,
     letters,
+    of_words,
 )
 from followup.letters.manner import FORMS, SITUATIONS, Form, Manner, manners
 from followup.letters.own import filled, kept, own_blanks
@@ -54,6 +55,7 @@ __all__ = [
     "limits",
     "manners",
     "measured",
+    "of_words",
     "own_blanks",
     "used_blanks",
     "write",

@@ -131,6 +131,22 @@ def letters() -> Mapping[str, Letter]:
 
 
 @cache
+def of_words(words: str, kind: LetterKind = "phone") -> Letter:
+    """Gives words that stand in no file of their own as a letter: what is said in a call."""
+    facts = {"id": "", "title": "", "checked_as": "", "when": "", "sources": (), "rules": (), "limits": ()}
+    return Letter(
+        **{
+            **_DEFAULTS,
+            **facts,
+            "example_sent": dt.date.min,
+            "kind": kind,
+            "source": _framed(kind, words),
+            "message": "",
+        }
+    )
+
+
+@cache
 def groups() -> tuple[Group, ...]:
     """Gives the headings of the gallery, each with the ids of its letters."""
     return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in letter_groups())

@@ -11,7 +11,7 @@ type Form = Literal["email", "message"]
 
 FORMS = ("email", "message")
 # What a letter may ask about the situation besides its tone.
-SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead", "missed")
+SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead")
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"
 WORDINGS = "abc"

@@ -16,6 +16,7 @@ HOSTS = ("interviewer", "hiring-manager")
 ORGANISERS = ("recruiter", "hr")
 # This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
 PASSED_ON = "thank-you-organiser"
+NOBODY = Interviewer()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +43,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     if step and step.action == "ask-time":
         return _other_employer(case, to)
     held = case.rounds[step.round - 1] if step else case.rounds[-1]
-    meant = _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
+    meant = _meant(case, held, to, step)
     person = _organiser(held, meant) if letter == PASSED_ON else meant
     others = (meant.name,) if person != meant else _others(held, person)
     return Known(
@@ -53,6 +54,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             **_greeted(person.name),
             "person": person.name,
             "others": spoken_list(others),
+            "agreed_hour": f"at {clock.clock_time(held.starts, case.country)}" if held.starts else "",
             **_dates(case, letter),
         },
         situations=frozenset(_situations(case, held, person, others, step)),
@@ -65,12 +67,20 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     )
 
 
+def _meant(case: Case, held: Round, to: str, step: Step | None) -> Interviewer:
+    """Gives who is meant; a step to nobody, as to a company's own number, means none of those who have a name."""
+    named = any(one.name or one.email for one in held.interviewers)
+    if step and not step.to and not to and named:
+        return NOBODY
+    return _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
+
+
 def _outside(case: Case, to: str, *, rounds: bool = False) -> Known:
     """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
     held = {"interview_date": end_of(case.rounds[-1]).date().isoformat()} if rounds else {}
     values = {**known.values, "company": case.company, "role": case.role, **held, **_dates(case, "")}
-    return replace(known, values=values)
+    return replace(known, values=values, situations=known.situations | {*_told_since(case)})
 
 
 def _other_employer(case: Case, to: str) -> Known:
@@ -159,9 +169,12 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
-    # What opens that call is said of an interview that never was.
-    if step and step.letter == "no-show-call":
-        found.append("missed")
+    return [*found, *_told_since(case)]
+
+
+def _told_since(case: Case) -> list[str]:
+    """Gives what the events alone say of the situation."""
+    found = []
     if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
         found.append("no_deadline")
     if _only_called(case):

@@ -152,7 +152,7 @@ def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime)
     reached = {one.number for one in scene.standing.held}
     asks = [draft for draft in (*way.kept, *opened) if draft.action in ASKS and draft.fate != "dropped"]
     merged = any(status(draft, now) in TOO_LATE_FOR_THANKS for draft in asks)
-    answers = [draft for draft in (*way.kept, *opened) if draft.action in ("answer", "tell-offer", "new-times")]
+    answers = [draft for draft in (*way.kept, *opened) if _may_carry(draft, now)]
     found = []
     for draft in drafts:
         gone = outcome.state in DECIDED or draft.round not in reached or _is_past(draft, way, now)
@@ -161,6 +161,13 @@ def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime)
         late = merged or carried(scene.history, draft, answers, now)
         found.append(_late(before_noon(draft, scene.calendar), now, merged=gone or late))
     return tuple(found)
+
+
+def _may_carry(draft: Draft, now: datetime) -> bool:
+    """True for what answers them, and for a call that is made by now (O18, O19)."""
+    if draft.action == "call":
+        return status(draft, now) in TOO_LATE_FOR_THANKS
+    return draft.action in ("answer", "tell-offer", "new-times")
 
 
 def _is_past(draft: Draft, way: Walk, now: datetime) -> bool:

@@ -42,6 +42,14 @@ def next_hour(moment: datetime, hours: Hours, zone: ZoneInfo, calendar: Calendar
     return clock.local(next_business_day(here.date(), calendar), hours[0][0], zone)
 
 
+def hours_after(moment: datetime, hours: Hours, zone: ZoneInfo, calendar: Calendar) -> datetime:
+    """The first moment of the stretch of such hours that follows the one it lies in, or comes before."""
+    here = moment.astimezone(zone)
+    current = next((end for start, end in hours if start <= here.time() < end), None)
+    after = clock.local(here.date(), current, zone) if current else here
+    return next_hour(after, hours, zone, calendar)
+
+
 def settle(window: Window) -> Window:
     """Keeps the target inside: it moves the earliest back or the latest to the end of its own day."""
     earliest = min(window.earliest, window.target, key=clock.instant)

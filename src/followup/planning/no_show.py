@@ -27,12 +27,19 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
     ask = _ask(scene, mail)
     until = ask[0].window.earliest if ask else None
     called = is_told(scene, "call", fact) or any(one.is_ask for one in scene.standing.sent if one.at >= fact.at)
+    missed = _number(scene, fact)
     made = [
         *(() if called else (_call(scene, hour_of, again),)),
         *(() if is_told(scene, "new-times", fact) else (replace(mail, until=until),)),
         *(() if is_called(scene, again.window.earliest) else (replace(again, until=until),)),
     ]
-    return (*made, *ask)
+    return (*(replace(draft, round=missed) for draft in made), *ask)
+
+
+def _number(scene: Scene, fact: Fact) -> int:
+    """The number of the interview that was missed: its day and hour are what the words speak of."""
+    at = missed_at(scene.history.meetings, fact.at)
+    return scene.round if at is None else scene.history.meetings[at].number
 
 
 def begun(scene: Scene, fact: Fact) -> datetime:

@@ -204,9 +204,9 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
     both = [draft for draft in joined(thanks) if draft.fate == "dropped"]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
-    answered = [draft for draft in drafts if draft.action in ("answer", "tell-offer") and draft.fate == "done"]
+    told = [draft for draft in drafts if draft.action in ("answer", "tell-offer", "call") and draft.fate == "done"]
     unsent = any(
-        draft.fate == "dropped" and draft not in both and not carried(scene.history, draft, answered, now)
+        draft.fate == "dropped" and draft not in both and not carried(scene.history, draft, told, now)
         for draft in thanks
     )
     actions = {draft.action for draft in drafts if draft.is_open}
@@ -216,6 +216,8 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
         yield _notice("thanks-in-answer")
     elif unsent and "tell-offer" in actions:
         yield _notice("thanks-in-offer")
+    elif unsent and "call" in actions:
+        yield _notice("thanks-in-call")
     elif unsent and "check-in" in actions:
         yield _notice("thanks-in-check-in")
     elif any(status(draft, now) == "overdue" for draft in thanks):
@@ -240,7 +242,7 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
     """The recruiter who waits to hear how the last interview was, until the end of the next business day."""
     last = scene.standing.last
     spoken = any(fact.event.kind in ("called", "voicemail") for fact in scene.history.happened if fact.event)
-    if last is None or spoken or len(last.people) < 2:
+    if last is None or spoken:
         return None
     today = now.astimezone(last.zone).date()
     if not last.round.date <= today <= next_business_day(last.round.date, scene.calendar):

@@ -10,8 +10,7 @@ from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import Window
 from followup.planning import stances
-from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
-from followup.planning.positions import rolled
+from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter
 from followup.rules.rulebook import figure
@@ -110,17 +109,30 @@ def news_thanks(scene: Scene) -> tuple[Draft, ...]:
 
 
 def agreed_call(scene: Scene) -> Draft | None:
-    """The call they asked for, on the day they named or in a week (P7)."""
+    """The call they asked for: on the day they named, else soon, for they are waiting for it (P7, O2)."""
     fact = scene.standing.call
     if fact is None or fact.event is None:
         return None
-    week = rolled(scene.day(fact.at), figure("P7", "no_date_wait_calendar_days"), scene.calendar)
-    day = roll_forward(fact.event.by, scene.calendar) if fact.event.by else week
+    window = _on_their_day(scene, fact.event.by) if fact.event.by else _soon(scene, fact)
+    first = "P7" if fact.event.by else "O2"
+    grounds = stances.silent("K17", {"earliest": first, "target": first, "latest": "O2"})
+    return replace(scene.draft("call", window, grounds, "call-opening"), channel="phone")
+
+
+def _on_their_day(scene: Scene, by: date) -> Window:
+    day = roll_forward(by, scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     evening = closing(add_business_days(day, 1, scene.calendar), scene.zone)
-    grounds = stances.silent("K17", {"earliest": "P7", "target": "P7", "latest": "O2"})
-    window = Window(earliest=start, target=start, latest=evening)
-    return replace(scene.draft("call", window, grounds, "call-opening"), channel="phone")
+    return Window(earliest=start, target=start, latest=evening)
+
+
+def _soon(scene: Scene, fact: Fact) -> Window:
+    """Who writes "call me" is rung in the next call hours; who was just rung and had no time, in those after."""
+    window = reply(fact.at, scene.zone, scene.calendar, by_phone=True)
+    if fact.event is None or fact.event.kind != "called":
+        return window
+    start = hours_after(fact.at, call_hours(), scene.zone, scene.calendar)
+    return settle(Window(earliest=start, target=start, latest=window.latest))
 
 
 def hand_in(scene: Scene) -> tuple[Draft, ...]:

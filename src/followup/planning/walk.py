@@ -15,6 +15,7 @@ from followup.planning.pending import pending
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, before_noon, done, dropped
 from followup.planning.thanks import thank_yous
+from followup.words.calls import told_as
 
 MOMENT = timedelta(microseconds=1)
 # What answers them outlives a round that lies ahead; what asks them does not.
@@ -122,11 +123,7 @@ def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
     """The step of that name and person; an ask of whatever name finishes the next one that is open."""
     named = [draft for draft in opened if draft.action == fact.step and _is_to(draft, fact)]
     named = named or [draft for draft in opened if draft.action == fact.step]
-    calls = [
-        draft
-        for draft in opened
-        if draft.action == "call" and draft.id not in ("call-does-it-stand", "call-about-time")
-    ]
+    calls = [draft for draft in opened if draft.action == "call" and told_as(draft.action, draft.letter) == ""]
     asked = [draft for draft in opened if draft.action in ASKS]
     by_phone = fact.event is not None and fact.event.kind in ("called", "voicemail")
     if fact.is_ask:

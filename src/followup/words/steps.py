@@ -12,6 +12,7 @@ from followup.frozen import remembered
 from followup.model.plan import CHECK_INS, Bound, Plan, Stance, Step
 from followup.rules import rulebook
 from followup.rules.records import OURS
+from followup.words.calls import told_as
 from followup.words.moments import Reader, SpokenMoment, say
 from followup.words.wording import writer_page
 
@@ -183,7 +184,7 @@ def _may_be_called(step: Step) -> bool:
 
 
 def _taps(step: Step, channel: str) -> tuple[Tap, ...]:
-    return _taps_of("" if step.action == "call" else step.action, next(iter(step.to), ""), channel)
+    return _taps_of(told_as(step.action, step.letter), next(iter(step.to), ""), channel)
 
 
 @remembered(256)
