@@ -93,6 +93,7 @@ def test_the_rehearsal_is_timed_by_keyboard_and_measured(page: Page):
     with_case(page)
     prepare(page)
     rehearsal = page.locator("[data-part=answer] followup-rehearsal")
+    page.get_by_text("Rehearse it aloud").click()
     # From here on time passes only as it is told to.
     page.clock.pause_at("2027-01-14T15:30:00Z")
     rehearsal.get_by_role("button").focus()

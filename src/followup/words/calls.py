@@ -94,6 +94,6 @@ def abouts() -> tuple[tuple[str, str], ...]:
 
 
 def _call(record: Mapping[str, Any]) -> Call:
-    told = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
-    replies = tuple(Reply(**one) for one in record.get("replies", ()))
-    return Call(**{"written": {}, **told, "replies": replies})
+    told: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
+    told["replies"] = tuple(Reply(**one) for one in record.get("replies", ()))
+    return Call(**{"written": {}, **told})

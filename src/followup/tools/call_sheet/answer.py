@@ -13,17 +13,12 @@ from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem
 from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.plan import Plan, Step
+from followup.model.plan import ASKS, Plan
 from followup.model.question import asked
 from followup.model.wording import problem_words, question_words
-from followup.tools.call_sheet import calling, view
+from followup.tools.call_sheet import calling, choosing, view
+from followup.words.calls import abouts, calls, told_as
 
-# What a call can be for, the invited one first.
-CALLED_FOR = (
-    *("call", "tell-offer", "decide", "new-times", "withdraw", "warn-referee"),
-    *("check-in", "second-check-in", "third-check-in", "fourth-check-in"),
-    *("ask-day", "ask-paper", "checks-note", "still-interested", "first-day"),
-)
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
 
@@ -45,7 +40,11 @@ class Questions:
     my_name: str = asked("call_sheet.my_name", shared="my_name", private=True)
     my_phone: str = asked("call_sheet.my_phone", shared="my_phone", private=True)
     detail: str = asked("call_sheet.detail", kind="line")
+    about: str = asked("call_sheet.about", kind="choice", choices=abouts)
+    answer_by: dt.date | None = asked("call_sheet.answer_by", kind="date", default=None, rare=True)
+    my_times: str = asked("call_sheet.my_times", kind="long", rare=True)
     points: str = asked("call_sheet.points", kind="long", limit=POINTS_LIMIT, private=True)
+    step: str = asked("call_sheet.step", rare=True)
     case: Case | None = asked("tool.case", default=None)
 
 
@@ -113,17 +112,19 @@ def _typed(questions: Questions) -> Case:
 
 def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calendars.Calendar) -> view.Sheet:
     plan = planning.plan(case, now, calendar) if case.rounds or case.events else None
-    step = _step(plan) if plan else None
-    known = _known(questions, case, step)
-    zone = clock.zone(known.zone or questions.zone)
-    attempt = _attempt(case, now, zone, step)
-    opens = _opens(questions, case, plan, step, now)
+    meant = choosing.meant(plan, questions.step, questions.about, invited=questions.invited)
+    known = _known(questions, case, meant, plan)
+    zone = clock.zone(known.zone or questions.zone or _zone_of(meant))
+    attempt = _attempt(case, now, zone, meant)
     mine = questions.my_zone or case.my_zone
-    start = max(filter(None, (now, opens)), key=clock.instant)
-    if attempt == "stop":
-        start = max(start, calling.from_tomorrow(now, zone, calendar), key=clock.instant)
-    stretches = calling.stretches(start, zone, calendar, clock.zone(mine) if mine else None)
-    is_closed = plan is not None and step is None and not questions.invited
+    values = {**known.values, **_own(questions)}
+    start = calling.from_tomorrow(now, zone, calendar) if attempt == "stop" else now
+    windows: tuple[calling.Stretch, ...] = ()
+    if meant:
+        last = values.get(meant.call.until, "") if meant.call.until else ""
+        own = replace(meant, step=None) if _need_not_wait(questions, meant) else meant
+        here = clock.zone(mine) if mine else None
+        windows = choosing.hours(own, start, zone, calendar, here, dt.date.fromisoformat(last) if last else None)
     return view.Sheet(
         name=known.name,
         number=questions.number,
@@ -133,77 +134,63 @@ def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calenda
         zone=zone,
         mine=clock.zone(mine) if mine else None,
         plan=plan,
-        step=step,
-        invited=questions.invited or (step is not None and step.action == "call"),
-        opens=opens,
+        call=meant.call if meant else calls()[choosing.PLAIN],
+        step=meant.step if meant else None,
+        is_free=meant is not None and _need_not_wait(questions, meant),
         attempt=attempt,
-        windows=() if is_closed else _in_time(step, stretches, known.values.get("offer_deadline", "")),
-        values={**known.values, **_own(questions)},
+        windows=windows,
+        values=values,
         situations=known.situations,
         points=tuple(filter(None, map(str.strip, questions.points.splitlines()))),
         calendar=calendar,
     )
 
 
-def _known(questions: Questions, case: Case, step: Step | None) -> prefill.Known:
-    if not case.rounds:
-        return prefill.told(questions.name)
-    return prefill.known(as_it_stands(case), view.opening(step), questions.name, step)
+def _need_not_wait(questions: Questions, meant: choosing.Meant) -> bool:
+    """True for a call that they asked for, as the reader says, whatever the plan holds."""
+    return questions.invited and meant.call.id == choosing.INVITED and (meant.step is None or meant.step.action in ASKS)
+
+
+def _zone_of(meant: choosing.Meant | None) -> str:
+    return str(meant.step.window.target.tzinfo) if meant and meant.step else "UTC"
+
+
+def _known(questions: Questions, case: Case, meant: choosing.Meant | None, plan: Plan | None) -> prefill.Known:
+    """What the case tells of whom is rung: the step's own person, the recruiter an agency has, or somebody else."""
+    step = meant.step if meant else None
+    to = questions.name
+    if meant and step is None and plan is not None and meant.call.notices and not to:
+        to = next((one.name for one in case.rounds[-1].interviewers if one.part == "recruiter"), "")
+    letter = step.letter if step and step.letter else view.OPENING
+    return prefill.known(as_it_stands(case), letter, to, step)
 
 
 def _own(questions: Questions) -> dict[str, str]:
-    told = {name: getattr(questions, name) for name in ("company", "role", "my_name", "my_phone", "detail")}
+    """What the reader typed, by the blank it stands in."""
+    told = {name: getattr(questions, name) for name in ("company", "role", "my_name", "my_phone", "detail", "my_times")}
+    told["answer_by"] = questions.answer_by.isoformat() if questions.answer_by else ""
     return {name: value for name, value in told.items() if value}
 
 
-def _step(plan: Plan) -> Step | None:
-    """The step that a call would be, the invited one first."""
-    ripe = [step for step in plan.steps if step.is_open and step.action in CALLED_FOR]
-    return min(ripe, key=lambda step: CALLED_FOR.index(step.action), default=None)
-
-
-def _opens(
-    questions: Questions, case: Case, plan: Plan | None, step: Step | None, now: dt.datetime
-) -> dt.datetime | None:
-    """When the first call may be made; None if it need not wait (K17): an agency is rung the same day (States)."""
-    if plan is None or step is None or questions.invited or _is_agency_due(case, plan, now):
-        return None
-    return step.window.earliest
-
-
-def _is_agency_due(case: Case, plan: Plan, now: dt.datetime) -> bool:
-    """True on the day of an interview, and on the business day after it, while a recruiter waits to hear how it was."""
-    if plan.state != "held" or not case.rounds or any(event.kind in ("called", "voicemail") for event in case.events):
-        return False
-    last = as_it_stands(case).rounds[-1]
-    agency = any(one.part == "recruiter" for one in last.interviewers) and len(last.interviewers) > 1
-    today = now.astimezone(clock.zone(last.zone)).date()
-    return agency and last.date <= today <= calendars.next_business_day(last.date, calendars.calendar_of(case))
-
-
-def _in_time(step: Step | None, stretches: tuple[calling.Stretch, ...], deadline: str) -> tuple[calling.Stretch, ...]:
-    """The hours that are left to tell of another offer: up to the last day for it, else those of one more day (O4)."""
-    if step is None or step.action != "tell-offer":
-        return stretches
-    last = max(step.window.latest.date(), stretches[0].start.date())
-    last = min(last, dt.date.fromisoformat(deadline)) if deadline else last
-    return tuple(one for one in stretches if one.start.date() <= last)
-
-
-def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo, step: Step | None) -> calling.Attempt:
-    """What today's calls leave to do, on the recipient's day; news of an offer may be tried again the same day."""
+def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo, meant: choosing.Meant | None) -> calling.Attempt:
+    """What today's tries of this call leave to do, on the recipient's day; some may be tried again the same day."""
+    if meant is None:
+        return "silent"
     today = now.astimezone(zone).date()
     there = clock.zone(case.rounds[-1].zone) if case.rounds else zone
     events = [event for event in case.events if moment_of(event, there, case).astimezone(zone).date() == today]
-    tried = sum(_is_silent(event) for event in events)
-    attempt = calling.attempt(tried, left_message=any(_is_heard(event) for event in events))
-    is_news = step is not None and step.action in ("tell-offer", "decide")
-    return "leave" if is_news and attempt == "stop" else attempt
+    events = [event for event in events if event.kind in ("called", "voicemail") and _is_same(event, meant)]
+    tried = sum(event.outcome == "no-answer" for event in events)
+    heard = any(event.kind == "voicemail" or event.outcome != "no-answer" for event in events)
+    attempt = calling.attempt(tried, left_message=heard)
+    if meant.call.tries == "at-once" and attempt == "silent":
+        return "leave"
+    return "leave" if meant.call.tries != "ordinary" and attempt == "stop" else attempt
 
 
-def _is_silent(event: Event) -> bool:
-    return event.kind == "called" and event.outcome == "no-answer"
-
-
-def _is_heard(event: Event) -> bool:
-    return event.kind == "voicemail" or (event.kind == "called" and event.outcome != "no-answer")
+def _is_same(event: Event, meant: choosing.Meant) -> bool:
+    """True for a try of this very call: a referee who was rung says nothing of a call to the employer."""
+    told = told_as(meant.step.action, meant.step.letter) if meant.step else meant.call.told_as or ""
+    if told in ("", *ASKS):
+        return event.step in ("", *ASKS)
+    return event.step == told

@@ -55,6 +55,12 @@ def _stretches(start: datetime, zone: ZoneInfo, calendar: Calendar, mine: ZoneIn
         day = next_business_day(day, calendar)
 
 
+def until(stretch: Stretch, latest: datetime, mine: ZoneInfo | None) -> Stretch:
+    """Gives the stretch, ended at `latest` where it goes on beyond it."""
+    end = min(stretch.end, latest.astimezone(stretch.start.tzinfo), key=clock.instant)
+    return Stretch(start=stretch.start, end=end, night=night(stretch.start, end, mine))
+
+
 def night(start: datetime, end: datetime, mine: ZoneInfo | None) -> Night:
     """Says how much of a stretch lies between 22:00 and 07:00 on the reader's clock (O26)."""
     if mine is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
@@ -17,17 +17,22 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.answer import File
 from followup.model.case import Case
-from followup.model.plan import Plan, Step
+from followup.model.plan import ASKS, Plan, Step
 from followup.render import panels
 from followup.rules.rulebook import figure
-from followup.tools.call_sheet import calling
+from followup.tools.call_sheet import calling, choosing
 from followup.tools.call_sheet import day as call_day
 from followup.words import dates
+from followup.words.calls import Call, frames, told_as
 from followup.words.moments import Reader, SpokenMoment, city, reader, say
-from followup.words.steps import Tap, tap, touches
+from followup.words.steps import Tap, step_view, tap, touches
 
 FILE = "call-sheet.txt"
 OPENING = "call-opening"
+# The actions of a kind of call that asks them something: those whose messages count.
+_ASKED = tuple((action,) for action in ASKS)
+
+type Part = Literal["opening", "points", "voicemail", "later"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,9 +48,10 @@ class Sheet:
     zone: ZoneInfo
     mine: ZoneInfo | None
     plan: Plan | None
+    call: Call
     step: Step | None
-    invited: bool
-    opens: dt.datetime | None
+    # They asked for it, so it waits for nothing.
+    is_free: bool
     attempt: calling.Attempt
     windows: tuple[calling.Stretch, ...]
     values: Mapping[str, str]
@@ -54,9 +60,19 @@ class Sheet:
     calendar: Calendar
 
     @property
-    def opening(self) -> str:
-        """The id of the letter that opens the call."""
-        return opening(self.step)
+    def opens(self) -> dt.datetime | None:
+        """When the first call may be made; None where it need not wait (K17)."""
+        return None if self.is_free or self.step is None else self.step.window.earliest
+
+    @property
+    def spends(self) -> bool:
+        """True for an ask: a message that is left counts as one of the reader's tries (law 3)."""
+        return not self.is_free and (self.step.action in ASKS if self.step else self.call.actions[:1] in _ASKED)
+
+    @property
+    def called(self) -> str:
+        """Whom it rings, as a sentence says it."""
+        return self.name or self.call.who or str(words()["nobody"])
 
     @property
     def day(self) -> dt.date:
@@ -67,6 +83,14 @@ class Sheet:
     def who(self) -> Reader:
         """The reader, on their own clock."""
         return reader(self.now, str(self.mine or ""), self.case.country)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What they may say, and the words for it."""
+
+    to: str
+    words: letters.Written
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,36 +118,48 @@ def words() -> Mapping[str, Any]:
     return table("words", "call_words.toml")
 
 
-def opening(step: Step | None) -> str:
-    """Gives the id of the letter that opens a call: the step's own where that is spoken."""
-    own = step.letter if step else None
-    return own if own and letters.letters()[own].kind == "phone" else OPENING
-
-
 def data(sheet: Sheet) -> dict[str, Any]:
     """Gives what a program gets to know; times of `start` and `end` are in the recipient's zone, with offset."""
-    voicemail = written(sheet, "voicemail")
-    size = counts(voicemail.body, spoken=True)
+    message = said(sheet, "voicemail")
+    size = counts(message.body, spoken=True)
     return {
+        "call": sheet.call.id,
+        "step": sheet.step.id if sheet.step else "",
+        "window": _bounds(sheet.step),
+        "question": sheet.step.question if sheet.step else "",
         "windows": [_window(sheet, one) for one in sheet.windows],
         "opens": clock.iso(sheet.opens) if sheet.opens else "",
         "to": sheet.name,
+        "who": sheet.called,
         "number": sheet.number,
         "attempt": sheet.attempt,
+        "spends": sheet.spends,
         "touches_left": sheet.plan.touches_left if sheet.plan else None,
-        "opening": written(sheet, sheet.opening).body,
+        "when": _when(sheet),
+        "why": why(sheet),
+        "opening": said(sheet, "opening").body,
         "points": points(sheet),
-        "questions": list(words()["questions"]),
-        "call_back": written(sheet, "call-back").body,
+        "questions": [filled(sheet, one).body for one in sheet.call.questions],
+        "replies": [{"to": one.to, "say": one.words.body} for one in replies(sheet)],
+        "call_back": said(sheet, "later").body,
         "voicemail": {
-            "text": voicemail.body,
+            "text": message.body,
             "words": size.words,
             "seconds": size.reading_seconds,
             "words_band": [figure("O15", "message_words_min"), figure("O15", "message_words_max")],
             "seconds_band": [figure("O15", "message_seconds_min"), figure("O15", "message_seconds_max")],
         },
+        "avoid": list(sheet.call.avoid),
+        "stop": sheet.call.stop,
         "missing": list(_missing(sheet)),
     }
+
+
+def _bounds(step: Step | None) -> dict[str, str]:
+    """The plan's own window of the call."""
+    if step is None:
+        return {}
+    return {bound: clock.iso(getattr(step.window, bound)) for bound in ("earliest", "target", "latest")}
 
 
 def fragment(sheet: Sheet) -> str:
@@ -137,15 +173,21 @@ def fragment(sheet: Sheet) -> str:
         picture=_picture(sheet),
         when=_when(sheet),
         words=words(),
+        called=sheet.called,
+        because=why(sheet),
+        reasons=step_view(sheet.step, sheet.who) if sheet.step and sheet.step.because else None,
+        attempt=words()["attempts"][sheet.call.tries][sheet.attempt],
         touches=_touches(sheet),
-        else_answers=words()["else_answers"].format(name=sheet.name or "the person"),
-        opening=_html(sheet, sheet.opening),
-        call_back=_html(sheet, "call-back"),
-        voicemail=_html(sheet, "voicemail"),
+        else_answers="" if sheet.call.hello else words()["else_answers"].format(name=sheet.name or "the person"),
+        opening=Markup(said(sheet, "opening").body_html),
+        questions=[Markup(filled(sheet, one).body_html) for one in sheet.call.questions],
+        replies=[(one.to, Markup(one.words.body_html)) for one in replies(sheet)],
+        voicemail=Markup(said(sheet, "voicemail").body_html),
+        others=_others(sheet),
         points=_points_html(sheet),
         labels={name: blank.label for name, blank in letters.blanks().items()},
         dial="".join(sign for sign in sheet.number if sign in "+0123456789"),
-        taps=_taps(sheet) if sheet.is_told and sheet.step else (),
+        taps=_taps(sheet) if sheet.is_told else (),
         place=city(sheet.now.astimezone(sheet.zone)),
     )
 
@@ -157,29 +199,72 @@ def files(sheet: Sheet) -> tuple[File, ...]:
 
 def text(sheet: Sheet) -> str:
     """Gives the sheet as plain text, to take along."""
-    parts = [f"Call {sheet.name or words()['nobody']} {sheet.number}".rstrip(), "", _when(sheet)]
-    for one in sheet.windows:
-        parts.append(f"- {_both(sheet, one)}")
-    for title, body in (
-        ("Somebody answers", written(sheet, sheet.opening).body),
-        ("Points", "\n".join(f"- {point}" for point in points(sheet))),
-        ("Ask", "\n".join(f"- {question}" for question in words()["questions"])),
-        ("Voicemail", f"{words()['attempts'][sheet.attempt]}\n\n{written(sheet, 'voicemail').body}"),
-        ("Notes", ""),
-    ):
+    about = " ".join(filter(None, (f"Call {sheet.called} {sheet.call.purpose}.", sheet.number)))
+    parts = [about, "", " ".join(filter(None, (_when(sheet), why(sheet))))]
+    parts += [f"- {_both(sheet, one)}" for one in sheet.windows]
+    for title, body in _parts(sheet):
         parts += ["", title.upper(), body]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def written(sheet: Sheet, letter: str) -> letters.Written:
-    """Gives one of the letters of a call, filled, its days true on the day of the call."""
+def _parts(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    told = data(sheet)
+    yield "Somebody answers", told["opening"]
+    yield "Ask", "\n".join(f"- {question}" for question in told["questions"])
+    yield "Then", "\n".join(f"- {one['to']}: {one['say']}" for one in told["replies"])
+    if told["points"]:
+        yield "Points", "\n".join(f"- {point}" for point in told["points"])
+    yield "Voicemail", f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{told['voicemail']['text']}"
+    yield "Better not", "\n".join(f"- {one}" for one in told["avoid"])
+    yield "When to stop", told["stop"]
+    yield "Notes", ""
+
+
+def said(sheet: Sheet, part: Part) -> letters.Written:
+    """Gives the opening, the points, the voicemail or the words for "call back later", filled."""
+    call = sheet.call
+    if part in call.written:
+        return _written(sheet, letters.letters()[call.written[part]])
+    hello = frames()["hello"] if call.hello is None else call.hello
+    match part:
+        case "opening":
+            return filled(sheet, f"{hello}\n\n{call.opening}")
+        case "voicemail":
+            return filled(sheet, frames()["voicemail"].replace("{words}", call.voicemail), kind="voicemail")
+        case "points":
+            return filled(sheet, call.points)
+        case "later":
+            return filled(sheet, call.replies[-1].say)
+
+
+def filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
+    """Gives words with blanks, filled, their days true on the day of the call."""
+    return _written(sheet, letters.of_words(source.strip(), kind))
+
+
+def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
     manner = letters.Manner(situations=sheet.situations)
-    return letters.write(letters.letters()[letter], manner, {**_call_back(sheet), **sheet.values}, sheet.day)
+    return letters.write(letter, manner, {**_call_back(sheet), **sheet.values}, sheet.day)
+
+
+def replies(sheet: Sheet) -> Iterator[Said]:
+    """Gives what they may say, each with what to say then."""
+    for one in sheet.call.replies:
+        yield Said(to=one.to, words=filled(sheet, one.say))
+    if "later" in sheet.call.written:
+        yield Said(to=frames()["later"], words=said(sheet, "later"))
+
+
+def why(sheet: Sheet) -> str:
+    """Gives the reason for the call, or for waiting with it."""
+    if sheet.windows and _is_ahead(sheet):
+        return sheet.call.waits
+    return sheet.call.why if sheet.windows or sheet.step else ""
 
 
 def points(sheet: Sheet) -> list[str]:
     """Gives the talking points, the reader's own last."""
-    return [*_lines(written(sheet, "talking-points").body), *sheet.points]
+    return [*_lines(said(sheet, "points").body), *sheet.points]
 
 
 def _lines(body: str) -> list[str]:
@@ -188,17 +273,15 @@ def _lines(body: str) -> list[str]:
 
 def _points_html(sheet: Sheet) -> list[str | Markup]:
     # The letters' own renderer escaped what stands in them.
-    ours = _lines(written(sheet, "talking-points").body_html)
+    ours = _lines(said(sheet, "points").body_html)
     return [*(Markup(line) for line in ours), *sheet.points]
 
 
-def _html(sheet: Sheet, letter: str) -> Markup:
-    return Markup(written(sheet, letter).body_html)
-
-
 def _missing(sheet: Sheet) -> Iterator[str]:
-    named = (sheet.opening, "talking-points", "voicemail")
-    yield from dict.fromkeys(blank for letter in named for blank in written(sheet, letter).missing)
+    parts: tuple[Part, ...] = ("opening", "points", "voicemail")
+    all_said = [said(sheet, part) for part in parts]
+    all_said += [filled(sheet, one) for one in sheet.call.questions] + [one.words for one in replies(sheet)]
+    yield from dict.fromkeys(blank for one in all_said for blank in one.missing)
 
 
 def _call_back(sheet: Sheet) -> dict[str, str]:
@@ -207,6 +290,13 @@ def _call_back(sheet: Sheet) -> dict[str, str]:
     if "offer" in sheet.situations and deadline:
         day = calling.last_call_day(sheet.day, dt.date.fromisoformat(deadline), sheet.calendar)
     return {"call_back": dates.spoken(day, sheet.day).when}
+
+
+def _others(sheet: Sheet) -> list[tuple[str, str]]:
+    """The other calls that the plan holds by now, each with the step it is."""
+    found = choosing.possible(sheet.plan) if sheet.plan else ()
+    ripe = [one.step for one in found if one.step and one.step.channel == "phone" and one.step != sheet.step]
+    return [(step.id, step_view(step, sheet.who).title) for step in ripe]
 
 
 def _window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
@@ -252,21 +342,33 @@ def _picture(sheet: Sheet) -> Markup:
 
 
 def _when(sheet: Sheet) -> str:
+    """From when the call may be made, and how long: the plan's own window."""
+    whens = words()["whens"]
     if not sheet.windows:
-        return str(words()["whens"]["closed"])
-    if sheet.invited:
-        return str(words()["whens"]["invited"])
-    is_ahead = sheet.opens is not None and clock.instant(sheet.opens) > clock.instant(sheet.now)
-    said = words()["whens"]["opens" if is_ahead else "now"]
-    return str(said.format(day=clock.spoken_day(sheet.day)))
+        return str(whens["missed" if sheet.step else "closed"])
+    if _is_ahead(sheet):
+        return str(whens["opens"].format(day=clock.spoken_day(sheet.day)))
+    if sheet.step is None or sheet.is_free:
+        return str(whens["now"])
+    if sheet.step.status == "overdue":
+        return str(whens["late"])
+    latest = say(sheet.windows[-1].end if len(sheet.windows) == 1 else sheet.step.window.latest, sheet.who)
+    return str(whens["due"].format(latest=latest.theirs))
+
+
+def _is_ahead(sheet: Sheet) -> bool:
+    return sheet.opens is not None and clock.instant(sheet.opens) > clock.instant(sheet.now)
 
 
 def _touches(sheet: Sheet) -> str:
-    left = touches(sheet.plan) if sheet.plan else ""
-    return " ".join(filter(None, (words()["touches"]["spends"], left)))
+    if not sheet.spends:
+        return str(words()["touches"]["free"])
+    return " ".join(filter(None, (words()["touches"]["spends"], touches(sheet.plan) if sheet.plan else "")))
 
 
 def _taps(sheet: Sheet) -> tuple[Tap, ...]:
     """What can be told of the call, as an event of the step it was made for."""
-    step = sheet.step.action if sheet.step and sheet.step.action != "call" else ""
+    if sheet.step is None and sheet.call.told_as is None:
+        return ()
+    step = told_as(sheet.step.action, sheet.step.letter) if sheet.step else sheet.call.told_as or ""
     return tuple(tap(one, step=step, to=sheet.name) for one in words()["told"])
