@@ -46,8 +46,9 @@ def to_the_second_check_in(page: Page) -> None:
     choose(page, "Once", "When was the interview?")
     page.get_by_label("Date", exact=True).fill("2027-01-07")
     page.get_by_label("Time it ended, on their clock").fill("15:00")
-    expect(page.get_by_label("Their time zone")).to_have_value("America/New_York")
-    expect(page.get_by_label("Their country")).to_have_value("US")
+    expect(page.get_by_label("Where are they?")).to_have_value("New York")
+    expect(page.locator("[name='answers.zone']")).to_have_value("America/New_York")
+    expect(page.locator("[name='answers.country']")).to_have_value("US")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator(".what-now h2").first).to_have_text("When did you ask?")
     page.get_by_label("Day", exact=True).fill("2027-01-14")
@@ -86,6 +87,24 @@ def tab_into(page: Page, selector: str) -> None:
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"No Tab leads to {selector}")
+
+
+def test_one_field_sets_their_clock_and_their_holidays(page: Page):
+    """As in the planner; the region stands among the answers, and another country forgets it."""
+    choose(page, "I have just had an interview", "Have you sent your thank-you?")
+    choose(page, "No", "How was the interview held?")
+    choose(page, "On site, with one person", "When was the interview?")
+    page.get_by_label("Where are they?").fill("Bayern")
+    page.locator(".place__one").first.wait_for()
+    page.get_by_label("Where are they?").press("Enter")
+    expect(page.locator("followup-place [data-part=sets]")).to_contain_text("Germany")
+    assert ["Europe/Berlin", "DE", "BY"] == [
+        page.locator(f"[name='answers.{name}']").input_value() for name in ("zone", "country", "region")
+    ]
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".what-now__told, .what-now legend").first).to_be_visible(timeout=START_LIMIT_MS)
+    assert "answers.region=BY" in page.url
+    assert "place-one" not in page.url
 
 
 def test_back_takes_one_answer_back_and_forward_gives_it_again(page: Page):

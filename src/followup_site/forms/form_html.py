@@ -33,6 +33,8 @@ PLACES: Mapping[str, Callable[[], tuple[places.Place, ...]]] = {
     "subdivision": places.subdivisions,
     "zone": places.zones,
 }
+# What stands within the field for a place, since a place tells it.
+TOLD_BY_PLACE = ("country", "subdivision")
 # A native control for each kind; a script-only picker would shut some readers out.
 TYPES: Mapping[str, str] = {
     "text": "text",
@@ -68,6 +70,7 @@ def form_html(tool: str, questions: type, *, submit: str, answer: str = "") -> s
         submit=submit,
         answer=Markup(answer),
         places_asked=_places_asked(asked),
+        whose=_whose(asked),
     )
 
 
@@ -82,13 +85,18 @@ def planner_html(questions: type, *, submit: str, answer: str = "") -> str:
         submit=submit,
         answer=Markup(answer),
         places_asked=_places_asked(asked),
+        whose=_whose(asked),
         defaults=rulebook.defaults(),
     )
 
 
 def first_html(questions: type) -> str:
     """Gives the questions that start a plan, for the first page of the site."""
-    return render("home", tool="home", node=planner_form.nodes_by_path(form(questions)))
+    return render("home", tool="home", node=planner_form.nodes_by_path(form(questions)), whose=())
+
+
+def _whose(asked: Group) -> tuple[Control, ...]:
+    return tuple(control for control in _controls(asked) if control.question.kind in TOLD_BY_PLACE)
 
 
 def _places_asked(asked: Group) -> Mapping[str, tuple[places.Place, ...]]:

@@ -15,6 +15,8 @@ const ADDRESS = new URL("places.txt", import.meta.url).href;
 const HOUR_MS = 3_600_000;
 /** @type {Promise<Places> | undefined} */
 let loading;
+/** @type {Places | undefined} */
+let loaded;
 
 /** Gives the places, fetched once and only when somebody touches a field. */
 const places = () => (loading ??= load().catch((error) => { loading = undefined; throw error; }));
@@ -22,13 +24,13 @@ const places = () => (loading ??= load().catch((error) => { loading = undefined;
 async function load() {
   const response = await fetch(ADDRESS);
   if (!response.ok) throw new Error(`${ADDRESS}: ${response.status}`);
-  return placesOf(await response.text());
+  return (loaded = placesOf(await response.text()));
 }
 
 /**
  * `<followup-place data-zone="rounds[0].zone" data-country="country" data-region="subdivision">` names the controls of the
  * form that it sets. Nothing is set while one types: Enter, a click, or leaving the field with the one place of that name
- * chooses; leaving it otherwise brings back what stood there.
+ * chooses; leaving it otherwise brings back what stood there. An answer that asks for a place takes the field from the page's template.
  */
 export class FollowupPlace extends HTMLElement {
   #listening = new AbortController();
@@ -41,6 +43,7 @@ export class FollowupPlace extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#listening = new AbortController());
+    if (!this.#find("field")) this.prepend(/** @type {HTMLTemplateElement} */ (this.closest("followup-tool")?.querySelector('template[data-part="place"]')).content.cloneNode(true));
     this.#part("field").hidden = this.#part("list-summary").hidden = false;
     /** @type {HTMLDetailsElement} */ (this.#part("list")).open = false;
     // What is typed here is no answer of the form.
@@ -54,6 +57,8 @@ export class FollowupPlace extends HTMLElement {
     this.#find("parts")?.addEventListener("change", () => this.#tell("region", this.#select("parts").value), { signal });
     const form = this.closest("form");
     for (const news of ["followup-set", "input"]) form?.addEventListener(news, (event) => this.#isOurs(event.target) && this.#show(), { signal });
+    // A region belongs to its country.
+    this.#control("country")?.addEventListener("change", () => this.#put("region", ""), { signal });
     this.#show();
   }
 
@@ -68,7 +73,7 @@ export class FollowupPlace extends HTMLElement {
   get #search() { return /** @type {HTMLInputElement} */ (this.#part("search")); }
   get #radios() { return /** @type {HTMLInputElement[]} */ ([...this.#part("rows").querySelectorAll("input")]); }
   /** @returns {Record<string, string>} */
-  get #words() { return JSON.parse(this.dataset.words ?? "{}"); }
+  get #words() { return JSON.parse(this.#part("field").dataset.words ?? "{}"); }
 
   /** The control that holds the zone, the country or the region. @param {"zone" | "country" | "region"} kind */
   #control(kind) {
@@ -211,9 +216,17 @@ export class FollowupPlace extends HTMLElement {
     this.#part("sets").hidden = !zone;
     this.#part("clock").textContent = zone && `${town(zone)}, ${this.#apart(zone)}`;
     const holidays = this.#find("holidays");
-    const words = /** @type {const} */ (["region", "country"]).map((kind) => chosenText(this.#control(kind))).filter(Boolean).join(", ");
+    const words = [this.#region(), chosenText(this.#control("country"))].filter(Boolean).join(", ");
     if (holidays) holidays.textContent = words;
     if (holidays) this.#part("holidays-row").hidden = !words;
+  }
+
+  /** The region's name, which only a list of regions knows by itself. */
+  #region() {
+    const one = this.#control("region");
+    if (one instanceof HTMLSelectElement) return chosenText(one);
+    const parts = loaded?.countries.get(this.#control("country")?.value ?? "")?.parts ?? [];
+    return parts.find(({ code }) => code === one?.value)?.name ?? one?.value ?? "";
   }
 
   /** How far a clock is from the reader's own, in words. @param {string} zone */

@@ -3,6 +3,7 @@
  * The theme would build the page that was loaded once more at the first such change, and the focus would be lost.
  * @module
  */
+import { unfold } from "./unfold.js";
 
 /** @typedef {{ subscribe: (heard: () => void) => void }} Pages */
 
@@ -28,7 +29,10 @@ export function keepPageOnHash() {
 /** @param {HTMLAnchorElement} link */
 const isHere = ({ origin, pathname, search }) => origin === location.origin && pathname + search === here();
 
-/** Notes when the theme turns the page, once the theme is there. */
+/** Notes when the theme turns the page, once the theme is there; a turned page fires no hashchange. */
 export function noteTurning() {
-  pages()?.subscribe(() => { hasTurned ||= here() !== loaded; });
+  pages()?.subscribe(() => {
+    hasTurned ||= here() !== loaded;
+    unfold();
+  });
 }

@@ -3,13 +3,18 @@
  * @module
  */
 
+/** Listens to the address; the theme tells when it has turned the page. */
 export function startUnfolding() {
-  window.addEventListener("hashchange", open);
-  open();
+  window.addEventListener("hashchange", unfold);
+  unfold();
 }
 
-function open() {
+/** Opens it and leads to it: it stood elsewhere while it was folded. */
+export function unfold() {
   // Names of letters are plain; what an address may hold besides is not asked here.
-  const folded = /^#[\w-]+$/.test(location.hash) && document.querySelector(location.hash)?.nextElementSibling;
-  if (folded instanceof HTMLDetailsElement && folded.matches(".letter-fold")) folded.open = true;
+  const heading = /^#[\w-]+$/.test(location.hash) ? document.querySelector(location.hash) : null;
+  const folded = heading?.nextElementSibling;
+  if (!(folded instanceof HTMLDetailsElement) || !folded.matches(".letter-fold") || folded.open) return;
+  folded.open = true;
+  heading?.scrollIntoView({ block: "start" });
 }

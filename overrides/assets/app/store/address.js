@@ -45,7 +45,11 @@ export function singleFields(single, found = {}) {
 /** Adds what a form holds to the fields in the address, as a step that Back takes back. @param {HTMLFormElement} form */
 export function goOn(form) {
   const words = new URLSearchParams(told()?.single ?? []);
-  for (const [name, value] of new FormData(form)) words.set(name, String(value));
+  for (const [name, value] of new FormData(form)) {
+    // What helps to answer, as the places to choose from, is no answer; and what a place does not set is asked later.
+    if (value === "" && /** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))?.type === "hidden") words.delete(name);
+    else if (name.includes(".")) words.set(name, String(value));
+  }
   location.hash = words.toString();
 }
 

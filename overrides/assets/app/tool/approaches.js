@@ -10,15 +10,32 @@ import { copyOf, part } from "./progress.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 
-/** Fills the table, a row an approach, as the answers come. @param {Tool} tool @param {HTMLElement} table */
+/** Which case each table shows, or is about to show. @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
+/** Fills the table, a row an approach, as the answers come; opened again it stays, and a comparison under way goes on. @param {Tool} tool @param {HTMLElement} table */
 export async function compare(tool, table) {
+  const told = { ...read(tool.form), ...cases.along() };
+  const key = JSON.stringify(told);
+  if (shown.get(table) === key) return;
+  shown.set(table, key);
+  try {
+    await fillRows(tool, table, told, () => shown.get(table) === key);
+  } catch (error) {
+    shown.delete(table);
+    throw error;
+  }
+}
+
+/** @param {Tool} tool @param {HTMLElement} table @param {import("../form/paths.js").Fields} told @param {() => boolean} isWanted */
+async function fillRows(tool, table, told, isWanted) {
   const choice = /** @type {HTMLSelectElement} */ (tool.form.elements.namedItem("approach"));
   const now = moment(new Date());
   const rows = part(table, "approaches");
   rows.replaceChildren();
   for (const { value, text } of choice.options) {
-    const fields = { ...read(tool.form), ...cases.along(), approach: value };
-    const { fragment } = JSON.parse(await ask(JSON.stringify({ tool: tool.name, now, fields })));
+    const { fragment } = JSON.parse(await ask(JSON.stringify({ tool: tool.name, now, fields: { ...told, approach: value } })));
+    if (!isWanted()) return;
     if (fragment) rows.append(row(table, { value, text, fragment, isTaken: value === choice.value }));
   }
 }
