@@ -308,7 +308,7 @@ def test_a_link_reproduces_the_case_without_names(planner: Page, context: Browse
 
 
 def test_a_link_can_set_one_answer(planner: Page, site_url: str):
-    """The page on disagreements leads to the planner with another approach."""
+    """The page on disagreements leads to the planner with other advice."""
     visit(planner, site_url, "#approach=primer")
     expect(planner.locator("[name=approach]")).to_have_value("primer")
 

@@ -89,7 +89,7 @@ def test_the_rules_page_holds_what_people_type(words: str):
 def test_every_question_leads_to_a_plan_by_another_approach():
     """Nobody is held to our default."""
     page = rule_pages.disagreements({})
-    assert len(rulebook.defaults()) == page.count("Plan with another approach:")
+    assert len(rulebook.defaults()) == page.count("Plan by other advice:")
     assert 'href="/tools/planner.md#approach=primer"' in page
 
 

@@ -21,7 +21,7 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "job": ("The job", ("company", "role")),
     "place": ("Where they are", ("rounds[0].zone", "country", "subdivision", "employer", "my_zone")),
     "closed": ("Days they are closed", ("closures",)),
-    "pace": ("Approach and pace", ("approach",)),
+    "pace": ("Whose advice, and how fast", ("approach",)),
     "more": ("Other interviews", ("rounds[0].starts", "rounds")),
     "happened": ("What happened since", ("events",)),
 }

@@ -49,7 +49,7 @@ class Questions:
     draft: str = asked("checker.draft", kind="long", needed=True, limit=DRAFT_LIMIT, private=True)
     subject: str = asked("checker.subject", private=True)
     letter: str = asked("checker.letter", kind="choice", choices=_guesses)
-    format: str = asked("checker.format", kind="choice", choices='(("", "-"), *formats)')
+    format: str = asked("checker.format", kind="choice", choices=_formats)
     sent_at: dt.datetime | None = asked("checker.sent_at", kind="moment", rare=True, default=None)
     items: tuple[str, ...] = asked("checker.items", rare=True, default=())
     earlier: tuple[str, ...] = asked("checker.earlier", rare=True, default=(), private=True)
