@@ -6,11 +6,11 @@ const [CODE, VERSION] = [24, 68];
 
 /**
  * Blanks in the memory that is written, and gives how many hashes and indexes; what would not be found again stops the build.
- * `kinds` are the addresses of the classes of functions and of code.
+ * `python` is the running Python that the memory was moved from, and `kinds` are where its classes of functions and of code are.
  */
-export function blankTables(memory, exports, live, places, kinds) {
+export function blankTables(memory, python, places, kinds) {
   const tables = new Tables(memory.buffer, places);
-  const texts = tables.texts.filter((at) => isText(exports, live, at, tables.words[at + HASH >> 2]));
+  const texts = tables.texts.filter((at) => isText(python, at, tables.words[at + HASH >> 2]));
   blankNotes(tables, kinds);
   orderNames(tables);
   const whole = memory.slice();
@@ -24,8 +24,9 @@ export function blankTables(memory, exports, live, places, kinds) {
 }
 
 /** Lets Python find the hash anew: it is the same only if a text stands there. */
-function isText(exports, live, at, hash) {
+function isText({ exports, live, from }, moved, hash) {
   if (hash === UNKNOWN) return false;
+  const at = from(moved);
   const view = new DataView(live.buffer);
   view.setUint32(at + HASH, UNKNOWN, true);
   const again = exports.PyObject_Hash(at) >>> 0;

@@ -1,12 +1,13 @@
 // Takes down the whole state of a running Pyodide: memory, globals and function table.
 import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
-  writeSections } from "./wasm.mjs";
+  vector, writeSections } from "./wasm.mjs";
 
 const STATE = "__state_";
 const WORTH_FREEING = 256;
 
 /** Gives Pyodide's file with every changeable global exported, so that it can be read later. */
 export function instrumented(original) {
+  const dylink = dylinkOf(original);
   const sections = readSections(original);
   const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.global).length;
   const added = readGlobals(sections.get(SECTION.global)).flatMap((global, index) =>
@@ -14,16 +15,35 @@ export function instrumented(original) {
   const exports = new Reader(sections.get(SECTION.export));
   const count = exports.u32();
   const rest = exports.bytes.subarray(exports.at);
+  const malloc = readExports(sections.get(SECTION.export)).find((entry) => entry.name === "malloc");
   sections.set(SECTION.export, Buffer.concat([Buffer.from(u32(count + added.length)), rest, Buffer.from(added.flat())]));
-  return withDylink(original, writeSections(sections));
+  blankBeforeUse(sections, malloc.index);
+  const written = writeSections(sections);
+  return Buffer.concat([written.subarray(0, 8), dylink, written.subarray(8)]);
 }
 
-/** Keeps the custom section that Emscripten's loader reads first. */
-function withDylink(original, written) {
+/** Lets a function that gives memory fill it with zeros: what stood there before would be shipped to every reader. */
+function blankBeforeUse(sections, index) {
+  const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
+  const types = new Reader(sections.get(SECTION.function)).many((reader) => reader.u32());
+  const bodies = new Reader(sections.get(SECTION.code)).many((reader) => reader.take(reader.u32()));
+  bodies.push(bodies[index - imported]);
+  // One local i32. Call the function as it was, local.tee 1, if: local.get 1, i32.const 0, the block's size (its head stands 4
+  // bytes before it, with three flags) without the head, memory.fill, end; local.get 1, end.
+  const size = [0x20, 1, 0x41, 4, 0x6b, 0x28, 2, 0, 0x41, 0x78, 0x71, 0x41, 4, 0x6b];
+  bodies[index - imported] = Buffer.from([1, 1, 0x7f, 0x20, 0, 0x10, ...u32(imported + types.length), 0x22, 1, 0x04, 0x40,
+    0x20, 1, 0x41, 0, ...size, 0xfc, 11, 0, 0x0b, 0x20, 1, 0x0b]);
+  types.push(types[index - imported]);
+  sections.set(SECTION.function, vector(types.map((type) => u32(type))));
+  sections.set(SECTION.code, Buffer.concat([Buffer.from(u32(bodies.length)), ...bodies.flatMap((body) => [Buffer.from(u32(body.length)), body])]));
+}
+
+/** Gives the custom section that Emscripten's loader reads first. */
+function dylinkOf(original) {
   const reader = new Reader(original, 8);
   if (reader.byte() !== SECTION.custom) throw new Error("Pyodide's file does not begin with its dylink section");
   reader.take(reader.u32());
-  return Buffer.concat([written.subarray(0, 8), original.subarray(8, reader.at), written.subarray(8)]);
+  return original.subarray(8, reader.at);
 }
 
 /** Watches how Pyodide instantiates its file, and reads the state from it afterwards. */

@@ -1,11 +1,11 @@
-// node entered.mjs IMAGE.wasm REQUESTS.json KEPT.json OUT.wasm: writes the image, packed, without the functions that nothing
+// node entered.mjs IMAGE.wasm REQUESTS.json KEPT.json OUT.wasm: writes the image without the functions that nothing
 // can reach and no request enters, and without the texts that only these name. Who meets such a function all the same meets a
 // trap, and the page starts Pyodide and asks that.
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankTexts } from "./dead_text.mjs";
 import { startImage } from "./image_in_node.mjs";
-import { writePacked } from "./pack.mjs";
 import { Reader, SECTION, readExports, readGlobals, readMemory, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
+import { writeMemory } from "./write.mjs";
 
 const PAGE = 65536;
 // Notes are taken where Python's heap never grows to.
@@ -25,7 +25,7 @@ const sections = readSections(image);
 sections.set(SECTION.code, bodies((body, index) => (entered[index] ? body : TRAP)));
 const memory = readMemory(sections.get(SECTION.data));
 const blanked = blankTexts(memory, found.filter((_, index) => entered[index]), base, placeOf("heap"));
-writePacked(sections, memory, placeOf("heap"));
+writeMemory(sections, memory);
 writeFileSync(out, writeSections(sections));
 const kept = entered.reduce((sum, one) => sum + one, 0);
 console.log(`functions: ${entered.length}, kept ${kept}, of them entered but not foreseen ${unforeseen}; ${blanked} bytes of text blanked`);

@@ -6,20 +6,23 @@ const IMMORTAL = 0x3fffffff;
 // The lowest bits of `prev` are flags.
 const FLAGS = 3;
 
-/** Goes round the list that gc.freeze left, starting at one object in it, and gives how many objects there are. */
-export function makeImmortal(memory, object, constantsEnd) {
-  const words = new DataView(memory.buffer, memory.byteOffset);
-  const heads = ring(words, object - HEAD);
-  const [anchor, ...others] = heads.filter((head) => head < constantsEnd);
+/** Gives where C begins to go from one object that gc.freeze put on a list to the next, and where each has its notes for that. */
+export function collected(memory, object, constantsEnd) {
+  const all = ring(new DataView(memory.buffer, memory.byteOffset), object - HEAD);
+  const [anchor, ...others] = all.filter((head) => head < constantsEnd);
   if (!anchor || others.length) throw new Error("the list of frozen objects is not as it was");
+  return { anchor, heads: all.filter((head) => head !== anchor) };
+}
+
+/** Lets no collection find the objects whose notes stand at `heads`. */
+export function makeImmortal(memory, { anchor, heads }) {
+  const words = new DataView(memory.buffer, memory.byteOffset);
   for (const head of heads) {
-    if (head === anchor) continue;
     words.setBigUint64(head, 0n, true);
     words.setUint32(head + HEAD, IMMORTAL, true);
   }
   words.setUint32(anchor, anchor, true);
   words.setUint32(anchor + 4, anchor, true);
-  return heads.length - 1;
 }
 
 function ring(words, first) {

@@ -4,7 +4,6 @@
  */
 
 import { HASH, Tables, UNKNOWN } from "./tables.js";
-import { unpack } from "./unpack.js";
 
 /**
  * @typedef {(text: string) => string} Door
@@ -18,8 +17,6 @@ export async function startImage(module) {
   let python;
   const outside = imports(module, () => python.memory);
   python = /** @type {any} */ (await WebAssembly.instantiate(module, outside)).exports;
-  // The build starts it once before it is packed.
-  if (python.place) unpack(/** @type {any} */ (python));
   findAgain(python);
   // Every image starts with the same dice; these are the reader's own.
   release(python, python.PyObject_CallNoArgs(python.wake.value));

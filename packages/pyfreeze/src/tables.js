@@ -25,7 +25,7 @@ const DICT = 48;
 export const INDEX = 20;
 const PERTURB_SHIFT = 5;
 // PySetObject { refcount, type, fill, used, mask, table }.
-const [FILL, MASK, TABLE] = [8, 16, 20];
+export const [FILL, SET_USED, MASK, TABLE] = [8, 12, 16, 20];
 
 /** An image's memory. */
 export class Tables {
@@ -140,6 +140,8 @@ export class Tables {
     const [index, from, free] = isShort ? [this.bytes, keys + INDEX, 0xff] : [this.halves, keys + INDEX >> 1, 0xffff];
     index.fill(free, from, from + size);
     for (let at = 0, entry = this.firstEntry(keys); at < count; at += 1, entry += width) {
+      // A key that was deleted left a hole.
+      if (!words[entry + width - 8 >> 2]) continue;
       let perturb = width === 8 ? words[words[entry >> 2] + HASH >> 2] : words[entry >> 2];
       let place = perturb & size - 1;
       while (index[from + place] !== free) {

@@ -28,7 +28,8 @@ export function sealedImage(original, state, door) {
   return writeSections(sections);
 }
 
-function writeMemory(sections, memory) {
+/** Makes a file begin with this memory. */
+export function writeMemory(sections, memory) {
   const segments = dataSegments(memory);
   sections.set(SECTION.dataCount, u32(segments.length));
   sections.set(SECTION.data, dataSection(segments));
@@ -58,7 +59,7 @@ function argumentCount({ parameters, results }) {
 }
 
 /** Gives a list of a file with one item more. */
-export function appended(body, item) {
+function appended(body, item) {
   const reader = new Reader(body);
   const count = reader.u32();
   return Buffer.concat([Buffer.from(u32(count + 1)), body.subarray(reader.at), Buffer.from(item)]);
@@ -102,7 +103,7 @@ function elementSection(table) {
   return vector(runs.map(({ at, functions }) => [0, ...i32Const(at), ...vector(functions.map(u32))]));
 }
 
-export function dataSegments(memory) {
+function dataSegments(memory) {
   const segments = [];
   for (let at = 0; at < memory.length;) {
     while (at < memory.length && memory[at] === 0) at++;
@@ -116,7 +117,5 @@ export function dataSegments(memory) {
   return segments;
 }
 
-const dataSection = (segments) => Buffer.concat([Buffer.from(u32(segments.length)), ...plainData(segments)]);
-
-export const plainData = (segments) => segments.flatMap(({ start, bytes }) =>
-  [Buffer.from([0, ...i32Const(start), ...u32(bytes.length)]), bytes]);
+const dataSection = (segments) => Buffer.concat([Buffer.from(u32(segments.length)), ...segments.flatMap(({ start, bytes }) =>
+  [Buffer.from([0, ...i32Const(start), ...u32(bytes.length)]), bytes])]);

@@ -1,0 +1,42 @@
+// Reads what stands in a block of Python's memory. Offsets are those of CPython 3.13 on 32 bits.
+import { TYPE } from "./tables.js";
+
+// PyTypeObject: its name, and the class it is made from.
+const [NAME, BASE] = [12, 128];
+// Where in its block an object begins that is not collected, one that is, and one with a dictionary.
+const BEGINS = [0, 8, 16];
+const NAMED = /^[\w.]+$/;
+
+/** Objects in a memory of which `top` bytes are in use. */
+export class Objects {
+  constructor(memory, top) {
+    this.memory = memory;
+    this.words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length >> 2);
+    this.top = top;
+  }
+
+  word(at) { return this.words[at >> 2]; }
+
+  /** Gives where the object in a block begins, or nothing where there is no object of a class with a name. */
+  objectOf(from) { return BEGINS.map((offset) => from + offset).find((at) => this.isA(this.word(at + TYPE), "type")); }
+
+  /** Gives the name of the class at an address, or nothing. */
+  className(at) {
+    if (at % 4 || !this.#isPlace(at) || !this.#isPlace(this.word(at + NAME))) return "";
+    const from = this.word(at + NAME);
+    const end = this.memory.indexOf(0, from);
+    const name = end - from < 80 ? Buffer.from(this.memory.subarray(from, end)).toString("latin1") : "";
+    return NAMED.test(name) ? name : "";
+  }
+
+  /** Tells whether an object is of a class with this name, or of one made from it. */
+  isA(object, name) {
+    if (object % 4 || !this.#isPlace(object)) return false;
+    for (let type = this.word(object + TYPE), found; (found = this.className(type)); type = this.word(type + BASE)) {
+      if (found === name) return true;
+    }
+    return false;
+  }
+
+  #isPlace(at) { return at >= 1024 && at < this.top - 256; }
+}
