@@ -49,6 +49,7 @@ ACTIONS = {
     "say-when",
     "decide",
     "ask-time",
+    "task-time",
     "warn-referee",
     "hand-in",
     "ask-arrived",

@@ -15,3 +15,31 @@ def test_a_step_that_a_new_interview_brought_back_is_done_by_its_button() -> Non
     told.append(event("sent", "2027-02-05T11:03", step="tell-offer"))
     after = planned(fields(events=told), now="2027-02-05T11:04:00-05:00")
     assert ("ahead", "done") == (after.state, step(after, "tell-offer").status)
+
+
+def test_a_call_before_the_interview_that_opened_it_again_is_no_question_of_its_round() -> None:
+    """What is planned for after the interview is not done before it, and nothing that is done moves."""
+    told = [
+        event("closed", "2027-01-08T11:00"),
+        event("interview-moved", "2027-03-01T11:02", by="2027-03-29"),
+        event("called", "2027-03-01T11:03", outcome="first-day"),
+    ]
+    before = planned(fields(events=told), now="2027-03-01T11:04:00-05:00")
+    after = planned(fields(events=[*told, event("voicemail", "2027-03-01T11:04")]), now="2027-03-01T11:05:00-05:00")
+    for plan in (before, after):
+        assert [] == [one.id for one in plan.steps if one.status == "done"]
+
+
+def test_a_second_offer_after_the_case_was_opened_again_has_a_step_of_its_own() -> None:
+    """Telling of the first one stays done at the moment it was done."""
+    told = [
+        event("withdrawn", "2027-01-08T11:00"),
+        event("moved-by-me", "2027-02-18T11:00", by="2027-03-02"),
+        event("offer-elsewhere", "2027-02-26T10:00"),
+        event("sent", "2027-02-26T10:07", step="tell-offer"),
+        event("offer-elsewhere", "2027-02-26T10:09", deadline="2027-03-26"),
+    ]
+    told.append(event("voicemail", "2027-02-26T10:13", step="tell-offer"))
+    plan = planned(fields(events=told), now="2027-02-26T10:14:00-05:00")
+    done = {one.id: one.done_at.isoformat() for one in plan.steps if one.action == "tell-offer" and one.done_at}
+    assert {"tell-offer": "2027-02-26T10:07:00-05:00", "tell-offer-2": "2027-02-26T10:13:00-05:00"} == done

@@ -170,8 +170,8 @@ def test_after_a_task_whether_it_arrived_is_asked_first() -> None:
     plan = after("2027-01-19T12:00", THANKED, task, handed)
     assert ("held", "did-it-arrive", "Tue 2027-01-26 09:00") == (
         plan.state,
-        step(plan, "check-in").letter,
-        window(step(plan, "check-in"))[1],
+        step(plan, "ask-arrived").letter,
+        window(step(plan, "ask-arrived"))[1],
     )
     heard = event("reply", "2027-01-20T10:00", outcome="deciding")
     assert "check-in" == step(after("2027-01-20T12:00", THANKED, task, handed, heard), "check-in").letter

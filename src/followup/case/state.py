@@ -38,7 +38,7 @@ ENDS = (*ENDED, "accepted")
 # What goes out as a message, and may come back.
 MESSAGES = ("sent", "handed-in")
 # What the reader sends that is an exchange, whether it was owed or not.
-ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time")
+ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time")
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
 
@@ -419,7 +419,8 @@ def _has_asked_for_time(standing: Standing) -> bool:
     """True while a task is open for which the reader asked for more time: the day they name next is its own."""
     task = standing.task
     return task is not None and any(
-        one.step == "ask-time" and clock.instant(one.at) >= clock.instant(task.at) for one in standing.sent
+        one.step in ("ask-time", "task-time") and clock.instant(one.at) >= clock.instant(task.at)
+        for one in standing.sent
     )
 
 

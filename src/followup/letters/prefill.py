@@ -9,7 +9,7 @@ from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.letters.letter import letters
 from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.plan import Step
+from followup.model.plan import ROUND_ASKS, Step
 from followup.words.names import first_name, name_of
 
 HOSTS = ("interviewer", "hiring-manager")
@@ -188,7 +188,7 @@ def _told_since(case: Case) -> list[str]:
 
 def _only_called(case: Case) -> bool:
     """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
-    mailed = any(event.kind == "sent" and event.step in ("check-in", "second-check-in") for event in case.events)
+    mailed = any(event.kind == "sent" and event.step in ROUND_ASKS for event in case.events)
     spoke = any(event.kind == "called" and event.outcome != "no-answer" for event in case.events)
     return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
 

@@ -62,6 +62,7 @@ type Action = Literal[
     "say-when",
     "decide",
     "ask-time",
+    "task-time",
     "warn-referee",
     "hand-in",
     "ask-arrived",
@@ -74,17 +75,18 @@ type Action = Literal[
 
 # What asks them how things stand.
 CHECK_INS: tuple[Action, ...] = ("check-in", "second-check-in", "third-check-in", "fourth-check-in")
+# Those of a round: after a task the first one asks whether it arrived.
+ROUND_ASKS: tuple[Action, ...] = (*CHECK_INS, "ask-arrived")
 TOUCHES: tuple[Action, ...] = (*CHECK_INS, "call")
 # An ask is any check-in of ours, whatever the state it is made in (course.md, Words).
 ASKS: tuple[Action, ...] = (
-    *CHECK_INS,
+    *ROUND_ASKS,
     "ask-day",
     "hold-note",
     "checks-note",
     "still-interested",
     "ask-paper",
     "first-day",
-    "ask-arrived",
     "last-question",
 )
 

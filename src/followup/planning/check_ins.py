@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from followup.dates.calendars import add_business_days, roll_forward
-from followup.model.plan import CHECK_INS, Channel
+from followup.model.plan import CHECK_INS, Action, Channel
 from followup.planning import stances
 from followup.planning.hours import of_days, reply
 from followup.planning.positions import days
@@ -91,11 +91,12 @@ def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None,
     redirected = before is None and is_redirected(scene)
     draft = redirect(scene, call, answers) if redirected else _based(scene, counted, before, call, answers)
     number = counted.total
-    action = CHECK_INS[min(number, len(CHECK_INS) - 1)]
+    asks = CHECK_INS[min(number, len(CHECK_INS) - 1)]
     rings = draft.channel == "phone" or (scene.approach.phone and number == 0)
     channel: Channel = "phone" if rings else "email"
-    # After a date of theirs more than four are allowed; each has an id of its own.
-    id = action if number < len(CHECK_INS) else f"{action}-{number - len(CHECK_INS) + 2}"
+    # After a date of theirs more than four are allowed; each has an id of its own, by its order in the round.
+    id = asks if number < len(CHECK_INS) else f"{asks}-{number - len(CHECK_INS) + 2}"
+    action: Action = "ask-arrived" if number == 0 and _is_about_task(scene) and not rings else asks
     words = draft.letter if redirected else _letter(scene, counted, before, channel)
     return by_phone(scene, replace(draft, id=id, action=action, letter=words, channel=channel))
 

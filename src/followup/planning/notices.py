@@ -8,7 +8,7 @@ from followup.case.state import ENDED, ENDS, Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
-from followup.model.plan import ASKS, CHECK_INS, Notice, State
+from followup.model.plan import ASKS, ROUND_ASKS, Notice, State
 from followup.planning import days_off, offers
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, status
@@ -22,6 +22,7 @@ from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
+FIRST_ASKS = ("check-in", "ask-arrived")
 
 
 def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> tuple[Notice, ...]:
@@ -125,7 +126,7 @@ def _about_country(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     """What is usual there while something of it is still to be done, and law that dates the wait."""
     case, today = way.scene.case, now.date()
     ahead = {draft.action for draft in drafts if draft.is_open}
-    note = customs.note_of(case.country, today, thanks="thank-you" in ahead, asking=not ahead.isdisjoint(CHECK_INS))
+    note = customs.note_of(case.country, today, thanks="thank-you" in ahead, asking=not ahead.isdisjoint(ROUND_ASKS))
     if note:
         yield _notice("custom", note=note)
     law, day = customs.deadline_of(case.country, case.subdivision), by_law(way, state)
@@ -147,7 +148,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     if row > most and state not in ENDED:
         yield _notice("over-limit", count=row, most=most)
         yield from _about_limits(most)
-    asked = [draft for draft in drafts if draft.action in CHECK_INS and draft.is_open]
+    asked = [draft for draft in drafts if draft.action in ROUND_ASKS and draft.is_open]
     if standing.away and (asked or state == "over"):
         yield _notice("away", day=clock.spoken_day(standing.away))
     last = standing.last.told_from if standing.last else None
@@ -218,7 +219,7 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
         yield _notice("thanks-in-offer")
     elif unsent and "call" in actions:
         yield _notice("thanks-in-call")
-    elif unsent and "check-in" in actions:
+    elif unsent and not actions.isdisjoint(FIRST_ASKS):
         yield _notice("thanks-in-check-in")
     elif any(status(draft, now) == "overdue" for draft in thanks):
         yield _notice("thank-you-late")
@@ -255,7 +256,7 @@ def _about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     for draft in unreachable:
         yield _notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))
     through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
-    if through and any(draft.action == "check-in" for draft in drafts):
+    if through and any(draft.action in FIRST_ASKS for draft in drafts):
         yield _notice("through-recruiter", name=scene.contact.name or "the recruiter")
     thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
     if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):

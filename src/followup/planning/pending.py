@@ -35,7 +35,8 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     news = replies.news_thanks(scene) if not answers else ()
     replied = (*answers, *news, *others, *replies.new_times(scene), *replies.warn_referee(scene))
     open_asks = () if standing.leaving else _allowed(scene, own)
-    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *replies.withdraw(scene))
+    more = replies.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
+    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *more, *replies.withdraw(scene))
     return (*_carried(scene, replied, (*open_asks, *end)), *_till_let_go(kept, end), *end)
 
 

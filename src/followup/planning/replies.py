@@ -12,7 +12,7 @@ from followup.model.plan import Window
 from followup.planning import stances
 from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import Draft, apart, letter
 from followup.rules.rulebook import figure
 
 # What goes out as soon as it can, whatever day it is.
@@ -149,6 +149,26 @@ def hand_in(scene: Scene) -> tuple[Draft, ...]:
     until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
     draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
     return (replace(draft, person=person, until=until),)
+
+
+def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
+    """A wish for more time, a business day before the task is due at the latest, for whoever needs it (O38).
+
+    It is asked for on a day of its own, before that of the task, or not at all: from then on the task is late.
+    """
+    fact = scene.standing.task
+    if fact is None or fact.event is None or any(is_told(scene, step, fact) for step in ("task-time", "ask-time")):
+        return ()
+    (task,) = hand_in(scene)
+    zone, at = task.person.zone, fact.at.astimezone(task.person.zone)
+    lead, _ = _hand_in_days(scene, fact)
+    before = add_business_days(lead, -figure("O38", "lead_business_days"), scene.calendar)
+    soonest = next_hour(at, send_hours(), zone, scene.calendar)
+    target = max(opening(before, zone), soonest, key=clock.instant)
+    window = settle(Window(earliest=at, target=target, latest=closing(lead, zone)))
+    draft = scene.draft("task-time", window, "O38", letter("late-with-task"))
+    draft = apart(replace(draft, person=task.person, is_optional=True), others, scene.calendar)
+    return (draft,) if draft.day < task.day else ()
 
 
 def _hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:

@@ -14,6 +14,7 @@ from followup.rules.tallies import Bar, tally
 COUNTED = {
     "thank-you": ("K1",),
     "check-in": ("K4", "K5"),
+    "ask-arrived": ("K4", "K5"),
     "second-check-in": ("K6",),
     "let-go": ("K7",),
 }

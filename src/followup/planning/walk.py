@@ -9,7 +9,7 @@ from followup.case.history import History
 from followup.case.state import Standing, after, begin, begins_anew, is_ended
 from followup.dates import clock
 from followup.dates.calendars import Calendar
-from followup.model.plan import ASKS, CHECK_INS
+from followup.model.plan import ASKS, ROUND_ASKS
 from followup.planning import ends
 from followup.planning.pending import pending
 from followup.planning.scene import Scene
@@ -19,7 +19,9 @@ from followup.words.calls import told_as
 
 MOMENT = timedelta(microseconds=1)
 # What answers them outlives a round that lies ahead; what asks them does not.
-REPLIES = ("answer", "tell-offer", "ask-time", "new-times", "warn-referee", "hand-in", "withdraw", "call")
+REPLIES = (
+    *("answer", "tell-offer", "ask-time", "task-time", "new-times", "warn-referee", "hand-in", "withdraw", "call"),
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,12 +54,12 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
             # What they said comes first; an interview far ahead begins once that rests.
             continue
         if fact.event is not None:
-            shown = (*opened, *_anew(standing, fact, scene))
+            shown = (*opened, *_anew(standing, fact, scene, kept))
             kept |= {draft.id: draft for draft in _finished(shown, fact, scene)}
         before, standing = standing, after(standing, fact, history)
         if len(standing.held) > len(before.held) and standing.held[-1].is_entered:
             # A later round has check-ins of its own (O12).
-            kept = {id: draft for id, draft in kept.items() if draft.action not in CHECK_INS}
+            kept = {id: draft for id, draft in kept.items() if draft.action not in ROUND_ASKS}
         scene = _scene(history, standing, history.facts[:at], calendar)
         found = _named([before_noon(draft, calendar) for draft in pending(scene)], kept)
         foreseen = _foreseen(before, fact, scene) if fact.event is not None and before.state == "ahead" else ()
@@ -82,12 +84,13 @@ def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]
     return pending(_scene(scene.history, standing, scene.facts, scene.calendar))
 
 
-def _anew(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]:
-    """The steps that the next interview brought back, long after an end: they are shown before it is held (O39)."""
+def _anew(standing: Standing, fact: Fact, scene: Scene, kept: dict[str, Draft]) -> tuple[Draft, ...]:
+    """What answers them, brought back by an interview long after an end: it is shown before that is held (O39)."""
     if not is_ended(standing) or not begins_anew(standing, fact.at):
         return ()
     opened = {draft.id for draft in pending(scene)}
-    return tuple(draft for draft in _foreseen(standing, fact, scene) if draft.id not in opened)
+    brought = [draft for draft in _foreseen(standing, fact, scene) if draft.action in REPLIES]
+    return tuple(_named([draft for draft in brought if draft.id not in opened], kept).values())
 
 
 def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calendar: Calendar) -> Scene:

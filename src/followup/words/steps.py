@@ -9,7 +9,7 @@ from typing import Any
 
 from followup import data
 from followup.frozen import remembered
-from followup.model.plan import CHECK_INS, Bound, Plan, Stance, Step
+from followup.model.plan import ROUND_ASKS, Bound, Plan, Stance, Step
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.words.calls import told_as
@@ -116,7 +116,7 @@ def step_view(step: Step, who: Reader) -> StepView:
 
 def touches(plan: Plan) -> str:
     """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
-    spends = [step for step in plan.steps if step.action in CHECK_INS]
+    spends = [step for step in plan.steps if step.action in ROUND_ASKS]
     told = any(step.is_open if plan.touches_left else step.status == "done" for step in spends)
     return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
 
@@ -180,7 +180,7 @@ def _source(id: str) -> str:
 
 def _may_be_called(step: Step) -> bool:
     """A check-in can be a call instead; it spends the same touch (K8)."""
-    return step.action in ("check-in", "second-check-in") and step.channel != "phone"
+    return step.action in ("check-in", "ask-arrived", "second-check-in") and step.channel != "phone"
 
 
 def _taps(step: Step, channel: str) -> tuple[Tap, ...]:

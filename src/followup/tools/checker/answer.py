@@ -144,7 +144,9 @@ def _named(plan: Plan, id: str) -> Step | None:
 def _step(draft: Draft, id: str, plan: Plan) -> Step | None:
     """Gives the step that was named, else the open step that the kind of letter belongs to."""
     action = ACTIONS.get(kind_of(draft.letter) or guess(draft))
-    fitting = [step for step in plan.steps if step.action == action]
+    # After a task the first check-in asks whether it arrived.
+    actions = (action, "ask-arrived") if action == "check-in" else (action,)
+    fitting = [step for step in plan.steps if step.action in actions]
     opened = [step for step in fitting if step.is_open]
     return _named(plan, id) or next(iter(opened or fitting), None)
 
@@ -153,7 +155,7 @@ def _has_stopped(step: Step | None, plan: Plan) -> bool:
     """Tells whether the wait is over for good, and with it the step that the draft is for."""
     waits = plan.state in ("ahead", "held", "over")
     # A thank-you may be read again after it was sent; another check-in is one too many.
-    counts = step is not None and step.action in ("check-in", "second-check-in")
+    counts = step is not None and step.action in ("check-in", "ask-arrived", "second-check-in")
     return not waits and (step is None or step.status == "dropped" or (counts and step.status == "done"))
 
 

@@ -13,6 +13,8 @@ from followup.words.moments import Reader, say
 REACHING = ("email", "message", "phone")
 # What is made first cannot be sent sooner for the sake of another message.
 MADE = ("hand-in", "decide")
+# Only whoever needs more time writes for it.
+IF_NEEDED = ("task-time",)
 PAIR = 2
 
 
@@ -95,7 +97,9 @@ def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Itera
     asked = False
     for step in plan.steps:
         to = next(iter(step.to), "")
-        if not step.is_open or step.channel not in REACHING or not to or (asked and step.action in ASKS):
+        if not step.is_open or step.action in IF_NEEDED or step.channel not in REACHING or not to:
+            continue
+        if asked and step.action in ASKS:
             continue
         asked = asked or step.action in ASKS
         address = addresses.get(to, to.casefold() if "@" in to else "")

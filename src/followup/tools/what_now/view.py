@@ -13,7 +13,7 @@ from followup import letters
 from followup.dates import calendars, clock
 from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
-from followup.model.plan import CHECK_INS, Notice
+from followup.model.plan import ROUND_ASKS, Notice
 from followup.planning.voices import voices
 from followup.render import panels
 from followup.rules import customs, rulebook
@@ -234,7 +234,7 @@ def _custom(found: Found, now: dt.datetime) -> str:
     if found.country or found.zone is None or found.step is None:
         return ""
     there, action = clock.country_of(str(found.zone)), found.step.action
-    return customs.note_of(there, now.date(), thanks=action == "thank-you", asking=action in CHECK_INS)
+    return customs.note_of(there, now.date(), thanks=action == "thank-you", asking=action in ROUND_ASKS)
 
 
 def _is_unsent(seen: Seen) -> bool:

@@ -15,7 +15,7 @@ from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem
 from followup.model.case import Case
-from followup.model.plan import CHECK_INS, Step
+from followup.model.plan import ROUND_ASKS, Step
 from followup.model.question import asked
 from followup.model.wording import Choices, Words, problem_words
 from followup.rules import customs
@@ -190,7 +190,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
 def _custom(letter: letters.Letter, country: str, zone: str, today: dt.date) -> str:
     """Gives what is usual where the letter is read: in the country of the interview, else in that of its zone."""
     there = country or (clock.country_of(zone) if zone else "")
-    asking = any(action in CHECK_INS for action in letter.actions)
+    asking = any(action in ROUND_ASKS for action in letter.actions)
     return customs.note_of(there, today, thanks="thank-you" in letter.actions, asking=asking)
 
 
