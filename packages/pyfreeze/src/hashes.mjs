@@ -1,5 +1,6 @@
 // Finds anew what a move changes: hashes that come from where something stands, and the places that follow from them.
 import { Objects } from "./objects.mjs";
+import { imports } from "./start.js";
 import { FILL, MASK, SET_USED, TABLE, TYPE, Tables, UNKNOWN } from "./tables.js";
 import { sealedImage } from "./write.mjs";
 
@@ -45,12 +46,8 @@ function isElement(objects, { at, block }) {
 async function hasher(original, state, places) {
   const image = sealedImage(original, { ...state, table: [...state.table], memory: state.memory.slice() }, places);
   const module = await WebAssembly.compile(image);
-  const refused = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    (refused[from] ??= {})[name] = () => { throw new Error(`no ${name} here`); };
-  }
-  const { PyObject_Hash: hash } = (await WebAssembly.instantiate(module, refused)).exports;
-  return (object) => hash(object) >>> 0;
+  const { exports } = await WebAssembly.instantiate(module, imports(module, () => exports.memory));
+  return (object) => exports.PyObject_Hash(object) >>> 0;
 }
 
 function settleDict(tables, dict, hash, open) {

@@ -80,7 +80,7 @@ function release(python, object) {
  * the refusal makes the page start Pyodide instead.
  * @param {WebAssembly.Module} module @param {() => WebAssembly.Memory} memory @returns {WebAssembly.Imports}
  */
-function imports(module, memory) {
+export function imports(module, memory) {
   const known = outside(memory);
   /** @type {Record<string, Record<string, any>>} */
   const all = {};
