@@ -11,9 +11,9 @@ HELD_BACK = tuple(message for message in messages() if message.is_held_back)
     ("which", "some", "least", "most"),
     [
         # The rules were made with these in view, so their figures flatter.
-        ("The checker", OPEN, (0.99, 0.93, 0.90), (0.02, 0.10)),
+        ("The checker", OPEN, (0.99, 0.94, 0.93), (0.02, 0.06)),
         # They tell how a stranger's message is read; nobody looks at their words while rules are made.
-        ("Unseen, the checker", HELD_BACK, (0.93, 0.87, 0.62), (0.02, 0.15)),
+        ("Unseen, the checker", HELD_BACK, (0.93, 0.82, 0.74), (0.02, 0.22)),
     ],
     ids=["open", "held back"],
 )

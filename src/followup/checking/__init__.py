@@ -67,6 +67,10 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     contents.offers,
     too_alike,
 )
+# What a letter should ask or say kindly; one that presses has asked, and is told that it presses.
+KINDLY = frozenset({"no-status-question", "interest-not-said", "offer-not-said"})
+# The rules against pressing and reproach.
+PRESSING = frozenset({"C4", "C14"})
 # The same finding more often than this teaches nothing more.
 MOST_OF_A_KIND = 12
 
@@ -83,7 +87,14 @@ def judge(reading: Reading) -> tuple[Finding, ...]:
     if is_foreign(reading.layout.plain):
         return (found("other-language", (0, 0)),)
     findings = [finding for one in CHECKS for finding in one(reading)]
+    if not reading.draft.letter and any(_presses(one) for one in findings):
+        findings = [one for one in findings if one.check not in KINDLY]
     return tuple(sorted(_fewer(findings), key=lambda finding: (finding.start, finding.end)))
+
+
+def _presses(finding: Finding) -> bool:
+    """Tells whether a finding points at words that press or reproach."""
+    return finding.end > 0 and (finding.rule in PRESSING or finding.check.startswith("sounds-"))
 
 
 def _fewer(findings: list[Finding]) -> Iterator[Finding]:

@@ -15,6 +15,8 @@ NOBODY = re.compile(
     r"|(?:dear )?sirs?(?:(?:/| or | and |/ )(?:madam|ma'am))?|madam|(?:sir or )?ma'am|recruiter|interviewer|employer"
     r"|all|everyone|there|team|hr|(?:to )?whom it may concern|friend|folks|ladies and gentlemen|gentlemen"
 )
+# Several people have no one name: a team or a committee is greeted as one.
+SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ ){0,2}(?:team|committee|department|panel)|all|everyone|folks")
 # To one person, in the manner of many countries, it names nobody and is no slight.
 COURTESY = re.compile(r"(?:sir|madam|ma'am)")
 TITLES = frozenset(
@@ -37,6 +39,8 @@ def greeting(reading: Reading) -> Iterator[Finding]:
     whole, name = reading.plain(layout.greeting), reading.plain(layout.name)
     if not reading.draft.people and COURTESY.fullmatch(name):
         return
+    if not reading.draft.people and SEVERAL.fullmatch(name):
+        return
     if "to whom it may concern" in whole or NOBODY.fullmatch(name):
         yield _for_nobody(reading)
     elif not name:
@@ -58,6 +62,8 @@ def _without_name(reading: Reading, whole: str) -> Iterator[Finding]:
         yield found("empty-greeting", reading.layout.greeting)
     elif reading.draft.people and reading.kind != "pass-on":
         yield found("name-known", reading.layout.greeting, name=reading.draft.people[0])
+    elif not (reading.draft.people or reading.draft.letter):
+        yield found("nobody-named", reading.layout.greeting)
 
 
 def _for_somebody(reading: Reading) -> Iterator[Finding]:

@@ -7,16 +7,16 @@ from functools import cache
 from followup import data
 from followup.frozen import remembered
 
-# Weights are whole numbers, a character each: "N" adds nothing, and ten more make e times as likely.
-SCALE = 10
+# Weights are whole numbers, a character each: "N" adds nothing, and four more make e times as likely.
+SCALE = 4
 NOTHING = ord("N")
 
 
 def chances(name: str, found: Collection[str]) -> Mapping[str, float]:
     """Gives how likely each class of data/checks/<name>.txt is, from 0 to 1, for a text with these signs."""
     classes, weights = _learnt(name)
-    rows = [weights[""], *(weights[sign] for sign in found if sign in weights)]
-    sums = [sum(row[at] for row in rows) for at in range(len(classes))]
+    rows = [row for sign in ("", *found) if (row := weights.get(sign))]
+    sums = [sum(row[at] - NOTHING for row in rows) for at in range(len(classes))]
     most = max(sums)
     shares = [math.exp((one - most) / SCALE) for one in sums]
     whole = sum(shares)

@@ -13,6 +13,7 @@ TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
     r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long|far along)|what happens next|decisions?|status"
     r"|updates?|news|latest|timing|(?:new|later) date|progress|movement|anything new|decided?|filled|chosen|hired"
+    r"|(?:date|day|plan|timing)\b.{0,20}\bstill (?:holds?|stands?)|did i get|got it"
     r"|how\b.{0,50}\b(?:stands?|go|going(?! to)|coming along|looks?|looking|progress\w*|moving|getting on)"
     r"|where\b.{0,40}\bstands?|where (?:we|you|things|it)(?:'re|'ve|'s| are| have| is)"
     r"|where (?:are|is) (?:we|you|things)|still (?:(?:being )?considered|considering|interviewing|open)"

@@ -1,12 +1,13 @@
 """The signs by which a draft's kind is known: its words, pairs of them, and what it does."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from followup.checking.draft import Draft
 from followup.checking.meanings import meanings
 from followup.checking.quoting import quoted
 from followup.checking.spans import blank_out, fold
+from followup.checking.words import families
 
 # The subject and the first lines tell; the rest of a long text adds nothing.
 READ_CHARACTERS = 1500
@@ -41,6 +42,8 @@ WHOLE = (
 )
 WORD = re.compile(r"<[a-z]+>|[a-z']+|[?!]|[^\W\d_]+")
 BULLETS = re.compile(r"^[ \t]*(?:[-*•–]|\d[.)]) ", re.MULTILINE)
+# Small words that tell who does it, and whether it is asked, denied or a condition.
+TELLING = frozenset("i you your my not ? they me will if".split())
 # Two lines that begin with a bullet are a list.
 LISTED = 2
 
@@ -63,6 +66,29 @@ def words_of(plain: str) -> frozenset[str]:
     """Gives the words of a folded text and every two that stand side by side."""
     words = _words(plain)
     return frozenset({*words, *(" ".join(pair) for pair in pairwise(words))})
+
+
+def sounds_of(plain: str) -> frozenset[str]:
+    """Gives a folded sentence's signs of how it sounds: its words, their families, and what of them stands together.
+
+    >>> sorted(sign for sign in sounds_of("call me tonight") if "&" in sign)
+    ['@due&@ring', '@due&me', '@ring&me']
+    """
+    words = _words(plain)
+    named = [_family(word) for word in words]
+    pairs = (" ".join(pair) for pair in pairwise(named))
+    telling = sorted({word for word in named if word[0] == "@" or word in TELLING})
+    return words_of(plain) | frozenset(
+        {
+            *(word for word in named if word[0] == "@"),
+            *(pair for pair in pairs if "@" in pair),
+            *(f"{one}&{other}" for one, other in combinations(telling, 2)),
+        }
+    )
+
+
+def _family(word: str) -> str:
+    return families().get(word) or families().get(word.rstrip("s")) or word
 
 
 def _words(plain: str) -> list[str]:

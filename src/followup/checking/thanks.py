@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.findings import found
 from followup.checking.reading import Reading
+from followup.checking.tone import sounds, wordings
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
@@ -23,6 +24,25 @@ PHONE_TALK = re.compile(
 )
 # Fewer words than these that are in no stock letter, and the letter could go to anybody.
 SPECIFIC_WORDS = 2
+# A sentence that sells, begs or tells of need is about oneself.
+OF_ONESELF = frozenset(
+    {
+        "sounds-boasts",
+        "sounds-needs",
+        "sells-again",
+        "best-of-all",
+        "above-others",
+        "own-need",
+        "gift-sent",
+        "pleads",
+        "pleads-again",
+    }
+)
+# "the dental assistant position", "your graduate scheme interview": what the job is called is no detail of the talk.
+JOB_CALLED = re.compile(
+    r"\b(?:the|your|an?|this|for) (?:[\w'-]{2,20} ){1,3}"
+    r"(?=(?:role|position|job|post|vacancy|opening|interview|opportunity)\b)"
+)
 
 
 def thanks(reading: Reading) -> Iterator[Finding]:
@@ -45,12 +65,18 @@ def specific(reading: Reading) -> Iterator[Finding]:
 
 
 def _own_words(reading: Reading) -> set[str]:
-    """Gives the words of the body that are neither stock nor the names of the case."""
+    """Gives the words of the body that are neither stock nor the names of the case, nor said to sell, beg or push."""
     draft = reading.draft
     names = {bare(word) for text in (draft.company, draft.role, *draft.people) for word in TOKEN.findall(text)}
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
-    body = (blanked.sub(" ", reading.layout.own[start:end]) for start, end in reading.layout.body)
+    sold = [finding for one in (wordings, sounds) for finding in one(reading) if finding.check in OF_ONESELF]
+    told = (
+        span
+        for span in reading.layout.sentences
+        if not any(one.start < span.end and span.start < one.end for one in sold)
+    )
+    body = (JOB_CALLED.sub(" ", blanked.sub(" ", reading.plain(span))) for span in told)
     words = {bare(token) for token in {token for text in body for token in TOKEN.findall(text)}}
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")
 

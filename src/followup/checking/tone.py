@@ -1,5 +1,6 @@
 """How the draft sounds: worn and pushing phrases, exclamation marks, capitals."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 
@@ -7,16 +8,21 @@ from followup.checking.findings import found
 from followup.checking.learnt import chances
 from followup.checking.phrases import Hit
 from followup.checking.reading import Reading
-from followup.checking.signs import words_of
+from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
-# A sentence that sounds like this with such a chance is told (record 0039); selling is seldom heard rightly, and chat
-# is told by its words alone.
-HEARD = 0.4
-HEARD_RIGHTLY = {"boasts": 0.8, "chat": 1.1}
+# From these odds on a sentence is told (record 0069). A letter that is sharp in one sentence is likely so in the next,
+# so the sharpest other sentence counts by so much.
+HEARD = 1.8
+MOOD = 2.0
+# Two words may be a name or a closing line.
+CLIPPED = 3.5
+LEAST = 1e-6
+# Phrases know it better.
+TOLD_BY_WORDS = "chat"
 # The look behind comes second, so that the search leaps from capital to capital.
 LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
 # Short words that are no abbreviation in any trade.
@@ -40,16 +46,27 @@ def wordings(reading: Reading) -> Iterator[Finding]:
 
 def sounds(reading: Reading) -> Iterator[Finding]:
     """Finds sentences that sound hurt, pushing or needy by what was learnt, where no phrase tells it better."""
-    told = [hit for name in ("tone", "wide") for hit in reading.family(name) if _applies(hit, reading)]
     if reading.kind == "talking-points":
         return
-    for span, words in reading.sentences_in_plain():
-        if _overlaps(span, told):
-            continue
-        likely = chances("tones", words_of(words))
-        tone = max((one for one in likely if one != "plain"), key=lambda one: likely[one])
-        if likely[tone] >= HEARD_RIGHTLY.get(tone, HEARD):
+    told = [hit for name in ("tone", "wide") for hit in reading.family(name) if _applies(hit, reading)]
+    # What sells in a thank-you is judged with the thanks: the sources disagree on it.
+    judged = tuple(reading.family("selling")) if reading.kind == "thank-you" else ()
+    heard = {
+        span: {"plain": 0.0} if _overlaps(span, told) else chances("tones", sounds_of(words))
+        for span, words in reading.sentences_in_plain()
+    }
+    for span, likely in heard.items():
+        tone = max((one for one in likely if one != "plain"), key=lambda one: likely[one], default=TOLD_BY_WORDS)
+        beside = max((1 - other["plain"] for at, other in heard.items() if at != span), default=0.0)
+        least = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
+        is_heard = _odds(likely["plain"]) + MOOD * beside >= least
+        if is_heard and tone != TOLD_BY_WORDS and not _overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
+
+
+def _odds(plain: float) -> float:
+    """Gives how much more likely a sentence sounds some way than plain, as a logarithm."""
+    return math.log(max(1 - plain, LEAST) / max(plain, LEAST))
 
 
 def exclamations(reading: Reading) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from followup import data
 from followup.frozen import remembered
@@ -52,6 +52,13 @@ def is_near(one: str, other: str) -> bool:
     return swapped or rest[1:] == rest_other[1:] or rest[1:] == rest_other or rest == rest_other[1:]
 
 
+@cache
+def families() -> Mapping[str, str]:
+    """Gives each word's family, as "@money", for words that do one thing in a sentence."""
+    families: Mapping[str, str] = data.table("checks", "words.toml")["families"]
+    return {word: f"@{name}" for name, words in families.items() for word in words.split()}
+
+
 @lru_cache
 def _lists() -> Mapping[str, str]:
-    return data.table("checks", "words.toml")
+    return {name: words for name, words in data.table("checks", "words.toml").items() if isinstance(words, str)}
