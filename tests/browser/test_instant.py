@@ -67,4 +67,4 @@ def test_a_tool_that_is_left_while_it_thinks_disturbs_nobody(walker: Page) -> No
     walker.locator("article a", has_text="What now?").first.click()
     walker.get_by_label("I am waiting to hear").check()
     walker.locator("followup-tool button[type=submit]", has_text="Continue").click()
-    expect(walker.locator(".what-now")).to_contain_text("Did they", timeout=START_LIMIT_MS)
+    expect(walker.locator(".what-now")).to_contain_text("What are you waiting for", timeout=START_LIMIT_MS)

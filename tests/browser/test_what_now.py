@@ -42,7 +42,8 @@ def choose(page: Page, words: str, leads_to: str) -> None:
 
 def to_the_second_check_in(page: Page) -> None:
     """Answers up to the ending."""
-    choose(page, "I have waited, and hear nothing", "How often have you asked since the interview?")
+    choose(page, "I have waited, and hear nothing", "What are you waiting for?")
+    choose(page, "Their word after an interview", "How often have you asked since the interview?")
     choose(page, "Once", "When was the interview?")
     page.get_by_label("Date", exact=True).fill("2027-01-07")
     page.get_by_label("Time it ended, on their clock").fill("15:00")
@@ -116,7 +117,9 @@ def test_back_takes_one_answer_back_and_forward_gives_it_again(page: Page):
     page.go_back()
     expect(page.locator(".what-now h2").first).to_have_text("How often have you asked since the interview?")
     page.go_back()
+    page.go_back()
     expect(page.locator(".what-now h2").first).to_have_text("Where are you now?")
+    page.go_forward()
     page.go_forward()
     expect(page.locator(".what-now h2").first).to_have_text("How often have you asked since the interview?")
 
@@ -146,7 +149,8 @@ def test_the_whole_plan_knows_the_answers(page: Page):
 
 def test_a_wrong_day_is_named_beside_it(page: Page):
     """The page says what to enter and keeps the question."""
-    choose(page, "I am waiting to hear", "Did they say when you will hear?")
+    choose(page, "I am waiting to hear", "What are you waiting for?")
+    choose(page, "Their word after an interview", "Did they say when you will hear?")
     choose(page, "No", "When was the interview?")
     page.get_by_role("button", name="Continue").click()
     expect(page.locator("#what-now-interview-problem")).to_have_text("Enter the date of the interview")

@@ -42,7 +42,8 @@ STATES: dict[str, list[Fields]] = {
 # The situations of situations.py, whole.
 TOLD = "told by people"
 AT, SOON, LATE = "2027-01-20T10:00", "2027-01-21T12:00:00-05:00", "2027-02-20T12:00:00-05:00"
-TOLD_WITHOUT_A_WORD = {"held", "sent", "heard-filled", "heard-advertised"}
+HEARD = ("advertised", "layoffs", "linkedin", "friend")
+TOLD_WITHOUT_A_WORD = {"held", "sent", "heard-filled", *(f"heard-{one}" for one in HEARD)}
 KINDS = (
     *("interview-moved", "moved-by-me", "no-show", "offer-elsewhere", "bounced", "handed-in", "accepted", "declined"),
     *("withdrawn", "closed", "reopened", "voicemail"),
@@ -59,10 +60,13 @@ def happenings() -> Iterator[tuple[str, Fields]]:
             kind = "called" if word in ("answered", "no-answer") else "reply"
             if word not in NEEDS_A_DAY:
                 yield word, event(kind, AT, outcome=word)
-            if kind == "reply" and word not in ("kind-word", "rejected", "filled", "no-contact"):
+            if kind == "reply" and word not in ("kind-word", "rejected", "filled", "taken-back", "left", "no-contact"):
                 yield f"{word} by a day", event(kind, AT, outcome=word, by="2027-01-29")
     yield "heard that it is filled", event("heard", AT, outcome="filled")
     yield "heard that it is advertised", event("heard", AT, outcome="advertised")
+    yield "read of layoffs", event("heard", AT, outcome="layoffs")
+    yield "seen on LinkedIn", event("heard", AT, outcome="linkedin")
+    yield "heard from a friend inside", event("heard", AT, outcome="friend")
 
 
 def lines() -> Iterator[str]:

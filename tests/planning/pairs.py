@@ -39,7 +39,17 @@ WORDS: dict[str, Fields] = {
         word: {"kind": "reply", "outcome": word}
         for word in (
             *("kind-word", "auto", "deciding", "question", "next-round", "called-off", "task", "checks", "on-hold"),
-            *("runner-up", "offer", "offer-written", "rejected", "filled", "no-contact", "answered"),
+            *(
+                "runner-up",
+                "offer",
+                "offer-written",
+                "rejected",
+                "filled",
+                "taken-back",
+                "left",
+                "no-contact",
+                "answered",
+            ),
         )
     },
     "away": {"kind": "reply", "outcome": "away", "by": DAY},
@@ -49,6 +59,9 @@ WORDS: dict[str, Fields] = {
     "first-day": {"kind": "reply", "outcome": "first-day", "by": "2027-02-15"},
     "heard: filled": {"kind": "heard", "outcome": "filled"},
     "heard: advertised": {"kind": "heard", "outcome": "advertised"},
+    "heard: layoffs": {"kind": "heard", "outcome": "layoffs"},
+    "heard: LinkedIn": {"kind": "heard", "outcome": "linkedin"},
+    "heard: a friend inside": {"kind": "heard", "outcome": "friend"},
     "no-show": {"kind": "no-show"},
     "moved-by-me": {"kind": "moved-by-me"},
     "interview-moved": {"kind": "interview-moved"},

@@ -51,7 +51,7 @@ def test_an_ending_names_what_exists(end: flow.Ending):
     assert not end.letter or end.letter in letters.letters()
     assert all(rulebook.record(rule) for rule in end.rules)
     told = {f"@{part.name}" for fact in end.asks for part in FLOW.facts[fact].parts} | {"@now", "@region"}
-    assert {text for text in _texts(end.case) if text.startswith("@")} <= told
+    assert {text.removesuffix("-") for text in _texts(end.case) if text.startswith("@")} <= told
     assert set(end.case) <= set(Case.__dataclass_fields__)
 
 

@@ -1,67 +1,16 @@
 """What now?, asked through the door: every way ends in one thing to do, with its date."""
 
-import base64
-import json
 import re
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 from cases import event, fields
+from ways import FACTS, LATER, SAME_DAY, asked, case_in, data, facts, planner
 
-from followup import door
 from followup.case.moves import STATES
 from followup.tools.what_now import flow
 from followup.words import guide
-
-# Facts that fit each other: an interview on Thursday 7 January 2027 in New York.
-FACTS = {
-    "interview": "2027-01-07",
-    "ended": "15:00",
-    "begins": "14:00",
-    "zone": "America/New_York",
-    "country": "",
-    "promised": "2027-01-12",
-    "promised-said": "",
-    "named-said": "",
-    "new-day-said": "",
-    "moved-to": "",
-    "back-on": "2027-02-08",
-    "said-yes": "2027-01-12",
-    "first-on": "2027-03-01",
-    "handed": "2027-01-14",
-    "sent": "2027-01-14",
-    "sent-again": "2027-01-28",
-    "heard": "2027-01-13",
-    "call-on": "2027-02-10",
-    "deadline": "2027-02-12",
-    "next-on": "2027-02-09",
-    "named": "2027-02-10",
-    "new-day": "2027-01-27",
-}
-LATER = "2027-02-01T10:00:00-05:00"
-SAME_DAY = "2027-01-07T16:00:00-05:00"
-
-
-def asked(answers: Mapping[str, str], now: str = LATER, **words: Any) -> dict[str, Any]:
-    """Gives the door's whole answer."""
-    request = {"tool": "what-now", "now": now, "fields": {"answers": dict(answers), **words}}
-    answer: dict[str, Any] = json.loads(door.answer(json.dumps(request)))
-    return answer
-
-
-def data(answers: Mapping[str, str], now: str = LATER, **words: Any) -> dict[str, Any]:
-    """Gives the data of an answer without problems."""
-    answer = asked(answers, now, **words)
-    assert [] == answer["problems"]
-    found: dict[str, Any] = answer["data"]
-    return found
-
-
-def facts(end: flow.Ending) -> dict[str, str]:
-    """Gives the facts that an ending asks for."""
-    names = [part.name for fact in end.asks for part in flow.flow().facts[fact].parts]
-    return {name: FACTS[name] for name in names}
 
 
 def ended(where: Mapping[str, str], now: str, **changed: str) -> tuple[str, str]:
@@ -105,10 +54,10 @@ def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str):
     if answer["problems"] or not way.at.case:
         return
     told = case_in(answer["fragment"])
-    planner = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": told})))["data"]
-    step = next((one for one in planner["steps"] if one["id"] == planner["next"]), None)
+    plan = planner(told, now)
+    step = next((one for one in plan["steps"] if one["id"] == plan["next"]), None)
     end = answer["data"]["ending"]
-    assert planner["state"] == end["state"]
+    assert plan["state"] == end["state"]
     if step is None:
         assert end["window"] is None
         return
@@ -144,13 +93,6 @@ def test_an_ending_names_a_page_only_where_that_of_its_step_would_be_another():
         assert not end.page or any(end.page != guide.page(end.action, state) for state in states)
 
 
-def case_in(fragment: str) -> dict[str, Any]:
-    """Gives the case that the link to the planner carries."""
-    (text,) = re.findall(r"tools/planner/#case=([\w-]+)", fragment)
-    told: dict[str, Any] = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
-    return told
-
-
 @pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
 def test_every_way_ends_with_the_readers_own_case_too(way: flow.Walk):
     """What the case tells is not asked again; an ending may then say what comes first instead."""
@@ -167,15 +109,15 @@ def test_every_way_ends_with_the_readers_own_case_too(way: flow.Walk):
         ("interviewed no video yes", SAME_DAY, ("thank-you", "2027-01-07T15:30:00-05:00")),
         ("interviewed no video no", SAME_DAY, ("thank-you", "2027-01-08T09:00:00-05:00")),
         ("interviewed yes none", SAME_DAY, ("check-in", "2027-01-14T09:00:00-05:00")),
-        ("waiting date", SAME_DAY, ("check-in", "2027-01-14T09:00:00-05:00")),
-        ("silence once", LATER, ("second-check-in", "2027-01-28T09:00:00-05:00")),
-        ("silence twice", LATER, ("let-go", "2027-02-11T09:00:00-05:00")),
-        ("silence never no call", "2027-01-14T11:30:00-05:00", ("check-in", "2027-01-14T13:00:00-05:00")),
+        ("waiting interview date", SAME_DAY, ("check-in", "2027-01-14T09:00:00-05:00")),
+        ("silence interview once", LATER, ("second-check-in", "2027-01-28T09:00:00-05:00")),
+        ("silence interview twice", LATER, ("let-go", "2027-02-11T09:00:00-05:00")),
+        ("silence interview never no call", "2027-01-14T11:30:00-05:00", ("check-in", "2027-01-14T13:00:00-05:00")),
         ("replied call-back", LATER, ("call", "2027-02-10T09:00:00-05:00")),
         ("replied question", "2027-01-13T18:00:00-05:00", ("answer", "2027-01-14T09:00:00-05:00")),
         ("rejected no", "2027-01-13T18:00:00-05:00", ("ask-feedback", "2027-01-14T09:00:00-05:00")),
         ("offer yes", LATER, ("tell-offer", "2027-02-01T10:00:00-05:00")),
-        ("done", "2027-02-05T18:00:00-05:00", ("withdraw", "2027-02-08T09:00:00-05:00")),
+        ("done no", "2027-02-05T18:00:00-05:00", ("withdraw", "2027-02-08T09:00:00-05:00")),
     ],
 )
 def test_the_date_is_the_planners(where: str, now: str, expected: tuple[str, str]):
@@ -192,10 +134,12 @@ def test_the_readers_case_gives_the_date_and_no_fact_is_asked():
 
 
 def test_a_case_that_knows_of_no_first_check_in_asks_for_its_day():
-    """The answers add to the case what it does not hold yet."""
+    """The answers add to the case what it does not hold yet, and the date counts from that."""
     told = fields(events=[event("sent", "2027-01-08T09:00", step="thank-you", to="Dana Ruiz")])
     way = {"where": "silence", "followed-up": "twice"}
-    assert "let-go" == data(way, case=told)["ending"]["action"]
+    assert "sent" == data(way, case=told)["question"]["id"]
+    end = data({**way, "sent": "2027-01-14", "sent-again": "2027-01-28"}, case=told)["ending"]
+    assert ("let-go", "2027-02-11") == (end["action"], end["window"]["target"][:10])
 
 
 def test_a_late_thank_you_has_the_words_for_it():
@@ -257,22 +201,21 @@ def test_a_deadline_that_is_over_is_refused_in_words_of_what_was_asked():
 
 
 @pytest.mark.parametrize(
-    "told",
+    ("told", "action", "words"),
     [
-        {"events": [event("reply", "2027-01-12T10:00", outcome="rejected")]},
-        {"promise": {"kind": "no-contact"}},
+        ({"events": [event("reply", "2027-01-12T10:00", outcome="rejected")]}, "ask-feedback", "Reply to Dana"),
+        ({"promise": {"kind": "no-contact"}}, "let-go", "Let it go"),
     ],
 )
 @pytest.mark.parametrize("manner", ["write", "call"])
-def test_a_step_that_is_over_is_not_to_be_written_or_called(told: dict[str, Any], manner: str):
-    """The plan says what comes next instead, on the clock that is read there."""
+def test_a_step_that_is_over_is_not_to_be_written_or_called(told: dict[str, Any], action: str, words: str, manner: str):
+    """What the reader's own plan has next is said instead, in its words."""
     answers = {"where": "silence", "followed-up": "never", "named-date": "no", "manner": manner}
     answer = asked(answers, "2027-01-12T16:00:00-05:00", case=fields(**told))
-    assert "By your dates this step is over" in answer["fragment"]
-    assert "9:00 am" in answer["fragment"]
-    assert "Write it" not in answer["fragment"]
+    assert action == answer["data"]["ending"]["action"]
+    assert words in answer["fragment"]
     assert "Prepare the call" not in answer["fragment"]
-    assert "" == answer["data"]["ending"]["letter"]
+    assert "Check in" not in answer["fragment"]
 
 
 def test_a_day_beyond_the_calendar_is_named():

@@ -13,7 +13,9 @@ from followup.model.plan import ASKS
 from followup.rules.rulebook import figure
 
 # They wrote or spoke about the case; these words of theirs are none (course.md, Words: Exchange).
-NO_EXCHANGE = ("kind-word", "auto", "away", "no-answer")
+NO_EXCHANGE = ("kind-word", "auto", "left", "away", "no-answer")
+# What is read or heard elsewhere, and moves nothing.
+NEWS = ("heard-advertised", "heard-layoffs", "heard-linkedin", "heard-friend")
 # What an answer is owed to, within a business day.
 OWED = (
     "question",
@@ -89,6 +91,7 @@ class Standing:
     task: Fact | None = None
     sent: tuple[Fact, ...] = ()
     gone: tuple[str, ...] = ()
+    contact_gone: bool = False
     bounced: Fact | None = None
     # The word that a message other than an ask came back, what that message was for, and where things stood before it.
     returned: Fact | None = None
@@ -98,7 +101,7 @@ class Standing:
     first_day: date | None = None
     deadline: date | None = None
     has_paper: bool = False
-    advertised: Fact | None = None
+    news: tuple[Fact, ...] = ()
     leaving: Fact | None = None
     last_question: Fact | None = None
     reopened: Fact | None = None
@@ -169,7 +172,7 @@ def _returned(standing: Standing, fact: Fact, history: History) -> Standing | No
     sent = tuple(one for one in told.sent if one is not message)
     if message.step == "hand-in":
         told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
-    return replace(told, gone=gone, sent=sent, returned=fact, returned_step=message.step)
+    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=fact, returned_step=message.step)
 
 
 def _came_back(standing: Standing, fact: Fact) -> Fact | None:
@@ -326,7 +329,7 @@ def _with_ask(standing: Standing, fact: Fact, history: History, *, called_for: b
     if standing.missed is not None and fact.step == "new-times":
         ask = Ask(fact=fact, state=standing.state)
         return replace(standing, row=(ask,), made=(*standing.made, ask), stage=(ask,))
-    if fact.word == "bounced":
+    if fact.word in ("bounced", "left"):
         return _without_ask(standing, fact, history)
     if fact.step == "last-question":
         return replace(standing, last_question=fact)
@@ -373,12 +376,13 @@ def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     last = standing.made[-1] if standing.made else None
     gone = (*standing.gone, *_unreached(standing, fact, last, history))
     other = fact.event is not None and fact.event.step not in ("", *ASKS)
-    if last is None or other or last.fact.event is None or last.fact.event.kind == "called":
-        return replace(standing, gone=gone)
+    answered = fact.word == "left" and last not in standing.row
+    if last is None or other or answered or last.fact.event is None or last.fact.event.kind == "called":
+        return replace(standing, gone=gone, contact_gone=True)
     made, asks, stage, row = (tuple(one for one in told if one is not last) for told in _counts(standing))
     # Whoever answered since has read another one of ours: nothing is to be asked again at once.
     bounced = fact if last in standing.row else standing.bounced
-    return replace(standing, gone=gone, made=made, asks=asks, stage=stage, row=row, bounced=bounced)
+    return replace(standing, gone=gone, contact_gone=True, made=made, asks=asks, stage=stage, row=row, bounced=bounced)
 
 
 def _unreached(standing: Standing, fact: Fact, last: Ask | None, history: History) -> tuple[str, ...]:
@@ -403,7 +407,8 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(standing, deadline=named, has_paper=True, named=None)
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
         return replace(standing, first_day=by)
-    if word == "promise" and by and _has_asked_for_time(standing):
+    given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
+    if word == "promise" and by and (given or _has_asked_for_time(standing)):
         return replace(standing, task=fact)
     if word in ("on-hold", "checks", "runner-up", "offer"):
         told = replace(standing, named=by, date_asked=False)
@@ -446,8 +451,8 @@ def _with_conditions(standing: Standing, fact: Fact) -> Standing:
             standing = replace(standing, checks=fact)
         case "task":
             standing = replace(standing, task=fact)
-        case "heard-advertised":
-            standing = replace(standing, advertised=fact)
+        case news if news in NEWS:
+            standing = replace(standing, news=(*standing.news, fact))
         case "reopened":
             standing = replace(standing, reopened=fact)
     return _without_done(standing, fact)

@@ -37,7 +37,16 @@ type State = Literal[
 
 # What holds beside the state; any number.
 type Condition = Literal[
-    "question", "call-agreed", "away", "no-contact", "other-offer", "contact-gone", "advertised", "checks", "task"
+    "question",
+    "call-agreed",
+    "away",
+    "no-contact",
+    "other-offer",
+    "contact-gone",
+    "advertised",
+    "friend",
+    "checks",
+    "task",
 ]
 
 

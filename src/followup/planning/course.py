@@ -203,8 +203,9 @@ def _beside(standing: Standing, drafts: Iterable[Draft]) -> tuple[Condition, ...
         "away": standing.away is not None,
         "no-contact": standing.no_contact,
         "other-offer": standing.other_offer is not None,
-        "contact-gone": bool(standing.gone),
-        "advertised": standing.advertised is not None,
+        "contact-gone": standing.contact_gone,
+        "advertised": any(fact.word != "heard-friend" for fact in standing.news),
+        "friend": any(fact.word == "heard-friend" for fact in standing.news),
         "checks": standing.checks is not None and standing.state != "checks",
         "task": "hand-in" in opened and standing.state != "task",
     }

@@ -63,8 +63,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield from _about_ahead(way, drafts, now)
     elif state in wordings() and state != "held":
         yield _notice(state)
-    if standing.advertised:
-        yield _notice("advertised")
+    for word in dict.fromkeys(fact.word for fact in standing.news):
+        yield _notice(word.removeprefix("heard-"))
     if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
         yield _notice("internal")
     if any(draft.action == "last-question" and draft.is_open for draft in drafts):

@@ -197,6 +197,18 @@ def pace_of(approach: str, pace: str) -> Pace:
     return paces()["ordinary" if approaches()[approach].is_source else pace]
 
 
+def by_pace(approach: str, pace: str) -> Mapping[str, Figure]:
+    """The figures that stand in place of the ordinary ones, by the name that a sentence has for those (O43)."""
+    kept = pace_of(approach, pace)
+    found = {"O5.wait_business_days": kept.end}
+    for question, who in (("K4", kept.first), ("K6", kept.second)):
+        plain, own = position(question, "balanced"), position(question, approach) or position(question, who)
+        if plain and own and "target" in own.figures:
+            usual = plain.figures["target"]
+            found[f"{usual.rule}.{usual.key}"] = own.figures["target"]
+    return found
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Days:
     """The three days of a window, before hours are put to them, and which of them are our own choice."""

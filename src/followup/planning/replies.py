@@ -82,7 +82,11 @@ def another_way(scene: Scene, draft: Draft) -> Draft:
 def _reachable(scene: Scene, draft: Draft) -> Draft:
     """The step to somebody who can be reached; by a message or a call where no address that works is left (O40)."""
     gone = {*scene.standing.gone}
-    if not gone or draft.channel != "email" or draft.action in ("thank-you", "warn-referee", "ask-time"):
+    if (
+        not scene.standing.contact_gone
+        or draft.channel != "email"
+        or draft.action in ("thank-you", "warn-referee", "ask-time")
+    ):
         return draft
     person = scene.contact if {word.casefold() for word in draft.person.to} & gone else draft.person
     by_message = not person.to and (draft.action != "answer" or scene.standing.returned_step == "answer")

@@ -40,7 +40,7 @@ def _feedback(scene: Scene, rejected: Fact) -> Draft:
             latest=closing(latest, person.zone),
         )
     )
-    taken_back = scene.standing.came_from in FROM_AN_OFFER
+    taken_back = rejected.word == "taken-back" or scene.standing.came_from in FROM_AN_OFFER
     words = letter("offer-taken-back", "reply-to-rejection") if taken_back else "reply-to-rejection"
     until = closing(add_business_days(at.date(), figure("O39", "reply_business_days"), scene.calendar), person.zone)
     return replace(scene.draft("ask-feedback", window, "O3", words), person=person, until=until)

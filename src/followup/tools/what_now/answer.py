@@ -12,10 +12,27 @@ from followup.dates import calendars, clock
 from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.question import asked
-from followup.model.wording import Words, problem_words
+from followup.model.wording import Words, choices, problem_words
 from followup.tools.what_now import dating as dates
 from followup.tools.what_now import flow, spoken, view
 
+# Whoever counts by another pace than the ordinary one; it is proposed, and never asked.
+PACE = "pace"
+# Days that are over when they are told; where no case was made of the answers nothing else checks them.
+PAST = (
+    "heard",
+    "sent",
+    "sent-again",
+    "answered",
+    "asked",
+    "asked-last",
+    "back",
+    "called",
+    "handed",
+    "said-no",
+    "offered",
+)
+DAY = dt.timedelta(days=1)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -37,8 +54,12 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 
 def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
     """What no question asks, and answers that a question does not have."""
-    known = (*flow.flow().choices, *(part.name for part in _parts()))
+    known = (*flow.flow().choices, *(part.name for part in _parts()), PACE)
     for id, value in answers.items():
+        if id == PACE and value not in dict(choices("paces")):
+            yield Problem(
+                field=f"answers.{id}", message=problem_words("one_of", names=", ".join(dict(choices("paces"))))
+            )
         choice = flow.flow().choices.get(id)
         if id not in known:
             yield Problem(field=f"answers.{id}", message=problem_words("unknown_answer", names=", ".join(known)))
@@ -70,15 +91,22 @@ def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]
 def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -> Iterator[Problem]:
     """Days that lie before what they come after: the last touch before the first, a deadline that is over."""
     days = {part.name: values.get(f"answers.{part.name}") for part in _parts(ending.asks)}
-    sent, again, deadline = days.get("sent"), days.get("sent-again"), days.get("deadline")
-    if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
-        yield Problem(
-            field="answers.sent-again",
-            message=problem_words("asked_first", sent=clock.written_day(sent)),
-        )
+    deadline = days.get("deadline")
+    yield from _too_early(days, "sent", "sent-again")
+    yield from _too_early(days, "asked", "asked-last")
     today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
+    for name, day in days.items():
+        if today is None and name in PAST and isinstance(day, dt.date) and day > now.date() + DAY:
+            yield Problem(field=f"answers.{name}", message=problem_words("future_day"))
     if isinstance(deadline, dt.date) and today and deadline < today:
         yield Problem(field="answers.deadline", message=problem_words("over"))
+
+
+def _too_early(days: Mapping[str, object], first: str, last: str) -> Iterator[Problem]:
+    """The last time they were asked lies before the first."""
+    sent, again = days.get(first), days.get(last)
+    if isinstance(sent, dt.date) and isinstance(again, dt.date) and again < sent:
+        yield Problem(field=f"answers.{last}", message=problem_words("asked_first", sent=clock.written_day(sent)))
 
 
 def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from followup import forms, planning
 from followup.case import check
 from followup.case.history import place_of
-from followup.case.standing import as_it_stands
 from followup.case.state import ENDS
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
@@ -19,10 +18,12 @@ from followup.planning import hours
 from followup.rules import customs
 from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, own
 from followup.words.moments import hours_read
 
 NOON = dt.time(12)
+# "@handed-" stands for the minute before the moment that `@handed` stands for.
+BEFORE, MINUTE = "-", dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,22 +48,23 @@ def find(
     ending: flow.Ending, answers: Mapping[str, str], case: Case | None, now: dt.datetime
 ) -> Found | flow.Fact | tuple[Problem, ...]:
     """Gives the date, or the fact that has to be asked first, or what the facts say against each other."""
-    if case is not None and (found := _in_plan(ending, case, {}, now)).window:
-        return found
-    wanted = _wanted(ending, answers, case)
+    missing = ending.case if case is None else own.missing(ending, case, answers)
+    wanted = _wanted(ending, answers, missing, case)
     if wanted:
         return wanted
     if case is not None:
-        return _in_plan(ending, _with_events(case, ending, answers, now), {}, now)
+        return _in_plan(ending, _with_events(case, missing, answers, now), {}, now)
     return _from_answers(ending, answers, now)
 
 
-def _wanted(ending: flow.Ending, answers: Mapping[str, str], case: Case | None) -> flow.Fact | None:
-    """The next fact to ask, those that the case tells left out."""
-    known = set()
+def _wanted(
+    ending: flow.Ending, answers: Mapping[str, str], missing: Mapping[str, Any], case: Case | None
+) -> flow.Fact | None:
+    """The next fact to ask; of the reader's own case only what it does not tell."""
+    facts = [flow.flow().facts[id] for id in ending.asks]
     if case is not None:
-        known = {"interview", "planned"} | ({"promised"} if as_it_stands(case).promise.by else set())
-    facts = (flow.flow().facts[id] for id in ending.asks if id not in known)
+        names = own.named(missing)
+        facts = [fact for fact in facts if names & {part.name for part in fact.parts} and fact.id not in own.KNOWN]
     return next((fact for fact in facts if not fact.is_told(answers)), None)
 
 
@@ -70,16 +72,16 @@ def _from_answers(
     ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime
 ) -> Found | flow.Fact | tuple[Problem, ...]:
     origins: dict[str, str] = {}
-    fields = _filled(ending.case, answers, now, "", origins)
     if not ending.case:
         return _by_hours(ending, answers, now)
+    fields = _opened(_filled(ending.case, answers, now, "", origins), answers)
     reading = forms.read(Case, fields)
     problems = check.problems(reading.values, now)
     if problems or reading.value is None:
         # One answer may stand in several places of the case; what is wrong with it first is said.
         found = [_moved(problem, origins) for problem in (*reading.problems, *problems)]
         return tuple({problem.field: problem for problem in reversed(found)}.values())
-    dated = _in_plan(ending, reading.value, fields, now, or_next=True)
+    dated = _in_plan(ending, reading.value, fields, now)
     return flow.flow().facts[flow.REGION] if _is_region_wanted(dated, answers) else dated
 
 
@@ -91,6 +93,17 @@ def _is_region_wanted(found: Found, answers: Mapping[str, str]) -> bool:
     return differs or (found.plan.state not in ENDS and customs.has_law_in_a_region(found.country))
 
 
+def _opened(fields: Mapping[str, Any], answers: Mapping[str, str]) -> Mapping[str, Any]:
+    """The case with the reader's own choice of a pace; without an interview it begins with an invitation at least."""
+    fields = {**fields, **({"pace": answers["pace"]} if answers.get("pace") else {})}
+    if fields.get("rounds"):
+        return fields
+    events = list(fields.get("events", ()))
+    if events and not any(one.get("outcome", one["kind"]) in check.OPENING for one in events):
+        events.insert(0, {"kind": "reply", "outcome": "next-round", "at": events[0]["at"]})
+    return {**fields, "events": events, "my_zone": answers["zone"]}
+
+
 def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
     """Without an interview there is a date only for what can be done from now on."""
     if not ending.hours:
@@ -99,16 +112,11 @@ def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime)
     return _next_hour(None, now, zone, calendars.calendar_for(""), None)
 
 
-def _in_plan(
-    ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime, *, or_next: bool = False
-) -> Found:
+def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
     calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar)
-    # What the answers alone say is a whole case: its next step is the planner's, whatever the way was.
-    if or_next:
-        step = next((one for one in plan.steps if one.id == plan.next), None)
-    else:
-        step = next((one for one in plan.steps if one.action == ending.action and one.is_open), None)
+    # Whatever the way was, the next step is the planner's.
+    step = next((one for one in plan.steps if one.id == plan.next), None)
     zone = place_of(case)
     if ending.hours == "send":
         return _next_hour(plan, now, zone, calendar, case)
@@ -156,17 +164,12 @@ def _next_hour(
     )
 
 
-def _with_events(case: Case, ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Case:
+def _with_events(case: Case, missing: Mapping[str, Any], answers: Mapping[str, str], now: dt.datetime) -> Case:
     """The reader's case with what the answers add to it."""
-    held = as_it_stands(case).rounds[-1]
-    base = {"interview": held.date.isoformat(), "zone": held.zone}
-    ended = {"ended": held.ends.isoformat("minutes")} if held.ends else {}
-    fields = _filled(ending.case, {**answers, **base, **ended}, now, "", {})
-    events = [forms.read(Event, event).value for event in fields.get("events", ())]
-    promise = forms.read(Promise, fields.get("promise", {})).value
-    # A date they named replaces the one of the case only where the case has none.
-    kept = case.promise if case.promise.kind != "none" else promise or case.promise
-    return replace(case, events=(*case.events, *(event for event in events if event)), promise=kept)
+    filled = _filled(missing, {**answers, **own.base(case)}, now, "", {})
+    events = [forms.read(Event, event).value for event in filled.get("events", ())]
+    promise = forms.read(Promise, filled["promise"]).value if "promise" in filled else None
+    return replace(case, events=(*case.events, *(event for event in events if event)), promise=promise or case.promise)
 
 
 def _filled(template: Any, answers: Mapping[str, str], now: dt.datetime, path: str, origins: dict[str, str]) -> Any:
@@ -176,19 +179,30 @@ def _filled(template: Any, answers: Mapping[str, str], now: dt.datetime, path: s
             inside = {key: f"{path}.{key}".removeprefix(".") for key in template}
             return {key: _filled(value, answers, now, inside[key], origins) for key, value in template.items()}
         case list():
-            return [_filled(one, answers, now, f"{path}[{at}]", origins) for at, one in enumerate(template)]
+            told = [one for one in template if not _is_left_out(one, answers)]
+            return [_filled(one, answers, now, f"{path}[{at}]", origins) for at, one in enumerate(told)]
         case str() if template.startswith("@"):
-            origins[path] = template[1:]
+            origins[path] = template[1:].removesuffix(BEFORE)
             return _value(template[1:], path, answers, now)
         case _:
             return template
 
 
+def _is_left_out(one: Any, answers: Mapping[str, str]) -> bool:
+    """True for what happened on a day that was left empty: it did not happen."""
+    keys = ("at", "date", "by") if one.get("outcome") == "promise" else ("at", "date")
+    days = (str(one[key])[1:].removesuffix(BEFORE) for key in keys if key in one)
+    return any(day != "now" and not answers.get(day) for day in days)
+
+
 def _value(name: str, path: str, answers: Mapping[str, str], now: dt.datetime) -> str:
     if name == "now":
         return now.isoformat()
-    told = answers.get(name, "")
-    return _moment(told, answers, now) if told and path.endswith(".at") else told
+    told = answers.get(name.removesuffix(BEFORE), "")
+    if not (told and path.endswith(".at")):
+        return told
+    moment = _moment(told, answers, now)
+    return moment if not name.endswith(BEFORE) else (dt.datetime.fromisoformat(moment) - MINUTE).isoformat()
 
 
 def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:

@@ -30,6 +30,13 @@ class Choice:
     label: str
     options: tuple[Option, ...]
     help: str = ""
+    # The answer that addresses of before this question was asked meant.
+    older: str = ""
+
+    def answered(self, answers: Mapping[str, str]) -> Option | None:
+        """Gives the answer to it among others, also where an older address answers what follows alone."""
+        told, before = self.option(answers.get(self.id, "")), self.option(self.older)
+        return told or (before if before and before.to in answers else None)
 
     def option(self, value: str) -> Option | None:
         """Gives the answer of that value, if there is one."""
@@ -78,8 +85,9 @@ class Ending:
     """One next action: what to do and why, and how its date is found.
 
     `page` is named where another page than that of the step treats it. `case` is what the answers say of a case, with
-    "@name" where the answer of that name belongs. `hours` is "send" or "call" where the date is the next hour of that
-    kind, not that of a step of the plan.
+    "@name" where the answer of that name belongs, and "@name-" for the moment before it; what happened on a day left
+    empty is left out. `hours` is "send" or "call" where the date is the next hour of that kind, not that of a step of
+    the plan.
     """
 
     id: str
@@ -93,6 +101,8 @@ class Ending:
     page: str = ""
     tool: str = ""
     hours: str = ""
+    # The reason as it is written, with the names of its figures: another pace has others.
+    raw_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -135,7 +145,7 @@ def walk(answers: Mapping[str, str]) -> Walk:
     answered: list[tuple[Choice, Option]] = []
     at = place(flow().first)
     while isinstance(at, Choice):
-        option = at.option(answers.get(at.id, ""))
+        option = at.answered(answers)
         if option is None:
             break
         answered.append((at, option))
@@ -176,5 +186,5 @@ def _part(raw: Mapping[str, Any]) -> Part:
 def _ending(id: str, raw: Mapping[str, Any], base: Mapping[str, Any]) -> Ending:
     held: Mapping[str, Any] = next((base[fact] for fact in raw["asks"] if fact in base), {})
     told = {"case": {**held, **raw.get("case", {})}, "rules": tuple(raw["rules"]), "asks": tuple(raw["asks"])}
-    told["why"] = with_figures(raw["why"])
+    told |= {"why": with_figures(raw["why"]), "raw_why": raw["why"]}
     return Ending(**{**raw, **told, "id": id})

@@ -41,7 +41,8 @@ def resolved(
 def _said_on(name: str, answers: Mapping[str, str], case: Case | None) -> dt.date | None:
     """The day it was said on; None while that was not asked yet."""
     if name != IN_THE_ROOM:
-        return dt.date.fromisoformat(answers["heard"]) if answers.get("heard") else None
+        said = answers.get("heard") or answers.get("handed")
+        return dt.date.fromisoformat(said) if said else None
     if case is not None and case.rounds:
         return as_it_stands(case).rounds[-1].date
     return dt.date.fromisoformat(answers["interview"]) if answers.get("interview") else None

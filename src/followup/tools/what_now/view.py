@@ -13,7 +13,10 @@ from followup import letters
 from followup.dates import calendars, clock
 from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
-from followup.model.plan import ROUND_ASKS, Notice
+from followup.model.plan import ROUND_ASKS, Notice, Plan, Step
+from followup.model.wording import choices
+from followup.planning.positions import by_pace, pace_of
+from followup.planning.proposals import proposals
 from followup.planning.voices import voices
 from followup.render import panels
 from followup.rules import customs, rulebook
@@ -26,6 +29,11 @@ from followup.words.steps import words as plan_words
 
 ABOUT_OFFER = "offer"
 BY_YOUR_DATES = "By your dates this comes next."
+NOTHING_LEFT = "There is nothing left to do"
+# What is done beside another step on the same day.
+BESIDE = ("ask-time", "new-times", "warn-referee", "tell-offer", "decide", "hand-in")
+# Questions whose ordinary answer another pace replaces.
+PACED = ("K4", "K6", "O5")
 ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
 
 
@@ -112,6 +120,8 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
             notices=_notices(seen, found, now),
+            also=[(plan_words()["titles"][one.action].format(to=_who(one)), one) for one in _also(found)],
+            paces=_paces(seen, found),
             instead=_instead(end, found, now),
             planner=_planner(seen, found),
             voices=voices(found.step, found.case) if found.step and found.case else None,
@@ -121,11 +131,12 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
 
 def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     """The ending in the words of the planner's step, where by the dates told that is another one."""
-    step = found.step
-    if step is None or found.plan is None or step.action == end.action or not found.fields:
+    step, end = found.step, _in_pace(end, found)
+    if found.plan is not None and found.plan.state == "closed" and step is None and end.action != "none":
+        return _closed(end, found.plan)
+    if step is None or found.plan is None or step.action == end.action:
         return end
-    who = plan_words()["unknown_person"]
-    title = plan_words()["titles"][step.action].format(to=next(iter(step.to), who))
+    title = plan_words()["titles"][step.action].format(to=_who(step))
     said = next((one.text for one in found.plan.notices if one.kind in (found.plan.state, ABOUT_OFFER)), "")
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules)
@@ -135,6 +146,24 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
 def _page(end: flow.Ending, found: Found) -> str:
     """The page that treats the step, or the one that the ending names."""
     return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
+
+
+def _closed(end: flow.Ending, plan: Plan) -> flow.Ending:
+    """Nothing is to be done any more, whatever was asked for."""
+    said = next((one.text for one in plan.notices if one.kind.startswith("closed")), "")
+    return replace(end, title=NOTHING_LEFT, why=said, action="none", letter="", rules=("O39",), tool="", hours="")
+
+
+def _in_pace(end: flow.Ending, found: Found) -> flow.Ending:
+    """The ending with the figures of the pace that the plan follows (O43)."""
+    case = found.case
+    if case is None or pace_of(case.approach, case.pace).id == "ordinary":
+        return end
+    why = end.raw_why
+    for name, figure in by_pace(case.approach, case.pace).items():
+        why = why.replace(f"{{{name}}}", f"{{{figure.rule}.{figure.key}}}")
+    rules = tuple(dict.fromkeys("O43" if rule in PACED else rule for rule in end.rules))
+    return replace(end, why=rulebook.with_figures(why), rules=rules)
 
 
 def _is_choice(question: flow.Choice | flow.Fact) -> bool:
@@ -159,12 +188,22 @@ def _told(seen: Seen) -> Iterator[Told]:
     for choice, option in seen.walk.answered:
         yield Told(id=choice.id, question=choice.label, words=option.words, change=address(before))
         before[choice.id] = option.value
+    yield from _pace(seen)
     end = seen.walk.at
     for id in (*end.asks, flow.REGION) if isinstance(end, flow.Ending) else ():
         fact = flow.flow().facts[id]
         if fact.is_told(seen.answers):
             yield Told(id=id, question=fact.label, words=_words(fact, seen.answers), change=address(before))
             before |= {part.name: seen.answers[part.name] for part in fact.parts if part.name in seen.answers}
+
+
+def _pace(seen: Seen) -> Iterator[Told]:
+    """The pace that the reader chose."""
+    if pace := seen.answers.get("pace"):
+        rest = {name: value for name, value in seen.answers.items() if name != "pace"}
+        yield Told(
+            id="pace", question="How fast do they move?", words=dict(choices("paces"))[pace], change=address(rest)
+        )
 
 
 def address(answers: Mapping[str, str]) -> str:
@@ -243,6 +282,27 @@ def _is_unsent(seen: Seen) -> bool:
     if "thanked" in answers or not seen.has_case:
         return answers.get("thanked") == "no"
     return answers.get("answered-no") != "yes"
+
+
+def _who(step: Step) -> str:
+    return next(iter(step.to), plan_words()["unknown_person"])
+
+
+def _also(found: Found) -> tuple[Step, ...]:
+    """What is to be done today besides, and not by whoever finishes the first: time won from others, an email after a
+    call that nobody takes."""
+    if found.plan is None or found.step is None:
+        return ()
+    ripe = [one for one in found.plan.steps if one.status in ("due", "overdue") and one.id != found.step.id]
+    return tuple(one for one in ripe if one.action in BESIDE)
+
+
+def _paces(seen: Seen, found: Found) -> list[tuple[str, str]]:
+    """A slower pace that the country makes likely: why, and the address that counts by it; none for a kept case."""
+    if found.case is None or found.step is None or found.step.action not in ROUND_ASKS:
+        return []
+    told = [one for one in proposals(found.case) if one.field == "pace" and found.case.pace == "ordinary"]
+    return [(one.says, "" if seen.has_case else address({**seen.answers, "pace": one.value})) for one in told]
 
 
 def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:

@@ -1,0 +1,61 @@
+"""The reader's own case beside the answers: what it tells already, and what the answers add to it."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from followup.case.history import place_of
+from followup.case.standing import as_it_stands
+from followup.model.case import Case, Event
+from followup.tools.what_now import flow
+
+# Facts that a case tells by itself.
+KNOWN = ("interview", "interview-if-any", "planned")
+
+
+def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapping[str, Any]:
+    """Gives what the ending says of a case and this one does not hold yet; a thank-you only if the reader told it."""
+    stands = as_it_stands(case)
+    since = stands.events[_after_last_round(stands) :]
+    events = [one for one in ending.case.get("events", ()) if not _is_told(one, since)]
+    if answers.get("thanked") != "yes":
+        events = [one for one in events if one.get("step") != "thank-you"]
+    found: dict[str, Any] = {"events": events} if events else {}
+    promise = ending.case.get("promise")
+    if promise and (promise["kind"] != stands.promise.kind and not stands.promise.by):
+        found["promise"] = promise
+    return found
+
+
+def _after_last_round(case: Case) -> int:
+    """The place of the first event after the last interview that was held; an invitation to it lies before."""
+    if not case.rounds:
+        return 0
+    last = case.rounds[-1].date.isoformat()
+    return next((at for at, one in enumerate(case.events) if str(one.at)[:10] >= last), len(case.events))
+
+
+def _is_told(template: Mapping[str, str], events: tuple[Event, ...]) -> bool:
+    wanted = {key: value for key, value in template.items() if key in ("kind", "outcome", "step", "reason")}
+    return any(all(getattr(one, key) == value for key, value in wanted.items()) for one in events)
+
+
+def named(template: Mapping[str, Any]) -> set[str]:
+    """Gives the names of the answers that a template takes in."""
+    return set(_named(template))
+
+
+def _named(template: Mapping[str, Any]) -> Iterator[str]:
+    yield from (name for name in re.findall(r'"@([\w-]+?)-?"', json.dumps(template)))
+
+
+def base(case: Case) -> dict[str, str]:
+    """Gives the answers that the case tells itself: its last interview and its zone."""
+    zone = {"zone": str(place_of(case))}
+    stands = as_it_stands(case)
+    if not stands.rounds:
+        return zone
+    held = stands.rounds[-1]
+    ended = {"ended": held.ends.isoformat("minutes")} if held.ends else {}
+    return {"interview": held.date.isoformat(), **zone, **ended}
