@@ -52,6 +52,7 @@ def large(rounds: int = 20, people: int = 20, days: int = 20) -> dict[str, Any]:
     return {"rounds": held, "country": "US"}
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("days", [20, 1])
 def test_the_largest_plan_takes_bounded_work(days: int) -> None:
     """Twenty rounds with twenty people each, on twenty days or all on one."""
@@ -60,6 +61,7 @@ def test_the_largest_plan_takes_bounded_work(days: int) -> None:
     assert begun <= PLAN
 
 
+@pytest.mark.ours
 def test_a_hundred_of_the_largest_interviews_are_listed_and_as_many_planned_as_a_phone_bears() -> None:
     """Each is there by its name; those beyond say in a sentence what to do."""
     cases = [{"id": str(at), "name": f"Firm {at}", "case": large()} for at in range(PLANNED)]

@@ -49,6 +49,7 @@ def test_our_pages_have_no_fault(faults: Counter[tuple[str, str]]) -> None:
     assert {} == {fault: count for fault, count in faults.items() if fault not in THEMES_OWN | OURS}
 
 
+@pytest.mark.ours
 def test_a_fault_that_is_gone_leaves_the_list(faults: Counter[tuple[str, str]]) -> None:
     """The list holds what is there, and no more."""
     assert [] == [fault for fault in THEMES_OWN | OURS if fault not in faults]
