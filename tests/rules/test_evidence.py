@@ -1,8 +1,10 @@
 """The evidence: records that can be relied on, and tallies counted from them."""
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from moving import book, changed
@@ -12,6 +14,7 @@ from followup.rules.evidence import OFFICES, Voice
 from followup.rules.tallies import Tally
 from followup.rules.tallies import tally as kept_tally
 
+DOCS = Path(__file__).parents[2] / "docs"
 NORTH_AMERICA = ("US", "CA")
 # Counted by hand once: all, grade A, the United States and Canada, elsewhere, offices.
 COUNTED = {
@@ -192,6 +195,16 @@ def test_half_would_call_and_half_would_write() -> None:
     """17 name the phone alone, 15 email or a letter, 18 either, and one the channel used so far."""
     told = Counter(_channel(voice.says["c_channel"]) for voice in evidence.voices() if "c_channel" in voice.says)
     assert {"phone": 17, "writing": 15, "either": 18, "so far": 1} == told
+
+
+@pytest.mark.parametrize("page", ["guide/calling.md", "evidence/email-or-call.md"])
+def test_the_pages_on_calling_give_that_count(page: str) -> None:
+    """51 name a way; with those who take either, 34 take an email or a letter and 36 a call."""
+    told = Counter(_channel(voice.says["c_channel"]) for voice in evidence.voices() if "c_channel" in voice.says)
+    text = (DOCS / page).read_text(encoding="utf-8")
+    either = told["either"] + told["so far"]
+    for count in (sum(told.values()), told["writing"] + either, told["phone"] + either):
+        assert re.search(rf"\b{count}\b", text)
 
 
 def _channel(said: str) -> str:

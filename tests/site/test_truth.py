@@ -74,3 +74,25 @@ def test_what_one_source_says_is_credited_to_that_one(page: Path) -> None:
 
 def _claims(line: str) -> list[str]:
     return [claim for cited in CITED.findall(line) for claim in cited.split()]
+
+
+# An instrument of law by what it is called in its name.
+INSTRUMENT = re.compile(r"\b(?:Directive|Regulation|GDPR|O\. Reg\.|Act,|Act of)\b")
+DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
+)
+IN_LAW = re.compile(r"\b(?:by law|the law (?:gives|grants|makes|forbids|asks)|must by law)\b")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_a_law_is_named_with_its_day(page: Path) -> None:
+    """Whoever relies on it can look it up, and see how old it is."""
+    lines = [line for line in _lines(page) if INSTRUMENT.search(line)]
+    assert [] == [line for line in lines if not DAY.search(line)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_named)
+def test_what_the_law_grants_is_told_with_its_name_or_the_page_of_names(page: Path) -> None:
+    """A claim about law without its instrument is hearsay."""
+    lines = [line for line in _lines(page) if IN_LAW.search(line)]
+    assert [] == [line for line in lines if not (INSTRUMENT.search(line) or "evidence/law.md" in line)]
