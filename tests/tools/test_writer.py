@@ -428,3 +428,23 @@ def test_every_letter_has_a_panel(letter: str) -> None:
     for tone in ("plain", "warm", "formal"):
         for blanks in ({}, BLANKS):
             assert letters()[letter].title in ask(letter=letter, variant=tone, blanks=blanks)["fragment"]
+
+
+@pytest.mark.parametrize("now", ["2027-01-07T10:30:00-05:00", "2027-01-07T12:00:00-05:00", "2027-01-07T23:00:00-05:00"])
+def test_a_letter_is_worded_for_the_hour_that_its_plan_names(now: str) -> None:
+    """A reader in New York is told "tomorrow, before 3 am" for a firm in Berlin: in that message it was yesterday."""
+    case = fields(rounds=[round_of("2027-01-07", zone="Europe/Berlin")], country="DE", my_zone="America/New_York")
+    written = data(now, step="thank-you-1-dana-ruiz", case=case)
+    assert "meeting me yesterday" in written["body"]
+    assert "2027-01-08T09:00+01:00" == written["send_at"]
+    request = {"tool": "planner", "now": now, "fields": case}
+    shown = json.loads(door.answer(json.dumps(request)))["fragment"]
+    assert "before 3 am" in shown
+    assert "meeting me yesterday" in shown
+
+
+def test_a_letter_whose_best_hour_is_over_is_worded_for_now() -> None:
+    """Friday evening in Berlin: it goes out now, a day after the talk."""
+    case = fields(rounds=[round_of("2027-01-07", zone="Europe/Berlin")], country="DE", my_zone="America/New_York")
+    written = data("2027-01-08T08:00:00-05:00", step="thank-you-1-dana-ruiz", case=case)
+    assert ("2027-01-08T14:00+01:00", True) == (written["send_at"], "meeting me yesterday" in written["body"])

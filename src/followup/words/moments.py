@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from followup.dates import clock
 from followup.frozen import remembered
 from followup.model.case import Case
+from followup.model.plan import Step
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,6 +74,14 @@ def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> S
         mine=_mine(mine, moment, reader.country) if reader.zone else "",
         away=_away(mine.date(), reader.today),
     )
+
+
+def goes_out(step: Step, now: datetime) -> datetime:
+    """Gives the moment a message is written for, on the recipient's clock: its target while that lies ahead, else now.
+
+    Where the plan says "tomorrow, before 9" the words "today" would be wrong when it is sent.
+    """
+    return max(step.window.target, now.astimezone(step.window.target.tzinfo), key=clock.instant)
 
 
 def city(moment: datetime) -> str:

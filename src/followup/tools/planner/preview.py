@@ -13,6 +13,7 @@ from followup.letters import prefill
 from followup.model.case import Case
 from followup.model.plan import Step
 from followup.render import panels
+from followup.words.moments import goes_out
 
 GAP = re.compile(r'<mark data-blank="(\w+)">\[(.*?)\]</mark>')
 
@@ -40,8 +41,7 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     known = prefill.known(as_it_stands(case), letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
     manner = letters.Manner(situations=known.situations, form=form)
-    sent = step.window.target if step.status == "waiting" else now.astimezone(step.window.target.tzinfo)
-    written = letters.write(letter, manner, known.values, sent.date())
+    written = letters.write(letter, manner, known.values, goes_out(step, now).date())
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
     is_whole = not written.missing and kind == "email"

@@ -21,6 +21,7 @@ from followup.model.wording import Choices, Words, problem_words
 from followup.rules import customs
 from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
+from followup.words.moments import goes_out
 
 TEXT_LIMIT = 5_000
 # What stays the same from letter to letter.
@@ -233,8 +234,7 @@ def _sent_at(questions: Questions, known: prefill.Known, step: Step | None, now:
     if given and given.tzinfo is None:
         wall = given.date(), given.time()
         return clock.local(*wall, where) if isinstance(where, ZoneInfo) else given.replace(tzinfo=where)
-    ahead = step.window.target if step and step.status == "waiting" else now
-    return (given or ahead).astimezone(where)
+    return (given or (goes_out(step, now) if step and step.is_open else now)).astimezone(where)
 
 
 def _own(questions: Questions) -> str:
