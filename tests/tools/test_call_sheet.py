@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from cases import event, fields, promised
 
-from followup import door
+from followup import door, frozen
+from followup.letters import writing
+from followup.words.calls import calls
 
 TYPED = {
     "name": "Dana Ruiz",
@@ -254,3 +256,11 @@ def test_an_agency_is_rung_the_same_day():
     told = fields(rounds=[{**fields()["rounds"][0], "interviewers": people}])
     assert "2027-01-07T15:30:00-05:00" == data("2027-01-07T15:30:00-05:00", case=told)["windows"][0]["start"]
     assert "2027-01-14T09:00:00-05:00" == data("2027-01-07T15:30:00-05:00", case=fields())["windows"][0]["start"]
+
+
+@pytest.mark.parametrize("about", calls())
+def test_every_call_is_written_without_a_compiler(about: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frozen engine has none: what is said in a call was compiled before it was frozen."""
+    frozen.warm()
+    monkeypatch.setattr(writing, "_templates", None)
+    assert data(**TYPED, about=about)["opening"]

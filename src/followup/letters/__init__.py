@@ -21,7 +21,17 @@ from followup.letters.letter import (
 )
 from followup.letters.manner import FORMS, SITUATIONS, Form, Manner, manners
 from followup.letters.own import filled, kept, own_blanks
-from followup.letters.writing import Written, first_blanks, is_message, limits, measured, used_blanks, write
+from followup.letters.writing import (
+    Written,
+    first_blanks,
+    is_message,
+    limits,
+    make_ready,
+    measured,
+    situations_asked,
+    used_blanks,
+    write,
+)
 
 BLANK_LIMIT = 2000
 
@@ -53,10 +63,12 @@ __all__ = [
     "kept",
     "letters",
     "limits",
+    "make_ready",
     "manners",
     "measured",
     "of_words",
     "own_blanks",
+    "situations_asked",
     "used_blanks",
     "write",
 ]

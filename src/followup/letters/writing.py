@@ -1,9 +1,10 @@
 """A letter filled with what the reader typed."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import combinations
 
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -14,6 +15,7 @@ from followup.letters.assembling import Piece, Place
 from followup.letters.branches import names_in
 from followup.letters.letter import (
     MESSAGE_CHARACTERS,
+    TONES,
     Blank,
     Letter,
     Limit,
@@ -183,19 +185,30 @@ def _shared(names: frozenset[str]) -> frozenset[str]:
     return names
 
 
-@lru_cache(maxsize=256)
+@cache
 def _compiled(source: str) -> Template:
     return _templates.from_string(source)
+
+
+def make_ready(letter: Letter, told: Iterable[Manner]) -> None:
+    """Compiles a letter and finds the blanks of these manners, so that it can be written without a compiler."""
+    for source in (letter.source, letter.message, letter.subject, letter.reply_subject):
+        _compiled(source)
+    for manner in told:
+        used_blanks(letter, manner)
+
+
+def situations_asked(letter: Letter) -> Iterator[Manner]:
+    """Gives a manner for each choice of the situations that the letter's words ask about."""
+    asked = sorted(_tested(letter.source) - {*TONES})
+    for count in range(len(asked) + 1):
+        yield from (Manner(situations=frozenset(some)) for some in combinations(asked, count))
 
 
 @warmed
 def _compile_letters() -> None:
     for letter in letters().values():
-        for source in (letter.source, letter.message, letter.subject, letter.reply_subject):
-            _compiled(source)
-        for manner in manners(letter):
-            if manner.position == 0:
-                used_blanks(letter, manner)
+        make_ready(letter, (manner for manner in manners(letter) if manner.position == 0))
 
 
 # Nothing is escaped here: the finished text is, as a whole.

@@ -15,6 +15,7 @@ from followup.checking.counting import counts
 from followup.data import table
 from followup.dates import clock
 from followup.dates.calendars import Calendar
+from followup.frozen import warmed
 from followup.model.answer import File
 from followup.model.case import Case
 from followup.model.plan import ASKS, Plan, Step
@@ -23,7 +24,7 @@ from followup.rules.rulebook import figure
 from followup.tools.call_sheet import calling, choosing
 from followup.tools.call_sheet import day as call_day
 from followup.words import dates
-from followup.words.calls import Call, frames, told_as
+from followup.words.calls import Call, calls, frames, told_as
 from followup.words.moments import Reader, SpokenMoment, city, reader, say
 from followup.words.steps import Tap, step_view, tap, touches
 
@@ -222,19 +223,32 @@ def _parts(sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 def said(sheet: Sheet, part: Part) -> letters.Written:
     """Gives the opening, the points, the voicemail or the words for "call back later", filled."""
-    call = sheet.call
-    if part in call.written:
-        return _written(sheet, letters.letters()[call.written[part]])
-    hello = frames()["hello"] if call.hello is None else call.hello
+    if part in sheet.call.written:
+        return _written(sheet, letters.letters()[sheet.call.written[part]])
+    return filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
+
+
+def _source(call: Call, part: Part) -> str:
+    """Gives the words of a part with their blanks."""
     match part:
         case "opening":
-            return filled(sheet, f"{hello}\n\n{call.opening}")
+            return f"{frames()['hello'] if call.hello is None else call.hello}\n\n{call.opening}"
         case "voicemail":
-            return filled(sheet, frames()["voicemail"].replace("{words}", call.voicemail), kind="voicemail")
+            return frames()["voicemail"].replace("{words}", call.voicemail)
         case "points":
-            return filled(sheet, call.points)
+            return call.points
         case "later":
-            return filled(sheet, call.replies[-1].say)
+            return call.replies[-1].say
+
+
+@warmed
+def _compile_calls() -> None:
+    for call in calls().values():
+        replies = (reply.say for reply in call.replies)
+        spoken = (_source(call, "opening"), _source(call, "points"), *call.questions, *replies)
+        recorded = letters.of_words(_source(call, "voicemail").strip(), "voicemail")
+        for letter in (*(letters.of_words(source.strip()) for source in spoken), recorded):
+            letters.make_ready(letter, letters.situations_asked(letter))
 
 
 def filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
