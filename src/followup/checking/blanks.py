@@ -33,7 +33,7 @@ DOLLAR = re.compile(r"\$\{?[A-Z][A-Z_]{2,}\}?")
 GAP = re.compile(r" [.,;](?=\s|$)")
 # These want another word; "the role at ." has lost it.
 BEFORE_GAP = frozenset("at with for the as to of in on about join a an my your".split())
-CHOICE = re.compile(r"\b(?:Mr|Mrs|Ms|Sir)\.?/(?:Mr|Mrs|Ms|Mx|Madam)\.?(?: ?/ ?M[a-z]{1,2}\.?)?")
+CHOICE = re.compile(r"\b(?:Mr|Mrs|Ms)\.?/(?:Mr|Mrs|Ms|Mx|Madam)\.?(?: ?/ ?M[a-z]{1,2}\.?)?")
 NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
 
