@@ -8,6 +8,7 @@ from typing import Literal
 
 from followup.rules.records import Figure
 from followup.rules.sayings import UnknownFigure
+from followup.rules.weeks import plain_days
 
 type Figures = Mapping[str, Figure]
 
@@ -34,7 +35,7 @@ class Axis:
             return self.last
         lengths = [self._length(part.strip(), own, others) for part in told.split("+")]
         business = sum(length for length, counted in lengths if counted)
-        return sum(length for length, counted in lengths if not counted) + self._calendar_days(int(business))
+        return sum(length for length, counted in lengths if not counted) + plain_days(int(business), self.weekday)
 
     def _length(self, part: str, own: Figures, others: Mapping[str, Figures]) -> tuple[float, bool]:
         """Gives a length, and True where it still counts business days."""
@@ -57,14 +58,7 @@ class Axis:
     def _edge(self, which: str, days: int, working: Figures) -> float:
         moment = working["send_from_time" if which == "opening" else "send_to_time"]
         assert isinstance(moment, dt.time)
-        return 24 * self._calendar_days(days) + _hour(moment) - _hour(self.clock)
-
-    def _calendar_days(self, business: int) -> int:
-        day, left = self.weekday, business
-        while left > 0:
-            day += 1
-            left -= day % 7 < 5
-        return day - self.weekday
+        return 24 * plain_days(days, self.weekday) + _hour(moment) - _hour(self.clock)
 
 
 def _hour(moment: dt.time) -> float:

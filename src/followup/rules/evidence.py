@@ -11,10 +11,11 @@ from typing import Any, Literal
 from followup import data
 from followup.rules.rulebook import figure
 from followup.rules.tallies import Counts, Tally
+from followup.rules.weeks import plain_days
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
 
-HOURS, WORKED, WEEKEND = 24, 5, 2
+HOURS = 24
 # Offices give advice for a living and sell nothing with it.
 OFFICES: tuple[Kind, ...] = ("university", "public", "association")
 KINDS: Mapping[Kind, str] = MappingProxyType(
@@ -89,7 +90,7 @@ class Question:
         count = figure(rule, key)
         if key.endswith("hours"):
             return count / HOURS
-        return count + WEEKEND * (count // WORKED) if "business_days" in key else count
+        return plain_days(count) if "business_days" in key else count
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,12 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from followup.rules.number_words import number_word
 from followup.rules.records import Figure
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty"
-).split()
 TENS = {30: "thirty", 40: "forty", 50: "fifty", 60: "sixty"}
 # Fifteen, thirty and sixty minutes have names of their own.
 PARTS = {15: "quarter of an hour", 30: "half an hour", 60: "(?:the|an|one) hour"}
@@ -44,7 +41,7 @@ def _number(value: int) -> Iterator[str]:
         yield from ("2", "two", "twice", "second", "both", "couple")
     else:
         yield str(value)
-        yield NUMBERS[value] if value < len(NUMBERS) else TENS.get(value, str(value))
+        yield TENS.get(value) or number_word(value)
 
 
 def _counted(count: int, noun: str) -> Iterator[str]:

@@ -4,9 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
+from followup.rules.number_words import number_word
 from followup.rules.records import Figure
 
-NUMBERS = ("no one two three four five six seven eight nine ten eleven twelve").split()
+# Beyond a dozen a number stands in digits.
+DOZEN = 12
 UNITS = (
     "business_days|calendar_days|days|hours|minutes|seconds|time"
     "|sentences|words|paragraphs|touches|attempts|messages|interviewers|count"
@@ -36,7 +38,7 @@ def said(key: str, value: Figure, *, number: bool = False, digits: bool = False)
     weeks, over = divmod(value, 7)
     if unit == "calendar_days" and not over and weeks:
         unit, value = "weeks", weeks
-    spoken = NUMBERS[value] if 0 <= value < len(NUMBERS) and not digits else str(value)
+    spoken = str(value) if digits else number_word(value, none="no", most=DOZEN)
     if number or unit in BARE:
         return spoken
     return f"{spoken} {_counted(unit.replace('_', ' ').removeprefix('calendar '), value)}"

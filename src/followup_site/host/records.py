@@ -12,6 +12,7 @@ from followup.rules.evidence import KINDS as VOICES
 from followup.rules.evidence import questions
 from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
+from followup.rules.weeks import plain_days
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
 
@@ -30,7 +31,7 @@ OWN_RULE = re.compile(r"H[1-9]\d*")
 OWN_NAME = re.compile(r"[a-z]+")
 LEAST, MOST = 1, 400
 BOUNDS = ("earliest", "target", "latest", "after_target", "from", "to")
-UNIT_HOURS = {"business_days": 24 * 7 / 5, "calendar_days": 24, "days": 24, "hours": 1, "minutes": 1 / 60}
+UNIT_HOURS = {"business_days": 24, "calendar_days": 24, "days": 24, "hours": 1, "minutes": 1 / 60}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -243,7 +244,12 @@ def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, str, str]]:
 
 def _hours(names: str, rules: Mapping[str, Mapping[str, Any]]) -> float:
     parts = [name.partition(".") for name in names.split(" + ")]
-    return sum((rules[id][key] * UNIT_HOURS[_unit(key)] for id, _, key in parts), 0.0)
+    return sum((_length(key, rules[id][key]) for id, _, key in parts), 0.0)
+
+
+def _length(key: str, count: int) -> float:
+    unit = _unit(key)
+    return UNIT_HOURS[unit] * (plain_days(count) if unit == "business_days" else count)
 
 
 def _unit(key: str) -> str:

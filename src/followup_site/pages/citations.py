@@ -2,13 +2,14 @@
 
 import importlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from followup.rules.number_words import number_word
+
 # A rule or a question, and perhaps who of its sources makes this claim: T13, or P1:staffing, or K1:primer,resume.
 CLAIM = re.compile(r"(?P<id>[TCPRGOKH]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # More names than these would push the sentence apart; the row that the link leads to names them all.
 MOST_NAMES = 2
 
@@ -47,13 +48,13 @@ def counted(word: str, claim: str) -> str:
     where that is not so.
     """
     if (word.lower(), claim) == ("count", "sources"):
-        return NUMBERS[len(_book().sources())]
+        return _number(_book().sources())
     id, named = _parts(claim)
     speakers, who = _speakers(id), named or _speakers(id)
     check = WORDS.get(word.lower())
     if check is None or not check(len(who), len(speakers), len(_shared())):
         raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
-    said = {"count": NUMBERS[len(who)], "all": f"all {NUMBERS[len(who)]}"}.get(word.lower(), word.lower())
+    said = {"count": _number(who), "all": f"all {_number(who)}"}.get(word.lower(), word.lower())
     return said.capitalize() if word[0].isupper() else said
 
 
@@ -102,8 +103,8 @@ def _shared() -> frozenset[str]:
 def _marks(who: tuple[str, ...]) -> str:
     sources = _book().sources()
     if len(who) == len(_shared()):
-        return f"all {NUMBERS[len(who)]}"
-    return ", ".join(sources[one].mark for one in who) if len(who) <= MOST_NAMES else f"{NUMBERS[len(who)]} sources"
+        return f"all {_number(who)}"
+    return ", ".join(sources[one].mark for one in who) if len(who) <= MOST_NAMES else f"{_number(who)} sources"
 
 
 def _record(id: str) -> Any:
@@ -112,3 +113,7 @@ def _record(id: str) -> Any:
 
 def _book() -> Any:
     return importlib.import_module("followup.rules.rulebook")
+
+
+def _number(who: Collection[str]) -> str:
+    return number_word(len(who), none="none")
