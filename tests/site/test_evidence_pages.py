@@ -75,3 +75,10 @@ def test_a_guide_page_tells_each_country_in_a_fold(about: str) -> None:
     assert 'data-country="DE"' in text
     assert ("ten days or more" in text) == (about == "asking")
     assert "last looked" in text.split("evidence__due")[1].split("</p>")[0]
+
+
+def test_a_page_that_speaks_of_a_law_says_when_it_was_due() -> None:
+    """Hidden until the reader's own day has come."""
+    shown = evidence_pages.law_due({"place": "EU"})
+    assert 'data-check-by="2027-01-07"' in shown
+    assert "hidden>What is said here of the law was due for a new look on Thursday 7 January 2027." in shown

@@ -41,6 +41,11 @@ QUESTIONS = (
     ("retail job interview call back", "shops"),
     ("informational interview", "informational"),
     ("does a thank you email help", "does-it-help"),
+    ("internship interview how long to hear back", "internship"),
+    ("follow up after executive interview", "senior-post"),
+    ("should I ask about salary in follow up", "salary"),
+    ("signs you got the job", "signs"),
+    ("interview before Christmas no reply", "holidays"),
     ("how long do employers take to decide", "how-long-they-take"),
     # Others like them.
     ("what to do after an interview", "guide/$|the-hour-after|what-now"),

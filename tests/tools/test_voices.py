@@ -117,6 +117,8 @@ def test_what_now_asks_for_a_region_where_a_law_of_one_dates_the_wait() -> None:
     """Ontario names 45 days. The zone proposes a region in words, and chooses none."""
     answer = asked_there(**TORONTO)
     assert "region" == answer["data"]["question"]["id"]
+    (part,) = answer["data"]["question"]["parts"]
+    assert {"value": "ON", "words": "Ontario"} in part["options"]
     assert "By their time zone it may be Ontario." in answer["fragment"]
     assert "selected" not in answer["fragment"]
 

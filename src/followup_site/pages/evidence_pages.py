@@ -204,6 +204,12 @@ def law(attributes: Mapping[str, str]) -> str:
     )
 
 
+def law_due(attributes: Mapping[str, str]) -> str:
+    """Gives a line for a page that speaks of a law, shown from the day on which its row is due for a new look."""
+    row = next(one for one in evidence.laws() if one.place == attributes["place"])
+    return rendered("due", law=row, day=clock.spoken_day(row.check_by))
+
+
 def _rows(rows: Iterable[Row]) -> str:
     return rendered("evidence_rows", rows=tuple(rows))
 

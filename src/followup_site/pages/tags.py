@@ -56,6 +56,7 @@ TAGS: Mapping[str, Tag] = {
     "countries": Tag(renderer="country_pages:countries", attributes=frozenset({"about"})),
     "customs": Tag(renderer="evidence_pages:customs"),
     "law": Tag(renderer="evidence_pages:law"),
+    "law-due": Tag(renderer="evidence_pages:law_due", attributes=frozenset({"place"})),
     "timeline": Tag(renderer="timeline_pages:timeline"),
     "days": Tag(renderer="timeline_pages:days"),
     "silence": Tag(renderer="silence_pages:silence"),

@@ -70,7 +70,7 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
     """Gives a question to answer."""
     told = list(_told(seen))
     return Answer(
-        data={"question": _as_data(question), "answers": _answers(told), "ending": None},
+        data={"question": _as_data(question, seen.answers), "answers": _answers(told), "ending": None},
         fragment=panels.panel(
             "what-now",
             told=told,
@@ -170,12 +170,18 @@ def _is_choice(question: flow.Choice | flow.Fact) -> bool:
     return isinstance(question, flow.Choice)
 
 
-def _as_data(question: flow.Choice | flow.Fact) -> dict[str, Any]:
+def _as_data(question: flow.Choice | flow.Fact, answers: Mapping[str, str]) -> dict[str, Any]:
     shared = {"id": question.id, "label": question.label, "help": question.help}
     if isinstance(question, flow.Choice):
         return {**shared, "options": [{"value": one.value, "words": one.words} for one in question.options]}
-    parts = [{"name": part.name, "label": part.label, "kind": part.kind} for part in question.parts]
-    return {**shared, "parts": parts}
+    return {**shared, "parts": [_part_as_data(part, answers) for part in question.parts]}
+
+
+def _part_as_data(part: flow.Part, answers: Mapping[str, str]) -> dict[str, Any]:
+    told = {"name": part.name, "label": part.label, "kind": part.kind}
+    if part.kind != "subdivision":
+        return told
+    return {**told, "options": [{"value": code, "words": name} for code, name in _regions(answers)]}
 
 
 def _answers(told: list[Told]) -> list[dict[str, str]]:
