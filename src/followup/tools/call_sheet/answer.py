@@ -76,11 +76,9 @@ def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the hours for the next calls and everything to have at hand."""
-    case = questions.case or _typed(questions)
-    calendar = calendars.calendar_of(case)
     try:
-        sheet = _sheet(questions, case, now, calendar)
-        return Answer(data=view.data(sheet), fragment=view.fragment(sheet), files=view.files(sheet))
+        found = sheet(questions, now)
+        return Answer(data=view.data(found), fragment=view.fragment(found), files=view.files(found))
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(questions, beyond),))
 
@@ -110,7 +108,10 @@ def _typed(questions: Questions) -> Case:
     )
 
 
-def _sheet(questions: Questions, case: Case, now: dt.datetime, calendar: calendars.Calendar) -> view.Sheet:
+def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
+    """Gives the call that is meant, with everything known around it; raises OutOfCoverage."""
+    case = questions.case or _typed(questions)
+    calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar) if case.rounds or case.events else None
     meant = choosing.meant(plan, questions.step, questions.about, invited=questions.invited)
     known = _known(questions, case, meant, plan)

@@ -362,12 +362,16 @@ def _when(sheet: Sheet) -> str:
         return str(whens["missed" if sheet.step else "closed"])
     if _is_ahead(sheet):
         return str(whens["opens"].format(day=clock.spoken_day(sheet.day)))
-    if sheet.step is None or sheet.is_free:
+    if sheet.step is None or sheet.is_free or _is_never_late(sheet.step, sheet.now):
         return str(whens["now"])
     if sheet.step.status == "overdue":
         return str(whens["late"])
     latest = say(sheet.windows[-1].end if len(sheet.windows) == 1 else sheet.step.window.latest, sheet.who)
     return str(whens["due"].format(latest=latest.theirs))
+
+
+def _is_never_late(step: Step, now: dt.datetime) -> bool:
+    return step.status != "overdue" and clock.instant(step.window.latest) <= clock.instant(now)
 
 
 def _is_ahead(sheet: Sheet) -> bool:
