@@ -264,3 +264,125 @@ def test_every_call_is_written_without_a_compiler(about: str, monkeypatch: pytes
     frozen.warm()
     monkeypatch.setattr(writing, "_templates", None)
     assert data(**TYPED, about=about)["opening"]
+
+
+HELD = event("sent", "2027-01-08T09:00", step="thank-you")
+WRITTEN = event("reply", "2027-01-12T10:00", outcome="offer-written", deadline="2027-01-13")
+
+
+def told(*events: dict[str, str], **words: Any) -> dict[str, Any]:
+    """A case that was thanked for, and what happened since."""
+    return fields(events=[HELD, *events], **words)
+
+
+def test_an_offer_whose_day_is_tomorrow_is_answered_before_it():
+    """The plan says by phone today; the sheet has no hour after that day, and the call is the reader's answer."""
+    found = data("2027-01-12T11:30:00-05:00", case=told(WRITTEN))
+    assert ("decide", "decide") == (found["call"], found["step"])
+    assert "2027-01-12T13:00:00-05:00" == found["windows"][0]["start"]
+    assert "2027-01-13T17:00:00-05:00" == found["windows"][-1]["end"]
+    assert "invited" not in found["when"] + found["why"]
+
+
+def test_an_offer_whose_day_has_passed_leads_to_another_call():
+    """Does it stand: with an opening of its own, finished by its own button."""
+    answer = asked("2027-01-14T11:30:00-05:00", case=told(WRITTEN))
+    assert "does-it-stand" == answer["data"]["call"]
+    assert ["Does the offer still stand?"] == answer["data"]["questions"]
+    assert "&#34;step&#34;: &#34;call&#34;" in answer["fragment"]
+
+
+def test_a_referee_is_rung_and_nobody_of_the_employer():
+    """Who is asked first is asked by name, and the interviewer's name stands nowhere on the sheet."""
+    case = told(event("reply", "2027-01-12T10:00", outcome="checks"))
+    answer = asked("2027-01-12T11:30:00-05:00", case=case)
+    assert ("warn-referee", "", "your referee") == tuple(answer["data"][one] for one in ("call", "to", "who"))
+    assert "Dana" not in answer["fragment"]
+    assert "Hello Ada" in data("2027-01-12T11:30:00-05:00", name="Ada Bell", case=case)["voicemail"]["text"]
+
+
+def test_those_who_made_the_other_offer_are_asked_for_time_on_a_sheet_of_their_own():
+    """The plan holds both calls; the button of one leads to that one."""
+    case = told(event("offer-elsewhere", "2027-01-12T10:00", deadline="2027-01-20"))
+    both = [data("2027-01-12T10:30:00-05:00", case=case, step=step) for step in ("", "ask-time")]
+    assert [("tell-offer", "Dana Ruiz"), ("other-time", "those who made the other offer")] == [
+        (one["call"], one["who"]) for one in both
+    ]
+    assert "Dana" not in both[1]["opening"] + both[1]["voicemail"]["text"]
+
+
+def test_a_try_of_one_call_does_not_stop_another():
+    """A referee who did not pick up says nothing of the employer's phone."""
+    tried = [event("called", f"2027-01-14T09:{at}", step="warn-referee", outcome="no-answer") for at in ("10", "20")]
+    assert "silent" == data("2027-01-14T10:00:00-05:00", case=told(*tried))["attempt"]
+
+
+def test_what_spends_a_try_says_so_and_what_does_not_says_that():
+    """A check-in is an ask; word of another offer, an answer and a referee are none."""
+    offer = event("offer-elsewhere", "2027-01-12T09:00", deadline="2027-01-20")
+    cases = {"check-in": told(), "tell-offer": told(offer), "decide": told(WRITTEN)}
+    at = {"check-in": "2027-01-14T10:00:00-05:00"}
+    found = {call: asked(at.get(call, "2027-01-12T10:30:00-05:00"), case=case) for call, case in cases.items()}
+    assert {"check-in": True, "tell-offer": False, "decide": False} == {
+        call: one["data"]["spends"] for call, one in found.items()
+    }
+    assert [False, True, True] == ["uses up none of your tries" in one["fragment"] for one in found.values()]
+
+
+def test_after_a_no_show_the_hour_is_that_of_the_interview_that_was_missed():
+    """The second of two interviews: its own day and hour, and nobody asked for the call."""
+    rounds = [*fields()["rounds"], {**fields()["rounds"][0], "date": "2027-01-12", "ends": "", "starts": "10:00"}]
+    found = data("2027-01-12T10:16:00-05:00", case=told(event("no-show", "2027-01-12T10:12"), rounds=rounds))
+    assert "I was ready today at 10:00 am" in found["opening"]
+    assert "invited" not in found["when"] + found["why"]
+    assert ["2027-01-12T10:16:00-05:00", "2027-01-12T10:20:00-05:00"] == [*found["windows"][0].values()][:2]
+
+
+def test_at_lunch_the_window_of_a_no_show_is_its_own():
+    """The plan says 12:15 to 12:20, and so does the sheet."""
+    rounds = [{**fields()["rounds"][0], "date": "2027-01-12", "ends": "", "starts": "12:00"}]
+    found = data("2027-01-12T12:10:00-05:00", case=fields(rounds=rounds, events=[event("no-show", "2027-01-12T12:09")]))
+    assert ["2027-01-12T12:15:00-05:00"] == [one["start"] for one in found["windows"]]
+
+
+def test_a_recruiter_who_stands_alone_is_rung_the_same_day():
+    """Agency or not, nobody told; the sheet says whom it concerns, and so does the plan."""
+    alone = fields(rounds=[{**fields()["rounds"][0], "interviewers": [{"name": "Rae Poe", "part": "recruiter"}]}])
+    found = data("2027-01-07T15:30:00-05:00", case=alone)
+    assert ("agency", "Rae Poe") == (found["call"], found["to"])
+    first, last = found["windows"][0]["start"], found["windows"][-1]["end"]
+    assert ("2027-01-07T15:30:00-05:00", "2027-01-08T17:00:00-05:00") == (first, last)
+    assert "If they work for an agency" in found["why"]
+
+
+def test_who_asks_to_be_called_and_names_no_day_is_called_soon():
+    """In the next hours to call in; who had just picked up, in those after."""
+    wrote = data("2027-01-13T10:30:00-05:00", case=told(event("reply", "2027-01-13T10:00", outcome="call-back")))
+    assert ("agreed", "2027-01-13T10:30:00-05:00") == (wrote["call"], wrote["windows"][0]["start"])
+    rung = data("2027-01-13T10:30:00-05:00", case=told(event("called", "2027-01-13T10:00", outcome="call-back")))
+    assert ("silent", "2027-01-13T13:00:00-05:00") == (rung["attempt"], rung["windows"][0]["start"])
+
+
+def test_a_call_can_be_about_what_no_plan_holds():
+    """A slip is put right in a call of its own, which no button takes for a check-in."""
+    answer = asked("2027-01-12T11:30:00-05:00", case=told(), about="correct")
+    assert ("correct", "") == (answer["data"]["call"], answer["data"]["step"])
+    assert "data-add" not in answer["fragment"]
+
+
+def test_the_company_is_rung_where_the_last_address_failed():
+    """Nobody by name is asked for at a main number."""
+    gone = [event("sent", "2027-01-14T10:00", step="check-in"), event("bounced", "2027-01-14T10:05")]
+    found = data("2027-01-14T13:30:00-05:00", case=told(*gone))
+    assert ("main-line", "the company’s main number", "") == (found["call"], found["who"], found["to"])
+    assert "Dana" not in found["opening"] + found["voicemail"]["text"]
+
+
+def test_where_the_plan_holds_no_call_there_is_nothing_to_say():
+    """After a no that rests the sheet has no script that asks where things stand."""
+    no = event("reply", "2027-01-12T10:00", outcome="rejected")
+    case = told(no, event("sent", "2027-01-13T09:00", step="ask-feedback"))
+    answer = asked("2027-10-12T10:00:00-04:00", case=case)
+    assert [] == answer["data"]["windows"]
+    assert "There is nobody to call now" in answer["fragment"]
+    assert "When they pick up" not in answer["fragment"]

@@ -20,6 +20,7 @@ MESSAGE_CHARACTERS = 300
 
 _FRAME_PLACE = "{# letter #}"
 PART = re.compile(r"\{# part ([a-z-]+) #\}")
+_TESTED = re.compile(r"\{% (?:el)?if (\w+)")
 DEALT = re.compile(r"([1-4])\| ")
 
 
@@ -132,18 +133,13 @@ def letters() -> Mapping[str, Letter]:
 
 @cache
 def of_words(words: str, kind: LetterKind = "phone") -> Letter:
-    """Gives words that stand in no file of their own as a letter: what is said in a call."""
+    """Gives words that stand in no file of their own as a letter: what is said in a call.
+
+    They can do without each blank that they ask for with an "if".
+    """
     facts = {"id": "", "title": "", "checked_as": "", "when": "", "sources": (), "rules": (), "limits": ()}
-    return Letter(
-        **{
-            **_DEFAULTS,
-            **facts,
-            "example_sent": dt.date.min,
-            "kind": kind,
-            "source": _framed(kind, words),
-            "message": "",
-        }
-    )
+    told = {"kind": kind, "optional": tuple(_TESTED.findall(words)), "example_sent": dt.date.min, "message": ""}
+    return Letter(**{**_DEFAULTS, **facts, **told, "source": _framed(kind, words)})
 
 
 @cache

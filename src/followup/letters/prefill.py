@@ -215,7 +215,8 @@ def _is_sending(event: Event, letter: str) -> bool:
     """True for what a letter asks after: the task that was handed in, or the answer with forms and names."""
     if letter == "did-it-arrive":
         return event.kind == "handed-in"
-    return event.kind == "sent" and event.step in ("answer", "warn-referee")
+    handed = letter == "anything-missing" and event.kind == "handed-in"
+    return handed or (event.kind == "sent" and event.step in ("answer", "warn-referee"))
 
 
 def _day_of(at: dt.datetime | dt.date) -> dt.date:

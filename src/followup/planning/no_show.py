@@ -69,7 +69,7 @@ def _again(scene: Scene, begin: datetime) -> Draft:
     day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
-    draft = scene.draft("call", window, "O31", letter("no-show-call"))
+    draft = scene.draft("call", window, "O31", letter("no-show", "no-show-call"))
     return replace(draft, id="call-next-day", channel="phone")
 
 

@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 from followup import data
 
-type Rings = Literal["them", "referee", "other-employer"]
+# A number is that of a house, where nobody is asked for by name.
+type Rings = Literal["them", "referee", "other-employer", "number"]
 # How nobody picking up is met: K16; once more on the same day; a message at the first try.
 type Tries = Literal["ordinary", "again", "at-once"]
 
@@ -25,7 +26,8 @@ class Call:
     """One kind of call; `opening`, `questions`, the replies and `voicemail` are words with blanks, as in a letter.
 
     It belongs to the steps of its `actions` and `letters`, and to the notices of a plan it is named by. `told_as` is
-    the step that its events carry: nothing where any call finishes it. `until` names the blank with its last day.
+    the step that its events carry: nothing where any call finishes it. `until` names the blank with its last day,
+    `business_days` says how many are left after today.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Call:
     told_as: str | None = None
     tries: Tries = "ordinary"
     until: str = ""
+    business_days: int | None = None
     why: str = ""
     waits: str = ""
     hello: str | None = None

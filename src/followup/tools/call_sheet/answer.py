@@ -17,7 +17,7 @@ from followup.model.plan import ASKS, Plan
 from followup.model.question import asked
 from followup.model.wording import problem_words, question_words
 from followup.tools.call_sheet import calling, choosing, view
-from followup.words.calls import abouts, calls, told_as
+from followup.words.calls import Call, abouts, calls, told_as
 
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
@@ -122,10 +122,9 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
     start = calling.from_tomorrow(now, zone, calendar) if attempt == "stop" else now
     windows: tuple[calling.Stretch, ...] = ()
     if meant:
-        last = values.get(meant.call.until, "") if meant.call.until else ""
         own = replace(meant, step=None) if _need_not_wait(questions, meant) else meant
         here = clock.zone(mine) if mine else None
-        windows = choosing.hours(own, start, zone, calendar, here, dt.date.fromisoformat(last) if last else None)
+        windows = choosing.hours(own, start, zone, calendar, here, _last_day(meant.call, values, now, zone, calendar))
     return view.Sheet(
         name=known.name,
         number=questions.number,
@@ -137,6 +136,7 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
         plan=plan,
         call=meant.call if meant else calls()[choosing.PLAIN],
         step=meant.step if meant else None,
+        is_none=meant is None,
         is_free=meant is not None and _need_not_wait(questions, meant),
         attempt=attempt,
         windows=windows,
@@ -150,6 +150,16 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
 def _need_not_wait(questions: Questions, meant: choosing.Meant) -> bool:
     """True for a call that they asked for, as the reader says, whatever the plan holds."""
     return questions.invited and meant.call.id == choosing.INVITED and (meant.step is None or meant.step.action in ASKS)
+
+
+def _last_day(
+    call: Call, values: Mapping[str, str], now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar
+) -> dt.date | None:
+    """The last day for such a call, if it has one."""
+    if call.business_days is not None:
+        return calendars.add_business_days(now.astimezone(zone).date(), call.business_days, calendar)
+    told = values.get(call.until, "")
+    return dt.date.fromisoformat(told) if told else None
 
 
 def _zone_of(meant: choosing.Meant | None) -> str:
@@ -182,7 +192,8 @@ def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo, meant: choosing.Meant
     events = [event for event in case.events if moment_of(event, there, case).astimezone(zone).date() == today]
     events = [event for event in events if event.kind in ("called", "voicemail") and _is_same(event, meant)]
     tried = sum(event.outcome == "no-answer" for event in events)
-    heard = any(event.kind == "voicemail" or event.outcome != "no-answer" for event in events)
+    # Who asked to be called again is called again.
+    heard = any(event.kind == "voicemail" or event.outcome not in ("no-answer", "call-back") for event in events)
     attempt = calling.attempt(tried, left_message=heard)
     if meant.call.tries == "at-once" and attempt == "silent":
         return "leave"

@@ -51,6 +51,8 @@ class Sheet:
     plan: Plan | None
     call: Call
     step: Step | None
+    # The plan holds no call; the words are those of a plain one.
+    is_none: bool
     # They asked for it, so it waits for nothing.
     is_free: bool
     attempt: calling.Attempt
@@ -73,7 +75,8 @@ class Sheet:
     @property
     def called(self) -> str:
         """Whom it rings, as a sentence says it."""
-        return self.name or self.call.who or str(words()["nobody"])
+        told = "" if self.call.rings == "number" else self.name
+        return told or self.call.who or str(words()["nobody"])
 
     @property
     def day(self) -> dt.date:
@@ -258,7 +261,9 @@ def filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> let
 
 def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
     manner = letters.Manner(situations=sheet.situations)
-    return letters.write(letter, manner, {**_call_back(sheet), **sheet.values}, sheet.day)
+    # Whoever picks up at a house's number has no name yet.
+    nobody = dict.fromkeys(("first_name", "title", "surname"), "") if sheet.call.rings == "number" else {}
+    return letters.write(letter, manner, {**_call_back(sheet), **sheet.values, **nobody}, sheet.day)
 
 
 def replies(sheet: Sheet) -> Iterator[Said]:
@@ -273,7 +278,7 @@ def why(sheet: Sheet) -> str:
     """Gives the reason for the call, or for waiting with it."""
     if sheet.windows and _is_ahead(sheet):
         return sheet.call.waits
-    return sheet.call.why if sheet.windows or sheet.step else ""
+    return sheet.call.why if sheet.windows else ""
 
 
 def points(sheet: Sheet) -> list[str]:
@@ -309,8 +314,14 @@ def _call_back(sheet: Sheet) -> dict[str, str]:
 def _others(sheet: Sheet) -> list[tuple[str, str]]:
     """The other calls that the plan holds by now, each with the step it is."""
     found = choosing.possible(sheet.plan) if sheet.plan else ()
-    ripe = [one.step for one in found if one.step and one.step.channel == "phone" and one.step != sheet.step]
-    return [(step.id, step_view(step, sheet.who).title) for step in ripe]
+    phoned = [one for one in found if one.step and one.step.channel == "phone" and one.step != sheet.step]
+    return [(one.step.id, _title(one)) for one in phoned if one.step]
+
+
+def _title(one: choosing.Meant) -> str:
+    """Another call in a line: "Call Dana Ruiz to ask whether the offer still stands"."""
+    name = next(iter(one.step.to), "") if one.step else ""
+    return f"Call {name or one.call.who or words()['nobody']} {one.call.purpose}"
 
 
 def _window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
@@ -361,7 +372,10 @@ def _when(sheet: Sheet) -> str:
     if not sheet.windows:
         return str(whens["missed" if sheet.step else "closed"])
     if _is_ahead(sheet):
-        return str(whens["opens"].format(day=clock.spoken_day(sheet.day)))
+        opens = sheet.windows[0].start
+        if opens.date() == sheet.now.astimezone(sheet.zone).date():
+            return str(whens["later"].format(hour=say(opens, sheet.who).hour))
+        return str(whens["opens"].format(day=clock.spoken_day(opens.date())))
     if sheet.step is None or sheet.is_free or _is_never_late(sheet.step, sheet.now):
         return str(whens["now"])
     if sheet.step.status == "overdue":
