@@ -17,7 +17,7 @@ from followup.planning.walk import Walk
 from followup.planning.wordings import notice as _notice
 from followup.planning.wordings import wordings
 from followup.rules import customs
-from followup.rules.rulebook import figure, hour, sources
+from followup.rules.rulebook import figure, hour, sources, with_figures
 from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
@@ -58,7 +58,7 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     elif state == "offer-coming":
         yield _notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
-        yield Notice(kind=state, text=wordings()["offer-day-over"])
+        yield Notice(kind=state, text=with_figures(wordings()["offer-day-over"]))
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
     elif state in wordings() and state != "held":

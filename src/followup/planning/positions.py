@@ -35,6 +35,11 @@ class Figure:
         """Elapsed time in hours."""
         return self.count / 60 if "minutes" in self.key else self.count
 
+    @property
+    def plain_days(self) -> float:
+        """About how many plain days it is: five business days are a week."""
+        return self.count if "calendar_days" in self.key else self.count * 7 / 5
+
     def day(self, base: date, calendar: Calendar) -> date:
         """The day that many days after `base`: business days counted, plain days rolled to a business day."""
         if "calendar_days" in self.key:
@@ -202,10 +207,12 @@ def by_pace(approach: str, pace: str) -> Mapping[str, Figure]:
     kept = pace_of(approach, pace)
     found = {"O5.wait_business_days": kept.end}
     for question, who in (("K4", kept.first), ("K6", kept.second)):
-        plain, own = position(question, "balanced"), position(question, approach) or position(question, who)
-        if plain and own and "target" in own.figures:
-            usual = plain.figures["target"]
-            found[f"{usual.rule}.{usual.key}"] = own.figures["target"]
+        usual = _known(question, "balanced").figures["target"]
+        told = [one.figures.get("target") for one in (position(question, approach), position(question, who)) if one]
+        figures = [one for one in told if one]
+        if figures:
+            later = max(figures, key=lambda one: one.plain_days)
+            found[f"{usual.rule}.{usual.key}"] = later if approaches()[approach].pace else figures[-1]
     return found
 
 

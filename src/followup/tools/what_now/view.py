@@ -30,6 +30,7 @@ from followup.words.steps import words as plan_words
 ABOUT_OFFER = "offer"
 BY_YOUR_DATES = "By your dates this comes next."
 NOTHING_LEFT = "There is nothing left to do"
+AT_REST = "The time for it has passed, and nothing more is owed. If they write again, answer them."
 # What is done beside another step on the same day.
 BESIDE = ("ask-time", "new-times", "warn-referee", "tell-offer", "decide", "hand-in")
 # Questions whose ordinary answer another pace replaces.
@@ -102,7 +103,7 @@ def _likely(answers: Mapping[str, str]) -> str:
 def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answer:
     """Gives the one thing to do, its date, its letter and its reasons."""
     told = list(_told(seen))
-    end = _as_planned(end, found)
+    end = _in_pace(_as_planned(_in_figures(end, found), found), found)
     letter = _letter(end, found)
     best, latest = _spoken(found, now)
     return Answer(
@@ -122,7 +123,6 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             notices=_notices(seen, found, now),
             also=[(plan_words()["titles"][one.action].format(to=_who(one)), one) for one in _also(found)],
             paces=_paces(seen, found),
-            instead=_instead(end, found, now),
             planner=_planner(seen, found),
             voices=voices(found.step, found.case) if found.step and found.case else None,
         ),
@@ -131,13 +131,13 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
 
 def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     """The ending in the words of the planner's step, where by the dates told that is another one."""
-    step, end = found.step, _in_pace(end, found)
-    if found.plan is not None and found.plan.state == "closed" and step is None and end.action != "none":
-        return _closed(end, found.plan)
-    if step is None or found.plan is None or step.action == end.action:
+    step, plan = found.step, found.plan
+    if plan is not None and step is None and end.action != "none":
+        return _at_rest(end, plan)
+    if step is None or plan is None or step.action == end.action:
         return end
     title = plan_words()["titles"][step.action].format(to=_who(step))
-    said = next((one.text for one in found.plan.notices if one.kind in (found.plan.state, ABOUT_OFFER)), "")
+    said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules)
     return replace(told, tool="", page="")
@@ -148,22 +148,28 @@ def _page(end: flow.Ending, found: Found) -> str:
     return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
 
 
-def _closed(end: flow.Ending, plan: Plan) -> flow.Ending:
+def _at_rest(end: flow.Ending, plan: Plan) -> flow.Ending:
     """Nothing is to be done any more, whatever was asked for."""
-    said = next((one.text for one in plan.notices if one.kind.startswith("closed")), "")
-    return replace(end, title=NOTHING_LEFT, why=said, action="none", letter="", rules=("O39",), tool="", hours="")
+    said = next((one.text for one in plan.notices if one.kind.startswith("closed")), AT_REST)
+    rested = replace(end, title=NOTHING_LEFT, why=said, action="none", letter="", rules=("O39",))
+    return replace(rested, tool="", hours="", page="")
+
+
+def _in_figures(end: flow.Ending, found: Found) -> flow.Ending:
+    """The ending with the figures that the plan follows: those of its approach and its pace (O43)."""
+    case, why = found.case, end.raw_why
+    if case is None:
+        return end
+    for name, figure in by_pace(case.approach, case.pace).items():
+        why = why.replace(f"{{{name}}}", f"{{{figure.rule}.{figure.key}}}")
+    return replace(end, why=rulebook.with_figures(why))
 
 
 def _in_pace(end: flow.Ending, found: Found) -> flow.Ending:
-    """The ending with the figures of the pace that the plan follows (O43)."""
-    case = found.case
-    if case is None or pace_of(case.approach, case.pace).id == "ordinary":
+    """The ending with the record of the paces in place of the ordinary figures, where another pace is followed."""
+    if found.case is None or pace_of(found.case.approach, found.case.pace).id == "ordinary":
         return end
-    why = end.raw_why
-    for name, figure in by_pace(case.approach, case.pace).items():
-        why = why.replace(f"{{{name}}}", f"{{{figure.rule}.{figure.key}}}")
-    rules = tuple(dict.fromkeys("O43" if rule in PACED else rule for rule in end.rules))
-    return replace(end, why=rulebook.with_figures(why), rules=rules)
+    return replace(end, rules=tuple(dict.fromkeys("O43" if rule in PACED else rule for rule in end.rules)))
 
 
 def _is_choice(question: flow.Choice | flow.Fact) -> bool:
@@ -232,8 +238,6 @@ def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
 
 def _letter(end: flow.Ending, found: Found) -> str:
     """The plan may know better, as for a thank-you that is late; a step that is over has none."""
-    if _is_over(end, found):
-        return ""
     return found.step.letter if end.letter and found.step and found.step.letter and not end.hours else end.letter
 
 
@@ -309,23 +313,6 @@ def _paces(seen: Seen, found: Found) -> list[tuple[str, str]]:
         return []
     told = [one for one in proposals(found.case) if one.field == "pace" and found.case.pace == "ordinary"]
     return [(one.says, "" if seen.has_case else address({**seen.answers, "pace": one.value})) for one in told]
-
-
-def _instead(end: flow.Ending, found: Found, now: dt.datetime) -> str:
-    """Where the plan has no such step any more: what it has next."""
-    if found.plan is None or not _is_over(end, found):
-        return ""
-    step = next((one for one in found.plan.steps if one.id == found.plan.next), None)
-    if step is None:
-        return "By your dates there is nothing left to do here."
-    words = plan_words()["short"][step.action]
-    return (
-        f"By your dates this step is over. What comes next: {words}, {clock.spoken(step.window.target, found.reads)}."
-    )
-
-
-def _is_over(end: flow.Ending, found: Found) -> bool:
-    return found.window is None and found.plan is not None and end.action != "none"
 
 
 def _planner(seen: Seen, found: Found) -> str:
