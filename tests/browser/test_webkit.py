@@ -90,6 +90,7 @@ def test_the_story_leads_from_the_plan_to_the_letter_to_the_file(webkit: webdriv
     webkit.find_element(By.CSS_SELECTOR, "[data-part=answer] .plan a[href*='tools/writer/']").click()
     wait(webkit, lambda page: "Hi Dana," in text_of(page, "[data-part=answer] > .letter .letter__body"))
     webkit.execute_script(KEEP_FILES)
+    webkit.execute_script("document.querySelector('details.blanks').open = true")
     webkit.find_element(By.NAME, "blanks.detail").send_keys("how you sort the late lorries")
     wait(webkit, lambda page: "late lorries" in hidden_text_of(page, "#writer-letter-text"))
     file = webkit.execute_async_script(READ_FILE)

@@ -12,6 +12,10 @@ from telling import show, tell
 
 pytestmark = pytest.mark.browser
 PATIENCE_MS = 60_000
+# Who goes through the list of gaps has unfolded it.
+UNFOLDED = """addEventListener("DOMContentLoaded", () => {
+    for (const fold of document.querySelectorAll(".which__other > details, .which__gaps > details")) fold.open = true;
+})"""
 # What the rest stands on is told in Firefox too; its driver hears of no download, so no story that ends in a file.
 IN_BOTH = pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
 
@@ -31,6 +35,7 @@ def page(engine: Browser) -> Iterator[Page]:
         viewport={"width": 390, "height": 844}, timezone_id="Europe/London", service_workers="block"
     )
     opened = context.new_page()
+    opened.add_init_script(UNFOLDED)
     opened.clock.set_fixed_time("2027-01-07T15:00:00Z")
     opened.set_default_timeout(PATIENCE_MS)
     expect.set_options(timeout=PATIENCE_MS)
@@ -306,3 +311,22 @@ def test_a_finding_is_mended_by_one_tap_and_taken_back(page: Page, site_url: str
     page.locator("[data-part='undone']").get_by_role("button", name="Undo").click()
     expect(page.locator("[name='draft']")).to_have_value(draft)
     expect(words).to_have_text("14")
+
+
+def test_the_writer_begins_with_the_moment_and_then_with_the_letter(chromium: Browser, site_url: str) -> None:
+    """One tap on a phone gives the letter in sight; its gaps are filled where they stand, and the lists lie folded."""
+    context = chromium.new_context(viewport={"width": 390, "height": 664}, service_workers="block")
+    context.set_default_timeout(PATIENCE_MS)
+    phone = context.new_page()
+    phone.goto(f"{site_url}tools/writer/")
+    phone.get_by_role("link", name="Ask how it stands when they named no day").click()
+    expect(phone.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
+    expect(phone.locator(".letter__paper")).to_be_in_viewport()
+    expect(phone.locator(".which__moments")).to_be_hidden()
+    expect(phone.locator("[name='blanks.my_name']")).to_be_hidden()
+    phone.locator("#fill-my_name").fill("Sam Lee")
+    expect(phone.locator("#writer-letter-text")).to_contain_text("Sam Lee")
+    phone.get_by_text("Another letter, or another tone").click()
+    phone.select_option("[name='letter']", "stay-in-touch")
+    expect(phone.locator("#writer-title")).to_contain_text("Stay in touch", ignore_case=True)
+    context.close()

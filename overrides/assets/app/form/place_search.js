@@ -14,14 +14,16 @@ const KINDS = { city: 0, region: 1, country: 2, zone: 3 };
 /** So short words are codes of zones as often as names. */
 const SHORT = 3;
 const DWARFED = 5;
-const EXACT = 0, EXACT_WITHIN = 1, BEGINS = 2, BEGINS_WITHIN = 3, WORD_BEGINS = 4, WITHIN_ALONE = 6;
+const EXACT = 0, EXACT_WITHIN = 1, BEGINS = 2, BEGINS_WITHIN = 3, WORD_BEGINS = 4, WITHIN_ALONE = 6, NEARLY = 7;
+/** From so many letters on a slip is told from another name; longer names may have two. */
+const SLIPS_FROM = 5, TWO_SLIPS_FROM = 9;
 
 /** Gives the places that a text may mean, the likeliest first. @param {Places} list @param {string} text @returns {Found[]} */
 export function find({ places }, text) {
   const wanted = folded(text);
   if (!wanted) return [];
   const found = places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
-  const all = found.length ? found : around(places, wanted);
+  const all = [found, around(places, wanted), nearly(places, wanted)].find(({ length }) => length > 0) ?? [];
   const exact = exactly(all, wanted);
   const told = all.map((one) => ({ ...one, isExact: exact.has(one.place) }));
   return apart(told.sort(order)).slice(0, MOST);
@@ -72,6 +74,30 @@ function around(places, wanted) {
     if (found.length) return found.map((place) => ({ place, score: WITHIN_ALONE }));
   }
   return [];
+}
+
+/** For a slip of the finger: names that differ by a letter or two, only ever offered. @param {Place[]} places @param {string} wanted */
+function nearly(places, wanted) {
+  if (wanted.length < SLIPS_FROM) return [];
+  const most = wanted.length < TWO_SLIPS_FROM ? 1 : 2;
+  const found = places.filter(({ kind, keys }) => kind !== "zone" && keys.some((key) => Math.abs(key.length - wanted.length) <= most && slips(key, wanted) <= most));
+  return found.map((place) => ({ place, score: NEARLY }));
+}
+
+/** How many letters were left out, put in, changed or swapped. @param {string} one @param {string} other */
+function slips(one, other) {
+  /** @type {number[][]} */
+  const rows = [[...Array(other.length + 1).keys()]];
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const isSame = one[i - 1] === other[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + Number(!isSame));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  return rows[one.length][other.length];
 }
 
 /** @param {Found} one @param {Found} other */

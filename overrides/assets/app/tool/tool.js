@@ -196,6 +196,7 @@ export class FollowupTool extends HTMLElement {
     this.#fillIn();
     this.dataset.asked = "";
     for (const share of this.answer.querySelectorAll(/** @type {"button"} */ ("[data-share]"))) share.hidden = !navigator.share;
+    for (const here of this.answer.querySelectorAll("[data-here]")) here.textContent = `(${location.host})`;
     showKeeping(this);
     tellClocks(this.answer);
     hear(this.form, this.answer.querySelector("[data-asks]"));

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
+from followup import data
 from followup.dates import calendars, clock
 from followup.files import identity, links, mail
 from followup.model.case import Case, approaches
@@ -96,6 +97,8 @@ class PlanView:
     """Everything that a page or a terminal shows of a plan."""
 
     about: str
+    # The day on which it was planned, on the reader's clock.
+    today: str
     next: StepView | None
     lead: Lead | None
     letter: Preview | None
@@ -147,6 +150,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
     told = _voices(plan, case)
     return PlanView(
         about=" at ".join(filter(None, (case.role, case.company))),
+        today=clock.spoken_day(who.today),
         next=views[first.id] if first else None,
         lead=_lead(first, together, who, now) if first else None,
         letter=preview(first, case, views[first.id].writer, now) if first else None,
@@ -278,7 +282,8 @@ def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
 def fragment(view: PlanView) -> str:
     """Gives the panel of a plan."""
     text = plan_text(view)
-    return panels.panel("plan", view=view, text=text, to_myself=mail.mailto("", words()["to_myself"], text))
+    myself = mail.mailto("", words()["to_myself"], text)
+    return panels.panel("plan", view=view, text=text, to_myself=myself, site=data.name())
 
 
 def plan_text(view: PlanView) -> str:
