@@ -55,6 +55,8 @@ PULL = 0.0015
 # A text that is known as well as this teaches nothing more.
 KNOWN = 0.02
 LEAST, MOST = ord("!"), ord("~")
+# A sign that adds less than this to every class, in whole numbers, changes no finding and is left out.
+FAINT = 3
 
 type Example = tuple[str, frozenset[str]]
 
@@ -156,14 +158,14 @@ def _step(weights: dict[str, list[float]], seen: dict[str, list[float]], right: 
 
 
 def written(kinds: Sequence[str], weights: dict[str, list[float]]) -> str:
-    """Gives the file: a line for each sign that adds anything."""
-    lines = ((sign, _row(weights[sign])) for sign in sorted(weights))
-    nothing = chr(NOTHING) * len(kinds)
-    return HEAD + " ".join(kinds) + "\n" + "".join(f"{sign}\t{row}\n" for sign, row in lines if row != nothing)
+    """Gives the file: a line for each sign that tells something, and for the one that stands in every text."""
+    rows = ((sign, [round(weight * SCALE) for weight in weights[sign]]) for sign in sorted(weights))
+    told = ((sign, row) for sign, row in rows if not sign or max(map(abs, row)) >= FAINT)
+    return HEAD + " ".join(kinds) + "\n" + "".join(f"{sign}\t{_row(row)}\n" for sign, row in told)
 
 
-def _row(weights: Sequence[float]) -> str:
-    return "".join(chr(min(MOST, max(LEAST, NOTHING + round(weight * SCALE)))) for weight in weights)
+def _row(whole: Sequence[int]) -> str:
+    return "".join(chr(min(MOST, max(LEAST, NOTHING + one))) for one in whole)
 
 
 def table(name: str) -> str:
