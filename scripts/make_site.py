@@ -21,7 +21,7 @@ from followup_site.places.writing import place_file
 from followup_site.publish.archive import write_archive
 from followup_site.publish.build_date import build_date
 from followup_site.publish.bundle import make_bundle
-from followup_site.publish.compress import QUICK, compress
+from followup_site.publish.compress import BEST, QUICK, compress
 from followup_site.publish.discovery import public_url, write_discovery
 from followup_site.publish.for_readers import for_readers
 from followup_site.publish.icons import size_icons
@@ -66,7 +66,7 @@ def main() -> None:
         compress(site, BUILD / "packed", QUICK)
     else:
         shutil.copyfile(write_open_me(site), BUILD / NAME)
-        compress(site, BUILD / "packed")
+        compress(site, BUILD / "packed", QUICK if "--pack-quickly" in sys.argv else BEST)
         write_archive(site, BUILD / "after-the-interview.zip")
     replace(site)
 

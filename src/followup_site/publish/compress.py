@@ -2,9 +2,12 @@
 
 import gzip
 import hashlib
+import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 
 # It brings no types.
 import brotli  # type: ignore[import-untyped]
@@ -22,8 +25,10 @@ def compress(site: Path, kept: Path, quality: int = BEST) -> int:
     """Gives the number of files packed; what was packed before is taken from `kept`, a folder named by content."""
     kept.mkdir(parents=True, exist_ok=True)
     files = [path for path in sorted(site.rglob("*")) if _pays(path)]
-    for path in files:
-        _pack(path, kept, quality)
+    # The largest first: nobody waits for it in the end. What packs lets other threads work.
+    files.sort(key=lambda path: path.stat().st_size, reverse=True)
+    with ThreadPoolExecutor(os.cpu_count()) as packing:
+        list(packing.map(lambda path: _pack(path, kept, quality), files))
     return len(files)
 
 
@@ -39,7 +44,7 @@ def _pack(path: Path, kept: Path, quality: int) -> None:
         packed = kept / f"{name}{ending}"
         if not packed.exists():
             # Written aside first: a build that is broken off must not leave half a file under this name.
-            half = packed.with_suffix(".half")
+            half = packed.with_suffix(f"{ending}.{get_ident()}.half")
             half.write_bytes(pack(content))
             half.replace(packed)
         shutil.copyfile(packed, path.with_name(path.name + ending))
