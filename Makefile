@@ -16,7 +16,7 @@ check: setup
 	@scripts/check.sh
 
 nightly: setup-browsers site
-	@$(PYTHON) scripts/nightly.py
+	@$(PYTHON) scripts/nightly.py $(SIZES)
 
 site: setup
 	@$(PYTHON) scripts/make_site.py

@@ -1,5 +1,6 @@
 """Proves at length what `make test` proves in short, and keeps what came of it for the page on the last long run."""
 
+import argparse
 import json
 import os
 import subprocess
@@ -11,37 +12,45 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PAGE_DATA = ROOT / "docs" / "developers" / "nightly.json"
 PYTHON = sys.executable
-REQUESTS = "20000"
-PARTS = {
-    "properties at 400 examples": [PYTHON, "-m", "pytest", "-m", "not browser", "--ignore", "tests/browser", "-n", "2"],
-    "random requests, image and CPython": [PYTHON, "scripts/random_requests.py", "--count", REQUESTS],
-    "packages against known faults": [PYTHON, "scripts/audit.py"],
-    "fifty connections at once": [PYTHON, "scripts/load.py"],
-    "calendars against other libraries": ["scripts/nightly.sh"],
-    "a host, from a fresh clone": [PYTHON, "scripts/play_host.py"],
-    "every page, palette, width and engine": [PYTHON, "-m", "pytest", "tests/browser", "-n", "2"],
-}
+# Hypothesis's profiles, by how many examples each tries of a property; see tests/conftest.py.
+PROFILES = {25: "check", 100: "test", 400: "nightly"}
 # A script that changes the code in small ways and sees whether a test minds; it is run where there is one.
 MUTANTS = ROOT / "scripts" / "mutants.py"
 
 
-def main() -> int:
+def main(options: argparse.Namespace) -> int:
     """Runs each part to its end, whatever came of the one before, and gives how many failed."""
-    parts = PARTS | ({"mutants": [PYTHON, str(MUTANTS)]} if MUTANTS.exists() else {})
+    chosen = {name: command for name, command in parts(options).items() if any(word in name for word in options.only)}
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    found = [run(name, command) for name, command in parts.items()]
+    found = [run(name, command, PROFILES[options.examples]) for name, command in chosen.items()]
     day = datetime.now(UTC).date().isoformat()
     PAGE_DATA.write_text(json.dumps({"day": day, "commit": commit.stdout.strip(), "parts": found}, indent=2) + "\n")
     return sum(not part["passed"] for part in found)
 
 
-def run(name: str, command: list[str]) -> dict[str, object]:
+def parts(options: argparse.Namespace) -> dict[str, list[str]]:
+    """Gives the command of each part by its name, which tells how long a form of it was run."""
+    tests = [PYTHON, "-m", "pytest", "-n", "2"]
+    count = str(options.requests)
+    named = {
+        f"properties at {options.examples} examples": [*tests, "-m", "not browser", "--ignore", "tests/browser"],
+        f"{count} random requests, image and CPython": [PYTHON, "scripts/random_requests.py", "--count", count],
+        "packages against known faults": [PYTHON, "scripts/audit.py"],
+        "fifty connections at once": [PYTHON, "scripts/load.py"],
+        "calendars against other libraries": ["scripts/nightly.sh"],
+        "a host, from a fresh clone": [PYTHON, "scripts/play_host.py"],
+        "every page, palette, width and engine": [*tests, "tests/browser"],
+    }
+    return named | ({"mutants": [PYTHON, str(MUTANTS)]} if MUTANTS.exists() else {})
+
+
+def run(name: str, command: list[str], profile: str) -> dict[str, object]:
     """Gives what a part said last, how long it took and whether it passed."""
     print(f"\n== {name}", flush=True)
     begun = time.monotonic()
-    whole = os.environ | {"HYPOTHESIS_PROFILE": "nightly", "EVERY_PAGE": "1"}
+    whole = os.environ | {"HYPOTHESIS_PROFILE": profile, "EVERY_PAGE": "1"}
     done = subprocess.run(command, cwd=ROOT, env=whole, stdout=subprocess.PIPE, text=True, check=False)
     print(done.stdout, flush=True)
     last = done.stdout.strip().rsplit("\n", 1)[-1].strip("= ")
@@ -49,4 +58,8 @@ def run(name: str, command: list[str]) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main() else 0)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--requests", type=int, default=20_000, help="random requests to ask (20000)")
+    parser.add_argument("--examples", type=int, choices=PROFILES, default=400, help="examples of a property (400)")
+    parser.add_argument("--only", nargs="*", default=[""], metavar="WORD", help="parts with a word in their name")
+    sys.exit(1 if main(parser.parse_args()) else 0)
