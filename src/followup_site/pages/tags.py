@@ -73,6 +73,7 @@ TAGS: Mapping[str, Tag] = {
     "modules": Tag(renderer="reference_pages:modules"),
     "attributes": Tag(renderer="attribute_pages:attributes_table"),
     "lighthouse": Tag(renderer="performance_pages:lighthouse_table"),
+    "nightly": Tag(renderer="nightly_pages:last_run"),
     "performance": Tag(renderer="performance_pages:performance_table"),
     "knowledge": Tag(renderer="knowledge_pages:knowledge"),
     "calendar-programs": Tag(renderer="knowledge_pages:calendar_programs"),
