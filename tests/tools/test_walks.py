@@ -33,6 +33,7 @@ PAST = {
     *("offered", "set-on", "said-yes", "asked-time"),
 }
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+FIGURE = rf"\b({'|'.join(NUMBERS)}|\d+) (business |working )?days\b( before)?"
 
 
 class Walk:
@@ -132,11 +133,14 @@ def _against_planner(walk: Walk, way: flow.Ending, answer: Mapping[str, Any]) ->
 def _figures(walk: Walk, end: Mapping[str, Any]) -> Iterator[str]:
     """A figure in the reason that is no distance between a day that was told and a bound of the window."""
     bounds = {datetime.fromisoformat(one).date() for one in end["window"].values()}
-    for number, business in re.findall(rf"\b({'|'.join(NUMBERS)}|\d+) (business |working )?days\b", end["why"]):
+    for number, business, before in re.findall(FIGURE, end["why"]):
         count = NUMBERS.index(number) + 1 if number in NUMBERS else int(number)
         reached = {_later(day, sign * count, walk.calendar, business) for day in walk.days() for sign in (1, -1)}
-        # What may be asked at once, because its day is over already, begins on a day that was told.
-        if not bounds & {*reached, *walk.days()}:
+        # From so many days before a day on: once that is over it may be asked at once.
+        late = [
+            day for day in walk.days() if before and _later(day, -count, walk.calendar, business) <= min(bounds) <= day
+        ]
+        if not bounds & reached and not late:
             yield f"“{number} {business}days” beside {end['window']}: {end['why']}"
 
 

@@ -314,3 +314,58 @@ def test_an_interview_just_held_begins_with_today(where: str, starts: bool):
     assert 'data-starts-as="country"' in fragment
     # Chromium still calls it by its old name.
     assert re.search(r'<option value="IN" data-zones="[^"]*Asia/Calcutta[^"]*">', fragment)
+
+
+@pytest.mark.parametrize(
+    ("pace", "words", "day"),
+    [
+        ({}, "five business days are a fair wait", "2027-01-14"),
+        ({"pace": "long-wait"}, "ten business days are a fair wait", "2027-01-21"),
+        ({"pace": "university"}, "20 business days are a fair wait", "2027-02-04"),
+    ],
+)
+def test_a_reason_carries_the_figure_of_the_pace(pace: dict[str, str], words: str, day: str):
+    """The plan of a country that waits longer is not explained by the figure of another one."""
+    told = {"where": "waiting", "promise": "none"} | FACTS | {"country": "DE", "zone": "Europe/Berlin", "region": ""}
+    answer = asked(told | pace, SAME_DAY)
+    assert words in answer["data"]["ending"]["why"]
+    assert day == answer["data"]["ending"]["window"]["target"][:10]
+    assert ("O43" in answer["data"]["ending"]["rules"]) == bool(pace)
+
+
+def test_a_slower_pace_is_offered_where_the_country_makes_it_likely():
+    """In one tap, as an answer that can be changed."""
+    told = {"where": "waiting", "promise": "none"} | FACTS | {"country": "DE", "zone": "Europe/Berlin", "region": ""}
+    fragment = asked(told, SAME_DAY)["fragment"]
+    assert "two working weeks" in fragment
+    assert "answers.pace=long-wait" in fragment
+    chosen = asked(told | {"pace": "long-wait"}, SAME_DAY)["fragment"]
+    assert "answers.pace=long-wait" not in chosen
+    assert "How fast do they move?" in chosen
+    assert ["answers.pace"] == [one["field"] for one in asked(told | {"pace": "snail"}, SAME_DAY)["problems"]]
+
+
+def test_a_step_beside_the_first_is_named():
+    """Whoever has another offer tells them, and asks the others for time."""
+    fragment = asked({"where": "offer", "still-wanted": "yes"} | FACTS, LATER)["fragment"]
+    assert "ask those who made the other offer for more time, by phone" in fragment
+
+
+@pytest.mark.parametrize("heard", ["2027-01-12", "2026-03-12"])
+def test_nothing_is_left_where_nothing_is(heard: str):
+    """A card is not proposed beside the word that nothing is left to do."""
+    told = {"where": "rejected", "answered-no": "yes", "afterwards": "card"} | FACTS
+    told |= {"interview": "2026-03-01" if heard < "2027" else "2027-01-07", "heard": heard}
+    answer = asked(told, "2027-01-14T10:00:00-05:00")
+    end = answer["data"]["ending"]
+    assert (heard < "2027") == (end["title"] == "There is nothing left to do") == (end["window"] is None)
+    assert (heard > "2027") == ("Post a handwritten card" in answer["fragment"])
+
+
+def test_a_case_of_ones_own_is_told_that_it_does_not_know():
+    """What was told here is not in the plan of the planner yet."""
+    told = {"where": "replied", "reply": "on-hold", "heard": "2027-01-13", "named": ""}
+    words = "Your plan does not hold what you told here"
+    assert words in asked(told, LATER, case=fields())["fragment"]
+    known = fields(events=[event("reply", "2027-01-13T10:00", outcome="on-hold")])
+    assert words not in asked(told, LATER, case=known)["fragment"]

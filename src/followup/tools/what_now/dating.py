@@ -42,6 +42,8 @@ class Found:
     reads: str = ""
     # The case of the plan, the reader's own or one made from the answers.
     case: Case | None = None
+    # Whether the answers told what the reader's own case does not hold.
+    untold: bool = False
 
 
 def find(
@@ -53,7 +55,8 @@ def find(
     if wanted:
         return wanted
     if case is not None:
-        return _in_plan(ending, _with_events(case, missing, answers, now), {}, now)
+        found = _in_plan(ending, _with_events(case, missing, answers, now), {}, now)
+        return replace(found, untold=bool(missing))
     return _from_answers(ending, answers, now)
 
 

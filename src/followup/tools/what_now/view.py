@@ -31,10 +31,25 @@ ABOUT_OFFER = "offer"
 BY_YOUR_DATES = "By your dates this comes next."
 NOTHING_LEFT = "There is nothing left to do"
 AT_REST = "The time for it has passed, and nothing more is owed. If they write again, answer them."
+# Whose reason is said of a step that another way leads to: the question itself asks for it, not the state.
+REASONS = {
+    ("check-in", "check-in"): "check-in",
+    ("check-in", "check-in-date-passed"): "check-in-after-date",
+    ("second-check-in", "second-check-in"): "second-check-in",
+    ("ask-day", "ask-day-again"): "wait-day",
+    ("ask-paper", "when-paper"): "wait-paper",
+    ("checks-note", "references-reached"): "wait-referees",
+    ("checks-note", "anything-missing"): "wait-firm",
+    ("hold-note", "hold-note"): "wait-hold",
+    ("still-interested", "still-interested"): "wait-second",
+}
+# Who decides by another pace than a week, whatever the country.
+PACES_OF_EMPLOYERS = ("quick", "public", "university")
 # What is done beside another step on the same day.
 BESIDE = ("ask-time", "new-times", "warn-referee", "tell-offer", "decide", "hand-in")
 # Questions whose ordinary answer another pace replaces.
 PACED = ("K4", "K6", "O5")
+PACED_STATES = ("held", "ahead", "over")
 ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
 
 
@@ -120,8 +135,9 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             latest=latest,
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
-            notices=_notices(seen, found, now),
-            also=[(plan_words()["titles"][one.action].format(to=_who(one)), one) for one in _also(found)],
+            notices=[one for one in _notices(seen, found, now) if one.text != end.why],
+            untold=found.untold and seen.has_case,
+            also=[(plan_words()["titles"][one.action].format(to=_who(one, found)), one) for one in _also(found)],
             paces=_paces(seen, found),
             planner=_planner(seen, found),
             voices=voices(found.step, found.case) if found.step and found.case else None,
@@ -136,8 +152,10 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
         return _at_rest(end, plan)
     if step is None or plan is None or step.action == end.action:
         return end
-    title = plan_words()["titles"][step.action].format(to=_who(step))
+    title = plan_words()["titles"][step.action].format(to=_who(step, found))
     said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
+    alike = _alike(step, plan)
+    said = _in_figures(alike, found).why if alike else said
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules)
     return replace(told, tool="", page="")
@@ -146,6 +164,16 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
 def _page(end: flow.Ending, found: Found) -> str:
     """The page that treats the step, or the one that the ending names."""
     return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
+
+
+def _alike(step: Step, plan: Plan) -> flow.Ending | None:
+    """The ending whose reason fits that step too, whatever way leads to it."""
+    if step.action == "let-go":
+        silent = "leave-alone-since" if "no-contact" in plan.beside else ""
+        id = silent or ("let-go" if plan.unanswered > 1 else "")
+    else:
+        id = REASONS.get((step.action, step.letter), "")
+    return flow.flow().endings[id] if id else None
 
 
 def _at_rest(end: flow.Ending, plan: Plan) -> flow.Ending:
@@ -158,9 +186,11 @@ def _at_rest(end: flow.Ending, plan: Plan) -> flow.Ending:
 def _in_figures(end: flow.Ending, found: Found) -> flow.Ending:
     """The ending with the figures that the plan follows: those of its approach and its pace (O43)."""
     case, why = found.case, end.raw_why
-    if case is None:
+    if case is None or found.plan is None:
         return end
-    for name, figure in by_pace(case.approach, case.pace).items():
+    # A pace moves what follows a round alone (course.md, Pace).
+    pace = case.pace if found.plan.state in PACED_STATES else "ordinary"
+    for name, figure in by_pace(case.approach, pace).items():
         why = why.replace(f"{{{name}}}", f"{{{figure.rule}.{figure.key}}}")
     return replace(end, why=rulebook.with_figures(why))
 
@@ -294,8 +324,10 @@ def _is_unsent(seen: Seen) -> bool:
     return answers.get("answered-no") != "yes"
 
 
-def _who(step: Step) -> str:
-    return next(iter(step.to), plan_words()["unknown_person"])
+def _who(step: Step, found: Found) -> str:
+    """Who it goes to; where there was no interview nobody is an interviewer."""
+    nobody = "unknown_person" if found.case is None or found.case.rounds else "unknown_people"
+    return next(iter(step.to), plan_words()[nobody])
 
 
 def _also(found: Found) -> tuple[Step, ...]:
@@ -307,12 +339,24 @@ def _also(found: Found) -> tuple[Step, ...]:
     return tuple(one for one in ripe if one.action in BESIDE)
 
 
-def _paces(seen: Seen, found: Found) -> list[tuple[str, str]]:
-    """A slower pace that the country makes likely: why, and the address that counts by it; none for a kept case."""
-    if found.case is None or found.step is None or found.step.action not in ROUND_ASKS:
+def _paces(seen: Seen, found: Found) -> list[tuple[str, str, str]]:
+    """Other paces to count by: why, what each is called, and its address; the plan of a kept case is told its own."""
+    case, step = found.case, found.step
+    asks = step is not None and step.action in (*ROUND_ASKS, "let-go", "last-question")
+    if (
+        case is None
+        or not asks
+        or case.pace != "ordinary"
+        or found.plan is None
+        or found.plan.state not in PACED_STATES
+    ):
         return []
-    told = [one for one in proposals(found.case) if one.field == "pace" and found.case.pace == "ordinary"]
-    return [(one.says, "" if seen.has_case else address({**seen.answers, "pace": one.value})) for one in told]
+    likely = {one.value: one.says for one in proposals(case) if one.field == "pace"}
+    if seen.has_case:
+        return [(says, "", "") for says in likely.values()]
+    told = {**dict.fromkeys(PACES_OF_EMPLOYERS, ""), **likely}
+    ordered = sorted(told, key=lambda pace: pace not in likely)
+    return [(told[one], dict(choices("paces"))[one], address({**seen.answers, "pace": one})) for one in ordered]
 
 
 def _planner(seen: Seen, found: Found) -> str:
