@@ -103,6 +103,8 @@ def _about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
         yield _notice("no-contact")
     if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ENDED:
         yield _notice("later-round", day=clock.spoken_day(standing.last.end.date()))
+    if state == "accepted" and standing.other_offer:
+        yield _notice("accepted-elsewhere")
     if state not in (*ENDED, "over"):
         yield from _about_said(way)
     yield from _about_touches(way, state, drafts, now)
@@ -164,7 +166,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
         yield _notice("answer-in-ask")
     yield from _about_returned(way.scene, drafts)
     for draft in drafts:
-        if draft.action == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over"):
+        if draft.action == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
             yield _notice("offer-past")
         elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open:
             yield _notice("offer-call")

@@ -46,8 +46,8 @@ def _allowed(scene: Scene, own: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 
 def _others(scene: Scene) -> tuple[Draft, ...]:
-    """Word of another offer, and time won from those who made it."""
-    if is_ended(scene.standing) or scene.standing.state == "over":
+    """Word of another offer, and time won from those who made it; whoever said yes here has nothing to win (States)."""
+    if is_ended(scene.standing) or scene.standing.state in ("over", "accepted"):
         return ()
     return (*offers.tell_offer(scene), *offers.ask_others(scene))
 
