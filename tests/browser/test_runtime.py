@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cases import fields
 from local_server import QuietHandler, address, serve
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+from telling import link
 
 from followup_site.training.requests import build_requests
 
@@ -134,6 +136,21 @@ def test_without_the_bundle_a_fresh_image_is_asked_once_more(page: Page, strict:
     page.route("**/python.zip", lambda route: route.abort())
     page.goto(strict)
     assert [answer(REQUEST)] * 3 == page.evaluate(ASK_THRICE, REQUEST)
+
+
+def test_when_nobody_is_left_to_ask_the_page_says_why_and_can_try_again(page: Page, site_url: str) -> None:
+    """The image broke, a fresh one too, and the bundle cannot be had; what was typed stays."""
+    page.add_init_script(BREAKS % 2)
+    page.route("**/python.zip", lambda route: route.abort())
+    page.goto(site_url + link(fields(company="Acme")))
+    planner = page.locator("followup-tool")
+    expect(planner.locator("[data-part=failed]")).to_be_visible(timeout=60_000)
+    expect(planner.locator("[data-why=network]")).to_be_visible()
+    expect(planner.locator("[data-why=runtime]")).to_be_hidden()
+    expect(page.locator("#planner-company")).to_have_value("Acme")
+    planner.locator("[data-retry]").click()
+    expect(planner).to_have_attribute("data-state", "answered", timeout=60_000)
+    expect(planner.locator("[data-part=failed]")).to_be_hidden()
 
 
 def test_the_image_alone_is_fetched_when_it_works(page: Page, strict: str) -> None:
