@@ -1,41 +1,19 @@
-"""What the pages for hosts print can be used: targets of make, settings of nginx, files for other machines."""
+"""What the pages for hosts print can be used: targets of make, and files for other machines."""
 
-import http.client
 import json
 import re
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
 from followup_site.host.mistakes import ROOT
-from followup_site.publish.ports import free_port, wait_for
+from followup_site.host.pages import compose
 
 pytestmark = pytest.mark.ours
 
 HOSTS = ROOT / "docs" / "hosts"
 BLOCK = re.compile(r"```(\w+)\n(.*?)\n```", re.DOTALL)
-NGINX = Path("/usr/sbin/nginx")
-# As root its workers would be somebody else, who may not read a test's folders; anybody else's are their own.
-SETTINGS = """
-user root;
-daemon off;
-pid {folder}/pid;
-error_log stderr crit;
-events {{}}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder};
-    server {{
-        listen 127.0.0.1:{port};
-        {told}
-    }}
-}}
-"""
 
 
 def blocks(page: str, kind: str) -> list[str]:
@@ -63,39 +41,32 @@ def test_the_files_for_other_machines_can_be_read() -> None:
     assert "make setup" == json.loads(container)["postCreateCommand"]
 
 
-@pytest.fixture
-def nginx(built: Path, tmp_path: Path) -> Iterator[int]:
-    """Gives the port of an nginx that is set up as the page says."""
-    if not NGINX.exists():
-        pytest.skip("there is no nginx")
-    port = free_port()
-    (told,) = blocks("servers.md", "nginx")
-    shutil.copytree(built, tmp_path / "after", ignore=shutil.ignore_patterns("runtime", "*.br"))
-    text = SETTINGS.format(folder=tmp_path, port=port, told=told.replace("/srv/after/", f"{tmp_path}/after/"))
-    (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
-    process = subprocess.Popen([NGINX, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
-    try:
-        wait_for(port)
-        yield port
-    finally:
-        process.terminate()
-        process.wait()
+def test_each_node_is_one_that_the_set_up_takes() -> None:
+    """In GitHub's steps, in GitLab's image, in the container and in the development container."""
+    told = re.findall(r"node-version: (\d+)|node:(\d+)-", (HOSTS / "automatic.md").read_text("utf-8"))
+    assert 5 == len(told)
+    assert {"20", "22", "24"} >= {one or other for one, other in told}
 
 
-def test_nginx_packs_and_finds_as_the_page_says(nginx: int, built: Path) -> None:
-    """Packed pages with their letters told, a slash at the end, and our own page where there is nothing."""
+def test_what_is_published_is_what_the_build_writes() -> None:
+    """The folder `site`, the zip under its name, and the Python that the build asks for."""
+    site, release, pages = (yaml.safe_load(text) for text in blocks("automatic.md", "yaml"))
+    uploaded = [step["with"] for step in site["jobs"]["site"]["steps"] if "upload-pages" in step.get("uses", "")]
+    assert [{"path": "site"}] == uploaded
+    assert "build/after-the-interview.zip" in str(release)
+    assert '"after-the-interview.zip"' in (ROOT / "scripts" / "make_site.py").read_text("utf-8")
+    assert "mv site public" in pages["pages"]["script"]
+    assert ["public"] == pages["pages"]["artifacts"]["paths"]
+    (container,) = blocks("automatic.md", "json")
+    wanted = (ROOT / ".python-version").read_text("utf-8").strip()
+    assert [wanted] == [each["version"] for each in json.loads(container)["features"].values()]
 
-    def asked(path: str) -> tuple[int, dict[str, str], bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", nginx, timeout=10)
-        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
-        answer = connection.getresponse()
-        return answer.status, {key.lower(): value for key, value in answer.getheaders()}, answer.read()
 
-    status, headers, _ = asked("/after/guide/")
-    assert (200, "gzip", "text/html; charset=utf-8") == (status, headers["content-encoding"], headers["content-type"])
-    for path in ("/after", "/after/guide"):
-        status, headers, _ = asked(path)
-        assert (301, f"{path}/") == (status, headers["location"])
-    status, _, body = asked("/after/nothing-here/")
-    assert 404 == status
-    assert body == (built / "404.html.gz").read_bytes()
+def test_a_name_stands_in_every_tag_as_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The theme puts it there as it is; pages that are Markdown have it as it was written."""
+    name = 'Smith & Sons "Careers"'
+    (tmp_path / "settings.toml").write_text(f"name = '{name}'", encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
+    written = compose(tmp_path / "copy")
+    assert "Smith &amp; Sons &quot;Careers&quot;" == json.loads(written.read_text("utf-8"))["site_name"]
+    assert name in (written.parent / "docs" / "about" / "index.md").read_text("utf-8")

@@ -41,8 +41,8 @@ def requests(gone: tuple[str, ...]) -> list[dict[str, object]]:
 
 
 def leading(gone: tuple[str, ...]) -> re.Pattern[str]:
-    """Gives what an address of one of those tools looks like."""
-    return re.compile(rf"tools/(?:{'|'.join(gone)})(?:/|\.md|\")")
+    """Gives what an address of one of those tools looks like, and what is left of one that lost its tool."""
+    return re.compile(rf"tools/(?:{'|'.join(gone)})(?:/|\.md|\")|href=\\?\"[./]*&")
 
 
 @pytest.mark.parametrize("gone", EVERY, ids=lambda tools: "+".join(tools))

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,7 @@ def _configuration(told: Settings, new: list[tuple[str, str]], docs: Path) -> Ma
         "nav": _with_new(list(_kept(ours["nav"], told.leave_out)), new),
         "extra": {
             "host": {
+                "name": told.name,
                 "operator": told.operator,
                 "contact": told.contact,
                 "contact_link": told.contact_link,
@@ -127,7 +129,8 @@ def _configuration(told: Settings, new: list[tuple[str, str]], docs: Path) -> Ma
         },
     }
     if told.name:
-        made["site_name"] = told.name
+        # The theme puts it into tags and attributes as it is.
+        made["site_name"] = escape(told.name)
     if told.address:
         made["site_url"] = told.address
     if told.logo:

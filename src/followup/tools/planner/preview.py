@@ -49,8 +49,8 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
         title=letter.title,
         kind=kind,
         to=", ".join(filter(None, (known.name, known.address))),
-        subject=_marked(written.subject_html, f"{panels.ROOT}{way}"),
-        body=_marked(written.body_html, f"{panels.ROOT}{way}"),
+        subject=_marked(written.subject_html, way),
+        body=_marked(written.body_html, way),
         text="\n\n".join(filter(None, (written.subject, written.body))),
         missing=tuple(_small(labels[name]) for name in written.missing),
         mailto=mail.mailto(known.address, written.subject, written.body) if is_whole else "",
@@ -63,10 +63,12 @@ def _small(label: str) -> str:
 
 
 def _marked(html: str, way: str) -> Markup:
-    """Each gap leads to its field in the writer."""
+    """Each gap leads to its field in the writer; where a copy has none, it is marked and leads nowhere."""
 
     def gap(found: re.Match[str]) -> str:
         label = found[2]
-        return f'<a class="gap" href="{escape(way)}&amp;then=blanks.{found[1]}">{_small(label)}</a>'
+        if not way:
+            return f'<span class="gap">{_small(label)}</span>'
+        return f'<a class="gap" href="{panels.ROOT}{escape(way)}&amp;then=blanks.{found[1]}">{_small(label)}</a>'
 
     return Markup(GAP.sub(gap, html))
