@@ -301,6 +301,17 @@ def test_a_referee_is_rung_and_nobody_of_the_employer():
     assert "Hello Ada" in data("2027-01-12T11:30:00-05:00", name="Ada Bell", case=case)["voicemail"]["text"]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "kind"), [("answered", ""), ("call-back", "warn-referee"), ("no-answer", "warn-referee")]
+)
+def test_what_a_referee_says_is_no_word_of_theirs(outcome: str, kind: str):
+    """Who picked up is asked; who wants to be rung again is still to be asked, and nothing was agreed with Dana."""
+    rung = event("called", "2027-01-12T11:00", step="warn-referee", outcome=outcome)
+    case = told(event("reply", "2027-01-12T10:00", outcome="checks"), rung)
+    found = data("2027-01-12T11:30:00-05:00", case=case)
+    assert kind == ("" if found["call"] == "question" else found["call"])
+
+
 def test_those_who_made_the_other_offer_are_asked_for_time_on_a_sheet_of_their_own():
     """The plan holds both calls; the button of one leads to that one."""
     case = told(event("offer-elsewhere", "2027-01-12T10:00", deadline="2027-01-20"))

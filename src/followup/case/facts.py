@@ -9,6 +9,8 @@ from followup.model.plan import ASKS
 
 # Means by which the reader finishes a step.
 MEANS = ("sent", "called", "voicemail")
+# These go to somebody else than the employer.
+ELSEWHERE = ("warn-referee",)
 # What the reader did that has a kind of its own, by the step that it finishes.
 FINISHES = {"handed-in": "hand-in", "accepted": "decide", "declined": "decide", "withdrawn": "withdraw"}
 
@@ -26,6 +28,8 @@ class Fact:
         """What it is called in the table of events (course.md, Events)."""
         if self.event is None:
             return "held"
+        if self.is_elsewhere:
+            return "sent" if self.event.outcome in ("", "answered") else "no-answer"
         match self.event.kind:
             case "reply" | "called":
                 return self.event.outcome or "answered"
@@ -35,9 +39,19 @@ class Fact:
                 return kind
 
     @property
+    def is_elsewhere(self) -> bool:
+        """True for a call to somebody who is none of them: what a referee says is no word of theirs."""
+        return self.event is not None and self.event.kind == "called" and self.event.step in ELSEWHERE
+
+    @property
     def is_theirs(self) -> bool:
         """True for what they wrote or said, by their own will or in a call."""
-        return self.event is not None and self.event.kind in ("reply", "called") and self.word != "no-answer"
+        return (
+            self.event is not None
+            and not self.is_elsewhere
+            and self.event.kind in ("reply", "called")
+            and self.word != "no-answer"
+        )
 
     @property
     def is_wish_to_leave(self) -> bool:
