@@ -7,7 +7,7 @@ import pytest
 from cases import event, fields, promised
 
 from followup import door, frozen
-from followup.letters import writing
+from followup.letters import letter, writing
 from followup.words.calls import calls
 
 TYPED = {
@@ -259,9 +259,10 @@ def test_an_agency_is_rung_the_same_day():
 
 
 @pytest.mark.parametrize("about", calls())
-def test_every_call_is_written_without_a_compiler(about: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A frozen engine has none: what is said in a call was compiled before it was frozen."""
+def test_every_call_is_written_without_files_or_a_compiler(about: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frozen engine has neither: what is said in a call was read and compiled before it was frozen."""
     frozen.warm()
+    monkeypatch.setattr(letter, "letter_text", None)
     monkeypatch.setattr(writing, "_templates", None)
     assert data(**TYPED, about=about)["opening"]
 

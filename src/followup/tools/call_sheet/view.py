@@ -249,14 +249,23 @@ def _compile_calls() -> None:
     for call in calls().values():
         replies = (reply.say for reply in call.replies)
         spoken = (_source(call, "opening"), _source(call, "points"), *call.questions, *replies)
-        recorded = letters.of_words(_source(call, "voicemail").strip(), "voicemail")
-        for letter in (*(letters.of_words(source.strip()) for source in spoken), recorded):
-            letters.make_ready(letter, letters.situations_asked(letter))
+        for source in spoken:
+            _make_ready(source)
+        _make_ready(_source(call, "voicemail"), kind="voicemail")
+
+
+def _make_ready(source: str, kind: letters.LetterKind = "phone") -> None:
+    letter = _letter(source, kind)
+    letters.make_ready(letter, letters.situations_asked(letter))
 
 
 def filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
     """Gives words with blanks, filled, their days true on the day of the call."""
-    return _written(sheet, letters.of_words(source.strip(), kind))
+    return _written(sheet, _letter(source, kind))
+
+
+def _letter(source: str, kind: letters.LetterKind) -> letters.Letter:
+    return letters.of_words(source.strip(), kind)
 
 
 def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
