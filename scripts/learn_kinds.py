@@ -55,8 +55,9 @@ PULL = 0.0015
 # A text that is known as well as this teaches nothing more.
 KNOWN = 0.02
 LEAST, MOST = ord("!"), ord("~")
-# A sign that adds less than this to every class, in whole numbers, changes no finding and is left out.
-FAINT = 3
+# A sign that adds less than this to every class, in whole numbers, changes no finding and is left out. A kind is told
+# by many small signs.
+FAINT = {"kinds": 1, "tones": 3}
 
 type Example = tuple[str, frozenset[str]]
 
@@ -157,10 +158,10 @@ def _step(weights: dict[str, list[float]], seen: dict[str, list[float]], right: 
             row[at] -= PACE * slope / math.sqrt(past[at])
 
 
-def written(kinds: Sequence[str], weights: dict[str, list[float]]) -> str:
+def written(kinds: Sequence[str], weights: dict[str, list[float]], faint: int) -> str:
     """Gives the file: a line for each sign that tells something, and for the one that stands in every text."""
     rows = ((sign, [round(weight * SCALE) for weight in weights[sign]]) for sign in sorted(weights))
-    told = ((sign, row) for sign, row in rows if not sign or max(map(abs, row)) >= FAINT)
+    told = ((sign, row) for sign, row in rows if not sign or max(map(abs, row)) >= faint)
     return HEAD + " ".join(kinds) + "\n" + "".join(f"{sign}\t{_row(row)}\n" for sign, row in told)
 
 
@@ -172,7 +173,7 @@ def table(name: str) -> str:
     """Gives the text of checks/kinds.txt or checks/tones.txt, as it is to be stored."""
     texts = list({"kinds": messages_in_kinds, "tones": sentences_in_tones}[name]())
     classes = sorted({one for one, _ in texts})
-    return written(classes, learn(classes, texts))
+    return written(classes, learn(classes, texts), FAINT[name])
 
 
 def main() -> int:

@@ -22,9 +22,7 @@ ANSWERED: Mapping[str, frozenset[str]] = {
     "too-long": frozenset(
         {"too-many-sentences", "too-many-words", "long-letter", "long-paragraph", "too-many-paragraphs"}
     ),
-    "wrong-greeting": frozenset(
-        {"nobody-greeted", "nobody-greeted-unknown", "nobody-named", "no-greeting", "empty-greeting"}
-    ),
+    "wrong-greeting": frozenset({"nobody-greeted", "nobody-greeted-unknown", "no-greeting", "empty-greeting"}),
     "shouting": frozenset({"capitals", "subject-loud", "exclamation-marks"}),
 }
 # What is told of the message as a whole, whatever words the mark stands on.

@@ -62,8 +62,6 @@ def _without_name(reading: Reading, whole: str) -> Iterator[Finding]:
         yield found("empty-greeting", reading.layout.greeting)
     elif reading.draft.people and reading.kind != "pass-on":
         yield found("name-known", reading.layout.greeting, name=reading.draft.people[0])
-    elif not (reading.draft.people or reading.draft.letter):
-        yield found("nobody-named", reading.layout.greeting)
 
 
 def _for_somebody(reading: Reading) -> Iterator[Finding]:

@@ -16,10 +16,10 @@ from followup.model.answer import Finding, Level
 EXCLAMATION = re.compile(r"!+")
 # From these odds on a sentence is told (record 0069). A letter that is sharp in one sentence is likely so in the next,
 # so the sharpest other sentence counts by so much.
-HEARD = 2.4
-MOOD = 2.4
+HEARD = 1.8
+MOOD = 2.0
 # Two words may be a name or a closing line.
-CLIPPED = 4.0
+CLIPPED = 3.5
 LEAST = 1e-6
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
