@@ -1,4 +1,4 @@
-"""Records docs/developers/course.json anew, by the engine; look at every change before you commit it."""
+"""Records docs/developers/course.json and tests/planning/course.txt anew; look at every change before you commit it."""
 
 import sys
 from pathlib import Path
@@ -6,8 +6,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "planning"))
 
-from recorded import FILE, record
+import course_table
+import recorded
 
 if __name__ == "__main__":
-    record()
-    print(f"{FILE.name} recorded")
+    for table in (recorded, course_table):
+        table.record()
+        print(f"{table.FILE.name} recorded")

@@ -1,12 +1,10 @@
-"""Records tests/exchanges and tests/planning/course.txt anew; look at every change before you commit it."""
+"""Records tests/exchanges anew; look at every change before you commit it."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-sys.path.insert(1, str(Path(__file__).parents[1] / "tests" / "planning"))
 
-import course_table
 from exchange_files import FOLDER, record
 from exchange_requests import REQUESTS
 
@@ -19,7 +17,6 @@ def main() -> None:
             old.unlink()
     for name in REQUESTS:
         record(name)
-    course_table.record()
     print(f"{len(REQUESTS)} exchanges recorded")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from cases import Fields, event, planned, round_of
 from situations import SITUATIONS
 
+from followup.case import moves
 from followup.case.moves import MOVES
 from followup.model.plan import Plan, Step
 
@@ -16,6 +17,7 @@ THANKED = event("sent", "2027-01-06T09:00", step="thank-you")
 CHECK_IN = event("sent", "2027-01-12T10:00", step="check-in")
 # What brings a process into each state, told before the event of the line.
 STATES: dict[str, list[Fields]] = {
+    "ahead": [event("reply", "2027-01-13T10:00", outcome="next-round", by="2027-02-03")],
     "held": [],
     "asked once": [CHECK_IN],
     "asked twice": [CHECK_IN, event("sent", "2027-01-18T10:00", step="second-check-in")],
@@ -35,6 +37,7 @@ STATES: dict[str, list[Fields]] = {
     ],
     "said-no": [event("reply", "2027-01-13T10:00", outcome="rejected")],
     "no-show": [event("no-show", "2027-01-19T10:00")],
+    "over": [event("heard", "2027-01-13T10:00", outcome="filled")],
     "closed": [event("withdrawn", "2027-01-13T10:00")],
     "no contact": [CHECK_IN, event("reply", "2027-01-13T10:00", outcome="no-contact")],
     "another offer": [event("offer-elsewhere", "2027-01-13T10:00", deadline="2027-01-28")],
@@ -69,6 +72,13 @@ def happenings() -> Iterator[tuple[str, Fields]]:
     yield "heard from a friend inside", event("heard", AT, outcome="friend")
 
 
+def pairs() -> Iterator[tuple[str, str, Plan]]:
+    """Every event in each of the states themselves, with the plan on the next day; the developers' page shows them."""
+    for name, told in happenings():
+        for state in moves.STATES:
+            yield name, state, planned(_case([THANKED, *STATES[state], told]), now=SOON)
+
+
 def lines() -> Iterator[str]:
     """The table, line by line; an event that changes nothing in a state has no line there."""
     for state, before in STATES.items():
@@ -87,8 +97,12 @@ def lines() -> Iterator[str]:
 
 def _line(events: list[Fields]) -> str:
     """The plan on the next day, and where it stands a month on."""
-    case = {"rounds": HELD, "country": "US", "events": events}
+    case = _case(events)
     return f"{_plan(planned(case, now=SOON))} | {_short(planned(case, now=LATE))}"
+
+
+def _case(events: list[Fields]) -> Fields:
+    return {"rounds": HELD, "country": "US", "events": events}
 
 
 def _plan(plan: Plan) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import course_table
 from cases import planned, spoken
-from pairs import pairs
 from situations import SITUATIONS, Situation
 
 from followup.model.plan import Plan
@@ -45,8 +45,9 @@ def _said(state: str, action: str, window: Iterable[str]) -> str:
 
 def _pairs() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for one in pairs():
-        found.setdefault(one.word, {})[one.state] = f"{one.to}: {one.action or 'nothing'}"
+    for name, state, plan in course_table.pairs():
+        step = next((one for one in plan.steps if one.id == plan.next), None)
+        found.setdefault(name, {})[state] = f"{plan.state}: {step.action if step else 'nothing'}"
     return found
 
 

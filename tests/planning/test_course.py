@@ -181,7 +181,7 @@ class Process(RuleBasedStateMachine):
 
     def last_exchange(self) -> date | None:
         """The day of the last word between them, by the events alone."""
-        none = ("kind-word", "auto", "away", "no-answer")
+        none = ("kind-word", "auto", "left", "away", "no-answer")
         days = [
             datetime.fromisoformat(told["at"]).astimezone(oracle.zone_of(self.zone)).date()
             for told in self.events

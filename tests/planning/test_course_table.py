@@ -14,7 +14,7 @@ def found() -> list[str]:
 
 @pytest.mark.parametrize("state", [*course_table.STATES, course_table.TOLD])
 def test_an_event_in_a_state_leads_where_the_table_says(state: str, found: list[str]) -> None:
-    """After a change that is meant: scripts/record_exchanges.py, and a look at the difference."""
+    """After a change that is meant: scripts/record_course.py, and a look at the difference."""
     assert part(RECORDED, state) == part(found, state)
 
 

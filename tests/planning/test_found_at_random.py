@@ -1,5 +1,6 @@
 """Histories that a machine told at random and that broke a law once; each is told again and looked at."""
 
+import pytest
 from cases import event, fields, planned, step
 
 
@@ -43,3 +44,17 @@ def test_a_second_offer_after_the_case_was_opened_again_has_a_step_of_its_own() 
     plan = planned(fields(events=told), now="2027-02-26T10:14:00-05:00")
     done = {one.id: one.done_at.isoformat() for one in plan.steps if one.action == "tell-offer" and one.done_at}
     assert {"tell-offer": "2027-02-26T10:07:00-05:00", "tell-offer-2": "2027-02-26T10:13:00-05:00"} == done
+
+
+@pytest.mark.parametrize("kind", ["sent", "called", "voicemail"])
+@pytest.mark.parametrize("wish", ["declined", "accepted"])
+def test_withdrawing_is_done_by_its_own_button_and_ends_it(wish: str, kind: str) -> None:
+    """By whatever means; a call that nobody took leaves it to be done."""
+    told = [event(wish, "2027-01-12T10:00", step="withdraw")]
+    assert "withdraw" == planned(fields(events=told), now="2027-01-12T10:01:00-05:00").next
+    outcome = {"outcome": "answered"} if kind == "called" else {}
+    done = [*told, event(kind, "2027-01-12T11:00", step="withdraw", **outcome)]
+    plan = planned(fields(events=done), now="2027-01-12T11:01:00-05:00")
+    assert ("closed", "", "done") == (plan.state, plan.next, step(plan, "withdraw").status)
+    silent = [*told, event("called", "2027-01-12T11:00", step="withdraw", outcome="no-answer")]
+    assert "withdraw" == planned(fields(events=silent), now="2027-01-12T11:01:00-05:00").next

@@ -30,6 +30,9 @@ class Fact:
             return "held"
         if self.is_elsewhere:
             return "sent" if self.event.outcome in ("", "answered") else "no-answer"
+        if self.event.kind in MEANS and self.event.step == "withdraw" and self.event.outcome != "no-answer":
+            # Withdrawing is a step until it is told as done, and its own button tells it (Events).
+            return "withdrawn"
         match self.event.kind:
             case "reply" | "called":
                 return self.event.outcome or "answered"
