@@ -127,7 +127,7 @@ def test_a_passed_date_with_a_panel_asks_what_was_sent_first(phone: Page, site_u
     """The check-in leads, and nobody is told of a thank-you that was sent."""
     phone.goto(f"{site_url}tools/planner/")
     tell(phone, {"rounds[0].date": "2026-12-17", "promise.kind": "date", "promise.by": "2027-01-13"})
-    phone.get_by_label("A thank-you").check()
+    phone.get_by_role("radio", name="A thank-you").check()
     phone.get_by_label("last on").fill("2026-12-18")
     show(phone)
     answered(phone)

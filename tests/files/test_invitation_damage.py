@@ -136,3 +136,11 @@ def test_a_file_that_is_too_large_is_refused_in_a_sentence() -> None:
     assert ["Choose the file of the invitation, or paste its text; this one is too large to be one"] == [
         problem["message"] for problem in problems
     ]
+
+
+def test_an_address_with_a_sign_that_no_text_holds_is_left_out():
+    """Half of a pair of UTF-16 is no character; the person stays."""
+    text = next(one for one in SAMPLES if one.name.startswith("04")).read_bytes().decode("utf-8")
+    broken = text.replace("@", "\ud800@")
+    assert judge(broken)
+    assert "ud800" not in json.dumps(read(broken, "", "", TODAY).fields)

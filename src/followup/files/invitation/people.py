@@ -75,7 +75,7 @@ def _quiet(name: str) -> str:
 
 def is_address(text: str) -> bool:
     """True for what the planner takes as an address."""
-    return len(text) <= 200 and bool(EMAIL.fullmatch(text))
+    return len(text) <= 200 and text.isprintable() and bool(EMAIL.fullmatch(text))
 
 
 def same(one: str, other: str) -> bool:
