@@ -14,7 +14,7 @@ UNSEEN = ("weakref.py", "_weakrefset.py", "<template>")
 # What a library does to any text that somebody types depends on the text: these stay whole, called or not.
 WHOLE = ("encodings/", "html/", "jinja2/runtime.", "json/", "markupsafe/", "textwrap.", "urllib/parse.", "zoneinfo/")
 # Made by dataclasses for classes of ours too.
-MADE = ("__init__",)
+MADE = ("__init__", "__eq__", "__hash__")
 HOMES = ("/home/", "/lib/python313.zip/")
 START = sys.monitoring.events.PY_START
 TOOL = sys.monitoring.PROFILER_ID
