@@ -32,12 +32,24 @@ class Heap {
     this.kinds = differences(memory, other, bounds);
     this.objects = new Objects(memory, bounds.top);
     this.blocks = [...blocksOf(this.words, bounds.heapBase, bounds.top)].filter(({ isUsed }) => isUsed);
+    this.#findKeysOfSets();
     this.live = [];
     this.notes = stateOf(this.words, bounds.heapBase, bounds.top);
     this.#forgetFrames();
     this.collected = collected(memory, starts[0], bounds.constantsEnd);
     // What only the collector's list leads to is led to by nothing.
     for (const head of this.collected.heads) this.kinds.fill(SAME, head >> 2, head + COLLECTED >> 2);
+  }
+
+  /** A set that is filled by where its keys stand may hold them in another order in the other run: still they are addresses. */
+  #findKeysOfSets() {
+    for (const { from, to } of this.blocks) {
+      for (let at = from >> 2; at < to >> 2; at++) {
+        if (this.kinds[at] !== OTHER) continue;
+        const block = this.#find(this.words[at]);
+        if (block && this.objects.objectOf(block.from) === this.words[at]) this.kinds[at] = ADDRESS;
+      }
+    }
   }
 
   /** Blanks what finished calls left on Python's own stack; PyThreadState notes { chunk, top, limit } of it. */
