@@ -72,8 +72,8 @@ def test_the_call_lies_outside_the_lunch_hours() -> None:
 
 
 def test_past_the_deadline_the_step_is_dropped() -> None:
-    """Whether nobody can be reached before it or it is over by now."""
-    weekend = planned(fields(events=[offer("2027-01-15T18:00", "2027-01-17")]), now="2027-01-16T12:00:00-05:00")
+    """It is over by now; one that ends on a Sunday is dropped from the Monday on."""
+    weekend = planned(fields(events=[offer("2027-01-15T18:00", "2027-01-17")]), now="2027-01-18T00:00:00-05:00")
     over = planned(fields(events=[offer("2027-01-12T18:00", "2027-01-20")]), now=NOW)
     assert ["dropped", "dropped"] == [step(plan, "tell-offer").status for plan in (weekend, over)]
 

@@ -23,10 +23,8 @@ def ordered(entered: tuple[Meeting, ...], told: Iterable[Fact], zone: ZoneInfo) 
 
 def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, before: list[Fact]) -> tuple[Meeting, ...]:
     match fact.word:
-        case "interview-moved":
-            return _moved(meetings, fact, zone, late=True, followed=_was_followed(meetings, before))
-        case "moved-by-me" | "called-off":
-            return _moved(meetings, fact, zone, late=False, followed=_was_followed(meetings, before))
+        case "interview-moved" | "moved-by-me" | "called-off":
+            return _moved(meetings, fact, zone, followed=_was_followed(meetings, before))
         case "no-show":
             return meetings if _was_followed(meetings, before) else _missed(meetings, fact)
         case "next-round" if fact.event and fact.event.by:
@@ -40,14 +38,11 @@ def _was_followed(meetings: tuple[Meeting, ...], before: list[Fact]) -> bool:
     return any(fact.is_ask or fact.step == "thank-you" for fact in since)
 
 
-def _moved(
-    meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, *, late: bool, followed: bool
-) -> tuple[Meeting, ...]:
+def _moved(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, *, followed: bool) -> tuple[Meeting, ...]:
     """The next meeting from that moment lies on the new day, or is cancelled until a day is known.
 
-    One that was followed up on already took place, whatever hour its end was taken for.
+    Told on its day, it means that one even after its end; one that was followed up on already took place.
     """
-    late = late and not followed
     ahead = [
         at
         for at, one in enumerate(meetings)
@@ -55,7 +50,7 @@ def _moved(
     ]
     off = [at for at, one in enumerate(meetings) if one.cancelled]
     same_day = meetings and fact.at.astimezone(meetings[-1].zone).date() == meetings[-1].round.date
-    told_late = [len(meetings) - 1] if same_day and late else []
+    told_late = [len(meetings) - 1] if same_day and not followed else []
     at = next(iter((*ahead, *off[-1:], *told_late)), None)
     # A new day for an interview that was never entered is an invitation to it.
     return _invited(meetings, fact, zone) if at is None else _put(meetings, at, fact)

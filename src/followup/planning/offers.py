@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import midnight
@@ -27,11 +28,24 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
     fact = scene.standing.other_offer
     if fact is None or is_told(scene, "tell-offer", fact):
         return ()
-    draft = _tell(scene, fact)
-    end = _end(fact, scene)
-    gone = end is not None and clock.instant(draft.window.target) >= clock.instant(end)
-    draft = replace(draft, until=end - timedelta(microseconds=1) if end else None)
-    return (dropped(draft) if gone else draft,)
+    return (_in_time(_tell(scene, fact), fact.at.astimezone(scene.zone), _end(fact, scene)),)
+
+
+def _in_time(draft: Draft, at: datetime, end: datetime | None) -> Draft:
+    """The step before the deadline: at once, in an email, where no business hour is left before it (O4, O36)."""
+    if end is None:
+        return draft
+    last = end - timedelta(microseconds=1)
+    if clock.instant(draft.window.target) >= clock.instant(end):
+        window = Window(earliest=at, target=at, latest=max(closing(last.date(), _zone(at)), at, key=clock.instant))
+        words = "competing-offer" if draft.action == "tell-offer" else draft.letter
+        draft = replace(draft, window=window, channel="email", letter=words)
+    draft = replace(draft, until=last)
+    return dropped(draft) if clock.instant(at) >= clock.instant(end) else draft
+
+
+def _zone(at: datetime) -> ZoneInfo:
+    return clock.zone(str(at.tzinfo))
 
 
 def _tell(scene: Scene, fact: Fact) -> Draft:
@@ -73,8 +87,7 @@ def ask_others(scene: Scene) -> tuple[Draft, ...]:
     window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
     draft = replace(scene.draft("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
-    gone = clock.instant(target) >= clock.instant(end)
-    return (dropped(draft) if gone else replace(draft, until=end - timedelta(microseconds=1)),)
+    return (_in_time(draft, at, end),)
 
 
 def theirs(scene: Scene) -> tuple[Draft, ...]:
@@ -107,7 +120,7 @@ def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, .
     start = next_hour(max(opening(day, scene.zone), asked[-1].at), call_hours(), scene.zone, scene.calendar)
     window = settle(Window(earliest=start, target=start, latest=closing(day, scene.zone)))
     draft = scene.draft("call", window, "O36", letter("more-time", "call-opening"))
-    if is_called(scene, start):
+    if is_called(scene, start) or clock.instant(start) >= clock.instant(_over(scene, last_day(scene))):
         return ()
     return (replace(draft, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
 
@@ -126,7 +139,8 @@ def _decide(scene: Scene, opened: Fact) -> Draft:
     if deadline and lead <= day:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(deadline, scene.zone)))
-        return replace(scene.draft("decide", window, "O36", words), channel="phone", until=_over(scene, deadline))
+        draft = replace(scene.draft("decide", window, "O36", words), channel="phone")
+        return _in_time(draft, at, _over(scene, deadline))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
     return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))
