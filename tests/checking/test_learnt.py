@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 
 from followup.checking import learnt
+from followup.frozen import forget
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,9 +34,9 @@ def test_the_stored_table_is_what_the_script_makes(name: str) -> None:
 def test_a_text_without_a_known_sign_is_as_likely_as_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """A table whose first row adds nothing has no such row."""
     monkeypatch.setattr(learnt, "_text", lambda _: "fair foul\ngood\tRJ\n")
-    learnt._learnt.cache_clear()
+    forget()
     try:
         assert {"fair": 0.5, "foul": 0.5} == learnt.chances("weather", ["unknown"])
         assert learnt.chances("weather", ["good"])["fair"] > 0.8
     finally:
-        learnt._learnt.cache_clear()
+        forget()

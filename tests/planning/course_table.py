@@ -76,7 +76,12 @@ def pairs() -> Iterator[tuple[str, str, Plan]]:
     """Every event in each of the states themselves, with the plan on the next day; the developers' page shows them."""
     for name, told in happenings():
         for state in moves.STATES:
-            yield name, state, planned(_case([THANKED, *STATES[state], told]), now=SOON)
+            yield name, state, planned(case_of(state, told), now=SOON)
+
+
+def case_of(state: str, *more: Fields) -> Fields:
+    """A case that stands in that state, with something more told."""
+    return _case([THANKED, *STATES[state], *more])
 
 
 def lines() -> Iterator[str]:

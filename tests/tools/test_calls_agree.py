@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from cases import Fields, planned, round_of
+from course_table import SOON, STATES, case_of, happenings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pairs import NOW, STATES, WORDS, told
 from situations import SITUATIONS, Situation
 
 from followup import forms
@@ -24,6 +24,7 @@ PEOPLE: tuple[list[Fields], ...] = (
     [{"name": "Rae Poe", "part": "recruiter"}],
     [],
 )
+WORDS = dict(happenings())
 HOURS = ("08:30", "10:15", "12:10", "14:00", "16:50", "18:20")
 
 
@@ -98,7 +99,7 @@ def test_in_every_situation_sheet_and_plan_say_one_thing(one: Situation) -> None
 @pytest.mark.parametrize("state", STATES)
 def test_after_every_event_in_every_state_sheet_and_plan_say_one_thing(state: str) -> None:
     """Every word told there, and what it leads to."""
-    found = {word: [*wrongs(told(state, event_of), NOW)] for word, event_of in WORDS.items()}
+    found = {word: [*wrongs(case_of(state, event_of), SOON)] for word, event_of in WORDS.items()}
     assert {} == {word: wrong for word, wrong in found.items() if wrong}
 
 

@@ -43,11 +43,11 @@ def test_the_process_of_every_way_ends(way: flow.Walk):
         step = next((one for one in plan["steps"] if one["id"] == plan["next"]), None)
         if plan["state"] == "closed" or (plan["state"] == "over" and (step is None or step["action"] == "let-go")):
             return
-        ripe = step is not None and step["action"] != "let-go"
-        target = dt.datetime.fromisoformat(step["window"]["target"]) if ripe else again(plan)
+        ripe = step if step is not None and step["action"] != "let-go" else None
+        target = dt.datetime.fromisoformat(ripe["window"]["target"]) if ripe else again(plan)
         now = max(now + dt.timedelta(minutes=1), target)
         if ripe:
-            done = event("sent", now.isoformat(), step=step["action"])
+            done = event("sent", now.isoformat(), step=ripe["action"])
             told = {**told, "events": [*told.get("events", []), done]}
     assert not told
 
