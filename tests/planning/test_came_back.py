@@ -82,7 +82,7 @@ def test_a_late_task_has_words_for_being_late_and_no_yes():
     """Whoever is past their day says when it comes, not that it will be done."""
     told = reply("2027-01-15T10:00", "task", by="2027-01-25")
     plan = planned(held("2027-01-07", told), now=f"2027-01-27{NOON}")
-    assert ("hand-in", "late-with-task", "dropped") == (
+    assert ("hand-in", "overdue-task", "dropped") == (
         plan.next,
         step(plan, "hand-in").letter,
         step(plan, "answer").status,

@@ -55,7 +55,7 @@ def test_from_the_day_before_on_the_task_is_late_and_says_so_itself() -> None:
     """The wish is dropped at the end of its window; the task has the words for a new day, and ends five days on."""
     wish, late = planned(task(), now=f"2027-01-16{NOON}"), planned(task(), now=f"2027-01-20{NOON}")
     assert ["dropped"] == [status for status, _, _ in more_time(wish)]
-    assert ("overdue", "late-with-task") == (step(late, "hand-in").status, step(late, "hand-in").letter)
+    assert ("overdue", "overdue-task") == (step(late, "hand-in").status, step(late, "hand-in").letter)
     assert "dropped" == step(planned(task(), now=f"2027-01-27{NOON}"), "hand-in").status
 
 

@@ -205,7 +205,8 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
         "offer_deadline": _last(deadlines),
         "named_day": _last([*filter(None, named)]) or case.promise.by,
         "first_day": _last(first_days),
-        "hand_in": _last(tasks),
+        # Whoever needs more time names a new day: theirs, which may be over, is not it.
+        "hand_in": _last(tasks) if letter == "accept-task" else None,
         "sent_date": _last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
     }
     return {name: day.isoformat() if day else "" for name, day in dates.items()}

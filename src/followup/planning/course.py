@@ -131,7 +131,7 @@ def _drafts(way: Walk, outcome: Outcome, now: datetime) -> tuple[Draft, ...]:
 def _said_late(draft: Draft, now: datetime) -> Draft:
     """A task that is late is not handed in without a word: it has words for a new day (States, if missed)."""
     late = draft.action == "hand-in" and status(draft, now) == "overdue"
-    return replace(draft, letter=letter("late-with-task", draft.letter)) if late else draft
+    return replace(draft, letter=letter("overdue-task", draft.letter)) if late else draft
 
 
 def _after_end(draft: Draft, way: Walk) -> Draft:

@@ -71,6 +71,21 @@ def may_ask_last(scene: Scene) -> bool:
     return free and standing.last_question is None and standing.leaving is None
 
 
+# Its words go by where things stood before it was over (States); after an interview it asks whether the role is open.
+LAST_WORDS = {
+    "offer-written": "last-question-offer",
+    "offer-coming": "last-question-paper",
+    "accepted": "last-question-first-day",
+    "task": "overdue-task",
+}
+
+
+def _last_words(scene: Scene) -> str:
+    standing = scene.standing
+    before = standing.back if standing.state == "over" else standing.state
+    return letter(LAST_WORDS.get(before) or ("last-question" if standing.held else "last-question-unmet"))
+
+
 def last_question(scene: Scene, end: Draft) -> Draft:
     """From the day to let go on, and four weeks after the last ask; never late (O39)."""
     moment = end.window.target
@@ -79,7 +94,7 @@ def last_question(scene: Scene, end: Draft) -> Draft:
         moment = max(moment, opening(roll_forward(last, scene.calendar), scene.zone), key=clock.instant)
     latest = closing(closing_day(moment, scene), scene.zone)
     window = Window(earliest=moment, target=moment, latest=max(latest, moment, key=clock.instant))
-    draft = scene.draft("last-question", window, "O39", letter("last-question", "check-in"))
+    draft = scene.draft("last-question", window, "O39", _last_words(scene))
     return replace(draft, never_late=True)
 
 

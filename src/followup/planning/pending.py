@@ -25,7 +25,8 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     standing = scene.standing
     answers, others = replies.answers(scene), _others(scene)
     if standing.state == "closed":
-        return answers
+        # What is closed is never late (States): a question to it is answered in its own time, or not at all.
+        return tuple(replace(draft, until=draft.window.latest) for draft in answers)
     call = replies.agreed_call(scene)
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
     answers = tuple(apart(draft, others, scene.calendar) for draft in answers)

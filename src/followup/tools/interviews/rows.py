@@ -11,12 +11,13 @@ from followup.words.lead import lead, lead_words, short_day, standing
 from followup.words.moments import reader
 from followup.words.steps import step_view
 
-type Group = Literal["today", "soon", "theirs", "unfinished", "closed"]
+type Group = Literal["today", "soon", "theirs", "over", "unfinished", "closed"]
 
 GROUPS: dict[Group, str] = {
     "today": "Today",
     "soon": "In the next days",
     "theirs": "Their turn",
+    "over": "Over by your plan",
     "unfinished": "Not finished",
 }
 SOON_DAYS = 6
@@ -46,7 +47,9 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
     """Whose turn it is, and how soon; what is over by plan is in no hurry (law 2)."""
     if plan.state == "closed" and step is None:
         return "closed"
-    if step is None or plan.state == "over":
+    if plan.state == "over":
+        return "over"
+    if step is None:
         return "theirs"
     if step.status == "overdue":
         return "today"
@@ -58,7 +61,7 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
 def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group) -> tuple[str, str]:
     """What to do and when; in the group of their turn, how it stands and the day to look again."""
     who = reader(now, case.my_zone, case.country)
-    if step is None or where in ("theirs", "closed"):
+    if step is None or where in ("theirs", "over", "closed"):
         return " ".join(filter(None, standing(plan, who))), _again(plan, step)
     said = lead(step, step.to, step_view(step, who).title, who, now)
     return said.do, capital(said.time)
