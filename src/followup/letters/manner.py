@@ -11,7 +11,11 @@ type Form = Literal["email", "message"]
 
 FORMS = ("email", "message")
 # What a letter may ask about the situation besides its tone.
-SITUATIONS = ("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead")
+SITUATIONS = (
+    *("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead"),
+    # Nobody was in the room; they named the day in writing since; they asked for the call; nobody to ask for is left.
+    *("recorded", "wrote", "asked", "nobody"),
+)
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"
 WORDINGS = "abc"

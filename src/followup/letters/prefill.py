@@ -169,7 +169,18 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
-    return [*found, *_told_since(case)]
+    if held.format == "recorded":
+        found.append("recorded")
+    return [*found, *_of_call(held, step), *_told_since(case)]
+
+
+def _of_call(held: Round, step: Step | None) -> Iterator[str]:
+    """Gives whom a call is for: somebody who asked for it, or a company's own number where nobody is left to name."""
+    if step and step.letter == "call-opening" and step.id == "call":
+        yield "asked"
+    named = any(one.name or one.email for one in held.interviewers)
+    if step and step.letter == "call-opening" and step.action in ROUND_ASKS and named and not step.to:
+        yield "nobody"
 
 
 def _told_since(case: Case) -> list[str]:
@@ -177,6 +188,8 @@ def _told_since(case: Case) -> list[str]:
     found = []
     if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
         found.append("no_deadline")
+    if any(event.kind == "reply" and event.by and event.by == case.promise.by for event in case.events):
+        found.append("wrote")
     if _only_called(case):
         found.append("called")
     if any(event.step == "ask-paper" and event.kind in ("sent", "called", "voicemail") for event in case.events):

@@ -269,7 +269,8 @@ def _letter(source: str, kind: letters.LetterKind) -> letters.Letter:
 
 
 def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
-    manner = letters.Manner(situations=sheet.situations)
+    ahead = {"ahead"} if sheet.values.get("interview_date", "") > sheet.day.isoformat() else set()
+    manner = letters.Manner(situations=sheet.situations | ahead)
     # Whoever picks up at a house's number has no name yet.
     nobody = dict.fromkeys(("first_name", "title", "surname"), "") if sheet.call.rings == "number" else {}
     return letters.write(letter, manner, {**_call_back(sheet), **sheet.values, **nobody}, sheet.day)
