@@ -91,3 +91,17 @@ def test_any_ask_finishes_the_question_whether_it_arrived(button: str) -> None:
     """Kept interviews told it as a check-in."""
     told = task("2027-01-19", event("handed-in", "2027-01-15T10:00"), sent("2027-01-25T10:00", button))
     assert "done" == step(planned(told, now=f"2027-01-25{NOON}"), "ask-arrived").status
+
+
+def test_a_task_without_a_day_is_never_late() -> None:
+    """The day we count to is ours: nobody is told that it has passed."""
+    late = planned(task(""), now=f"2027-01-20{NOON}")
+    assert ("due", "hand-in") == (step(late, "hand-in").status, step(late, "hand-in").letter)
+
+
+def test_the_day_that_the_reader_named_is_the_day_of_the_task() -> None:
+    """Told with the answer, it is counted as theirs would be, and from the day after the task is late."""
+    told = held("2027-01-07", reply("2027-01-11T10:00", "task"), {**YES, "by": "2027-01-22"})
+    assert "Fri 2027-01-22 17:00" == window(step(planned(told, now=f"2027-01-12{NOON}"), "hand-in"))[2]
+    late = step(planned(told, now=f"2027-01-25{NOON}"), "hand-in")
+    assert ("overdue", "overdue-task") == (late.status, late.letter)

@@ -152,7 +152,8 @@ def hand_in(scene: Scene) -> tuple[Draft, ...]:
     window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
     until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
     draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
-    return (replace(draft, person=person, until=until),)
+    # A day that nobody named makes nothing late (O38).
+    return (replace(draft, person=person, until=until, never_late=_hand_in_day(scene, fact) is None),)
 
 
 def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -178,10 +179,20 @@ def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
 def _hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:
     """The day it is meant for, and the last one."""
     day = scene.day(fact.at)
-    by = fact.event.by if fact.event else None
+    by = _hand_in_day(scene, fact)
     last = by or add_business_days(day, figure("O38", "own_business_days"), scene.calendar)
     lead = add_business_days(last, -figure("O38", "lead_business_days"), scene.calendar)
     return max(lead, min(day, last)), last
+
+
+def _hand_in_day(scene: Scene, fact: Fact) -> date | None:
+    """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
+    steps = ("answer", "task-time", "ask-time")
+    since = [
+        one for one in scene.standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(fact.at)
+    ]
+    mine = [one.event.by for one in since if one.event and one.event.by]
+    return mine[-1] if mine else fact.event.by if fact.event else None
 
 
 def warn_referee(scene: Scene) -> tuple[Draft, ...]:
