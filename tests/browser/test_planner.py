@@ -184,7 +184,7 @@ def test_problems_stand_beside_their_fields_and_lead_there(planner: Page):
 def test_what_was_sent_already_is_asked_before_anything_is_late(planner: Page):
     """A thank-you of that evening; the check-in comes next, and nobody is told of a missing one."""
     told(planner, "2026-12-17")
-    planner.get_by_label("A thank-you").check()
+    planner.get_by_role("radio", name="A thank-you").check()
     show(planner)
     expect(planner.locator("[data-part=summary] a")).to_have_text("Enter the day you sent it")
     planner.get_by_label("last on").fill("2026-12-17")
@@ -266,7 +266,9 @@ def test_the_page_knows_today_and_where_the_reader_is(planner: Page):
 def test_a_region_is_offered_for_the_country_that_was_chosen(planner: Page):
     """Only the states of the United States."""
     plan(planner)
-    planner.locator("[name=country]").select_option("US")
+    country = planner.locator("[name=country]")
+    planner.locator("details", has=country).evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    country.select_option("US")
     words = planner.locator("[name=subdivision] option").all_text_contents()
     assert "California" in words
     assert "Bavaria" not in words
