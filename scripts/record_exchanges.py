@@ -1,10 +1,11 @@
-"""Records tests/exchanges anew; look at every change before you commit it."""
+"""Records tests/exchanges and tests/digests.txt anew; look at every change before you commit it."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+import digests
 from exchange_files import FOLDER, record
 from exchange_requests import REQUESTS
 
@@ -17,6 +18,7 @@ def main() -> None:
             old.unlink()
     for name in REQUESTS:
         record(name)
+    digests.record()
     print(f"{len(REQUESTS)} exchanges recorded")
 
 
