@@ -170,7 +170,7 @@ SITUATIONS = [
         "over",
         "last-question",
         ("Fri 2026-10-23 09:00", ""),
-        "last-question",
+        "last-question-unmet",
     ),
     Situation(
         "15",

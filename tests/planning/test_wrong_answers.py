@@ -128,13 +128,13 @@ def test_a_pace_is_proposed_with_its_reason_and_never_put_in(country: str, pace:
 
 
 def test_a_missed_step_turns_into_another() -> None:
-    """The question for a day accepts as well, and a late task asks for a new day before it is dropped."""
+    """The question for a day accepts as well, and a task whose day has passed says so before it is dropped."""
     invited = event("reply", "2027-01-12T10:00", outcome="next-round")
     asked = steps(after("2027-01-20T12:00", THANKED, invited), "ask-day")
     assert "accept-and-ask-day" == asked[0].letter
     task = event("reply", "2027-01-12T10:00", outcome="task", by="2027-01-15")
     late, over = (step(after(now, THANKED, task), "hand-in") for now in ("2027-01-19T12:00", "2027-01-26T12:00"))
-    assert (("overdue", "late-with-task"), "dropped") == ((late.status, late.letter), over.status)
+    assert (("overdue", "overdue-task"), "dropped") == ((late.status, late.letter), over.status)
 
 
 def test_an_email_that_came_back_goes_to_the_next_person_at_once() -> None:
