@@ -17,7 +17,7 @@ TOLD = {
     "what-now": (
         "label:has-text('I have waited, and hear nothing')",
         "",
-        "How often have you asked since the interview?",
+        "What are you waiting for?",
     ),
 }
 
