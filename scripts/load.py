@@ -4,35 +4,17 @@ import argparse
 import asyncio
 import json
 import random
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from followup_site.publish.offline import entries
-from followup_site.publish.ports import free_port, wait_for
+from followup_site.publish.servers import nginx
 
 ROOT = Path(__file__).parents[1]
-NGINX = """
-daemon off;
-pid {folder}/pid;
-error_log stderr error;
-events {{ worker_connections 256; }}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder};
-    keepalive_requests 100000;
-    server {{
-        listen 127.0.0.1:{port};
-        location / {{ root {site}; gzip_static on; }}
-    }}
-}}
-"""
 CONNECTIONS, SECONDS, PATIENCE_SECONDS, SEED = 50, 30, 10, 7
 READERS, GIGABYTE = 1_000_000, 10**9
 # An assumption: dollars for a gigabyte, from a cheap network of servers to a dear one.
@@ -63,26 +45,11 @@ async def loaded(site: Path, seconds: int) -> Counter[str]:
     paths = sorted("/" + path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     paths += sorted("/" + path.relative_to(site).as_posix() for path in (site / "assets").rglob("*.js"))
     counted: Counter[str] = Counter()
-    with served(site) as port:
+    lines = f"location / {{ root {site}; gzip_static on; }}"
+    with tempfile.TemporaryDirectory() as folder, nginx(lines, Path(folder)) as port:
         until = time.monotonic() + seconds
         await asyncio.gather(*(reader(port, paths, number, until, counted) for number in range(CONNECTIONS)))
     return counted
-
-
-@contextmanager
-def served(site: Path) -> Iterator[int]:
-    """Debian's nginx on a free port of this machine alone."""
-    port = free_port()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Path(folder) / "nginx.conf"
-        settings.write_text(NGINX.format(folder=folder, port=port, site=site))
-        process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
-        try:
-            wait_for(port)
-            yield port
-        finally:
-            process.terminate()
-            process.wait()
 
 
 async def reader(port: int, paths: Sequence[str], seed: int, until: float, counted: Counter[str]) -> None:

@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -18,7 +17,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from followup_site.publish.ports import free_port, wait_for
+from followup_site.publish.ports import free_port
+from followup_site.publish.servers import running
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = Path("docs/hosts/example")
@@ -145,13 +145,8 @@ def served(copy: Path) -> Iterator[int]:
         "import uvicorn; from pathlib import Path; from followup_site.publish.serving import app; "
         f"uvicorn.run(app(Path('site'), '{PREFIX}/'), host='127.0.0.1', port={port}, log_level='error')"
     )
-    process = subprocess.Popen([copy / ".venv" / "bin" / "python", "-c", program], cwd=copy)
-    try:
-        wait_for(port)
+    with running([copy / ".venv" / "bin" / "python", "-c", program], port, copy):
         yield port
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait()
 
 
 def fetched(port: int, path: str) -> tuple[int, str]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ import pytest
 from local_server import QuietHandler, address, serve
 from playwright.sync_api import Page, expect
 
-from followup_site.publish.ports import free_port, wait_for
+from followup_site.publish import servers
 
 pytestmark = pytest.mark.browser
 
@@ -23,25 +22,7 @@ ASK = """async ([home, text]) => {
 }"""
 ROUND = {"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}
 REQUEST = {"tool": "planner", "now": "2027-01-07T16:00:00-05:00", "fields": {"rounds": [ROUND], "country": "US"}}
-NGINX = """
-daemon off;
-user root;
-pid {folder}/pid;
-error_log stderr error;
-events {{}}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder};
-    server {{
-        listen 127.0.0.1:{port};
-        location /after/ {{
-            alias {site}/;
-            gzip_static on;
-        }}
-    }}
-}}
-"""
+LINES = "location /after/ {{ alias {site}/; gzip_static on; }}"
 
 
 class WrongTypes(QuietHandler):
@@ -56,14 +37,8 @@ class WrongTypes(QuietHandler):
 @contextmanager
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """Debian's nginx with packed files, below a path."""
-    port = free_port()
-    settings = folder / "nginx.conf"
-    settings.write_text(NGINX.format(folder=folder, port=port, site=site.resolve()))
-    process = subprocess.Popen(["/usr/sbin/nginx", "-c", settings, "-p", folder])
-    wait_for(port)
-    yield f"http://127.0.0.1:{port}/after/"
-    process.terminate()
-    process.wait()
+    with servers.nginx(LINES.format(site=site.resolve()), folder) as port:
+        yield f"http://127.0.0.1:{port}/after/"
 
 
 @contextmanager

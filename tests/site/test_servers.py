@@ -4,32 +4,16 @@ import gzip
 import http.client
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from followup_site.publish.ports import free_port, wait_for
+from followup_site.publish.ports import free_port
+from followup_site.publish.servers import nginx_command, running
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "hosts" / "servers.md").read_text(encoding="utf-8")
-AROUND = """
-daemon off;
-user root;
-pid {folder}/pid;
-error_log stderr error;
-events {{}}
-http {{
-    include /etc/nginx/mime.types;
-    access_log off;
-    client_body_temp_path {folder};
-    server {{
-        listen 127.0.0.1:{port};
-{lines}
-    }}
-}}
-"""
 
 pytestmark = pytest.mark.ours
 
@@ -53,19 +37,17 @@ def lines(language: str, after: Path) -> str:
     return found[1].replace("/srv/after", str(after))
 
 
-def nginx(after: Path, port: int) -> list[str]:
+def nginx(after: Path, port: int) -> list[str | Path]:
     """Gives the command of an nginx with the lines of the page."""
-    settings = after.parent / "nginx.conf"
-    settings.write_text(AROUND.format(folder=after.parent, port=port, lines=lines("nginx", after)), encoding="utf-8")
-    return ["/usr/sbin/nginx", "-c", str(settings), "-p", str(after.parent)]
+    return nginx_command(lines("nginx", after), after.parent, port)
 
 
-def caddy(after: Path, port: int) -> list[str]:
+def caddy(after: Path, port: int) -> list[str | Path]:
     """Gives the command of a Caddy with the lines of the page, at an address of this machine."""
     settings = after.parent / "Caddyfile"
     told = lines("caddy", after).replace("careers.example.org", f"http://127.0.0.1:{port}")
     settings.write_text(f"{{\n    admin off\n}}\n{told}", encoding="utf-8")
-    return [shutil.which("caddy") or "", "run", "--adapter", "caddyfile", "--config", str(settings)]
+    return [shutil.which("caddy") or "", "run", "--adapter", "caddyfile", "--config", settings]
 
 
 @pytest.fixture(params=[nginx, caddy], ids=["nginx", "caddy"])
@@ -75,11 +57,8 @@ def port(request: pytest.FixtureRequest, after: Path) -> Iterator[int]:
     command = request.param(after, chosen)
     if not Path(command[0]).is_file():
         pytest.skip(f"{request.node.callspec.id} is not installed here")
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    wait_for(chosen)
-    yield chosen
-    process.terminate()
-    process.wait()
+    with running(command, chosen):
+        yield chosen
 
 
 def asked(port: int, path: str, **headers: str) -> tuple[int, http.client.HTTPMessage, bytes]:
