@@ -3,6 +3,7 @@
 import importlib
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -47,10 +48,15 @@ def _function(name: str, function: Callable[..., Any]) -> Iterator[str]:
     words = inspect.getdoc(whole) or ""
     yield f"### `{name}`"
     yield ""
-    yield f"```python\n{name}{MODULE.sub('', str(inspect.signature(whole)))}\n```"
+    yield _code(f"{name}{MODULE.sub('', str(inspect.signature(whole)))}")
     yield ""
     yield EXAMPLE.sub("", words).replace("<", "&lt;")
     yield ""
     if ">>>" in words:
-        yield f"```python\n{words[words.index('>>>') :].strip()}\n```"
+        yield _code(words[words.index(">>>") :].strip())
         yield ""
+
+
+def _code(lines: str) -> str:
+    """Indented, because fences are read before a tag becomes Markdown."""
+    return textwrap.indent(lines, "    ")
