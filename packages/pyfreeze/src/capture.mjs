@@ -1,6 +1,6 @@
 // Takes down the whole state of a running Pyodide: memory, globals and function table.
-import { KIND, Reader, SECTION, name, readElements, readExports, readGlobals, readImports, readSections, readTypes, u32,
-  vector, writeSections } from "./wasm.mjs";
+import { KIND, Reader, SECTION, appended, codeSection, name, readBodies, readElements, readExports, readGlobals, readImports,
+  readSections, readTypes, u32, writeSections } from "./wasm.mjs";
 
 const STATE = "__state_";
 const WORTH_FREEING = 256;
@@ -12,11 +12,8 @@ export function instrumented(original) {
   const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.global).length;
   const added = readGlobals(sections.get(SECTION.global)).flatMap((global, index) =>
     global.mutable ? [[...name(STATE + index), KIND.global, ...u32(imported + index)]] : []);
-  const exports = new Reader(sections.get(SECTION.export));
-  const count = exports.u32();
-  const rest = exports.bytes.subarray(exports.at);
   const malloc = readExports(sections.get(SECTION.export)).find((entry) => entry.name === "malloc");
-  sections.set(SECTION.export, Buffer.concat([Buffer.from(u32(count + added.length)), rest, Buffer.from(added.flat())]));
+  sections.set(SECTION.export, appended(sections.get(SECTION.export), ...added));
   blankBeforeUse(sections, malloc.index);
   const written = writeSections(sections);
   return Buffer.concat([written.subarray(0, 8), dylink, written.subarray(8)]);
@@ -26,16 +23,15 @@ export function instrumented(original) {
 function blankBeforeUse(sections, index) {
   const imported = readImports(sections.get(SECTION.import)).filter((entry) => entry.kind === KIND.function).length;
   const types = new Reader(sections.get(SECTION.function)).many((reader) => reader.u32());
-  const bodies = new Reader(sections.get(SECTION.code)).many((reader) => reader.take(reader.u32()));
+  const bodies = readBodies(sections.get(SECTION.code));
   bodies.push(bodies[index - imported]);
   // One local i32. Call the function as it was, local.tee 1, if: local.get 1, i32.const 0, the block's size (its head stands 4
   // bytes before it, with three flags) without the head, memory.fill, end; local.get 1, end.
   const size = [0x20, 1, 0x41, 4, 0x6b, 0x28, 2, 0, 0x41, 0x78, 0x71, 0x41, 4, 0x6b];
   bodies[index - imported] = Buffer.from([1, 1, 0x7f, 0x20, 0, 0x10, ...u32(imported + types.length), 0x22, 1, 0x04, 0x40,
     0x20, 1, 0x41, 0, ...size, 0xfc, 11, 0, 0x0b, 0x20, 1, 0x0b]);
-  types.push(types[index - imported]);
-  sections.set(SECTION.function, vector(types.map((type) => u32(type))));
-  sections.set(SECTION.code, Buffer.concat([Buffer.from(u32(bodies.length)), ...bodies.flatMap((body) => [Buffer.from(u32(body.length)), body])]));
+  sections.set(SECTION.function, appended(sections.get(SECTION.function), u32(types[index - imported])));
+  sections.set(SECTION.code, codeSection(bodies));
 }
 
 /** Gives the custom section that Emscripten's loader reads first. */

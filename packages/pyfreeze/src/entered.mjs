@@ -4,7 +4,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { blankTexts } from "./dead_text.mjs";
 import { startImage } from "./image_in_node.mjs";
-import { Reader, SECTION, readExports, readGlobals, readMemory, readSections, s32, u32, vector, writeSections } from "./wasm.mjs";
+import { Reader, SECTION, codeSection, readBodies, readExports, readGlobals, readMemory, readSections, s32, u32, vector,
+  writeSections } from "./wasm.mjs";
 import { writeMemory } from "./write.mjs";
 
 const PAGE = 65536;
@@ -14,7 +15,7 @@ const TRAP = Buffer.from([0, 0x00, 0x0b]);
 
 const [file, requests, functions, out] = process.argv.slice(2);
 const image = readFileSync(file);
-const found = new Reader(readSections(image).get(SECTION.code)).many((reader) => reader.take(reader.u32()));
+const found = readBodies(readSections(image).get(SECTION.code));
 const { asked, more } = JSON.parse(readFileSync(requests, "utf8"));
 const entered = await enteredBy([...asked, ...more]);
 const { reached: foreseen, base } = JSON.parse(readFileSync(functions, "utf8"));
@@ -22,7 +23,7 @@ const reached = new Set(foreseen);
 const unforeseen = entered.reduce((sum, one, index) => sum + (one && !reached.has(index)), 0);
 reached.forEach((index) => { entered[index] = 1; });
 const sections = readSections(image);
-sections.set(SECTION.code, bodies((body, index) => (entered[index] ? body : TRAP)));
+sections.set(SECTION.code, codeSection(found.map((body, index) => (entered[index] ? body : TRAP))));
 const memory = readMemory(sections.get(SECTION.data));
 const blanked = blankTexts(memory, found.filter((_, index) => entered[index]), base, placeOf("heap"));
 writeMemory(sections, memory);
@@ -40,7 +41,7 @@ function placeOf(name) {
 async function enteredBy(texts) {
   const probed = readSections(image);
   probed.set(SECTION.memory, vector([[1, ...u32(NOTES + 2), ...u32(PAGE)]]));
-  probed.set(SECTION.code, bodies(withNote));
+  probed.set(SECTION.code, codeSection(found.map(withNote)));
   const { door, memory } = await startImage(writeSections(probed));
   texts.forEach((text) => JSON.parse(door(text)));
   return new Uint8Array(memory.buffer, NOTES * PAGE, found.length).slice();
@@ -54,10 +55,4 @@ function withNote(body, index) {
   // i32.const place, i32.const 1, i32.store8
   const note = [0x41, ...s32(NOTES * PAGE + index), 0x41, 1, 0x3a, 0, 0];
   return Buffer.concat([body.subarray(0, reader.at), Buffer.from(note), body.subarray(reader.at)]);
-}
-
-/** Gives the section of the code with each function changed. */
-function bodies(change) {
-  const changed = found.map(change).flatMap((body) => [Buffer.from(u32(body.length)), body]);
-  return Buffer.concat([Buffer.from(u32(found.length)), ...changed]);
 }

@@ -1,6 +1,6 @@
 // Reads from the interpreter's file which of its functions can lead to which: by calling it, or by naming it.
 import { OP, instructions } from "./instructions.mjs";
-import { KIND, Reader, SECTION, readExports, readImports, readSections } from "./wasm.mjs";
+import { KIND, SECTION, readBodies, readExports, readImports, readSections } from "./wasm.mjs";
 
 // Of CPython 3.13 on 32 bits: PyASCIIObject { refcount, type, length, hash, state }, and the text behind it.
 const TEXT = 20;
@@ -27,7 +27,7 @@ export class Graph {
     this.bases = [state.imported[globals.findIndex((one) => one.name === "__memory_base")], runtime];
     this.functionGlobals = new Map(globals.flatMap((one, index) =>
       (one.module === "GOT.func" ? [[index, state.table[state.imported[index]]]] : [])));
-    this.bodies = new Reader(sections.get(SECTION.code)).many((reader) => reader.take(reader.u32()));
+    this.bodies = readBodies(sections.get(SECTION.code));
     this.named = [];
     this.next = this.bodies.map((body, index) => this.#leadsTo(body, index));
   }

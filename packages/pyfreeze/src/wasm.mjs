@@ -121,6 +121,20 @@ export function readGlobals(body) {
 export const readExports = (body) =>
   new Reader(body).many((reader) => ({ name: reader.name(), kind: reader.byte(), index: reader.u32() }));
 
+/** Gives the functions' own code, in the file's order; imported ones have none. */
+export const readBodies = (body) => new Reader(body).many((reader) => reader.take(reader.u32()));
+
+/** Gives the section of the code that holds these bodies. */
+export const codeSection = (bodies) =>
+  Buffer.concat([Buffer.from(u32(bodies.length)), ...bodies.flatMap((body) => [Buffer.from(u32(body.length)), body])]);
+
+/** Gives a list of a file with more items. */
+export function appended(body, ...items) {
+  const reader = new Reader(body);
+  const count = reader.u32();
+  return Buffer.concat([Buffer.from(u32(count + items.length)), body.subarray(reader.at), Buffer.from(items.flat())]);
+}
+
 /** Gives the function types: their parameters and results. */
 export const readTypes = (body) => new Reader(body).many((reader) => {
   if (reader.byte() !== 0x60) throw new Error("a type that is no function is new to us");

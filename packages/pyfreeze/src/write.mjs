@@ -1,7 +1,7 @@
 // Writes a captured state into Pyodide's file: what it imported becomes its own, and its memory starts as it was left.
 import { functionTypes } from "./capture.mjs";
-import { I32, KIND, Reader, SECTION, i32Const, name, readExports, readGlobals, readImports, readSections, readTypes, u32,
-  vector, writeSections } from "./wasm.mjs";
+import { I32, KIND, Reader, SECTION, appended, i32Const, name, readExports, readGlobals, readImports, readSections, readTypes,
+  u32, vector, writeSections } from "./wasm.mjs";
 
 const PAGE = 65536;
 // Fewer bytes than this between two runs stay as zeros: a segment costs more on the line, a zero when the file is read.
@@ -56,13 +56,6 @@ function countArguments(sections, state) {
 function argumentCount({ parameters, results }) {
   const plain = results.length === 1 && results[0] === I32 && parameters.every((type) => type === I32);
   return plain && parameters.length <= 3 ? parameters.length : -1;
-}
-
-/** Gives a list of a file with one item more. */
-function appended(body, item) {
-  const reader = new Reader(body);
-  const count = reader.u32();
-  return Buffer.concat([Buffer.from(u32(count + 1)), body.subarray(reader.at), Buffer.from(item)]);
 }
 
 const importSection = (imports) => vector(imports.filter((one) => one.kind === KIND.function)
