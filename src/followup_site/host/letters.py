@@ -159,14 +159,14 @@ class Letter:
     def _check_template(self, source: str, begun: int, blanks: frozenset[str]) -> None:
         """Raises HostMistake for what Jinja cannot read, and for a blank that nobody asks for."""
         try:
-            parsed = ENVIRONMENT.parse(source)
+            tree = ENVIRONMENT.parse(source)
             ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as wrong:
             line = begun + wrong.lineno
             found = self.text.splitlines()[min(line, len(self.text.splitlines())) - 1].strip() or "the end"
             raise mistake(self.path, line, found, f"the blanks and branches must be whole: {wrong.message}") from None
         known = blanks | _spoken_to(self.ours)
-        for name in sorted(find_undeclared_variables(parsed) - known):
+        for name in sorted(find_undeclared_variables(tree) - known):
             raise self.wrong(name, name, among(name, sorted(blanks), "a blank"))
 
     def _check_dealt(self) -> None:

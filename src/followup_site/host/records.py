@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -85,13 +85,17 @@ class Placed:
     nth: int
     record: Mapping[str, Any]
 
+    def spot(self, key: str = "") -> Spot:
+        """Gives where one of its keys stands, or the record itself."""
+        return Spot(table=self.kind, nth=self.nth, key=key)
+
     def wrong(self, key: str, found: object, may: str) -> HostMistake:
         """Gives the mistake at one of its keys."""
-        return self.file.wrong(Spot(table=self.kind, nth=self.nth, key=key), found, may)
+        return self.file.wrong(self.spot(key), found, may)
 
-    def among(self, key: str, found: object, known: tuple[str, ...]) -> HostMistake:
-        """Gives the mistake of a name that is none of the known."""
-        return self.wrong(key, found, among(found, known, key))
+    def only(self, key: str, found: Iterable[str], known: Iterable[str], what: str = "") -> None:
+        """Raises HostMistake at one of its keys for the first name that is not known."""
+        values.check_names(self.file, self.spot(key), found, known, what or key)
 
 
 def check_figure(file: HostFile, spot: Spot, key: str, value: object, kind: type[object]) -> None:
@@ -111,15 +115,14 @@ def check_record(one: Placed, book: Book) -> None:
     if one.record.get("id"):
         _check_id(one, book)
     found = str(one.record.get("id", f"a {one.kind}"))
-    values.check_needed(one.file, Spot(table=one.kind, nth=one.nth), one.record, shape.needed, found)
+    values.check_needed(one.file, one.spot(), one.record, shape.needed, found)
 
 
 def _check_value(one: Placed, shape: Shape, key: str, value: object) -> None:
-    spot = Spot(table=one.kind, nth=one.nth, key=key)
     if key in shape.keys:
-        values.check_value(one.file, spot, value, shape.keys[key])
+        values.check_value(one.file, one.spot(key), value, shape.keys[key])
     elif shape.figures and (found := FIGURES.fullmatch(key)):
-        check_figure(one.file, spot, key, value, dt.time if found["unit"] == "time" else int)
+        check_figure(one.file, one.spot(key), key, value, dt.time if found["unit"] == "time" else int)
     else:
         more = " or a figure that ends in its unit, like wait_business_days" if shape.figures else ""
         raise one.wrong(key, key, among(key, shape.keys, f"of a {one.kind}") + more)
@@ -153,24 +156,18 @@ def _check_source(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
 
 def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own = one.record, _own(placed)
-    if record["applies_to"] not in APPLIES_TO:
-        raise one.among("applies_to", record["applies_to"], APPLIES_TO)
-    for key, known in (("sources", own), ("reason_by", tuple(record["sources"])), ("says", own)):
-        for name in record.get(key, ()):
-            if name not in known:
-                raise one.wrong(key, name, among(name, known, "a source of your own"))
+    one.only("applies_to", (record["applies_to"],), APPLIES_TO)
+    for key, known in (("sources", own), ("reason_by", record["sources"]), ("says", own)):
+        one.only(key, record.get(key, ()), known, "a source of your own")
 
 
 def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own, rules = one.record, _own(placed), _rules(book)
     questions = tuple(dict.fromkeys(q for each in book["positions"]["position"] for q in each["questions"]))
-    for question in record["questions"]:
-        if question not in questions:
-            raise one.among("questions", question, questions)
+    one.only("questions", record["questions"], questions)
     approaches = (each.record for each in placed if each.kind == "approach")
     known = tuple(dict.fromkeys((*own, *(each["id"] for each in approaches if "words" in each or each["id"] in own))))
-    if record["who"] not in known:
-        raise one.wrong("who", record["who"], among(record["who"], known, "your own source or approach"))
+    one.only("who", (record["who"],), known, "your own source or approach")
     for key in ("rule", "early"):
         if record.get(key) and record[key] not in rules:
             raise one.wrong(key, record[key], f"{key} may be the id of a rule, like H1 or K4")
@@ -192,8 +189,7 @@ def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
 
 def _check_approach(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own, rules = one.record, _own(placed), _rules(book)
-    if record.get("pace", "") not in ("", "later"):
-        raise one.among("pace", record["pace"], ("later",))
+    one.only("pace", filter(None, (record.get("pace"),)), ("later",))
     if record["id"] not in own and not record.get("words"):
         raise one.wrong("id", record["id"], f"it may be one of your sources ({', '.join(own)}), or have words")
     for key in ("in_row", "in_all"):
@@ -204,12 +200,9 @@ def _check_approach(one: Placed, placed: tuple[Placed, ...], book: Book) -> None
 
 def _check_voice(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     asked = tuple(sorted({question.coded for question in questions().values()}))
-    for key, known in (("kind", tuple(VOICES)), ("grade", ("A", "B"))):
-        if one.record[key] not in known:
-            raise one.among(key, one.record[key], known)
-    for key in one.record["coded"]:
-        if key not in asked:
-            raise one.wrong("coded", key, among(key, asked, "of coded"))
+    for key, known in (("kind", VOICES), ("grade", ("A", "B"))):
+        one.only(key, (one.record[key],), known)
+    one.only("coded", one.record["coded"], asked, "of coded")
 
 
 CHECKS: Mapping[str, Callable[[Placed, tuple[Placed, ...], Book], None]] = MappingProxyType(

@@ -9,7 +9,6 @@ from typing import Any
 
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, Spot, folder, read
-from followup_site.host.values import check_value
 
 # The planner holds the house together: every other tool can go.
 TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
@@ -64,7 +63,7 @@ def _checked(file: HostFile) -> Settings:
     told = dict(file.table)
     file.only(told, (each.name for each in fields(Settings)), "a setting")
     for key in ("name", "address", "operator", "contact", "imprint", "log", "logo", "icon"):
-        check_value(file, Spot(key=key), told.get(key, ""), values.LINE)
+        values.check_value(file, Spot(key=key), told.get(key, ""), values.LINE)
     if told.get("address") and not ADDRESS.fullmatch(told["address"]):
         raise file.mistake(
             told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
@@ -73,7 +72,7 @@ def _checked(file: HostFile) -> Settings:
         if told.get(key) and not _is_picture(file.path.parent, told[key], endings):
             may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
             raise file.wrong(Spot(key=key), told[key], may)
-    check_value(file, Spot(key="leave_out"), told.get("leave_out", []), values.TOOLS)
+    values.check_value(file, Spot(key="leave_out"), told.get("leave_out", []), values.TOOLS)
     file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
     _check_accessibility(file, told.get("accessibility", {}))
     _check_colours(file, told.get("colours", {}))
@@ -93,11 +92,11 @@ def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
     _check_table(file, "accessibility", told)
     file.only(told, ("status", "date", "complaints"), "of accessibility", near=("[accessibility]",))
     if "complaints" in told:
-        check_value(file, Spot(table="accessibility", key="complaints"), told["complaints"], values.WORDS)
+        values.check_value(file, Spot(table="accessibility", key="complaints"), told["complaints"], values.WORDS)
     if "status" in told and told["status"] not in STATUSES:
         raise file.mistake(told["status"], f"status may be {', '.join(STATUSES)}", near=("[accessibility]", "status"))
     if "date" in told:
-        check_value(file, Spot(table="accessibility", key="date"), told["date"], values.DAY)
+        values.check_value(file, Spot(table="accessibility", key="date"), told["date"], values.DAY)
 
 
 def _check_colours(file: HostFile, told: Mapping[str, Any]) -> None:
