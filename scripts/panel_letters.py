@@ -5,7 +5,6 @@ of other kinds come in all tones.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from followup.checking import kind_of
 from followup.letters import TONES, Letter, Manner, examples, letters, write
@@ -25,14 +24,14 @@ def panel(kind: str) -> Iterator[tuple[str, str]]:
     dealt = [letter for letter in some if letter.is_dealt]
     if dealt:
         manners = [Manner(position=at) for at in range(len(PANEL))]
-        yield from [_written(dealt[0], manner, manner.position) for manner in (*manners, Manner(tone="formal"))]
+        yield from [_written(dealt[0], manner) for manner in (*manners, Manner(tone="formal"))]
         return
     both = [(tone, letter) for tone in TONES for letter in some]
-    yield from [_written(letter, Manner(tone=tone), 0) for tone, letter in both[:EACH]]
+    yield from [_written(letter, Manner(tone=tone)) for tone, letter in both[:EACH]]
 
 
-def _written(letter: Letter, manner: Manner, person: int) -> tuple[str, str]:
-    name, detail = PANEL[person]
+def _written(letter: Letter, manner: Manner) -> tuple[str, str]:
+    name, detail = PANEL[manner.position]
     values = {**examples(letter), "first_name": name, "detail": detail}
     body = write(letter, manner, values, letter.example_sent).body
     # The signature is the same in all.
@@ -41,7 +40,7 @@ def _written(letter: Letter, manner: Manner, person: int) -> tuple[str, str]:
 
 
 def main() -> None:
-    for kind, _ in groupby(sorted(str(kind_of(letter.id)) for letter in letters().values())):
+    for kind in sorted({str(kind_of(letter.id)) for letter in letters().values()}):
         print(f"=== {kind}\n")
         for head, body in panel(kind):
             print(f"--- {head}\n{body}\n")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from followup_site.host.trial import with_data
+
 ROOT = Path(__file__).parents[1]
 PARTS = ("LICENSE", "README.md", "pyproject.toml", "scripts/wheel_calendars.py", "src")
 CASE = {
@@ -37,10 +39,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         defaults.read_text("utf-8").replace("wait_business_days = 5", "wait_business_days = 9"), "utf-8"
     )
     (host / "evidence" / "voices.toml").write_text("", "utf-8")
-    told = {"PYTHONPATH": str(host.parent), "SITE_URL": "https://careers.northfield.example/"}
+    told = with_data(host) | {"SITE_URL": "https://careers.northfield.example/"}
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", "built"]
-    kept = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"}
-    done = subprocess.run(command, cwd=clone, env=kept | told, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=clone, env=told, capture_output=True, text=True, check=False)
     assert 0 == done.returncode, done.stderr
     (file,) = (clone / "built").iterdir()
     zipfile.ZipFile(file).extractall(clone / "whole")
