@@ -382,6 +382,16 @@ def test_a_call_can_be_about_what_no_plan_holds():
     assert "data-add" not in answer["fragment"]
 
 
+@pytest.mark.parametrize("about", calls())
+def test_a_call_can_be_about_anything_before_there_was_an_interview(about: str):
+    """They invited the reader, and an agency may be rung all the same: whoever looks after them has no name yet."""
+    case = fields(
+        rounds=[], my_zone="America/New_York", events=[event("reply", "2027-01-08T10:00", outcome="next-round")]
+    )
+    found = data(case=case, about=about)
+    assert (about, "") == (found["call"], found["to"])
+
+
 def test_the_company_is_rung_where_the_last_address_failed():
     """Nobody by name is asked for at a main number."""
     gone = [event("sent", "2027-01-14T10:00", step="check-in"), event("bounced", "2027-01-14T10:05")]

@@ -171,7 +171,8 @@ def _known(questions: Questions, case: Case, meant: choosing.Meant | None, plan:
     step = meant.step if meant else None
     to = questions.name
     if meant and step is None and plan is not None and meant.call.notices and not to:
-        to = next((one.name for one in case.rounds[-1].interviewers if one.part == "recruiter"), "")
+        people = case.rounds[-1].interviewers if case.rounds else ()
+        to = next((one.name for one in people if one.part == "recruiter"), "")
     letter = step.letter if step and step.letter else view.OPENING
     return prefill.known(as_it_stands(case), letter, to, step)
 
