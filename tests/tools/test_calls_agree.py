@@ -32,7 +32,8 @@ def sheet(case: Fields, now: str, **more: str) -> dict[str, Any]:
     """The sheet's data for a case."""
     reading = forms.read(call_sheet.Questions, {"case": case, "my_name": "Sam Lee", **more})
     assert reading.value is not None, reading.problems
-    return view.data(call_sheet.sheet(reading.value, datetime.fromisoformat(now)))
+    found = call_sheet.sheet(reading.value, datetime.fromisoformat(now))
+    return view.data(found, view.script(found))
 
 
 def kind_of(step: Step, plan: Plan) -> str:

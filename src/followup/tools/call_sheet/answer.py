@@ -78,7 +78,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the hours for the next calls and everything to have at hand."""
     try:
         found = sheet(questions, now)
-        return Answer(data=view.data(found), fragment=view.fragment(found), files=view.files(found))
+        script = view.script(found)
+        data = view.data(found, script)
+        return Answer(data=data, fragment=view.fragment(found, script, data), files=view.files(found, data))
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(questions, beyond),))
 

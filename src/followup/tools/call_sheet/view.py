@@ -33,7 +33,7 @@ OPENING = "call-opening"
 # The actions of a kind of call that asks them something: those whose messages count.
 _ASKED = tuple((action,) for action in ASKS)
 
-type Part = Literal["opening", "points", "voicemail", "later"]
+type Part = Literal["opening", "points", "voicemail"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,6 +98,23 @@ class Said:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Script:
+    """Everything that is said in a call, its blanks filled; the last of the replies is to "call back later"."""
+
+    opening: letters.Written
+    questions: tuple[letters.Written, ...]
+    replies: tuple[Said, ...]
+    voicemail: letters.Written
+    points: letters.Written
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The blanks that nobody filled yet, in the order in which they are met."""
+        spoken = (self.opening, self.points, self.voicemail, *self.questions, *(one.words for one in self.replies))
+        return tuple(dict.fromkeys(blank for one in spoken for blank in one.missing))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Hours:
     """One stretch in words, on both clocks."""
 
@@ -122,10 +139,9 @@ def words() -> Mapping[str, Any]:
     return table("words", "call_words.toml")
 
 
-def data(sheet: Sheet) -> dict[str, Any]:
+def data(sheet: Sheet, script: Script) -> dict[str, Any]:
     """Gives what a program gets to know; times of `start` and `end` are in the recipient's zone, with offset."""
-    message = said(sheet, "voicemail")
-    size = counts(message.body, spoken=True)
+    size = counts(script.voicemail.body, spoken=True)
     return {
         "call": sheet.call.id,
         "step": sheet.step.id if sheet.step else "",
@@ -140,14 +156,14 @@ def data(sheet: Sheet) -> dict[str, Any]:
         "spends": sheet.spends,
         "touches_left": sheet.plan.touches_left if sheet.plan else None,
         "when": _when(sheet),
-        "why": why(sheet),
-        "opening": said(sheet, "opening").body,
-        "points": points(sheet),
-        "questions": [filled(sheet, one).body for one in sheet.call.questions],
-        "replies": [{"to": one.to, "say": one.words.body} for one in replies(sheet)],
-        "call_back": said(sheet, "later").body,
+        "why": _why(sheet),
+        "opening": script.opening.body,
+        "points": [*_lines(script.points.body), *sheet.points],
+        "questions": [one.body for one in script.questions],
+        "replies": [{"to": one.to, "say": one.words.body} for one in script.replies],
+        "call_back": script.replies[-1].words.body,
         "voicemail": {
-            "text": message.body,
+            "text": script.voicemail.body,
             "words": size.words,
             "seconds": size.reading_seconds,
             "words_band": [figure("O15", "message_words_min"), figure("O15", "message_words_max")],
@@ -155,7 +171,7 @@ def data(sheet: Sheet) -> dict[str, Any]:
         },
         "avoid": list(sheet.call.avoid),
         "stop": sheet.call.stop,
-        "missing": list(_missing(sheet)),
+        "missing": list(script.missing),
     }
 
 
@@ -166,29 +182,29 @@ def _bounds(step: Step | None) -> dict[str, str]:
     return {bound: clock.iso(getattr(step.window, bound)) for bound in ("earliest", "target", "latest")}
 
 
-def fragment(sheet: Sheet) -> str:
+def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
     """Gives the sheet as the page shows it."""
-    told = data(sheet)
     return panels.panel(
         "call-sheet",
         sheet=sheet,
-        data=told,
+        data=data,
         days=list(_days(sheet)),
         picture=_picture(sheet),
-        when=_when(sheet),
+        when=data["when"],
         words=words(),
         called=sheet.called,
-        because=why(sheet),
+        because=data["why"],
         reasons=step_view(sheet.step, sheet.who) if sheet.step and sheet.step.because else None,
         attempt=words()["attempts"][sheet.call.tries][sheet.attempt],
         touches=_touches(sheet),
         else_answers="" if sheet.call.hello else words()["else_answers"].format(name=sheet.name or "the person"),
-        opening=Markup(said(sheet, "opening").body_html),
-        questions=[Markup(filled(sheet, one).body_html) for one in sheet.call.questions],
-        replies=[(one.to, Markup(one.words.body_html)) for one in replies(sheet)],
-        voicemail=Markup(said(sheet, "voicemail").body_html),
+        opening=Markup(script.opening.body_html),
+        questions=[Markup(one.body_html) for one in script.questions],
+        replies=[(one.to, Markup(one.words.body_html)) for one in script.replies],
+        voicemail=Markup(script.voicemail.body_html),
         others=_others(sheet),
-        points=_points_html(sheet),
+        # The letters' own renderer escaped what stands in them.
+        points=[*map(Markup, _lines(script.points.body_html)), *sheet.points],
         labels={name: blank.label for name, blank in letters.blanks().items()},
         dial="".join(sign for sign in sheet.number if sign in "+0123456789"),
         taps=_taps(sheet) if sheet.is_told else (),
@@ -196,39 +212,50 @@ def fragment(sheet: Sheet) -> str:
     )
 
 
-def files(sheet: Sheet) -> tuple[File, ...]:
-    """Gives the sheet as plain text."""
-    return (File(name=FILE, type="text/plain;charset=utf-8", text=text(sheet)),)
-
-
-def text(sheet: Sheet) -> str:
+def files(sheet: Sheet, data: Mapping[str, Any]) -> tuple[File, ...]:
     """Gives the sheet as plain text, to take along."""
+    return (File(name=FILE, type="text/plain;charset=utf-8", text=_text(sheet, data)),)
+
+
+def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
     about = " ".join(filter(None, (f"Call {sheet.called} {sheet.call.purpose}.", sheet.number)))
-    parts = [about, "", " ".join(filter(None, (_when(sheet), why(sheet))))]
+    parts = [about, "", " ".join(filter(None, (data["when"], data["why"])))]
     parts += [f"- {_both(sheet, one)}" for one in sheet.windows]
-    for title, body in _parts(sheet):
+    for title, body in _parts(sheet, data):
         parts += ["", title.upper(), body]
     return "\n".join(parts).rstrip() + "\n"
 
 
-def _parts(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    told = data(sheet)
-    yield "Somebody answers", told["opening"]
-    yield "Ask", "\n".join(f"- {question}" for question in told["questions"])
-    yield "Then", "\n".join(f"- {one['to']}: {one['say']}" for one in told["replies"])
-    if told["points"]:
-        yield "Points", "\n".join(f"- {point}" for point in told["points"])
-    yield "Voicemail", f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{told['voicemail']['text']}"
-    yield "Better not", "\n".join(f"- {one}" for one in told["avoid"])
-    yield "When to stop", told["stop"]
+def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "Somebody answers", data["opening"]
+    yield "Ask", "\n".join(f"- {question}" for question in data["questions"])
+    yield "Then", "\n".join(f"- {one['to']}: {one['say']}" for one in data["replies"])
+    if data["points"]:
+        yield "Points", "\n".join(f"- {point}" for point in data["points"])
+    yield "Voicemail", f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{data['voicemail']['text']}"
+    yield "Better not", "\n".join(f"- {one}" for one in data["avoid"])
+    yield "When to stop", data["stop"]
     yield "Notes", ""
 
 
-def said(sheet: Sheet, part: Part) -> letters.Written:
-    """Gives the opening, the points, the voicemail or the words for "call back later", filled."""
+def script(sheet: Sheet) -> Script:
+    """Gives all that is said, written once for data, page and file."""
+    replies = [Said(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
+    if later := sheet.call.written.get("later"):
+        replies.append(Said(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
+    return Script(
+        opening=_said(sheet, "opening"),
+        questions=tuple(_filled(sheet, one) for one in sheet.call.questions),
+        replies=tuple(replies),
+        voicemail=_said(sheet, "voicemail"),
+        points=_said(sheet, "points"),
+    )
+
+
+def _said(sheet: Sheet, part: Part) -> letters.Written:
     if part in sheet.call.written:
         return _written(sheet, letters.letters()[sheet.call.written[part]])
-    return filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
+    return _filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
 
 
 def _source(call: Call, part: Part) -> str:
@@ -240,8 +267,6 @@ def _source(call: Call, part: Part) -> str:
             return frames()["voicemail"].replace("{words}", call.voicemail)
         case "points":
             return call.points
-        case "later":
-            return call.replies[-1].say
 
 
 @warmed
@@ -259,8 +284,8 @@ def _make_ready(source: str, kind: letters.LetterKind = "phone") -> None:
     letters.make_ready(letter, letters.situations_asked(letter))
 
 
-def filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
-    """Gives words with blanks, filled, their days true on the day of the call."""
+def _filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
+    """Words with blanks, filled, their days true on the day of the call."""
     return _written(sheet, _letter(source, kind))
 
 
@@ -276,41 +301,15 @@ def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
     return letters.write(letter, manner, {**_call_back(sheet), **sheet.values, **nobody}, sheet.day)
 
 
-def replies(sheet: Sheet) -> Iterator[Said]:
-    """Gives what they may say, each with what to say then."""
-    for one in sheet.call.replies:
-        yield Said(to=one.to, words=filled(sheet, one.say))
-    if "later" in sheet.call.written:
-        yield Said(to=frames()["later"], words=said(sheet, "later"))
-
-
-def why(sheet: Sheet) -> str:
-    """Gives the reason for the call, or for waiting with it."""
+def _why(sheet: Sheet) -> str:
+    """The reason for the call, or for waiting with it."""
     if sheet.windows and _is_ahead(sheet):
         return sheet.call.waits
     return sheet.call.why if sheet.windows else ""
 
 
-def points(sheet: Sheet) -> list[str]:
-    """Gives the talking points, the reader's own last."""
-    return [*_lines(said(sheet, "points").body), *sheet.points]
-
-
 def _lines(body: str) -> list[str]:
     return [line.removeprefix("- ") for line in body.splitlines() if line.startswith("- ")]
-
-
-def _points_html(sheet: Sheet) -> list[str | Markup]:
-    # The letters' own renderer escaped what stands in them.
-    ours = _lines(said(sheet, "points").body_html)
-    return [*(Markup(line) for line in ours), *sheet.points]
-
-
-def _missing(sheet: Sheet) -> Iterator[str]:
-    parts: tuple[Part, ...] = ("opening", "points", "voicemail")
-    all_said = [said(sheet, part) for part in parts]
-    all_said += [filled(sheet, one) for one in sheet.call.questions] + [one.words for one in replies(sheet)]
-    yield from dict.fromkeys(blank for one in all_said for blank in one.missing)
 
 
 def _call_back(sheet: Sheet) -> dict[str, str]:
