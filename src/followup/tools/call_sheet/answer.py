@@ -119,14 +119,15 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
     known = _known(questions, case, meant, plan)
     zone = clock.zone(known.zone or questions.zone or _zone_of(meant))
     attempt = _attempt(case, now, zone, meant)
-    mine = questions.my_zone or case.my_zone
+    my_zone = questions.my_zone or case.my_zone
+    mine = clock.zone(my_zone) if my_zone else None
     values = {**known.values, **_own(questions)}
     start = calling.from_tomorrow(now, zone, calendar) if attempt == "stop" else now
+    is_free = meant is not None and _need_not_wait(questions, meant)
     windows: tuple[calling.Stretch, ...] = ()
     if meant:
-        own = replace(meant, step=None) if _need_not_wait(questions, meant) else meant
-        here = clock.zone(mine) if mine else None
-        windows = choosing.hours(own, start, zone, calendar, here, _last_day(meant.call, values, now, zone, calendar))
+        own = replace(meant, step=None) if is_free else meant
+        windows = choosing.hours(own, start, zone, calendar, mine, _last_day(meant.call, values, now, zone, calendar))
     return view.Sheet(
         name=known.name,
         number=questions.number,
@@ -134,12 +135,12 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
         is_told=questions.case is not None,
         now=now,
         zone=zone,
-        mine=clock.zone(mine) if mine else None,
+        mine=mine,
         plan=plan,
         call=meant.call if meant else calls()[choosing.PLAIN],
         step=meant.step if meant else None,
         is_none=meant is None,
-        is_free=meant is not None and _need_not_wait(questions, meant),
+        is_free=is_free,
         attempt=attempt,
         windows=windows,
         values=values,

@@ -30,8 +30,6 @@ from followup.words.steps import Tap, step_view, tap, touches
 
 FILE = "call-sheet.txt"
 OPENING = "call-opening"
-# The actions of a kind of call that asks them something: those whose messages count.
-_ASKED = tuple((action,) for action in ASKS)
 
 type Part = Literal["opening", "points", "voicemail"]
 
@@ -70,7 +68,8 @@ class Sheet:
     @property
     def spends(self) -> bool:
         """True for an ask: a message that is left counts as one of the reader's tries (law 3)."""
-        return not self.is_free and (self.step.action in ASKS if self.step else self.call.actions[:1] in _ASKED)
+        action = self.step.action if self.step else next(iter(self.call.actions), "")
+        return not self.is_free and action in ASKS
 
     @property
     def called(self) -> str:
