@@ -1,0 +1,38 @@
+"""The words of questions, choices and problems: each is asked for by code, and code asks for no other."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import followup
+from followup.data import table
+
+# What takes the name of a word first; `choices` is a keyword of a question as well.
+ASKERS = {
+    "questions.toml": ("asked", "question_words", "_box", "Question.said"),
+    "choices.toml": ("choices", "choice_words", "asked.choices"),
+    "problems.toml": ("problem_words",),
+}
+
+
+def names(words: str) -> set[str]:
+    """The names in one file of words; a question's is that of its form and its own."""
+    held = table("words", words)
+    return {f"{form}.{field}" for form in held for field in held[form]} if words == "questions.toml" else {*held}
+
+
+def calls() -> Iterator[tuple[str, object]]:
+    """Every call with a constant in the first place, or under a name: who is called, "asked.choices", with what."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in Path(followup.__file__).parent.rglob("*.py"))
+    for call in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        asker = call.func.id if isinstance(call.func, ast.Name) else ""
+        told = [(asker, one) for one in call.args[:1]] + [(f"{asker}.{one.arg}", one.value) for one in call.keywords]
+        yield from ((name, one.value) for name, one in told if isinstance(one, ast.Constant))
+
+
+@pytest.mark.parametrize("words", ASKERS)
+def test_every_word_is_asked_for_and_no_other(words: str) -> None:
+    """A question, a choice or a problem that code no longer has leaves its words behind, or is misspelt."""
+    assert names(words) == {name for asker, name in calls() if asker in ASKERS[words]}
