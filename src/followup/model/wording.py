@@ -43,6 +43,11 @@ def choices(name: str) -> Choices:
     return _choices()[name]
 
 
+def choice_words(name: str, value: str) -> str:
+    """Gives what one value of a choice is called: choice_words("events", "sent"); nothing for one it does not have."""
+    return dict(choices(name)).get(value, "")
+
+
 @cache
 def _problems() -> Mapping[str, str]:
     return data.table("words", "problems.toml")

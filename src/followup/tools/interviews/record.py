@@ -8,8 +8,8 @@ from followup.case.facts import Fact
 from followup.case.history import History, tell
 from followup.dates import clock
 from followup.model.answer import File
-from followup.model.case import Case
-from followup.model.wording import choices
+from followup.model.case import Case, Event
+from followup.model.wording import choice_words
 from followup.planning.pending import ELSEWHERE
 
 NAME = "what-was-sent.csv"
@@ -25,7 +25,6 @@ BARE = {
 }
 # Closing a case says with these reasons that something was sent.
 CLOSED = {"withdrew": "withdraw", "answered": "ask-feedback"}
-SAID = {"withdraw": ("events", "withdrawn"), "ask-feedback": ("event_steps", "ask-feedback")}
 CAME_BACK = "came back"
 # A spreadsheet takes what begins with these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t")
@@ -93,24 +92,27 @@ def _entry(fact: Fact, history: History) -> Entry | None:
     if event is None or step is None:
         return None
     case = history.case
-    is_bare = event.kind not in MEANS
-    label = (
-        dict(choices("event_steps")).get(event.step, "")
-        if event.step and not is_bare
-        else dict(choices("events"))[event.kind]
-    )
-    at = fact.at.astimezone(clock.zone(case.my_zone)) if case.my_zone and _has_hour(fact) else fact.at
+    has_hour = isinstance(event.at, dt.datetime)
     return Entry(
-        at=at,
+        at=fact.at.astimezone(clock.zone(case.my_zone)) if case.my_zone and has_hour else fact.at,
         company=case.company,
         role=case.role,
-        what=_what_closing_said(step) or label if event.kind == "closed" else label,
+        what=_what(event, step),
         to=event.to,
-        how=_how(fact, case),
-        has_hour=_has_hour(fact),
+        how=_how(event, case),
+        has_hour=has_hour,
         step=step,
-        is_bare=is_bare,
+        is_bare=event.kind not in MEANS,
     )
+
+
+def _what(event: Event, step: str) -> str:
+    """What was done, in words; who closed it as withdrawn withdrew."""
+    if event.kind == "closed":
+        return choice_words("events", "withdrawn") if step == "withdraw" else choice_words("event_steps", step)
+    if event.step and event.kind in MEANS:
+        return choice_words("event_steps", event.step)
+    return choice_words("events", event.kind)
 
 
 def _step(fact: Fact) -> str | None:
@@ -124,15 +126,10 @@ def _step(fact: Fact) -> str | None:
     return CLOSED.get(event.reason) if event.kind == "closed" else BARE.get(event.kind)
 
 
-def _has_hour(fact: Fact) -> bool:
-    return fact.event is not None and isinstance(fact.event.at, dt.datetime)
-
-
-def _how(fact: Fact, case: Case) -> str:
+def _how(event: Event, case: Case) -> str:
     """By which means: a card goes by post, and what goes to others goes as nobody told."""
-    event = fact.event
-    if event is None or event.kind != "sent":
-        return MEANS.get(event.kind, "") if event else ""
+    if event.kind != "sent":
+        return MEANS.get(event.kind, "")
     if event.step == "card":
         return "by post"
     if case.channel == "message":
@@ -172,8 +169,3 @@ def file(found: Iterable[Entry]) -> File:
 def _cell(text: str) -> str:
     safe = f"'{text}" if text.startswith(FORMULA) else text
     return '"{}"'.format(safe.replace('"', '""')) if set(safe) & set('",\r\n') else safe
-
-
-def _what_closing_said(step: str) -> str:
-    name, value = SAID.get(step, ("", ""))
-    return dict(choices(name))[value] if name else ""

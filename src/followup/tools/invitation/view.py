@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.dates import clock
 from followup.files.invitation import Invitation
-from followup.model.wording import choices
+from followup.model.wording import choice_words, choices
 from followup.render import panels
 
 
@@ -104,7 +104,7 @@ def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> D
         Row(
             key="format",
             label="How",
-            words=dict(choices("formats")).get(told.get("format", ""), ""),
+            words=choice_words("formats", told.get("format", "")),
             is_unsure=is_unsure["format"],
         ),
         Row(key="interviewers", label="Who", words=_who(people), is_unsure=_is_open(path, people, found)),
@@ -138,7 +138,7 @@ def _zone(name: str) -> str:
 
 
 def _who(people: tuple[Person, ...]) -> str:
-    return "; ".join(f"{one.name}, {dict(choices('parts_read'))[one.part]}" for one in people)
+    return "; ".join(f"{one.name}, {choice_words('parts_read', one.part)}" for one in people)
 
 
 def _proposals(found: Invitation) -> list[Row]:

@@ -8,7 +8,7 @@ from followup.case.history import moment_of
 from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.model.case import Case, Event
-from followup.model.wording import choices
+from followup.model.wording import choice_words
 from followup.tools.planner.recap import held, recap_words
 from followup.words.lead import listed, short_day
 from followup.words.names import first_name
@@ -56,11 +56,11 @@ def _says(event: Event) -> str:
     sentences = recap_words()["happened"]
     words = sentences.get(event.step if event.kind == "sent" else event.kind, "")
     sentence = words.format(to=first_name(event.to) or "them") if words else ""
-    came = dict(choices("outcomes")).get(event.outcome, "") if event.outcome else ""
+    came = choice_words("outcomes", event.outcome) if event.outcome else ""
     if event.kind == "reply" and came:
         sentence = f"{came}."
     elif came:
         sentence = f"{sentence.removesuffix('.')}: {came[:1].lower()}{came[1:]}."
     named = event.by or event.deadline
     day = f" They named {short_day(named)}." if named else ""
-    return f"{sentence or dict(choices('events')).get(event.kind, event.kind) + '.'}{day}"
+    return f"{sentence or choice_words('events', event.kind) + '.'}{day}"
