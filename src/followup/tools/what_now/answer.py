@@ -16,8 +16,6 @@ from followup.model.wording import Words, choices, problem_words
 from followup.tools.what_now import dating as dates
 from followup.tools.what_now import flow, spoken, view
 
-# Whoever counts by another pace than the ordinary one; it is proposed, and never asked.
-PACE = "pace"
 # Days that are over when they are told; where no case was made of the answers nothing else checks them.
 PAST = (
     "heard",
@@ -54,18 +52,14 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
 
 def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
     """What no question asks, and answers that a question does not have."""
-    known = (*flow.flow().choices, *(part.name for part in _parts()), PACE)
+    values = {id: [option.value for option in choice.options] for id, choice in flow.flow().choices.items()}
+    values[flow.PACE] = [*dict(choices("paces"))]
+    known = (*flow.flow().choices, *(part.name for part in _parts()), flow.PACE)
     for id, value in answers.items():
-        if id == PACE and value not in dict(choices("paces")):
-            yield Problem(
-                field=f"answers.{id}", message=problem_words("one_of", names=", ".join(dict(choices("paces"))))
-            )
-        choice = flow.flow().choices.get(id)
         if id not in known:
             yield Problem(field=f"answers.{id}", message=problem_words("unknown_answer", names=", ".join(known)))
-        elif choice and not choice.option(value):
-            named = ", ".join(option.value for option in choice.options)
-            yield Problem(field=f"answers.{id}", message=problem_words("one_of", names=named))
+        elif value not in values.get(id, (value,)):
+            yield Problem(field=f"answers.{id}", message=problem_words("one_of", names=", ".join(values[id])))
 
 
 def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:

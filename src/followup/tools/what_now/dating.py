@@ -98,7 +98,7 @@ def _is_region_wanted(found: Found, answers: Mapping[str, str]) -> bool:
 
 def _opened(fields: Mapping[str, Any], answers: Mapping[str, str]) -> Mapping[str, Any]:
     """The case with the reader's own choice of a pace; without an interview it begins with an invitation at least."""
-    fields = {**fields, **({"pace": answers["pace"]} if answers.get("pace") else {})}
+    fields = {**fields, **({"pace": answers[flow.PACE]} if answers.get(flow.PACE) else {})}
     if fields.get("rounds"):
         return fields
     events = list(fields.get("events", ()))

@@ -11,6 +11,8 @@ from followup.rules.rulebook import with_figures
 
 # The fact that no ending asks for: it is asked where the answers before it make it matter.
 REGION = "region"
+# Whoever counts by another pace than the ordinary one; it is proposed, and never asked.
+PACE = "pace"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from followup.case.history import place_of
@@ -43,11 +43,7 @@ def _is_told(template: Mapping[str, str], events: tuple[Event, ...]) -> bool:
 
 def named(template: Mapping[str, Any]) -> set[str]:
     """Gives the names of the answers that a template takes in."""
-    return set(_named(template))
-
-
-def _named(template: Mapping[str, Any]) -> Iterator[str]:
-    yield from (name for name in re.findall(r'"@([\w-]+?)-?"', json.dumps(template)))
+    return set(re.findall(r'"@([\w-]+?)-?"', json.dumps(template)))
 
 
 def base(case: Case) -> dict[str, str]:

@@ -14,7 +14,7 @@ from followup.dates import calendars, clock
 from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
 from followup.model.plan import ROUND_ASKS, Notice, Plan, Step
-from followup.model.wording import choices
+from followup.model.wording import choice_words
 from followup.planning.positions import by_pace, pace_of
 from followup.planning.proposals import proposals
 from followup.planning.voices import voices
@@ -241,11 +241,10 @@ def _told(seen: Seen) -> Iterator[Told]:
 
 def _pace(seen: Seen) -> Iterator[Told]:
     """The pace that the reader chose."""
-    if pace := seen.answers.get("pace"):
-        rest = {name: value for name, value in seen.answers.items() if name != "pace"}
-        yield Told(
-            id="pace", question="How fast do they move?", words=dict(choices("paces"))[pace], change=address(rest)
-        )
+    if pace := seen.answers.get(flow.PACE):
+        rest = {name: value for name, value in seen.answers.items() if name != flow.PACE}
+        words = choice_words("paces", pace)
+        yield Told(id=flow.PACE, question="How fast do they move?", words=words, change=address(rest))
 
 
 def address(answers: Mapping[str, str]) -> str:
@@ -341,22 +340,17 @@ def _also(found: Found) -> tuple[Step, ...]:
 
 def _paces(seen: Seen, found: Found) -> list[tuple[str, str, str]]:
     """Other paces to count by: why, what each is called, and its address; the plan of a kept case is told its own."""
-    case, step = found.case, found.step
-    asks = step is not None and step.action in (*ROUND_ASKS, "let-go", "last-question")
-    if (
-        case is None
-        or not asks
-        or case.pace != "ordinary"
-        or found.plan is None
-        or found.plan.state not in PACED_STATES
-    ):
+    case, step, plan = found.case, found.step, found.plan
+    if case is None or case.pace != "ordinary" or plan is None or plan.state not in PACED_STATES:
+        return []
+    if step is None or step.action not in (*ROUND_ASKS, "let-go", "last-question"):
         return []
     likely = {one.value: one.says for one in proposals(case) if one.field == "pace"}
     if seen.has_case:
         return [(says, "", "") for says in likely.values()]
     told = {**dict.fromkeys(PACES_OF_EMPLOYERS, ""), **likely}
     ordered = sorted(told, key=lambda pace: pace not in likely)
-    return [(told[one], dict(choices("paces"))[one], address({**seen.answers, "pace": one})) for one in ordered]
+    return [(told[one], choice_words("paces", one), address({**seen.answers, flow.PACE: one})) for one in ordered]
 
 
 def _planner(seen: Seen, found: Found) -> str:
