@@ -1,14 +1,14 @@
 // Finds anew what a move changes: hashes that come from where something stands, and the places that follow from them.
 import { Objects } from "./objects.mjs";
 import { imports } from "./start.js";
-import { FILL, MASK, SET_USED, TABLE, TYPE, Tables, UNKNOWN } from "./tables.js";
+import { FILL, MASK, PERTURB_SHIFT, SET_USED, TABLE, TYPE, Tables, UNKNOWN } from "./tables.js";
 import { sealedImage } from "./write.mjs";
 
 // Where an object keeps its own hash, or that of its key; of CPython 3.13 on 32 bits.
 const KEPT = { "weakref.ReferenceType": 16, frozenset: 24 };
 const ELEMENT = { name: "functools._lru_list_elem", hash: 16, key: 20 };
 const ENTRY = 8;
-const [LINEAR_PROBES, PERTURB_SHIFT] = [9, 5];
+const LINEAR_PROBES = 9;
 
 /**
  * Writes into the memory of `state` what is to be found anew; `unsettled` are the words that told of old places. One that

@@ -1,6 +1,8 @@
-// The C library's heap (dlmalloc): before each block stand its size and whether it and the one before are in use.
+// What the C library (dlmalloc) notes on its heap; tables.js walks over the blocks.
+import { FLAGS, HEADER } from "./tables.js";
 
-export const [PREVIOUS_IN_USE, IN_USE, FLAGS, HEADER] = [1, 2, 7, 8];
+// Before each block stand its size and whether it and the one before are in use.
+export const PREVIOUS_IN_USE = 1;
 // struct malloc_state: which sizes are free, then numbers of words; then the lists of free blocks, the sums and the one
 // segment { base, size }.
 const STATE = { sizes: [0, 4, 8], topSize: 12, least: 16, dv: 20, top: 24, small: 40, tree: 304, sums: [432, 436], base: 448, size: 452 };
@@ -10,16 +12,6 @@ const [SMALL_BINS, TREE_BINS] = [32, 32];
 // What stands behind the last block of a segment.
 const FOOT = 40;
 const PAGE = 65536;
-
-/** Gives every block, in use or free: from its first byte to behind its last. */
-export function* blocksOf(words, heapBase, top) {
-  for (let at = heapBase + FLAGS & ~FLAGS, size; at + HEADER < top; at += size) {
-    const head = words[at + 4 >> 2];
-    size = head & ~FLAGS;
-    if (size < 16 || at + size > top) return;
-    yield { from: at + HEADER, to: at + size + 4, size, isUsed: Boolean(head & IN_USE) };
-  }
-}
 
 /** Gives where the C library keeps its notes: of no other words one is the heap's beginning, and one so far behind it too. */
 export function stateOf(words, heapBase, top) {

@@ -1,10 +1,10 @@
 // Moves the blocks of Python's heap that anything leads to close together, like to like, and lets go of all others: what
 // Python never frees, and the holes between. Every address is known for one by differences.mjs.
 import { ADDRESS, OTHER, SAME, differences } from "./differences.mjs";
-import { HEADER, IN_USE, NOTES, PREVIOUS_IN_USE, blocksOf, noteFull, stateOf, topBehind } from "./heap.mjs";
+import { NOTES, PREVIOUS_IN_USE, noteFull, stateOf, topBehind } from "./heap.mjs";
 import { collected, makeImmortal } from "./immortal.mjs";
 import { Objects } from "./objects.mjs";
-import { COLLECTED, KEYS, TYPE } from "./tables.js";
+import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, blocksOf } from "./tables.js";
 
 const FIRST = 1024;
 // A kind with fewer blocks stands with others.
@@ -31,7 +31,8 @@ class Heap {
     this.words = new Uint32Array(memory.buffer, memory.byteOffset, bounds.top >> 2);
     this.kinds = differences(memory, other, bounds);
     this.objects = new Objects(memory, bounds.top);
-    this.blocks = [...blocksOf(this.words, bounds.heapBase, bounds.top)].filter(({ isUsed }) => isUsed);
+    // A block ends with the first word of the next one.
+    this.blocks = Array.from(blocksOf(this.words, bounds.heapBase, bounds.top), ([from, size]) => ({ from, to: from + size - HEADER + 4, size }));
     this.#findKeysOfSets();
     this.live = [];
     this.notes = stateOf(this.words, bounds.heapBase, bounds.top);

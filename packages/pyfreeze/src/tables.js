@@ -10,7 +10,7 @@
  */
 
 // Of the C library's heap (dlmalloc): before each block stand its size and whether it is in use.
-const [IN_USE, FLAGS, HEADER] = [2, 7, 8];
+export const [IN_USE, FLAGS, HEADER] = [2, 7, 8];
 // Of CPython 3.13 on 32 bits: two words stand before an object that is collected.
 export const COLLECTED = 8;
 export const TYPE = 4;
@@ -23,9 +23,22 @@ const [SIZES, USABLE, ENTRIES] = [4, 12, 16];
 // The block that holds one.
 const DICT = 48;
 export const INDEX = 20;
-const PERTURB_SHIFT = 5;
+export const PERTURB_SHIFT = 5;
 // PySetObject { refcount, type, fill, used, mask, table }.
 export const [FILL, SET_USED, MASK, TABLE] = [8, 12, 16, 20];
+
+/**
+ * Gives every block of a heap that is in use, and its size.
+ * @param {Uint32Array} words @param {number} heap @param {number} end @returns {Generator<[number, number]>}
+ */
+export function* blocksOf(words, heap, end) {
+  for (let at = heap + FLAGS & ~FLAGS, size; at + HEADER < end; at += size) {
+    const head = words[at + 4 >> 2];
+    size = head & ~FLAGS;
+    if (size < 2 * HEADER || at + size > end) return;
+    if (head & IN_USE) yield [at + HEADER, size];
+  }
+}
 
 /** An image's memory. */
 export class Tables {
@@ -55,15 +68,8 @@ export class Tables {
     }
   }
 
-  /** Gives every block of the heap that is in use, and its size. @returns {Generator<[number, number]>} */
-  * blocks() {
-    for (let at = this.places.heap + FLAGS & ~FLAGS, size; at + HEADER < this.bytes.length; at += size) {
-      const head = this.words[at + 4 >> 2];
-      size = head & ~FLAGS;
-      if (size < 2 * HEADER) return;
-      if (head & IN_USE) yield [at + HEADER, size];
-    }
-  }
+  /** Gives every block of the heap that is in use, and its size. */
+  blocks() { return blocksOf(this.words, this.places.heap, this.bytes.length); }
 
   /** Tells whether a text of that length fits a block; texts of other signs have two words more. @param {number} at @param {number} size */
   isWhole(at, size) {
