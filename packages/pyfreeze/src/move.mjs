@@ -10,8 +10,6 @@ const FIRST = 1024;
 // A kind with fewer blocks stands with others.
 const FEW = 8;
 
-const compare = (one, two) => Math.sign(one[0] - two[0]) || (one[1] === two[1] ? 0 : Math.sign(one[1] - two[1])) || one[2] - two[2];
-
 /**
  * Gives the memory with its heap moved, where each address went and came from, and which words stand for where something
  * was and are to be found anew (hashes.mjs). `other` is the memory of the run whose heap began higher; `starts` are
@@ -78,14 +76,15 @@ class Heap {
   /** Deals out the new places: sorted by class and size, and in each as they stood. */
   arrange() {
     const counts = new Map();
+    this.live = this.blocks.filter(({ isLive }) => isLive);
     for (const block of this.live) {
       const object = this.objects.objectOf(block.from);
       block.class = object ? this.objects.word(object + TYPE) : 0;
       block.kind = `${block.class} ${block.size}`;
       counts.set(block.kind, (counts.get(block.kind) ?? 0) + 1);
     }
-    const order = ({ class: its, kind, size, from }) => [its, counts.get(kind) < FEW ? Infinity : size, from];
-    this.live = this.live.map((block) => ({ block, key: order(block) })).sort((one, two) => compare(one.key, two.key)).map(({ block }) => block);
+    for (const block of this.live) block.rank = counts.get(block.kind) < FEW ? Infinity : block.size;
+    this.live.sort((one, two) => one.class - two.class || (one.rank === two.rank ? 0 : one.rank - two.rank));
     this.end = this.bounds.heapBase;
     for (const block of this.live) {
       block.at = this.end + HEADER;
