@@ -41,6 +41,8 @@ ENDS = (*ENDED, "accepted")
 MESSAGES = ("sent", "handed-in")
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time")
+# What asks for more time for a task.
+MORE_TIME = ("task-time", "ask-time")
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
 
@@ -190,6 +192,18 @@ def word_of(standing: Standing, fact: Fact) -> str:
     if fact.word == "kind-word" and standing.row:
         return "deciding"
     return fact.word
+
+
+def task_day(standing: Standing, task: Fact) -> date | None:
+    """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
+    since = told_since(standing, task, "answer", *MORE_TIME)
+    mine = [one.event.by for one in since if one.event and one.event.by]
+    return mine[-1] if mine else task.event.by if task.event else None
+
+
+def told_since(standing: Standing, since: Fact, *steps: str) -> tuple[Fact, ...]:
+    """The steps of these names that were done since something happened."""
+    return tuple(one for one in standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(since.at))
 
 
 def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) -> Standing:
@@ -408,7 +422,7 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
         return replace(standing, first_day=by)
     given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
-    if word == "promise" and by and (given or _has_asked_for_time(standing)):
+    if word == "promise" and by and (given or has_asked_for_time(standing)):
         return replace(standing, task=fact)
     if word in ("on-hold", "checks", "runner-up", "offer"):
         told = replace(standing, named=by, date_asked=False)
@@ -420,13 +434,9 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
     return standing
 
 
-def _has_asked_for_time(standing: Standing) -> bool:
+def has_asked_for_time(standing: Standing) -> bool:
     """True while a task is open for which the reader asked for more time: the day they name next is its own."""
-    task = standing.task
-    return task is not None and any(
-        one.step in ("ask-time", "task-time") and clock.instant(one.at) >= clock.instant(task.at)
-        for one in standing.sent
-    )
+    return standing.task is not None and bool(told_since(standing, standing.task, *MORE_TIME))
 
 
 def _with_conditions(standing: Standing, fact: Fact) -> Standing:

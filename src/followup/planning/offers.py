@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from followup.case.facts import Fact
 from followup.case.history import midnight
 from followup.case.meetings import Person
+from followup.case.state import told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
@@ -110,9 +111,7 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
 def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, ...]:
     """Time was asked for in writing, and nobody answered: a call two business days later, before their day (O36)."""
     standing = scene.standing
-    asked = [
-        one for one in standing.sent if one.step == "ask-time" and clock.instant(one.at) >= clock.instant(opened.at)
-    ]
+    asked = told_since(standing, opened, "ask-time")
     if not asked or standing.other_offer or standing.exchange != asked[-1].at or not is_written(asked[-1]):
         return ()
     day = add_business_days(scene.day(asked[-1].at), figure("O36", "call_business_days"), scene.calendar)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from followup.case.facts import Fact
 from followup.case.meetings import Person
+from followup.case.state import has_asked_for_time, task_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import Window
@@ -153,7 +154,7 @@ def hand_in(scene: Scene) -> tuple[Draft, ...]:
     until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
     draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
     # A day that nobody named makes nothing late (O38).
-    return (replace(draft, person=person, until=until, never_late=_hand_in_day(scene, fact) is None),)
+    return (replace(draft, person=person, until=until, never_late=task_day(scene.standing, fact) is None),)
 
 
 def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -162,7 +163,7 @@ def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
     It is asked for on a day of its own, before that of the task, or not at all: from then on the task is late.
     """
     fact = scene.standing.task
-    if fact is None or fact.event is None or any(is_told(scene, step, fact) for step in ("task-time", "ask-time")):
+    if fact is None or fact.event is None or has_asked_for_time(scene.standing):
         return ()
     (task,) = hand_in(scene)
     zone, at = task.person.zone, fact.at.astimezone(task.person.zone)
@@ -179,20 +180,10 @@ def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
 def _hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:
     """The day it is meant for, and the last one."""
     day = scene.day(fact.at)
-    by = _hand_in_day(scene, fact)
+    by = task_day(scene.standing, fact)
     last = by or add_business_days(day, figure("O38", "own_business_days"), scene.calendar)
     lead = add_business_days(last, -figure("O38", "lead_business_days"), scene.calendar)
     return max(lead, min(day, last)), last
-
-
-def _hand_in_day(scene: Scene, fact: Fact) -> date | None:
-    """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
-    steps = ("answer", "task-time", "ask-time")
-    since = [
-        one for one in scene.standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(fact.at)
-    ]
-    mine = [one.event.by for one in since if one.event and one.event.by]
-    return mine[-1] if mine else fact.event.by if fact.event else None
 
 
 def warn_referee(scene: Scene) -> tuple[Draft, ...]:
@@ -214,7 +205,7 @@ def is_firm(scene: Scene, checks: Fact) -> bool:
 
 def is_told(scene: Scene, step: str, since: Fact) -> bool:
     """True if a step was done since something happened."""
-    return any(one.step == step and clock.instant(one.at) >= clock.instant(since.at) for one in scene.standing.sent)
+    return bool(told_since(scene.standing, since, step))
 
 
 def is_called(scene: Scene, since: datetime) -> bool:
