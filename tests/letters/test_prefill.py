@@ -190,6 +190,14 @@ def test_the_days_that_were_told_stand_in_their_blanks() -> None:
     assert "moved" in found.situations
 
 
+@pytest.mark.parametrize("letter", ["did-it-arrive", "anything-missing"])
+@pytest.mark.parametrize("told", [{"kind": "handed-in"}, {"kind": "sent", "step": "hand-in"}], ids=["news", "button"])
+def test_the_day_of_a_task_is_known_however_it_was_told(told: dict[str, str], letter: str) -> None:
+    """By the step's own button too."""
+    handed = told | {"at": "2027-01-14T10:00"}
+    assert "2027-01-14" == known(case(events=[handed]), letter, "", None).values["sent_date"]
+
+
 def test_a_title_in_the_case_reaches_a_formal_letter() -> None:
     """ "Ms Dana Ruiz" is greeted by her title there and by her first name elsewhere."""
     found = known(with_people({"name": "Ms Dana Ruiz"}), "check-in", "", None)

@@ -105,3 +105,26 @@ def test_the_day_that_the_reader_named_is_the_day_of_the_task() -> None:
     assert "Fri 2027-01-22 17:00" == window(step(planned(told, now=f"2027-01-12{NOON}"), "hand-in"))[2]
     late = step(planned(told, now=f"2027-01-25{NOON}"), "hand-in")
     assert ("overdue", "overdue-task") == (late.status, late.letter)
+
+
+def test_a_task_sent_by_its_own_button_is_handed_in() -> None:
+    """The step's "I sent it" says the same as "I handed it in", and whether it arrived is asked next."""
+    told = [event("handed-in", "2027-01-15T10:00"), event("sent", "2027-01-15T10:00", step="hand-in")]
+    plans = [planned(task("2027-01-19", one), now=f"2027-01-15{NOON}") for one in told]
+    assert plans[0] == plans[1]
+    assert ("held", "ask-arrived") == (plans[1].state, step(plans[1], "ask-arrived").action)
+
+
+@pytest.mark.parametrize("kind", ["called", "voicemail"])
+def test_nothing_is_handed_in_by_phone(kind: str) -> None:
+    """What is said in that call is that it comes later."""
+    outcome = {"outcome": "answered"} if kind == "called" else {}
+    told = event(kind, "2027-01-15T10:00", step="hand-in", **outcome)
+    assert "task" == planned(task("2027-01-19", told), now=f"2027-01-15{NOON}").state
+
+
+def test_past_its_day_the_button_sends_the_words_for_a_late_task() -> None:
+    """They name a new day, so nobody is asked whether it arrived."""
+    late = event("sent", "2027-01-20T10:00", step="hand-in")
+    plan = planned(task("2027-01-19", late), now=f"2027-01-20{NOON}")
+    assert ("task", []) == (plan.state, steps(plan, "ask-arrived"))

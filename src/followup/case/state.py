@@ -188,9 +188,15 @@ def _came_back(standing: Standing, fact: Fact) -> Fact | None:
 
 
 def word_of(standing: Standing, fact: Fact) -> str:
-    """What a fact is called here: a kind word that answers an ask says that they are still deciding (Events)."""
+    """What a fact is called here: a kind word that answers an ask says that they are still deciding (Events).
+
+    A task that was sent by its own button is handed in; past its day that button sends the words for a late one.
+    """
     if fact.word == "kind-word" and standing.row:
         return "deciding"
+    if fact.word == "sent" and fact.step == "hand-in" and standing.task is not None:
+        day = task_day(standing, standing.task)
+        return fact.word if day and fact.at.date() > day else "handed-in"
     return fact.word
 
 

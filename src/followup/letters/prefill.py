@@ -227,10 +227,10 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
 
 def _is_sending(event: Event, letter: str) -> bool:
     """True for what a letter asks after: the task that was handed in, or the answer with forms and names."""
-    if letter == "did-it-arrive":
-        return event.kind == "handed-in"
-    handed = letter == "anything-missing" and event.kind == "handed-in"
-    return handed or (event.kind == "sent" and event.step in ("answer", "warn-referee"))
+    handed = event.kind == "handed-in" or (event.kind == "sent" and event.step == "hand-in")
+    if handed or letter == "did-it-arrive":
+        return handed and letter in ("did-it-arrive", "anything-missing")
+    return event.kind == "sent" and event.step in ("answer", "warn-referee")
 
 
 def _day_of(at: dt.datetime | dt.date) -> dt.date:
