@@ -69,10 +69,14 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
 
 def _meant(case: Case, held: Round, to: str, step: Step | None) -> Interviewer:
     """Gives who is meant; a step to nobody, as to a company's own number, means none of those who have a name."""
-    named = any(one.name or one.email for one in held.interviewers)
-    if step and not step.to and not to and named:
+    if step and not step.to and not to and _has_people(held):
         return NOBODY
     return _person(held, case.rounds, to or next(iter(step.to if step else ()), ""))
+
+
+def _has_people(held: Round) -> bool:
+    """True where somebody was told whom a letter or a call could go to."""
+    return any(one.name or one.email for one in held.interviewers)
 
 
 def _outside(case: Case, to: str, *, rounds: bool = False) -> Known:
@@ -178,8 +182,7 @@ def _of_call(held: Round, step: Step | None) -> Iterator[str]:
     """Gives whom a call is for: somebody who asked for it, or a company's own number where nobody is left to name."""
     if step and step.letter == "call-opening" and step.id == "call":
         yield "asked"
-    named = any(one.name or one.email for one in held.interviewers)
-    if step and step.letter == "call-opening" and step.action in ROUND_ASKS and named and not step.to:
+    if step and step.letter == "call-opening" and step.action in ROUND_ASKS and _has_people(held) and not step.to:
         yield "nobody"
 
 
