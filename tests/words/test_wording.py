@@ -36,3 +36,9 @@ def calls() -> Iterator[tuple[str, object]]:
 def test_every_word_is_asked_for_and_no_other(words: str) -> None:
     """A question, a choice or a problem that code no longer has leaves its words behind, or is misspelt."""
     assert names(words) == {name for asker, name in calls() if asker in ASKERS[words]}
+
+
+def test_no_problem_says_again_what_its_question_says() -> None:
+    """The words for a missing answer stand with the question alone."""
+    enters = {words.get("enter") for form in table("words", "questions.toml").values() for words in form.values()}
+    assert [] == [name for name, words in table("words", "problems.toml").items() if words in enters]

@@ -118,7 +118,7 @@ def _opening(told: Told) -> Iterator[Problem]:
     """Without an interview a case begins with an invitation, a task, an offer or a no-show."""
     words = (_word(told, f"events[{at}]") for at in range(told.count("events")))
     if told.count("rounds") == 0 and f"{told.path}rounds" in told.values and not any(word in OPENING for word in words):
-        yield told.problem("rounds", problem_words("rounds"))
+        yield told.problem("rounds", question_words("case.rounds").enter)
 
 
 def _word(told: Told, key: str) -> str:
@@ -168,12 +168,12 @@ def _is_computable(day: date) -> bool:
 def _promise(told: Told) -> Iterator[Problem]:
     kind, start, by = told.text("promise.kind"), told.day("promise.from"), told.day("promise.by")
     if kind in ("date", "range") and "promise.by" not in told:
-        yield told.problem("promise.by", problem_words("named_day"))
+        yield told.problem("promise.by", question_words("promise.by").enter)
     last_round = told.day(f"rounds[{told.count('rounds') - 1}].date")
     if kind == "said":
         yield from _words(told, "promise.said", last_round, needed=True)
     if kind == "range" and "promise.from" not in told:
-        yield told.problem("promise.from", problem_words("range_from"))
+        yield told.problem("promise.from", question_words("promise.from_").enter)
     if kind == "range" and start and by and start > by:
         yield told.problem("promise.by", problem_words("range"))
     last = max(filter(None, (last_round, _moved_to(told))), default=None)
@@ -244,7 +244,7 @@ def _event(told: Told, key: str) -> Iterator[Problem]:
         yield told.problem(f"{key}.outcome", problem_words("outcome"))
     has_day = f"{key}.by" in told or told.text(f"{key}.said")
     if outcome == "promise" and kind in ("called", "reply") and not has_day:
-        yield told.problem(f"{key}.by", problem_words("named_day"))
+        yield told.problem(f"{key}.by", question_words("promise.by").enter)
 
 
 def _event_person(told: Told, key: str, people: Container[str]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
 from followup.model.question import asked
-from followup.model.wording import Choices, choices, problem_words
+from followup.model.wording import Choices, choices, problem_words, question_words
 from followup.tools.checker.view import fragment, report
 
 DRAFT_LIMIT = 20_000
@@ -63,7 +63,7 @@ def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, .
     found = list(check.problems(values, now, path="case.")) if "case.rounds" in values else []
     draft, others = values.get("draft"), values.get("others")
     if isinstance(draft, str) and not draft.strip():
-        found.append(Problem(field="draft", message=problem_words("draft")))
+        found.append(Problem(field="draft", message=question_words("checker.draft").enter))
     if isinstance(others, int) and others > OTHERS_LIMIT:
         found.append(Problem(field="others", message=problem_words("others", limit=OTHERS_LIMIT)))
     return tuple(found)
