@@ -148,6 +148,17 @@ def test_after_the_end_nothing_is_sent_unasked(letter: str, events: list[Fields]
     assert expected == ("plan-stopped" in told)
 
 
+@pytest.mark.parametrize("step", ["check-in", "second-check-in", "third-check-in"])
+def test_every_check_in_that_was_sent_is_one_too_many_after_a_no(step: str) -> None:
+    """The third one of a round too, which follows two that were answered."""
+    deciding = [event("reply", f"2027-01-15T{at}", outcome="deciding") for at in ("10:00", "12:00")]
+    second = event("sent", "2027-01-15T11:00", step="second-check-in")
+    third = event("sent", "2027-01-16T09:00", step="third-check-in")
+    case = {**CASE, "events": [SENT, deciding[0], second, deciding[1], third, REJECTED]}
+    told = checks(ask(**{**MAIL, "draft": CHECK_IN, "letter": "check-in"}, step=step, case=case))
+    assert "plan-stopped" in told
+
+
 def test_a_letter_after_the_end_has_no_better_hour() -> None:
     """The window of a dropped step is no reason to send it."""
     case = {**CASE, "events": [REJECTED]}

@@ -12,7 +12,7 @@ from followup.checking import Draft, guess, judge, kind_of, read, unseen
 from followup.dates import calendars, clock
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
-from followup.model.plan import Plan, Step
+from followup.model.plan import ROUND_ASKS, Plan, Step
 from followup.model.question import asked
 from followup.model.wording import Choices, choices, problem_words, question_words
 from followup.tools.checker.view import fragment, report
@@ -155,7 +155,7 @@ def _has_stopped(step: Step | None, plan: Plan) -> bool:
     """Tells whether the wait is over for good, and with it the step that the draft is for."""
     waits = plan.state in ("ahead", "held", "over")
     # A thank-you may be read again after it was sent; another check-in is one too many.
-    counts = step is not None and step.action in ("check-in", "ask-arrived", "second-check-in")
+    counts = step is not None and step.action in ROUND_ASKS
     return not waits and (step is None or step.status == "dropped" or (counts and step.status == "done"))
 
 
