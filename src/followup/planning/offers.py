@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import midnight
@@ -29,24 +28,20 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
     fact = scene.standing.other_offer
     if fact is None or is_told(scene, "tell-offer", fact):
         return ()
-    return (_in_time(_tell(scene, fact), fact.at.astimezone(scene.zone), _end(fact, scene)),)
+    at, end = fact.at.astimezone(scene.zone), _end(fact, scene)
+    return (_in_time(scene, _tell(scene, fact), at, end, by_email="competing-offer"),)
 
 
-def _in_time(draft: Draft, at: datetime, end: datetime | None) -> Draft:
+def _in_time(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
     """The step before the deadline: at once, in an email, where no business hour is left before it (O4, O36)."""
     if end is None:
         return draft
     last = end - timedelta(microseconds=1)
     if clock.instant(draft.window.target) >= clock.instant(end):
-        window = Window(earliest=at, target=at, latest=max(closing(last.date(), _zone(at)), at, key=clock.instant))
-        words = "competing-offer" if draft.action == "tell-offer" else draft.letter
-        draft = replace(draft, window=window, channel="email", letter=words)
+        window = Window(earliest=at, target=at, latest=max(closing(last.date(), scene.zone), at, key=clock.instant))
+        draft = replace(draft, window=window, channel="email", letter=by_email or draft.letter)
     draft = replace(draft, until=last)
     return dropped(draft) if clock.instant(at) >= clock.instant(end) else draft
-
-
-def _zone(at: datetime) -> ZoneInfo:
-    return clock.zone(str(at.tzinfo))
 
 
 def _tell(scene: Scene, fact: Fact) -> Draft:
@@ -88,7 +83,7 @@ def ask_others(scene: Scene) -> tuple[Draft, ...]:
     window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
     draft = replace(scene.draft("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
-    return (_in_time(draft, at, end),)
+    return (_in_time(scene, draft, at, end),)
 
 
 def theirs(scene: Scene) -> tuple[Draft, ...]:
@@ -139,7 +134,7 @@ def _decide(scene: Scene, opened: Fact) -> Draft:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(deadline, scene.zone)))
         draft = replace(scene.draft("decide", window, "O36", words), channel="phone")
-        return _in_time(draft, at, _over(scene, deadline))
+        return _in_time(scene, draft, at, _over(scene, deadline))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
     return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))
