@@ -63,6 +63,11 @@ class Fact:
         return self.event is not None and self.event.kind in kinds and self.event.step == "withdraw"
 
     @property
+    def is_message(self) -> bool:
+        """True for what goes out in writing, and may come back."""
+        return self.event is not None and self.event.kind in ("sent", "handed-in")
+
+    @property
     def is_ask(self) -> bool:
         """True for a check-in of ours, by any means, whether it was answered or not (law 3)."""
         if self.event is None or self.word == "no-answer":

@@ -89,7 +89,7 @@ def in_order(told: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def _may_return(fact: Fact, back: Fact) -> bool:
     """True for a message that can be the one that came back."""
-    if fact.event is None or back.event is None or fact.event.kind not in ("sent", "handed-in"):
+    if back.event is None or not fact.is_message:
         return False
     return fact.step == back.event.step or (not back.event.step and fact.step != "thank-you")
 

@@ -37,8 +37,6 @@ REPLACED = (
 # They end by what was said, not by a day to let go.
 ENDED = ("said-no", "closed")
 ENDS = (*ENDED, "accepted")
-# What goes out as a message, and may come back.
-MESSAGES = ("sent", "handed-in")
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time")
 # What asks for more time for a task.
@@ -155,7 +153,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
 
 def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
     """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
-    if fact.event is not None and fact.event.kind in MESSAGES:
+    if fact.is_message:
         return replace(standing, before=replace(before, before=None), returned=None, returned_step="")
     quiet = fact.word in ("bounced", "no-answer")
     spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
@@ -169,7 +167,7 @@ def _returned(standing: Standing, fact: Fact, history: History) -> Standing | No
     if message is None or message.is_ask:
         return None
     gone = (*standing.gone, *_unreached(standing, fact, Ask(fact=message), history))
-    last = next((one for one in reversed(standing.sent) if one.event and one.event.kind in MESSAGES), None)
+    last = next((one for one in reversed(standing.sent) if one.is_message), None)
     told = standing.before if standing.before is not None and message is last else standing
     sent = tuple(one for one in told.sent if one is not message)
     if message.step == "hand-in":
@@ -183,7 +181,7 @@ def _came_back(standing: Standing, fact: Fact) -> Fact | None:
     if not step and standing.before is None:
         # They spoke since: which message it was is not known.
         return None
-    sent = (one for one in reversed(standing.sent) if one.event and one.event.kind in MESSAGES)
+    sent = (one for one in reversed(standing.sent) if one.is_message)
     return next((one for one in sent if not step or one.step == step), None)
 
 
