@@ -98,6 +98,8 @@ ASKS: tuple[Action, ...] = (
     "first-day",
     "last-question",
 )
+# These stand on their own: nothing is kept apart from them, for they go to somebody else.
+ELSEWHERE: tuple[Action, ...] = ("ask-time", "warn-referee")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

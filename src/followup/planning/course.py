@@ -10,10 +10,9 @@ from followup.case.state import Standing, is_ended
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
-from followup.model.plan import ASKS, Action, Condition, Plan, State, Step
+from followup.model.plan import ASKS, ELSEWHERE, Action, Condition, Plan, State, Step
 from followup.planning import check_ins, ends, no_show
 from followup.planning.notices import by_law, notices
-from followup.planning.pending import ELSEWHERE
 from followup.planning.steps import Draft, before_noon, dropped, finished, letter, missed, status
 from followup.planning.thanks import carried, thank_yous
 from followup.planning.walk import Walk, walk

@@ -6,14 +6,11 @@ from datetime import datetime
 
 from followup.case.state import is_ended
 from followup.dates import clock
-from followup.model.plan import ASKS
+from followup.model.plan import ASKS, ELSEWHERE
 from followup.planning import check_ins, ends, no_show, offers, replies, said_no
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, apart
 from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
-
-# These stand on their own: nothing is kept apart from them, for they go to somebody else.
-ELSEWHERE = ("ask-time", "warn-referee")
 
 
 def pending(scene: Scene) -> tuple[Draft, ...]:

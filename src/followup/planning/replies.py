@@ -9,7 +9,7 @@ from followup.case.meetings import Person
 from followup.case.state import has_asked_for_time, task_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
-from followup.model.plan import Window
+from followup.model.plan import ELSEWHERE, Window
 from followup.planning import stances
 from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
@@ -82,14 +82,11 @@ def another_way(scene: Scene, draft: Draft) -> Draft:
 
 def _reachable(scene: Scene, draft: Draft) -> Draft:
     """The step to somebody who can be reached; by a message or a call where no address that works is left (O40)."""
-    gone = {*scene.standing.gone}
-    if (
-        not scene.standing.contact_gone
-        or draft.channel != "email"
-        or draft.action in ("thank-you", "warn-referee", "ask-time")
-    ):
+    goes_to_them = draft.channel == "email" and draft.action not in ("thank-you", *ELSEWHERE)
+    if not scene.standing.contact_gone or not goes_to_them:
         return draft
-    person = scene.contact if {word.casefold() for word in draft.person.to} & gone else draft.person
+    is_gone = any(word.casefold() in scene.standing.gone for word in draft.person.to)
+    person = scene.contact if is_gone else draft.person
     by_message = not person.to and (draft.action != "answer" or scene.standing.returned_step == "answer")
     return replace(draft, person=person, channel="message" if by_message else "email")
 

@@ -9,8 +9,8 @@ from followup.case.history import History, tell
 from followup.dates import clock
 from followup.model.answer import File
 from followup.model.case import Case, Event
+from followup.model.plan import ELSEWHERE
 from followup.model.wording import choice_words
-from followup.planning.pending import ELSEWHERE
 
 NAME = "what-was-sent.csv"
 HEAD = ("date", "time", "company", "role", "what", "to", "how")
