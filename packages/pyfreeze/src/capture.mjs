@@ -70,8 +70,8 @@ export class Capture {
   }
 
   /**
-   * Overwrites freed memory with zeros, by taking all of it once: what was there would be shipped to every reader.
-   * Small pieces stay taken: what the C library notes in each free one packs badly, and new ones cost a reader nothing.
+   * Overwrites freed memory with zeros, by taking all of it once: look.mjs might read what was there as a name.
+   * Small pieces stay taken, which costs a reader nothing: what nothing leads to is let go (move.mjs).
    */
   #scrub() {
     const { malloc, free, sbrk, memory } = { ...this.instance.exports, memory: this.imports.env.memory };
