@@ -11,6 +11,7 @@ from followup.dates.calendars import Calendar, add_business_days, roll_forward
 from followup.model.plan import Bound
 from followup.planning.hours import closing, opening
 from followup.rules.rulebook import figure, sources
+from followup.rules.weeks import plain_days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,9 +37,9 @@ class Figure:
         return self.count / 60 if "minutes" in self.key else self.count
 
     @property
-    def plain_days(self) -> float:
-        """About how many plain days it is: five business days are a week."""
-        return self.count if "calendar_days" in self.key else self.count * 7 / 5
+    def plain_days(self) -> int:
+        """How many plain days it is from a Monday on, without holidays."""
+        return self.count if "calendar_days" in self.key else plain_days(self.count)
 
     def day(self, base: date, calendar: Calendar) -> date:
         """The day that many days after `base`: business days counted, plain days rolled to a business day."""
