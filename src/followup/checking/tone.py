@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from followup.checking.findings import found
 from followup.checking.learnt import chances
@@ -11,6 +11,7 @@ from followup.checking.reading import Reading
 from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
 from followup.checking.words import TOKEN, bare, listed
+from followup.frozen import remembered
 from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
@@ -52,7 +53,7 @@ def sounds(reading: Reading) -> Iterator[Finding]:
     # What sells in a thank-you is judged with the thanks: the sources disagree on it.
     judged = tuple(reading.family("selling")) if reading.kind == "thank-you" else ()
     heard = {
-        span: {"plain": 0.0} if _overlaps(span, told) else chances("tones", sounds_of(words))
+        span: {"plain": 0.0} if _overlaps(span, told) else _chances(words)
         for span, words in reading.sentences_in_plain()
     }
     for span, likely in heard.items():
@@ -62,6 +63,12 @@ def sounds(reading: Reading) -> Iterator[Finding]:
         is_heard = _odds(likely["plain"]) + MOOD * beside >= least
         if is_heard and tone != TOLD_BY_WORDS and not _overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
+
+
+@remembered(64)
+def _chances(words: str) -> Mapping[str, float]:
+    """By the sentence alone: a thank-you is listened to twice, and a mended draft is new in one sentence."""
+    return chances("tones", sounds_of(words))
 
 
 def _odds(plain: float) -> float:
