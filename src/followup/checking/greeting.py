@@ -37,9 +37,7 @@ def greeting(reading: Reading) -> Iterator[Finding]:
         yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))
         return
     whole, name = reading.plain(layout.greeting), reading.plain(layout.name)
-    if not reading.draft.people and COURTESY.fullmatch(name):
-        return
-    if not reading.draft.people and SEVERAL.fullmatch(name):
+    if not reading.draft.people and (COURTESY.fullmatch(name) or SEVERAL.fullmatch(name)):
         return
     if "to whom it may concern" in whole or NOBODY.fullmatch(name):
         yield _for_nobody(reading)

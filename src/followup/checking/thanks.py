@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.findings import found
 from followup.checking.reading import Reading
-from followup.checking.tone import sounds, wordings
+from followup.checking.tone import overlaps, sounds, wordings
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
@@ -71,11 +71,7 @@ def _own_words(reading: Reading) -> set[str]:
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
     sold = [finding for one in (wordings, sounds) for finding in one(reading) if finding.check in OF_ONESELF]
-    told = (
-        span
-        for span in reading.layout.sentences
-        if not any(one.start < span.end and span.start < one.end for one in sold)
-    )
+    told = (span for span in reading.layout.sentences if not overlaps(span, sold))
     body = (JOB_CALLED.sub(" ", blanked.sub(" ", reading.plain(span))) for span in told)
     words = {bare(token) for token in {token for text in body for token in TOKEN.findall(text)}}
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")

@@ -35,7 +35,7 @@ def wordings(reading: Reading) -> Iterator[Finding]:
     """Finds the phrases of data/checks/phrases.toml that are told as they stand there."""
     told = [hit for hit in reading.family("tone") if _applies(hit, reading)]
     # A wider net only tells what the finer ones let through.
-    wide = [hit for hit in reading.family("wide") if _applies(hit, reading) and not _overlaps(hit, told)]
+    wide = [hit for hit in reading.family("wide") if _applies(hit, reading) and not overlaps(hit, told)]
     yield from (_told(hit, (hit.start, hit.end)) for hit in (*told, *wide))
     for hit in reading.family("generic"):
         if reading.draft.company and hit.start >= reading.layout.greeting.end:
@@ -53,7 +53,7 @@ def sounds(reading: Reading) -> Iterator[Finding]:
     # What sells in a thank-you is judged with the thanks: the sources disagree on it.
     judged = tuple(reading.family("selling")) if reading.kind == "thank-you" else ()
     heard = {
-        span: {"plain": 0.0} if _overlaps(span, told) else _chances(words)
+        span: {"plain": 0.0} if overlaps(span, told) else _chances(words)
         for span, words in reading.sentences_in_plain()
     }
     for span, likely in heard.items():
@@ -61,7 +61,7 @@ def sounds(reading: Reading) -> Iterator[Finding]:
         beside = max((1 - other["plain"] for at, other in heard.items() if at != span), default=0.0)
         least = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
         is_heard = _odds(likely["plain"]) + MOOD * beside >= least
-        if is_heard and tone != TOLD_BY_WORDS and not _overlaps(span, judged):
+        if is_heard and tone != TOLD_BY_WORDS and not overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
 
 
@@ -117,7 +117,8 @@ def _is_common(word: str, names: set[str]) -> bool:
     return small not in names and (small in listed("stock") or small in listed("english"))
 
 
-def _overlaps(span: Hit | Span, hits: Iterable[Hit]) -> bool:
+def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:
+    """Tells whether a stretch shares a character with one of these."""
     return any(hit.start < span.end and span.start < hit.end for hit in hits)
 
 
