@@ -333,6 +333,26 @@ def test_a_reason_carries_the_figure_of_the_pace(pace: dict[str, str], words: st
     assert ("O43" in answer["data"]["ending"]["rules"]) == bool(pace)
 
 
+@pytest.mark.parametrize(
+    ("way", "told"),
+    [
+        ({"where": "accepted", "first-day": "no"}, {"said-yes": "2027-09-01"}),
+        ({"where": "other", "other": "more-time", "more-time": "task"}, {"set-on": "2027-09-01", "asked-time": ""}),
+        (
+            {"where": "other", "other": "more-time", "more-time": "task"},
+            {"set-on": "2027-01-20", "asked-time": "2027-09-01"},
+        ),
+    ],
+)
+def test_what_happened_lies_behind_the_reader_with_a_case_of_ones_own_too(way: dict[str, str], told: dict[str, str]):
+    """A yes, a task and a question of the reader's are told once they are made, as in a case made of the answers."""
+    problems = asked(way | told | {"due-on": ""}, LATER, case=fields())["problems"]
+    (ahead,) = (name for name, day in told.items() if day > LATER)
+    assert [(f"answers.{ahead}", "Enter a day that is not in the future")] == [
+        (one["field"], one["message"]) for one in problems
+    ]
+
+
 def test_a_slower_pace_is_offered_where_the_country_makes_it_likely():
     """In one tap, as an answer that can be changed."""
     told = {"where": "waiting", "promise": "none"} | FACTS | {"country": "DE", "zone": "Europe/Berlin", "region": ""}

@@ -14,22 +14,14 @@ from followup.model.case import Case
 from followup.model.question import asked
 from followup.model.wording import Words, choices, problem_words
 from followup.tools.what_now import dating as dates
-from followup.tools.what_now import flow, spoken, view
+from followup.tools.what_now import flow, own, spoken, view
 
-# Days that are over when they are told; where no case was made of the answers nothing else checks them.
-PAST = (
-    "heard",
-    "sent",
-    "sent-again",
-    "answered",
-    "asked",
-    "asked-last",
-    "back",
-    "called",
-    "handed",
-    "said-no",
-    "offered",
-)
+# The days on which something happened are over when they are told, but for an interview, which may lie ahead; where no
+# case was made of the answers nothing else checks them.
+PAST = own.named([event["at"] for end in flow.flow().endings.values() for event in end.case.get("events", ())]) - {
+    "now",
+    "interview",
+}
 DAY = dt.timedelta(days=1)
 NOTHING: Mapping[str, str] = MappingProxyType({})
 

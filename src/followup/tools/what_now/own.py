@@ -41,7 +41,7 @@ def _is_told(template: Mapping[str, str], events: tuple[Event, ...]) -> bool:
     return any(all(getattr(one, key) == value for key, value in wanted.items()) for one in events)
 
 
-def named(template: Mapping[str, Any]) -> set[str]:
+def named(template: Any) -> set[str]:
     """Gives the names of the answers that a template takes in."""
     return set(re.findall(r'"@([\w-]+?)-?"', json.dumps(template)))
 
