@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from followup.dates import clock
 from followup.frozen import remembered
 from followup.model.case import Case
-from followup.model.plan import Step
+from followup.model.plan import Step, Window
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +74,12 @@ def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> S
         mine=_mine(mine, moment, reader.country) if reader.zone else "",
         away=_away(mine.date(), reader.today),
     )
+
+
+def window_data(window: Window) -> dict[str, str]:
+    """Gives the bounds of a window as plain JSON values."""
+    moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
+    return {bound: clock.iso(moment) for bound, moment in moments.items()}
 
 
 def goes_out(step: Step, now: datetime) -> datetime:

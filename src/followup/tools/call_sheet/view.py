@@ -25,7 +25,7 @@ from followup.tools.call_sheet import calling, choosing
 from followup.tools.call_sheet import day as call_day
 from followup.words import dates
 from followup.words.calls import Call, calls, frames, told_as
-from followup.words.moments import Reader, SpokenMoment, city, reader, say
+from followup.words.moments import Reader, SpokenMoment, city, reader, say, window_data
 from followup.words.steps import Tap, step_view, tap, touches
 
 FILE = "call-sheet.txt"
@@ -144,7 +144,7 @@ def data(sheet: Sheet, script: Script) -> dict[str, Any]:
     return {
         "call": sheet.call.id,
         "step": sheet.step.id if sheet.step else "",
-        "window": _bounds(sheet.step),
+        "window": window_data(sheet.step.window) if sheet.step else {},
         "question": sheet.step.question if sheet.step else "",
         "windows": [_window(sheet, one) for one in sheet.windows],
         "opens": clock.iso(sheet.opens) if sheet.opens else "",
@@ -172,13 +172,6 @@ def data(sheet: Sheet, script: Script) -> dict[str, Any]:
         "stop": sheet.call.stop,
         "missing": list(script.missing),
     }
-
-
-def _bounds(step: Step | None) -> dict[str, str]:
-    """The plan's own window of the call."""
-    if step is None:
-        return {}
-    return {bound: clock.iso(getattr(step.window, bound)) for bound in ("earliest", "target", "latest")}
 
 
 def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:

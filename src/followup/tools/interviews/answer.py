@@ -18,9 +18,8 @@ from followup.model.wording import problem_words
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows
 from followup.tools.interviews.closing import closing
-from followup.tools.planner.answer import window_data
 from followup.words.cleaning import clean_line
-from followup.words.moments import Reader, reader
+from followup.words.moments import Reader, reader, window_data
 
 CALENDAR = "interviews.ics"
 # What the short texts of a case are called: their problems do not say which one they mean.

@@ -12,12 +12,13 @@ from followup.dates import calendars, clock
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
-from followup.model.plan import Alternative, Plan, Step, Window
+from followup.model.plan import Alternative, Plan, Step
 from followup.model.wording import problem_words
 from followup.planning import plan
 from followup.planning.proposals import proposals
 from followup.tools.planner import view as plan_view
 from followup.tools.planner.days import forget
+from followup.words.moments import window_data
 
 Questions = Case
 
@@ -104,12 +105,6 @@ def _step(step: Step) -> Mapping[str, Any]:
 
 def _alternative(one: Alternative) -> Mapping[str, Any]:
     return {**window_data(one.window), "because": [record(reason) for reason in one.because]}
-
-
-def window_data(window: Window) -> Mapping[str, str]:
-    """The bounds of a window as plain JSON values."""
-    moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
-    return {bound: clock.iso(moment) for bound, moment in moments.items()}
 
 
 def _gone(case: Case, planned: Plan, now: datetime, calendar: calendars.Calendar) -> tuple[Step, ...]:

@@ -24,7 +24,7 @@ from followup.rules.records import OURS
 from followup.tools.what_now import flow
 from followup.tools.what_now.dating import Found
 from followup.words import guide
-from followup.words.moments import SpokenMoment, reader, say
+from followup.words.moments import SpokenMoment, reader, say, window_data
 from followup.words.steps import words as plan_words
 
 ABOUT_OFFER = "offer"
@@ -271,8 +271,6 @@ def _letter(end: flow.Ending, found: Found) -> str:
 
 
 def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
-    window = found.window
-    bounds = {"earliest": window.earliest, "target": window.target, "latest": window.latest} if window else {}
     return {
         "id": end.id,
         "action": end.action,
@@ -282,7 +280,7 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
         "page": f"/{_page(end, found)}/",
         "letter": letter,
         "rules": list(end.rules),
-        "window": {name: moment.isoformat(timespec="seconds") for name, moment in bounds.items()} or None,
+        "window": window_data(found.window) if found.window else None,
         "status": found.status,
     }
 
