@@ -56,6 +56,14 @@ class Ask:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Returned:
+    """A message other than an ask that came back: when the reader heard so, and the step it was sent for."""
+
+    at: datetime
+    step: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Standing:
     """Where the process stands after some facts.
 
@@ -93,9 +101,8 @@ class Standing:
     gone: tuple[str, ...] = ()
     contact_gone: bool = False
     bounced: Fact | None = None
-    # The word that a message other than an ask came back, what that message was for, and where things stood before it.
-    returned: Fact | None = None
-    returned_step: str = ""
+    returned: Returned | None = None
+    # Where things stood before the last message, while it may come back.
     before: "Standing | None" = None
     missed: Fact | None = None
     first_day: date | None = None
@@ -154,10 +161,10 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
 def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
     """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
     if fact.is_message:
-        return replace(standing, before=replace(before, before=None), returned=None, returned_step="")
+        return replace(standing, before=replace(before, before=None), returned=None)
     quiet = fact.word in ("bounced", "no-answer")
     spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
-    told = replace(standing, returned=None, returned_step="") if spoken else standing
+    told = replace(standing, returned=None) if spoken else standing
     return told if quiet else replace(told, before=None)
 
 
@@ -172,7 +179,7 @@ def _returned(standing: Standing, fact: Fact, history: History) -> Standing | No
     sent = tuple(one for one in told.sent if one is not message)
     if message.step == "hand-in":
         told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
-    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=fact, returned_step=message.step)
+    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=Returned(at=fact.at, step=message.step))
 
 
 def _came_back(standing: Standing, fact: Fact) -> Fact | None:

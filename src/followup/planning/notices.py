@@ -182,10 +182,12 @@ def _takes_answer_along(scene: Scene, drafts: Sequence[Draft]) -> bool:
 
 def _about_returned(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     """A message that is known not to have arrived, while nothing was written since: there are other ways (O40)."""
-    step = scene.standing.returned_step
-    if step == "thank-you":
+    back = scene.standing.returned
+    if back is None:
+        return
+    if back.step == "thank-you":
         yield _notice("thanks-came-back")
-    elif any(draft.action == step and draft.is_open for draft in drafts):
+    elif any(draft.action == back.step and draft.is_open for draft in drafts):
         yield _notice("came-back")
 
 

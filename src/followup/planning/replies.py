@@ -72,7 +72,7 @@ def another_way(scene: Scene, draft: Draft) -> Draft:
     """A message that came back goes out again another way: in the next send hour, or on the day it has (O40)."""
     back = scene.standing.returned
     draft = _reachable(scene, draft)
-    if back is None or draft.action != scene.standing.returned_step or draft.action not in UNDATED:
+    if back is None or draft.action != back.step or draft.action not in UNDATED:
         return draft
     person = draft.person
     window = reply(back.at, person.zone, scene.calendar, rule="O40")
@@ -87,7 +87,8 @@ def _reachable(scene: Scene, draft: Draft) -> Draft:
         return draft
     is_gone = any(word.casefold() in scene.standing.gone for word in draft.person.to)
     person = scene.contact if is_gone else draft.person
-    by_message = not person.to and (draft.action != "answer" or scene.standing.returned_step == "answer")
+    back = scene.standing.returned
+    by_message = not person.to and (draft.action != "answer" or (back is not None and back.step == "answer"))
     return replace(draft, person=person, channel="message" if by_message else "email")
 
 
