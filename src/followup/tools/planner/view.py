@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
@@ -259,9 +259,14 @@ def _later(
             )
 
 
+def _day(step: Step, who: Reader) -> date:
+    """Never a day that is past: what could have been done before is for today."""
+    return max(step.window.target.astimezone(who.here).date(), who.today)
+
+
 def _row_day(step: Step, who: Reader) -> str:
-    """Never a day that is past: what is late is for today."""
-    return "Today" if step.status == "overdue" else short_day(step.window.target.astimezone(who.here).date())
+    day = _day(step, who)
+    return "Today" if day == who.today else short_day(day)
 
 
 def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Reader) -> Markup:
@@ -274,7 +279,7 @@ def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Read
 
 
 def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
-    day = max(step.window.target.astimezone(who.here).date(), who.today)
+    day = _day(step, who)
     words = "Today" if day == who.today else f"{day.day} {clock.MONTHS[day.month - 1][:3]}"
     return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)
 
