@@ -37,15 +37,15 @@ class Doubled(ValueError):
 
 def _answer(text: str) -> Answer:
     if _is_too_deep(text):
-        return _refused("", f"Remove brackets: they may stand {DEEPEST} deep at most")
+        return _refused("", problem_words("too_deep", limit=DEEPEST))
     try:
         request = json.loads(text, object_pairs_hook=once)
     except Doubled as doubled:
-        return _refused("", f'Remove all but one "{doubled}": a name may stand once in an object')
+        return _refused("", problem_words("doubled", name=doubled))
     except (ValueError, RecursionError):
-        return _refused("", "Enter the request as JSON text")
+        return _refused("", problem_words("json"))
     if not isinstance(request, dict):
-        return _refused("", 'Enter the request as an object: {"tool", "now", "fields"}')
+        return _refused("", problem_words("request"))
     return _asked(request)
 
 
@@ -97,7 +97,7 @@ def _now(data: object, problems: list[Problem]) -> datetime | None:
 def consult(tool: ModuleType, fields: object, now: datetime) -> Answer:
     """Gives a tool's answer to fields, or every problem found in them; `now` is aware."""
     if not isinstance(fields, dict):
-        return _refused("fields", "Enter an object with named fields")
+        return _refused("fields", problem_words("object"))
     reading = forms.read(tool.Questions, fields)
     # A field that is wrong in itself is named once; what depends on it is looked at when it is right.
     seen = {problem.field for problem in reading.problems}

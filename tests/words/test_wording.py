@@ -1,4 +1,4 @@
-"""The words of questions, choices and problems: each is asked for by code, and code asks for no other."""
+"""The words of questions, choices, problems and views: each is asked for by code, and code asks for no other."""
 
 import ast
 from collections.abc import Iterator
@@ -14,13 +14,23 @@ ASKERS = {
     "questions.toml": ("asked", "question_words", "_box", "Question.said"),
     "choices.toml": ("choices", "choice_words", "asked.choices"),
     "problems.toml": ("problem_words",),
+    "views.toml": ("view_words",),
 }
 
 
 def names(words: str) -> set[str]:
-    """The names in one file of words; a question's is that of its form and its own."""
+    """The names in one file of words; a question's stands under its form, a view's under its room."""
     held = table("words", words)
-    return {f"{form}.{field}" for form in held for field in held[form]} if words == "questions.toml" else {*held}
+    has_rooms = words in ("questions.toml", "views.toml")
+    return {f"{form}.{field}" for form in held for field in held[form]} if has_rooms else {*held}
+
+
+def constants(told: ast.expr) -> Iterator[object]:
+    """A constant, or both that a condition chooses between."""
+    if isinstance(told, ast.IfExp):
+        yield from (*constants(told.body), *constants(told.orelse))
+    elif isinstance(told, ast.Constant):
+        yield told.value
 
 
 def calls() -> Iterator[tuple[str, object]]:
@@ -29,7 +39,7 @@ def calls() -> Iterator[tuple[str, object]]:
     for call in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
         asker = call.func.id if isinstance(call.func, ast.Name) else ""
         told = [(asker, one) for one in call.args[:1]] + [(f"{asker}.{one.arg}", one.value) for one in call.keywords]
-        yield from ((name, one.value) for name, one in told if isinstance(one, ast.Constant))
+        yield from ((name, value) for name, one in told for value in constants(one))
 
 
 @pytest.mark.parametrize("words", ASKERS)

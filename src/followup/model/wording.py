@@ -1,4 +1,4 @@
-"""The words of questions, choices and problems, from data/words: code says their names, and never themselves."""
+"""The words of questions, choices, problems and views, from data/words: code says their names, never themselves."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,6 +53,17 @@ def _problems() -> Mapping[str, str]:
     return data.table("words", "problems.toml")
 
 
-def problem_words(name: str, **facts: object) -> str:
+def problem_words(name: str, /, **facts: object) -> str:
     """Gives what is said of a problem, with the facts in it: problem_words("items", limit=20)."""
     return _problems()[name].format(**facts)
+
+
+@cache
+def _views() -> Mapping[str, str]:
+    rooms = data.table("words", "views.toml")
+    return {f"{room}.{name}": words for room, names in rooms.items() for name, words in names.items()}
+
+
+def view_words(name: str, /, **facts: object) -> str:
+    """Gives what a view says, with the facts in it: view_words("invitation.left_out", words="a room")."""
+    return _views()[name].format(**facts)

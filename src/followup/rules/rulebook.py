@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from followup import data
+from followup.model.wording import view_words
 from followup.rules.axes import Axis
 from followup.rules.records import OURS, Default, Feed, Figure, Mark, Rule, Scale, Source
 from followup.rules.said_in import is_said
@@ -72,7 +73,9 @@ def with_figures(text: str) -> str:
 
 
 def place(id: str) -> str:
-    """Gives the row of a rule or question on the site, from its root: "sources/rules/#t4"."""
+    """Gives the row of a rule or question on the site, from its root: "sources/rules/#t4"; our own choice has none."""
+    if id == OURS:
+        return ""
     page = "disagreements" if id.startswith("K") else "rules"
     return f"sources/{page}/#{id.lower()}"
 
@@ -80,9 +83,9 @@ def place(id: str) -> str:
 def credit(id: str) -> str:
     """Gives who stands behind a rule in words: "career blog, checklist", "our default" or "our choice"."""
     if id.startswith("K"):
-        return "our default"
-    named = rules()[id].sources
-    return "our choice" if named == (OURS,) else ", ".join(sources()[one].mark for one in named)
+        return view_words("rules.default")
+    named = (OURS,) if id == OURS else rules()[id].sources
+    return view_words("rules.ours") if named == (OURS,) else ", ".join(sources()[one].mark for one in named)
 
 
 def read_sources(text: str) -> Mapping[str, Source]:

@@ -10,6 +10,7 @@ from typing import Any
 from followup import data
 from followup.frozen import remembered
 from followup.model.plan import ROUND_ASKS, Bound, Plan, Stance, Step
+from followup.model.wording import view_words
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.words.calls import told_as
@@ -175,7 +176,7 @@ def _stances(positions: tuple[Position, ...]) -> Stances:
 
 
 def _source(id: str) -> str:
-    return "our choice" if id == OURS else rulebook.sources()[id].name
+    return view_words("rules.ours") if id == OURS else rulebook.sources()[id].name
 
 
 def _may_be_called(step: Step) -> bool:

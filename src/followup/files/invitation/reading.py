@@ -11,10 +11,10 @@ from followup.files.invitation.mail import Mail, mail
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import Session, sessions
 from followup.files.invitation.titles import Proposed, proposed
+from followup.model.wording import problem_words, view_words
 
 # So many interviews a case can hold.
 MOST_DAYS = 20
-NO_DAY = "No day of an interview was found in this. Choose the invitation’s file, or paste the email that names the day"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,14 +62,12 @@ def _opened(text: str) -> tuple[Mail | None, Calendar | None]:
 def _from_calendar(found: Calendar, me: str, my_zone: str, words: str) -> Invitation:
     read = sessions(found, me, my_zone, words)
     if not read:
-        return _nothing("There is no interview with a day in this calendar. Choose the file of the invitation")
+        return _nothing(problem_words("no_calendar_day"))
     open_ones = [one for one in read if not one.is_cancelled]
     told = open_ones or read
     days = {one.when.day for one in told}
     if len(days) > MOST_DAYS:
-        return _nothing(
-            f"This calendar has {len(days)} days. Choose the file of one invitation, with up to {MOST_DAYS}"
-        )
+        return _nothing(problem_words("calendar_days", count=len(days), limit=MOST_DAYS))
     gathered = rounds.gather(told)
     return Invitation(
         fields=gathered.fields,
@@ -84,7 +82,7 @@ def _from_calendar(found: Calendar, me: str, my_zone: str, words: str) -> Invita
 
 def _called_off(read: Sequence[Session], open_ones: Sequence[Session]) -> Iterable[str]:
     if open_ones and len(open_ones) < len(read):
-        yield from (f"“{one.title}”, which was called off" for one in read if one.is_cancelled)
+        yield from (view_words("invitation.called_off", title=one.title) for one in read if one.is_cancelled)
 
 
 def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
@@ -105,7 +103,7 @@ def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
 def _from_words(text: str, letter: Mail | None, me: str, my_zone: str, today: date) -> Invitation:
     told = read_words(text, letter, me, my_zone, today)
     if told is None:
-        return _nothing(NO_DAY)
+        return _nothing(problem_words("no_invitation_day"))
     return Invitation(fields=told.fields, unsure=told.unsure, proposed=told.proposed, title=told.title)
 
 

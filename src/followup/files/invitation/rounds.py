@@ -6,6 +6,7 @@ from typing import Any
 
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.sessions import Session
+from followup.model.wording import choice_words, view_words
 from followup.words.cleaning import clean_line
 
 # So many people one interview can hold.
@@ -99,7 +100,7 @@ def _people(told: Sequence[Session], path: str, notes: Notes) -> Iterator[Mappin
         # Nothing shows which of them the reader is.
         notes.doubt(path)
     for one, _ in people[MOST_PEOPLE:]:
-        notes.leave(f"{one.name}, because an interview holds {MOST_PEOPLE} people")
+        notes.leave(view_words("invitation.too_many", name=one.name, limit=MOST_PEOPLE))
 
 
 def _organizers(told: Sequence[Session]) -> Iterator[Attendee]:
@@ -129,20 +130,23 @@ def _beside(told: Sequence[Session]) -> Iterator[str]:
     """What stands in an invitation and is no part of a case, in words."""
     for session in told:
         if session.is_recurring:
-            yield "Later days of the series: only the first is taken"
+            yield view_words("invitation.series")
         for one in (*session.people, *((session.organizer,) if session.organizer else ())):
             yield from _left(one)
         if session.when.last > session.when.day:
-            yield f"The days before {session.when.last.isoformat()}: the last one counts"
+            yield view_words("invitation.days_before", day=session.when.last.isoformat())
         if session.held.link:
-            yield "A link, because it may let others in"
+            yield view_words("invitation.link")
         if session.candidate:
-            yield f"You, {session.candidate}"
+            yield view_words("invitation.candidate", name=session.candidate)
 
 
 def _left(one: Attendee) -> Iterator[str]:
-    said = {"room": "a room", "robot": "an address that nobody reads", "team": "an address of several people"}
-    if one.being != "person":
-        yield f"“{one.shown}”, {said[one.being]}" if one.shown else f"{said[one.being].capitalize()} without a name"
-    elif not one.name:
-        yield f"{one.email or 'Somebody'}, because there is no name beside it"
+    being = choice_words("beings", one.being)
+    if one.being == "person":
+        if not one.name:
+            yield view_words("invitation.no_name", who=one.email or view_words("invitation.somebody"))
+    elif one.shown:
+        yield view_words("invitation.nobody", shown=one.shown, being=being)
+    else:
+        yield view_words("invitation.nameless_nobody", being=being.capitalize())

@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.dates import clock
 from followup.files.invitation import Invitation
-from followup.model.wording import choice_words, choices
+from followup.model.wording import choice_words, choices, view_words
 from followup.render import panels
 
 
@@ -27,10 +27,14 @@ class Row:
     """One part of what was read: `key` is the end of its path, `words` say it, `note` where it comes from."""
 
     key: str
-    label: str
     words: str
     is_unsure: bool
     note: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the part is called: "When"."""
+        return choice_words("invitation_rows", self.key)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -75,17 +79,17 @@ def _lines(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> 
     if found.title:
         yield found.title
     if found.is_cancelled:
-        yield "It was called off."
+        yield view_words("invitation.cancelled")
     if moved and "by" in moved:
-        yield f"It moves the interview you told to {clock.spoken_day(dt.date.fromisoformat(moved['by']))}."
+        yield view_words("invitation.moves", day=clock.spoken_day(dt.date.fromisoformat(moved["by"])))
     for at, one in enumerate(found.fields["rounds"]):
         yield from (_line(row) for row in _day(at, one, found, my_zone).rows)
     yield from (_line(row) for row in _proposals(found) if row.words)
-    yield from (f"Left out: {words}" for words in found.left_out)
+    yield from (view_words("invitation.left_out", words=words) for words in found.left_out)
 
 
 def _line(row: Row) -> str:
-    return f"{'? ' if row.is_unsure else '  '}{row.label}: {row.words or 'not told'}"
+    return f"{'? ' if row.is_unsure else '  '}{row.label}: {row.words or view_words('invitation.untold')}"
 
 
 def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> Day:
@@ -96,18 +100,16 @@ def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> D
     rows = (
         Row(
             key="date",
-            label="When",
             words=_when(told, hours),
             is_unsure=is_unsure["date"] or is_unsure["starts"] or is_unsure["ends"],
         ),
-        Row(key="zone", label="Their clock", words=_zone(told.get("zone", "")), is_unsure=is_unsure["zone"]),
+        Row(key="zone", words=_zone(told.get("zone", "")), is_unsure=is_unsure["zone"]),
         Row(
             key="format",
-            label="How",
             words=choice_words("formats", told.get("format", "")),
             is_unsure=is_unsure["format"],
         ),
-        Row(key="interviewers", label="Who", words=_who(people), is_unsure=_is_open(path, people, found)),
+        Row(key="interviewers", words=_who(people), is_unsure=_is_open(path, people, found)),
     )
     simple = {key: str(told.get(key, "")) for key in is_unsure}
     return Day(path=path, number=at + 1, rows=rows, people=people, told=simple)
@@ -130,7 +132,10 @@ def _person(path: str, one: Mapping[str, str], found: Invitation) -> Person:
 def _when(told: Mapping[str, str], country: str) -> str:
     day = clock.spoken_day(dt.date.fromisoformat(told["date"]))
     hours = [clock.clock_time(dt.time.fromisoformat(told[key]), country) for key in ("starts", "ends") if key in told]
-    return f"{day}, {' to '.join(hours)}" if hours else f"{day}, no hour told"
+    if not hours:
+        return view_words("invitation.no_hour", day=day)
+    whole = len(hours) > 1
+    return view_words("invitation.hours" if whole else "invitation.hour", day=day, first=hours[0], last=hours[-1])
 
 
 def _zone(name: str) -> str:
@@ -138,13 +143,15 @@ def _zone(name: str) -> str:
 
 
 def _who(people: tuple[Person, ...]) -> str:
-    return "; ".join(f"{one.name}, {choice_words('parts_read', one.part)}" for one in people)
+    return "; ".join(
+        view_words("invitation.person", name=one.name, part=choice_words("parts_read", one.part)) for one in people
+    )
 
 
 def _proposals(found: Invitation) -> list[Row]:
     role, company = found.proposed.role, found.proposed.company
-    note = f"From the title “{found.title}”" if found.title else ""
+    note = view_words("invitation.from_title", title=found.title) if found.title else ""
     return [
-        Row(key="role", label="Role", words=role, is_unsure=bool(role), note=note if role else ""),
-        Row(key="company", label="Company", words=company, is_unsure=bool(company)),
+        Row(key="role", words=role, is_unsure=bool(role), note=note if role else ""),
+        Row(key="company", words=company, is_unsure=bool(company)),
     ]

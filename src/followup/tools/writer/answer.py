@@ -17,7 +17,7 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Step
 from followup.model.question import asked
-from followup.model.wording import Choices, Words, problem_words
+from followup.model.wording import Choices, Words, problem_words, view_words
 from followup.rules import customs
 from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
@@ -35,7 +35,7 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     hint, default = KINDS[kind]
     used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
     needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
-    enter = f"Enter the day, like {blank.example}" if kind == "date" else ""
+    enter = view_words("writer.day", example=blank.example) if kind == "date" else ""
     said = Words(label=blank.label, help=blank.help, example=blank.example, enter=enter)
     limits = {
         "limit": letters.BLANK_LIMIT,

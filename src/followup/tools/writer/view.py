@@ -15,6 +15,7 @@ from followup.files import mail
 from followup.model.answer import File, Finding
 from followup.model.case import Case
 from followup.model.plan import Step
+from followup.model.wording import view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
@@ -114,8 +115,8 @@ def _keep(sheet: Sheet) -> dict[str, str]:
 def sheet_files(sheet: Sheet) -> tuple[File, ...]:
     """Gives the letter as plain text, and an email as a draft for the mail program too."""
     subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
-    head = f"Subject: {subject}\n\n" if subject else ""
-    text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=f"{head}{body}\n")
+    whole = view_words("writer.file" if subject else "writer.file_without", subject=subject, body=body)
+    text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=whole)
     if not sheet.is_mail:
         return (text,)
     draft = mail.eml(sheet.name, sheet.address, subject, body)
@@ -225,9 +226,7 @@ def _unlimited(data: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _with_credit(record: Mapping[str, Any]) -> dict[str, Any]:
-    ours = record["rule"] == "ours"
-    credit = "our choice" if ours else rulebook.credit(record["rule"])
-    return {**record, "credit": credit, "place": "" if ours else rulebook.place(record["rule"])}
+    return {**record, "credit": rulebook.credit(record["rule"]), "place": rulebook.place(record["rule"])}
 
 
 def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
