@@ -32,6 +32,7 @@ class Heap {
     // A block ends with the first word of the next one.
     this.blocks = Array.from(blocksOf(this.words, bounds.heapBase, bounds.top), ([from, size]) => ({ from, to: from + size - HEADER + 4, size }));
     this.#findKeysOfSets();
+    this.#findEnds();
     this.live = [];
     this.notes = stateOf(this.words, bounds.heapBase, bounds.top);
     this.#forgetFrames();
@@ -48,6 +49,14 @@ class Heap {
         const block = this.#find(this.words[at]);
         if (block && this.objects.objectOf(block.from) === this.words[at]) this.kinds[at] = ADDRESS;
       }
+    }
+  }
+
+  /** Behind the last sign of a text, the rest of a word is what stood there before: half an address that is none. */
+  #findEnds() {
+    for (const { from } of this.blocks) {
+      const object = this.objects.objectOf(from);
+      for (const end of object ? this.objects.endsOfBytes(object) : []) if (end % 4 && this.#find(end)) this.kinds[end >> 2] = SAME;
     }
   }
 

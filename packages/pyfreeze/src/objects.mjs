@@ -3,6 +3,11 @@ import { TYPE } from "./tables.js";
 
 // PyTypeObject: its name, and the class it is made from.
 const [NAME, BASE] = [12, 128];
+// The bytes of one of its objects, and of each item that stands behind it; how many there are, the object says.
+const [BYTES, ITEM, COUNT] = [16, 20, 8];
+// Of a text its state and where its signs begin if all are ASCII, its length in UTF-8 and where that stands, and where
+// its signs begin or, in one of a class made from `str`, where it says they stand.
+const [STATE, ASCII, UTF8_LENGTH, UTF8, SIGNS] = [16, 20, 20, 24, 28];
 // Where in its block an object begins that is not collected, one that is, and one with a dictionary.
 const BEGINS = [0, 8, 16];
 const NAMED = /^[\w.]+$/;
@@ -36,6 +41,22 @@ export class Objects {
       if (found === name) return true;
     }
     return false;
+  }
+
+  /** Gives behind which bytes of an object what stood there before may stand: those of a text, of bytes and of code. */
+  endsOfBytes(object) {
+    if (this.isA(object, "str")) return this.#endsOfText(object);
+    const [bytes, item] = [BYTES, ITEM].map((offset) => this.word(this.word(object + TYPE) + offset));
+    return item === 1 || item === 2 ? [object + bytes + item * this.word(object + COUNT)] : [];
+  }
+
+  #endsOfText(text) {
+    const state = this.word(text + STATE);
+    const [width, isCompact, isAscii] = [state >> 2 & 7, state >> 5 & 1, state >> 6 & 1];
+    const length = (this.word(text + COUNT) + 1) * width;
+    if (isCompact && isAscii) return [text + ASCII + length];
+    const signs = isCompact ? text + SIGNS : this.word(text + SIGNS);
+    return [signs + length, this.word(text + UTF8) + this.word(text + UTF8_LENGTH) + 1];
   }
 
   #isPlace(at) { return at >= 1024 && at < this.top - 256; }

@@ -88,6 +88,32 @@ def test_no_block_is_free_but_the_last() -> None:
     assert [0, 0, 262144, 1] == run(source)
 
 
+def test_what_stands_behind_the_last_sign_of_a_text_is_no_address() -> None:
+    """A text of 41 signs lies where an address lay before, so that half of that differs between two runs."""
+    before = """
+    import { Objects } from "OBJECTS";
+    const memory = new Uint8Array(8192), words = new Uint32Array(memory.buffer);
+    const put = (place, ...content) => words.set(content, place >> 2);
+    const named = (place, name, type, bytes, item) => {
+      put(place, 1, type, 0, place + 400, bytes, item);
+      memory.set(new TextEncoder().encode(name), place + 400);
+    };
+    named(1024, "type", 1024, 464, 20);
+    named(1536, "str", 1024, 20, 0);
+    named(2048, "Markup", 1024, 32, 0);
+    put(2048 + 128, 1536);
+    named(2560, "code", 1024, 124, 2);
+    const [ascii, kana, safe, code] = [4096, 4224, 4352, 4480];
+    put(ascii, 1, 1536, 41, 0, 1 << 2 | 1 << 5 | 1 << 6);
+    put(kana, 1, 1536, 3, 0, 2 << 2 | 1 << 5, 9, 6000);
+    put(safe, 1, 2048, 5, 0, 1 << 2 | 1 << 6, 5, 7000, 7000);
+    put(code, 1, 2560, 7);
+    const objects = new Objects(memory, 8192);
+    """.replace("OBJECTS", (PYFREEZE / "src" / "objects.mjs").as_uri())
+    source = "console.log(JSON.stringify([ascii, kana, safe, code].map((one) => objects.endsOfBytes(one))));"
+    assert [[4096 + 62], [4224 + 36, 6010], [7006, 7006], [4480 + 138]] == run(source, before)
+
+
 def test_collected_objects_become_immortal() -> None:
     """Their notes for the collector are blank, and its list leads to itself."""
     source = """
