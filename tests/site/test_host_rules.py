@@ -1,7 +1,6 @@
 """A host's rules and figures reach the plan, and what a source says stays as it is."""
 
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -105,19 +104,3 @@ def test_a_rule_that_cannot_stand_says_why(
         merge(tmp_path / "followup_host")
     assert f"ours.toml, line {line}: found " in str(caught.value)
     assert may in str(caught.value)
-
-
-def test_words_of_the_host_stand_in_place_of_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """One sentence is theirs, the others stay; an unknown key, file or blank is told."""
-    words = tmp_path / "words"
-    words.mkdir()
-    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
-    (words / "actions.toml").write_text('check-in = "Ask how it stands"\n', encoding="utf-8")
-    merged = merge(tmp_path / "followup_host") / "words" / "actions.toml"
-    found = tomllib.loads(merged.read_text(encoding="utf-8"))
-    ours = tomllib.loads((OURS / "words" / "actions.toml").read_text(encoding="utf-8"))
-    assert ours | {"check-in": "Ask how it stands"} == found
-    for text, may in (('chek-in = "x"', "did you mean check-in?"), ('check-in = "{nobody}"', "a blank here may be")):
-        (words / "actions.toml").write_text(text, encoding="utf-8")
-        with pytest.raises(HostMistake, match=re.escape(may)):
-            merge(tmp_path / "followup_host")

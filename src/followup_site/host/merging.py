@@ -21,7 +21,7 @@ from followup_site.host.records import JOINS, Book
 from followup_site.host.rules import checked, joined
 from followup_site.host.settings import Settings, settings
 from followup_site.host.trial import tried
-from followup_site.host.words import replaced
+from followup_site.host.words import replace_words
 from followup_site.publish.build_date import build_date
 
 OURS = ROOT / "src" / "followup" / "data"
@@ -122,7 +122,7 @@ def _said(file: HostFile) -> Mapping[str, Any]:
         known = ", ".join(sorted(each.name for each in place.parent.glob("*.toml")))
         raise mistake(file.path, 1, file.path.name, f"it may be called {known}")
     ours: dict[str, Any] = tomllib.loads(place.read_text(encoding="utf-8"))
-    replaced(file, ours, file.table)
+    replace_words(file, ours)
     return ours
 
 

@@ -13,6 +13,7 @@ from followup.door import answer
 from followup.letters import letters
 from followup.letters.letter import blanks
 from followup.planning.positions import approaches
+from followup.words.calls import calls
 
 rounds = [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}]
 called = [{"format": "phone", "date": "2027-01-08", "ends": "11:00", "zone": "America/New_York"}]
@@ -23,6 +24,14 @@ for approach in approaches():
             case = {"rounds": held, "country": "US", "approach": approach, **wait}
             for now in ("2027-01-08T12:00:00-05:00", "2027-02-20T12:00:00-05:00"):
                 answer(json.dumps({"tool": "planner", "now": now, "fields": case}))
+company = {"company": "Acme", "role": "Data Analyst", "rounds": rounds, "country": "US"}
+for about in ("", *calls()):
+    fields = {"my_name": "Sam Lee", "my_phone": "+1 212 555 0123", "about": about, "case": company}
+    answer(json.dumps({"tool": "call-sheet", "now": "2027-01-20T12:00:00-05:00", "fields": fields}))
+cases = [{"id": "1", "name": "Acme", "case": company}, {"id": "2", "name": "Half", "case": {"company": "Half"}}]
+answer(json.dumps({"tool": "interviews", "now": "2027-01-20T12:00:00-05:00", "fields": {"cases": cases}}))
+asked = {"answers": {"where": "silence", "followed-up": "once"}, "case": company}
+answer(json.dumps({"tool": "what-now", "now": "2027-01-20T12:00:00-05:00", "fields": asked}))
 filled = {name: blank.example for name, blank in blanks().items()}
 for name in [one for one in letters() if one in sys.argv[1:]]:
     for tone in ("plain", "warm", "formal"):

@@ -1,26 +1,178 @@
 """A host's own words for the tools, in place of ours, sentence by sentence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
-from followup_site.host.mistakes import HostFile
+from jinja2 import TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-BLANK = re.compile(r"\{(\w+)\}")
+from followup_site.host.mistakes import ROOT, HostFile, HostMistake, Spot, among, folder
+
+# By these our program finds a record and what belongs to it; they are no words.
+NAMES = frozenset(
+    "id kind outcome group reason channel step asks tries rings told_as until written actions letters notices states "
+    "likely moments tried reports nobody_left business_days".split()
+)
+# In this file the values are pages.
+PAGES = "guide_pages.toml"
+TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+BLANK = re.compile(r"\{([^{}]*)\}")
+ENVIRONMENT = ImmutableSandboxedEnvironment()
 
 
-def replaced(file: HostFile, ours: dict[str, Any], found: Mapping[str, Any], *near: str) -> None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where some words of a host stand: below the tables of those names, or in one record."""
+
+    file: HostFile
+    near: tuple[str, ...] = ()
+    record: Spot | None = None
+    # What a template in this file may name.
+    names: frozenset[str]
+
+    def wrong(self, key: str, found: object, may: str) -> HostMistake:
+        """Gives the mistake at one key."""
+        if self.record:
+            return self.file.wrong(replace(self.record, key=key), found, may)
+        return self.file.mistake(found, may, near=(*self.near, key))
+
+
+def replace_words(file: HostFile, ours: dict[str, Any]) -> None:
     """Puts what a file says in the place of ours; HostMistake for words that nobody says, or an unknown blank."""
-    file.only(found, ours, "words here", near=near)
+    named = {name for text in _texts(ours) for name in _template_names(text)}
+    _replace_table(Place(file=file, names=frozenset(named)), ours, file.table)
+
+
+def _replace_table(place: Place, ours: dict[str, Any], found: Mapping[str, Any]) -> None:
     for key, value in found.items():
+        if key not in ours:
+            raise place.wrong(key, key, among(key, ours, "words here"))
+        if value == ours[key]:
+            continue
         if isinstance(ours[key], dict) and isinstance(value, dict):
-            replaced(file, ours[key], value, *near)
-        elif not (isinstance(value, str) and isinstance(ours[key], str)):
-            raise file.mistake(key, "only a sentence may be put in the place of a sentence", near=(*near, key))
+            _replace_table(replace(place, near=(*place.near, key)), ours[key], value)
+        elif isinstance(ours[key], list) and isinstance(ours[key][0], dict):
+            _replace_records(place, key, ours[key], value)
+        elif isinstance(ours[key], str):
+            ours[key] = _checked(place, key, ours[key], value)
         else:
-            known = set(BLANK.findall(ours[key]))
-            for blank in BLANK.findall(value):
-                if blank not in known:
-                    may = f"a blank here may be {', '.join(sorted(known)) or 'none at all'}"
-                    raise file.mistake(f"{{{blank}}}", may, near=(*near, key))
-            ours[key] = value
+            raise place.wrong(key, key, "only a sentence may be put in the place of a sentence")
+
+
+def _replace_records(place: Place, kind: str, ours: list[dict[str, Any]], found: object) -> None:
+    """Puts words into the records that a host names, as the host's record says by their names."""
+    table = ".".join((*place.near, kind))
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise place.wrong(kind, kind, f"each of them may begin with a line [[{table}]]")
+    for nth, told in enumerate(found):
+        here = replace(place, record=Spot(table=table, nth=nth))
+        mine = _named(here, ours, told)
+        # Words that another record has can be added to this one.
+        known = {key: one[key] for one in (*ours, mine) for key in one if key not in NAMES}
+        for key, value in told.items():
+            if key in known:
+                mine[key] = _checked(here, key, known[key], value)
+            elif key not in NAMES:
+                raise here.wrong(key, key, among(key, known, "words here"))
+
+
+def _named(place: Place, ours: list[dict[str, Any]], told: Mapping[str, Any]) -> dict[str, Any]:
+    """Gives the one record of ours that has the names a host tells."""
+    names = {key: value for key, value in told.items() if key in NAMES}
+    found = [one for one in ours if names and all(one.get(key) == value for key, value in names.items())]
+    if len(found) == 1:
+        return found[0]
+    known = [one["id"] for one in ours if "id" in one]
+    if "id" in names or (known and not names):
+        said = names.get("id", "a record without id")
+        raise place.wrong("id", said, among(said, known, "id"))
+    said = ", ".join(map(str, names.values())) or "a record without a name"
+    may = f"the names may be those of just one record in {_ours(place.file.path)}, such as its kind and outcome"
+    raise place.wrong(next(iter(names), ""), said, may)
+
+
+def _checked(place: Place, key: str, ours: object, value: object) -> object:
+    """Gives words of the same shape as ours: a sentence, a list of them, or a list of replies."""
+    if value == ours:
+        return value
+    if place.file.path.name == PAGES:
+        _check_page(place, key, value)
+    elif isinstance(ours, str):
+        _check_texts(place, key, (value,), (ours,), f'{key} may be words like "{ours}"')
+    elif isinstance(ours, list) and isinstance(ours[0], str):
+        may = f'{key} may be a list like ["one", "two"]'
+        _check_texts(place, key, _listed(place, key, value, may), ours, may)
+    elif isinstance(ours, list):
+        keys = ", ".join(f'{each} = "..."' for each in ours[0])
+        may = f"{key} may be a list like [{{ {keys} }}]"
+        told = _listed(place, key, value, may)
+        if not all(isinstance(one, dict) and set(one) == set(ours[0]) for one in told):
+            raise place.wrong(key, value, may)
+        _check_texts(place, key, [text for one in told for text in one.values()], [*_texts(ours)], may)
+    else:
+        raise place.wrong(key, key, "only a sentence may be put in the place of a sentence")
+    return value
+
+
+def _listed(place: Place, key: str, value: object, may: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise place.wrong(key, value, may)
+    return value
+
+
+def _check_texts(place: Place, key: str, told: Iterable[object], ours: Iterable[str], may: str) -> None:
+    known = {form for text in ours for blank in BLANK.findall(TEMPLATE.sub("", text)) for form in _forms(blank)}
+    allow_empty = "" in ours
+    for text in told:
+        if not isinstance(text, str) or not (text.strip() or allow_empty):
+            raise place.wrong(key, text, may)
+        _check_template(place, key, text)
+        plain = TEMPLATE.sub("", text)
+        for blank in BLANK.findall(plain):
+            if blank not in known:
+                allowed = ", ".join(f"{{{one}}}" for one in sorted(known)) or "none at all"
+                raise place.wrong(key, f"{{{blank}}}", f"a blank here may be {allowed}")
+        if set("{}") & set(BLANK.sub("", plain)):
+            raise place.wrong(key, text, "a brace may only stand around a blank, such as {name}")
+
+
+def _check_template(place: Place, key: str, text: str) -> None:
+    if not TEMPLATE.search(text):
+        return
+    try:
+        unknown = sorted(_template_names(text) - place.names)
+    except TemplateSyntaxError as wrong:
+        raise place.wrong(key, text, f"the blanks and branches must be whole: {wrong.message}") from None
+    for name in unknown:
+        raise place.wrong(key, f"{{{{ {name} }}}}", among(name, sorted(place.names), "a blank in double braces"))
+
+
+def _check_page(place: Place, key: str, value: object) -> None:
+    homes = (ROOT / "docs", folder() / "docs")
+    if not isinstance(value, str) or not any((home / f"{value}.md").is_file() for home in homes):
+        raise place.wrong(key, value, f"{key} may be a page that is there, like guide/thank-you")
+
+
+def _template_names(text: str) -> set[str]:
+    return find_undeclared_variables(ENVIRONMENT.parse(text)) if TEMPLATE.search(text) else set()
+
+
+def _forms(blank: str) -> set[str]:
+    """Gives the ways to write a blank of ours: a figure also as a number."""
+    bare = blank.partition(":")[0]
+    return {blank, bare, f"{bare}:number"} if "." in bare else {blank, bare}
+
+
+def _texts(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(one)
+
+
+def _ours(path: Path) -> str:
+    return f"src/followup/data/words/{path.name}"

@@ -1,0 +1,119 @@
+"""A host's words stand in place of ours, in sentences, lists and records; what cannot stand there is told."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followup_site.host.merging import OURS, merge
+from followup_site.host.mistakes import HostMistake
+
+WORDS = OURS / "words"
+CALL = '[[call]]\nid = "check-in"\n'
+MISTAKES = {
+    "a sentence nobody says": ("actions", 'chek-in = "x"', 1, "did you mean check-in?"),
+    "an unknown blank": ("actions", '# ours\ncheck-in = "{nobody}"', 2, "a blank here may be {name}"),
+    "a blank torn": ("actions", 'check-in = "Ask {name"', 1, "a brace may only stand around a blank"),
+    "a form that no blank has": ("problems", 'characters = "At most {limit:q}"', 1, "a blank here may be {limit}"),
+    "no words at all": ("actions", 'check-in = " "', 1, "check-in may be words"),
+    "a number": ("actions", "check-in = 3", 1, "check-in may be words"),
+    "a table for a sentence": ("actions", '[check-in]\nx = "y"', 1, "check-in may be words"),
+    "the second of two lines of one name": (
+        "questions",
+        '[person.name]\nlabel = "Who"\n[person.part]\nlabl = "Part"',
+        4,
+        "did you mean label?",
+    ),
+    "what we read, not what we say": ("said_words", "plain = []", 1, "only a sentence"),
+    "a call that is none": ("calls", '[[call]]\nid = "chek-in"', 2, "did you mean check-in?"),
+    "a call without its id": ("calls", '[[call]]\nwhy = "x"', 1, "id may be check-in"),
+    "a word nobody says in a call": ("calls", CALL + 'becaus = "x"', 3, "words here may be about"),
+    "a list that is a sentence": ("calls", CALL + 'avoid = "Never."', 3, 'may be a list like ["one", "two"]'),
+    "replies without what to say": ("calls", CALL + 'replies = [{ to = "Yes" }]', 3, 'to = "...", say = "..."'),
+    "an unknown blank in a call": ("calls", CALL + 'opening = "It is {{ my_nam }}."', 3, "did you mean my_name?"),
+    "a branch torn in a call": ("calls", CALL + 'opening = "{% if role %}x"', 3, "must be whole"),
+    "a sentence with a blank of another call": ("calls", CALL + 'opening = "{name}"', 3, "none at all"),
+    "one table for many": ("calls", '[call]\nid = "check-in"', 1, "may begin with a line [[call]]"),
+    "names of two records": ("news_words", '[[rows]]\nkind = "reply"\nwords = "x"', 2, "just one record"),
+    "no name of a record": ("closing_words", '[[closings]]\nwords = "x"', 1, "just one record"),
+    "a page that is not there": ("guide_pages", '[actions]\ncheck-in = "guide/non"', 2, "a page that is there"),
+}
+
+
+def merged(host: Path, name: str, text: str) -> dict[str, Any]:
+    """Gives a file of words as the engine reads it, with such a file of a host."""
+    (host / "words").mkdir(exist_ok=True)
+    (host / "words" / f"{name}.toml").write_text(text, encoding="utf-8")
+    return tomllib.loads((merge(host / "followup_host") / "words" / f"{name}.toml").read_text("utf-8"))
+
+
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Gives an empty folder that is the host's; what is merged is read here and by no engine."""
+    folder = tmp_path / "host"
+    folder.mkdir()
+    monkeypatch.setenv("FOLLOWUP_HOST", str(folder))
+    monkeypatch.setattr("followup_site.host.merging.tried", lambda data, letters: None)
+    monkeypatch.setattr("followup_site.host.merging.KNOWN", ("docs", "words", "followup_host"))
+    return folder
+
+
+def ours(name: str) -> dict[str, Any]:
+    """Gives a file of our words."""
+    return tomllib.loads((WORDS / f"{name}.toml").read_text("utf-8"))
+
+
+def test_one_sentence_is_theirs_and_the_others_stay(host: Path) -> None:
+    """A blank of ours may stand in it, or not."""
+    assert ours("actions") | {"check-in": "Ask how it stands"} == merged(
+        host, "actions", 'check-in = "Ask how it stands"'
+    )
+
+
+def test_a_call_is_named_by_its_id_and_keeps_what_is_not_told(host: Path) -> None:
+    """A sentence, a list and the replies of one call."""
+    told = 'why = "They had the time."\navoid = ["Never twice."]\n'
+    told += 'replies = [{ to = "A yes", say = "Thank you, {{ my_name }}." }]'
+    found = {one["id"]: one for one in merged(host, "calls", CALL + told)["call"]}
+    before = {one["id"]: one for one in ours("calls")["call"]}
+    said = {
+        "why": "They had the time.",
+        "avoid": ["Never twice."],
+        "replies": [{"to": "A yes", "say": "Thank you, {{ my_name }}."}],
+    }
+    assert before | {"check-in": before["check-in"] | said} == found
+
+
+def test_a_record_without_an_id_is_named_by_its_kind_and_outcome(host: Path) -> None:
+    """Its names stay, its words are the host's."""
+    told = '[[rows]]\nkind = "reply"\noutcome = "task"\nwords = "They gave me homework"'
+    changed = [one for one in merged(host, "news_words", told)["rows"] if one not in ours("news_words")["rows"]]
+    assert [("They gave me homework", "task")] == [(one["words"], one["outcome"]) for one in changed]
+
+
+def test_a_step_can_lead_to_a_page_of_the_hosts(host: Path) -> None:
+    """And to no page that is not there."""
+    (host / "docs" / "guide").mkdir(parents=True)
+    (host / "docs" / "guide" / "our-desk.md").touch()
+    found = merged(host, "guide_pages", '[actions]\ncheck-in = "guide/our-desk"')
+    assert "guide/our-desk" == found["actions"]["check-in"]
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_one_sentence_with_its_line(name: str, host: Path) -> None:
+    """File, line, what was found, what may stand there."""
+    file, text, line, may = MISTAKES[name]
+    with pytest.raises(HostMistake) as caught:
+        merged(host, file, text)
+    said = str(caught.value)
+    assert f"words/{file}.toml, line {line}: found " in said
+    assert may in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in WORDS.glob("*.toml")))
+def test_all_of_our_own_words_could_be_a_hosts(name: str, host: Path) -> None:
+    """A whole copy of one of our files, as a host may begin with, changes nothing."""
+    text = (WORDS / f"{name}.toml").read_text("utf-8")
+    assert ours(name) == merged(host, name, text)
