@@ -175,6 +175,18 @@ OTHERS: Mapping[str, str] = {
 }
 
 INVITATIONS = Path(__file__).parent / "invitations"
+# One of each way in which an email without a calendar tells of an interview.
+MORE_INVITATIONS = (
+    "ashby-table",
+    "two-days",
+    "greenhouse-html-base64",
+    "german-latin1-html",
+    "moved",
+    "short-et",
+    "google-meet-french-utc",
+    "rooms-like-people",
+    "google-mail-text",
+)
 PASTED = """Hi Sam,
 
 thank you for your time on the phone. We would like to meet you on Thursday, January 14 at 2 pm - 3:30 pm ET.
@@ -191,6 +203,9 @@ def _invited() -> Iterator[tuple[str, str]]:
     for path in sorted(INVITATIONS.glob("*.[ie][cm][sl]")):
         text = path.read_bytes().decode("utf-8")
         yield f"invitation-{path.stem[:2]}", request("invitation", {"text": text} | told)
+    for name in MORE_INVITATIONS:
+        path = next((INVITATIONS / "more").glob(f"{name}.*"))
+        yield f"invitation-{name}", request("invitation", {"text": path.read_bytes().decode("utf-8")} | told)
     yield "invitation-pasted", request("invitation", {"text": PASTED})
     yield "invitation-moves-a-case", request("invitation", {"text": _sample("04*"), "case": CASE_BEFORE})
     yield "invitation-calls-off-a-case", request("invitation", {"text": _sample("11*"), "case": CASE})

@@ -3,7 +3,7 @@
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,16 +15,18 @@ from followup.case import check
 from followup.files.invitation import read
 from followup.model.case import Case
 
-SAMPLES = sorted(path for path in (Path(__file__).parents[1] / "invitations").iterdir() if path.suffix != ".json")
+FOLDER = Path(__file__).parents[1] / "invitations"
+SAMPLES = sorted(path for path in FOLDER.iterdir() if path.is_file() and path.suffix != ".json")
+MORE = sorted(path for path in (FOLDER / "more").iterdir() if path.suffix != ".json")
 OTHERS = sorted(Path(icalendar.__file__).parent.rglob("*.ics"))
 TODAY = date(2027, 1, 4)
 
 
-def variants(count: int) -> Iterator[str]:
+def variants(count: int, samples: Sequence[Path], seed: int) -> Iterator[str]:
     """So many damaged samples: cut off, lines dropped, doubled, in another order, and signs replaced."""
-    chance = random.Random(17)
+    chance = random.Random(seed)
     for _ in range(count):
-        text = chance.choice(SAMPLES).read_bytes().decode("utf-8")
+        text = chance.choice(samples).read_bytes().decode("utf-8")
         for _ in range(chance.randint(1, 4)):
             text = chance.choice((cut, drop, double, damage, swap))(text, chance)
         yield text
@@ -85,7 +87,12 @@ NOW = forms.moment("2027-01-04T09:00:00Z", door.NOW) or pytest.fail("no moment")
 
 def test_a_thousand_damaged_invitations() -> None:
     """None of them raises, and most can still be read."""
-    assert 600 < sum(judge(text) for text in variants(1000))
+    assert 600 < sum(judge(text) for text in variants(1000, SAMPLES, 17))
+
+
+def test_a_thousand_damaged_invitations_of_more_kinds() -> None:
+    """Emails, their words and the calendars of applicant systems too."""
+    assert 600 < sum(judge(text) for text in variants(1000, MORE, 18))
 
 
 @pytest.mark.parametrize("path", OTHERS, ids=lambda path: path.stem[:40])

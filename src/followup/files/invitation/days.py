@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 
-from followup.files.invitation.words import months
+from followup.files.invitation.words import months, weekdays
 
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
-SIGNS = r"(a\.?m\.?|p\.?m\.?|uhr|hrs?|h|o['’]clock)(?![a-z])"
+SIGNS = r"(a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])"
 HOUR = rf"{NUMBER}(?:\s?[:.h]\s?(\d\d)(?!\d))?\s?(?:{SIGNS})?"
-BETWEEN = r"\s*(?:[a-z]{2,4}\s*)?(?:-|–|—|to|until|till|bis|à|a|até|al|alle|tot|do)\s*"
+TO = r"(?:-|–|—|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
+BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)
 NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")
 # Numbers alone are read where they can mean one day only.
-ISO = re.compile(r"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)|(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
-DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
-SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
+DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)(?![\d:.]))?(?!\d)")
+SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
+# By whose hours the order of day and month is known, where nothing else tells it.
+AMERICAN = re.compile(r"\b(?:[ecmp][sd]?t|eastern|central|mountain|pacific)\b")
+EUROPEAN = re.compile(r"\b(?:gmt|bst|i?st|cet|cest|mez|uhr|uur|heure|hora|ora|a[ew]st|aedt|sast)\b")
+BESIDE = 30
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,14 +44,9 @@ class Hours:
     end: int
 
 
-def small(text: str) -> str:
-    """The text in small letters, every sign in its place."""
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-
-
 def days(text: str, near: date) -> Iterator[Day]:
     """The days that a text in small letters names, in order; one without a year is the one closest to `near`."""
-    found = [*_named(text, near), *_numbered(text)]
+    found = [*_named(text, near), *_numbered(text, near)]
     yield from sorted(found, key=lambda one: one.start)
 
 
@@ -103,16 +103,59 @@ def _named(text: str, near: date) -> Iterator[Day]:
         yield from _day(found, found[3], months()[found[1]], found[2], near)
 
 
-def _numbered(text: str) -> Iterator[Day]:
+def _numbered(text: str, near: date) -> Iterator[Day]:
     for found in ISO.finditer(text):
-        year, month, day = (found[at] or found[at + 3] for at in (1, 2, 3))
+        year, month, day = (found[1], found[3], found[4]) if found[1] else (found[5], found[6], found[7])
         yield from _day(found, year, int(month), day, None)
     for found in DOTTED.finditer(text):
-        yield from _day(found, found[3], int(found[2]), found[1], None)
+        yield from _day(found, _whole(found[3]), int(found[2]), found[1], near)
     for found in SLASHED.finditer(text):
-        one, two = int(found[1]), int(found[2])
-        if one > 12 or two > 12 or one == two:
-            yield from _day(found, found[3], min(one, two) if max(one, two) > 12 else one, str(max(one, two)), None)
+        if month_and_day := _ordered(found, text, near):
+            yield from _day(found, _whole(found[4]), month_and_day[0], str(month_and_day[1]), near)
+
+
+def _whole(year: str | None) -> str | None:
+    return f"20{year}" if year and len(year) == 2 else year
+
+
+def _ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | None:
+    """Month and day of two numbers, or None where nobody can tell which is which.
+
+    Without a year two numbers are a day only beside its name, for they may be a fraction or hours.
+    """
+    one, two = int(found[1]), int(found[3])
+    orders = [(one, two), (two, one)] if one != two else [(one, two)]
+    possible = [order for order in orders if order[0] <= 12 and order[1] <= 31]
+    named = _weekday(text, found)
+    fitting = [order for order in possible if named in _weekdays(order, _whole(found[4]), near)]
+    if named is None or found[4]:
+        if found[4] is None or (found[2] == "-" and len(found[4]) == 2):
+            return None
+        possible = fitting or possible
+    else:
+        possible = fitting
+    return possible[0] if len(possible) == 1 else _by_clock(possible, text)
+
+
+def _by_clock(orders: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
+    """The first order is the American one."""
+    american, european = AMERICAN.search(text), EUROPEAN.search(text)
+    if len(orders) < 2 or bool(american) == bool(european):
+        return None
+    return orders[0] if american else orders[1]
+
+
+def _weekday(text: str, found: re.Match[str]) -> int | None:
+    """The day of the week that is named beside a date: the last word before it, or the first behind."""
+    before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - BESIDE) : found.start()])
+    behind = re.findall(r"[^\W\d_]+", text[found.end() : found.end() + BESIDE])
+    near = (*reversed(before[-2:]), *behind[:1])
+    return next((weekdays()[word] for word in near if word in weekdays()), None)
+
+
+def _weekdays(order: tuple[int, int], year: str | None, near: date) -> set[int]:
+    years = [int(year)] if year else [near.year - 1, near.year, near.year + 1]
+    return {day.weekday() for each in years if (day := _date(each, *order))}
 
 
 def _day(found: re.Match[str], year: str | None, month: int, day: str, near: date | None) -> Iterator[Day]:

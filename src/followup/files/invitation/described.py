@@ -7,20 +7,55 @@ from followup.files.invitation.people import Attendee, is_address, is_person_nam
 from followup.files.invitation.words import known, one_line, pattern, tokens
 from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
-LABEL = re.compile(r"^[\s•*·–-]*([^:\n]{2,40}?)\s*[:：]\s*(.*)$")
+LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
 BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")
 # Between people of one line; what stands behind a dash or in brackets is what they do.
-BETWEEN = re.compile(r"\s*[;,/&\n]\s*|\s+(?:and|und|et|y|e|en|og|och|oraz|i)\s+")
+AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
+BETWEEN = re.compile(rf"\s*[;,/&\n]\s*(?:{AND})?|\s+{AND}")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
+ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d")
+# A full stop behind a title or an initial ends no sentence.
+SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Sra|Ing|Mag|Sig))(?<!\b(?:Prof|Dott|Dipl))[.!?](?:\s|$)"
+)
+# What may stand before a name, and what is said of a person in its place.
+ARTICLE = re.compile(
+    r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|sig\.(?:ra)?|our|your)\s+)+", re.IGNORECASE
+)
+ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
+ROLES = (
+    re.compile(
+        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in) )", re.MULTILINE
+    ),
+    re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
+)
 MOST = 20
 
 
 def people(text: str) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed."""
     found: dict[str, Attendee] = {}
-    for one in (*_hosts(text), *_labelled(text), *_told(text)):
+    for one in (*_labelled(text), *_told(text)):
         found.setdefault(one.name.casefold(), one)
     return tuple(found.values())[:MOST]
+
+
+def organizers(text: str) -> tuple[Attendee, ...]:
+    """Who invites, as the words say it: behind "Organizer:", or as the host of a call."""
+    behind = (one for line, rest in _labels(text, "organizers") for one in _listed(rest, is_alone=True))
+    return tuple({one.name.casefold(): one for one in (*_hosts(text), *behind)}.values())
+
+
+def named(text: str) -> Attendee | None:
+    """The person that a cell of an agenda is, or None where it says what the session is about."""
+    words = {word.rstrip(".") for word in tokens(text)}
+    return None if words & known("session_words") else _person(_in_front(text), text)
+
+
+def role(text: str) -> str:
+    """The role that a sentence names: "for the position of Financial Analyst", "for our Data Analyst role"."""
+    found = next((one for one in (pattern.search(text) for pattern in ROLES) if one), None)
+    return one_line(found[1])[:80] if found else ""
 
 
 def host(text: str) -> Attendee | None:
@@ -46,20 +81,27 @@ def _hosts(text: str) -> Iterator[Attendee]:
 
 def _labelled(text: str) -> Iterator[Attendee]:
     """Names behind a label, on its line or as the list below it."""
-    is_open = False
+    for _, rest in _labels(text, "names_follow"):
+        yield from _listed(rest, is_alone=True)
+
+
+def _labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
+    """Each label of a kind with what stands behind it; a list below it comes line by line while it names people."""
+    label = ""
     for line in text.split("\n"):
         found = LABEL.match(line[:300])
-        if found and found[1].strip(" *").casefold() in known("names_follow"):
-            is_open = not found[2].strip(" *")
-            yield from _listed(found[2], is_alone=True)
-        elif is_open and line.strip():
-            inner = BULLET.sub("", line[:300])
-            one = _person(re.split(r"[,;(|–]|\s-\s", inner)[0], inner)
-            is_open = one is not None
-            if one:
-                yield one
-        elif is_open:
-            is_open = False
+        said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
+        if said in known(kind) and (found or said not in known("filler")):
+            label = "" if found and found[2].strip(" *") else said
+            if found and not label:
+                yield said, found[2]
+        elif label and line.strip():
+            inner = re.split(r"[,;(|–]|\s-\s", BULLET.sub("", line[:300]))[0]
+            label = label if _person(inner, line[:300]) or "@" in inner else ""
+            if label:
+                yield label, BULLET.sub("", line[:300]) if "@" in line else inner
+        else:
+            label = ""
 
 
 def _told(text: str) -> Iterator[Attendee]:
@@ -70,23 +112,30 @@ def _told(text: str) -> Iterator[Attendee]:
         if len(small) != len(line[:600]):
             continue
         for found in pattern("names_follow").finditer(small):
-            yield from _listed(re.split(r"[.!?](?:\s|$)", line[found.end() : found.end() + 160])[0])
+            yield from _listed(SENTENCE.split(line[found.end() : found.end() + 160])[0])
 
 
 def _listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
     text = re.sub(r"\([^()]{0,80}\)", lambda found: found[0] if "@" in found[0] else "", text)
     for each in BETWEEN.split(text):
-        one = _person(re.split(r"\s[–|-]\s", each)[0] if is_alone else _capitalised(each), each, is_alone=is_alone)
+        said = _in_front(each) if is_alone else _capitalised(each)
+        one = _person(said, each, is_alone=is_alone)
         if one:
             yield one
-        elif not is_alone and not _is_job(each):
+        # Behind a place or an hour other words stand than names.
+        if not is_alone and ((one is None and not _is_job(each)) or ELSEWHERE.search(each)):
             return
+
+
+def _in_front(text: str) -> str:
+    """What stands before a dash, without a word before the name."""
+    return ARTICLE.sub("", re.split(r"\s[–|-]\s|\t", text.strip())[0].strip())
 
 
 def _capitalised(text: str) -> str:
     """The words at the beginning that are written as names are."""
     found: list[str] = []
-    for word in text.strip(" :*").split():
+    for word in ARTICLE.sub("", text.strip(" :*")).split():
         if not (word[:1].isupper() or (found and word.casefold() in PARTICLES)):
             break
         found.append(word.rstrip(","))

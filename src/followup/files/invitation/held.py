@@ -5,11 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup.files.invitation.lines import Block
-from followup.files.invitation.words import LINK, known, pattern, plain, tokens
+from followup.files.invitation.words import LINK, known, pattern, plain, small_letters, tokens
 
 PHONE = re.compile(r"^(?:tel:|phone:?|call:?)?\s*\+?[\d\s()./-]{7,20}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$", re.IGNORECASE)
 # What an address has besides commas: a number before or behind the name of a street.
 STREET = re.compile(r"\d+\s+\w{3}|\w{4}\s+\d+")
+# The name of a street with its number, in the order of the country.
+ADDRESS = re.compile(
+    r"\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard"
+    r"|Blvd|Square|Sq|Place|Court|Way|Quay|Terrace|Row)\b"
+    r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring) \d"
+    r"|\b(?:[Rr]ue|Calle|Via|Rua|Avenida|Plaza|Piazza|ul\.)\s[A-Z]\w{2,30}"
+)
+SAID = ("video", "phone", "onsite")
+LABELLED = {"video": "video", "phone": "phone", "room": "", "address": "onsite"}
 CONFERENCE = (
     "X-GOOGLE-CONFERENCE",
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
@@ -42,6 +51,15 @@ def held(event: Block, title: str, location: str, description: str, *, has_room:
         "onsite": "room" in places or "address" in places or has_room or bool(pattern("onsite").search(small)),
     }
     return _weighed(signs, link, at_address="address" in places or bool(pattern("onsite").search(small)))
+
+
+def said_held(label: str, text: str) -> str:
+    """How an interview is held by words alone: behind a label, else by what the text says first."""
+    if label and (told := LABELLED.get(_place(label), "")):
+        return told
+    small = small_letters(text)
+    found = [(one.start(), format) for format in SAID if (one := pattern(f"{format}_said").search(small))]
+    return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
 
 
 def links(text: str) -> Iterator[str]:

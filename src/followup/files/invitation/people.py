@@ -1,14 +1,14 @@
 """Who stands in an invitation: people, the reader, and what only looks like a person."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from followup.files.invitation.lines import Line
-from followup.files.invitation.words import known, one_line, plain, tokens
+from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
 from followup.forms.values import EMAIL
-from followup.words.names import in_order
+from followup.words.names import TITLES, in_order
 
 type Being = Literal["person", "room", "robot", "team"]
 
@@ -18,6 +18,8 @@ IN_FRONT = re.compile(r"^\s*[(\[][^)\]]{1,30}[)\]]\s*")
 # A family name that stands in capitals before a given name: "DUPONT Marie".
 LOUD = re.compile(r"[^\W\d_a-z]{3,}(?:[-'’][^\W\d_a-z]{2,})*")
 ROOM_ENDS = ("room", "rooms", "raum", "zimmer")
+# In front of an address these are a room's, whatever it is called.
+BOOKED = frozenset("room meetingroom confroom conf raum salle".split())
 # Behind which two words of a host a company's own name stands: "acme.co.uk".
 SECOND_LEVEL = frozenset("co com org ac gov net edu".split())
 
@@ -44,7 +46,7 @@ def attendee(line: Line, location: str = "") -> Attendee:
     name = person_name(told.get("CN", ""))
     return Attendee(
         name=name,
-        email=email if is_address(email) else "",
+        email=email if is_address(email) and not is_machine(email) else "",
         being=_being(told, name or one_line(told.get("CN", "")), email, location),
         is_optional=told.get("ROLE", "").upper() == "OPT-PARTICIPANT",
     )
@@ -60,10 +62,18 @@ def address(line: Line) -> str:
 def person_name(text: str) -> str:
     """A name with the given name first, without what stands behind it; nothing where it is an address or a path."""
     name = IN_FRONT.sub("", one_line(plain(text)).strip("\"' "))
-    name = in_order(BEHIND.sub("", name).strip("\"', "))
+    name = _titled(BEHIND.sub("", name).strip("\"', "))
     if "@" in name or "/" in name or not any(map(str.isalpha, name)):
         return ""
     return _quiet(name)
+
+
+def _titled(name: str) -> str:
+    """The name in its order; a title that stands before a family name stays in front: "Dr. Roth, Peter"."""
+    first, _, rest = name.partition(" ")
+    if "," in rest and first.rstrip(".").casefold() in TITLES:
+        return f"{first} {in_order(rest)}"
+    return in_order(name)
 
 
 def _quiet(name: str) -> str:
@@ -76,6 +86,17 @@ def _quiet(name: str) -> str:
 def is_address(text: str) -> bool:
     """True for what the planner takes as an address."""
     return len(text) <= 200 and text.isprintable() and bool(EMAIL.fullmatch(text))
+
+
+def is_reader(one: Attendee, me: str) -> bool:
+    """True for the reader, by their address or by a name that is their address: "Sam Candidate"."""
+    local = set(tokens(me.partition("@")[0])) - {""}
+    return same(one.email, me) or (len(local) > 1 and set(tokens(one.name)) - {""} == local)
+
+
+def is_machine(email: str) -> bool:
+    """True for an address that nobody reads, whoever is named beside it."""
+    return _says(email.rpartition("@")[0], "robots") or host(email) in known("robot_hosts")
 
 
 def same(one: str, other: str) -> bool:
@@ -119,15 +140,18 @@ def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Bei
         return "team"
     if name and is_person_name(name, email):
         return "person"
-    if _says(local, "robots") or host(email) in known("robot_hosts"):
+    if is_machine(email):
         return "robot"
     return "team" if name or _says(local, "teams") else "person"
 
 
 def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:
+    name = one_line(plain(told.get("CN", ""))) or name
     words = [word for word in tokens(name) if word]
     numbered = any(map(str.isdigit, name + local))
     if name and name.casefold() in (part.strip().casefold() for part in re.split("[;,]", location)):
+        return True
+    if next(iter(tokens(local))) in BOOKED:
         return True
     # "Sala" and "Saal" are family names too.
     if words and (words[0] in known("rooms") or (words[-1] in known("rooms") and words[-1].endswith(ROOM_ENDS))):
@@ -139,18 +163,29 @@ def _says(text: str, kind: str) -> bool:
     return text.casefold() in known(kind) or bool(set(tokens(text)) & known(kind))
 
 
-def reader(people: Iterable[Attendee], organizer: Attendee | None, me: str) -> str:
-    """The reader's address: the one that was told, else the only guest from another house than the organiser's."""
+def reader(people: Iterable[Attendee], organizer: Attendee | None, me: str, words: str = "") -> str:
+    """The reader's address: the one that was told, else the only guest from another house than the company's.
+
+    `words` may name the company: the title, or where they meet.
+    """
     emails = list(dict.fromkeys(one.email for one in people if one.email and one.being != "room"))
     mine = [email for email in emails if same(email, me)]
     if me and mine:
         return mine[0]
     if me and organizer and same(organizer.email, me):
         return organizer.email
-    house = company_host(organizer.email) if organizer else ""
     guests = [email for email in emails if not (organizer and same(email, organizer.email))]
+    house = (company_host(organizer.email) if organizer else "") or _house(guests, words)
     strangers = [email for email in guests if not house or company_host(email) != house]
     free = [email for email in guests if host(email) in known("free_hosts")]
     if len(free) == 1 and not (house and len(strangers) == 1):
         return free[0]
     return strangers[0] if len(strangers) == 1 and (house or len(guests) == 1) else ""
+
+
+def _house(emails: Sequence[str], words: str) -> str:
+    """Whose guests most of them are, where a system invites for the company: named in the title, or several."""
+    houses = [name for name in map(company_host, emails) if name]
+    named = [name for name in dict.fromkeys(houses) if unmarked(name) in unmarked(words)]
+    several = [name for name in dict.fromkeys(houses) if houses.count(name) > 1]
+    return (named if len(named) == 1 else several if len(several) == 1 else [""])[0]

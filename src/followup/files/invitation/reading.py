@@ -10,7 +10,8 @@ from followup.files.invitation.lines import Calendar, calendar
 from followup.files.invitation.mail import Mail, mail
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import Session, sessions
-from followup.files.invitation.titles import Proposed, proposed
+from followup.files.invitation.titles import Proposed, company_of_team, proposed
+from followup.files.invitation.words import tokens
 from followup.model.wording import problem_words, view_words
 
 # So many interviews a case can hold.
@@ -90,12 +91,14 @@ def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
         one for session in told for one in (*session.people, *((session.organizer,) if session.organizer else ()))
     ]
     names = [one.name for one in people] + [session.candidate_name for session in told]
+    names += [" ".join(tokens(session.candidate.partition("@")[0])) for session in told if session.candidate]
     emails = [session.organizer.email for session in told if session.organizer]
-    emails += [one.email for one in people if one.being == "person"]
+    emails += [one.email for one in people if one.being in ("person", "team")]
     guess = proposed(told[0].title, names, emails)
     words = "\n".join(session.words for session in told)
+    teams = (company_of_team(one.name) for one in people if one.being != "person")
     return Proposed(
-        company=described.labelled(words, "company_follows") or guess.company,
+        company=described.labelled(words, "company_follows") or guess.company or next(filter(None, teams), ""),
         role=described.labelled(words, "role_follows") or guess.role,
     )
 

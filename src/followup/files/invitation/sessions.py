@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from followup.files.invitation import described
 from followup.files.invitation.held import Held, held
-from followup.files.invitation.lines import Block, Calendar
+from followup.files.invitation.lines import Block, Calendar, Line
 from followup.files.invitation.people import Attendee, attendee, reader, same
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import title
@@ -53,7 +53,8 @@ def sessions(calendar: Calendar, me: str, my_zone: str, words: str = "") -> tupl
     found = [one for event in events if (one := _session(event, calendar, words, my_zone))]
     everybody = [one for session in found for one in session.people]
     organizer = next((session.organizer for session in found if session.organizer), None)
-    candidate = reader(everybody, organizer, me)
+    named = " ".join(text for event in events for text in (event.text("SUMMARY"), event.text("LOCATION")))
+    candidate = reader(everybody, organizer, me, named[:2000])
     told = (_for(session, candidate or me) for session in found)
     return tuple(sorted(told, key=lambda one: one.when.order))
 
@@ -65,7 +66,7 @@ def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Sess
     if moment is None:
         return None
     location, named = event.text("LOCATION"), title(event.text("SUMMARY"))
-    people = tuple(attendee(line, location) for line in event.all("ATTENDEE")[:MOST])
+    people = tuple(attendee(line, location) for line in event.all("ATTENDEE")[:MOST] if not _is_delegated(line))
     line = event.first("ORGANIZER")
     status, method = event.text("STATUS").upper(), calendar.own.text("METHOD").upper()
     has_room = any(one.being == "room" for one in people)
@@ -84,6 +85,11 @@ def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Sess
         sequence=_number(event.text("SEQUENCE")),
         words=description,
     )
+
+
+def _is_delegated(line: Line) -> bool:
+    """True for a guest who sends somebody else, who stands in the invitation too."""
+    return line.parameters.get("PARTSTAT", "").upper() == "DELEGATED"
 
 
 def _for(session: Session, me: str) -> Session:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from followup.files.invitation.people import company_host
-from followup.files.invitation.words import known, one_line, plain, tokens
+from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
 
 PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
@@ -50,10 +50,17 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
     names = [name for name in names if name]
     host = next(filter(None, map(company_host, emails)), "")
     told = _told_company(words)
-    company = _spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
+    company = spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
     if SESSION.match(words):
         return Proposed(company=company)
     return Proposed(company=company, role=_role(words, company, names))
+
+
+def company_of_team(name: str) -> str:
+    """The company that a team of its own writes for: "Acme" of "Acme Recruiting"; nothing for a person."""
+    words = re.sub(r"[<(\[].*", "", name).strip(" \"'").split()
+    rest = [word for word in words if word.casefold() not in known("teams") | {"team", "acquisition", "the"}]
+    return " ".join(rest)[:60] if rest and len(rest) < len(words) else ""
 
 
 def _role(words: str, company: str, names: list[str]) -> str:
@@ -69,13 +76,13 @@ def _told_company(words: str) -> str:
     return _bare(BETWEEN.split(parts[1])[0]) if len(parts) > 1 else ""
 
 
-def _spelled(host: str, words: str) -> str:
+def spelled(host: str, words: str) -> str:
     """The company as the title spells it: "ACME Robotics" where the host is "acmerobotics" or "acme-robotics"."""
-    wanted = re.sub(r"[^\w]", "", host)
+    wanted = unmarked(host)
     found = re.findall(r"[\w.&'’]+", words)
     for count in (1, 2, 3):
         for at in range(len(found) - count + 1):
-            if wanted and re.sub(r"[^\w]", "", "".join(found[at : at + count])).casefold() == wanted:
+            if wanted and unmarked("".join(found[at : at + count])) == wanted:
                 return " ".join(found[at : at + count])
     return ""
 

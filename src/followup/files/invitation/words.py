@@ -9,9 +9,16 @@ from typing import Any
 from followup import data
 from followup.words.cleaning import clean_line
 
-TAG = re.compile(r"<(/?[A-Za-z!][^<>]{0,2000})>")
+# An address or a link in angle brackets is no tag.
+TAG = re.compile(r"<(![^<>]{0,2000}|/?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z]\w*)?(?:\s[^<>]{0,2000}|/)?)>")
+# In a page lines break where its tags say so.
+PAGE = re.compile(r"<(?:html|body|table|div)[\s>]", re.IGNORECASE)
+UNSEEN = ("style", "script", "title")
 # What begins a line of its own in HTML.
-BREAKING = frozenset("br p li div tr ul ol h1 h2 h3 table".split())
+BREAKING = frozenset("br p li div tr ul ol h1 h2 h3 h4 table".split())
+CELLS = frozenset(("td", "th"))
+# Letters that are one with their mark.
+STROKES = {"ł": "l", "ø": "o", "đ": "d"}
 ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—"}
 # Letters with a mark are called by both: "&eacute;".
@@ -30,6 +37,12 @@ def known(name: str) -> frozenset[str]:
 def months() -> Mapping[str, int]:
     """The number of a month by each of its names."""
     return {name: int(number) for number, names in _data()["months"].items() for name in listed(names)}
+
+
+@lru_cache(maxsize=1)
+def weekdays() -> Mapping[str, int]:
+    """The number of a day of the week by each of its names; Monday is 0."""
+    return {name: int(number) for number, names in _data()["weekdays"].items() for name in listed(names)}
 
 
 def listed(text: str) -> Iterator[str]:
@@ -52,7 +65,7 @@ def one_line(text: str) -> str:
 def plain(text: str) -> str:
     """The words of a text that may be HTML, on the lines on which a reader sees them."""
     if "<" in text:
-        text = TAG.sub(_break, text)
+        text = TAG.sub(_break, _seen(text) if PAGE.search(text) else text)
     return ENTITY.sub(_entity, text) if "&" in text else text
 
 
@@ -61,8 +74,37 @@ def tokens(text: str) -> Iterable[str]:
     return re.split(r"[\s._+@,;:()\[\]/|-]+", text.casefold())
 
 
+def unmarked(text: str) -> str:
+    """The letters of a text in small print without their marks: "lumiere" of "Lumière", "wisla" of "Wisła"."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(STROKES.get(sign, sign) for sign in bare if sign.isalnum())
+
+
+def _seen(page: str) -> str:
+    """The page on one line, without what nobody sees of it."""
+    for name in UNSEEN:
+        page = _without(page, f"<{name}", f"</{name}")
+    return re.sub(r"\s*\n\s*", " ", page)
+
+
+def _without(page: str, begin: str, end: str) -> str:
+    small, kept, at = small_letters(page), [], 0
+    while (start := small.find(begin, at)) >= 0 and (stop := small.find(end, start)) >= 0:
+        kept.append(page[at:start])
+        at = stop
+    return "".join((*kept, page[at:]))
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, every sign in its place."""
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
 def _break(found: re.Match[str]) -> str:
-    return "\n" if re.split(r"[\s/]", found[1].lower().lstrip("/"))[0] in BREAKING else ""
+    name = re.split(r"[\s/]", found[1].lower().lstrip("/"))[0]
+    if name in CELLS:
+        return "\t" if found[1].startswith("/") else ""
+    return "\n" if name in BREAKING else ""
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -13,7 +13,10 @@ from followup.files.invitation.lines import Block, Calendar, Line
 WITHOUT_QUOTES = re.compile(r";TZID=([^\"\n]*?):\d{4}-?\d{2}-?\d{2}", re.IGNORECASE)
 NAME = re.compile(r"\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]+(?:/[A-Za-z_]+)?")
 # "2pm - 3pm (Eastern Time - New York)", as Google writes it into an email.
-SPOKEN = re.compile(r"\b(?:Eastern|Central European|Central|Mountain|Pacific)(?: Standard| Daylight)? Time\b")
+SPOKEN = re.compile(
+    r"\b(?:Australian Eastern|Eastern|Central European|Central|Mountain|Pacific|Greenwich Mean|British|Indian?|Japan"
+    r"|Korea|Gulf)(?: Standard| Daylight| Summer)? Time\b"
+)
 OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 # By the offsets of a zone that a calendar made up itself the first of these is taken that has both.
 COMMON = (

@@ -1,0 +1,102 @@
+"""The hours of an interview in an email's words: beside the day, in the lines of an agenda, or by how long it takes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from followup.files.invitation import described
+from followup.files.invitation.days import SPAN, Hours, hours
+from followup.files.invitation.people import Attendee
+from followup.files.invitation.slots import Slot, without_left_hours
+from followup.files.invitation.words import small_letters as small
+
+MOST_LINES = 200
+LEADING = re.compile(r"[>\s*•·|–-]*")
+CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
+LENGTH = re.compile(
+    r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
+)
+IN_WORDS = {
+    30: "half an hour, halbe stunde, demi-heure, media hora, meia hora, mezz'ora, half uur",
+    60: "an hour, one hour, eine stunde, une heure, una hora, uma hora, un'ora, een uur",
+    90: "an hour and a half, anderthalb stunden, hora y media, un'ora e mezza, anderhalf uur",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agenda:
+    """When an interview begins and ends, each None where nobody says it, and whom the lines of its agenda name."""
+
+    starts: time | None = None
+    ends: time | None = None
+    people: tuple[Attendee, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Line:
+    """One line of an agenda: its hours, and what stands beside them."""
+
+    starts: time
+    ends: time
+    rest: str
+
+
+def agenda(text: str, slot: Slot) -> Agenda:
+    """What the part of a text about one interview says of its hours and of whom it meets when."""
+    beside = _beside(text, slot)
+    if beside is None:
+        return Agenda()
+    lines = [one for one in _lines(text[_line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
+    ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
+    return Agenda(
+        starts=beside.starts,
+        ends=max(ends) if ends else _end_by_length(beside.starts, small(text[slot.begin : slot.end])),
+        people=tuple(one for line in lines if (one := _person(line.rest))),
+    )
+
+
+def _beside(text: str, slot: Slot) -> Hours | None:
+    begin = _line_begin(text, slot.day.start)
+    plain = without_left_hours(small(text))
+    return hours(plain[slot.day.end : slot.day.end + 160]) or hours(plain[begin : slot.day.start])
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines that begin with two hours, or hold them in a cell of their own."""
+    for line in text.split("\n")[:MOST_LINES]:
+        plain = small(line[:300])
+        leading = LEADING.match(plain)
+        found = SPAN.match(plain, leading.end() if leading else 0)
+        if found is None and re.search(r"[|\t]", plain):
+            found = SPAN.search(plain)
+        told = hours(plain[found.start() :]) if found else None
+        if found and told and told.ends:
+            yield _Line(starts=told.starts, ends=told.ends, rest=f"{line[: found.start()]}|{line[found.end() : 300]}")
+
+
+def _person(rest: str) -> Attendee | None:
+    """Whom a line of an agenda names, if one of its cells is a name."""
+    return next((one for cell in CELLS.split(rest) if (one := described.named(cell))), None)
+
+
+def _end_by_length(starts: time, text: str) -> time | None:
+    """The end, where the text says how long it takes; what would end after midnight has none."""
+    minutes = next((length for length in _lengths(text) if 10 <= length <= 600), None)
+    if minutes is None:
+        return None
+    end = datetime.combine(date(2000, 1, 1), starts) + timedelta(minutes=minutes)
+    return end.time() if end.day == 1 else None
+
+
+def _lengths(text: str) -> Iterator[int]:
+    """Minutes, first those told in figures."""
+    for found in LENGTH.finditer(text):
+        yield round(float(found[1].replace(",", ".")) * (1 if found[2].startswith("min") else 60))
+    for minutes in sorted(IN_WORDS, reverse=True):
+        if any(re.search(rf"(?<![\w]){re.escape(words)}(?!\w)", text) for words in IN_WORDS[minutes].split(", ")):
+            yield minutes
+
+
+def _line_begin(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1

@@ -1,0 +1,64 @@
+"""By whose clock an email tells an hour: a zone, a city, a country or a few letters beside it."""
+
+import re
+
+from followup.dates import clock
+from followup.dates.zone_names import ABBREVIATIONS, NamedZone, today
+from followup.files.invitation.days import Day
+from followup.files.invitation.words import unmarked
+from followup.files.invitation.zones import zone_in_words
+
+CITY = r"([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
+CITY_TIMES = tuple(
+    re.compile(words.format(CITY))
+    for words in (
+        r"\b{} (?:local )?time\b",
+        r"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) {}",
+        r"\b{}er Zeit\b",
+    )
+)
+# Whose clock people mean by the name of a country, or of a city that no zone is called by.
+CLOCKS = {
+    name: zone
+    for zone, names in {
+        "Europe/London": "uk british unitedkingdom england scotland",
+        "Europe/Paris": "france french",
+        "Europe/Berlin": "germany german mitteleuropaisch frankfurt munich munchen hamburg koln",
+        "Europe/Madrid": "peninsular espana spain barcelona",
+        "Europe/Rome": "italiana italy milan milano",
+        "Europe/Zurich": "swiss geneva geneve",
+        "America/Sao_Paulo": "brasilia rio",
+        "America/New_York": "boston miami atlanta washington nyc",
+        "America/Chicago": "dallas houston austin",
+        "America/Los_Angeles": "seattle sanfrancisco california sf la",
+        "Asia/Kolkata": "india indian mumbai bangalore bengaluru delhi",
+        "Asia/Tokyo": "japan",
+        "Asia/Shanghai": "china beijing",
+        "Asia/Singapore": "singaporean",
+    }.items()
+    for name in names.split()
+}
+
+
+def zone_of(text: str, day: Day, *, has_hour: bool) -> NamedZone | None:
+    """The zone beside the hour, or one that the text names whole."""
+    near = text[max(0, day.start - 100) : day.end + 240]
+    whole = zone_in_words(near) or zone_in_words(text)
+    if whole:
+        return whole
+    told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
+    city = next(filter(None, map(_by_city, told)), "")
+    short = next(filter(None, map(_abbreviated, re.findall(r"\b[A-Z]{2,5}\b", near))), "") if has_hour else ""
+    return NamedZone(zone=city or short, is_sure=False) if city or short else None
+
+
+def _abbreviated(word: str) -> str:
+    return ABBREVIATIONS.get(word.lower(), "")
+
+
+def _by_city(name: str) -> str:
+    """The zone of a city or a country by whose clock an hour is told."""
+    bare = unmarked(name)
+    return CLOCKS.get(bare, "") or next(
+        (today(zone) for zone in sorted(clock.zone_names()) if unmarked(zone.rpartition("/")[2]) == bare), ""
+    )

@@ -1,0 +1,110 @@
+"""Invitations of more kinds: what applicant systems, calendars and people write, in seven languages."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followup.files.invitation import Invitation, read
+
+FOLDER = Path(__file__).parents[1] / "invitations" / "more"
+EXPECTED: Mapping[str, Any] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
+
+
+def reading(name: str) -> Invitation:
+    """What is read in a sample, by whom and on which day `expected.json` says."""
+    told = EXPECTED[name]
+    text = (FOLDER / name).read_bytes().decode("utf-8")
+    return read(text, told.get("me", ""), told.get("zone", ""), date.fromisoformat(told.get("today", "2027-01-04")))
+
+
+def person(one: Mapping[str, str]) -> str:
+    """A person on one line: name, part and address."""
+    return ", ".join(filter(None, (one["name"], one["part"], one.get("email", ""))))
+
+
+def test_every_sample_has_its_expected_reading() -> None:
+    """And no reading is without its sample."""
+    assert set(EXPECTED) == {path.name for path in FOLDER.iterdir()} - {"expected.json"}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_each_interview_has_its_day_hours_zone_format_and_people(name: str) -> None:
+    """One round a day, and everybody of that day."""
+    found = reading(name).fields["rounds"]
+    for expected, one in zip(EXPECTED[name]["rounds"], found, strict=True):
+        said = {**{key: one.get(key, "") for key in expected}, "people": list(map(person, one["interviewers"]))}
+        assert expected == said
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_what_is_guessed_says_so_and_what_is_called_off_too(name: str) -> None:
+    """Role and company are proposed where a person would read them."""
+    found, expected = reading(name), EXPECTED[name]
+    assert set(expected.get("unsure", ())) <= set(found.unsure)
+    assert expected.get("cancelled", False) == found.is_cancelled
+    proposed = {"company": found.proposed.company, "role": found.proposed.role}
+    assert {key: expected[key] for key in proposed if key in expected} == {
+        key: value for key, value in proposed.items() if key in expected
+    }
+
+
+MOVES = [
+    ("moved from 12 January at 10 am to 14 January at 3 pm", "2027-01-14 15:00"),
+    ("moved from 10 am to 3 pm on 12 January", "2027-01-12"),
+    ("14 January at 3 pm instead of 12 January at 10 am", "2027-01-14 15:00"),
+    ("Previously: 12 January, 10:00\nNow: 14 January, 15:00", "2027-01-14 15:00"),
+    ("Der Termin wurde vom 12. Januar um 10:00 Uhr auf den 14. Januar um 15:00 Uhr verschoben", "2027-01-14 15:00"),
+    ("Verschoben vom 12.01.2027, 10:00 Uhr, auf den 14.01.2027, 15:00 Uhr", "2027-01-14 15:00"),
+    ("Confirm by 11 January at 5 pm. We meet on 14 January at 3 pm", "2027-01-14 15:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MOVES)
+def test_of_a_day_that_was_left_and_a_new_one_the_new_one_is_read(text: str, expected: str) -> None:
+    """Nor is a day until which to answer that of the interview."""
+    (found,) = read(text, "", "", date(2027, 1, 4)).fields["rounds"]
+    assert f"{found['date']} {found.get('starts', '')}".startswith(expected)
+
+
+NUMBERS = [
+    ("Friday 01/08/2027 at 10:00", "2027-01-08"),
+    ("Friday, 08/01/2027 at 10:00", "2027-01-08"),
+    ("01/08/2027 at 10:00 AM EST", "2027-01-08"),
+    ("08/01/2027 at 10:00 GMT", "2027-01-08"),
+    ("1/14/27 at 10 am", "2027-01-14"),
+    ("Thu 1/14 at 10 am", "2027-01-14"),
+    ("14-01-2027, 10:00", "2027-01-14"),
+    ("2027/01/14 10:00", "2027-01-14"),
+    ("am 14.01. um 10 Uhr", "2027-01-14"),
+    ("am 14.01.27 um 10 Uhr", "2027-01-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS)
+def test_the_order_of_two_numbers_is_told_by_the_weekday_or_the_clock(text: str, expected: str) -> None:
+    """8 January 2027 is a Friday; who names Eastern time writes the month first."""
+    assert [expected] == [one["date"] for one in read(text, "", "", date(2027, 1, 4)).fields["rounds"]]
+
+
+@pytest.mark.parametrize("text", ["2/3/2027 at 2 pm", "we are 1/14 of the way", "version 1.14.2"])
+def test_numbers_that_say_no_day_give_none(text: str) -> None:
+    """Of two small numbers nobody knows which is the month."""
+    assert read(text, "", "", date(2027, 1, 4)).wrong
+
+
+def test_days_to_choose_from_are_not_all_interviews() -> None:
+    """The first of them is shown, to be corrected."""
+    text = "Please choose one of these:\nTuesday 12 January, 10:00\nThursday 14 January, 15:00"
+    assert ["2027-01-12"] == [one["date"] for one in read(text, "", "", date(2027, 1, 4)).fields["rounds"]]
+
+
+def test_an_address_in_angle_brackets_is_no_tag() -> None:
+    """Nor is a link that Outlook puts behind its words."""
+    text = "You will meet Dana Ruiz <dana@acme.example> on 14 January at 2 pm. Join<https://zoom.us/j/1>"
+    (found,) = read(text, "", "", date(2027, 1, 4)).fields["rounds"]
+    assert [{"name": "Dana Ruiz", "part": "interviewer", "email": "dana@acme.example"}] == found["interviewers"]
+    assert "video" == found["format"]
