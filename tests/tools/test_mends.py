@@ -42,7 +42,7 @@ def test_a_change_leaves_a_whole_letter(words: str, then: str | None) -> None:
 
 def test_what_is_missing_is_put_behind_the_last_sentence() -> None:
     """With a space before it."""
-    assert "I remain interested in the role. Could you tell me how the search stands?" == mended(
+    assert "I remain interested in the role. Could you tell me where things stand?" == mended(
         "I remain interested in the role."
     )
 

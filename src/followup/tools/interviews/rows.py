@@ -17,7 +17,7 @@ GROUPS: dict[Group, str] = {
     "today": "Today",
     "soon": "In the next days",
     "theirs": "Their turn",
-    "over": "Over by your plan",
+    "over": "Your plan is over",
     "unfinished": "Not finished",
 }
 SOON_DAYS = 6
