@@ -57,10 +57,21 @@ class Ask:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Returned:
-    """A message other than an ask that came back: when the reader heard so, and the step it was sent for."""
+    """A message other than an ask that came back: the word of it, the message, and whom it did not reach."""
 
-    at: datetime
-    step: str
+    back: Fact
+    message: Fact
+    unreached: tuple[str, ...]
+
+    @property
+    def at(self) -> datetime:
+        """When the reader heard of it."""
+        return self.back.at
+
+    @property
+    def step(self) -> str:
+        """What was sent."""
+        return self.message.step
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,6 +113,12 @@ class Standing:
     contact_gone: bool = False
     bounced: Fact | None = None
     returned: Returned | None = None
+    # Every one that came back so far.
+    lost: tuple[Returned, ...] = ()
+    # Who is there no longer, as far as the reader knows; the others among those gone cannot be reached in writing.
+    left: tuple[str, ...] = ()
+    # The offer that was spoken of, while the paper is to come.
+    offered: Fact | None = None
     # Where things stood before the last message, while it may come back.
     before: "Standing | None" = None
     missed: Fact | None = None
@@ -161,6 +178,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
 def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
     """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
     if fact.is_message:
+        standing = _reached(standing, fact)
         return replace(standing, before=replace(before, before=None), returned=None)
     quiet = fact.word in ("bounced", "no-answer")
     spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
@@ -168,18 +186,34 @@ def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
     return told if quiet else replace(told, before=None)
 
 
+def _reached(standing: Standing, fact: Fact) -> Standing:
+    """A thank-you that went out again and did not come back has found its way: that person can be written to (O40)."""
+    back = standing.returned
+    if back is None or back.step != "thank-you" or fact.step != back.step or not _is_to(fact, back.unreached):
+        return standing
+    gone = tuple(word for word in standing.gone if word not in back.unreached)
+    return replace(standing, gone=gone, contact_gone=bool(gone))
+
+
+def _is_to(fact: Fact, people: tuple[str, ...]) -> bool:
+    to = fact.event.to.casefold() if fact.event else ""
+    return not to or to in people
+
+
 def _returned(standing: Standing, fact: Fact, history: History) -> Standing | None:
     """Where things stand once a message that was no ask came back: as if it had never gone out (O40); else None."""
     message = _came_back(standing, fact) if fact.word == "bounced" else None
     if message is None or message.is_ask:
         return None
-    gone = (*standing.gone, *_unreached(standing, fact, Ask(fact=message), history))
+    unreached = _unreached(standing, fact, Ask(fact=message), history)
+    back = Returned(back=fact, message=message, unreached=unreached)
     last = next((one for one in reversed(standing.sent) if one.is_message), None)
     told = standing.before if standing.before is not None and message is last else standing
     sent = tuple(one for one in told.sent if one is not message)
     if message.step == "hand-in":
         told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
-    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=Returned(at=fact.at, step=message.step))
+    gone, lost = (*standing.gone, *unreached), (*standing.lost, back)
+    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=back, lost=lost)
 
 
 def _came_back(standing: Standing, fact: Fact) -> Fact | None:
@@ -234,10 +268,13 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
     named = promise.by if promise.kind != "none" and is_last else None
     standing = replace(standing, held=(*standing.held, meeting), owed=_without_invitation(standing.owed))
     last = standing.last or meeting
+    # After a talk the offer is as old as it was.
+    offered = standing.offered if state == "offer-coming" else None
+    opened = offered or fact
     standing = replace(
         standing,
         state=state or standing.state,
-        entered=fact.at,
+        entered=opened.at,
         exchange=last.end,
         fresh=True,
         named=named,
@@ -248,7 +285,8 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
         thanks=None,
         call=None,
         missed=None,
-        opened_by=standing.opened_by if not state else fact,
+        opened_by=standing.opened_by if not state else opened,
+        offered=offered,
         back="" if state == "held" else standing.back,
     )
     return _settled(standing, fact, history)
@@ -292,6 +330,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         entered=fact.at if opening else standing.entered,
         opened_by=fact if opening else standing.opened_by,
         back=_back(standing, to),
+        offered=fact if word == "offer" else standing.offered,
         came_from=standing.state if to != standing.state else standing.came_from,
         reason=_reason(fact) if to == "closed" else standing.reason,
         stage=() if opening else standing.stage,
@@ -305,13 +344,30 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
 def _still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:
     """Their last word takes the place of what they said before it; an end leaves nothing to answer."""
     if to in ENDS and to != standing.state:
-        return ()
+        return _owed_after_yes(standing.owed) if to == "accepted" else ()
+    if to == "" and word in REPLACED:
+        # Told again, it is the last word that is answered; a first day that is put off is no day any more.
+        days = ("first-day", "on-hold") if standing.state == "accepted" else ()
+        moot = days if word in days else (word,)
+        return tuple(one for one in standing.owed if one.word not in moot)
     if word in ("no-show", "moved-by-me", "called-off", "interview-moved"):
         return _without_invitation(standing.owed)
     again = to == standing.state and word not in REPLACED
     if to in ("", BACK, "over") or again:
         return standing.owed
     return tuple(one for one in standing.owed if one.word not in REPLACED)
+
+
+def _owed_after(owed: tuple[Fact, ...], fact: Fact) -> tuple[Fact, ...]:
+    """What is left after an answer to their offer, or after new times were sent."""
+    if fact.step == "new-times":
+        return _without_invitation(owed)
+    return _owed_after_yes(owed) if fact.word in ("accepted", "sent") else ()
+
+
+def _owed_after_yes(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Whoever says yes still owes what a check needs."""
+    return tuple(one for one in owed if one.word == "checks")
 
 
 def _back(standing: Standing, to: str) -> str:
@@ -399,7 +455,9 @@ def _is_called_for(standing: Standing, fact: Fact) -> bool:
 def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     """The last ask never arrived: it counts nowhere, and somebody else is asked (O40)."""
     last = standing.made[-1] if standing.made else None
-    gone = (*standing.gone, *_unreached(standing, fact, last, history))
+    unreached = _unreached(standing, fact, last, history)
+    gone = (*standing.gone, *unreached)
+    standing = replace(standing, left=(*standing.left, *unreached)) if fact.word == "left" else standing
     other = fact.event is not None and fact.event.step not in ("", *ASKS)
     answered = fact.word == "left" and last not in standing.row
     if last is None or other or answered or last.fact.event is None or last.fact.event.kind == "called":
@@ -493,7 +551,7 @@ def _without_done(standing: Standing, fact: Fact) -> Standing:
     if step == "answer":
         standing = replace(standing, owed=_left(standing.owed, fact), thanks=None)
     elif step in ("decide", "new-times"):
-        standing = replace(standing, owed=() if step == "decide" else _without_invitation(standing.owed))
+        standing = replace(standing, owed=_owed_after(standing.owed, fact))
     elif step == "hand-in":
         standing = _handed_in(standing, fact)
     elif step == "tell-offer":

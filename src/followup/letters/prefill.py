@@ -10,6 +10,7 @@ from followup.dates import clock
 from followup.letters.letter import letters
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
+from followup.rules.customs import asks_late
 from followup.words.names import first_name, name_of
 
 HOSTS = ("interviewer", "hiring-manager")
@@ -169,7 +170,7 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
     # A recruiter who held the interview alone stands between nobody.
     if person.part == "recruiter" and any(one != person for one in held.interviewers):
         found.append("agency")
-    if not case.promise.by and case.promise.kind != "no-contact":
+    if not case.promise.by and case.promise.kind != "no-contact" and not asks_late(case.country):
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")

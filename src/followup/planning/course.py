@@ -147,19 +147,27 @@ def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime)
     """The thank-yous; one that was missed has other words, or goes into the next message (O18, O19, O24)."""
     scene = way.scene
     told = [one for one in scene.history.meetings if not one.cancelled]
-    drafts = thank_yous(scene.history, told, scene.facts, scene.calendar)
+    drafts = thank_yous(scene.history, told, scene.facts, scene.calendar, scene.standing.lost)
     reached = {one.number for one in scene.standing.held}
     asks = [draft for draft in (*way.kept, *opened) if draft.action in ASKS and draft.fate != "dropped"]
     merged = any(status(draft, now) in TOO_LATE_FOR_THANKS for draft in asks)
     answers = [draft for draft in (*way.kept, *opened) if _may_carry(draft, now)]
     found = []
     for draft in drafts:
-        gone = outcome.state in DECIDED or draft.round not in reached or _is_past(draft, way, now)
+        gone = _is_decided(draft, way, outcome) or draft.round not in reached or _is_past(draft, way, now)
         # Whoever withdraws does not go there any more.
         gone = gone or (scene.standing.leaving is not None and status(draft, now) == "waiting")
         late = merged or carried(scene.history, draft, answers, now)
         found.append(_late(before_noon(draft, scene.calendar), now, merged=gone or late))
     return tuple(found)
+
+
+def _is_decided(draft: Draft, way: Walk, outcome: Outcome) -> bool:
+    """True where nobody is thanked any more; a talk held after an offer was spoken of is thanked for (Events)."""
+    offered = way.scene.standing.offered
+    if outcome.state != "offer-coming" or offered is None:
+        return outcome.state in DECIDED
+    return clock.instant(way.scene.history.meetings[draft.round - 1].end) <= clock.instant(offered.at)
 
 
 def _may_carry(draft: Draft, now: datetime) -> bool:

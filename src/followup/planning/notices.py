@@ -8,8 +8,8 @@ from followup.case.state import ENDED, ENDS, Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
-from followup.model.plan import ASKS, ROUND_ASKS, Notice, State
-from followup.planning import days_off, offers
+from followup.model.plan import ASKS, ELSEWHERE, ROUND_ASKS, Notice, State
+from followup.planning import days_off, offers, said_no
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, status
 from followup.planning.thanks import carried, joined
@@ -22,6 +22,7 @@ from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
+CANCELLED = ("called-off", "interview-moved", "moved-by-me")
 FIRST_ASKS = ("check-in", "ask-arrived")
 
 
@@ -47,7 +48,7 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     """Where the process stands, in a sentence, where that needs saying."""
     standing = way.present
     if state == "invited":
-        yield _notice("next-round" if _was_invited(standing) else "interview-cancelled")
+        yield _notice(_why_no_day(standing))
     elif state == "over" and way.let_go:
         yield _notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
@@ -59,6 +60,10 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
         yield Notice(kind=state, text=with_figures(wordings()["offer-day-over"]))
+    elif state == "said-no" and standing.no and said_no.is_taken_back(way.scene, standing.no):
+        yield _notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
+    elif state == "accepted" and standing.checks:
+        yield _notice("accepted-checks")
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
     elif state in wordings() and state != "held":
@@ -86,8 +91,12 @@ def _is_answer_late(way: Walk, now: datetime) -> bool:
     return now.astimezone(way.scene.zone).date() > offers.last_day(way.scene)
 
 
-def _was_invited(standing: Standing) -> bool:
-    return standing.opened_by is None or standing.opened_by.word == "next-round"
+def _why_no_day(standing: Standing) -> str:
+    """Which notice says why no day is known, by their last word on it."""
+    last = standing.opened_by.word if standing.opened_by else "next-round"
+    if last in ("next-round", *CANCELLED):
+        return "next-round" if last == "next-round" else "interview-cancelled"
+    return "missed" if standing.missed else "interview-cancelled"
 
 
 def _day_before(way: Walk, now: datetime) -> bool:
@@ -98,16 +107,23 @@ def _day_before(way: Walk, now: datetime) -> bool:
 
 def _about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     standing = way.scene.standing
-    answering = any(draft.action == "answer" and draft.is_open for draft in drafts)
-    if standing.no_contact and not answering and state not in ENDED:
-        yield _notice("no-contact")
-    if len({one.round.date for one in standing.held}) > 1 and standing.last and state not in ENDED:
+    if standing.no_contact and state not in ENDED:
+        yield _notice("no-contact-but" if _writes_to_them(drafts) else "no-contact")
+    rounds = {one.round.date for one in standing.held}
+    if len(rounds) > 1 and standing.last and state not in (*ENDED, "offer-coming"):
         yield _notice("later-round", day=clock.spoken_day(standing.last.end.date()))
     if state == "accepted" and standing.other_offer:
         yield _notice("accepted-elsewhere")
+    elif state == "offer-written" and standing.other_offer:
+        yield _notice("two-offers")
     if state not in (*ENDED, "over"):
         yield from _about_said(way)
     yield from _about_touches(way, state, drafts, now)
+
+
+def _writes_to_them(drafts: Sequence[Draft]) -> bool:
+    """True where something goes to them all the same: an answer, word of another offer, thanks (O21)."""
+    return any(draft.is_open and draft.channel != "none" and draft.action not in ELSEWHERE for draft in drafts)
 
 
 def _about_said(way: Walk) -> Iterator[Notice]:
@@ -185,10 +201,8 @@ def _about_returned(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     back = scene.standing.returned
     if back is None:
         return
-    if back.step == "thank-you":
-        yield _notice("thanks-came-back")
-    elif any(draft.action == back.step and draft.is_open for draft in drafts):
-        yield _notice("came-back")
+    if any(draft.action == back.step and draft.is_open for draft in drafts):
+        yield _notice("thanks-came-back" if back.step == "thank-you" else "came-back")
 
 
 def _about_limits(most: int) -> Iterator[Notice]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from followup.case.history import midnight
 from followup.case.state import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE
@@ -47,7 +48,9 @@ def _others(scene: Scene) -> tuple[Draft, ...]:
     """Word of another offer, and time won from those who made it; whoever said yes here has nothing to win (States)."""
     if is_ended(scene.standing) or scene.standing.state in ("over", "accepted"):
         return ()
-    return (*offers.tell_offer(scene), *offers.ask_others(scene))
+    # Whoever has their offer on paper hurries nobody with another one.
+    told = () if scene.standing.state == "offer-written" else offers.tell_offer(scene)
+    return (*told, *offers.ask_others(scene))
 
 
 def _not_elsewhere(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -68,11 +71,9 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
         case "said-no":
             return tuple(apart(draft, mine, scene.calendar) for draft in said_no.steps(scene))
         case "accepted" if scene.standing.first_day is not None:
-            return offers.first_day(scene)
+            return (*offers.first_day(scene), *_note_before(scene, scene.standing.first_day, call, mine))
         case "accepted" if scene.standing.checks:
-            wait = WAITS["firm" if replies.is_firm(scene, scene.standing.checks) else "checks"]
-            noted = replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES)
-            return asks(scene, noted, call, mine)
+            return _notes_of_check(scene, call, mine)
         case "checks" if scene.standing.checks and replies.is_firm(scene, scene.standing.checks):
             return asks(scene, WAITS["firm"], call, mine)
         case "task":
@@ -80,6 +81,23 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
         case state if state in WAITS:
             return asks(scene, WAITS[state], call, mine)
     return ()
+
+
+def _notes_of_check(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """After a yes the note about a check asks for the first day as well (States)."""
+    checks = scene.standing.checks
+    if checks is None:
+        return ()
+    wait = WAITS["firm" if replies.is_firm(scene, checks) else "checks"]
+    return asks(scene, replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES), call, mine)
+
+
+def _note_before(scene: Scene, day: date, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A check that still runs is asked about before the details of the first day are, or not at all (O33, O37)."""
+    end = midnight(day, scene.zone)
+    details = min((draft.day for draft in offers.first_day(scene)), default=day)
+    notes = _notes_of_check(scene, call, mine)[:1]
+    return tuple(replace(draft, until=end) for draft in notes if draft.day < details)
 
 
 def _carried(scene: Scene, replied: Sequence[Draft], after: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -26,7 +26,14 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
 def all_steps(scene: Scene, rejected: Fact) -> tuple[Draft, ...]:
     """The three, whether they were done or not: they say when a no rests."""
     feedback = _feedback(scene, rejected)
-    return (feedback, _card(scene, rejected, feedback), _talk(scene, rejected))
+    # A card thanks for a decision; nobody thanks for an offer that was taken back.
+    cards = () if is_taken_back(scene, rejected) else (_card(scene, rejected, feedback),)
+    return (feedback, *cards, _talk(scene, rejected))
+
+
+def is_taken_back(scene: Scene, rejected: Fact) -> bool:
+    """True for a no after an offer or a yes, whatever it was called."""
+    return rejected.word == "taken-back" or scene.standing.came_from in FROM_AN_OFFER
 
 
 def _feedback(scene: Scene, rejected: Fact) -> Draft:
@@ -40,7 +47,7 @@ def _feedback(scene: Scene, rejected: Fact) -> Draft:
             latest=closing(latest, person.zone),
         )
     )
-    taken_back = rejected.word == "taken-back" or scene.standing.came_from in FROM_AN_OFFER
+    taken_back = is_taken_back(scene, rejected)
     words = letter("offer-taken-back", "reply-to-rejection") if taken_back else "reply-to-rejection"
     until = closing(add_business_days(at.date(), figure("O39", "reply_business_days"), scene.calendar), person.zone)
     return replace(scene.draft("ask-feedback", window, "O3", words), person=person, until=until)

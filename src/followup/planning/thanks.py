@@ -9,9 +9,12 @@ from datetime import date, datetime, timedelta
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting, Person
+from followup.case.state import Returned
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.planning import thanks_window
+from followup.planning.hours import reply
+from followup.planning.stances import chosen
 from followup.planning.steps import Draft, done, dropped, later, same_person
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
@@ -20,14 +23,23 @@ ALONE = "thank-you-recorded"
 
 
 def thank_yous(
-    history: History, meetings: Iterable[Meeting], facts: Iterable[Fact], calendar: Calendar
+    history: History,
+    meetings: Iterable[Meeting],
+    facts: Iterable[Fact],
+    calendar: Calendar,
+    lost: tuple[Returned, ...] = (),
 ) -> tuple[Draft, ...]:
-    """One thank-you a person and day, counted from the last interview of that day; those sent are done."""
+    """One thank-you a person and day, counted from the last interview of that day; those sent are done.
+
+    One that came back was not: it is open again, for the next send hour where its own day is over (O40).
+    """
     drafts = [_draft(meeting, person, history, calendar) for meeting, person in _thanked(meetings, history)]
     named = [replace(draft, id=id) for draft, id in zip(drafts, _ids(drafts), strict=True)]
     for one in facts:
         if one.step == "thank-you":
             named = _sent(named, history.meetings, one)
+        back = next((back for back in lost if back.back is one and back.step == "thank-you"), None)
+        named = [_came_back(draft, back, calendar) for draft in named] if back else named
     twice = {draft.id for draft in joined(named)}
     return tuple(dropped(draft) if draft.id in twice else _apart(draft, named) for draft in named)
 
@@ -162,6 +174,19 @@ def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[D
     # Of namesakes a name can mean one only.
     meant = meant[:1] if one.event and one.event.to else meant
     return [done(draft, one.at) if draft.id in meant else draft for draft in drafts]
+
+
+def _came_back(draft: Draft, back: Returned, calendar: Calendar) -> Draft:
+    """The thank-you as unsent, if it is the one that came back."""
+    person = draft.person
+    reached = {person.name.casefold(), person.email.casefold()}.isdisjoint(back.unreached)
+    if draft.done_at != back.message.at or (person.to and reached):
+        return draft
+    draft = replace(draft, fate=None, done_at=None)
+    again = reply(back.at, person.zone, calendar, rule="O40")
+    if clock.instant(again.target) <= clock.instant(draft.window.target):
+        return draft
+    return replace(draft, window=again, grounds=chosen("O40"), choices=())
 
 
 def _is_to(draft: Draft, one: Fact) -> bool:

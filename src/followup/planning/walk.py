@@ -94,7 +94,7 @@ def _anew(standing: Standing, fact: Fact, scene: Scene, kept: dict[str, Draft]) 
 
 
 def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calendar: Calendar) -> Scene:
-    thanks = thank_yous(history, standing.held, facts, calendar)
+    thanks = thank_yous(history, standing.held, facts, calendar, standing.lost)
     return Scene(history=history, standing=standing, facts=facts, calendar=calendar, thanks=thanks)
 
 

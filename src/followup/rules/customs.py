@@ -13,13 +13,15 @@ from followup import data
 class Note:
     """What is known of a country: of thank-yous, of asking, and of how a letter opens.
 
-    `check_by` is a day of its own to look again, where a sentence rests on law.
+    `check_by` is a day of its own to look again, where a sentence rests on law. With `asks_late` asking early is
+    unusual there, so that a thank-you asks nothing.
     """
 
     country: str
     thanks: str = ""
     asking: str = ""
     address: str = ""
+    asks_late: bool = False
     check_by: dt.date | None = None
 
 
@@ -63,6 +65,12 @@ def note_of(country: str, today: dt.date, *, thanks: bool = False, asking: bool 
     if known is None or not any(told):
         return ""
     return _dated(" ".join(filter(None, (*told, known.address))), known.check_by or check_by(), today)
+
+
+def asks_late(country: str) -> bool:
+    """Whether people there ask late or not at all when they will hear."""
+    known = notes().get(country)
+    return known is not None and known.asks_late
 
 
 def deadline_of(country: str, subdivision: str) -> Deadline | None:

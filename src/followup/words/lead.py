@@ -76,7 +76,8 @@ def standing(plan: Plan, who: Reader) -> tuple[str, str]:
 
     What happens in one moment stands on its day: "They said no", "on 12 January".
     """
-    said = str(lead_words()["states"][plan.state])
+    by_notice = (lead_words()["states_by_notice"].get(notice.kind) for notice in plan.notices)
+    said = str(next(filter(None, by_notice), lead_words()["states"][plan.state]))
     if plan.since is None or plan.state in ("held", "ahead"):
         return said, ""
     is_moment, near = plan.state in lead_words()["moments"], day_words(plan.since, who)
@@ -106,10 +107,11 @@ def _do(step: Step, names: Sequence[str], title: str) -> str:
     words = lead_words()
     # A check-in by phone is a call, whichever of the two it is.
     action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
-    if action not in words["do"]:
+    form = words["do_by_letter"].get(step.letter) or words["do"].get(action)
+    if form is None:
         return title
     to = listed(tuple(_called(name, names) for name in names if name)) or words["somebody"]
-    return str(words["do"][action].format(to=to))
+    return str(form.format(to=to))
 
 
 def _called(name: str, all_names: Sequence[str]) -> str:

@@ -126,7 +126,8 @@ def _title(step: Step) -> str:
     to = _listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
     # A check-in by phone is a call, whichever of the two it is.
     action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
-    return str(words()["titles"][action].format(to=to))
+    title = words()["titles_by_letter"].get(step.letter) or words()["titles"][action]
+    return str(title.format(to=to))
 
 
 def label(step: Step) -> str:

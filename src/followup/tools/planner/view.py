@@ -42,6 +42,8 @@ ABOUT_DAYS = frozenset(
         "end-from-start",
     }
 )
+# They ask for something today that is no step of the plan, so nobody is told that there is nothing to do (law 1).
+ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call"})
 # The lead says it already.
 SAID = frozenset({"alternative"})
 
@@ -109,6 +111,8 @@ class PlanView:
     past: tuple[Past, ...]
     recap: Recap
     nothing: str
+    # What is said while the next step waits.
+    rests: str
     # Where the process stands and since when, once something is known of it; and the day to come back on.
     standing: tuple[str, str]
     look_again: str
@@ -161,6 +165,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         past=past(case, now),
         recap=recap(case, calendar, who),
         nothing=words()["nothing_next"],
+        rests=words()["rests_but" if any(one.kind in ASKS_TODAY for one in plan.notices) else "rests"],
         standing=standing(plan, who) if plan.state not in ("held", "ahead") else ("", ""),
         look_again=day_words(plan.look_again, who) if plan.look_again and first is None else "",
         steps=tuple(views.values()),

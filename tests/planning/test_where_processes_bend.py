@@ -1,0 +1,110 @@
+"""Histories that bend, each told by somebody whom the plan answered wrongly once."""
+
+from typing import Any
+
+import pytest
+from cases import Fields, event, kinds, planned, round_of, step
+from situations import held, reply, sent
+
+from followup.model.plan import Plan
+
+NOON = "T12:00:00-05:00"
+THANKED = event("sent", "2027-01-08T09:00", step="thank-you", to="Dana Ruiz")
+PAPER = reply("2027-01-15", "offer-written", deadline="2027-01-20")
+YES = event("accepted", "2027-01-18T10:00")
+
+
+def told(now: str, *events: Fields, **more: Any) -> Plan:
+    """The plan at noon of a day, after an interview on 7 January."""
+    return planned(held("2027-01-07", *events, **more), now=f"{now}{NOON}")
+
+
+def opened(plan: Plan) -> dict[str, str]:
+    """What is open, with its status."""
+    return {one.id: one.status for one in plan.steps if one.is_open}
+
+
+@pytest.mark.parametrize("more", [{"step": "thank-you", "to": "Dana Ruiz"}, {}], ids=["told which", "the last one"])
+def test_a_thank_you_that_came_back_is_open_again(more: Fields) -> None:
+    """Nobody has read it; sent once more, it is done, and that person is written to as before (O40)."""
+    back = event("bounced", "2027-01-08T10:00", **more)
+    lost = told("2027-01-08", THANKED, back)
+    assert ("due", True) == (step(lost, "thank-you").status, "thanks-came-back" in kinds(lost))
+    assert (("Dana Ruiz",), "phone") == (step(lost, "check-in").to, step(lost, "check-in").channel)
+    again = told("2027-01-08", THANKED, back, event("sent", "2027-01-08T11:00", step="thank-you", to="Dana Ruiz"))
+    assert ("done", "email", ()) == (step(again, "thank-you").status, step(again, "check-in").channel, again.beside)
+
+
+def test_whoever_left_is_not_asked_for_on_the_phone() -> None:
+    """An address that does not work says nothing of where somebody is; that they left does."""
+    gone = told("2027-01-19", THANKED, reply("2027-01-12", "left"))
+    assert ((), "phone") == (step(gone, "check-in").to, step(gone, "check-in").channel)
+
+
+def test_while_a_check_runs_after_a_yes_nobody_is_told_to_resign() -> None:
+    """Its papers are owed though the yes was said, and its note stands beside the first day (O33, O37)."""
+    check = reply("2027-01-14", "checks", reason="firm")
+    plan = told("2027-01-19", THANKED, reply("2027-01-12", "offer"), check, YES)
+    assert ("accepted", "answer", True) == (plan.state, plan.next, "accepted-checks" in kinds(plan))
+    named = reply("2027-01-20T10:00", "first-day", by="2027-02-22"), sent("2027-01-20T11:00", "answer")
+    plan = told("2027-01-21", THANKED, PAPER, YES, reply("2027-01-19", "checks", reason="firm"), *named)
+    assert ["checks-note", "first-day"] == [*opened(plan)]
+    (note,) = [one for one in plan.steps if one.id == "checks-note"]
+    assert "2027-02-03" == note.window.target.date().isoformat()
+
+
+def test_a_talk_after_a_spoken_offer_is_thanked_for_and_the_offer_keeps_its_day() -> None:
+    """It was said when it was said."""
+    spoken = reply("2027-01-14T10:00", "offer"), sent("2027-01-14T11:00", "answer")
+    asked = reply("2027-01-18T10:00", "next-round", by="2027-01-20"), sent("2027-01-18T11:00", "answer")
+    rounds = [round_of("2027-01-07"), round_of("2027-01-20")]
+    plan = planned({**held("2027-01-07", THANKED, *spoken, *asked), "rounds": rounds}, now=f"2027-01-21{NOON}")
+    thanks = [one.round for one in plan.steps if one.action == "thank-you" and one.is_open]
+    assert ("offer-coming", "2027-01-14", [2]) == (plan.state, str(plan.since), thanks)
+
+
+def test_a_first_day_that_moved_is_answered_by_its_last_word() -> None:
+    """The old day is nobody's any more, so nothing of it is late."""
+    days = reply("2027-01-19", "first-day", by="2027-02-01"), reply("2027-01-25", "first-day", by="2027-02-15")
+    plan = told("2027-01-26", THANKED, PAPER, YES, *days)
+    assert {"answer": "due", "first-day": "waiting"} == opened(plan)
+
+
+@pytest.mark.parametrize(("yes", "kind"), [((YES,), "taken-back-after-yes"), ((), "taken-back")])
+def test_an_offer_taken_back_is_no_plain_no(yes: tuple[Fields, ...], kind: str) -> None:
+    """The reason is asked for; nobody is thanked with a card for it."""
+    plan = told("2027-01-20", THANKED, PAPER, *yes, reply("2027-01-19", "taken-back"))
+    assert (True, "offer-taken-back") == (kind in kinds(plan), step(plan, "ask-feedback").letter)
+    assert {"ask-feedback", "stay-in-touch"} == {*opened(plan)}
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ((), "no-contact"),
+        ((event("offer-elsewhere", "2027-01-12T09:00", deadline="2027-01-20"),), "no-contact-but"),
+        ((reply("2027-01-12T09:00", "question"),), "no-contact-but"),
+    ],
+    ids=["nothing", "an offer elsewhere", "a question"],
+)
+def test_nothing_to_send_is_said_only_where_there_is_nothing(more: tuple[Fields, ...], kind: str) -> None:
+    """Answers and word of another offer stay allowed (O21)."""
+    plan = told("2027-01-12", THANKED, reply("2027-01-11", "no-contact"), *more)
+    assert [kind] == [one for one in kinds(plan) if one.startswith("no-contact")]
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"), [((), "missed"), ((reply("2027-01-11", "called-off"),), "interview-cancelled")]
+)
+def test_after_a_no_show_nothing_was_called_off_unless_they_did(more: tuple[Fields, ...], kind: str) -> None:
+    """What nobody told is not said."""
+    plan = told("2027-01-12", event("no-show", "2027-01-07T17:05"), *more)
+    assert ("invited", True) == (plan.state, kind in kinds(plan))
+
+
+def test_whoever_has_their_offer_on_paper_hurries_nobody_with_another() -> None:
+    """They decided already; those who made the other one are asked for time (O36)."""
+    elsewhere = event("offer-elsewhere", "2027-01-19T09:00", deadline="2027-01-20")
+    plan = told("2027-01-19", THANKED, reply("2027-01-15", "offer-written", deadline="2027-01-22"), elsewhere)
+    assert (False, True) == ("tell-offer" in opened(plan), "two-offers" in kinds(plan))
+    assert {"ask-time", "say-when", "decide"} <= {*opened(plan)}
