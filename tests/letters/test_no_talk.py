@@ -1,11 +1,15 @@
 """What a letter must not claim: a talk that is still ahead, or that nobody held; a date named in the room."""
 
+import itertools
 import json
 
 import pytest
-from cases import event, fields, planned, round_of
+from cases import NEW_YORK, event, fields, planned, round_of
 
-from followup import door
+from followup import door, forms
+from followup.case.standing import as_it_stands
+from followup.letters.prefill import known
+from followup.model.case import Case
 
 NOW = "2027-01-05T10:00:00-05:00"
 
@@ -50,7 +54,7 @@ def test_a_date_that_came_later_was_written():
     """They named it a week after the interview."""
     told = event("reply", "2027-01-14T10:00", outcome="promise", by="2027-01-20")
     body = written(fields(events=[told]), "check-in", "2027-01-22T10:00:00-05:00")
-    assert "You wrote that you hoped to decide" in body
+    assert "You told me that you hoped to decide" in body
     assert "When we talked" not in body
 
 
@@ -69,3 +73,105 @@ def test_with_the_contact_gone_the_house_is_asked_who_is_in_charge():
     both = written(asked, "check-in", now) + sheet(asked, "", now)
     assert 2 == both.count("I think my contact has left, or can no longer be reached")
     assert "came back" not in both
+
+
+OFF = event("reply", "2027-01-06T10:00", outcome="called-off")
+HOLD = event("reply", "2027-01-08T10:00", outcome="on-hold")
+GOES_ON = event("reply", "2027-01-12T10:00", outcome="deciding")
+SPOKE = ("talked", "spoke", "enjoyed", "conversation", "talking with you", "you again", "has to move", "met ")
+NONE_HELD = {
+    "called-off": {"events": [OFF, HOLD, GOES_ON]},
+    "no-show": {"events": [event("no-show", "2027-01-07T14:20"), HOLD, GOES_ON]},
+    "invited": {
+        "rounds": [],
+        "my_zone": NEW_YORK,
+        "events": [event("reply", "2027-01-05T10:00", outcome="next-round"), HOLD, GOES_ON],
+    },
+}
+
+
+def every_tone(asked, now):
+    """What the writer makes of each open step, in each tone and form."""
+    for one in planned(asked, now=now).steps:
+        if not one.letter or not one.is_open:
+            continue
+        for tone, form in itertools.product(("plain", "warm", "formal"), ("email", "message")):
+            told = {"case": asked, "step": one.id, "letter": one.letter, "variant": tone, "form": form}
+            answer = json.loads(door.answer(json.dumps({"tool": "writer", "fields": told, "now": now})))
+            yield one.letter, tone, answer["data"]["body"]
+
+
+@pytest.mark.parametrize("kind", NONE_HELD)
+@pytest.mark.parametrize("now", ["2027-01-06T17:00:00-05:00", "2027-01-12T17:00:00-05:00"])
+def test_nobody_claims_a_talk_where_no_interview_was_held(kind, now):
+    """Called off, not come to, or not arranged yet."""
+    asked = fields(**NONE_HELD[kind])
+    asked["events"] = [one for one in asked["events"] if one["at"] < now[:16]]
+    claims = [
+        (*told, claim) for told in every_tone(asked, now) for claim in SPOKE if asked["events"] and claim in told[2]
+    ]
+    assert [] == claims
+
+
+@pytest.mark.parametrize("about", ["check-in", "tell-offer", "stay-in-touch", "last-question"])
+def test_nor_does_a_call(about):
+    """The sheet, whatever it is about."""
+    for kind in NONE_HELD.values():
+        told = sheet(fields(**kind), about, "2027-01-12T17:00:00-05:00")
+        assert [] == [claim for claim in SPOKE if claim in told]
+
+
+def test_who_was_in_another_round_was_not_in_the_last():
+    """Dana ran the first, and Tom alone the second: the question goes to Dana (K9)."""
+    rounds = [
+        round_of("2027-01-04", interviewers=[{"name": "Dana Ruiz", "part": "hr"}]),
+        round_of("2027-01-07", interviewers=[{"name": "Tom Berg"}]),
+    ]
+    body = written(fields(rounds=rounds), "check-in", "2027-01-14T10:00:00-05:00")
+    assert "Hi Dana" in body
+    assert "I had my interview for the Data Analyst role at Acme on 7 January" in body
+
+
+def test_a_day_that_somebody_else_named_is_reported():
+    """Rita told it; the question goes to Dana."""
+    told = event("reply", "2027-01-14T10:00", outcome="promise", by="2027-01-20", to="Rita Lopez")
+    body = written(fields(events=[told]), "check-in", "2027-01-22T10:00:00-05:00")
+    assert "I was told that a decision about the Data Analyst role at Acme was planned for Wednesday." in body
+
+
+def test_the_day_of_an_interview_is_no_day_for_a_decision():
+    """They invited for 26 January, asked something since, and named no day."""
+    told = [
+        event("reply", "2027-01-12T10:00", outcome="next-round", by="2027-01-26"),
+        event("reply", "2027-01-28T10:00", outcome="deciding"),
+    ]
+    found = known(as_it_stands(forms.read(Case, fields(events=told)).value), "third-check-in", "", None)
+    assert "" == found.values["named_day"]
+
+
+def test_papers_they_asked_for_are_no_question():
+    """References were asked for: the answer brings them."""
+    told = event("reply", "2027-01-12T10:00", outcome="checks", reason="referees")
+    asked = fields(events=[told])
+    body = written(asked, "answer", "2027-01-12T11:00:00-05:00")
+    assert "Here is what you asked me for" in body
+    assert "your question" not in body
+    assert "You asked me for something" in sheet(asked, "question", "2027-01-12T11:00:00-05:00")
+
+
+def test_the_points_for_a_call_before_the_interview_ask_for_no_decision():
+    """Another offer two days before it."""
+    request = {"tool": "call-sheet", "fields": {"case": fields(events=[OFFER]), "about": "tell-offer"}, "now": NOW}
+    told = json.loads(door.answer(json.dumps(request)))["data"]
+    points = " ".join(told["points"])
+    assert "My interview for the Data Analyst role is on Thursday 7 January." in points
+    assert "has a decision been made" not in points
+    assert ["When do you expect to decide?", "Could we talk sooner?"] == told["questions"]
+
+
+def test_texts_that_went_before_do_not_stand_below_an_email():
+    """They write texts, and this one goes out as an email."""
+    asked = fields(channel="message", events=[event("sent", "2027-01-14T10:00", step="check-in")])
+    told = [body for letter, _, body in every_tone(asked, "2027-01-29T10:00:00-05:00") if letter == "second-check-in"]
+    assert told
+    assert [] == [body for body in told if "below" in body or "email" in body]

@@ -38,7 +38,8 @@ class TakenBranches(NodeTransformer):
             inner = self._verdict(test.node)
             return None if inner is None else not inner
         if isinstance(test, nodes.And):
-            return False if False in (self._verdict(test.left), self._verdict(test.right)) else None
+            both = self._verdict(test.left), self._verdict(test.right)
+            return False if False in both else None if None in both else True
         return self._words.get(test.name) if isinstance(test, nodes.Name) else None
 
 

@@ -1,6 +1,6 @@
 """In which manner a letter is written: its tone, the situation, its form, and which of its wordings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
@@ -13,9 +13,22 @@ FORMS = ("email", "message")
 # What a letter may ask about the situation besides its tone.
 SITUATIONS = (
     *("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead"),
-    # Nobody was in the room; they named the day in writing since; they asked for the call; nobody to ask for is left.
-    *("recorded", "wrote", "asked", "nobody"),
+    # Nobody was in the room; they asked for the call; nobody to ask for is left.
+    *("recorded", "asked", "nobody"),
+    # They named the day since the interview; somebody else than who gets the letter did; texts went before.
+    *("named", "reported", "texted"),
+    # Who gets it was not in that interview; nobody talked with the reader in any; none was held at all.
+    *("apart", "unheard", "unmet"),
+    # They asked for papers or names, not for an answer.
+    *("papers",),
 )
+# What else is so where this is: nobody heard anything where no interview was held.
+IMPLIED: Mapping[str, tuple[str, ...]] = {
+    "unmet": ("unheard", "apart"),
+    "unheard": ("apart",),
+    "recorded": ("apart",),
+    "reported": ("named",),
+}
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"
 WORDINGS = "abc"
@@ -52,7 +65,7 @@ class Manner:
         """The words that are true of this manner, of those that a letter's branches may test."""
         wordings = zip(SENTENCES, _dealt(self.position), strict=True)
         dealt = (f"wording_{sentence}{WORDINGS[wording]}" for sentence, wording in wordings)
-        return frozenset((self.tone, *self.situations, *dealt))
+        return frozenset((self.tone, *whole(self.situations), *dealt))
 
     def words(self) -> dict[str, bool]:
         """Gives every word a letter's branches may test, true or false."""
@@ -60,10 +73,17 @@ class Manner:
         return {word: word in told for word in WORDS}
 
 
+def whole(situations: Iterable[str]) -> frozenset[str]:
+    """Gives the situations with those that they imply."""
+    told = frozenset(situations)
+    return told.union(*(IMPLIED.get(one, ()) for one in told))
+
+
 def manners(letter: Letter) -> Iterator[Manner]:
     """Gives every manner in which the letter reads differently: as a new email, a reply and a message."""
     known = letter.situations
-    chosen = [frozenset(some) for count in range(len(known) + 1) for some in combinations(known, count)]
+    some = (one for count in range(len(known) + 1) for one in combinations(known, count))
+    chosen = [*dict.fromkeys(whole(one) & {*known} for one in some)]
     forms: list[tuple[Form, bool]] = [("email", False), ("email", True)]
     if letter.message:
         forms.append(("message", False))

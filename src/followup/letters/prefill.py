@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from followup.case.history import moment_of, place_of, tell
 from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.letters.letter import letters
@@ -18,6 +19,15 @@ ORGANISERS = ("recruiter", "hr")
 # This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
 PASSED_ON = "thank-you-organiser"
 NOBODY = Interviewer()
+# They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
+SAYS_WHEN = (
+    *("deciding", "promise", "on-hold", "checks", "runner-up", "offer", "offer-written"),
+    *("rejected", "filled", "taken-back"),
+)
+# What each of these leaves to be sent; an answer comes after it.
+ASKS_OF_US = ("question", "checks")
+# What comes from them: a message, or what they say when they pick up.
+THEIRS = ("reply", "called")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,17 +43,31 @@ class Known:
     people: tuple[str, ...]
     # Who they are among all who are thanked, in the order of the interviews: each gets other wordings.
     position: int = 0
+    # The days of the interviews that were not called off, each with whether somebody talked with the reader there.
+    interviews: tuple[tuple[dt.date, bool], ...] = ()
+    # Whether the case says that no interview was ever set.
+    is_unmet: bool = False
+
+    def situations_on(self, day: dt.date) -> frozenset[str]:
+        """Gives the situation on a day where they are: what was held by then, and what lies ahead."""
+        ahead = {"ahead"} if self.values.get("interview_date", "") > day.isoformat() else set()
+        held = [talked for on, talked in self.interviews if on <= day]
+        unmet = self.is_unmet or (bool(self.interviews) and not held)
+        found = {"unmet"} if unmet else set()
+        if unmet or (held and not any(held)):
+            found |= {"unheard", "apart"}
+        return self.situations | ahead | found
 
 
 def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     """Gives everything that a case as it stands tells about a letter to one person; `to` is a name or an address."""
     if not case.rounds:
-        return _outside(case, to)
+        return _outside(case, letter, to, step)
     if letters()[letter].checked_as == "somebody-else":
-        return _outside(case, to, rounds=True)
+        return _outside(case, letter, to, step, rounds=True)
     if step and step.action == "ask-time":
         return _other_employer(case, to)
-    held = case.rounds[step.round - 1] if step else case.rounds[-1]
+    held = _spoken_of(case, step)
     meant = _meant(case, held, to, step)
     person = _organiser(held, meant) if letter == PASSED_ON else meant
     others = (meant.name,) if person != meant else _others(held, person)
@@ -65,7 +89,21 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         format=held.format,
         people=tuple(one.name for one in held.interviewers if one.name),
         position=_position(case, held, person),
+        interviews=_interviews(case),
+        is_unmet=not _interviews(case),
     )
+
+
+def _spoken_of(case: Case, step: Step | None) -> Round:
+    """Gives the interview that a letter speaks of: the step's own, else the last one that was not called off."""
+    if step:
+        return case.rounds[step.round - 1]
+    return next((one.round for one in reversed(tell(case).meetings) if not one.cancelled), case.rounds[-1])
+
+
+def _interviews(case: Case) -> tuple[tuple[dt.date, bool], ...]:
+    taken = (one.round for one in tell(case).meetings if not one.cancelled)
+    return tuple((one.date, one.format != "recorded") for one in taken)
 
 
 def _meant(case: Case, held: Round, to: str, step: Step | None) -> Interviewer:
@@ -80,12 +118,15 @@ def _has_people(held: Round) -> bool:
     return any(one.name or one.email for one in held.interviewers)
 
 
-def _outside(case: Case, to: str, *, rounds: bool = False) -> Known:
+def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: bool = False) -> Known:
     """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
-    held = {"interview_date": end_of(case.rounds[-1]).date().isoformat()} if rounds else {}
-    values = {**known.values, "company": case.company, "role": case.role, **held, **_dates(case, "")}
-    return replace(known, values=values, situations=known.situations | {*_told_since(case)})
+    held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
+    values = {**known.values, "company": case.company, "role": case.role, **held, **_dates(case, letter)}
+    told_since = {*_told_since(case, NOBODY, step)}
+    return replace(
+        known, values=values, situations=known.situations | told_since, is_unmet=not rounds and bool(case.events)
+    )
 
 
 def _other_employer(case: Case, to: str) -> Known:
@@ -176,7 +217,15 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
         found.append("offer")
     if held.format == "recorded":
         found.append("recorded")
-    return [*found, *_of_call(held, step), *_told_since(case)]
+    if held.format == "recorded" or _was_elsewhere(held, person, step):
+        found.append("apart")
+    return [*found, *_of_call(held, step), *_told_since(case, person, step)]
+
+
+def _was_elsewhere(held: Round, person: Interviewer, step: Step | None) -> bool:
+    """True for who was not in that interview; where nobody of it is named, whoever gets the letter may have been."""
+    named = any(one.name or one.email for one in held.interviewers)
+    return named and person not in held.interviewers and not (step and step.action == "thank-you")
 
 
 def _of_call(held: Round, step: Step | None) -> Iterator[str]:
@@ -187,20 +236,56 @@ def _of_call(held: Round, step: Step | None) -> Iterator[str]:
         yield "nobody"
 
 
-def _told_since(case: Case) -> list[str]:
+def _told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     """Gives what the events alone say of the situation."""
     found = []
     if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
         found.append("no_deadline")
-    if any(event.kind == "reply" and event.by and event.by == case.promise.by for event in case.events):
-        found.append("wrote")
+    found += _who_named(case, person)
     if _only_called(case):
         found.append("called")
+    if case.channel == "message":
+        found.append("texted")
     if any(event.step == "ask-paper" and event.kind in ("sent", "called", "voicemail") for event in case.events):
         found.append("again")
     if sum(event.outcome == "first-day" for event in case.events) > 1:
         found.append("moved")
+    if step and step.action == "answer" and _asked_of_us(case) == "checks":
+        found.append("papers")
     return found
+
+
+def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
+    """Gives who named the day that stands, if it was named since the interview: they, or somebody else there."""
+    said = _said_when(case)
+    day = (said.by or said.deadline) if said else None
+    if said is None or day is None:
+        return
+    yield "named"
+    if said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold()):
+        yield "reported"
+
+
+def _asked_of_us(case: Case) -> str:
+    """Gives what they asked for last."""
+    asked = [event.outcome for event in case.events if event.kind in THEIRS and event.outcome in ASKS_OF_US]
+    return asked[-1] if asked else ""
+
+
+def _said_when(case: Case) -> Event | None:
+    """Gives the last word of theirs that says by when there will be news, or that nobody knows."""
+    said = [event for event in case.events if event.kind in THEIRS and event.outcome in SAYS_WHEN]
+    since = _last_talk(case)
+    there = place_of(case)
+    later = [one for one in said if since is None or moment_of(one, there, case).astimezone(there) >= since]
+    return later[-1] if later else None
+
+
+def _last_talk(case: Case) -> dt.datetime | None:
+    """Gives when the last interview was over of which something was told since."""
+    last = max((moment_of(one, place_of(case), case) for one in case.events), default=None)
+    ends = [one.told_from for one in tell(case).meetings if not one.cancelled]
+    return max((end for end in ends if last and end <= last), default=None)
 
 
 def _only_called(case: Case) -> bool:
@@ -213,14 +298,14 @@ def _only_called(case: Case) -> bool:
 def _dates(case: Case, letter: str) -> dict[str, str]:
     """Gives the days that the case knows by the blank they stand in, empty where there is none."""
     deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere"]
-    replies = [event for event in case.events if event.kind == "reply" and event.outcome != "away"]
-    named = [event.by or event.deadline for event in replies if event.outcome != "first-day"]
+    replies = [event for event in case.events if event.kind in THEIRS]
     first_days = [event.by for event in replies if event.outcome == "first-day"]
     tasks = [event.by for event in replies if event.outcome == "task"]
+    said = _said_when(case)
     dates = {
         "promised_date": case.promise.by,
         "offer_deadline": _last(deadlines),
-        "named_day": _last([*filter(None, named)]) or case.promise.by,
+        "named_day": (said.by or said.deadline) if said else case.promise.by,
         "first_day": _last(first_days),
         # Whoever needs more time names a new day: theirs, which may be over, is not it.
         "hand_in": _last(tasks) if letter == "accept-task" else None,

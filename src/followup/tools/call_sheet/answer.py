@@ -144,7 +144,7 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
         attempt=attempt,
         windows=windows,
         values=values,
-        situations=known.situations,
+        known=known,
         points=tuple(filter(None, map(str.strip, questions.points.splitlines()))),
         calendar=calendar,
     )

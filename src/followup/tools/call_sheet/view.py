@@ -16,6 +16,7 @@ from followup.data import table
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.frozen import warmed
+from followup.letters.prefill import Known
 from followup.model.answer import File
 from followup.model.case import Case
 from followup.model.plan import ASKS, Plan, Step
@@ -56,7 +57,7 @@ class Sheet:
     attempt: calling.Attempt
     windows: tuple[calling.Stretch, ...]
     values: Mapping[str, str]
-    situations: frozenset[str]
+    known: Known
     points: tuple[str, ...]
     calendar: Calendar
 
@@ -81,6 +82,12 @@ class Sheet:
     def day(self) -> dt.date:
         """The recipient's day of the next call."""
         return self.windows[0].start.date() if self.windows else self.now.astimezone(self.zone).date()
+
+    @property
+    def situations(self) -> frozenset[str]:
+        """What is so on the day of the call."""
+        ahead = {"ahead"} if self.values.get("interview_date", "") > self.day.isoformat() else set()
+        return self.known.situations_on(self.day) | ahead
 
     @property
     def who(self) -> Reader:
@@ -237,7 +244,7 @@ def script(sheet: Sheet) -> Script:
         replies.append(Said(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
     return Script(
         opening=_said(sheet, "opening"),
-        questions=tuple(_filled(sheet, one) for one in sheet.call.questions),
+        questions=tuple(one for one in (_filled(sheet, each) for each in sheet.call.questions) if one.body),
         replies=tuple(replies),
         voicemail=_said(sheet, "voicemail"),
         points=_said(sheet, "points"),
@@ -286,8 +293,7 @@ def _letter(source: str, kind: letters.LetterKind) -> letters.Letter:
 
 
 def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
-    ahead = {"ahead"} if sheet.values.get("interview_date", "") > sheet.day.isoformat() else set()
-    manner = letters.Manner(situations=sheet.situations | ahead)
+    manner = letters.Manner(situations=sheet.situations)
     # Whoever picks up at a house's number has no name yet.
     nobody = dict.fromkeys(("first_name", "title", "surname"), "") if sheet.call.rings == "number" else {}
     return letters.write(letter, manner, {**_call_back(sheet), **sheet.values, **nobody}, sheet.day)

@@ -40,8 +40,9 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     letter = letters.letters()[step.letter]
     known = prefill.known(as_it_stands(case), letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
-    manner = letters.Manner(situations=known.situations, form=form)
-    written = letters.write(letter, manner, known.values, goes_out(step, now).date())
+    day = goes_out(step, now).date()
+    manner = letters.Manner(situations=known.situations_on(day), form=form)
+    written = letters.write(letter, manner, known.values, day)
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
     is_whole = not written.missing and kind == "email"

@@ -87,6 +87,8 @@ class Questions:
     again: bool | None = _box("writer.again", "again")
     moved: bool | None = _box("writer.moved", "moved")
     ahead: bool | None = _box("writer.ahead", "ahead")
+    apart: bool | None = _box("writer.apart", "apart")
+    unmet: bool | None = _box("writer.unmet", "unmet")
     form: Literal["email", "message"] = asked(
         "writer.form",
         kind="choice",
@@ -212,7 +214,8 @@ def _position(questions: Questions, known: prefill.Known) -> int:
 def _situations(questions: Questions, known: prefill.Known, sent_at: dt.datetime) -> frozenset[str]:
     """Gives what the boxes say, and what the case tells where a box was left alone."""
     held = known.values.get("interview_date", "") or str(questions.blanks.interview_date or "")
-    told = known.situations | ({"ahead"} if held > sent_at.date().isoformat() else set())
+    day = sent_at.date()
+    told = known.situations_on(day) | ({"ahead"} if held > day.isoformat() else set())
     open_date = None if questions.date_known is None else not questions.date_known
     boxes = {
         "several": questions.several,
@@ -221,8 +224,12 @@ def _situations(questions: Questions, known: prefill.Known, sent_at: dt.datetime
         "again": questions.again,
         "moved": questions.moved,
         "ahead": questions.ahead,
+        "apart": questions.apart,
+        "unmet": questions.unmet,
     }
     answered = {name for name, said in boxes.items() if said is not None}
+    # Who says that there was one heard something there.
+    answered |= {"unheard"} if questions.unmet is False else set()
     return (told - answered) | {name for name, said in boxes.items() if said}
 
 
