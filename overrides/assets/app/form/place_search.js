@@ -22,12 +22,32 @@ const SLIPS_FROM = 5, TWO_SLIPS_FROM = 9;
 export function find({ places }, text) {
   const wanted = folded(text);
   if (!wanted) return [];
-  const found = places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
-  const all = [found, around(places, wanted), nearly(places, wanted)].find(({ length }) => length > 0) ?? [];
+  const found = scored(places, wanted);
+  const plain = unspelled(wanted);
+  const all = [found, around(places, wanted), plain === wanted ? [] : scored(places, plain), offset(places, text), nearly(places, wanted)].find(({ length }) => length > 0) ?? [];
   const exact = exactly(all, wanted);
   const told = all.map((one) => ({ ...one, isExact: exact.has(one.place) }));
   return apart(told.sort(order)).slice(0, MOST);
 }
+
+/** @param {Place[]} places @param {string} wanted */
+const scored = (places, wanted) => places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
+
+/** Names with their umlauts written out: "goeteborg". @param {string} wanted */
+const unspelled = (wanted) => wanted.replace(/([ao])e/g, "$1").replace(/aa/g, "a");
+
+/** Countries whose clock is so many hours from UTC today: "UTC+2", "GMT+5:30"; only ever offered. @param {Place[]} places @param {string} text */
+function offset(places, text) {
+  const told = /^\s*(?:utc|gmt)\s*([+\u2212-])\s*(\d{1,2})(?::?(\d\d))?\s*$/i.exec(text);
+  if (!told) return [];
+  const wanted = `GMT${told[1] === "+" ? "+" : "-"}${told[2].padStart(2, "0")}:${told[3] ?? "00"}`;
+  const found = places.filter(({ kind, sets }) => kind === "country" && ahead(sets.zone) === wanted);
+  return found.map((place) => ({ place, score: NEARLY }));
+}
+
+/** @param {string} timeZone */
+const ahead = (timeZone) =>
+  new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts().find(({ type }) => type === "timeZoneName")?.value.replace(/^GMT$/, "GMT+00:00");
 
 /** Gives the one place that a text means, or nothing where it may mean several or none. @param {Found[]} found */
 export function single(found) {
