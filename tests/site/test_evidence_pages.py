@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from followup.rules import evidence
+from followup.rules import evidence, rulebook
 from followup_site.pages import country_pages, evidence_pages
 
 
@@ -42,6 +42,16 @@ def test_a_drawing_says_its_counts_to_those_who_do_not_see_it(id: str) -> None:
 def test_one_bar_holds_our_default(id: str) -> None:
     """The dot stands once."""
     assert 1 == evidence_pages.drawing(evidence.questions()[id]).count("voices__ours")
+
+
+@pytest.mark.parametrize("id", evidence.topics().keys() & rulebook.defaults().keys())
+def test_a_disputed_question_leads_to_its_voices(id: str) -> None:
+    """Where nothing can be drawn, a line says how many speak, and where."""
+    line = evidence_pages.drawn_for(id)
+    topic = evidence.topics()[id]
+    told = sum(topic.field in voice.says for voice in evidence.voices())
+    assert f'href="/evidence/{topic.page}.md"' in line
+    assert f"each of the {told} says" in line
 
 
 def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:

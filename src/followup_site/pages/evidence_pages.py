@@ -54,9 +54,11 @@ def voices(attributes: Mapping[str, str]) -> str:
 
 
 def drawn_for(id: str) -> str:
-    """Gives the drawing of the question with that id, or "" where nothing was counted."""
-    question = evidence.questions().get(id)
-    return drawing(question, link=PAGES.format(page=question.page)) if question else ""
+    """Gives the drawing of the question with that id, the way to its voices where they speak in words alone, or ""."""
+    asked = evidence.questions().get(id) or evidence.topics().get(id)
+    if isinstance(asked, Question):
+        return drawing(asked, link=PAGES.format(page=asked.page))
+    return _in_words(asked) if asked else ""
 
 
 def voices_page(attributes: Mapping[str, str]) -> str:
@@ -77,6 +79,12 @@ def _lines() -> Iterator[str]:
     for topic in evidence.topics().values():
         told = len(_telling(topic))
         yield f"- [{topic.title}]({topic.page}.md) {told} {'voice says' if told == 1 else 'voices say'} something."
+
+
+def _in_words(topic: Topic) -> str:
+    told = len(_telling(topic))
+    link = f'<a href="{PAGES.format(page=topic.page)}">what each of the {told} says</a>'
+    return f"<p>They answer in words and not in figures: {link}. Silence is never counted.</p>"
 
 
 def drawing(question: Question, link: str = "") -> str:
