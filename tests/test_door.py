@@ -12,8 +12,9 @@ from cases import event, fields, promised, round_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from followup.dates.clock import MONTHS, written_day
+from followup.dates.clock import written_day
 from followup.door import TOOLS, answer
+from followup.model.language import months
 
 NOW = "2027-02-01T12:00:00-05:00"
 STYLE = re.compile(r"(Enter|Choose|Remove|Add)\b(?!.*\b(please|invalid|error)\b)", re.IGNORECASE | re.DOTALL)
@@ -238,7 +239,7 @@ def covered() -> tuple[str, str]:
 def iso(written: str) -> str:
     """A day that a message says, as data."""
     day, month, year = written.split()
-    return date(int(year), MONTHS.index(month) + 1, int(day)).isoformat()
+    return date(int(year), months().index(month) + 1, int(day)).isoformat()
 
 
 def test_the_day_a_plan_counts_on_from_is_named() -> None:

@@ -7,8 +7,9 @@ from cases import NEW_YORK, event, fields, planned, promised, round_of
 
 from followup import forms
 from followup.case.standing import as_it_stands
-from followup.letters.prefill import known, spoken_list, told
+from followup.letters.prefill import known, told
 from followup.model.case import Case
+from followup.model.language import listed
 from followup.model.plan import Step
 
 RITA = {"name": "Rita Lopez", "email": "rita@example.com", "part": "recruiter", "zone": "America/Chicago"}
@@ -152,7 +153,7 @@ def test_a_step_tells_round_and_person() -> None:
 )
 def test_names_are_listed_as_one_says_them(names: tuple[str, ...], words: str) -> None:
     """Commas, and "and" before the last."""
-    assert words == spoken_list(names)
+    assert words == listed(names)
 
 
 def test_a_name_alone_gives_the_greeting() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.rules.number_words import number_word
+from followup.model.language import number_word
 from followup.rules.weeks import plain_days
 
 

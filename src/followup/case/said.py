@@ -10,6 +10,7 @@ from typing import Any
 from followup.data import table
 from followup.dates import clock
 from followup.dates.calendars import Calendar, OutOfCoverage, add_business_days, roll_back
+from followup.model import language
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
@@ -179,8 +180,8 @@ def _place(names: tuple[str, ...], told: str) -> int:
     return next(at for at, name in enumerate(names) if told.startswith(name[:3]))
 
 
-WEEKDAYS = tuple(name.casefold() for name in clock.WEEKDAYS)
-MONTHS = tuple(name.casefold() for name in clock.MONTHS)
+WEEKDAYS = tuple(name.casefold() for name in language.weekdays())
+MONTHS = tuple(name.casefold() for name in language.months())
 _DAYS = "|".join(f"{name[:3]}(?:{name[3:]})?s?" for name in WEEKDAYS) + "|tues|thurs?|weds"
 _MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
 _ANY_DAY = rf"(?:(?:{_DAYS}) (?:or |and |to )?)?"

@@ -13,6 +13,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 TALLIES = "tallies.toml"
+LANGUAGE = "language.toml"
 
 
 def is_upstream() -> bool:
@@ -49,6 +50,12 @@ def tallies() -> dict[str, Any]:
     own = folder().joinpath(TALLIES)
     found = own if own.is_file() else files("followup_calendars").joinpath(TALLIES)
     return tomllib.loads(found.read_text(encoding="utf-8"))
+
+
+@cache
+def language() -> dict[str, Any]:
+    """Gives what the build took from the Unicode CLDR for the language of these words."""
+    return tomllib.loads(files("followup_calendars").joinpath(LANGUAGE).read_text(encoding="utf-8"))
 
 
 def text(*path: str) -> str:

@@ -7,22 +7,8 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from followup.frozen import remembered, warmed
+from followup.model.language import dated, half_of_day
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 # Countries whose people read a clock of twelve hours, after the hour cycles of the Unicode CLDR.
 TWELVE_HOURS = frozenset(
     "AE AG AS AU BB BD BH BM BS CA CO DM DO EG ET FJ GD GH GM GU GY HK IN IQ JM JO KI KN KR KW KY LB LC LR LS LY"
@@ -182,19 +168,19 @@ def _in_year(day: date, year: int) -> date:
 
 def spoken_day(day: date) -> str:
     """The day in words: Friday 8 January 2027."""
-    return f"{WEEKDAYS[day.weekday()]} {written_day(day)}"
+    return dated("full", day)
 
 
 def written_day(day: date) -> str:
     """The day as people write it, without its weekday: 8 January 2027."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return dated("long", day)
 
 
 def clock_time(moment: datetime | time, country: str = "") -> str:
     """The hour as people of that country read it: 09:00, or 9:00 am."""
     if country not in TWELVE_HOURS:
         return f"{moment.hour:02}:{moment.minute:02}"
-    return f"{moment.hour % 12 or 12}:{moment.minute:02} {'am' if moment.hour < 12 else 'pm'}"
+    return f"{moment.hour % 12 or 12}:{moment.minute:02} {half_of_day(moment.hour)}"
 
 
 def short_time(moment: datetime | time, country: str = "") -> str:

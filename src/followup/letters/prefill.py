@@ -10,7 +10,9 @@ from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.letters.letter import letters
 from followup.model.case import Case, Event, Interviewer, Round
+from followup.model.language import listed
 from followup.model.plan import ROUND_ASKS, Step
+from followup.model.wording import view_words
 from followup.rules.customs import asks_late
 from followup.words.names import first_name, name_of
 
@@ -78,8 +80,10 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "interview_date": _day(held, person).isoformat(),
             **_greeted(person.name),
             "person": person.name,
-            "others": spoken_list(others),
-            "agreed_hour": f"at {clock.clock_time(held.starts, case.country)}" if held.starts else "",
+            "others": listed(others),
+            "agreed_hour": view_words("hours.at", hour=clock.clock_time(held.starts, case.country))
+            if held.starts
+            else "",
             **_dates(case, letter),
         },
         situations=frozenset(_situations(case, held, person, others, step)),
@@ -154,6 +158,10 @@ def _greeted(full_name: str) -> dict[str, str]:
     return {"first_name": first_name(full_name), "title": name.title, "surname": name.surname}
 
 
+def _hour(held: Round, country: str) -> str:
+    return view_words("hours.at", hour=clock.clock_time(held.starts, country)) if held.starts else ""
+
+
 def _position(case: Case, held: Round, person: Interviewer) -> int:
     """Gives the person's place among all who were met, 0 for somebody from elsewhere."""
     met = [(other is held, one.name, one.email) for other in case.rounds for one in other.interviewers]
@@ -162,12 +170,6 @@ def _position(case: Case, held: Round, person: Interviewer) -> int:
     if here in met:
         return met.index(here)
     return anywhere.index(here[1:]) if here[1:] in anywhere else 0
-
-
-def spoken_list(names: Sequence[str]) -> str:
-    """Gives names as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _person(held: Round, rounds: Sequence[Round], to: str) -> Interviewer:

@@ -7,6 +7,7 @@ says what such an answer needs; what it cannot mend it leaves as typed.
 import re
 from collections.abc import Callable, Mapping
 
+from followup.model.language import listed
 from followup.words.names import SUFFIXES, unshouted
 
 # Words that have a capital only because the answer began with them.
@@ -107,8 +108,7 @@ def _names(text: str) -> str:
             found[-1] += f", {name}"
         elif name:
             found.append(name)
-    *most, last = found or [""]
-    return f"{', '.join(most)} and {last}" if most else last
+    return listed(found)
 
 
 def _reason(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from followup import data
+from followup.model.language import plural
 
 type Choices = tuple[tuple[str, str], ...]
 
@@ -59,11 +60,19 @@ def problem_words(name: str, /, **facts: object) -> str:
 
 
 @cache
-def _views() -> Mapping[str, str]:
+def _views() -> Mapping[str, str | Mapping[str, str]]:
     rooms = data.table("words", "views.toml")
     return {f"{room}.{name}": words for room, names in rooms.items() for name, words in names.items()}
 
 
 def view_words(name: str, /, **facts: object) -> str:
-    """Gives what a view says, with the facts in it: view_words("invitation.left_out", words="a room")."""
-    return _views()[name].format(**facts)
+    """Gives what a view says, with the facts in it: view_words("invitation.left_out", words="a room").
+
+    What has a form for each plural takes the one of the fact `count`.
+
+    >>> view_words("days.ahead", count=1), view_words("days.ahead", count=2)
+    ('in 1 day', 'in 2 days')
+    """
+    found, count = _views()[name], facts.get("count")
+    words = found if isinstance(found, str) else found[plural(count if isinstance(count, int) else 0)]
+    return words.format(**facts)

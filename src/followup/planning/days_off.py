@@ -8,6 +8,7 @@ from followup.dates import clock
 from followup.dates.calendar_book import made
 from followup.dates.calendars import Calendar, Holiday, skipped
 from followup.model.case import Case
+from followup.model.language import listed
 from followup.model.plan import Notice, Window
 from followup.planning.proposals import region_of_zone
 from followup.planning.wordings import notice, wordings
@@ -88,9 +89,3 @@ def _about_employer(first: date, last: date, calendar: Calendar, windows: Sequen
             yield notice("some-away", name=name, who=who, **told)
         elif day in place.worked and day not in place.optional:
             yield notice(f"{place.employer}-works", name=place.worked[day], **told)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: "a, b and c"."""
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last}" if most else last

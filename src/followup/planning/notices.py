@@ -8,6 +8,7 @@ from followup.case.state import ENDED, ENDS, Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
+from followup.model.language import listed
 from followup.model.plan import ASKS, ELSEWHERE, ROUND_ASKS, Notice, State
 from followup.planning import days_off, offers, said_no
 from followup.planning.scene import Scene
@@ -341,7 +342,7 @@ def _about_plain_week(scene: Scene, still: Sequence[Draft], calendar: Calendar) 
 def _names(holidays: Sequence[Holiday]) -> str:
     """The holidays as they stand before "not counted", each name once: "Good Friday and Easter Monday are"."""
     names = tuple(dict.fromkeys("a day they are closed" if one.name == CLOSED else one.name for one in holidays))
-    return f"{days_off.listed(names)} {'are' if len(names) > 1 else 'is'}" if names else ""
+    return f"{listed(names)} {'are' if len(names) > 1 else 'is'}" if names else ""
 
 
 def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> Iterator[Notice]:

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from followup import data
+from followup.model.language import dated
+from followup.model.wording import view_words
 from followup.rules.rulebook import figure
 from followup.rules.tallies import Counts, Tally
 from followup.rules.weeks import plain_days
@@ -254,8 +256,8 @@ def sentence(question: Question) -> str:
 
 def overdue(today: dt.date) -> tuple[str, ...]:
     """Gives what is due for a new look on that day: "Ontario (Canada), since 31 January 2027"."""
-    dated = [*((law.place, law.check_by) for law in laws()), *((one.place, one.check_by) for one in customs())]
-    return tuple(f"{place}, since {day.day} {day:%B %Y}" for place, day in dated if day <= today)
+    due = [*((law.place, law.check_by) for law in laws()), *((one.place, one.check_by) for one in customs())]
+    return tuple(view_words("rules.overdue", place=place, day=dated("long", day)) for place, day in due if day <= today)
 
 
 def _records[Record](

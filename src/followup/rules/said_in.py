@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.rules.number_words import number_word
+from followup.model.language import number_word
 from followup.rules.records import Figure
 
 TENS = {30: "thirty", 40: "forty", 50: "fifty", 60: "sixty"}

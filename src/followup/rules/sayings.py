@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from followup.rules.number_words import number_word
+from followup.model.language import number_word
 from followup.rules.records import Figure
 
 # Beyond a dozen a number stands in digits.

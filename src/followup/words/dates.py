@@ -3,7 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from followup.dates.clock import MONTHS, WEEKDAYS
+from followup.model.language import dated, weekday
+from followup.model.wording import view_words
 
 _LAST_WEEK_DAYS = 6
 # Beyond this distance a day and month alone could be read as the wrong year.
@@ -33,16 +34,17 @@ def spoken(day: dt.date, sent: dt.date) -> SpokenDay:
     """
     age_days = (sent - day).days
     if age_days in (0, 1):
-        word = ("today", "yesterday")[age_days]
+        word = view_words("days.today" if age_days == 0 else "days.yesterday")
         return SpokenDay(day=word, when=word)
     name = _name(day, age_days)
-    return SpokenDay(day=name, when=f"on {name}")
+    return SpokenDay(day=name, when=view_words("days.on", day=name))
 
 
 def _name(day: dt.date, age_days: int) -> str:
     if 1 < age_days <= _LAST_WEEK_DAYS:
-        return WEEKDAYS[day.weekday()]
-    date = f"{day.day} {MONTHS[day.month - 1]}"
-    date = date if abs(age_days) <= _SAME_YEAR_DAYS else f"{date} {day.year}"
+        return weekday(day)
+    is_near = abs(age_days) <= _SAME_YEAR_DAYS
     # A day to come is named in full: the letter may be read days after it was sent.
-    return date if age_days > 0 else f"{WEEKDAYS[day.weekday()]} {date}"
+    if age_days > 0:
+        return dated("month" if is_near else "long", day)
+    return dated("weekday" if is_near else "full", day)

@@ -8,8 +8,10 @@ from typing import Any
 
 from followup import data
 from followup.dates import clock
+from followup.model.language import dated, half_of_day, listed, weekday
 from followup.model.plan import Plan, Step
-from followup.words.moments import Reader, city
+from followup.model.wording import view_words
+from followup.words.moments import Reader, city, near_day
 from followup.words.names import first_name
 
 NEAR_DAYS = 6
@@ -61,14 +63,11 @@ def day_words(day: date, who: Reader) -> str:
     'on Monday 25 January'
     """
     away = (day - who.today).days
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get(away)
-    if near:
+    if near := near_day(away):
         return near
-    weekday = clock.WEEKDAYS[day.weekday()]
     if 1 < away <= NEAR_DAYS:
-        return f"on {weekday}"
-    year = f" {day.year}" if abs(away) > SAME_YEAR_DAYS else ""
-    return f"on {weekday} {day_and_month(day)}{year}"
+        return view_words("days.on", day=weekday(day))
+    return view_words("days.on", day=dated("full" if abs(away) > SAME_YEAR_DAYS else "weekday", day))
 
 
 def standing(plan: Plan, who: Reader) -> tuple[str, str]:
@@ -81,26 +80,15 @@ def standing(plan: Plan, who: Reader) -> tuple[str, str]:
     if plan.since is None or plan.state in ("held", "ahead"):
         return said, ""
     is_moment, near = plan.state in lead_words()["moments"], day_words(plan.since, who)
-    if near in ("today", "yesterday"):
-        return said, near if is_moment else f"since {near}"
-    year = f" {plan.since.year}" if plan.since.year != who.today.year else ""
-    return said, f"{'on' if is_moment else 'since'} {day_and_month(plan.since)}{year}"
-
-
-def day_and_month(day: date) -> str:
-    """Gives a day of this year: "12 January"."""
-    return f"{day.day} {clock.MONTHS[day.month - 1]}"
+    if -1 <= (plan.since - who.today).days <= 0:
+        return said, near if is_moment else view_words("days.since", day=near)
+    day = dated("long" if plan.since.year != who.today.year else "month", plan.since)
+    return said, view_words("days.on" if is_moment else "days.since", day=day)
 
 
 def short_day(day: date) -> str:
     """Gives a day in a row: "Mon 25 Jan"."""
-    return f"{clock.WEEKDAYS[day.weekday()][:3]} {day.day} {clock.MONTHS[day.month - 1][:3]}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Gives names as a sentence lists them: "Dana, Tom and Inés"."""
-    *most, last = names or ("",)
-    return f"{', '.join(most)} and {last}" if most else last
+    return dated("row", day)
 
 
 def _do(step: Step, names: Sequence[str], title: str) -> str:
@@ -130,8 +118,8 @@ def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead:
         form = "after" if first == best else "before"
         return str(times[form].format(day=day_words(best.date(), who), hour=clock.short_time(best, who.country)))
     if last.date() == who.today:
-        return str(times["before"].format(day="today", hour=clock.short_time(last, who.country)))
-    return str(times["day"].format(day="today"))
+        return str(times["before"].format(day=near_day(0), hour=clock.short_time(last, who.country)))
+    return str(times["day"].format(day=near_day(0)))
 
 
 def _best(first: datetime, best: datetime, who: Reader) -> str:
@@ -144,13 +132,14 @@ def _best(first: datetime, best: datetime, who: Reader) -> str:
 def hours_apart(first: datetime, last: datetime, country: str) -> tuple[str, str]:
     """Gives two hours of a day, the half of it said once: "5", "6 pm"."""
     begins, ends = clock.short_time(first, country), clock.short_time(last, country)
-    half = ends[-3:]
-    return begins.removesuffix(half) if half in (" am", " pm") else begins, ends
+    half = f" {half_of_day(last.hour)}"
+    return begins.removesuffix(half) if ends.endswith(half) else begins, ends
 
 
 def between_hours(first: datetime, last: datetime, country: str) -> str:
     """Gives a stretch of a day: "8 to 9 am"."""
-    return " to ".join(hours_apart(first, last, country))
+    begins, ends = hours_apart(first, last, country)
+    return view_words("hours.between", first=begins, last=ends)
 
 
 def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:

@@ -8,6 +8,7 @@ from followup.dates import clock
 from followup.frozen import remembered
 from followup.model.case import Case
 from followup.model.plan import Step, Window
+from followup.model.wording import view_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,7 +43,11 @@ class SpokenMoment:
     @property
     def both(self) -> str:
         """The same with the reader's own reading, for plain text."""
-        return f"{self.theirs} in {self.place} ({self.mine} for you)" if self.mine else self.theirs
+        return (
+            self.theirs
+            if not self.mine
+            else view_words("hours.both", theirs=self.theirs, place=self.place, mine=self.mine)
+        )
 
 
 def reader(now: datetime, my_zone: str, country: str) -> Reader:
@@ -106,7 +111,15 @@ def _mine(mine: datetime, theirs: datetime, country: str) -> str:
 def _away(day: date, today: date) -> str:
     """Counts days on the reader's own calendar: their today is not always the recipient's."""
     days = (day - today).days
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    if days in near:
-        return near[days]
-    return f"in {days} days" if days > 0 else f"{-days} days ago"
+    return near_day(days) or view_words("days.ahead" if days > 0 else "days.past", count=abs(days))
+
+
+def near_day(away: int) -> str:
+    """Gives a day by how many days it is away: "yesterday", "today", "tomorrow"; nothing for any other.
+
+    >>> near_day(0), near_day(2)
+    ('today', '')
+    """
+    if abs(away) > 1:
+        return ""
+    return view_words("days.today" if away == 0 else "days.tomorrow" if away > 0 else "days.yesterday")

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from followup.model.language import listed
+from followup.model.wording import view_words
+
 TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lady lord herr frau mme mlle madame monsieur rev reverend ing engr"
     " eng dipl arch atty sr sra srta señor señora señorita don doña senhor senhora signor signora dott captain capt"
@@ -84,13 +87,15 @@ def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool =
         Name(title=_title(title) or name.title, given=name.given, surname=unshouted(_clean(surname)) or name.surname)
     )
     if name.group:
-        return f"Dear {name.group}"
+        return view_words("greetings.formal", name=name.group)
     if titled and (formal or not name.given):
-        return f"Dear {titled}"
+        return view_words("greetings.formal", name=titled)
     if _HONOURING.search(name.given):
-        return f"Dear {name.given}"
+        return view_words("greetings.formal", name=name.given)
     called = name.given or (unshouted(_clean(typed)) if _is_said_alone(typed) else "")
-    return f"{'Dear' if formal else 'Hi'} {called}" if called else "Hello"
+    if not called:
+        return view_words("greetings.nobody")
+    return view_words("greetings.formal" if formal else "greetings.plain", name=called)
 
 
 def name_of(typed: str) -> Name:
@@ -166,7 +171,7 @@ def _group(name: str) -> str:
         return ""
     group = re.sub(r"^the\s+", "", " ".join(name.split()), flags=re.IGNORECASE)
     if words == ["hr"]:
-        return "HR team"
+        return view_words("greetings.hr")
     return unshouted(group) if group.isupper() and len(words) > 1 else group
 
 
@@ -175,8 +180,8 @@ def _several(text: str) -> str:
     parts = re.split(r"\s+(?:and|&|\+|y|und|et)\s+|,\s*", text)
     if len(parts) < 2 or not re.search(r"\s(?:and|&|\+)\s", text) or _leading_titles(text.split()):
         return ""
-    *most, last = (name_of(part).given for part in parts)
-    return f"{', '.join(most)} and {last}" if all((*most, last)) else ""
+    given = [name_of(part).given for part in parts]
+    return listed(given) if all(given) else ""
 
 
 def _title(typed: str) -> str:

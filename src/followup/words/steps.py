@@ -9,6 +9,7 @@ from typing import Any
 
 from followup import data
 from followup.frozen import remembered
+from followup.model.language import listed
 from followup.model.plan import ROUND_ASKS, Bound, Plan, Stance, Step
 from followup.model.wording import view_words
 from followup.rules import rulebook
@@ -106,7 +107,7 @@ def step_view(step: Step, who: Reader) -> StepView:
         best=say(step.done_at, who) if step.done_at else said["target"],
         window=words()["planned"].format(when=said["target"].theirs) if step.done_at else _window(said),
         bounds=bounds,
-        disputed=_listed(sorted({one.source for bound in bounds for one in bound.stances.disagree})),
+        disputed=listed(sorted({one.source for bound in bounds for one in bound.stances.disagree})),
         taps=_taps(step, step.channel) if is_open else (),
         instead=_taps(step, "phone") if is_open and _may_be_called(step) else (),
         instead_words=words()["instead"],
@@ -123,7 +124,7 @@ def touches(plan: Plan) -> str:
 
 
 def _title(step: Step) -> str:
-    to = _listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
+    to = listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
     # A check-in by phone is a call, whichever of the two it is.
     action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
     title = words()["titles_by_letter"].get(step.letter) or words()["titles"][action]
@@ -139,9 +140,9 @@ def label(step: Step) -> str:
 def _window(said: Mapping[Bound, SpokenMoment]) -> str:
     first, last = said["earliest"], said["latest"]
     if first.iso == last.iso:
-        return f"On {first.theirs}"
+        return view_words("step.on", day=first.theirs)
     end = last.hour if first.day == last.day else last.theirs
-    return f"Between {first.theirs} and {end}"
+    return view_words("step.between", first=first.theirs, last=end)
 
 
 def _bounds(step: Step, said: Mapping[Bound, SpokenMoment]) -> tuple[BoundView, ...]:
@@ -157,9 +158,7 @@ def _bounds(step: Step, said: Mapping[Bound, SpokenMoment]) -> tuple[BoundView, 
 
 def _together(bounds: list[Bound]) -> str:
     names = words()["bounds"]
-    return (
-        str(names["all"]) if len(bounds) == len(BOUNDS) else " and ".join(names[bound] for bound in bounds).capitalize()
-    )
+    return str(names["all"]) if len(bounds) == len(BOUNDS) else listed([names[bound] for bound in bounds]).capitalize()
 
 
 # A plan holds a dozen of them, which change only when a date moves past another.
@@ -172,7 +171,7 @@ def _stances(positions: tuple[Position, ...]) -> Stances:
             for source, rule, says in held
         )
 
-    silent = _listed([said.source for said in of("silent")])
+    silent = listed([said.source for said in of("silent")])
     return Stances(ours=of("ours"), agree=of("agrees"), disagree=of("disagrees"), silent=silent)
 
 
@@ -198,8 +197,3 @@ def tap(one: Mapping[str, str], **more: str) -> Tap:
     """Gives the button for one event of data/words/plan_words.toml; what is empty is left out."""
     event = {key: value for key, value in {**one, **more}.items() if value and key not in ("words", "channel")}
     return Tap(words=one["words"], told=json.dumps({"events": [event]}, ensure_ascii=False))
-
-
-def _listed(names: list[str]) -> str:
-    """Gives names as a sentence lists them: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

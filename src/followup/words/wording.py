@@ -8,7 +8,9 @@ from typing import Any
 from urllib.parse import quote
 
 from followup import data
+from followup.model.language import listed
 from followup.model.plan import Step
+from followup.model.wording import view_words
 
 
 @lru_cache(maxsize=1)
@@ -43,9 +45,9 @@ class Program:
     def evidence(self) -> str:
         """How that is known, in Markdown."""
         if self.tried:
-            return f"We tried it with {self.tried}."
-        links = " and ".join(f"[{link.partition('github.com/')[2]}]({link})" for link in self.reports)
-        return f"We did not try it; others report it: {links}." if links else "We did not try it."
+            return view_words("programs.tried", tried=self.tried)
+        links = listed([f"[{link.partition('github.com/')[2]}]({link})" for link in self.reports])
+        return view_words("programs.reported", links=links) if links else view_words("programs.untried")
 
 
 def programs() -> tuple[Program, ...]:

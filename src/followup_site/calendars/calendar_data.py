@@ -7,8 +7,8 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from followup.data import TALLIES
-from followup_site.calendars import calendar_employers, tallies
+from followup.data import LANGUAGE, TALLIES, table
+from followup_site.calendars import calendar_employers, language, tallies
 from followup_site.calendars.calendar_anniversaries import ANNIVERSARIES
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
@@ -40,6 +40,7 @@ def write(folder: Path, year: int) -> Path:
     (folder / "made.txt").write_text(build_date().isoformat(), encoding="utf-8")
     (folder / "site.txt").write_text(_site(), encoding="utf-8")
     (folder / TALLIES).write_text(tallies.text(), encoding="utf-8")
+    (folder / LANGUAGE).write_text(language.text(table("words", LANGUAGE)["locale"]), encoding="utf-8")
     (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
     return data
 

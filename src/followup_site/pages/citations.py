@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from followup.rules.number_words import number_word
+from followup.model.language import number_word
 
 # A rule or a question, and perhaps who of its sources makes this claim: T13, or P1:staffing, or K1:primer,resume.
 CLAIM = re.compile(r"(?P<id>[TCPRGOKH]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")

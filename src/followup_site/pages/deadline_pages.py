@@ -8,6 +8,7 @@ from markupsafe import Markup
 from followup import planning
 from followup.dates import calendars, clock
 from followup.model.case import Case, Event, Interviewer, Round
+from followup.model.language import weekday
 from followup.model.plan import Step
 from followup_site.pages import drawing
 from followup_site.pages.timeline_pages import WEEK, ZONE, weekday_after
@@ -52,7 +53,7 @@ def _cells(shown: Sequence[dt.date]) -> Iterator[Markup]:
         kind = "end" if day == shown[-1] else "cell" if is_worked else "off"
         yield drawing.bar(kind, share * at + GAP / 2, 0, share - GAP, CELL)
         middle = share * (at + 0.5)
-        yield drawing.text(f"in-{kind}", middle, 18, clock.WEEKDAYS[day.weekday()][:3], "middle")
+        yield drawing.text(f"in-{kind}", middle, 18, weekday(day)[:3], "middle")
         if is_worked:
             yield drawing.text(f"in-{kind}", middle, 36, str(_left(day, shown[-1])), "middle")
 
@@ -71,12 +72,12 @@ def _x(shown: Sequence[dt.date], moment: dt.datetime) -> float:
 
 def _in_words(shown: Sequence[dt.date], step: Step) -> str:
     best, last = (_spoken(moment) for moment in (step.window.target, step.window.latest))
-    end = clock.WEEKDAYS[shown[-1].weekday()]
+    end = weekday(shown[-1])
     return (
-        f"An offer that comes on {clock.WEEKDAYS[shown[0].weekday()]} evening and must be answered by the next {end}: "
+        f"An offer that comes on {weekday(shown[0])} evening and must be answered by the next {end}: "
         f"tell them on {best}, and at the latest on {last}. The numbers are the business days left."
     )
 
 
 def _spoken(moment: dt.datetime) -> str:
-    return f"{clock.WEEKDAYS[moment.weekday()]} at {clock.clock_time(moment)}"
+    return f"{weekday(moment)} at {clock.clock_time(moment)}"

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from followup import planning
 from followup.dates import calendars, clock
 from followup.model.case import Case, Interviewer, Round
+from followup.model.language import weekday, weekdays
 from followup.model.plan import Plan, Step
 from followup.words.wording import summary
 from followup_site.pages import drawing
@@ -47,7 +48,7 @@ class Stop:
 
 def timeline(attributes: Mapping[str, str]) -> str:
     """Gives two headings, each with a picture and a table of the same plan, in days from the interview."""
-    return "\n\n".join(part for weekday in (MONDAY, FRIDAY) for part in _example(weekday))
+    return "\n\n".join(part for at in (MONDAY, FRIDAY) for part in _example(at))
 
 
 def days(attributes: Mapping[str, str]) -> str:
@@ -67,17 +68,17 @@ def days(attributes: Mapping[str, str]) -> str:
     return drawing.figure("days", "The days after an interview", f"{said[0].upper()}{said[1:]}.", height, parts)
 
 
-def _example(weekday: int) -> Iterator[str]:
-    stops = _stops(weekday_after(build_date(), weekday))
-    name = clock.WEEKDAYS[weekday]
+def _example(at: int) -> Iterator[str]:
+    stops = _stops(weekday_after(build_date(), at))
+    name = weekdays()[at]
     yield f"### Interview on a {name} {{#{name.lower()}}}"
     yield _figure(name, stops)
     yield "\n".join(_table(stops))
 
 
-def weekday_after(day: dt.date, weekday: int) -> dt.date:
+def weekday_after(day: dt.date, at: int) -> dt.date:
     """Gives the first such day of the week from a day on."""
-    return day + dt.timedelta(days=(weekday - day.weekday()) % WEEK)
+    return day + dt.timedelta(days=(at - day.weekday()) % WEEK)
 
 
 def _stops(day: dt.date) -> tuple[Stop, ...]:
@@ -147,4 +148,4 @@ def _table(stops: Sequence[Stop]) -> Iterator[str]:
 def _moment(stop: Stop, at: int) -> str:
     """The day counted from the interview, its weekday and the hour: "day 1, Tue 09:00"."""
     moment = stop.moments[at]
-    return f"day {stop.day(at)}, {clock.WEEKDAYS[moment.weekday()][:3]} {clock.clock_time(moment)}"
+    return f"day {stop.day(at)}, {weekday(moment)[:3]} {clock.clock_time(moment)}"

@@ -19,6 +19,7 @@ from followup.frozen import warmed
 from followup.letters.prefill import Known
 from followup.model.answer import File
 from followup.model.case import Case
+from followup.model.language import weekday
 from followup.model.plan import ASKS, Plan, Step
 from followup.render import panels
 from followup.rules.rulebook import figure
@@ -355,7 +356,7 @@ def _mine(sheet: Sheet, one: calling.Stretch) -> str:
     ends = one.start.astimezone(sheet.mine), one.end.astimezone(sheet.mine)
     days = ["", ""]
     if {end.date() for end in ends} != {one.start.date()}:
-        days = [*dict.fromkeys(clock.WEEKDAYS[end.weekday()] for end in ends), ""]
+        days = [*dict.fromkeys(weekday(end) for end in ends), ""]
     hours = [clock.clock_time(end, sheet.who.country) for end in ends]
     return " to ".join(" ".join(filter(None, pair)) for pair in zip(days, hours, strict=False))
 

@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from followup.dates import clock
 from followup.model.case import Case
+from followup.model.language import listed
 from followup.model.plan import ASKS, Plan, Step
-from followup.words.lead import day_words, listed
+from followup.words.lead import day_words
 from followup.words.moments import Reader, say
 
 REACHING = ("email", "message", "phone")

@@ -8,9 +8,10 @@ from followup.case.history import moment_of
 from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.model.case import Case, Event
+from followup.model.language import listed
 from followup.model.wording import choice_words
 from followup.tools.planner.recap import held, recap_words
-from followup.words.lead import listed, short_day
+from followup.words.lead import short_day
 from followup.words.names import first_name
 
 ORDER = ("First", "Second", "Third", "Fourth", "Fifth")

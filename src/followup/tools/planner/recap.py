@@ -10,7 +10,8 @@ from followup import data
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case, Round, approaches
-from followup.words.lead import day_words, listed
+from followup.model.language import listed
+from followup.words.lead import day_words
 from followup.words.moments import Reader
 
 

@@ -10,6 +10,7 @@ from followup import data
 from followup.dates import calendars, clock
 from followup.files import identity, links, mail
 from followup.model.case import Case, approaches
+from followup.model.language import dated
 from followup.model.plan import Notice, Plan, Step
 from followup.planning.voices import Voices, voices
 from followup.render import panels, weeks
@@ -285,7 +286,7 @@ def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Read
 
 def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
     day = _day(step, who)
-    words = "Today" if day == who.today else f"{day.day} {clock.MONTHS[day.month - 1][:3]}"
+    words = "Today" if day == who.today else dated("short", day)
     return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)
 
 
