@@ -101,7 +101,7 @@ def test_the_rehearsal_is_timed_by_keyboard_and_measured(page: Page):
     expect(rehearsal.get_by_role("button", name="Stop")).to_be_focused()
     page.clock.fast_forward(25_000)
     page.keyboard.press("Enter")
-    expect(rehearsal.get_by_role("status")).to_have_text("That was 25 seconds: inside the band.", use_inner_text=True)
+    expect(rehearsal.get_by_role("status")).to_have_text("That was 25 seconds: just right.", use_inner_text=True)
 
 
 def test_typed_in_it_needs_no_interview(page: Page):

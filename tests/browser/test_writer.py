@@ -124,7 +124,7 @@ def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url:
     """The same blank may be needed in one letter and stay empty in another."""
     page.goto(f"{site_url}tools/writer/")
     phone = page.locator("#writer-blanks-my_phone-status")
-    expect(phone).to_have_text("May stay empty.", use_inner_text=True)
+    expect(phone).to_have_text("You can leave it empty.", use_inner_text=True)
     page.select_option("[name='letter']", "voicemail")
     expect(phone).to_have_text("Needed for this letter.", use_inner_text=True)
 
@@ -319,7 +319,7 @@ def test_the_writer_begins_with_the_moment_and_then_with_the_letter(chromium: Br
     context.set_default_timeout(PATIENCE_MS)
     phone = context.new_page()
     phone.goto(f"{site_url}tools/writer/")
-    phone.get_by_role("link", name="Ask how it stands when they named no day").click()
+    phone.get_by_role("link", name="Ask how things stand when they named no day").click()
     expect(phone.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=PATIENCE_MS)
     expect(phone.locator(".letter__paper")).to_be_in_viewport()
     expect(phone.locator(".which__moments")).to_be_hidden()

@@ -66,8 +66,8 @@ def ours(name: str) -> dict[str, Any]:
 
 def test_one_sentence_is_theirs_and_the_others_stay(host: Path) -> None:
     """A blank of ours may stand in it, or not."""
-    assert ours("actions") | {"check-in": "Ask how it stands"} == merged(
-        host, "actions", 'check-in = "Ask how it stands"'
+    assert ours("actions") | {"check-in": "Ask how things stand"} == merged(
+        host, "actions", 'check-in = "Ask how things stand"'
     )
 
 

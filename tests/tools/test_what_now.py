@@ -385,7 +385,7 @@ def test_nothing_is_left_where_nothing_is(heard: str):
 def test_a_case_of_ones_own_is_told_that_it_does_not_know():
     """What was told here is not in the plan of the planner yet."""
     told = {"where": "replied", "reply": "on-hold", "heard": "2027-01-13", "named": ""}
-    words = "Your plan does not hold what you told here"
+    words = "Your plan does not have what you told us here"
     assert words in asked(told, LATER, case=fields())["fragment"]
     known = fields(events=[event("reply", "2027-01-13T10:00", outcome="on-hold")])
     assert words not in asked(told, LATER, case=known)["fragment"]

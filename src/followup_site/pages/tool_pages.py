@@ -15,7 +15,7 @@ MESSAGES: Mapping[str, str] = {
     "loading": "Your answer is on its way.",
     "answered": "The answer is ready.",
     "problems": "There is a problem. The list above the form says what to enter.",
-    "failed": "This could not be computed here. What to do stands above the answer.",
+    "failed": "This could not be worked out here. What you can do is written above the answer.",
     "added": "Added.",
     "removed": "Removed.",
     "copied": "Copied.",
