@@ -21,7 +21,8 @@ from followup_site.publish.ports import free_port
 from followup_site.publish.servers import running
 
 ROOT = Path(__file__).parents[1]
-EXAMPLE = Path("docs/hosts/example")
+# The filled example, and above it everything else that a host can change.
+FOLDERS = (Path("docs/hosts/example"), Path("tests/hosts/everything"))
 PREFIX = "/after"
 CASE = {
     "rounds": [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}],
@@ -29,18 +30,23 @@ CASE = {
 }
 # Where a page of the copy stands, and words that only this host's copy has there.
 TELLS = {
-    "/": "Northfield Career Centre",
+    "/": "Smith &amp; Sons &quot;Careers&quot;",
+    "/contact/": "Write to us at the address below",
+    "/campus/": "The union waits nine days, we wait eight business days",
     "/guide/our-desk/": "We read your draft with you",
+    "/guide/waiting-well/": "Ask at our desk",
     "/guide/first-check-in/": "eight business days after your last interview day",
-    "/guide/waiting-well/": "Now you wait, for eight business days",
     "/sources/disagreements/": "Eight business days from the last interview day",
-    "/sources/rules/": "Wait eight business days before you ask",
+    "/sources/rules/": "Ask after nine days, and again after 20 days",
     "/letters/": "After a talk at the campus fair",
-    "/about/": "1 College Road, Northfield",
-    "/about/privacy/": "for seven days, to find faults",
-    "/about/accessibility/": "15 January 2027",
+    "/guide/recorded/": "Our career centre helped me to write this",
+    "/tools/planner/": "At their place",
+    "/about/": "2 Mill Lane, Leeds",
+    "/about/privacy/": "a count of visits, for thirty days",
+    "/about/accessibility/": "1 February 2027",
 }
-LINKS = re.compile(r'href="[^"]*tools/call-sheet')
+GONE = ("call-sheet", "checker", "calendar-file")
+LINKS = re.compile(rf'href="[^"]*tools/(?:{"|".join(GONE)})[/"#]')
 IDENTITY = ("-c", "user.name=A host", "-c", "user.email=host@example.org")
 
 
@@ -93,10 +99,16 @@ def clone(upstream: Path, copy: Path) -> None:
 
 
 def change(copy: Path) -> None:
-    """Puts the filled example into the host's folder, with a page in the place of ours, and commits it."""
-    shutil.copytree(copy / EXAMPLE, copy / "host", dirs_exist_ok=True)
-    page = copy / "host" / "docs" / "guide" / "waiting-well.md"
-    page.write_text((copy / "docs" / "guide" / "waiting-well.md").read_text("utf-8") + "\nAsk at our desk.\n", "utf-8")
+    """Puts all changes at once into the host's folder, with a page and a letter in the place of ours, and commits."""
+    host = copy / "host"
+    for folder in FOLDERS:
+        shutil.copytree(copy / folder, host, dirs_exist_ok=True)
+    shutil.copyfile(copy / "overrides" / "assets" / "images" / "mark-180.png", host / "icon.png")
+    page = (copy / "docs" / "guide" / "waiting-well.md").read_text("utf-8")
+    (host / "docs" / "guide" / "waiting-well.md").write_text(f"{page}\nAsk at our desk.\n", "utf-8")
+    letter = (copy / "src" / "followup" / "data" / "letters" / "check-in.txt.jinja").read_text("utf-8")
+    own = "\nOur career centre helped me to write this.\n"
+    (host / "letters" / "check-in.txt.jinja").write_text(f"{letter.rstrip()}\n{own}", "utf-8")
     run(copy, "git", "add", "host")
     run(copy, "git", *IDENTITY, "commit", "--quiet", "-m", "Make it ours")
 
@@ -126,15 +138,16 @@ def live(copy: Path, *, checked: bool) -> None:
 
 
 def look(copy: Path) -> None:
-    """Asks the copy's own server for pages that tell of each change, and for links to the tool that is left out."""
+    """Asks the copy's own server for pages that tell of each change, and for links to tools that are left out."""
     with served(copy) as port:
         for place, words in TELLS.items():
             status, text = fetched(port, f"{PREFIX}{place}")
             require(status == 200 and words in text, f"{place} says “{words}”")
-        require(fetched(port, f"{PREFIX}/tools/call-sheet/")[0] == 404, "the call sheet is gone")
+        for tool in GONE:
+            require(fetched(port, f"{PREFIX}/tools/{tool}/")[0] == 404, f"the tool {tool} is gone")
         require(fetched(port, f"{PREFIX}/guide")[0] in (301, 307), "a path without a slash leads on")
     leading = [page for page in (copy / "site").rglob("*.html") if LINKS.search(page.read_text(encoding="utf-8"))]
-    require(not leading, f"no page leads to the call sheet: {leading}")
+    require(not leading, f"no page leads to a tool that is left out: {leading}")
 
 
 @contextlib.contextmanager
@@ -163,6 +176,9 @@ def ask(copy: Path) -> None:
     for change, expected in (
         ({}, "2027-01-20"),
         ({"approach": "centre"}, "2027-01-20"),
+        # Nine days are Sat 16 January, and Monday is Martin Luther King's day.
+        ({"approach": "union"}, "2027-01-19"),
+        ({"approach": "calm"}, "2027-01-20"),
         # Eight business days after 22 March are 1 April, and 2 April where 31 March is a day off.
         ({"subdivision": "CA", "rounds": [CASE["rounds"][0] | {"date": "2027-03-22"}]}, "2027-04-02"),
     ):

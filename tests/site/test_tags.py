@@ -96,7 +96,7 @@ def test_sources_are_counted_from_the_records():
     assert ">all five</a> do" in render("[[all T1]] do")
 
 
-@pytest.mark.parametrize("count", ["all T2", "both T1", "most K4:formats", "some T1"])
+@pytest.mark.parametrize("count", ["all T2", "both T1", "most K4:formats", "some T1", "figure K4"])
 def test_a_count_that_is_not_so_stops_the_build(count: str):
     """`all` is all, `both` is two, `most` is more than half of those who speak."""
     with pytest.raises(UnknownCitation):
@@ -131,3 +131,16 @@ def test_a_figure_stands_in_a_sentence_as_its_record_has_it() -> None:
     )
     with pytest.raises(UnknownCitation, match="K4 has no figure wait_days; it has wait_business_days"):
         render("[[figure K4.wait_days]]")
+
+
+@pytest.mark.parametrize("text", ["figuer K4.wait_business_days", "figure", "t4", "T4, K1", "", "count nobody K4"])
+def test_double_brackets_that_nobody_reads_stop_the_build(text: str) -> None:
+    """No reader ever meets them; shown as code they stay."""
+    with pytest.raises(UnknownCitation, match="double brackets may hold rules"):
+        render(f"Wait [[{text}]] days.")
+    assert f"<code>[[{text}]]</code>" in render(f"Wait `[[{text}]]` days.")
+
+
+def test_a_figure_of_any_record_can_be_told() -> None:
+    """Also of a source's rule, and so of a host's."""
+    assert "within 24 hours." in render("within [[figure T4.deadline_hours]].")

@@ -220,8 +220,11 @@ def _rules(book: Book) -> Mapping[str, Mapping[str, Any]]:
     return {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
 
 
-def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, str, str]]:
-    """Gives who stands where with bounds out of order, and both figures.
+type Bound = tuple[str, str]
+
+
+def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, Bound, Bound]]:
+    """Gives who stands where with bounds out of order, and both bounds with their figures.
 
     `own` are the host's; a bound that one of these leaves out is the balanced one.
     """
@@ -229,10 +232,13 @@ def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     balanced = {one["questions"][0]: one for one in book["positions"]["position"] if one["who"] == "balanced"}
     for one in book["positions"]["position"]:
         whole = {**balanced.get(one["questions"][0], {}), **one}
-        told = [(whole[key], _hours(whole[key], rules)) for key in ("earliest", "target", "latest") if key in whole]
-        for (name, hours), (other, later) in pairwise(told):
-            if hours > later and (one["who"] in own or (name in one.values() and other in one.values())):
-                yield one["who"], name, other
+        told = [(key, whole[key]) for key in ("earliest", "target", "latest") if key in whole]
+        for first, second in pairwise(told):
+            names = (first[1], second[1])
+            if _hours(names[0], rules) > _hours(names[1], rules) and (
+                one["who"] in own or all(name in one.values() for name in names)
+            ):
+                yield one["who"], first, second
 
 
 def _hours(names: str, rules: Mapping[str, Mapping[str, Any]]) -> float:

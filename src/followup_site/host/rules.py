@@ -10,6 +10,7 @@ from followup_site.host.records import (
     BOUNDS,
     JOINS,
     Book,
+    Bound,
     Placed,
     check_figure,
     check_names,
@@ -117,14 +118,21 @@ def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book)
     """Raises HostMistake for a name that leads nowhere, and for figures that stand in no order."""
     for one in placed:
         check_names(one, placed, book)
-    for who, name, other in disorder(book, frozenset(one.record["who"] for one in placed if one.kind == "position")):
+    for who, first, second in disorder(book, frozenset(p.record["who"] for p in placed if p.kind == "position")):
+        may = f"{first[1]} may not lead beyond {second[1]}"
         for own in placed:
             if own.kind == "position" and own.record["who"] == who:
-                key = next(key for key in BOUNDS if own.record.get(key) in (name, other))
-                raise own.wrong(key, own.record[key], f"{name} may not lead beyond {other}")
-        raise _moved(files, (name, other), f"{name} may not lead beyond {other}")
+                raise _disordered(own, (first, second), may)
+        raise _moved(files, (first[1], second[1]), may)
     for id, first, last in crossed(book):
         raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), f"{first} of {id} may not lie beyond {last}")
+
+
+def _disordered(own: Placed, bounds: tuple[Bound, Bound], may: str) -> HostMistake:
+    """Gives the mistake at a position's bound; one that it leaves out is ours, which a host is told."""
+    key = next(key for key in BOUNDS if own.record.get(key) in [name for _, name in bounds])
+    left_out = [f"add {bound}, which is ours where it is left out" for bound, _ in bounds if bound not in own.record]
+    return own.wrong(key, own.record[key], "; ".join([may, *left_out]))
 
 
 def _moved(files: tuple[HostFile, ...], names: tuple[str, ...], may: str) -> HostMistake:

@@ -52,7 +52,10 @@ def counted(word: str, claim: str) -> str:
     id, named = _parts(claim)
     speakers, who = _speakers(id), named or _speakers(id)
     check = WORDS.get(word.lower())
-    if check is None or not check(len(who), len(speakers), len(_shared())):
+    if check is None:
+        known = f"{', '.join(WORDS)}, or figure before a record and its key, as in [[figure K4.wait_business_days]]"
+        raise UnknownCitation(f"[[{word} {claim}]]: before a rule may stand {known}")
+    if not check(len(who), len(speakers), len(_shared())):
         raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
     said = {"count": _number(who), "all": f"all {_number(who)}"}.get(word.lower(), word.lower())
     return said.capitalize() if word[0].isupper() else said

@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 
 from followup.data import left_out
 from followup_site.host.leaving_out import without_links
-from followup_site.pages.citations import Citation, citation, counted, figure_words
+from followup_site.pages.citations import Citation, UnknownCitation, citation, counted, figure_words
 
 type Renderer = Callable[[Mapping[str, str]], str]
 
@@ -182,6 +182,17 @@ class CountProcessor(InlineProcessor):
         return link, m.start(0), m.end(0)
 
 
+class UnreadProcessor(InlineProcessor):
+    """Stops at double brackets that are none of the others, so that no reader meets them."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the base class is typed looser and names it so
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Raises UnknownCitation."""
+        may = "double brackets may hold rules, as in [[T4 K1]], or [[figure K4.wait_business_days]] or [[count C14]]"
+        raise UnknownCitation(f"[[{m[1]}]]: {may}")
+
+
 def _link(cited: Citation) -> ElementTree.Element:
     link = ElementTree.Element("a", {"class": "cite", "href": cited.page, "title": cited.title})
     link.text = cited.text
@@ -204,10 +215,12 @@ class TagsExtension(Extension):
         claim = r"[A-Z]\d+(?::[a-z,]+)?"
         cited = CitationProcessor(rf"\[\[({claim}(?:\s+{claim})*)\]\]", md)
         md.inlinePatterns.register(cited, "followup_citations", CITATIONS_PRIORITY)
-        figure = FigureProcessor(r"\[\[([Ff]igure|[Nn]umber) ([KO]\d+)\.([a-z_]+)\]\]", md)
+        figure = FigureProcessor(r"\[\[([Ff]igure|[Nn]umber) ([A-Z]\d+)\.([a-z_]+)\]\]", md)
         md.inlinePatterns.register(figure, "followup_figures", CITATIONS_PRIORITY)
         count = CountProcessor(rf"\[\[([A-Za-z]+) ({claim}|sources)\]\]", md)
         md.inlinePatterns.register(count, "followup_counts", CITATIONS_PRIORITY)
+        unread = UnreadProcessor(r"\[\[([^\[\]\n]*)\]\](?!\()", md)
+        md.inlinePatterns.register(unread, "followup_unread", CITATIONS_PRIORITY - 1)
 
 
 def makeExtension(**words: object) -> TagsExtension:  # noqa: N802 - Python-Markdown looks for this name
