@@ -118,12 +118,12 @@ def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book)
     """Raises HostMistake for a name that leads nowhere, and for figures that stand in no order."""
     for one in placed:
         check_names(one, placed, book)
-    for who, first, second in disorder(book, frozenset(p.record["who"] for p in placed if p.kind == "position")):
-        may = f"{first[1]} may not lead beyond {second[1]}"
+    for who, lower, upper in disorder(book, frozenset(p.record["who"] for p in placed if p.kind == "position")):
+        may = f"{lower[1]} may not lead beyond {upper[1]}"
         for own in placed:
             if own.kind == "position" and own.record["who"] == who:
-                raise _disordered(own, (first, second), may)
-        raise _moved(files, (first[1], second[1]), may)
+                raise _disordered(own, (lower, upper), may)
+        raise _moved(files, (lower[1], upper[1]), may)
     for id, first, last in crossed(book):
         raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), f"{first} of {id} may not lie beyond {last}")
 
