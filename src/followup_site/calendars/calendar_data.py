@@ -122,4 +122,6 @@ def _by_name(country: str, subdivisions: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    # A host's copy may be of an older version, and nothing here is a host's.
+    os.environ["FOLLOWUP_DATA"] = "upstream"
     print(write(FOLDER, build_date().year))
