@@ -103,6 +103,11 @@ class Process(RuleBasedStateMachine):
         named |= {"deadline": self.day(days)} if days > 10 and kind == "offer-elsewhere" else {}
         self.happens(event(kind, self.at, **named))
 
+    @rule()
+    def the_reader_wants_out(self) -> None:
+        """They say so here first, and to the employer later."""
+        self.happens(event("declined", self.at, step="withdraw"))
+
     @rule(pick=st.integers(0, 20), kind=st.sampled_from(["sent", "called", "voicemail"]))
     def a_step_is_done(self, pick: int, kind: str) -> None:
         """The button of an open step, by any means, finishes that step."""

@@ -108,3 +108,87 @@ def test_whoever_has_their_offer_on_paper_hurries_nobody_with_another() -> None:
     plan = told("2027-01-19", THANKED, reply("2027-01-15", "offer-written", deadline="2027-01-22"), elsewhere)
     assert (False, True) == ("tell-offer" in opened(plan), "two-offers" in kinds(plan))
     assert {"ask-time", "say-when", "decide"} <= {*opened(plan)}
+
+
+WISH = event("declined", "2027-01-19T11:00", step="withdraw")
+
+
+def test_after_their_no_nobody_withdraws_any_more() -> None:
+    """There is nothing left to withdraw from."""
+    plan = told("2027-01-21", THANKED, WISH, reply("2027-01-20", "rejected"))
+    assert ("said-no", "ask-feedback") == (plan.state, plan.next)
+
+
+def test_whoever_wants_out_is_told_that_alone() -> None:
+    """Their offer is answered by withdrawing; a question is answered all the same."""
+    plan = told("2027-01-20", THANKED, WISH, reply("2027-01-20T09:00", "offer"))
+    assert {"withdraw", "let-go"} == {*opened(plan)}
+    plan = told("2027-01-20", THANKED, WISH, reply("2027-01-20T09:00", "question"))
+    assert {"withdraw", "answer", "let-go"} == {*opened(plan)}
+
+
+def test_what_they_ask_of_a_case_that_rests_is_still_answered() -> None:
+    """A call that they ask for a year after their no is made, and never late."""
+    call = reply("2028-01-19", "call-back")
+    plan = planned(held("2027-01-07", THANKED, reply("2027-01-20", "rejected"), call), now=f"2028-01-20{NOON}")
+    assert ("closed", "call", True) == (plan.state, plan.next, "closed-asked" in kinds(plan))
+    plan = planned(held("2027-01-07", THANKED, reply("2027-01-20", "rejected"), call), now=f"2028-02-20{NOON}")
+    assert ("closed", "", {}) == (plan.state, plan.next, opened(plan))
+
+
+@pytest.mark.parametrize(("word", "kind"), [("deciding", "closed-wrote"), ("rejected", "closed")])
+def test_who_gave_up_hears_that_they_were_in_touch(word: str, kind: str) -> None:
+    """It stays closed until the reader opens it again."""
+    given_up = event("closed", "2027-02-10", reason="gave-up")
+    plan = told("2027-02-26", THANKED, given_up, reply("2027-02-25", word))
+    assert ("closed", True) == (plan.state, kind in kinds(plan))
+
+
+def test_the_first_day_ends_it_with_a_good_word() -> None:
+    """Nothing is said of opening it again."""
+    plan = told("2027-02-01", THANKED, PAPER, YES, reply("2027-01-19", "first-day", by="2027-02-01"))
+    assert ("closed", True) == (plan.state, "closed-started" in kinds(plan))
+
+
+def test_whoever_asked_for_time_said_that_the_offer_is_there() -> None:
+    """Nobody is told to say so again once they gave it."""
+    more = reply("2027-01-19", "promise", by="2027-01-29", reason="more-time")
+    plan = told("2027-01-22", THANKED, PAPER, sent("2027-01-18T09:00", "ask-time"), more)
+    assert (False, "decide") == ("say-when" in opened(plan), plan.next)
+
+
+def test_the_reader_who_cannot_come_speaks_of_that_interview() -> None:
+    """It is the second, and the first was held."""
+    rounds = [round_of("2027-01-07"), round_of("2027-01-20")]
+    ill = event("moved-by-me", "2027-01-20T09:00")
+    plan = planned({**held("2027-01-07", THANKED, ill), "rounds": rounds}, now="2027-01-20T09:30:00-05:00")
+    assert ("new-times", 2, True) == (plan.next, step(plan, "new-times").round, "moved-by-me" in kinds(plan))
+
+
+def test_a_task_outlives_an_invitation() -> None:
+    """Nobody said that it is not wanted any more."""
+    asked = reply("2027-01-12", "task", by="2027-01-20"), reply("2027-01-14", "next-round", by="2027-01-25")
+    plan = told("2027-01-15", THANKED, *asked)
+    assert ("ahead", ("task",), "due") == (plan.state, plan.beside, opened(plan)["hand-in"])
+
+
+def test_a_late_task_is_not_told_to_be_early() -> None:
+    """Its day is over."""
+    asked = reply("2027-01-12", "task", by="2027-01-20"), sent("2027-01-12T18:00", "answer")
+    assert {"task"} <= kinds(told("2027-01-15", THANKED, *asked))
+    assert {"task-late"} <= kinds(told("2027-01-22", THANKED, *asked))
+
+
+def test_a_call_they_asked_for_comes_before_every_question_of_ours() -> None:
+    """Missed, it is still the one thing to do (law 3)."""
+    plan = told("2027-02-01", THANKED, reply("2027-01-12", "call-back", by="2027-01-15"))
+    assert ("call", "waiting") == (plan.next, step(plan, "check-in").status)
+
+
+def test_a_recruiter_who_left_is_looked_for_at_the_agency() -> None:
+    """Nobody goes past it; whether there is one nobody told."""
+    people = [{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}]
+    rounds = [round_of("2027-01-07", interviewers=people)]
+    gone = reply("2027-01-18", "left", to="Rae Poe")
+    plan = planned({**held("2027-01-07", gone), "rounds": rounds}, now=f"2027-01-20{NOON}")
+    assert {"agency-left"} <= kinds(plan)

@@ -337,7 +337,10 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         no=fact if to == "said-no" and standing.state != to else standing.no if to in ENDED else None,
         # What was checked, or set as a task, before they spoke of an offer is done with it.
         checks=None if standing.state == "checks" else standing.checks,
-        task=None if standing.state == "task" else standing.task,
+        # A task outlives an invitation: nobody said that it is not wanted any more.
+        task=None if standing.state == "task" and to != "invited" else standing.task,
+        # After their no, and once it is closed, there is nothing left to withdraw from.
+        leaving=None if to in ENDED else standing.leaving,
     )
 
 

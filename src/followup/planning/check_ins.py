@@ -66,7 +66,9 @@ def check_ins(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> t
         draft = _ask(scene, counted, planned[-1] if planned else None, call, answers)
         planned.append(apart(draft, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
         counted = counted.more(called_for=called_for)
-    return tuple(_waiting(planned))
+    # What they asked for comes before what we ask.
+    first = replace(planned[0], waits_for=call.id) if planned and call else None
+    return tuple(_waiting([first or planned[0], *planned[1:]] if planned else []))
 
 
 def _of(call: Draft | None) -> tuple[Draft, ...]:

@@ -118,13 +118,23 @@ def _drafts(way: Walk, outcome: Outcome, now: datetime) -> tuple[Draft, ...]:
         opened = (*(_after_end(draft, way) for draft in opened), *last)
     elif outcome.state == "closed":
         # What they ask of a closed case is still answered; nothing else is left to do (States).
-        told = way.present.state == "closed"
-        opened = tuple(draft if told and draft.action == "answer" else dropped(draft) for draft in opened)
+        opened = tuple(_in_its_time(draft, now) if _is_asked(draft, outcome) else dropped(draft) for draft in opened)
     thanks = _thanks(way, outcome, opened, now)
     drafts = (*thanks, *way.kept, *opened)
     if way.scene.standing.no_contact:
         return tuple(draft for draft in drafts if draft.fate != "dropped" and (draft.fate or draft not in thanks))
     return drafts
+
+
+def _is_asked(draft: Draft, outcome: Outcome) -> bool:
+    """True for what answers a wish of theirs that came once it was closed."""
+    since = outcome.since
+    return draft.action in ("answer", "call") and since is not None and draft.window.latest >= since
+
+
+def _in_its_time(draft: Draft, now: datetime) -> Draft:
+    """Nothing of a closed case is late: it is answered in its own time, or not at all (States)."""
+    return missed(replace(draft, until=draft.window.latest), now)
 
 
 def _said_late(draft: Draft, now: datetime) -> Draft:

@@ -23,7 +23,9 @@ from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
 DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
-CANCELLED = ("called-off", "interview-moved", "moved-by-me")
+CANCELLED = ("called-off", "interview-moved")
+# With these words of theirs it goes on, as far as they are concerned.
+GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered")
 FIRST_ASKS = ("check-in", "ask-arrived")
 
 
@@ -48,15 +50,15 @@ def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> 
 def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     """Where the process stands, in a sentence, where that needs saying."""
     standing = way.present
+    if standing.leaving and state != "closed":
+        return
     if state == "invited":
         yield _notice(_why_no_day(standing))
     elif state == "over" and way.let_go:
         yield _notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
-        asked = any(draft.action == "answer" and draft.is_open for draft in drafts)
-        kind = "closed-asked" if asked else f"closed-{standing.reason}"
-        yield _notice(kind if kind in wordings() else "closed")
+        yield _notice(_closed(way, drafts))
     elif state == "offer-coming":
         yield _notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
@@ -67,6 +69,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice("accepted-checks")
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
+    elif state == "task" and any(draft.action == "hand-in" and status(draft, now) == "overdue" for draft in drafts):
+        yield _notice("task-late")
     elif state in wordings() and state != "held":
         yield _notice(state)
     for word in dict.fromkeys(fact.word for fact in standing.news):
@@ -75,6 +79,19 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice("internal")
     if any(draft.action == "last-question" and draft.is_open for draft in drafts):
         yield _notice("last-question")
+
+
+def _closed(way: Walk, drafts: Sequence[Draft]) -> str:
+    """Which notice says that it is closed: by what they said since, else by the reason."""
+    standing = way.present
+    if any(draft.action in ("answer", "call") and draft.is_open for draft in drafts):
+        return "closed-asked"
+    closed = standing.entered
+    spoken = [fact.at for fact in way.scene.facts if fact.is_theirs and fact.word in GOES_ON]
+    if standing.state == "closed" and closed and any(clock.instant(at) > clock.instant(closed) for at in spoken):
+        return "closed-wrote"
+    kind = f"closed-{'started' if standing.state == 'accepted' else standing.reason}"
+    return kind if kind in wordings() else "closed"
 
 
 def _about_ahead(way: Walk, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -96,7 +113,9 @@ def _why_no_day(standing: Standing) -> str:
     """Which notice says why no day is known, by their last word on it."""
     last = standing.opened_by.word if standing.opened_by else "next-round"
     if last in ("next-round", *CANCELLED):
-        return "next-round" if last == "next-round" else "interview-cancelled"
+        return "interview-cancelled" if last in CANCELLED else last
+    if last == "moved-by-me":
+        return last
     return "missed" if standing.missed else "interview-cancelled"
 
 
@@ -249,8 +268,18 @@ def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
     recruiter = agency_to_ring(way.scene, now) if state == "held" else None
     if recruiter is not None:
         yield _notice("agency-call", name=recruiter.name or "the recruiter")
+    name = None if way.scene.standing.no_contact else _recruiter_who_left(way.scene)
+    if name is not None and state not in (*ENDED, "over"):
+        yield _notice("agency-left", name=name)
     if _is_agency_silent(way.scene) and state not in ENDED:
         yield _notice("agency-line", name=way.scene.contact.name or "The recruiter")
+
+
+def _recruiter_who_left(scene: Scene) -> str | None:
+    """The recruiter who is there no longer, while nobody else of that part is known (conditions)."""
+    people = [one for meeting in scene.history.meetings for one in meeting.people if one.part == "recruiter"]
+    gone = [one for one in people if {one.name.casefold(), one.email.casefold()} & {*scene.standing.left}]
+    return gone[-1].name if len(gone) == len(people) and gone else None
 
 
 def _is_agency_silent(scene: Scene) -> bool:

@@ -93,7 +93,8 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
         return ()
     decide = _decide(scene, opened)
     stand = _does_it_stand(scene, opened)
-    told = is_told(scene, "say-when", opened)
+    # Whoever asked for time until a day has said that the offer is there.
+    told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)
     window = reply(opened.at, scene.zone, scene.calendar)
     say = scene.draft("say-when", window, "O36", letter("got-offer", "answer-deciding"))
     # One message a day: where the answer itself is due by then, nothing is said of a day.

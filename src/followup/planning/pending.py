@@ -22,10 +22,13 @@ def pending(scene: Scene) -> tuple[Draft, ...]:
 def _pending(scene: Scene) -> tuple[Draft, ...]:
     standing = scene.standing
     answers, others = replies.answers(scene), _others(scene)
-    if standing.state == "closed":
-        # What is closed is never late (States): a question to it is answered in its own time, or not at all.
-        return tuple(replace(draft, until=draft.window.latest) for draft in answers)
     call = replies.agreed_call(scene)
+    if standing.state == "closed":
+        # What is closed is never late (States): what they ask of it is answered in its own time, or not at all.
+        asked = (*answers, *((call,) if call and _is_newer(scene) else ()))
+        return tuple(replace(draft, until=draft.window.latest) for draft in asked)
+    if standing.leaving:
+        return _leaving(scene, answers)
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
     answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
     mine = (*answers, *_not_elsewhere(others), *replies.new_times(scene))
@@ -33,10 +36,22 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
     replied = (*answers, *news, *others, *replies.new_times(scene), *replies.warn_referee(scene))
-    open_asks = () if standing.leaving else _allowed(scene, own)
+    open_asks = _allowed(scene, own)
     more = replies.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
-    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *more, *replies.withdraw(scene))
+    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *more)
     return (*_carried(scene, replied, (*open_asks, *end)), *_till_let_go(kept, end), *end)
+
+
+def _leaving(scene: Scene, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Whoever wants out tells them so, and does nothing else about it (Events)."""
+    end = ends.let_go(scene, (), answers) if scene.standing.state != "ahead" else ()
+    return (*_till_let_go((*answers, *replies.withdraw(scene)), end), *end)
+
+
+def _is_newer(scene: Scene) -> bool:
+    """True where they asked for a call after it was closed."""
+    call, closed = scene.standing.call, scene.standing.entered
+    return call is not None and closed is not None and clock.instant(call.at) >= clock.instant(closed)
 
 
 def _allowed(scene: Scene, own: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -36,6 +36,9 @@ LETTERS = {
 def answers(scene: Scene) -> tuple[Draft, ...]:
     """One answer to each person for all they asked, by the end of the next business day (O2, O28)."""
     owed = [fact for fact in scene.standing.owed if fact.word != "moved-by-me" and not _says_yes_itself(scene, fact)]
+    if scene.standing.leaving:
+        # Whoever withdraws answers every wish of theirs with that; a question is answered all the same.
+        owed = [fact for fact in owed if fact.word == "question"]
     people = dict.fromkeys(scene.writer(fact) for fact in owed)
     drafts = [_answer(scene, person, [fact for fact in owed if scene.writer(fact) == person]) for person in people]
     return tuple(replace(draft, id=f"answer-{at}" if at > 1 else "answer") for at, draft in enumerate(drafts, 1))
@@ -98,7 +101,9 @@ def new_times(scene: Scene) -> tuple[Draft, ...]:
     if not owed:
         return ()
     window = reply(owed[-1].at, scene.zone, scene.calendar)
-    return (scene.draft("new-times", window, "O2", letter("could-not-come", "answer-next-round")),)
+    off = [one.number for one in scene.history.meetings if one.cancelled]
+    draft = scene.draft("new-times", window, "O2", letter("could-not-come", "answer-next-round"))
+    return (replace(draft, round=off[-1] if off else draft.round),)
 
 
 def news_thanks(scene: Scene) -> tuple[Draft, ...]:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from followup import letters
 from followup.case.standing import as_it_stands
+from followup.dates import clock
 from followup.files import mail
 from followup.letters import prefill
 from followup.model.case import Case
@@ -40,8 +41,10 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     letter = letters.letters()[step.letter]
     known = prefill.known(as_it_stands(case), letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
-    day = goes_out(step, now).date()
-    manner = letters.Manner(situations=known.situations_on(day), form=form)
+    sent_at = goes_out(step, now)
+    day = sent_at.date()
+    ahead = {"ahead"} if _is_before(sent_at, step, case) else set()
+    manner = letters.Manner(situations=known.situations_on(day) | ahead, form=form)
     written = letters.write(letter, manner, known.values, day)
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
@@ -57,6 +60,16 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
         mailto=mail.mailto(known.address, written.subject, written.body) if is_whole else "",
         way=way,
     )
+
+
+def _is_before(sent_at: datetime, step: Step, case: Case) -> bool:
+    """True where the interview that it is about begins later on the same day: nobody missed it yet."""
+    rounds = as_it_stands(case).rounds
+    one = rounds[step.round - 1] if len(rounds) >= step.round else None
+    starts = one.starts or one.ends if one else None
+    if one is None or starts is None or step.action != "new-times":
+        return False
+    return clock.instant(sent_at) < clock.instant(clock.local(one.date, starts, clock.zone(one.zone)))
 
 
 def _small(label: str) -> str:
