@@ -15,6 +15,21 @@ def parts(text: str) -> tuple[str, str, list[str], str]:
     return greeting, name, [text[start:end] for start, end in layout.sentences], closing.strip()
 
 
+@pytest.mark.parametrize(
+    ("text", "greeting", "name"),
+    [
+        ("Morning Mr. Shaw. Thanks for the call.", "Morning Mr. Shaw.", "Mr. Shaw"),
+        ("Good morning sir. I came in on Monday.", "Good morning sir.", "sir"),
+        ("Hey Chef it's Sam from the grill.", "Hey Chef", "Chef"),
+        ("Hi it's Sam from the grill.", "", ""),
+        ("Morning Thanks for the call.", "", ""),
+    ],
+)
+def test_a_greeting_goes_over_into_the_first_sentence(text: str, greeting: str, name: str) -> None:
+    """In texts and in what is said, without a comma; a word that begins a sentence is no name."""
+    assert (greeting, name) == parts(text)[:2]
+
+
 def test_a_letter_has_a_greeting_a_body_and_a_closing() -> None:
     """Each part is found where it stands."""
     assert ("Hi Dana,", "Dana", ["Thank you for today."], "Best regards,\nSam Lee\n555 0100 199") == parts(LETTER)

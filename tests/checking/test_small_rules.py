@@ -95,6 +95,47 @@ def test_a_sentence_of_more_than_forty_words_is_long(words: int, count: int) -> 
     assert count == len(marked(f"I {' '.join(told)}.", "long-sentence"))
 
 
+def test_where_one_can_take_breath_a_sentence_is_not_long() -> None:
+    """Two halves of thirty words are read in two breaths."""
+    half = "word " * 29 + "word"
+    assert marked(f"Thank you. {half}: {half}.", "long-sentence") == []
+    assert marked(f"Thank you. {half}; {half}.", "long-sentence") == []
+    assert len(marked(f"Thank you. And {half} {half}.", "long-sentence")) == 1
+
+
+@pytest.mark.parametrize("row", ["yes??", "off?!", "job ???"])
+def test_question_marks_in_a_row_are_found_behind_any_word(row: str) -> None:
+    """One question mark is none too many."""
+    assert marked(f"Is it a {row} Thank you.", "question-marks") == [row]
+    assert marked("Is it a yes? Thank you.", "question-marks") == []
+
+
+@pytest.mark.parametrize("loud", ["YES", "NOT", "NOW", "GOOOO", "PLEASE"])
+def test_a_word_is_shouted_however_short_or_drawn_out(loud: str) -> None:
+    """An abbreviation of a trade is not."""
+    assert marked(f"I say {loud} to it. Thank you.", "capitals") == [loud]
+    assert marked("I know the ICU and the NMC well. Thank you.", "capitals") == []
+
+
+@pytest.mark.parametrize("verb", ["hear", "work", "know", "be"])
+def test_forward_to_wants_the_ing_of_any_verb(verb: str) -> None:
+    """A thing may follow as it is."""
+    assert len(marked(f"Thank you. I look forward to {verb} with you.", "forward-to-hear")) == 1
+    assert marked("Thank you. I look forward to the work.", "forward-to-hear") == []
+
+
+def test_who_has_not_answered_another_firm_reproaches_nobody() -> None:
+    """Only they can leave somebody waiting."""
+    assert marked("Thank you. I haven't answered them.", "still-waiting") == []
+    assert len(marked("Thank you. You haven't answered.", "still-waiting")) == 1
+
+
+def test_what_presses_is_no_detail_of_the_talk() -> None:
+    """Nor is what asks for money."""
+    body = "Thank you for the interview. Please answer ASAP about the petrol, parking and lodgings."
+    assert [one.check for one in found(letter(body), "nothing-specific", letter="thank-you-onsite")]
+
+
 def test_words_are_compared_without_capitals_accents_and_a_genitive() -> None:
     """Whatever quote was typed."""
     assert ["jose", "jose", "boss", "muller"] == [bare(word) for word in ("José’s", "JOSE'S", "boss'", "Müller")]

@@ -10,7 +10,8 @@ from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
 INTEREST = re.compile(
-    r"\binterest(?:ed)?\b|\b(?:first choice|prefer|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
+    r"\binterest(?:ed)?\b|\b(?:first (?:choice|option|wish|pick|preference)|number one"
+    r"|prefer|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
     r"|hope to (?:work|join)|like to (?:work|join)|rather|first on (?:my|the) list|top of (?:my|the) list"
     r"|favou?rite|my heart|choose you"
     r"|(?:what|where|the \w+|which) i(?:'d| would| have|'ve)? (?:\w+ )?(?:want|like|love)(?:ed)?"

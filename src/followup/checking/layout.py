@@ -15,6 +15,13 @@ GREETING = re.compile(
     r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Morning Mr. Shaw. Thanks for the call", "Hey Chef it's Sam": a capital tells a name, what follows tells its end.
+SPOKEN_TO = re.compile(
+    r"[ \t]*(?P<opener>(?i:dear|hi|hiya|hello|hey|alright|(?:good )?(?:morning|afternoon|evening)|good day)) "
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Principal|Chef|Coach)\.? )?"
+    r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{2,20})?|sir|ma'am|ma|madam)(?P<end>\.?)"
+    r"(?=\s)"
+)
 BARE_NAME = re.compile(
     r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:,|!{1,5})[ \t\r]*$", re.MULTILINE
 )
@@ -70,6 +77,9 @@ class Layout:
     sentences: tuple[Span, ...]
 
 
+GREETINGS = (GREETING, BARE_NAME, SPOKEN_TO, INLINE_NAME)
+
+
 def lay_out(text: str, *, spoken: bool = False) -> Layout:
     """Takes a letter apart; words to be spoken have no sign-off, all of them count."""
     header, subject = _header(text)
@@ -107,8 +117,9 @@ def _header(text: str) -> tuple[Span, Span]:
 def _greeting(text: str, plain: str) -> tuple[Span, Span]:
     start = len(plain) - len(plain.lstrip())
     start = plain.rfind("\n", 0, start) + 1
-    match = GREETING.match(text, start) or BARE_NAME.match(text, start) or INLINE_NAME.match(text, start)
-    if not match or match.end() > len(text) or NO_NAME.search(plain, *match.span("name")):
+    matches = (one.match(text, start) for one in GREETINGS)
+    match = next((one for one in matches if one and not NO_NAME.search(plain, *one.span("name"))), None)
+    if not match:
         return NOWHERE, NOWHERE
     if SIGN_OFF.match(plain, start) and "opener" not in match.re.groupindex:
         return NOWHERE, NOWHERE

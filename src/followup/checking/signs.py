@@ -44,6 +44,7 @@ WORD = re.compile(r"<[a-z]+>|[a-z']+|[?!]|[^\W\d_]+")
 BULLETS = re.compile(r"^[ \t]*(?:[-*•–]|\d[.)]) ", re.MULTILINE)
 # Small words that tell who does it, and whether it is asked, denied or a condition.
 TELLING = frozenset("i you your my not ? they me will if".split())
+SIGNATURE_WORDS = 5
 # Two lines that begin with a bullet are a list.
 LISTED = 2
 
@@ -52,14 +53,23 @@ def signs(draft: Draft) -> frozenset[str]:
     """Gives every sign in the subject and the first lines, quoted mail left out.
 
     >>> sorted(signs(Draft(text="See you on Friday!")))
-    ['!', '<day>', '<day> !', 'on', 'on <day>', 'see', 'see you', 'you', 'you on', '{accepts}']
+    ['!', '<day>', '<day> !', 'on', 'on <day>', 'see', 'see you', 'you', 'you on', '{accepts}', '{one-line}']
     """
     text = draft.text[:READ_CHARACTERS]
     plain = fold(blank_out(text, quoted(text))).strip()
     words = words_of(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
     done = {f"{{{meaning}}}" for meaning in meanings(f"{fold(draft.subject)}\n{plain}")}
     listed = {"{list}"} if len(BULLETS.findall(plain)) >= LISTED else set()
-    return words | done | listed
+    both = {f"{one}{other}" for one, other in combinations(sorted(done), 2)}
+    return words | done | listed | both | _shape(plain)
+
+
+def _shape(plain: str) -> set[str]:
+    """Tells a text in one go, as it is said or texted, from one with a short line below, as a signature is."""
+    lines = [line for line in plain.splitlines() if line.strip()]
+    if len(lines) == 1:
+        return {"{one-line}"}
+    return {"{signed}"} if lines and len(lines[-1].split()) <= SIGNATURE_WORDS else set()
 
 
 def words_of(plain: str) -> frozenset[str]:
@@ -83,6 +93,8 @@ def sounds_of(plain: str) -> frozenset[str]:
             *(word for word in named if word[0] == "@"),
             *(pair for pair in pairs if "@" in pair),
             *(f"{one}&{other}" for one, other in combinations(telling, 2)),
+            # How it begins tells a question from an order.
+            *(f"^{' '.join(words[:count])}" for count in (1, 2) if len(words) >= count),
         }
     )
 

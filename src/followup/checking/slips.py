@@ -15,11 +15,13 @@ DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{2,})[ \t]{1,3}(?P=word)\b")
 # These stand twice in good English.
 TWICE = frozenset("had that is do very so ha bye well now many long far really no there".split())
 SPACED = re.compile(r"(?<=[a-z0-9)]) [.,!?;](?=\s|\Z)")
+# Here one can take breath.
+PAUSE = re.compile(r"[;:](?=\s)|\s[–—]\s|—")
 STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
 
 
 def slips(reading: Reading) -> Iterator[Finding]:
-    """Finds a word that stands twice, two stops, and a sentence of more than forty words."""
+    """Finds a word that stands twice, two stops, and more than forty words in one breath."""
     if reading.is_spoken:
         return
     plain = reading.layout.plain
@@ -34,6 +36,6 @@ def slips(reading: Reading) -> Iterator[Finding]:
         )
         yield from (found("doubled-stop", match.span()) for match in STOPS.finditer(plain, start, end))
     for span in reading.layout.sentences:
-        words = len(WORD.findall(reading.layout.own, *span))
+        words = max(len(WORD.findall(part)) for part in PAUSE.split(reading.layout.own[slice(*span)]))
         if words > LONG_SENTENCE_WORDS:
             yield found("long-sentence", span, words=words)

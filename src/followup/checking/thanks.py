@@ -29,6 +29,9 @@ OF_ONESELF = frozenset(
     {
         "sounds-boasts",
         "sounds-needs",
+        "sounds-money",
+        "sounds-pushes",
+        "talks-money",
         "sells-again",
         "best-of-all",
         "above-others",
@@ -38,6 +41,8 @@ OF_ONESELF = frozenset(
         "pleads-again",
     }
 )
+# What presses or reproaches is none either.
+PRESSING = frozenset({"C4", "C14"})
 # "the dental assistant position", "your graduate scheme interview": what the job is called is no detail of the talk.
 JOB_CALLED = re.compile(
     r"\b(?:the|your|an?|this|for) (?:[\w'-]{2,20} ){1,3}"
@@ -70,11 +75,15 @@ def _own_words(reading: Reading) -> set[str]:
     names = {bare(word) for text in (draft.company, draft.role, *draft.people) for word in TOKEN.findall(text)}
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
-    sold = [finding for one in (wordings, sounds) for finding in one(reading) if finding.check in OF_ONESELF]
+    sold = [finding for one in (wordings, sounds) for finding in one(reading) if _is_of_oneself(finding)]
     told = (span for span in reading.layout.sentences if not overlaps(span, sold))
     body = (JOB_CALLED.sub(" ", blanked.sub(" ", reading.plain(span))) for span in told)
     words = {bare(token) for token in {token for text in body for token in TOKEN.findall(text)}}
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")
+
+
+def _is_of_oneself(finding: Finding) -> bool:
+    return finding.check in OF_ONESELF or finding.rule in PRESSING
 
 
 def selling(reading: Reading) -> Iterator[Finding]:

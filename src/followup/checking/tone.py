@@ -15,6 +15,7 @@ from followup.frozen import remembered
 from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
+QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})")
 # From these odds on a sentence is told (record 0069). A letter that is sharp in one sentence is likely so in the next,
 # so the sharpest other sentence counts by so much.
 HEARD = 1.8
@@ -28,6 +29,10 @@ TOLD_BY_WORDS = "chat"
 LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
 # Short words that are no abbreviation in any trade.
 SHORT = frozenset("my me we oh no so be do go".split())
+# Shorter words that nobody writes in capitals but to stress them.
+STRESSED = re.compile(r"\b(?:YES|NOT|NOW|YOU|WHY|DON['’]T|CAN['’]T|LET['’]S)\b")
+# "Goooo" is drawn out.
+DRAWN_OUT = re.compile(r"(.)\1\1")
 LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
@@ -77,7 +82,7 @@ def _odds(plain: float) -> float:
 
 
 def exclamations(reading: Reading) -> Iterator[Finding]:
-    """Finds exclamation marks beyond the first."""
+    """Finds exclamation marks beyond the first, and question marks in a row."""
     marks = [
         match for start, end in reading.layout.body for match in EXCLAMATION.finditer(reading.layout.own, start, end)
     ]
@@ -86,6 +91,9 @@ def exclamations(reading: Reading) -> Iterator[Finding]:
         level: Level = "warning" if count > 3 else "note"
         second = marks[0] if len(marks[0][0]) > 1 else marks[1]
         yield found("exclamation-marks", second.span(), level=level, count=count)
+    for start, end in reading.layout.body:
+        rows = QUESTIONING.finditer(reading.layout.own, start, end)
+        yield from (found("question-marks", row.span()) for row in rows)
 
 
 def capitals(reading: Reading) -> Iterator[Finding]:
@@ -93,6 +101,8 @@ def capitals(reading: Reading) -> Iterator[Finding]:
     names = {bare(word) for text in (reading.draft.company, reading.draft.role) for word in TOKEN.findall(text)}
     runs = [match.span() for match in LOUD_RUN.finditer(reading.layout.own) if _is_loud(match[0], names)]
     words = [match.span() for match in LOUD_WORD.finditer(reading.layout.own) if _is_common(match[0], names)]
+    if any(letter.islower() for letter in reading.draft.text):
+        words = sorted({*words, *(match.span() for match in STRESSED.finditer(reading.layout.own))})
     yield from (found("capitals", run, level="warning") for run in runs)
     inside = iter(sorted(runs))
     run = next(inside, None)
@@ -114,7 +124,8 @@ def _is_loud(run: str, names: set[str]) -> bool:
 
 def _is_common(word: str, names: set[str]) -> bool:
     small = bare(word)
-    return small not in names and (small in listed("stock") or small in listed("english"))
+    is_word = small in listed("stock") or small in listed("english") or DRAWN_OUT.search(small)
+    return small not in names and bool(is_word)
 
 
 def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:

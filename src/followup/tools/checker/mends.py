@@ -63,11 +63,16 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
         case "capitals":
             return start, end, said.lower()
         case "forward-to-hear":
-            return start, end, FOLLOWS.sub("ing", said, count=1) if not said.endswith("see") else f"{said}ing"
+            return start, end, _with_ing(said)
         case "misspelt-name":
             named = QUOTED.search(finding.instead)
             return (start, end, named[1]) if named else None
     return None
+
+
+def _with_ing(said: str) -> str:
+    """Gives "look forward to hear" as "look forward to hearing"."""
+    return f"{said}ing" if said.endswith((" see", " be")) else FOLLOWS.sub("ing", said, count=1)
 
 
 def _listed(reading: Reading, finding: Finding) -> tuple[int, int, str] | None:
