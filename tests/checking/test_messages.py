@@ -11,9 +11,9 @@ HELD_BACK = tuple(message for message in messages() if message.is_held_back)
     ("which", "some", "least", "most"),
     [
         # The rules were made with these in view, so their figures flatter.
-        ("The checker", OPEN, (0.99, 0.92, 0.90), (0.02, 0.08)),
+        ("The checker", OPEN, (0.99, 0.91, 0.90), (0.02, 0.06)),
         # They tell how a stranger's message is read; nobody looks at their words while rules are made.
-        ("Unseen, the checker", HELD_BACK, (0.90, 0.78, 0.66), (0.02, 0.24)),
+        ("Unseen, the checker", HELD_BACK, (0.94, 0.86, 0.74), (0.02, 0.10)),
     ],
     ids=["open", "held back"],
 )
