@@ -93,6 +93,9 @@ def test_who_comes_back_reads_what_is_to_be_done_today(phone: Page, site_url: st
     told("taps from the first page to what is to be done today, for who comes back", 0)
     row.click()
     expect(phone.locator("#planner-company")).to_have_value("Acme")
+    answered(phone)
+    expect(phone.locator(".answer").first).to_be_focused()
+    expect(phone.locator(".answer > .plan .lead")).to_be_in_viewport()
 
 
 def test_a_link_within_a_page_leaves_the_page_and_the_focus_where_they_are(phone: Page, site_url: str):

@@ -5,14 +5,21 @@
 import * as cases from "../store/cases.js";
 import { moment } from "../form/datetime.js";
 import { saveFile } from "./downloads.js";
+import { remember } from "../store/memory.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
 
 const PRESS_MS = 300;
 
+/** Turns to an interview, whose plan the next page leads to. @param {string} id */
+export function open(id) {
+  cases.choose(id);
+  remember("opened", { is: "yes" });
+}
+
 /** The first two stand on links, which then lead to the planner. @type {Record<string, (tool: Tool, element: HTMLElement) => unknown>} */
 export const deeds = {
-  "open-case": (_tool, link) => cases.choose(link.dataset.openCase ?? ""),
+  "open-case": (_tool, link) => open(link.dataset.openCase ?? ""),
   "new-case": () => cases.begin(),
   /** The rows and the buttons say the new name, once a press that ended the typing has done what it was for. */
   "name-case": (tool, box) => {

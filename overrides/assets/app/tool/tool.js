@@ -286,7 +286,7 @@ export class FollowupTool extends HTMLElement {
   #restore() {
     this.#holdCarried();
     if (this.dataset.told === "address") return void this.#follow();
-    if (this.dataset.case === "all") return void (cases.list().length && this.ask());
+    if (this.dataset.case === "all") return this.#list();
     const kept = this.dataset.case === "own" ? cases.fields() : recall(this.name);
     if (kept) this.#fill(kept);
     else begin(this.form);
@@ -294,7 +294,16 @@ export class FollowupTool extends HTMLElement {
     showConditions(this.form);
     // A kept interview opens on its plan, in a tab that asked nothing yet too.
     const isWhole = this.dataset.case === "own" && Boolean(kept?.rounds?.[0]?.format);
-    if (!this.#readAddress() && kept && (isWhole || recall(`${this.name}:asked`))) this.ask();
+    const isOpened = this.dataset.case === "own" && Boolean(recall("opened")?.is);
+    if (isOpened) remember("opened", {});
+    if (!this.#readAddress() && kept && (isWhole || recall(`${this.name}:asked`))) this.ask(isOpened ? { focus: "answer" } : {});
+  }
+
+  /** Nobody with interviews reads that there are none, while the list is made. */
+  #list() {
+    if (!cases.list().length) return;
+    this.answer.replaceChildren();
+    this.ask();
   }
 
   /** From a frame without storage the address carries the interview that another tool is asked about: this page holds it. */

@@ -5,6 +5,7 @@
 import { moment } from "../form/datetime.js";
 import { ask } from "../python/runtime.js";
 import * as cases from "../store/cases.js";
+import { open } from "./interviews.js";
 import { copyOf, part } from "./progress.js";
 
 /** @typedef {{ id: string, turn: string, says: { do: string, who: string, when: string } }} Row */
@@ -36,7 +37,7 @@ async function today(home) {
 function row(home, { id, says }) {
   const made = copyOf(home, "one-today");
   for (const name of /** @type {const} */ (["do", "who", "when"])) part(made, name).textContent = says[name];
-  made.addEventListener("click", () => cases.choose(id));
+  made.addEventListener("click", () => open(id));
   return made;
 }
 
