@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from followup.model.language import listed
+from followup.model.wording import view_words
 from followup.words.names import SUFFIXES, unshouted
 
 # Words that have a capital only because the answer began with them.
@@ -74,10 +75,13 @@ def _about(text: str) -> str:
     told = _TOLD.match(bare)
     clause = _lowered(bare[told.end() :] if told else bare)
     if told and told[0].rstrip().endswith("that") and not _ASKS.match(clause) and _VERB.search(clause):
-        return f"how {clause}"
-    return _SUBJECT.sub(
-        lambda found: f"how {found[1] if found[1].lower() == 'i' else found[1].lower()}", clause, count=1
-    )
+        return view_words("typed.how", clause=clause)
+    return _SUBJECT.sub(_how, clause, count=1)
+
+
+def _how(subject: re.Match[str]) -> str:
+    word = subject[1]
+    return view_words("typed.how", clause=word if word.lower() == "i" else word.lower())
 
 
 def _thing(text: str) -> str:
@@ -115,16 +119,16 @@ def _reason(text: str) -> str:
     """A reason, as it follows "because"."""
     bare = _closed_off(text)
     if _REASON_OF.match(bare) and not _VERB.search(_REASON_OF.sub("", bare)):
-        return f"of {_lowered(_REASON_OF.sub('', bare))}"
+        return view_words("typed.of", thing=_lowered(_REASON_OF.sub("", bare)))
     clause = _lowered(_REASON.sub("", bare))
-    return clause if _VERB.search(clause) or clause.startswith("of ") else f"of {clause}"
+    return clause if _VERB.search(clause) or clause.startswith("of ") else view_words("typed.of", thing=clause)
 
 
 def _question(text: str) -> str:
     """A question that stands alone, with its mark."""
     bare = text.rstrip(" .,;:")
     if re.match(r"(?:if|whether)\b", bare, re.IGNORECASE):
-        bare = f"Could you tell me {bare[0].lower()}{bare[1:]}"
+        return view_words("typed.whether", clause=f"{bare[0].lower()}{bare[1:]}")
     asks = _ASKS.match(bare) or bare.startswith("Could you")
     mark = "" if re.search(r"[?!…]$", bare) else "?" if asks else "."
     return _capital(bare) + mark
@@ -153,12 +157,16 @@ def _moment(text: str) -> str:
 def _again(text: str) -> str:
     """When one would call again: "on Thursday", "next week"."""
     bare = _lowered(_closed_off(text))
-    return f"on {bare}" if _DAY.match(bare) else bare
+    return view_words("days.on", day=bare) if _DAY.match(bare) else bare
 
 
 def _hour(text: str) -> str:
     bare = _closed_off(text)
-    return f"at {bare}" if re.match(r"\d|noon\b|midday\b|half\b|quarter\b", bare, re.IGNORECASE) else _lowered(bare)
+    return (
+        view_words("hours.at", hour=bare)
+        if re.match(r"\d|noon\b|midday\b|half\b|quarter\b", bare, re.IGNORECASE)
+        else _lowered(bare)
+    )
 
 
 def _subject_line(text: str) -> str:

@@ -10,6 +10,7 @@ from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped
 from followup.model.language import listed
 from followup.model.plan import ASKS, ELSEWHERE, ROUND_ASKS, Notice, State
+from followup.model.wording import choice_words, view_words
 from followup.planning import days_off, offers, said_no
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, status
@@ -22,7 +23,6 @@ from followup.rules.rulebook import figure, hour, sources, with_figures
 from followup.rules.tallies import tally
 
 WEEK = timedelta(days=7)
-DATED = {"thank-you": "thank-you", "check-in": "first check-in", "second-check-in": "second check-in"}
 CANCELLED = ("called-off", "interview-moved")
 # With these words of theirs it goes on, as far as they are concerned.
 GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered")
@@ -267,12 +267,12 @@ def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
     """An agency is rung on the day itself or in the next call hours (States, held)."""
     recruiter = agency_to_ring(way.scene, now) if state == "held" else None
     if recruiter is not None:
-        yield _notice("agency-call", name=recruiter.name or "the recruiter")
+        yield _notice("agency-call", name=recruiter.name or view_words("people.recruiter"))
     name = None if way.scene.standing.no_contact else _recruiter_who_left(way.scene)
     if name is not None and state not in (*ENDED, "over"):
         yield _notice("agency-left", name=name)
     if _is_agency_silent(way.scene) and state not in ENDED:
-        yield _notice("agency-line", name=way.scene.contact.name or "The recruiter")
+        yield _notice("agency-line", name=way.scene.contact.name or _capital(view_words("people.recruiter")))
 
 
 def _recruiter_who_left(scene: Scene) -> str | None:
@@ -305,7 +305,7 @@ def _about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
         yield _notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))
     through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
     if through and any(draft.action in FIRST_ASKS for draft in drafts):
-        yield _notice("through-recruiter", name=scene.contact.name or "the recruiter")
+        yield _notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
     thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
     if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):
         yield _notice("recorded")
@@ -314,7 +314,7 @@ def _about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
 def _organiser(scene: Scene, draft: Draft) -> str:
     people = [one for one in scene.history.meetings[draft.round - 1].people if one.email]
     running = [one for one in people if one.part in ("recruiter", "hr")]
-    return next((one.name for one in (*running, *people) if one.name), "whoever invited you")
+    return next((one.name for one in (*running, *people) if one.name), view_words("people.inviting"))
 
 
 def _about_clock(scene: Scene) -> Iterator[Notice]:
@@ -370,8 +370,8 @@ def _about_plain_week(scene: Scene, still: Sequence[Draft], calendar: Calendar) 
 
 def _names(holidays: Sequence[Holiday]) -> str:
     """The holidays as they stand before "not counted", each name once: "Good Friday and Easter Monday are"."""
-    names = tuple(dict.fromkeys("a day they are closed" if one.name == CLOSED else one.name for one in holidays))
-    return f"{listed(names)} {'are' if len(names) > 1 else 'is'}" if names else ""
+    names = tuple(dict.fromkeys(view_words("days.closed") if one.name == CLOSED else one.name for one in holidays))
+    return view_words("days.off", count=len(names), names=listed(names)) if names else ""
 
 
 def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -415,8 +415,8 @@ def _about_sources(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     if approach not in sources():
         return
     for draft in drafts:
-        if draft.action in DATED and approach not in draft.grounds.verdicts:
-            yield _notice("silent", source=_capital(sources()[approach].name), step=DATED[draft.action])
+        if choice_words("dated", draft.action) and approach not in draft.grounds.verdicts:
+            yield _notice("silent", source=_capital(sources()[approach].name), step=choice_words("dated", draft.action))
 
 
 def _capital(words: str) -> str:

@@ -8,13 +8,12 @@ from functools import lru_cache, partial
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import Bound, Reason, Stance, Window
+from followup.model.wording import view_words
 from followup.planning.positions import BOUNDS, Position, of_sources
 from followup.rules.records import OURS
 from followup.rules.rulebook import record, sources
 
 type Allows = Callable[[datetime], bool]
-
-SILENT = "Says nothing about this."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +64,7 @@ def _reasons(
 
 
 def _reason(bound: Bound, rule: str, source: str, stance: Stance) -> Reason:
-    says = SILENT if stance == "silent" else _says(rule, source)
+    says = view_words("step.silent") if stance == "silent" else _says(rule, source)
     return Reason(bound=bound, rule=rule, source=source, stance=stance, says=says)
 
 

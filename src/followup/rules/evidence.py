@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from itertools import groupby
-from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from followup import data
 from followup.model.language import dated
-from followup.model.wording import view_words
+from followup.model.wording import choice_words, view_words
 from followup.rules.rulebook import figure
 from followup.rules.tallies import Counts, Tally
 from followup.rules.weeks import plain_days
@@ -20,18 +19,7 @@ type Kind = Literal["university", "job-site", "staffing", "press", "column", "pu
 HOURS = 24
 # Offices give advice for a living and sell nothing with it.
 OFFICES: tuple[Kind, ...] = ("university", "public", "association")
-KINDS: Mapping[Kind, str] = MappingProxyType(
-    {
-        "university": "career service of a university",
-        "job-site": "job site",
-        "staffing": "staffing or HR firm",
-        "press": "press",
-        "column": "column, forum or blog",
-        "public": "public employment service",
-        "association": "association",
-        "employer": "employer",
-    }
-)
+KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
 
 
 class EvidenceError(ValueError):
@@ -179,7 +167,7 @@ def voices() -> tuple[Voice, ...]:
     """Gives every voice that counts, one a publisher."""
     read = _records("voices", "voice", Voice)
     _once("voices", (voice.id for voice in read))
-    unknown = {voice.kind for voice in read} - KINDS.keys()
+    unknown = {voice.kind for voice in read} - {*KINDS}
     if unknown:
         raise EvidenceError(f"voices.toml: there is no kind {sorted(unknown)}; there are {sorted(KINDS)}")
     return tuple(voice for voice in read if voice.counted)
@@ -252,6 +240,11 @@ def tally(question: Question) -> Tally:
 def sentence(question: Question) -> str:
     """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
     return tally(question).says(question.ours)
+
+
+def kind_words(kind: Kind) -> str:
+    """Gives what a kind of voice is called: "career service of a university"."""
+    return choice_words("voice_kinds", kind)
 
 
 def overdue(today: dt.date) -> tuple[str, ...]:

@@ -50,6 +50,11 @@ class Program:
         return view_words("programs.reported", links=links) if links else view_words("programs.untried")
 
 
+def role_at(role: str, company: str) -> str:
+    """Gives what a case is about, as far as it is known: "Data Analyst at Acme"."""
+    return view_words("plan.role", role=role, company=company) if role and company else role or company
+
+
 def programs() -> tuple[Program, ...]:
     """Gives the calendar programs of data/words/calendar_programs.toml; pages ask for them, and no plan does."""
     found = data.table("words", "calendar_programs.toml")["program"]

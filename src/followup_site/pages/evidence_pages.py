@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from followup.dates import clock
 from followup.rules import evidence
-from followup.rules.evidence import KINDS, Question, Topic, Voice
+from followup.rules.evidence import KINDS, Question, Topic, Voice, kind_words
 from followup_site.pages.rendering import rendered
 from followup_site.publish.build_date import build_date
 
@@ -120,7 +120,9 @@ def _drawn(question: Question) -> tuple[DrawnBar, ...]:
 def table(asked: Question | Topic) -> str:
     """Gives a row for each voice that speaks on it, shortest wait first, then by country."""
     told = sorted(_telling(asked), key=lambda voice: _order(asked, voice))
-    return rendered("voices_table", voices=told, field=asked.field, kinds=KINDS, heads=HEADS)
+    return rendered(
+        "voices_table", voices=told, field=asked.field, kinds={kind: kind_words(kind) for kind in KINDS}, heads=HEADS
+    )
 
 
 def _telling(asked: Question | Topic) -> tuple[Voice, ...]:

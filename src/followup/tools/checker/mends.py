@@ -8,6 +8,7 @@ from functools import lru_cache
 from followup import data
 from followup.checking import Reading
 from followup.model.answer import Finding
+from followup.model.wording import view_words
 
 # The form that follows "look forward to".
 FOLLOWS = re.compile(r"e?$")
@@ -28,8 +29,8 @@ class Mend:
         """What stands on the button."""
         words = " ".join(self.text.split())
         if words:
-            return f"Write “{words}”"
-        return "Take the sentence out" if len(self.old.split()) > 1 else "Take it out"
+            return view_words("checker.write", words=words)
+        return view_words("checker.sentence_out" if len(self.old.split()) > 1 else "checker.word_out")
 
 
 def mend(reading: Reading, finding: Finding) -> Mend | None:

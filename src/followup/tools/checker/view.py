@@ -7,39 +7,12 @@ from typing import Any
 
 from followup.checking import Reading
 from followup.model.answer import Finding
+from followup.model.wording import choice_words, choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.checker.mends import mend
 
-LEVELS = {"warning": "Warning", "note": "Note", "disputed": "Disputed"}
-COUNTED = {
-    "warning": ("warning", "warnings"),
-    "note": ("note", "notes"),
-    "disputed": ("disputed point", "disputed points"),
-}
-KINDS = {
-    "thank-you": "a thank-you",
-    "pass-on": "thanks to be passed on",
-    "check-in": "a first check-in",
-    "second-check-in": "a second check-in",
-    "competing-offer": "news of another offer",
-    "answer": "an answer to them",
-    "rejection-reply": "a reply to a rejection",
-    "stay-in-touch": "a letter to stay in touch",
-    "card": "a handwritten card",
-    "withdraw": "a withdrawal",
-    "accept": "an answer to an invitation",
-    "close": "a closing letter after silence",
-    "decline": "a no to an offer",
-    "ask-time": "a wish for more time",
-    "correction": "a correction",
-    "reschedule": "a letter about a new time",
-    "somebody-else": "a letter to somebody else, not the employer",
-    "talking-points": "talking points",
-    "call-opening": "the opening of a call",
-    "voicemail": "a voicemail",
-    "unknown": "",
-}
+LEVELS = ("warning", "note", "disputed")
 QUOTE_CHARACTERS = 80
 
 
@@ -64,14 +37,14 @@ def fragment(reading: Reading, data: Mapping[str, Any], findings: Sequence[Findi
     text = reading.draft.text
     return panel(
         "checker",
-        kind=KINDS[data["kind"]],
+        kind=choice_words("drafts", data["kind"]),
         guessed=data["guessed"],
         counts=data["counts"],
         unseen=_unseen(data["unseen"]),
         summary=_summary(findings),
         pieces=pieces(text, findings),
         findings=[_shown(reading, number, finding) for number, finding in enumerate(findings, 1)],
-        levels=LEVELS,
+        levels=dict(choices("levels")),
     )
 
 
@@ -79,14 +52,14 @@ def _unseen(parts: Sequence[str]) -> str:
     """Gives what was not pasted, in a sentence; nothing where all was seen."""
     if not parts:
         return ""
-    was, it = ("was", "it") if len(parts) == 1 else ("were", "them")
-    return f"The {' and the '.join(parts)} {was} not pasted, so nothing is said of {it}."
+    return view_words("checker.unseen", count=len(parts), first=parts[0], last=parts[-1])
 
 
 def report(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
     """Gives the findings as plain text, each with its line in the draft."""
-    kind = KINDS[data["kind"]]
-    read_as = f"Read as {kind}{' (guessed)' if data['guessed'] else ''}." if kind else "What this is cannot be told."
+    kind = choice_words("drafts", data["kind"])
+    read_as = view_words("checker.guessed" if data["guessed"] else "checker.read_as", kind=kind)
+    read_as = read_as if kind else view_words("checker.untold")
     lines = [f"{read_as} {_summary(findings)}", *(_line(text, finding) for finding in findings)]
     return "\n".join(lines) + "\n"
 
@@ -103,14 +76,13 @@ def _ending(findings: Sequence[Finding], at: int) -> tuple[int, ...]:
 
 
 def _shown(reading: Reading, number: int, finding: Finding) -> Mapping[str, Any]:
-    ours = finding.rule == "ours"
     return {
         "number": number,
         "finding": finding,
         "quote": _quote(reading.draft.text, finding),
         "mend": mend(reading, finding),
-        "credit": "our choice" if ours else rulebook.credit(finding.rule),
-        "place": "" if ours else rulebook.place(finding.rule),
+        "credit": rulebook.credit(finding.rule),
+        "place": rulebook.place(finding.rule),
         "sides": _sides(finding),
     }
 
@@ -130,13 +102,20 @@ def _quote(text: str, finding: Finding) -> str:
 
 def _summary(findings: Sequence[Finding]) -> str:
     sizes = {level: sum(finding.level == level for finding in findings) for level in LEVELS}
-    said = [f"{size} {COUNTED[level][size > 1]}" for level, size in sizes.items() if size]
-    return f"{', '.join(said)}." if said else "Nothing to mend."
+    said = {
+        "warning": view_words("checker.warnings", count=sizes["warning"]),
+        "note": view_words("checker.notes", count=sizes["note"]),
+        "disputed": view_words("checker.disputed", count=sizes["disputed"]),
+    }
+    found = [said[level] for level in LEVELS if sizes[level]]
+    return f"{', '.join(found)}." if found else view_words("checker.nothing")
 
 
 def _line(text: str, finding: Finding) -> str:
     quote = _quote(text, finding)
-    where = f"line {text.count(chr(10), 0, finding.start) + 1}" if finding.end else "whole draft"
-    credit = "our choice" if finding.rule == "ours" else f"{finding.rule}, {rulebook.credit(finding.rule)}"
+    line = text.count("\n", 0, finding.start) + 1
+    where = view_words("checker.line", number=line) if finding.end else view_words("checker.whole")
+    credit = rulebook.credit(finding.rule)
+    credit = credit if finding.rule == "ours" else f"{finding.rule}, {credit}"
     said = f"“{quote}”: " if quote else ""
-    return f"{LEVELS[finding.level]} ({where}): {said}{finding.why} {finding.instead} ({credit})"
+    return f"{choice_words('levels', finding.level)} ({where}): {said}{finding.why} {finding.instead} ({credit})"

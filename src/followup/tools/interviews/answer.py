@@ -12,14 +12,16 @@ from followup.dates import calendars, clock
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
+from followup.model.language import dated
 from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
-from followup.model.wording import problem_words
+from followup.model.wording import choices, problem_words, view_words
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows
 from followup.tools.interviews.closing import closing
 from followup.words.cleaning import clean_line
 from followup.words.moments import Reader, reader, window_data
+from followup.words.wording import role_at
 
 CALENDAR = "interviews.ics"
 # What the short texts of a case are called: their problems do not say which one they mean.
@@ -88,7 +90,7 @@ class Seen:
         names = (
             clean_line(name)[:NAME_LIMIT] for name in (self.named.name, case.get("company")) if isinstance(name, str)
         )
-        return next(filter(None, names), "Without a name")
+        return next(filter(None, names), view_words("interviews.nameless"))
 
     @property
     def is_closed(self) -> bool:
@@ -99,8 +101,7 @@ class Seen:
     def about(self) -> str:
         """Role and company, as far as they are not its name already."""
         case = self.case
-        words = (case.role, case.company if case.company != self.name else "") if case else ()
-        return " at ".join(filter(None, words))
+        return role_at(case.role, case.company if case.company != self.name else "") if case else ""
 
 
 def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
@@ -132,7 +133,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
             "interviews",
             today=_today(shown, who),
             groups=[
-                (words, here) for id, words in rows.GROUPS.items() if (here := [r for r in shown if r.group == id])
+                (words, here) for id, words in choices("row_groups") if (here := [r for r in shown if r.group == id])
             ],
             closed=[row for row in shown if row.group == "closed"],
             all=shown,
@@ -244,8 +245,8 @@ def _row(seen: Seen, now: dt.datetime) -> rows.Row:
 def _today(shown: Iterable[rows.Row], who: Reader) -> str:
     """How much there is to do today, in a sentence."""
     count = sum(row.group == "today" for row in shown)
-    things = {0: "Nothing", 1: "One thing"}.get(count, f"{count} things")
-    return f"{things} to do today, {clock.spoken_day(who.today).removesuffix(f' {who.today.year}')}."
+    day = dated("weekday", who.today)
+    return view_words("interviews.today", count=count, day=day) if count else view_words("interviews.free", day=day)
 
 
 def _closed(seen: Seen) -> str:

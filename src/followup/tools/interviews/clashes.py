@@ -8,6 +8,7 @@ from followup.dates import clock
 from followup.model.case import Case
 from followup.model.language import listed
 from followup.model.plan import ASKS, Plan, Step
+from followup.model.wording import view_words
 from followup.words.lead import day_words
 from followup.words.moments import Reader, say
 
@@ -84,12 +85,12 @@ class Clash:
         """The clash and the one proposal, in words; an hour is named where it lies ahead."""
         names, first = [*dict.fromkeys(one.name for one in self.sendings)], self.sendings[0]
         called = any(one.step.channel == "phone" for one in self.sendings)
-        both = "both" if len(names) == PAIR else "all"
-        do = f"Speak of {both} in one call" if called else f"Write one message for {both}"
         ahead = clock.instant(self.at) > clock.instant(first.now)
         when = say(self.at, who).theirs if ahead else day_words(who.today, who)
-        day = f"on {clock.spoken_day(self.at.date())}" if ahead else when
-        return f"{listed(names)} {both} have something for {first.to} {day}. {do}, {when}."
+        day = view_words("days.on", day=clock.spoken_day(self.at.date())) if ahead else when
+        both = view_words("interviews.both" if len(names) == PAIR else "interviews.all")
+        facts = {"names": listed(names), "both": both, "to": first.to, "day": day, "when": when}
+        return view_words("interviews.one_call" if called else "interviews.one_message", **facts)
 
 
 def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Iterator[Sending]:

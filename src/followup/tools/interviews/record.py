@@ -4,17 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from followup.case.facts import Fact
+from followup.case.facts import MEANS, Fact
 from followup.case.history import History, tell
 from followup.dates import clock
 from followup.model.answer import File
 from followup.model.case import Case, Event
 from followup.model.plan import ELSEWHERE
-from followup.model.wording import choice_words
+from followup.model.wording import choice_words, view_words
+from followup.words.steps import words
 
 NAME = "what-was-sent.csv"
 HEAD = ("date", "time", "company", "role", "what", "to", "how")
-MEANS = {"sent": "by email", "called": "by phone", "voicemail": "voicemail"}
 # What was done by a means that nobody told, by the step that it finishes.
 BARE = {
     "handed-in": "hand-in",
@@ -25,7 +25,6 @@ BARE = {
 }
 # Closing a case says with these reasons that something was sent.
 CLOSED = {"withdrew": "withdraw", "answered": "ask-feedback"}
-CAME_BACK = "came back"
 # A spreadsheet takes what begins with these for a formula.
 FORMULA = ("=", "+", "-", "@", "\t")
 
@@ -129,12 +128,16 @@ def _step(fact: Fact) -> str | None:
 def _how(event: Event, case: Case) -> str:
     """By which means: a card goes by post, and what goes to others goes as nobody told."""
     if event.kind != "sent":
-        return MEANS.get(event.kind, "")
+        return choice_words("unwritten", event.kind)
     if event.step == "card":
-        return "by post"
+        return _channel("post")
     if case.channel == "message":
-        return "" if event.step in ELSEWHERE else "by message"
-    return MEANS["sent"]
+        return "" if event.step in ELSEWHERE else _channel("message")
+    return _channel("email")
+
+
+def _channel(name: str) -> str:
+    return str(words()["channels"][name])
 
 
 def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
@@ -152,11 +155,16 @@ def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
 def _came_back(found: tuple[Entry, ...], fact: Fact) -> tuple[Entry, ...]:
     """What never arrived says so: the last thing sent of that step, or the last one sent at all."""
     step = fact.event.step if fact.event else ""
-    sent = [at for at, one in enumerate(found) if one.how.startswith("by ") and step in ("", one.step)]
+    ways = tuple(filter(None, words()["channels"].values()))
+    sent = [at for at, one in enumerate(found) if one.how.startswith(ways) and step in ("", one.step)]
     if not sent:
         return found
     at = sent[-1]
-    return (*found[:at], replace(found[at], how=f"{found[at].how}, {CAME_BACK}"), *found[at + 1 :])
+    return (
+        *found[:at],
+        replace(found[at], how=view_words("interviews.came_back", how=found[at].how)),
+        *found[at + 1 :],
+    )
 
 
 def file(found: Iterable[Entry]) -> File:

@@ -13,13 +13,6 @@ from followup.words.steps import step_view
 
 type Group = Literal["today", "soon", "theirs", "over", "unfinished", "closed"]
 
-GROUPS: dict[Group, str] = {
-    "today": "Today",
-    "soon": "In the next days",
-    "theirs": "Their turn",
-    "over": "Your plan is over",
-    "unfinished": "Not finished",
-}
 SOON_DAYS = 6
 
 

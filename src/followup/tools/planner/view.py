@@ -23,7 +23,7 @@ from followup.tools.planner.recap import Recap, recap, recap_words
 from followup.words.lead import Lead, between_hours, day_words, lead, short, short_day, standing
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, step_view, touches, words
-from followup.words.wording import entry_words
+from followup.words.wording import entry_words, role_at
 
 # What explains the days counted stands folded; what changes what to do stands in sight.
 ABOUT_DAYS = frozenset(
@@ -154,7 +154,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
     together = _together(plan, first)
     told = _voices(plan, case)
     return PlanView(
-        about=" at ".join(filter(None, (case.role, case.company))),
+        about=role_at(case.role, case.company),
         today=clock.spoken_day(who.today),
         next=views[first.id] if first else None,
         lead=_lead(first, together, who, now) if first else None,
