@@ -3,7 +3,7 @@
 import pytest
 
 from followup import letters
-from followup.model.case import Case
+from followup.model.case import Case, Interviewer
 from followup.model.plan import Action
 from followup.rules import rulebook
 from followup.tools.what_now import flow
@@ -26,6 +26,14 @@ def test_every_question_is_asked():
 def test_every_fact_is_asked_by_an_ending():
     """No fact is asked for nothing; the region is asked after a country where it matters."""
     assert set(FLOW.facts) == {fact for end in ENDINGS for fact in end.asks} | {flow.REGION}
+
+
+def test_what_may_be_so_beside_a_way_is_in_the_words_of_a_case():
+    """Its fields are the planner's own, and the answers that say as much are asked somewhere."""
+    for one in FLOW.besides.values():
+        assert set(one.fields) <= set(Case.__dataclass_fields__)
+        assert set(one.person) <= set(Interviewer.__dataclass_fields__)
+        assert set(one.instead) <= set(FLOW.choices)
 
 
 def test_every_action_of_the_plan_has_words():

@@ -61,6 +61,7 @@ class Walk:
         yield "region", ""
         if pace := self.dice.choice(PACES):
             yield "pace", pace
+        yield from ((one, flow.YES) for one in flow.flow().besides if self.dice.random() < 0.25)
         for id in self.way.at.asks:
             fact = flow.flow().facts[id]
             told = {part.name: self._answer(fact, part) for part in fact.parts}

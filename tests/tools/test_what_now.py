@@ -44,12 +44,18 @@ def test_every_way_ends_in_one_dated_action(way: flow.Walk):
     assert (end["window"] is None) == (way.at.action == "none")
 
 
-@pytest.mark.parametrize("now", [SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-04-01T10:00:00-04:00"])
+@pytest.mark.parametrize(
+    ("now", "beside"),
+    [
+        *((now, "") for now in (SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-04-01T10:00:00-04:00")),
+        *((LATER, beside) for beside in flow.flow().besides),
+    ],
+)
 @pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str):
+def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str, beside: str):
     """State, action, window and letter are those of the planner's next step, for the case that the way describes."""
     assert isinstance(way.at, flow.Ending)
-    answer = asked({**way.answers, **facts(way.at)}, now)
+    answer = asked({**way.answers, **facts(way.at), **({beside: flow.YES} if beside else {})}, now)
     # Some facts lie ahead of some of these days, and are refused; an ending that asks nothing plans nothing.
     if answer["problems"] or not way.at.case:
         return
@@ -385,7 +391,7 @@ def test_nothing_is_left_where_nothing_is(heard: str):
 def test_a_case_of_ones_own_is_told_that_it_does_not_know():
     """What was told here is not in the plan of the planner yet."""
     told = {"where": "replied", "reply": "on-hold", "heard": "2027-01-13", "named": ""}
-    words = "Your plan does not have what you told us here"
+    words = "Your plan for Acme does not have what you told us here"
     assert words in asked(told, LATER, case=fields())["fragment"]
     known = fields(events=[event("reply", "2027-01-13T10:00", outcome="on-hold")])
     assert words not in asked(told, LATER, case=known)["fragment"]

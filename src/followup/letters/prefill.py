@@ -67,7 +67,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         return _outside(case, letter, to, step)
     if letters()[letter].checked_as == "somebody-else":
         return _outside(case, letter, to, step, rounds=True)
-    if step and step.action == "ask-time":
+    if step.action == "ask-time" if step else letter == "more-time" and _is_offered_elsewhere(case):
         return _other_employer(case, to)
     held = _spoken_of(case, step)
     meant = _meant(case, held, to, step)
@@ -137,6 +137,12 @@ def _other_employer(case: Case, to: str) -> Known:
     """Gives what a case tells of a letter to those who made the other offer: nothing of its own company and role."""
     known = told("" if "@" in to else to)
     return replace(known, values={**known.values, "offer_deadline": _dates(case, "")["offer_deadline"]})
+
+
+def _is_offered_elsewhere(case: Case) -> bool:
+    """True where the one offer that was told of came from somebody else, so that they are asked for time."""
+    here = any(event.outcome in ("offer", "offer-written") for event in case.events)
+    return not here and any(event.kind == "offer-elsewhere" for event in case.events)
 
 
 def told(name: str) -> Known:

@@ -83,6 +83,8 @@ class StepView:
     instead_words: str
     writer: str
     call_sheet: bool
+    # What its words are read as: an email, a message, a card.
+    reads: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -113,6 +115,7 @@ def step_view(step: Step, who: Reader) -> StepView:
         instead_words=words()["instead"],
         writer=writer_page(step) if is_open and step.letter else "",
         call_sheet=is_open and step.channel == "phone",
+        reads=words()["reads"][step.channel],
     )
 
 

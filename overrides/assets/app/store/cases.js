@@ -163,6 +163,18 @@ export function append(key, path, item) {
   return () => change((items) => without(items, JSON.stringify(item)));
 }
 
+/** Sets a field of a case, and gives what takes it back unless it was changed since. @param {string} key @param {string} path @param {Fields} value */
+export function put(key, path, value) {
+  const was = entries.get(key)?.fields[path];
+  /** @param {Fields | undefined} next */
+  const set = (next) => {
+    const before = entries.get(key);
+    if (before) entries.put(key, changed(before, { fields: { ...before.fields, [path]: next } }));
+  };
+  set(value);
+  return () => { if (JSON.stringify(entries.get(key)?.fields[path]) === JSON.stringify(value)) set(was); };
+}
+
 /** @param {Fields[]} items @param {string} same */
 function without(items, same) {
   const last = items.map((one) => JSON.stringify(one)).lastIndexOf(same);

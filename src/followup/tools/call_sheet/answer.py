@@ -21,6 +21,8 @@ from followup.words.calls import Call, abouts, calls, told_as
 
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
+# Whoever is rung there has nothing to do with the interview that was told.
+OUTSIDE = ("other-employer", "referee")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,6 +175,8 @@ def _known(questions: Questions, case: Case, meant: choosing.Meant | None, plan:
     """What the case tells of whom is rung: the step's own person, the recruiter an agency has, or somebody else."""
     step = meant.step if meant else None
     to = questions.name
+    if meant and step is None and meant.call.rings in OUTSIDE:
+        return prefill.told(to)
     if meant and step is None and plan is not None and meant.call.notices and not to:
         people = case.rounds[-1].interviewers if case.rounds else ()
         to = next((one.name for one in people if one.part == "recruiter"), "")

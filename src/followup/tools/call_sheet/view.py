@@ -31,6 +31,7 @@ from followup.words.moments import Reader, SpokenMoment, city, reader, say, wind
 from followup.words.steps import Tap, step_view, tap, touches
 
 FILE = "call-sheet.txt"
+NOTHING = letters.Written(subject="", body="", subject_html="", body_html="", missing=())
 OPENING = "call-opening"
 
 type Part = Literal["opening", "points", "voicemail"]
@@ -168,7 +169,7 @@ def data(sheet: Sheet, script: Script) -> dict[str, Any]:
         "points": [*_lines(script.points.body), *sheet.points],
         "questions": [one.body for one in script.questions],
         "replies": [{"to": one.to, "say": one.words.body} for one in script.replies],
-        "call_back": script.replies[-1].words.body,
+        "call_back": script.replies[-1].words.body if script.replies else "",
         "voicemail": {
             "text": script.voicemail.body,
             "words": size.words,
@@ -218,6 +219,8 @@ def files(sheet: Sheet, data: Mapping[str, Any]) -> tuple[File, ...]:
 
 
 def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
+    if sheet.is_none:
+        return f"{words()['whens']['none']}.\n\n{data['when']}\n"
     about = " ".join(filter(None, (f"Call {sheet.called} {sheet.call.purpose}.", sheet.number)))
     parts = [about, "", " ".join(filter(None, (data["when"], data["why"])))]
     parts += [f"- {_both(sheet, one)}" for one in sheet.windows]
@@ -239,7 +242,9 @@ def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def script(sheet: Sheet) -> Script:
-    """Gives all that is said, written once for data, page and file."""
+    """Gives all that is said, written once for data, page and file; nothing where nobody is to be called."""
+    if sheet.is_none:
+        return Script(opening=NOTHING, questions=(), replies=(), voicemail=NOTHING, points=NOTHING)
     replies = [Said(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
     if later := sheet.call.written.get("later"):
         replies.append(Said(to=frames()["later"], words=_written(sheet, letters.letters()[later])))

@@ -46,7 +46,8 @@ def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
     """What no question asks, and answers that a question does not have."""
     values = {id: [option.value for option in choice.options] for id, choice in flow.flow().choices.items()}
     values[flow.PACE] = [*dict(choices("paces"))]
-    known = (*flow.flow().choices, *(part.name for part in _parts()), flow.PACE)
+    values |= {id: [flow.YES] for id in flow.flow().besides}
+    known = (*flow.flow().choices, *(part.name for part in _parts()), flow.PACE, *flow.flow().besides)
     for id, value in answers.items():
         if id not in known:
             yield Problem(field=f"answers.{id}", message=problem_words("unknown_answer", names=", ".join(known)))

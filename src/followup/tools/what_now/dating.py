@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup import forms, planning
 from followup.case import check
-from followup.case.history import place_of
+from followup.case.history import moment_of, place_of
 from followup.case.state import ENDS
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
@@ -42,8 +42,9 @@ class Found:
     reads: str = ""
     # The case of the plan, the reader's own or one made from the answers.
     case: Case | None = None
-    # Whether the answers told what the reader's own case does not hold.
+    # Whether the answers told what the reader's own case does not hold, and that as it goes into the case.
     untold: bool = False
+    added: Mapping[str, Any] = field(default_factory=dict)
 
 
 def find(
@@ -55,8 +56,9 @@ def find(
     if wanted:
         return wanted
     if case is not None:
-        found = _in_plan(ending, _with_events(case, missing, answers, now), {}, now)
-        return replace(found, untold=bool(missing))
+        added = _added(case, missing, answers, now)
+        found = _in_plan(ending, _with_added(case, added), {}, now)
+        return replace(found, untold=bool(missing), added=added if _may_be_kept(case, added, now) else {})
     return _from_answers(ending, answers, now)
 
 
@@ -99,12 +101,23 @@ def _is_region_wanted(found: Found, answers: Mapping[str, str]) -> bool:
 def _opened(fields: Mapping[str, Any], answers: Mapping[str, str]) -> Mapping[str, Any]:
     """The case with the reader's own choice of a pace; without an interview it begins with an invitation at least."""
     fields = {**fields, **({"pace": answers[flow.PACE]} if answers.get(flow.PACE) else {})}
+    for one in flow.flow().besides.values():
+        fields = _with_beside(fields, one) if answers.get(one.id) == flow.YES else fields
     if fields.get("rounds"):
         return fields
     events = list(fields.get("events", ()))
     if events and not any(one.get("outcome", one["kind"]) in check.OPENING for one in events):
         events.insert(0, {"kind": "reply", "outcome": "next-round", "at": events[0]["at"]})
     return {**fields, "events": events, "my_zone": answers["zone"]}
+
+
+def _with_beside(fields: Mapping[str, Any], one: flow.Beside) -> Mapping[str, Any]:
+    """The case with what is so beside the way; whoever stands between was not alone with the reader."""
+    rounds = fields.get("rounds", ())
+    if one.person and rounds:
+        people = [*rounds[-1].get("interviewers", [{}]), dict(one.person)]
+        rounds = [*rounds[:-1], {**rounds[-1], "interviewers": people}]
+    return {**fields, **one.fields, "rounds": rounds}
 
 
 def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
@@ -167,12 +180,26 @@ def _next_hour(
     )
 
 
-def _with_events(case: Case, missing: Mapping[str, Any], answers: Mapping[str, str], now: dt.datetime) -> Case:
-    """The reader's case with what the answers add to it."""
+def _added(case: Case, missing: Mapping[str, Any], answers: Mapping[str, str], now: dt.datetime) -> Mapping[str, Any]:
+    """What the answers add to the reader's case, in its own fields; a day left empty says nothing."""
     filled = _filled(missing, {**answers, **own.base(case)}, now, "", {})
-    events = [forms.read(Event, event).value for event in filled.get("events", ())]
-    promise = forms.read(Promise, filled["promise"]).value if "promise" in filled else None
+    events = [{key: value for key, value in event.items() if value} for event in filled.get("events", ())]
+    return {**filled, "events": events} if "events" in filled else filled
+
+
+def _with_added(case: Case, added: Mapping[str, Any]) -> Case:
+    events = [forms.read(Event, event).value for event in added.get("events", ())]
+    promise = forms.read(Promise, added["promise"]).value if "promise" in added else None
     return replace(case, events=(*case.events, *(event for event in events if event)), promise=promise or case.promise)
+
+
+def _may_be_kept(case: Case, added: Mapping[str, Any], now: dt.datetime) -> bool:
+    """True where the kept case may take it: nothing of tomorrow, and no date in place of what was promised."""
+    events = [forms.read(Event, event).value for event in added.get("events", ())]
+    there = place_of(case)
+    if any(event is None or clock.instant(moment_of(event, there, case)) > clock.instant(now) for event in events):
+        return False
+    return "promise" not in added or case.promise.kind == "none"
 
 
 def _filled(template: Any, answers: Mapping[str, str], now: dt.datetime, path: str, origins: dict[str, str]) -> Any:

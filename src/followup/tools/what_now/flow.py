@@ -13,6 +13,8 @@ from followup.rules.rulebook import with_figures
 REGION = "region"
 # Whoever counts by another pace than the ordinary one; it is proposed, and never asked.
 PACE = "pace"
+# The answer to what is so beside the way.
+YES = "yes"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,6 +85,21 @@ class Fact:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """What may be so beside the way, told by one tap at its end; `fields` are those of the case that say it.
+
+    `person` was there too, or runs the process. It is not offered where the answers in `instead` say as much.
+    """
+
+    id: str
+    label: str
+    words: str
+    fields: Mapping[str, Any]
+    person: Mapping[str, str]
+    instead: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ending:
     """One next action: what to do and why, and how its date is found.
 
@@ -115,6 +132,7 @@ class Flow:
     choices: Mapping[str, Choice]
     facts: Mapping[str, Fact]
     endings: Mapping[str, Ending]
+    besides: Mapping[str, Beside]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,6 +157,7 @@ def flow() -> Flow:
         choices={id: _choice(id, raw) for id, raw in data["questions"].items()},
         facts={id: _fact(id, raw) for id, raw in data["facts"].items()},
         endings={id: _ending(id, raw, data["base"]) for id, raw in data["endings"].items()},
+        besides={id: _beside(id, raw) for id, raw in data["besides"].items()},
     )
 
 
@@ -179,6 +198,11 @@ def _choice(id: str, raw: Mapping[str, Any]) -> Choice:
 
 def _fact(id: str, raw: Mapping[str, Any]) -> Fact:
     return Fact(**{**raw, "id": id, "parts": tuple(_part(part) for part in raw["parts"])})
+
+
+def _beside(id: str, raw: Mapping[str, Any]) -> Beside:
+    told = {"fields": {}, "person": {}, **raw, "instead": tuple(raw.get("instead", ()))}
+    return Beside(**{**told, "id": id})
 
 
 def _part(raw: Mapping[str, Any]) -> Part:

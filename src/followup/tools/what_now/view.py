@@ -13,6 +13,7 @@ from followup import letters
 from followup.dates import calendars, clock
 from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
+from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Notice, Plan, Step
 from followup.model.wording import choice_words
 from followup.planning.positions import by_pace, pace_of
@@ -137,6 +138,10 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             because=[_because(rule) for rule in end.rules],
             notices=[one for one in _notices(seen, found, now) if one.text != end.why],
             untold=found.untold and seen.has_case,
+            adds=json.dumps(found.added) if found.added and seen.has_case else "",
+            plan_of=_plan_of(found),
+            besides=_besides(seen, found),
+            form="&form=message" if found.step and found.step.channel == "message" else "",
             also=[(plan_words()["titles"][one.action].format(to=_who(one, found)), one) for one in _also(found)],
             paces=_paces(seen, found),
             planner=_planner(seen, found),
@@ -231,6 +236,7 @@ def _told(seen: Seen) -> Iterator[Told]:
         yield Told(id=choice.id, question=choice.label, words=option.words, change=address(before))
         before[choice.id] = option.value
     yield from _pace(seen)
+    yield from _said_beside(seen)
     end = seen.walk.at
     for id in (*end.asks, flow.REGION) if isinstance(end, flow.Ending) else ():
         fact = flow.flow().facts[id]
@@ -245,6 +251,35 @@ def _pace(seen: Seen) -> Iterator[Told]:
         rest = {name: value for name, value in seen.answers.items() if name != flow.PACE}
         words = choice_words("paces", pace)
         yield Told(id=flow.PACE, question="How fast do they move?", words=words, change=address(rest))
+
+
+def _said_beside(seen: Seen) -> Iterator[Told]:
+    """What the reader said is so beside the way."""
+    for one in flow.flow().besides.values():
+        if seen.answers.get(one.id) == flow.YES:
+            rest = {name: value for name, value in seen.answers.items() if name != one.id}
+            yield Told(id=one.id, question=one.label, words=one.words, change=address(rest))
+
+
+def _besides(seen: Seen, found: Found) -> list[tuple[str, str]]:
+    """What may be so besides, each with its address: where a plan goes on, and it was not told."""
+    if seen.has_case or found.case is None or found.step is None:
+        return []
+    open_ = (one for one in flow.flow().besides.values() if _is_open(one, seen, found.case))
+    return [(one.words, address({**seen.answers, one.id: flow.YES})) for one in open_]
+
+
+def _is_open(one: flow.Beside, seen: Seen, case: Case) -> bool:
+    if one.id in seen.answers or {*one.instead} & {*seen.answers}:
+        return False
+    # Nobody stands between where no interview is known: whoever wrote is whom to answer.
+    return not one.person or bool(case.rounds)
+
+
+def _plan_of(found: Found) -> str:
+    """What the reader's own plan goes by: "for Acme"."""
+    named = (found.case.company or found.case.role) if found.case else ""
+    return f" for {named}" if named else ""
 
 
 def address(answers: Mapping[str, str]) -> str:
