@@ -132,15 +132,31 @@ def test_after_the_limit_there_are_no_hours():
     ]
     answer = asked("2027-01-29T10:00:00-05:00", case=fields(events=sent))
     assert [] == answer["data"]["windows"]
-    assert "holds no call any more" in answer["fragment"]
+    assert "Your plan has no call left" in answer["fragment"]
 
 
-def test_a_sheet_of_a_day_beyond_the_calendar_is_refused():
-    """Nothing is left to call for, and still a day is named on which they could call back."""
-    case = fields(events=[event("withdrawn", "2027-01-12T09:00")])
-    problems = asked(now="2999-03-01T10:00:00-05:00", case=case)["problems"]
+def test_a_sheet_of_a_day_beyond_the_calendar_is_refused_where_it_names_a_day():
+    """A day on which they could call back is one; where nothing is left to call for, none is named."""
+    now = "2999-03-01T10:00:00-05:00"
+    closed = fields(events=[event("withdrawn", "2027-01-12T09:00")])
+    assert [] == asked(now=now, case=closed)["problems"]
+    problems = asked(now=now, case=closed, about="withdraw")["problems"]
     assert ["case.rounds"] == [problem["field"] for problem in problems]
     assert problems[0]["message"].startswith("Enter an earlier day: the calendar ends on ")
+
+
+@pytest.mark.parametrize("about", ["other-time", "warn-referee"])
+def test_a_call_to_somebody_else_names_nobody_of_this_interview(about: str):
+    """Those who made the other offer, and a referee, are not Dana, and not of Acme."""
+    found = data("2027-01-14T13:30:00-05:00", case=told(), about=about)
+    said = found["opening"] + found["voicemail"]["text"]
+    assert ("", False, False) == (found["to"], "Dana" in said, about == "other-time" and "Acme" in said)
+
+
+def test_a_closed_case_has_nothing_to_say_on_the_phone():
+    """Nobody is told that the reader is still interested."""
+    found = data("2027-01-20T10:00:00-05:00", case=fields(events=[event("withdrawn", "2027-01-12T09:00")]))
+    assert ("", [], [], "") == (found["opening"], found["questions"], found["replies"], found["voicemail"]["text"])
 
 
 def test_without_a_day_it_is_the_country_whose_calendar_ends():
