@@ -6,8 +6,10 @@ import pytest
 
 from followup_site.host.colours import check_contrast, style_sheet
 from followup_site.host.leaving_out import without_links, without_markdown_links
+from followup_site.host.merging import read_folder
 from followup_site.host.mistakes import ROOT, HostMistake
 from followup_site.host.settings import Settings, settings
+from followup_site.pages.copy_pages import part
 
 EXAMPLE = ROOT / "docs" / "hosts" / "example"
 MISTAKES = {
@@ -25,6 +27,8 @@ MISTAKES = {
         1,
         "a picture in this folder that ends in .svg or .png",
     ),
+    "a contact that leads nowhere": ('contact = "ask us"', 1, "an email address or the address of a page"),
+    "an imprint that would run": ('imprint = "javascript:alert(1)"', 1, "or a page in docs/, like imprint.md"),
     "no TOML": ('name = "A"\naddress = https', 2, "TOML says"),
 }
 
@@ -89,3 +93,52 @@ def test_the_item_that_presents_a_tool_goes_with_it() -> None:
     assert "See the call sheet." == without_markdown_links(
         "See the [call sheet](../tools/call-sheet.md#x).", ["call-sheet"]
     )
+
+
+def test_an_imprint_can_be_a_page_of_the_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Its link leads there from the foot of each page and from the page about the copy."""
+    (tmp_path / "docs" / "legal").mkdir(parents=True)
+    (tmp_path / "docs" / "legal" / "imprint.md").touch()
+    (tmp_path / "settings.toml").write_text('imprint = "legal/imprint.md"', encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
+    assert "legal/imprint/" == settings().imprint_place
+    assert "[Imprint](../legal/imprint.md)" in part({"part": "operator"})
+    (tmp_path / "settings.toml").write_text('imprint = "legal/imprnt.md"', encoding="utf-8")
+    with pytest.raises(HostMistake, match="like imprint.md"):
+        settings()
+
+
+@pytest.mark.parametrize("name", ["logo.svg", "logo.png"])
+def test_a_picture_is_one(name: str, tmp_path: Path) -> None:
+    """Whatever its file is called."""
+    (tmp_path / "settings.toml").write_text(f'logo = "{name}"', encoding="utf-8")
+    (tmp_path / name).write_text("hello", encoding="utf-8")
+    with pytest.raises(HostMistake, match="may be the name of a picture"):
+        settings(tmp_path)
+
+
+MISPLACED = {
+    "rules/readme.md": "rules may hold files that end in .toml",
+    "rules/sub/ours.toml": "rules may hold files that end in .toml",
+    "words/actions.txt": "words may hold files that end in .toml",
+    "letters/check-in.md": "letters may hold files that end in .txt.jinja",
+    "settings.toml/x": "settings.toml may be a file",
+    "closures.toml/x": "closures.toml may be a file",
+    "rules": "rules may be a folder",
+    "docs": "docs may be a folder",
+    "pages/x.md": "the folder may hold README.md",
+    "settings.yaml": "the folder may hold README.md",
+}
+
+
+@pytest.mark.parametrize("name", MISPLACED)
+def test_what_nobody_would_read_is_told(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A host is not left to wonder why a change does nothing."""
+    host = tmp_path / "host"
+    (host / name).parent.mkdir(parents=True)
+    (host / name).write_text("x", encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(host))
+    with pytest.raises(HostMistake) as caught:
+        read_folder()
+    assert ", line 1: found " in str(caught.value)
+    assert MISPLACED[name] in str(caught.value)

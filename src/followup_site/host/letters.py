@@ -19,7 +19,7 @@ from followup.letters.manner import SITUATIONS
 from followup.rules.sayings import PLACE
 from followup.words.letter_files import ENDING, FACTS, MESSAGE
 from followup_site.host import values
-from followup_site.host.mistakes import HostMistake, Spot, among, line_of, mistake, parsed, words
+from followup_site.host.mistakes import HostMistake, Spot, among, line_of, listed, mistake, parsed, words
 
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
@@ -47,9 +47,7 @@ def own_letters(ours: Path, own: Path, ids: frozenset[str], sources: frozenset[s
     `ours` is the folder of our letters; `ids` are the rules and questions it may name, `sources` the sources.
     """
     found = []
-    for path in sorted(own.glob("*")) if own.exists() else ():
-        if not path.name.endswith(ENDING) or path.is_dir():
-            raise mistake(path, 1, path.name, f"a letter may be a file like check-in{ENDING}")
+    for path in listed(own, ENDING):
         letter = Letter(path, ours)
         letter.check(ids, sources)
         found.append(letter)

@@ -104,6 +104,8 @@ def _check_folder() -> None:
         pictures = path.suffix in (".svg", ".png", ".jpg", ".webp") or path.name.startswith(".")
         if path.name not in KNOWN and not pictures:
             raise mistake(path, 1, path.name, f"the folder may hold {', '.join(KNOWN)} and pictures")
+    if (pages := folder() / "docs").is_file():
+        raise mistake(pages, 1, "a file", "docs may be a folder")
 
 
 def _read_rules() -> Book:

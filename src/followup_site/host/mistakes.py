@@ -4,7 +4,7 @@ import difflib
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,8 @@ def parsed(path: Path, text: str, above: int = 0) -> HostFile:
 
 def words(path: Path) -> str:
     """Gives the text of a file; HostMistake with its line where it is no UTF-8."""
+    if path.is_dir():
+        raise mistake(path, 1, "a folder", f"{path.name} may be a file")
     raw = path.read_bytes()
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
@@ -117,8 +119,19 @@ def _not_toml(path: Path, text: str, above: int, wrong: str) -> HostMistake:
 
 
 def tables(place: Path) -> tuple[HostFile, ...]:
-    """Gives every TOML file of a folder, by name."""
-    return tuple(read(path) for path in sorted(place.glob("*.toml")))
+    """Gives every TOML file of a folder, by name; HostMistake for anything else in it, which nobody would read."""
+    return tuple(read(path) for path in listed(place, ".toml"))
+
+
+def listed(place: Path, ending: str) -> Iterator[Path]:
+    """Gives the files of a folder, by name; HostMistake for one with another ending, and where it is no folder."""
+    if place.exists() and not place.is_dir():
+        raise mistake(place, 1, "a file", f"{place.name} may be a folder")
+    for path in sorted(place.glob("[!.]*")):
+        if path.is_dir() or not path.name.endswith(ending):
+            found = "a folder" if path.is_dir() else path.name
+            raise mistake(path, 1, found, f"{place.name} may hold files that end in {ending}")
+        yield path
 
 
 def line_of(text: str, *near: object) -> int:

@@ -121,7 +121,7 @@ def _configuration(told: Settings, new: list[tuple[str, str]], docs: Path) -> Ma
                 "operator": told.operator,
                 "contact": told.contact,
                 "contact_link": told.contact_link,
-                "imprint": told.imprint,
+                "imprint": told.imprint_place,
                 "logo": told.logo,
                 "icon": told.icon,
                 "paper": told.colours.get("light", {}).get("paper", ""),

@@ -27,7 +27,13 @@ COLOURS = (
 SCHEMES = ("light", "dark")
 HEX = re.compile(r"#[0-9a-f]{6}")
 ADDRESS = re.compile(r"https?://\S+/")
+# A link behind a word: another scheme than the web's would run in the page.
+LINK = re.compile(r"https?://\S+")
+EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+PAGE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md")
 PICTURES = {"logo": (".svg", ".png"), "icon": (".png",)}
+# How a file of that kind begins, or what stands near its beginning.
+SIGNS = {".png": b"\x89PNG\r\n", ".svg": b"<svg"}
 STATUSES = ("full", "partial", "none")
 
 
@@ -52,6 +58,13 @@ class Settings:
         """The contact as an address of a link: an email address gets `mailto:`."""
         return f"mailto:{self.contact}" if "@" in self.contact and "/" not in self.contact else self.contact
 
+    @property
+    def imprint_place(self) -> str:
+        """The imprint as an address from the root of the site, where it is a page of this copy."""
+        if not self.imprint.endswith(".md") or LINK.fullmatch(self.imprint):
+            return self.imprint
+        return f"{self.imprint.removesuffix('.md')}/".removesuffix("index/")
+
 
 def settings(place: Path | None = None) -> Settings:
     """Gives the settings of a host's folder; HostMistake where one cannot be used."""
@@ -68,6 +81,12 @@ def _checked(file: HostFile) -> Settings:
         raise file.mistake(
             told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
         )
+    if told.get("contact") and not (LINK.fullmatch(told["contact"]) or EMAIL.fullmatch(told["contact"])):
+        may = "contact may be an email address or the address of a page, like https://careers.example.org/contact"
+        raise file.wrong(Spot(key="contact"), told["contact"], may)
+    if told.get("imprint") and not (LINK.fullmatch(told["imprint"]) or _is_page(file.path.parent, told["imprint"])):
+        may = "imprint may be an address like https://careers.example.org/imprint, or a page in docs/, like imprint.md"
+        raise file.wrong(Spot(key="imprint"), told["imprint"], may)
     for key, endings in PICTURES.items():
         if told.get(key) and not _is_picture(file.path.parent, told[key], endings):
             may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
@@ -79,8 +98,14 @@ def _checked(file: HostFile) -> Settings:
     return Settings(**{**told, "leave_out": tuple(told.get("leave_out", ()))})
 
 
+def _is_page(place: Path, name: str) -> bool:
+    return bool(PAGE.fullmatch(name)) and (place / "docs" / name).is_file()
+
+
 def _is_picture(place: Path, name: str, endings: tuple[str, ...]) -> bool:
-    return "/" not in name and name.endswith(endings) and (place / name).is_file()
+    path = place / name
+    named = "/" not in name and name.endswith(endings) and path.is_file()
+    return named and SIGNS[path.suffix] in path.read_bytes()[:4000]
 
 
 def _check_table(file: HostFile, name: str, told: object) -> None:

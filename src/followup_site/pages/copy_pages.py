@@ -22,7 +22,9 @@ def part(attributes: Mapping[str, str]) -> str:
 def _operator(told: Settings) -> str:
     who = f"{told.operator} runs this copy.\n" if told.operator else ""
     write = f"Write to [{told.contact}]({told.contact_link}).\n" if told.contact else ""
-    imprint = f"[Imprint]({told.imprint}).\n" if told.imprint else ""
+    # This part stands on a page in about/.
+    is_ours = told.imprint_place != told.imprint
+    imprint = f"[Imprint]({'../' if is_ours else ''}{told.imprint}).\n" if told.imprint else ""
     return f"## Who runs this copy\n\n{who}{write}{imprint}" if who or write or imprint else ""
 
 
