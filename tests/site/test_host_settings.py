@@ -104,7 +104,7 @@ def test_an_imprint_can_be_a_page_of_the_copy(monkeypatch: pytest.MonkeyPatch, t
     assert "legal/imprint/" == settings().imprint_place
     assert "[Imprint](../legal/imprint.md)" in part({"part": "operator"})
     (tmp_path / "settings.toml").write_text('imprint = "legal/imprnt.md"', encoding="utf-8")
-    with pytest.raises(HostMistake, match="like imprint.md"):
+    with pytest.raises(HostMistake, match=r"like imprint\.md"):
         settings()
 
 
