@@ -67,6 +67,11 @@ def test_the_sentence_counts() -> None:
     assert evidence.sentence(evidence.questions()["K4"]).startswith("31 of the 45 voices")
 
 
+def test_all_is_said_where_nobody_is_left() -> None:
+    """Eight of eight would be counted twice."""
+    assert evidence.sentence(evidence.questions()["K6"]).startswith("Only 8 voices name a wait, and all of them")
+
+
 def test_an_incomplete_record_is_refused_by_name() -> None:
     """Whoever adds a voice hears what is missing."""
     with pytest.raises(evidence.EvidenceError, match=r"voices\.toml: new: add \['publisher'"):

@@ -60,7 +60,7 @@ def test_what_the_draft_is_can_be_guessed_and_that_is_said() -> None:
         ({**MAIL, "letter": "love-letter"}, "letter", "Choose one of"),
         ({**MAIL, "sent_at": "tomorrow"}, "sent_at", "Enter when you will send it, like 2027-01-08T09:00"),
         ({**MAIL, "others": ["x"] * 21}, "others", "Enter at most 20 other letters"),
-        ({**MAIL, "step": "nothing"}, "step", "Choose a step that stands in the plan, or none"),
+        ({**MAIL, "step": "nothing"}, "step", "Choose a step of the plan, or none"),
         ({**MAIL, "case": {**CASE, "country": "XX"}}, "case.country", "Choose a country"),
         ({**MAIL, "case": {**CASE, "promise": {"kind": "date", "by": "2026-01-01"}}}, "case.promise.by", "Enter a day"),
     ],

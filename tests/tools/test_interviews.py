@@ -261,7 +261,7 @@ def test_what_is_over_by_plan_is_in_no_hurry():
     over = named("Long ago", fields("2026-03-05", company="Long ago"), "1")
     answer = asked(over, WAITING, DUE)
     assert ["2", "1", "3"] == [one["id"] for one in answer["data"]["interviews"]]
-    assert "By your plan this came to an end on" in answer["fragment"]
+    assert "Your plan for this one ended on" in answer["fragment"]
     assert "days ago" not in answer["fragment"]
 
 

@@ -38,7 +38,7 @@ def shown(tool: str, **told: Any) -> str:
     [
         ("thank-you", "71 of the 81 voices"),
         ("check-in", "31 of the 45 voices"),
-        ("second-check-in", "Only 8 voices name a wait, and 8 of them"),
+        ("second-check-in", "Only 8 voices name a wait, and all of them"),
         ("let-go", "11 of the 18 voices"),
     ],
 )

@@ -411,7 +411,7 @@ def test_wrong_answers_come_back_with_what_to_enter() -> None:
     assert problems(letter="love-letter")["letter"].startswith("Choose one of: thank-you-onsite")
     assert "Choose one of: plain, warm, formal" == problems(letter="check-in", variant="rude")["variant"]
     assert "Choose a letter, or a step of the plan of your interview" == problems()["letter"]
-    assert "Choose a step that stands in the plan, or none" == problems(case=fields(), step="dance")["step"]
+    assert "Choose a step of the plan, or none" == problems(case=fields(), step="dance")["step"]
     assert "Enter at most 2,000 characters" == problems(letter="check-in", blanks={"role": "x" * 2_001})["blanks.role"]
     assert "Enter at most 5,000 characters" == problems(letter="check-in", text="x" * 5_001)["text"]
     assert (

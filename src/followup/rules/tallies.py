@@ -49,8 +49,9 @@ class Tally:
         """Gives the sum for that figure: "31 of the 45 voices that name a wait would let you write by then; ..."."""
         total = sum(voices for _, voices in self.told)
         yes = sum(voices for number, voices in self.told if self.fits(number, ours))
-        counted = {"{yes}": yes, "{no}": total - yes, "{all}": total}
-        return with_figures(COUNTED.sub(lambda found: str(counted[found[0]]), self.sentence))
+        counted = {"{yes}": "all" if yes == total else yes, "{no}": total - yes, "{all}": total}
+        said = COUNTED.sub(lambda found: str(counted[found[0]]), self.sentence)
+        return with_figures(said[:1].upper() + said[1:])
 
     def bars(self, ours: float) -> tuple[Bar, ...]:
         """Gives a bar for each answer, shortest first."""

@@ -78,7 +78,8 @@ def _lines() -> Iterator[str]:
         yield f"- [{question.title}]({question.page}.md) {evidence.sentence(question)}"
     for topic in evidence.topics().values():
         told = len(_telling(topic))
-        yield f"- [{topic.title}]({topic.page}.md) {told} {'voice says' if told == 1 else 'voices say'} something."
+        stop = "" if topic.title.endswith("?") else ":"
+        yield f"- [{topic.title}]({topic.page}.md){stop} {told} {'voice speaks' if told == 1 else 'voices speak'} of it."
 
 
 def _in_words(topic: Topic) -> str:
