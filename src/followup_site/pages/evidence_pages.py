@@ -79,7 +79,8 @@ def _lines() -> Iterator[str]:
     for topic in evidence.topics().values():
         told = len(_telling(topic))
         stop = "" if topic.title.endswith("?") else ":"
-        yield f"- [{topic.title}]({topic.page}.md){stop} {told} {'voice speaks' if told == 1 else 'voices speak'} of it."
+        speak = "voice speaks" if told == 1 else "voices speak"
+        yield f"- [{topic.title}]({topic.page}.md){stop} {told} {speak} of it."
 
 
 def _in_words(topic: Topic) -> str:
