@@ -95,7 +95,7 @@ def what_now(reader: Reader) -> str:
     """The next question."""
     reader.press(reader.page.get_by_label("I have waited, and hear nothing", exact=True), "Space")
     reader.press(reader.page.get_by_role("button", name="Continue"))
-    return "How often have you asked"
+    return "What are you waiting for?"
 
 
 def interviews(reader: Reader) -> str:
