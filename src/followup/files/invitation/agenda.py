@@ -15,7 +15,7 @@ MOST_LINES = 200
 LEADING = re.compile(r"[>\s*•·|–-]*")
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
 LENGTH = re.compile(
-    r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
+    r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
 )
 IN_WORDS = {
     30: "half an hour, halbe stunde, demi-heure, media hora, meia hora, mezz'ora, half uur",
@@ -92,7 +92,10 @@ def _end_by_length(starts: time, text: str) -> time | None:
 def _lengths(text: str) -> Iterator[int]:
     """Minutes, first those told in figures."""
     for found in LENGTH.finditer(text):
-        yield round(float(found[1].replace(",", ".")) * (1 if found[2].startswith("min") else 60))
+        count, unit = float(found[1].replace(",", ".")), found[2]
+        # "9h" is an hour of the day, and "2h" how long it takes.
+        if unit != "h" or count <= 4:
+            yield round(count * (1 if unit.startswith("min") else 60))
     for minutes in sorted(IN_WORDS, reverse=True):
         if any(re.search(rf"(?<![\w]){re.escape(words)}(?!\w)", text) for words in IN_WORDS[minutes].split(", ")):
             yield minutes

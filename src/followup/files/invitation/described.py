@@ -16,11 +16,12 @@ ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d")
 # A full stop behind a title or an initial ends no sentence.
 SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Sra|Ing|Mag|Sig))(?<!\b(?:Prof|Dott|Dipl))[.!?](?:\s|$)"
+    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Sra|Ing|Mag|Sig|Lic))(?<!\b(?:Prof|Dott|Dipl))[.!?](?:\s|$)"
 )
 # What may stand before a name, and what is said of a person in its place.
 ARTICLE = re.compile(
-    r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|sig\.(?:ra)?|our|your)\s+)+", re.IGNORECASE
+    r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|lic\.|sig\.(?:ra)?|our|your)\s+)+",
+    re.IGNORECASE,
 )
 ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
 ROLES = (
@@ -87,20 +88,20 @@ def _labelled(text: str) -> Iterator[Attendee]:
 
 def _labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
     """Each label of a kind with what stands behind it; a list below it comes line by line while it names people."""
-    label = ""
+    label, is_listed = "", False
     for line in text.split("\n"):
         found = LABEL.match(line[:300])
         said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
         if said in known(kind) and (found or said not in known("filler")):
-            label = "" if found and found[2].strip(" *") else said
+            label, is_listed = "" if found and found[2].strip(" *") else said, False
             if found and not label:
                 yield said, found[2]
         elif label and line.strip():
             inner = re.split(r"[,;(|–]|\s-\s", BULLET.sub("", line[:300]))[0]
-            label = label if _person(inner, line[:300]) or "@" in inner else ""
+            label, is_listed = label if _person(inner, line[:300]) or "@" in inner else "", True
             if label:
                 yield label, BULLET.sub("", line[:300]) if "@" in line else inner
-        else:
+        elif is_listed:
             label = ""
 
 

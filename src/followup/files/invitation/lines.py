@@ -1,5 +1,6 @@
 """The lines of a calendar file (RFC 5545), as events: unfolded, split and unescaped, whatever is broken in them."""
 
+import binascii
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -118,7 +119,11 @@ def split(text: str) -> Line | None:
     if found is None:
         return None
     name, parameters, value = found.groups()
-    return Line(name=name.upper(), parameters=dict(_parameters(parameters)), value=value)
+    told = dict(_parameters(parameters))
+    # Calendars of the first version spell what is not ASCII out.
+    if told.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
+        value = binascii.a2b_qp(value.encode("utf-8", "replace")).decode("utf-8", "replace")
+    return Line(name=name.upper(), parameters=told, value=value)
 
 
 def _parameters(text: str) -> Iterator[tuple[str, str]]:

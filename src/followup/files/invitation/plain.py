@@ -16,7 +16,7 @@ from followup.files.invitation.people import Attendee, is_address, is_machine, i
 from followup.files.invitation.slots import Slot, slots
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
-from followup.files.invitation.words import known, plain, tokens
+from followup.files.invitation.words import hidden_links, known, plain, tokens
 from followup.files.invitation.words import small_letters as small
 
 # What stands further down is an older email.
@@ -52,7 +52,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         return None
     subject = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _heading(said)).words
     newest = said[: max(one.end for one in found)]
-    form = _form(newest, subject)
+    form = _form(newest, subject, hidden_links(letter.words if letter else ""))
     sent_by = letter.headers.get("from", "") if letter else _first(SENDER, said)
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
@@ -100,10 +100,10 @@ def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
         yield f"{path}.interviewers[{at}].{'part' if one['part'] == 'recruiter' else 'name'}"
 
 
-def _form(text: str, subject: str) -> str:
+def _form(text: str, subject: str, links: str) -> str:
     """How it is held: by a link, by what stands behind a label, or by what the words say."""
     place = _first(PLACE, text)
-    by_sign = held(Block(lines=()), subject, place, text, has_room=False).format
+    by_sign = held(Block(lines=()), subject, place, f"{text}\n{links}", has_room=False).format
     return by_sign or said_held(described.labelled(text, "format_follows"), text)
 
 

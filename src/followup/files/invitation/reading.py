@@ -8,6 +8,7 @@ from typing import Any
 from followup.files.invitation import described, rounds
 from followup.files.invitation.lines import Calendar, calendar
 from followup.files.invitation.mail import Mail, mail
+from followup.files.invitation.people import same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import Session, sessions
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
@@ -94,6 +95,7 @@ def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
     names += [" ".join(tokens(session.candidate.partition("@")[0])) for session in told if session.candidate]
     emails = [session.organizer.email for session in told if session.organizer]
     emails += [one.email for one in people if one.being in ("person", "team")]
+    emails = [email for email in emails if not any(same(email, session.candidate) for session in told)]
     guess = proposed(told[0].title, names, emails)
     words = "\n".join(session.words for session in told)
     teams = (company_of_team(one.name) for one in people if one.being != "person")

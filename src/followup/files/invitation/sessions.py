@@ -9,7 +9,7 @@ from followup.files.invitation.lines import Block, Calendar, Line
 from followup.files.invitation.people import Attendee, attendee, reader, same
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import title
-from followup.files.invitation.words import plain
+from followup.files.invitation.words import hidden_links, plain
 
 # Nobody's process has more; a file with more is somebody's whole calendar.
 MOST = 500
@@ -60,7 +60,8 @@ def sessions(calendar: Calendar, me: str, my_zone: str, words: str = "") -> tupl
 
 
 def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Session | None:
-    description = plain(event.text("DESCRIPTION") or event.text("X-ALT-DESC"))
+    written = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
+    description = plain(written)
     said = "\n".join(filter(None, (event.text("SUMMARY"), description, words)))
     moment = when(event, calendar, said, my_zone)
     if moment is None:
@@ -78,7 +79,7 @@ def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Sess
         candidate="",
         candidate_name="",
         person_count=sum(one.being == "person" for one in people),
-        held=held(event, named.words, location, description, has_room=has_room),
+        held=held(event, named.words, location, f"{description}\n{hidden_links(written)}", has_room=has_room),
         is_cancelled=named.is_cancelled or method == "CANCEL" or status == "CANCELLED",
         is_tentative=status == "TENTATIVE",
         is_recurring=bool(event.first("RRULE") or event.first("RECURRENCE-ID")),

@@ -8,6 +8,7 @@ from followup.files.invitation.days import Day
 from followup.files.invitation.words import unmarked
 from followup.files.invitation.zones import zone_in_words
 
+ALL_TIMES = re.compile(r"\b[Aa]ll times (?:are )?(?:shown |listed |given )?(?:in )?\(?([A-Za-z]{2,8})\b")
 CITY = r"([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 CITY_TIMES = tuple(
     re.compile(words.format(CITY))
@@ -28,6 +29,7 @@ CLOCKS = {
         "Europe/Rome": "italiana italy milan milano",
         "Europe/Zurich": "swiss geneva geneve",
         "America/Sao_Paulo": "brasilia rio",
+        "America/Mexico_City": "mexico",
         "America/New_York": "boston miami atlanta washington nyc",
         "America/Chicago": "dallas houston austin",
         "America/Los_Angeles": "seattle sanfrancisco california sf la",
@@ -48,6 +50,9 @@ def zone_of(text: str, day: Day, *, has_hour: bool) -> NamedZone | None:
         return whole
     told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
     city = next(filter(None, map(_by_city, told)), "")
+    every = ALL_TIMES.search(text)
+    if every and (named := _abbreviated(every[1])):
+        return NamedZone(zone=named, is_sure=False)
     short = next(filter(None, map(_abbreviated, re.findall(r"\b[A-Z]{2,5}\b", near))), "") if has_hour else ""
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
 

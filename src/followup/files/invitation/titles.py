@@ -12,7 +12,7 @@ IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 # "1/3 System design": a session of a loop, which has a subject and no role.
 SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
 BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
-AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso)\s+(?=[^\W\d_a-z])")
+AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 EDGE = " .,;:!?'\"’“”„-–—#"
 LONGEST_ROLE = 80
 

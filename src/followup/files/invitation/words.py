@@ -24,6 +24,7 @@ ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": 
 # Letters with a mark are called by both: "&eacute;".
 MARKS = {"acute": "\u0301", "grave": "\u0300", "uml": "\u0308", "circ": "\u0302", "tilde": "\u0303", "cedil": "\u0327"}
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'\\]+", re.IGNORECASE)
+HREF = re.compile(r"href=[\"']?(https?://[^\"'\s<>]{1,2000})", re.IGNORECASE)
 LONGEST = 200
 
 
@@ -69,6 +70,11 @@ def plain(text: str) -> str:
     return ENTITY.sub(_entity, text) if "&" in text else text
 
 
+def hidden_links(text: str) -> str:
+    """The links that stand behind words in HTML."""
+    return " ".join(HREF.findall(text))
+
+
 def tokens(text: str) -> Iterable[str]:
     """The words of a name or an address, in small letters."""
     return re.split(r"[\s._+@,;:()\[\]/|-]+", text.casefold())
@@ -104,7 +110,8 @@ def _break(found: re.Match[str]) -> str:
     name = re.split(r"[\s/]", found[1].lower().lstrip("/"))[0]
     if name in CELLS:
         return "\t" if found[1].startswith("/") else ""
-    return "\n" if name in BREAKING else ""
+    # The next of them begins a line by itself.
+    return "\n" if name in BREAKING and found[1] not in ("/li", "/tr") else ""
 
 
 def _entity(found: re.Match[str]) -> str:
