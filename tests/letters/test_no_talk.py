@@ -175,3 +175,56 @@ def test_texts_that_went_before_do_not_stand_below_an_email():
     told = [body for letter, _, body in every_tone(asked, "2027-01-29T10:00:00-05:00") if letter == "second-check-in"]
     assert told
     assert [] == [body for body in told if "below" in body or "email" in body]
+
+
+def test_an_interview_that_a_no_came_before_was_never_held():
+    """They filled the post the day before it; the reply goes out on the day it was set for."""
+    body = written(
+        fields(events=[event("reply", "2027-01-06T18:00", outcome="filled")]),
+        "ask-feedback",
+        "2027-01-07T17:00:00-05:00",
+    )
+    assert "Thank you for letting me know about the Data Analyst role." in body
+    assert "heard about" not in body
+
+
+def test_an_interview_of_this_afternoon_was_not_held_this_morning():
+    """Somebody withdraws at nine, and is expected at two."""
+    rounds = [round_of("2027-01-07", starts="14:00")]
+    asked = fields(rounds=rounds, events=[event("declined", "2027-01-07T08:30", step="withdraw")])
+    body = written(asked, "withdraw", "2027-01-07T09:00:00-05:00")
+    assert "Thank you for thinking of me" in body
+    assert "gave me" not in body
+
+
+def test_who_withdrew_and_is_told_that_it_is_off_thanks_for_no_invitation():
+    """It is a word about the interview, not a new one."""
+    off = event("reply", "2027-01-06T10:00", outcome="called-off")
+    asked, now = fields(events=[event("withdrawn", "2027-01-05T10:00"), off]), "2027-01-06T11:00:00-05:00"
+    both = written(asked, "answer", now) + sheet(asked, "", now)
+    assert 3 == both.count("Thank you for letting me know about the interview")
+    assert "inviting" not in both
+
+
+@pytest.mark.parametrize(
+    ("outcome", "action", "said"),
+    [
+        ("offer", "ask-paper", "You told me that an offer for the Data Analyst role was on its way."),
+        ("runner-up", "still-interested", "You told me that somebody else has the offer of the Data Analyst role"),
+    ],
+)
+def test_what_was_thanked_for_is_not_thanked_for_again(outcome, action, said):
+    """The answer went out on the day; this asks about it later."""
+    told = [event("reply", "2027-01-12T10:00", outcome=outcome), event("sent", "2027-01-12T12:00", step="answer")]
+    asked, now = fields(events=told), "2027-01-28T10:00:00-05:00"
+    assert said in written(asked, action, now)
+    assert "Thank you for" not in written(asked, action, now).replace("Thank you for your time", "")
+
+
+def test_a_recruiter_beside_others_is_not_told_that_they_talked():
+    """Rita arranged it, and Dana asked the questions."""
+    people = [{"name": "Dana Ruiz"}, {"name": "Rita Lopez", "part": "recruiter"}]
+    asked = fields(rounds=[round_of("2027-01-07", interviewers=people)])
+    both = sheet(asked, "check-in", "2027-01-14T11:00:00-05:00")
+    assert "I had my interview for the Data Analyst role on 7 January" in both
+    assert "We talked" not in both

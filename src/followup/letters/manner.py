@@ -21,12 +21,15 @@ SITUATIONS = (
     *("apart", "unheard", "unmet"),
     # They asked for papers or names, not for an answer.
     *("papers",),
+    # They called off or moved the interview that this speaks of.
+    *("off",),
 )
 # What else is so where this is: nobody heard anything where no interview was held.
 IMPLIED: Mapping[str, tuple[str, ...]] = {
     "unmet": ("unheard", "apart"),
     "unheard": ("apart",),
     "recorded": ("apart",),
+    "agency": ("apart",),
     "reported": ("named",),
 }
 # A letter has up to four sentences that are dealt out, each in three wordings.

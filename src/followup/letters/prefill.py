@@ -26,8 +26,14 @@ SAYS_WHEN = (
     *("deciding", "promise", "on-hold", "checks", "runner-up", "offer", "offer-written"),
     *("rejected", "filled", "taken-back"),
 )
+# What is asked again after an answer: when paper comes, whether they know by now.
+AGAIN = ("ask-paper", "still-interested")
+OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
 ASKS_OF_US = ("question", "checks")
+# What ends it: the reader's word, and theirs.
+STOPS = ("withdrawn", "closed")
+NOES = ("rejected", "filled", "taken-back")
 # What comes from them: a message, or what they say when they pick up.
 THEIRS = ("reply", "called")
 
@@ -45,15 +51,15 @@ class Known:
     people: tuple[str, ...]
     # Who they are among all who are thanked, in the order of the interviews: each gets other wordings.
     position: int = 0
-    # The days of the interviews that were not called off, each with whether somebody talked with the reader there.
-    interviews: tuple[tuple[dt.date, bool], ...] = ()
+    # From when on each interview that was not called off is over, and whether somebody talked with the reader there.
+    interviews: tuple[tuple[dt.datetime, bool], ...] = ()
     # Whether the case says that no interview was ever set.
     is_unmet: bool = False
 
-    def situations_on(self, day: dt.date) -> frozenset[str]:
-        """Gives the situation on a day where they are: what was held by then, and what lies ahead."""
-        ahead = {"ahead"} if self.values.get("interview_date", "") > day.isoformat() else set()
-        held = [talked for on, talked in self.interviews if on <= day]
+    def situations_at(self, at: dt.datetime) -> frozenset[str]:
+        """Gives the situation at a moment, in the zone where they are: what was held by then, and what lies ahead."""
+        ahead = {"ahead"} if self.values.get("interview_date", "") > at.date().isoformat() else set()
+        held = [talked for over, talked in self.interviews if clock.instant(over) <= clock.instant(at)]
         unmet = self.is_unmet or (bool(self.interviews) and not held)
         found = {"unmet"} if unmet else set()
         if unmet or (held and not any(held)):
@@ -105,9 +111,20 @@ def _spoken_of(case: Case, step: Step | None) -> Round:
     return next((one.round for one in reversed(tell(case).meetings) if not one.cancelled), case.rounds[-1])
 
 
-def _interviews(case: Case) -> tuple[tuple[dt.date, bool], ...]:
-    taken = (one.round for one in tell(case).meetings if not one.cancelled)
-    return tuple((one.date, one.format != "recorded") for one in taken)
+def _interviews(case: Case) -> tuple[tuple[dt.datetime, bool], ...]:
+    """Gives those that took place or will: after a no, or a word that the reader stops, none does that was ahead."""
+    ended = _ended(case)
+    taken = (one for one in tell(case).meetings if not one.cancelled and not (ended and ended < one.told_from))
+    return tuple((one.told_from, one.round.format != "recorded") for one in taken)
+
+
+def _ended(case: Case) -> dt.datetime | None:
+    """Gives when it ended, unless something was said since that goes on."""
+    words = [one for one in case.events if one.kind in THEIRS or one.kind in STOPS]
+    last = words[-1] if words else None
+    if last is None or not (last.kind in STOPS or last.outcome in NOES):
+        return None
+    return moment_of(last, place_of(case), case)
 
 
 def _meant(case: Case, held: Round, to: str, step: Step | None) -> Interviewer:
@@ -254,13 +271,32 @@ def _told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]
         found.append("called")
     if case.channel == "message":
         found.append("texted")
-    if any(event.step == "ask-paper" and event.kind in ("sent", "called", "voicemail") for event in case.events):
+    if _is_again(case, step):
         found.append("again")
+    if _is_off(case):
+        found.append("off")
     if sum(event.outcome == "first-day" for event in case.events) > 1:
         found.append("moved")
     if step and step.action == "answer" and _asked_of_us(case) == "checks":
         found.append("papers")
     return found
+
+
+def _is_again(case: Case, step: Step | None) -> bool:
+    """True for an ask about what was thanked for, or asked about, before."""
+    action = step.action if step else "ask-paper"
+    asked = [event for event in case.events if event.kind in ("sent", "called", "voicemail")]
+    if any(event.step == action for event in asked if action in AGAIN):
+        return True
+    opened = max((at for at, one in enumerate(case.events) if one.outcome in ("offer", "runner-up")), default=None)
+    answered = opened is not None and any(one.step == "answer" for one in case.events[opened:])
+    return step is not None and action in AGAIN and answered
+
+
+def _is_off(case: Case) -> bool:
+    """True where the last that was said of an interview calls it off, or moves it."""
+    said = [word for one in case.events if (word := one.outcome if one.kind in THEIRS else one.kind) in OF_ROUNDS]
+    return bool(said) and said[-1] != "next-round"
 
 
 def _who_named(case: Case, person: Interviewer) -> Iterator[str]:

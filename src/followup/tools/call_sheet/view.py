@@ -89,7 +89,8 @@ class Sheet:
     def situations(self) -> frozenset[str]:
         """What is so on the day of the call."""
         ahead = {"ahead"} if self.values.get("interview_date", "") > self.day.isoformat() else set()
-        return self.known.situations_on(self.day) | ahead
+        at = self.windows[0].start if self.windows else self.now.astimezone(self.zone)
+        return self.known.situations_at(at) | ahead
 
     @property
     def who(self) -> Reader:

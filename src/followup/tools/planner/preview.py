@@ -44,7 +44,7 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     sent_at = goes_out(step, now)
     day = sent_at.date()
     ahead = {"ahead"} if _is_before(sent_at, step, case) else set()
-    manner = letters.Manner(situations=known.situations_on(day) | ahead, form=form)
+    manner = letters.Manner(situations=known.situations_at(sent_at) | ahead, form=form)
     written = letters.write(letter, manner, known.values, day)
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind

@@ -214,8 +214,7 @@ def _position(questions: Questions, known: prefill.Known) -> int:
 def _situations(questions: Questions, known: prefill.Known, sent_at: dt.datetime) -> frozenset[str]:
     """Gives what the boxes say, and what the case tells where a box was left alone."""
     held = known.values.get("interview_date", "") or str(questions.blanks.interview_date or "")
-    day = sent_at.date()
-    told = known.situations_on(day) | ({"ahead"} if held > day.isoformat() else set())
+    told = known.situations_at(sent_at) | ({"ahead"} if held > sent_at.date().isoformat() else set())
     open_date = None if questions.date_known is None else not questions.date_known
     boxes = {
         "several": questions.several,
