@@ -327,7 +327,7 @@ def test_one_answer_in_a_link_keeps_no_empty_interview(planner: Page, site_url: 
 def test_approaches_stand_side_by_side(planner: Page):
     """A row each, in the words of its own plan; one press takes another."""
     plan(planner)
-    planner.get_by_text("Approaches side by side").click()
+    planner.get_by_text("The plans side by side").click()
     rows = planner.locator(".compare tbody tr")
     expect(rows).to_have_count(planner.locator("[name=approach] option").count())
     expect(rows.filter(has_text="Yours")).to_have_count(1)
