@@ -14,6 +14,7 @@ from typing import Any
 from followup import door
 from followup.dates import clock
 from followup.model.case import approaches
+from followup.model.wording import view_words
 from followup.rules import evidence, rulebook
 
 type Fields = dict[str, Any]
@@ -40,19 +41,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="followup", description="When and how to follow up after a job interview.")
+    parser = argparse.ArgumentParser(prog="followup", description=view_words("command.about"))
     parser.add_argument("--version", action="version", version=f"followup {_version()}")
     _completion_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _plan_options(commands.add_parser("plan", help="the dated steps of a case"))
-    _write_options(commands.add_parser("write", help="a letter, filled"))
-    _check_options(commands.add_parser("check", help="what to mend in a draft"))
-    _invitation_options(commands.add_parser("invitation", help="the case that an invitation tells"))
-    rules = commands.add_parser("rules", help="every rule with its sources")
+    _plan_options(commands.add_parser("plan", help=view_words("command.plan")))
+    _write_options(commands.add_parser("write", help=view_words("command.write")))
+    _check_options(commands.add_parser("check", help=view_words("command.check")))
+    _invitation_options(commands.add_parser("invitation", help=view_words("command.invitation")))
+    rules = commands.add_parser("rules", help=view_words("command.rules"))
     rules.add_argument("--format", choices=("text", "json"), default="text")
-    rules.add_argument("--voices", metavar="K4", help="how many further sources say what on that question")
+    rules.add_argument("--voices", metavar="K4", help=view_words("command.voices"))
     rules.set_defaults(command=_rules)
-    ask = commands.add_parser("ask", help="the door: a JSON request on standard input, its answer on standard output")
+    ask = commands.add_parser("ask", help=view_words("command.ask"))
     ask.set_defaults(command=_ask)
     return parser
 
@@ -62,57 +63,51 @@ def _version() -> str:
     try:
         return metadata.version("after-the-interview")
     except metadata.PackageNotFoundError:
-        return "not installed"
+        return view_words("command.not_installed")
 
 
 def _completion_option(parser: argparse.ArgumentParser) -> None:
     """Offers a shell's completion script where shtab is installed: pip install 'after-the-interview[completion]'."""
     if find_spec("shtab"):
-        import_module("shtab").add_argument_to(parser, "--print-completion", help="the completion script for a shell")
+        import_module("shtab").add_argument_to(parser, "--print-completion", help=view_words("command.completion"))
 
 
 def _plan_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "cases", metavar="CASE.json", nargs="+", help="the planner's fields; - reads standard input; several: one table"
-    )
+    parser.add_argument("cases", metavar="CASE.json", nargs="+", help=view_words("command.cases"))
     _now_option(parser)
-    parser.add_argument("--approach", choices=[name for name, _ in approaches()], help="instead of the one in the case")
+    parser.add_argument("--approach", choices=[name for name, _ in approaches()], help=view_words("command.approach"))
     parser.add_argument("--format", choices=("text", "json", "ics"), default="text")
     parser.set_defaults(command=_plan)
 
 
 def _write_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("letter", metavar="LETTER", help="its id, like thank-you-onsite")
-    parser.add_argument("--fields", metavar="FILE.json", help="the writer's fields: blanks, variant, case")
+    parser.add_argument("letter", metavar="LETTER", help=view_words("command.letter"))
+    parser.add_argument("--fields", metavar="FILE.json", help=view_words("command.fields"))
     _now_option(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command=_write)
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("draft", metavar="DRAFT.txt", help="the text; - reads standard input")
-    parser.add_argument("--letter", default="", help="what it is, by the id of a letter; guessed if left out")
-    parser.add_argument("--case", metavar="CASE.json", help="the planner's fields")
-    parser.add_argument("--subject", default="", help="the subject line")
+    parser.add_argument("draft", metavar="DRAFT.txt", help=view_words("command.draft"))
+    parser.add_argument("--letter", default="", help=view_words("command.kind"))
+    parser.add_argument("--case", metavar="CASE.json", help=view_words("command.case"))
+    parser.add_argument("--subject", default="", help=view_words("command.subject"))
     _now_option(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command=_check)
 
 
 def _invitation_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "invitation", metavar="FILE", help="an .ics or .eml file, or plain text; - reads standard input"
-    )
-    parser.add_argument(
-        "--me", metavar="ADDRESS", default="", help="your own email address, to tell you from the others"
-    )
+    parser.add_argument("invitation", metavar="FILE", help=view_words("command.file"))
+    parser.add_argument("--me", metavar="ADDRESS", default="", help=view_words("command.me"))
     _now_option(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.set_defaults(command=_invitation)
 
 
 def _now_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--now", metavar="ISO", help="the moment with its offset; the default is now")
+    parser.add_argument("--now", metavar="ISO", help=view_words("command.now"))
 
 
 def _plan(asked: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from followup.checking.reading import Reading
 from followup.checking.spans import Span
 from followup.dates.clock import spoken_day
 from followup.model.answer import Finding, Level
+from followup.model.wording import view_words
 
 TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
@@ -117,4 +118,4 @@ def _asks_status(words: str) -> bool:
 
 def _spoken(reading: Reading) -> str:
     by = reading.draft.promised_by
-    return spoken_day(by) if by else "the date they named"
+    return spoken_day(by) if by else view_words("checker.named_date")

@@ -8,6 +8,7 @@ from followup.checking.findings import found
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
+from followup.model.wording import view_words
 
 REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|sv|antw|tr)\s?:)+\s*", re.IGNORECASE)
 VAGUE = re.compile(
@@ -27,7 +28,7 @@ def subjects(reading: Reading) -> Iterator[Finding]:
     if not subject:
         # Nobody pasted one: the answer says that it was not seen.
         if reading.layout.subject.end:
-            yield found("subject-missing", (0, 0), role=reading.draft.role or "the role")
+            yield found("subject-missing", (0, 0), role=reading.draft.role or view_words("checker.role"))
         return
     is_reply = bool(REPLY.match(subject))
     if not is_reply:

@@ -63,11 +63,15 @@ def day_words(day: date, who: Reader) -> str:
     'on Monday 25 January'
     """
     away = (day - who.today).days
-    if near := near_day(away):
-        return near
+    return near_day(away) or view_words("days.on", day=named_day(day, who))
+
+
+def named_day(day: date, who: Reader) -> str:
+    """Gives the same day inside a line: today, Monday, Monday 25 January."""
+    away = (day - who.today).days
     if 1 < away <= NEAR_DAYS:
-        return view_words("days.on", day=weekday(day))
-    return view_words("days.on", day=dated("full" if abs(away) > SAME_YEAR_DAYS else "weekday", day))
+        return weekday(day)
+    return near_day(away) or dated("full" if abs(away) > SAME_YEAR_DAYS else "weekday", day)
 
 
 def standing(plan: Plan, who: Reader) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from followup.dates import clock
+from followup.model.language import listed
+from followup.model.wording import view_words
 from followup.tools.call_sheet import calling
 
 # Units of the drawing; a phone shows about one a pixel, so letters of 12 stay readable.
@@ -40,7 +42,10 @@ class CallDay:
         """Gives what the reader's clock shows then."""
         moment = self.at(hour).astimezone(self.mine or self.zone)
         shift = (moment.date() - self.day).days
-        return clock.clock_time(moment, self.country) + {1: ", a day later", -1: ", a day before"}.get(shift, "")
+        said = clock.clock_time(moment, self.country)
+        if shift == 0:
+            return said
+        return view_words("call.day_later" if shift > 0 else "call.day_before", hour=said)
 
     @property
     def is_far(self) -> bool:
@@ -65,23 +70,24 @@ def in_words(shown: CallDay) -> str:
 
 
 def _in_words(shown: CallDay, hours: calling.Hours) -> Iterator[str]:
-    theirs = " and ".join(
-        f"{clock.clock_time(start, shown.country)} to {clock.clock_time(end, shown.country)}" for start, end in hours
-    )
-    yield f"Call from {theirs} on their clock; the hours between are lunch."
+    ends = [[clock.clock_time(one, shown.country) for one in stretch] for stretch in hours]
+    theirs = listed([view_words("hours.between", first=first, last=last) for first, last in ends])
+    yield view_words("call.hours", hours=theirs)
     if shown.is_far:
-        yield "On your clock: " + " and ".join(_mine(shown, start, end) for start, end in hours) + "."
+        yield view_words("call.my_hours", hours=listed([_mine(shown, start, end) for start, end in hours]))
 
 
 def _mine(shown: CallDay, start: time, end: time) -> str:
     night = calling.night(shown.at(start), shown.at(end), shown.mine)
-    words = {"none": "", "part": " (partly in your night)", "all": " (in your night)"}[night]
-    return f"{shown.on_my_clock(start)} to {shown.on_my_clock(end)}{words}"
+    hours = view_words("hours.between", first=shown.on_my_clock(start), last=shown.on_my_clock(end))
+    if night == "none":
+        return hours
+    return view_words("call.in_night" if night == "all" else "call.partly_in_night", hours=hours)
 
 
 def _words(shown: CallDay, hours: calling.Hours) -> Markup:
-    return Markup('<title id="{}-title">Hours for a call</title><desc id="{}-desc">{}</desc>').format(
-        shown.id, shown.id, " ".join(_in_words(shown, hours))
+    return Markup('<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>').format(
+        shown.id, view_words("call.picture"), shown.id, " ".join(_in_words(shown, hours))
     )
 
 

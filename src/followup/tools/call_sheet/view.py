@@ -21,6 +21,7 @@ from followup.model.answer import File
 from followup.model.case import Case
 from followup.model.language import weekday
 from followup.model.plan import ASKS, Plan, Step
+from followup.model.wording import view_words
 from followup.render import panels
 from followup.rules.rulebook import figure
 from followup.tools.call_sheet import calling, choosing
@@ -199,7 +200,9 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
         reasons=step_view(sheet.step, sheet.who) if sheet.step and sheet.step.because else None,
         attempt=words()["attempts"][sheet.call.tries][sheet.attempt],
         touches=_touches(sheet),
-        else_answers="" if sheet.call.hello else words()["else_answers"].format(name=sheet.name or "the person"),
+        else_answers=""
+        if sheet.call.hello
+        else words()["else_answers"].format(name=sheet.name or view_words("people.person")),
         opening=Markup(script.opening.body_html),
         questions=[Markup(one.body_html) for one in script.questions],
         replies=[(one.to, Markup(one.words.body_html)) for one in script.replies],
@@ -214,6 +217,13 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
     )
 
 
+def _else_answers(sheet: Sheet) -> str:
+    """What to say where somebody else picks up; a call with words of its own for that needs none."""
+    if sheet.call.hello:
+        return ""
+    return str(words()["else_answers"].format(name=sheet.name or view_words("people.person")))
+
+
 def files(sheet: Sheet, data: Mapping[str, Any]) -> tuple[File, ...]:
     """Gives the sheet as plain text, to take along."""
     return (File(name=FILE, type="text/plain;charset=utf-8", text=_text(sheet, data)),)
@@ -222,7 +232,9 @@ def files(sheet: Sheet, data: Mapping[str, Any]) -> tuple[File, ...]:
 def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
     if sheet.is_none:
         return f"{words()['whens']['none']}.\n\n{data['when']}\n"
-    about = " ".join(filter(None, (f"Call {sheet.called} {sheet.call.purpose}.", sheet.number)))
+    about = " ".join(
+        filter(None, (view_words("call.about", name=sheet.called, purpose=sheet.call.purpose), sheet.number))
+    )
     parts = [about, "", " ".join(filter(None, (data["when"], data["why"])))]
     parts += [f"- {_both(sheet, one)}" for one in sheet.windows]
     for title, body in _parts(sheet, data):
@@ -231,15 +243,18 @@ def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
 
 
 def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    yield "Somebody answers", data["opening"]
-    yield "Ask", "\n".join(f"- {question}" for question in data["questions"])
-    yield "Then", "\n".join(f"- {one['to']}: {one['say']}" for one in data["replies"])
+    yield view_words("call.answers"), data["opening"]
+    yield view_words("call.ask"), "\n".join(f"- {question}" for question in data["questions"])
+    yield view_words("call.then"), "\n".join(f"- {one['to']}: {one['say']}" for one in data["replies"])
     if data["points"]:
-        yield "Points", "\n".join(f"- {point}" for point in data["points"])
-    yield "Voicemail", f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{data['voicemail']['text']}"
-    yield "Better not", "\n".join(f"- {one}" for one in data["avoid"])
-    yield "When to stop", data["stop"]
-    yield "Notes", ""
+        yield view_words("call.points"), "\n".join(f"- {point}" for point in data["points"])
+    yield (
+        view_words("call.voicemail"),
+        f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{data['voicemail']['text']}",
+    )
+    yield view_words("call.avoid"), "\n".join(f"- {one}" for one in data["avoid"])
+    yield view_words("call.stop"), data["stop"]
+    yield view_words("call.notes"), ""
 
 
 def script(sheet: Sheet) -> Script:
@@ -335,7 +350,7 @@ def _others(sheet: Sheet) -> list[tuple[str, str]]:
 def _title(one: choosing.Meant) -> str:
     """Another call in a line: "Call Dana Ruiz to ask whether the offer still stands"."""
     name = next(iter(one.step.to), "") if one.step else ""
-    return f"Call {name or one.call.who or words()['nobody']} {one.call.purpose}"
+    return view_words("call.title", name=name or one.call.who or words()["nobody"], purpose=one.call.purpose)
 
 
 def _window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
@@ -364,14 +379,17 @@ def _mine(sheet: Sheet, one: calling.Stretch) -> str:
     if {end.date() for end in ends} != {one.start.date()}:
         days = [*dict.fromkeys(weekday(end) for end in ends), ""]
     hours = [clock.clock_time(end, sheet.who.country) for end in ends]
-    return " to ".join(" ".join(filter(None, pair)) for pair in zip(days, hours, strict=False))
+    first, last = (" ".join(filter(None, pair)) for pair in zip(days, hours, strict=False))
+    return view_words("hours.between", first=first, last=last)
 
 
 def _both(sheet: Sheet, one: calling.Stretch) -> str:
     hours = _hours(sheet, one)
-    mine = f" ({hours.mine} for you)" if hours.mine else ""
-    night = f", {hours.night}" if hours.night else ""
-    return f"{hours.start.theirs} to {hours.end.hour} in {hours.start.place}{mine}{night}"
+    theirs = view_words("hours.between", first=hours.start.theirs, last=hours.end.hour)
+    both = view_words(
+        "hours.both" if hours.mine else "hours.there", theirs=theirs, place=hours.start.place, mine=hours.mine
+    )
+    return f"{both}, {hours.night}" if hours.night else both
 
 
 def _picture(sheet: Sheet) -> Markup:

@@ -9,7 +9,7 @@ from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.model.case import Case, Event
 from followup.model.language import listed
-from followup.model.wording import choice_words
+from followup.model.wording import choice_words, view_words
 from followup.tools.planner.recap import held, recap_words
 from followup.words.lead import short_day
 from followup.words.names import first_name
@@ -63,5 +63,5 @@ def _says(event: Event) -> str:
     elif came:
         sentence = f"{sentence.removesuffix('.')}: {came[:1].lower()}{came[1:]}."
     named = event.by or event.deadline
-    day = f" They named {short_day(named)}." if named else ""
+    day = f" {view_words('plan.they_named', day=short_day(named))}" if named else ""
     return f"{sentence or choice_words('events', event.kind) + '.'}{day}"

@@ -11,7 +11,8 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case, Round, approaches
 from followup.model.language import listed
-from followup.words.lead import day_words
+from followup.model.wording import view_words
+from followup.words.lead import named_day
 from followup.words.moments import Reader
 
 
@@ -51,7 +52,7 @@ def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:
 
 def said_day(day: date, who: Reader) -> str:
     """Gives a day inside a line: today, yesterday, Friday 15 January."""
-    return day_words(day, who).removeprefix("on ")
+    return named_day(day, who)
 
 
 def held(one: Round) -> str:
@@ -106,8 +107,9 @@ def _place(calendar: Calendar) -> str:
     if not calendar.has_holidays:
         return str(words["no_holidays"])
     country = calendar.place.country_name
-    article = "the " if country in words["with_article"] and not calendar.place.subdivision_name else ""
-    names = filter(None, (calendar.place.subdivision_name, f"{article}{country}"))
+    if country in words["with_article"] and not calendar.place.subdivision_name:
+        country = view_words("plan.the", country=country)
+    names = filter(None, (calendar.place.subdivision_name, country))
     kind = f"holidays_{calendar.place.employer}" if calendar.place.employer else "holidays"
     return str(words[kind].format(place=", ".join(names)))
 

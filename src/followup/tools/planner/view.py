@@ -12,6 +12,7 @@ from followup.files import identity, links, mail
 from followup.model.case import Case, approaches
 from followup.model.language import dated
 from followup.model.plan import Notice, Plan, Step
+from followup.model.wording import view_words
 from followup.planning.voices import Voices, voices
 from followup.render import panels, weeks
 from followup.rules import customs
@@ -20,8 +21,8 @@ from followup.tools.planner.news import News, news
 from followup.tools.planner.past import Past, past
 from followup.tools.planner.preview import Preview, preview
 from followup.tools.planner.recap import Recap, recap, recap_words
-from followup.words.lead import Lead, between_hours, day_words, lead, short, short_day, standing
-from followup.words.moments import Reader, reader
+from followup.words.lead import Lead, between_hours, day_words, lead, named_day, short, short_day, standing
+from followup.words.moments import Reader, near_day, reader
 from followup.words.steps import StepView, step_view, touches, words
 from followup.words.wording import entry_words, role_at
 
@@ -207,7 +208,7 @@ def _alternative(plan: Plan, first: Step | None, who: Reader) -> Rather | None:
     window = first.alternatives[0].window
     begins, ends = (moment.astimezone(who.here) for moment in (window.earliest, window.latest))
     hours = between_hours(begins, ends, who.country)
-    return Rather(words=f"Rather {day_words(begins.date(), who)}, {hours}?", why=why)
+    return Rather(words=view_words("plan.rather", day=day_words(begins.date(), who), hours=hours), why=why)
 
 
 def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:
@@ -216,7 +217,7 @@ def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:
     is_ahead = clock.instant(target) > clock.instant(now)
     at = target if is_ahead else now
     mine = target.astimezone(who.here)
-    hour = f"{day_words(mine.date(), who).removeprefix('on ')} at {clock.short_time(mine, who.country)}"
+    hour = view_words("plan.hour", day=named_day(mine.date(), who), hour=clock.short_time(mine, who.country))
     words = short(step, title)
     return Take(
         google=links.google(words, at),
@@ -281,12 +282,12 @@ def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Read
         shown = [first, *(step for step in shown if step is not first)]
     stops = tuple(_stop(number, step, step is first, who) for number, step in enumerate(shown, 1))
     said = "; ".join(f"{stop.number}, {stop.words}" for stop in stops)
-    return weeks.weeks(stops, f"The plan as a line of days: {said}")
+    return weeks.weeks(stops, view_words("plan.picture", days=said))
 
 
 def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
     day = _day(step, who)
-    words = "Today" if day == who.today else dated("short", day)
+    words = near_day(0).capitalize() if day == who.today else dated("short", day)
     return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)
 
 
@@ -299,7 +300,7 @@ def fragment(view: PlanView) -> str:
 
 def plan_text(view: PlanView) -> str:
     """Gives the plan as plain text, to copy or for a terminal."""
-    lines = [f"Following up: {view.about}" if view.about else "Following up", ""]
+    lines = [view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head"), ""]
     if view.next:
         lines += [f"{view.next.lead}: {view.next.title}, {view.next.best.both} ({view.next.best.away})", ""]
     for step in view.steps:
@@ -308,7 +309,7 @@ def plan_text(view: PlanView) -> str:
             *_when(step),
         ]
     lines += ["", *(notice.text for notice in view.notices), view.touches]
-    lines += [f"The plan ends on {view.ends}."] if view.ends else []
+    lines += [view_words("plan.ends", day=view.ends)] if view.ends else []
     return "\n".join(lines).rstrip() + "\n"
 
 

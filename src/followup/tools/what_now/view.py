@@ -15,7 +15,7 @@ from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
 from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Notice, Plan, Step
-from followup.model.wording import choice_words
+from followup.model.wording import choice_words, view_words
 from followup.planning.positions import by_pace, pace_of
 from followup.planning.proposals import proposals
 from followup.planning.voices import voices
@@ -29,9 +29,6 @@ from followup.words.moments import SpokenMoment, reader, say, window_data
 from followup.words.steps import words as plan_words
 
 ABOUT_OFFER = "offer"
-BY_YOUR_DATES = "By your dates this comes next."
-NOTHING_LEFT = "There is nothing left to do"
-AT_REST = "The time for it has passed, and nothing more is owed. If they write again, answer them."
 # Whose reason is said of a step that another way leads to: the question itself asks for it, not the state.
 REASONS = {
     ("check-in", "check-in"): "check-in",
@@ -162,7 +159,14 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     alike = _alike(step, plan)
     said = _in_figures(alike, found).why if alike else said
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
-    told = replace(end, title=title, why=said or BY_YOUR_DATES, action=step.action, letter=step.letter, rules=rules)
+    told = replace(
+        end,
+        title=title,
+        why=said or view_words("what_now.by_your_dates"),
+        action=step.action,
+        letter=step.letter,
+        rules=rules,
+    )
     return replace(told, tool="", page="")
 
 
@@ -183,8 +187,8 @@ def _alike(step: Step, plan: Plan) -> flow.Ending | None:
 
 def _at_rest(end: flow.Ending, plan: Plan) -> flow.Ending:
     """Nothing is to be done any more, whatever was asked for."""
-    said = next((one.text for one in plan.notices if one.kind.startswith("closed")), AT_REST)
-    rested = replace(end, title=NOTHING_LEFT, why=said, action="none", letter="", rules=("O39",))
+    said = next((one.text for one in plan.notices if one.kind.startswith("closed")), view_words("what_now.at_rest"))
+    rested = replace(end, title=view_words("what_now.nothing_left"), why=said, action="none", letter="", rules=("O39",))
     return replace(rested, tool="", hours="", page="")
 
 
@@ -250,7 +254,7 @@ def _pace(seen: Seen) -> Iterator[Told]:
     if pace := seen.answers.get(flow.PACE):
         rest = {name: value for name, value in seen.answers.items() if name != flow.PACE}
         words = choice_words("paces", pace)
-        yield Told(id=flow.PACE, question="How fast do they move?", words=words, change=address(rest))
+        yield Told(id=flow.PACE, question=view_words("what_now.pace"), words=words, change=address(rest))
 
 
 def _said_beside(seen: Seen) -> Iterator[Told]:
@@ -279,7 +283,7 @@ def _is_open(one: flow.Beside, seen: Seen, case: Case) -> bool:
 def _plan_of(found: Found) -> str:
     """What the reader's own plan goes by: "for Acme"."""
     named = (found.case.company or found.case.role) if found.case else ""
-    return f" for {named}" if named else ""
+    return f" {view_words('what_now.plan_of', name=named)}" if named else ""
 
 
 def address(answers: Mapping[str, str]) -> str:

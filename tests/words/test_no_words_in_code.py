@@ -1,0 +1,128 @@
+"""What a reader reads stands in data: code holds no words but those that it understands, and those of machines."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import followup
+
+ENGINE = Path(followup.__file__).parent
+APP = ENGINE.parents[1] / "overrides" / "assets" / "app"
+# What these are given is looked for in words of others, and never said.
+READERS = {
+    *("compile", "search", "match", "fullmatch", "sub", "finditer", "findall"),
+    *("split", "replace", "removeprefix", "removesuffix", "startswith", "endswith", "partition", "rpartition"),
+}
+MACHINE = re.compile(r"</?\w|\{[%#]|\w=\"|\\b|\(\?|^ weeks__|: 1\\r|\r\n|\n\+\+\+|\" ?: ?|\"id\":")
+# Modules that understand what others wrote, in words of theirs.
+UNDERSTANDING = {
+    "case/said.py",
+    "checking/greeting.py",
+    "checking/signs.py",
+    "dates/zone_names.py",
+    "files/invitation/agenda.py",
+    "files/invitation/spoken_zones.py",
+    "rules/said_in.py",
+}
+# Words for whoever keeps the records, when the build or a test refuses one; and the name of the command itself.
+FOR_MAINTAINERS = {
+    "cli.py": {"followup: {}", "followup {}"},
+    "dates/calendars.py": {"{} is not between {} and {}"},
+    "rules/rulebook.py": {
+        "source of the rule",
+        "a record without an id",
+        'feeds.{} = ["plan"], or in shown_only.{} why it feeds nothing',
+        "feed of {}",
+    },
+    "words/letter_files.py": {"has no file", "stands in no group of groups.toml"},
+    "case/state.py": {"Standing | None"},
+}
+FOR_CONSOLE = re.compile(r"(?:console\.\w+|new \w*Error|super)\((?:[^()]|\([^()]*\))*\)")
+SELECTOR = re.compile(r"^[\w-]*[\[#.:]|^\w+ > |^(?:thead|tbody|form|main) \w+$|^\nimport |^\$\{")
+# Signs that a script looks for, in square brackets, may be quotes.
+SIGNS = re.compile(r"/\[[^\]\n]+\]\+?/")
+COMMENT = re.compile(r"/\*[\s\S]*?\*/|(?:^|(?<=\s))//.*", re.MULTILINE)
+TEXT = re.compile(r'"((?:[^"\\\n]|\\.)*)"|\'((?:[^\'\\\n]|\\.)*)\'|`((?:[^`\\]|\\.)*)`')
+
+
+def unsaid(tree: ast.Module) -> set[ast.AST]:
+    """Docstrings, what is raised, and what words of others are searched for."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            found.update(ast.walk(node.body[0]))
+        elif isinstance(node, ast.Raise | ast.Assert) or (isinstance(node, ast.Call) and called(node) in READERS):
+            found.update(ast.walk(node))
+    return found
+
+
+def called(call: ast.Call) -> str:
+    """The name of what is called."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def texts(tree: ast.Module) -> Iterator[str]:
+    """Every text of a module, with {} where something is filled in."""
+    unread = unsaid(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr) and node not in unread:
+            unread.update(ast.walk(node))
+            parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+            yield "".join(map(str, parts))
+    yield from (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in unread
+    )
+
+
+def said(text: str) -> bool:
+    """True for a text with a space between what may be words."""
+    return " " in text and bool(re.search(r"[^\W\d_]{2}", text)) and not MACHINE.search(text)
+
+
+MODULES = sorted(path.relative_to(ENGINE).as_posix() for path in ENGINE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if name not in UNDERSTANDING])
+def test_no_words_of_a_reader_stand_in_python(module: str) -> None:
+    """They stand in data/words, in letters, panels and records; what stays here is named with its reason."""
+    found = {text for text in texts(ast.parse((ENGINE / module).read_text("utf-8"))) if said(text)}
+    assert FOR_MAINTAINERS.get(module, set()) == found
+
+
+def test_the_modules_that_are_let_off_are_there() -> None:
+    """A module that moved takes its line along."""
+    assert set() == (UNDERSTANDING | FOR_MAINTAINERS.keys()) - {*MODULES}
+
+
+def test_a_sentence_in_code_is_found() -> None:
+    """The list above is empty because the words went, not because nobody looks."""
+    module = ast.parse(
+        'def told(to):\n    """Told."""\n    raise ValueError("no reader")\n    return f"Write to {to}"\n'
+    )
+    assert ["Write to {}"] == [text for text in texts(module) if said(text)]
+
+
+SCRIPTS = sorted(path.relative_to(APP).as_posix() for path in APP.rglob("*.js"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_no_words_of_a_reader_stand_in_javascript(script: str) -> None:
+    """A script shows what the page holds hidden for it; the browser's console is for whoever looks after it."""
+    assert [] == spoken_in((APP / script).read_text("utf-8"))
+
+
+def test_a_sentence_in_a_script_is_found() -> None:
+    """A message on the page is one, and what goes to the console is none."""
+    assert ["It was saved"] == spoken_in('// It is said.\nnote.textContent = "It was saved"; console.warn("not kept");')
+
+
+def spoken_in(script: str) -> list[str]:
+    """The texts of a script with a space between words, but what is thrown or goes to the console, and selectors."""
+    code = FOR_CONSOLE.sub("", SIGNS.sub("", COMMENT.sub("", script)))
+    found = (next(filter(None, match.groups()), "") for match in TEXT.finditer(code))
+    return [text for text in found if re.search(r"[a-z]{2}\S* +[A-Za-z]{2}", text) and not SELECTOR.search(text)]
