@@ -21,7 +21,7 @@ _SMALL = frozenset(
 # How people begin when asked what they talked about.
 _TOLD = re.compile(
     r"^(?:(?:and|so|well|also|just),? )?"
-    r"(?:(?:that )?(?:we|you|they|i|he|she) (?:also |really |briefly |mostly |both )?"
+    r"(?:(?:(?:that|when) )?(?:we|you|they|i|he|she) (?:also |really |briefly |mostly |both )?"
     r"(?:talked|spoke|chatted|discussed|mentioned|told me|said|explained|described|showed me|shared|liked|loved|enjoyed"
     r"|found it interesting|was interested|learned|learnt|heard|keep thinking|thought|were talking|was thinking)"
     r"(?: (?:about|of|in|on|that|to hear(?:ing)? about|hearing about|learning about|talking about|with (?:you|me)))*"
@@ -29,6 +29,8 @@ _TOLD = re.compile(
     r"|discussing|about|regarding|concerning|re:) (?!$)",
     re.IGNORECASE,
 )
+# A question told as a thing loses its "do".
+_ASKED = re.compile(r"^(how|what|when|where|why) do (?=(?:you|we|they|i)\b)", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?:that )?(you|we|they|he|she|i)\b(?!['’]?s\b)", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?|your|this) (?=\S)", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
@@ -41,6 +43,12 @@ _REASON = re.compile(
     r"^(?:(?:simply |mainly |just )?because|since|as|the reason is(?: that)?|reason:)\s+(?!of\b)", re.IGNORECASE
 )
 _REASON_OF = re.compile(r"^(?:(?:because|on account|as a result) of|(?:due|owing|thanks) to|because)\s+", re.IGNORECASE)
+# "For family reasons", "to be near my parents".
+_REASON_FOR = re.compile(r"^for\s+", re.IGNORECASE)
+_AIM = re.compile(r"^(?:in order )?to (?=[a-z])", re.IGNORECASE)
+_CAUSES = frozenset(
+    "illness sickness family health childcare personal relocation weather snow traffic distance travel".split()
+)
 _VERB = re.compile(
     r"\b(?:i|we|he|she|they|it|there|is|are|was|were|am|has|have|had|will|would|can|cannot|could|do|does|did|must|need"
     r"|needs|got|came|broke|moved|fell|went|took|made|found|keeps?|wants?|\w+['’](?:m|ve|d|ll|re|t))\b",
@@ -73,7 +81,7 @@ def _about(text: str) -> str:
     """A thing talked about, as it follows "about": "how you test", "the lab"."""
     bare = _unquoted(_closed_off(text))
     told = _TOLD.match(bare)
-    clause = _lowered(bare[told.end() :] if told else bare)
+    clause = _ASKED.sub(r"\1 ", _lowered(bare[told.end() :] if told else bare))
     if told and told[0].rstrip().endswith("that") and not _ASKS.match(clause) and _VERB.search(clause):
         return view_words("typed.how", clause=clause)
     return _SUBJECT.sub(_how, clause, count=1)
@@ -95,7 +103,7 @@ def _role(text: str) -> str:
 
 
 def _company(text: str) -> str:
-    return re.sub(r"^(?:at|with|for) (?=[A-Z])", "", text.strip(" ,;:"))
+    return re.sub(r"^(?:at|with|for|in) (?=[A-Z])", "", text.strip(" ,;:"))
 
 
 def _name(text: str) -> str:
@@ -118,6 +126,12 @@ def _names(text: str) -> str:
 def _reason(text: str) -> str:
     """A reason, as it follows "because"."""
     bare = _closed_off(text)
+    if _AIM.match(bare):
+        return _AIM.sub("I want to ", bare)
+    if not _VERB.search(bare):
+        bare = _REASON_FOR.sub("", bare)
+    first, _, rest = bare.partition(" ")
+    bare = f"{first.lower()} {rest}".strip() if first.lower() in _CAUSES else bare
     if _REASON_OF.match(bare) and not _VERB.search(_REASON_OF.sub("", bare)):
         return view_words("typed.of", thing=_lowered(_REASON_OF.sub("", bare)))
     clause = _lowered(_REASON.sub("", bare))
