@@ -11,11 +11,11 @@ LEAST_LETTERS, MOST_LETTERS = 8, 34
 # What a browser may fill in for the reader.
 PURPOSES: Mapping[str, Markup] = {
     "my_name": Markup('autocomplete="name"'),
-    "my_phone": Markup('autocomplete="tel" inputmode="tel"'),
+    "my_phone": Markup('autocomplete="tel"'),
 }
 MARK = Markup('<mark data-blank="{}">{}</mark>')
 FIELD = Markup(
-    '<input class="fill" id="fill-{name}" data-fill="blanks.{name}" type="text" size="{size}" value="{words}" '
+    '<input class="fill" id="fill-{name}" data-fill="blanks.{name}" type="{kind}" size="{size}" value="{words}" '
     'placeholder="{label}" aria-label="{title}" title="{help}" {purpose}>'
 )
 
@@ -48,6 +48,7 @@ def _field(blank: letters.Blank, words: str) -> Markup:
     label = f"{blank.label[:1].lower()}{blank.label[1:]}"
     return FIELD.format(
         name=blank.name,
+        kind="tel" if blank.name == "my_phone" else "text",
         size=min(max(len(words or label), LEAST_LETTERS), MOST_LETTERS),
         words=words,
         label=label,
