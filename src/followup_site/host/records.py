@@ -162,7 +162,7 @@ def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
 
 
 def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
-    record, own, rules = one.record, _own(placed), _rules(book)
+    record, own, rules = one.record, _own(placed), rules_of(book)
     questions = tuple(dict.fromkeys(q for each in book["positions"]["position"] for q in each["questions"]))
     one.only("questions", record["questions"], questions)
     approaches = (each.record for each in placed if each.kind == "approach")
@@ -188,7 +188,7 @@ def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
 
 
 def _check_approach(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
-    record, own, rules = one.record, _own(placed), _rules(book)
+    record, own, rules = one.record, _own(placed), rules_of(book)
     one.only("pace", filter(None, (record.get("pace"),)), ("later",))
     if record["id"] not in own and not record.get("words"):
         raise one.wrong("id", record["id"], f"it may be one of your sources ({', '.join(own)}), or have words")
@@ -216,7 +216,8 @@ CHECKS: Mapping[str, Callable[[Placed, tuple[Placed, ...], Book], None]] = Mappi
 )
 
 
-def _rules(book: Book) -> Mapping[str, Mapping[str, Any]]:
+def rules_of(book: Book) -> Mapping[str, dict[str, Any]]:
+    """Gives the rules and the disputed questions of a book by id."""
     return {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
 
 
@@ -228,7 +229,7 @@ def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, Bound, Boun
 
     `own` are the host's; a bound that one of these leaves out is the balanced one.
     """
-    rules = _rules(book)
+    rules = rules_of(book)
     balanced = {one["questions"][0]: one for one in book["positions"]["position"] if one["who"] == "balanced"}
     for one in book["positions"]["position"]:
         whole = {**balanced.get(one["questions"][0], {}), **one}
@@ -259,7 +260,7 @@ def _unit(key: str) -> str:
 
 def crossed(book: Book) -> Iterator[tuple[str, str, str]]:
     """Gives records whose least lies beyond their most, or whose hours end before they begin: id and both keys."""
-    for id, record in _rules(book).items():
+    for id, record in rules_of(book).items():
         for first in record:
             for begins, ends in (("_min", "_max"), ("_from_time", "_to_time")):
                 last = f"{first.removesuffix(begins)}{ends}"

@@ -17,6 +17,7 @@ from followup_site.host.records import (
     check_record,
     crossed,
     disorder,
+    rules_of,
 )
 
 MARK = "mark"
@@ -49,7 +50,7 @@ def _joined(file: HostFile, book: Book) -> list[Placed]:
 
 def _change(file: HostFile, id: str, change: object, book: Book) -> None:
     table = f"change.{id}"
-    found = {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
+    found = rules_of(book)
     if id not in found or id[:1] not in ("K", "O"):
         may = "our defaults (K) and choices (O) may be changed; for what a source says, add a source of your own"
         raise file.wrong(Spot(table=table), id, may)

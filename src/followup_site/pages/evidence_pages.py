@@ -218,7 +218,10 @@ def law(attributes: Mapping[str, str]) -> str:
 
 def law_due(attributes: Mapping[str, str]) -> str:
     """Gives a line for a page that speaks of a law, shown from the day on which its row is due for a new look."""
-    row = next(one for one in evidence.laws() if one.place == attributes["place"])
+    place = attributes["place"]
+    row = next((one for one in evidence.laws() if one.place == place), None)
+    if row is None:
+        raise ValueError(f"A page asks when the law of {place} is due, and laws.toml has none of that place")
     return rendered("due", law=row, day=clock.spoken_day(row.check_by))
 
 
