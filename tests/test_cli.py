@@ -256,7 +256,7 @@ def test_several_cases_give_one_table(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "acme.json").write_text(json.dumps(fields()))
     (tmp_path / "empty.json").write_text("{}")
     told = ["plan", str(tmp_path / "acme.json"), str(tmp_path / "empty.json"), "--now", "2027-01-12T10:00:00-05:00"]
-    assert 0 == cli.main(told)
+    assert 2 == cli.main(told)
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith("acme ")
     assert second.startswith("empty  unfinished")
@@ -295,3 +295,34 @@ def test_every_option_is_documented() -> None:
         line = next(line for line in page.splitlines() if line.startswith(f"followup {name}"))
         options = [option for action in command._actions for option in action.option_strings if option != "-h"]
         assert [] == [option for option in options if option != "--help" and option not in line]
+
+
+WRONG = (["plann"], [], ["plan"], ["plan", "a.json", "--format", "pdf"], ["write"], ["check", "x", "--letters", "y"])
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=lambda told: " ".join(told) or "nothing")
+def test_a_wrong_command_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """It names the command that helps on, and no usage stands above it."""
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert 2 == ended.value.code
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("followup")
+    assert line.endswith("--help")
+
+
+def test_a_case_that_cannot_be_planned_among_others_is_status_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The table says so in its row; beside a calendar, which lacks it, an error does."""
+    good, wrong = tmp_path / "good.json", tmp_path / "wrong.json"
+    good.write_text(json.dumps(fields()), encoding="utf-8")
+    wrong.write_text('{"rounds": "x"}', encoding="utf-8")
+    asked = ["plan", str(good), str(wrong), "--now", "2027-01-08T18:00:00-05:00"]
+    assert 2 == cli.main(asked)
+    assert "Enter a list for: interviews" in capsys.readouterr().out.splitlines()[1]
+    assert 2 == cli.main([*asked, "--format", "ics"])
+    told = capsys.readouterr()
+    assert "wrong: Enter a list for: interviews\n" == told.err
+    assert told.out.startswith("BEGIN:VCALENDAR")
+    assert 0 == cli.main([asked[0], asked[1], asked[1], *asked[3:]])

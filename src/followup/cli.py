@@ -9,7 +9,7 @@ from datetime import datetime
 from importlib import import_module, metadata
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from followup import door
 from followup.dates import clock
@@ -23,6 +23,14 @@ type Asked = Mapping[str, Any]
 
 class _Refused(Exception):
     """What was given on the command line cannot be used."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="followup", description=view_words("command.about"))
+    parser = _Parser(prog="followup", description=view_words("command.about"))
     parser.add_argument("--version", action="version", version=f"followup {_version()}")
     _completion_option(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -124,17 +132,23 @@ def _case(path: str, approach: str | None) -> Any:
 
 
 def _plans(asked: argparse.Namespace, cases: Sequence[Any]) -> int:
-    """Shows several cases as one table, or as one calendar; what is wrong in one stands in its row."""
+    """Shows several cases as one table, or as one calendar; what is wrong in one stands in its row, or as an error."""
     named = [{"id": str(at), "name": Path(path).stem} for at, path in enumerate(asked.cases)]
     fields = {"cases": [{**name, "case": case} for name, case in zip(named, cases, strict=True)]}
     answer = _answered("interviews", fields, asked.now)
-    if asked.format != "text" or answer["problems"]:
+    if answer["problems"]:
         return _shown(answer, asked.format, {"ics": ".ics"})
-    rows = [_row(row) for row in answer["data"]["interviews"]]
+    told = answer["data"]["interviews"]
+    status = 2 if any(row.get("problems") for row in told) else 0
+    rows = [_row(row) for row in told]
+    if asked.format != "text":
+        for name, _, wrong in (_row(row) for row in told if row.get("problems")):
+            print(f"{name}: {wrong}", file=sys.stderr)
+        return _shown(answer, asked.format, {"ics": ".ics"}) or status
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
-    for name, status, step in rows:
-        _out(f"{name:{widths[0]}}  {status:{widths[1]}}  {step}\n")
-    return 0
+    for name, state, step in rows:
+        _out(f"{name:{widths[0]}}  {state:{widths[1]}}  {step}\n")
+    return status
 
 
 def _row(told: Asked) -> tuple[str, str, str]:
