@@ -192,3 +192,10 @@ def test_a_recruiter_who_left_is_looked_for_at_the_agency() -> None:
     gone = reply("2027-01-18", "left", to="Rae Poe")
     plan = planned({**held("2027-01-07", gone), "rounds": rounds}, now=f"2027-01-20{NOON}")
     assert {"agency-left"} <= kinds(plan)
+
+
+@pytest.mark.parametrize("before", [(), (reply("2027-01-12", "rejected"),)], ids=["", "after a no"])
+def test_a_day_they_named_is_confirmed(before: tuple[Fields, ...]) -> None:
+    """No other times are offered for it, and nobody is asked when it would be."""
+    plan = told("2027-01-15", THANKED, *before, reply("2027-01-14", "next-round", by="2027-01-25"))
+    assert "accept-next-round" == step(plan, "answer").letter

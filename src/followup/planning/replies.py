@@ -58,6 +58,9 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
         return ("decline-round", "withdraw")
     if fact.word != "next-round":
         return LETTERS[fact.word]
+    if fact.event is not None and fact.event.by is not None:
+        # They named the day: it is confirmed, and no other times are offered.
+        return ("accept-next-round", "answer-next-round")
     if scene.standing.came_from == "said-no":
         return ("asked-back-after-no", *LETTERS["next-round"])
     return LETTERS["next-round"] if scene.standing.state == "invited" else ("answer-next-round",)

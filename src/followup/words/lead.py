@@ -13,6 +13,7 @@ from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
 from followup.words.moments import Reader, city, near_day
 from followup.words.names import first_name
+from followup.words.steps import is_to_company
 
 NEAR_DAYS = 6
 SAME_YEAR_DAYS = 300
@@ -102,7 +103,8 @@ def _do(step: Step, names: Sequence[str], title: str) -> str:
     form = words["do_by_letter"].get(step.letter) or words["do"].get(action)
     if form is None:
         return title
-    to = listed(tuple(_called(name, names) for name in names if name)) or words["somebody"]
+    nobody = words["company" if is_to_company(step) else "somebody"]
+    to = listed(tuple(_called(name, names) for name in names if name)) or nobody
     return str(form.format(to=to))
 
 

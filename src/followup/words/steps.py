@@ -127,11 +127,17 @@ def touches(plan: Plan) -> str:
 
 
 def _title(step: Step) -> str:
-    to = listed([name or words()["unknown_person"] for name in step.to]) or words()["unknown_person"]
+    nobody = words()["unknown_company" if is_to_company(step) else "unknown_person"]
+    to = listed([name or nobody for name in step.to]) or nobody
     # A check-in by phone is a call, whichever of the two it is.
     action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
     title = words()["titles_by_letter"].get(step.letter) or words()["titles"][action]
     return str(title.format(to=to))
+
+
+def is_to_company(step: Step) -> bool:
+    """True for a question on the company's own number, where nobody is left to name (O40)."""
+    return step.channel == "phone" and step.action in ROUND_ASKS and not step.to
 
 
 def label(step: Step) -> str:
