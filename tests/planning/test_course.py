@@ -145,7 +145,7 @@ class Process(RuleBasedStateMachine):
         plan = self.plan()
         opened = [step for step in plan.steps if step.is_open]
         if plan.state == "closed":
-            assert {"answer"} >= {step.action for step in opened}
+            assert {"answer", "call"} >= {step.action for step in opened}
             assert plan.look_again is None
         else:
             assert plan.look_again is not None

@@ -30,15 +30,9 @@ def test_a_thank_you_that_came_back_is_open_again(more: Fields) -> None:
     back = event("bounced", "2027-01-08T10:00", **more)
     lost = told("2027-01-08", THANKED, back)
     assert ("due", True) == (step(lost, "thank-you").status, "thanks-came-back" in kinds(lost))
-    assert (("Dana Ruiz",), "phone") == (step(lost, "check-in").to, step(lost, "check-in").channel)
+    assert "phone" == step(lost, "check-in").channel
     again = told("2027-01-08", THANKED, back, event("sent", "2027-01-08T11:00", step="thank-you", to="Dana Ruiz"))
     assert ("done", "email", ()) == (step(again, "thank-you").status, step(again, "check-in").channel, again.beside)
-
-
-def test_whoever_left_is_not_asked_for_on_the_phone() -> None:
-    """An address that does not work says nothing of where somebody is; that they left does."""
-    gone = told("2027-01-19", THANKED, reply("2027-01-12", "left"))
-    assert ((), "phone") == (step(gone, "check-in").to, step(gone, "check-in").channel)
 
 
 def test_while_a_check_runs_after_a_yes_nobody_is_told_to_resign() -> None:
@@ -199,3 +193,12 @@ def test_a_day_they_named_is_confirmed(before: tuple[Fields, ...]) -> None:
     """No other times are offered for it, and nobody is asked when it would be."""
     plan = told("2027-01-15", THANKED, *before, reply("2027-01-14", "next-round", by="2027-01-25"))
     assert "accept-next-round" == step(plan, "answer").letter
+
+
+def test_an_offer_that_was_taken_back_leaves_no_first_day_to_the_next_one() -> None:
+    """What was agreed on went with it."""
+    days = reply("2027-01-19T09:00", "first-day", by="2027-03-01"), reply("2027-01-19T15:00", "taken-back")
+    again = reply("2027-01-25", "offer-written", deadline="2027-02-01"), event("accepted", "2027-01-27T10:00")
+    plan = told("2027-01-28", THANKED, PAPER, YES, *days, *again)
+    letters = {one.letter for one in plan.steps if one.action == "first-day" and one.is_open}
+    assert ("accepted", {"start-day"}) == (plan.state, letters)

@@ -324,6 +324,9 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     if to == BACK:
         to = standing.back or "held"
     opening = word in OPENING or to != standing.state
+    if to == "said-no":
+        # With the offer go its paper and its days, and what was checked for it.
+        standing = replace(standing, first_day=None, deadline=None, has_paper=False, checks=None)
     return replace(
         standing,
         state=to,

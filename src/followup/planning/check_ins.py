@@ -107,7 +107,7 @@ def by_phone(scene: Scene, draft: Draft) -> Draft:
     """An ask by the company's own number, where no address that works is left (O40)."""
     if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
         return draft
-    return replace(draft, person=scene.callee, channel="phone", letter="call-opening")
+    return replace(draft, channel="phone", letter="call-opening")
 
 
 def is_redirected(scene: Scene) -> bool:

@@ -111,7 +111,8 @@ def _note_before(scene: Scene, day: date, call: Draft | None, mine: tuple[Draft,
     """A check that still runs is asked about before the details of the first day are, or not at all (O33, O37)."""
     end = midnight(day, scene.zone)
     details = min((draft.day for draft in offers.first_day(scene)), default=day)
-    notes = _notes_of_check(scene, call, mine)[:1]
+    # The details are a question of their own: two in a row are the most (law 3).
+    notes = () if scene.standing.row else _notes_of_check(scene, call, mine)[:1]
     return tuple(replace(draft, until=end) for draft in notes if draft.day < details)
 
 

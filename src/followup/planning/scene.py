@@ -47,11 +47,6 @@ class Scene:
         return self.history.contact(self.standing.held or self.history.meetings, gone)
 
     @property
-    def callee(self) -> Person:
-        """Whom to ask for at the company's own number: an email that came back says nothing of where they are (O40)."""
-        return self.history.contact(self.standing.held or self.history.meetings, self.standing.left)
-
-    @property
     def zone(self) -> ZoneInfo:
         """The zone of whom an ask goes to."""
         return self.contact.zone
