@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from kept import interviews
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -166,3 +167,37 @@ def test_without_script_the_first_question_and_the_guide_are_there(chromium: Bro
     expect(way).to_be_visible()
     expect(way).to_have_attribute("href", "../../guide/second-check-in/")
     context.close()
+
+
+CASE = """{"company": "Acme", "role": "Data Analyst", "country": "US", "rounds": [{"format": "onsite",
+    "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York", "interviewers": [{"name": "Dana Ruiz"}]}]}"""
+
+
+def test_what_was_told_goes_into_the_plan_that_is_kept_and_comes_out_again(page: Page):
+    """One tap adds it, what stood there stays, and one tap takes it back."""
+    store = f'{{"version": 1, "current": "1", "cases": {{"1": {{"name": "Acme", "fields": {CASE}}}}}}}'
+    page.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", store)
+    page.goto(
+        f"{page.url.split('#')[0]}#answers.where=replied&answers.reply=on-hold&answers.heard=2027-01-29&answers.named="
+    )
+    page.reload()
+    add = page.get_by_role("button", name="Add it to my plan for Acme")
+    add.click(timeout=START_LIMIT_MS)
+    expect(add).to_have_count(0, timeout=START_LIMIT_MS)
+    (told,) = interviews(page)[0]["fields"]["events"]
+    assert ("reply", "on-hold") == (told["kind"], told["outcome"])
+    page.get_by_role("button", name="Undo").click()
+    expect(add).to_have_count(1, timeout=START_LIMIT_MS)
+    assert [] == interviews(page)[0]["fields"]["events"]
+    assert "2027-01-07" == interviews(page)[0]["fields"]["rounds"][0]["date"]
+
+
+def test_one_tap_says_that_they_only_write_texts(page: Page):
+    """The answer stands among the others, and can be changed there."""
+    page.goto(
+        f"{page.url.split('#')[0]}#answers.where=waiting&answers.waits=interview&answers.promise=none&answers.interview=2027-01-28&answers.ended=15:00&answers.zone=America/New_York&answers.country=US&answers.region="
+    )
+    page.reload()
+    page.get_by_role("link", name="We only write texts or chats").click(timeout=START_LIMIT_MS)
+    expect(page.locator(".what-now__told")).to_contain_text("We only write texts or chats", timeout=START_LIMIT_MS)
+    expect(page.get_by_role("link", name=re.compile("Write it"))).to_have_attribute("href", re.compile("form=message"))
