@@ -207,3 +207,14 @@ def told(copy: Path, tool: str, fields: dict[str, Any]) -> Any:
     )
     assert 0 == done.returncode, done.stderr
     return json.loads(done.stdout)
+
+
+def test_the_lines_of_the_readme_run(tmp_path: Path) -> None:
+    """One after another, in an empty folder; a letter with open blanks is a warning and no error."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    (told,) = re.findall(r"```sh\n(echo .*?)```", readme, re.DOTALL)
+    lines = told.replace(".venv/bin/followup", f"{sys.executable} -m followup")
+    done = subprocess.run(["bash", "-c", lines], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "Thank your interviewer" in done.stdout
+    assert "When: Thursday 7 January 2027" in done.stdout
