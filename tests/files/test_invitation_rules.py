@@ -161,6 +161,23 @@ def test_an_hour_in_utc_is_put_on_the_clock_that_the_words_name() -> None:
     assert ("2027-01-14 08:00:00", "America/New_York", False) == (str(mine.starts), mine.zone, mine.is_sure)
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Tuesday, 8:00 AM - 9:00 AM EST", ("2027-01-14 08:00:00", "America/New_York", False)),
+        ("from 14:00 (CET)", ("2027-01-14 14:00:00", "Europe/Berlin", False)),
+        ("at 1:00 PM, 2 CVs please", ("2027-01-14 13:00:00", "UTC", False)),
+    ],
+)
+def test_an_hour_in_utc_is_put_on_the_clock_of_the_letters_behind_an_hour(
+    words: str, told: tuple[str, str, bool]
+) -> None:
+    """As applicant systems write it into the description."""
+    found = at("DTSTART:20270114T130000Z", words=words)
+    assert found is not None
+    assert told == (str(found.starts), found.zone, found.is_sure)
+
+
 def test_whole_days_end_on_the_day_before_the_one_that_is_told() -> None:
     """The end of RFC 5545 is exclusive; the same day twice is that day."""
     two, one = (at("DTSTART;VALUE=DATE:20270114", f"DTEND;VALUE=DATE:{day}") for day in ("20270116", "20270114"))
