@@ -313,6 +313,38 @@ def test_a_finding_is_mended_by_one_tap_and_taken_back(page: Page, site_url: str
     expect(words).to_have_text("14")
 
 
+@pytest.mark.parametrize("is_last_first", [True, False], ids=["last first", "first first"])
+def test_every_change_is_taken_and_taken_back_whatever_was_written_since(
+    page: Page, site_url: str, *, is_last_first: bool
+) -> None:
+    """Findings that overlap and words of one letter included; what was written by hand stays."""
+    draft = (
+        "Dear Sirs,\n\nThank you for the tour of the the depot. I still haven't heard back from you, and I need an"
+        " answer ASAP!! Is there any news??\n\nI look forward to hear from you . What a waste of my time.\n\n"
+        "Best,\nSam Lee"
+    )
+    page.goto(f"{site_url}tools/checker/")
+    page.fill("[name='draft']", draft)
+    page.get_by_role("button", name="Check the draft").click()
+    answer = page.locator("[data-part='answer']")
+    words = answer.locator(".check__counts li", has_text="word").locator("strong")
+    expect(words).to_have_text("39")
+    offered = answer.locator("[data-mend]")
+    while count := offered.count():
+        offered.first.click()
+        expect(offered).not_to_have_count(count)
+    own = page.locator("[name='draft']")
+    own.fill(own.input_value().replace("Hello,", "Hello Dana,").replace("Best,", "With best wishes,"))
+    undo = page.locator("[data-part='undone']").get_by_role("button", name="Undo")
+    while count := undo.count():
+        (undo.first if is_last_first else undo.last).click()
+        expect(undo).to_have_count(count - 1)
+    expect(own).to_have_value(re.compile("^(?!.*Hello)", re.DOTALL))
+    text = own.input_value()
+    assert text.partition("\n\n")[2].replace("With best wishes,", "Best,") == draft.partition("\n\n")[2]
+    expect(words).to_have_text("39")
+
+
 def test_the_writer_begins_with_the_moment_and_then_with_the_letter(chromium: Browser, site_url: str) -> None:
     """One tap on a phone gives the letter in sight; its gaps are filled where they stand, and the lists lie folded."""
     context = chromium.new_context(viewport={"width": 390, "height": 664}, service_workers="block")

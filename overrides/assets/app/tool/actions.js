@@ -16,7 +16,7 @@ import { momentOf } from "./first.js";
 import { goTo } from "./problems.js";
 import { doneBy, show } from "./keeping.js";
 import { part } from "./progress.js";
-import { clipped, patch } from "./mends.js";
+import { clipped, follow, patch } from "./mends.js";
 import { copy, saveFile } from "./downloads.js";
 
 /** @typedef {import("./tool.js").FollowupTool} Tool */
@@ -82,6 +82,8 @@ export const deeds = {
     const taken = patch(draft.value, Number(mend), Number(mendEnd), mendOld, mendText);
     if (taken) {
       draft.value = taken.text;
+      if (!followed.has(draft)) draft.addEventListener("input", () => follow(draft.value));
+      followed.add(draft);
       undo.note("mend", clipped(mendOld.trim() || mendText.trim()), () => { draft.value = taken.back(draft.value); changed(tool); });
     }
     tool.ask({ focus: taken ? "undone" : "answer" });
@@ -132,6 +134,9 @@ export const deeds = {
     return tool.reread({ focus: "answer" });
   },
 };
+
+/** The drafts whose writing is followed, so that each change is found again. @type {WeakSet<HTMLElement>} */
+const followed = new WeakSet();
 
 /** What stands beside the button: a day without an hour is told with one. @param {ParentNode} place @returns {Fields} */
 function beside(place) {
