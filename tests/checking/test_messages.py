@@ -5,6 +5,8 @@ from messages import Message, figures, messages
 
 OPEN = tuple(message for message in messages() if not message.is_held_back)
 HELD_BACK = tuple(message for message in messages() if message.is_held_back)
+# The last forty were opened once, after the rules were done (record 0086).
+LAST = tuple(message for message in HELD_BACK if message.name.startswith("h3-"))
 
 
 @pytest.mark.parametrize(
@@ -13,9 +15,10 @@ HELD_BACK = tuple(message for message in messages() if message.is_held_back)
         # The rules were made with these in view, so their figures flatter.
         ("The checker", OPEN, (0.99, 0.91, 0.90), (0.02, 0.06)),
         # They tell how a stranger's message is read; nobody looks at their words while rules are made.
-        ("Unseen, the checker", HELD_BACK, (0.94, 0.86, 0.74), (0.02, 0.10)),
+        ("Unseen, the checker", HELD_BACK, (0.92, 0.84, 0.75), (0.02, 0.12)),
+        ("Opened once, the checker", LAST, (0.90, 0.80, 0.79), (0.02, 0.13)),
     ],
-    ids=["open", "held back"],
+    ids=["open", "held back", "opened once"],
 )
 def test_messages_are_read_as_well_as_before(
     which: str,
