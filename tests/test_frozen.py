@@ -1,8 +1,13 @@
 """What a frozen image is told to make ready and to forget."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from followup import frozen
+from followup.letters import writing
+from followup.letters.letter import letters
+from followup.letters.manner import manners
 from followup.rules import rulebook
 
 
@@ -43,3 +48,16 @@ def test_warming_reads_all_data_that_is_read_once() -> None:
     rulebook.rules.cache_clear()
     frozen.warm()
     assert 1 == rulebook.rules.cache_info().currsize
+
+
+def test_warm_letters_are_written_in_every_manner_without_a_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A frozen engine has none: which of its wordings a letter takes changes nothing that was not made ready."""
+    writing._compile_letters()
+
+    def refuse(source: str) -> None:
+        raise AssertionError(f"compiled when asked: {source[:60]}")
+
+    monkeypatch.setattr(writing, "_templates", SimpleNamespace(parse=refuse, from_string=refuse))
+    for letter in letters().values():
+        for manner in manners(letter):
+            assert writing.used_blanks(letter, manner)

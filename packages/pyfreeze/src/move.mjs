@@ -9,6 +9,8 @@ import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, blocksOf } from "./tables.js";
 const FIRST = 1024;
 // A kind with fewer blocks stands with others.
 const FEW = 8;
+// So much more than was asked for has no block.
+const SPARE = 3 * HEADER;
 
 /**
  * Gives the memory with its heap moved, where each address went and came from, and which words stand for where something
@@ -56,7 +58,11 @@ class Heap {
   #findEnds() {
     for (const { from } of this.blocks) {
       const object = this.objects.objectOf(from);
-      for (const end of object ? this.objects.endsOfBytes(object) : []) if (end % 4 && this.#find(end)) this.kinds[end >> 2] = SAME;
+      for (const [begins, end] of object ? this.objects.bytesOf(object) : []) {
+        const block = end % 4 && this.#find(begins);
+        // What only names the class of a text has other numbers there.
+        if (block?.from === begins && end < block.to && end + SPARE > block.to) this.kinds[end >> 2] = SAME;
+      }
     }
   }
 

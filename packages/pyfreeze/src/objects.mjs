@@ -43,20 +43,21 @@ export class Objects {
     return false;
   }
 
-  /** Gives behind which bytes of an object what stood there before may stand: those of a text, of bytes and of code. */
-  endsOfBytes(object) {
-    if (this.isA(object, "str")) return this.#endsOfText(object);
+  /** Gives each block of a text, of bytes or of code, and where in it what is not whole words ends. */
+  bytesOf(object) {
+    if (this.isA(object, "str")) return this.#signsOf(object);
     const [bytes, item] = [BYTES, ITEM].map((offset) => this.word(this.word(object + TYPE) + offset));
-    return item === 1 || item === 2 ? [object + bytes + item * this.word(object + COUNT)] : [];
+    return item === 1 || item === 2 ? [[object, object + bytes + item * this.word(object + COUNT)]] : [];
   }
 
-  #endsOfText(text) {
+  #signsOf(text) {
     const state = this.word(text + STATE);
     const [width, isCompact, isAscii] = [state >> 2 & 7, state >> 5 & 1, state >> 6 & 1];
     const length = (this.word(text + COUNT) + 1) * width;
-    if (isCompact && isAscii) return [text + ASCII + length];
-    const signs = isCompact ? text + SIGNS : this.word(text + SIGNS);
-    return [signs + length, this.word(text + UTF8) + this.word(text + UTF8_LENGTH) + 1];
+    if (isCompact && isAscii) return [[text, text + ASCII + length]];
+    const [signs, utf8] = [this.word(text + SIGNS), this.word(text + UTF8)];
+    const own = isCompact ? [text, text + SIGNS + length] : [signs, signs + length];
+    return [own, [utf8, utf8 + this.word(text + UTF8_LENGTH) + 1]];
   }
 
   #isPlace(at) { return at >= 1024 && at < this.top - 256; }

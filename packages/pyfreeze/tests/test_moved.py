@@ -110,8 +110,9 @@ def test_what_stands_behind_the_last_sign_of_a_text_is_no_address() -> None:
     put(code, 1, 2560, 7);
     const objects = new Objects(memory, 8192);
     """.replace("OBJECTS", (PYFREEZE / "src" / "objects.mjs").as_uri())
-    source = "console.log(JSON.stringify([ascii, kana, safe, code].map((one) => objects.endsOfBytes(one))));"
-    assert [[4096 + 62], [4224 + 36, 6010], [7006, 7006], [4480 + 138]] == run(source, before)
+    source = "console.log(JSON.stringify([ascii, kana, safe, code].map((one) => objects.bytesOf(one))));"
+    own = [[4096, 4096 + 62]], [[4224, 4224 + 36], [6000, 6010]], [[7000, 7006], [7000, 7006]], [[4480, 4480 + 138]]
+    assert list(own) == run(source, before)
 
 
 def test_collected_objects_become_immortal() -> None:

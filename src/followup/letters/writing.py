@@ -165,7 +165,7 @@ def _numbers() -> Mapping[str, int]:
 
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_left(source, _shared(_tested(source) & manner.told))
+    return _names_left(source, _shared(_tested(source) & {*TOLD_WORDS} & manner.told))
 
 
 @cache
