@@ -26,7 +26,7 @@ def test_swapped_days_of_a_later_year_are_not_announced() -> None:
     """China's spring festival of 2027: once in a plan, with the first holiday it comes near."""
     (text,) = told(met("2027-01-29", "CN", "Asia/Shanghai"), "not-announced")
     assert text.startswith("About Chinese New Year")
-    assert "That of 2027 is not in this calendar" in text
+    assert "The one for 2027 is not in this calendar" in text
 
 
 @pytest.mark.parametrize(
