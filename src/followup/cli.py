@@ -30,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Ends with status 2."""
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        self.exit(2, view_words("command.wrong", command=self.prog, message=message) + "\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
