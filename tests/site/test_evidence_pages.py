@@ -44,7 +44,7 @@ def test_one_bar_holds_our_default(id: str) -> None:
     assert 1 == evidence_pages.drawing(evidence.questions()[id]).count("voices__ours")
 
 
-@pytest.mark.parametrize("id", evidence.topics().keys() & rulebook.defaults().keys())
+@pytest.mark.parametrize("id", sorted(evidence.topics().keys() & rulebook.defaults().keys()))
 def test_a_disputed_question_leads_to_its_voices(id: str) -> None:
     """Where nothing can be drawn, a line says how many speak, and where."""
     line = evidence_pages.drawn_for(id)
