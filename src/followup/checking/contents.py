@@ -11,13 +11,18 @@ from followup.model.answer import Finding
 
 INTEREST = re.compile(
     r"\binterest(?:ed)?\b|\b(?:first (?:choice|option|wish|pick|preference)|number one"
-    r"|prefer|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
+    r"|prefer(?:ence|red|s)?|sooner|keen|would love|rather (?:work|join|be (?:with|at|in))"
     r"|hope to (?:work|join)|like to (?:work|join)|rather|first on (?:my|the) list|top of (?:my|the) list"
     r"|favou?rite|my heart|choose you"
     r"|(?:what|where|the \w+|which) i(?:'d| would| have|'ve)? (?:\w+ )?(?:want|like|love)(?:ed)?"
     r"|come to you|haven't (?:said yes|answered|signed)|have not (?:said yes|answered|signed))\b"
 )
 CALL_ME = re.compile(r"\b(?:call|ring|phone|reach|text) me\b|\bgive me a call\b")
+# Words to an answering machine; a call that somebody takes needs no number.
+CALL_BACK = re.compile(
+    r"\b(?:call|ring|phone|reach|text|get|message)(?:ing)? (?:me|us)\b|\b(?:my|the|this) (?:\w+ )?number"
+    r"|\ba (?:call|ring|bell|buzz|shout)\b|\b(?:voice ?mail|leav(?:e|ing) (?:you )?(?:a|this) message|sorry i missed)\b"
+)
 SIGNED = re.compile(r"[^\W\d_]{2,}")
 PHONE = re.compile(r"\d(?:[\d\s().-]{5,}\d)|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[ ,]*){6}")
 
@@ -46,7 +51,8 @@ def contact(reading: Reading) -> Iterator[Finding]:
     if reading.kind in ("card", "talking-points", "call-opening", "answer"):
         return
     if reading.kind == "voicemail":
-        if not PHONE.search(layout.plain):
+        is_for_machine = reading.draft.letter or CALL_BACK.search(layout.plain)
+        if is_for_machine and not PHONE.search(layout.plain):
             yield found("no-number-said", reading.end)
         return
     below = layout.own[layout.closing.start : layout.closing.end]

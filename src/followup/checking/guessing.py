@@ -8,7 +8,7 @@ from followup.checking.signs import signs
 from followup.frozen import remembered
 
 # Below the first nothing is said of a draft's kind, from the second on it is taken as known (record 0039).
-LIKELY = 0.4
+LIKELY = 0.45
 SURE = 0.65
 # Kinds that are read so much alike that either will do.
 ALIKE: tuple[frozenset[Kind], ...] = (

@@ -14,8 +14,9 @@ LONG_PARAGRAPH_WORDS = 80
 LETTER_NOTE_WORDS = 150
 LETTER_WARNING_WORDS = 250
 CARD_WORDS = 90
-# Five short sentences of a pasted note are as brief as four.
-FIVE_SENTENCES_WORDS = 110
+# Where nobody told what it is, short sentences are as brief as fewer long ones.
+FIVE_SENTENCES_WORDS = 130
+MANY_SENTENCES_WORDS = 110
 VOICEMAIL_SLACK_WORDS = 15
 
 
@@ -39,7 +40,7 @@ def _thank_you(reading: Reading) -> Iterator[Finding]:
         yield found("too-many-words", _from_word(reading, figure("K11", "warning_words")), words=words)
     if reading.format == "phone" and sentences >= figure("K11", "phone_warning_sentences"):
         yield found("long-after-phone", _over_the_most(reading), sentences=sentences)
-    elif sentences >= figure("K11", "warning_sentences"):
+    elif sentences >= figure("K11", "warning_sentences") and (reading.draft.letter or words > MANY_SENTENCES_WORDS):
         yield found("too-many-sentences", _over_the_most(reading), sentences=sentences)
     elif sentences >= figure("K11", "note_sentences") and (reading.draft.letter or words > FIVE_SENTENCES_WORDS):
         # One source allows more face to face, so there it is a matter of opinion.

@@ -45,6 +45,8 @@ class Phrase:
     # Only in these kinds of letters, or in all but those.
     kinds: frozenset[str]
     never: frozenset[str]
+    # A habit that few would mark: in a letter that nobody told the kind of, it takes a second one to be told.
+    is_faint: bool
 
 
 class Hit(NamedTuple):
@@ -117,4 +119,5 @@ def _phrase(record: Mapping[str, Any]) -> Phrase:
         leaves=tuple(record["leaves"]),
         kinds=frozenset(record.get("kinds", ())),
         never=frozenset(record.get("never", ())),
+        is_faint=record.get("is_faint", False),
     )

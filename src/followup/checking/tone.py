@@ -16,12 +16,13 @@ from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
 QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})")
-# From these odds on a sentence is told (record 0069). A letter that is sharp in one sentence is likely so in the next,
-# so the sharpest other sentence counts by so much.
-HEARD = 1.8
-MOOD = 2.0
+# From these odds on a sentence is told (records 0069, 0089). A letter that is sharp in one sentence is likely so in the
+# next; where no other sentence is, one alone has to be sharp beyond doubt.
+HEARD = -0.2
+ALONE = 3.7
+SHARP = 0.8
 # Two words may be a name or a closing line.
-CLIPPED = 3.5
+CLIPPED = 1.5
 LEAST = 1e-6
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
@@ -38,7 +39,7 @@ LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 def wordings(reading: Reading) -> Iterator[Finding]:
     """Finds the phrases of data/checks/phrases.toml that are told as they stand there."""
-    told = [hit for hit in reading.family("tone") if _applies(hit, reading)]
+    told = _tone_hits(reading)
     # A wider net only tells what the finer ones let through.
     wide = [hit for hit in reading.family("wide") if _applies(hit, reading) and not overlaps(hit, told)]
     yield from (_told(hit, (hit.start, hit.end)) for hit in (*told, *wide))
@@ -54,7 +55,7 @@ def sounds(reading: Reading) -> Iterator[Finding]:
     """Finds sentences that sound hurt, pushing or needy by what was learnt, where no phrase tells it better."""
     if reading.kind == "talking-points":
         return
-    told = [hit for name in ("tone", "wide") for hit in reading.family(name) if _applies(hit, reading)]
+    told = [*_tone_hits(reading), *(hit for hit in reading.family("wide") if _applies(hit, reading))]
     # What sells in a thank-you is judged with the thanks: the sources disagree on it.
     judged = tuple(reading.family("selling")) if reading.kind == "thank-you" else ()
     heard = {
@@ -64,8 +65,8 @@ def sounds(reading: Reading) -> Iterator[Finding]:
     for span, likely in heard.items():
         tone = max((one for one in likely if one != "plain"), key=lambda one: likely[one], default=TOLD_BY_WORDS)
         beside = max((1 - other["plain"] for at, other in heard.items() if at != span), default=0.0)
-        least = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
-        is_heard = _odds(likely["plain"]) + MOOD * beside >= least
+        heard_from = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
+        is_heard = _odds(likely["plain"]) >= (heard_from if beside >= SHARP else ALONE)
         if is_heard and tone != TOLD_BY_WORDS and not overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
 
@@ -131,6 +132,15 @@ def _is_common(word: str, names: set[str]) -> bool:
 def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:
     """Tells whether a stretch shares a character with one of these."""
     return any(hit.start < span.end and span.start < hit.end for hit in hits)
+
+
+def _tone_hits(reading: Reading) -> list[Hit]:
+    """Gives the phrases that are told; a faint one where the letter is known, or where another kind of them stands."""
+    hits = [hit for hit in reading.family("tone") if _applies(hit, reading)]
+    faint = {hit.phrase.id for hit in hits if hit.phrase.is_faint}
+    if reading.draft.letter or len(faint) > 1:
+        return hits
+    return [hit for hit in hits if not hit.phrase.is_faint]
 
 
 def _applies(hit: Hit, reading: Reading) -> bool:
