@@ -3,6 +3,8 @@
 import argparse
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from datetime import datetime
@@ -11,7 +13,8 @@ from pathlib import Path
 import pytest
 from cases import fields
 
-from followup import cli, door
+from followup import cli, data, door
+from followup.data.age import LAID_OVER, our_sum
 from followup.rules.rulebook import rules
 
 NOW = "2027-01-07T18:00:00-05:00"
@@ -326,3 +329,38 @@ def test_a_case_that_cannot_be_planned_among_others_is_status_2(
     assert "wrong: Enter a list for: interviews\n" == told.err
     assert told.out.startswith("BEGIN:VCALENDAR")
     assert 0 == cli.main([asked[0], asked[1], asked[1], *asked[3:]])
+
+
+def without_a_build(tmp_path: Path, *names: str) -> subprocess.CompletedProcess[str]:
+    """Asks for rules where a folder on the path holds these files of a build, before those that the build made."""
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    kept = {key: value for key, value in os.environ.items() if key != "FOLLOWUP_DATA"}
+    program = [sys.executable, "-m", "followup", "rules"]
+    return subprocess.run(program, env=kept | {"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["followup_calendars/__init__.py", "followup_calendars/calendars.txt"],
+        ["followup_host/__init__.py"],
+        ["followup_host/__init__.py", "followup_host/laid_over.txt"],
+    ],
+)
+def test_what_an_older_build_made_is_told_in_one_line(tmp_path: Path, names: list[str]) -> None:
+    """After a pull, until the next build: no traceback, no answer from rules that are no longer ours."""
+    done = without_a_build(tmp_path, *names)
+    assert (2, "", 1) == (done.returncode, done.stdout, done.stderr.count("\n"))
+    assert "run: FREEZE=0 make site" in done.stderr
+
+
+def test_a_copy_laid_over_our_data_of_today_is_read(tmp_path: Path) -> None:
+    """The same folder, whole and of today, is no mistake."""
+    target = tmp_path / "followup_host"
+    shutil.copytree(Path(data.__file__).parent, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    (target / LAID_OVER).write_text(our_sum(), encoding="utf-8")
+    done = without_a_build(tmp_path, "followup_host/__init__.py")
+    assert (0, "") == (done.returncode, done.stderr)
+    assert done.stdout.startswith("T1 ")

@@ -12,10 +12,14 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from followup import door
+from followup.data import age
 from followup.dates import clock
 from followup.model.case import approaches
 from followup.model.wording import view_words
 from followup.rules import evidence, rulebook
+
+# Not among the words: it is told where those of a copy cannot be trusted.
+OUTDATED = "the data that a build makes are missing, or older than this program; run: FREEZE=0 make site"
 
 type Fields = dict[str, Any]
 type Asked = Mapping[str, Any]
@@ -35,6 +39,9 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; gives the exit status: 0, 1 for warnings of a check, 2 for problems."""
+    if age.is_outdated():
+        print(f"followup: {OUTDATED}", file=sys.stderr)
+        return 2
     asked = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], int] = asked.command

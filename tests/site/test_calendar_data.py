@@ -7,6 +7,7 @@ from pathlib import Path
 import holidays
 import pytest
 
+from followup.data.age import CALENDARS
 from followup.dates.calendars import Calendar, calendar_for, countries
 from followup_site.calendars import calendar_data, calendar_names, calendar_source
 from followup_site.calendars.calendar_source import added, codes, covered, days_of, entity, plain, region
@@ -130,3 +131,9 @@ def test_the_examples_in_the_docstrings_are_true() -> None:
     """Every example of the modules gives what it shows."""
     for module in (calendar_data, calendar_names, calendar_source):
         assert 0 == doctest.testmod(module).failed
+
+
+def test_the_command_line_knows_every_file_of_the_calendars() -> None:
+    """One more or less here, and it would not see what an older build lacks."""
+    made = {path.name for path in calendar_data.FOLDER.iterdir() if path.is_file()}
+    assert {"__init__.py", *CALENDARS} == made

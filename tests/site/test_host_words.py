@@ -1,5 +1,7 @@
 """A host's words stand in place of ours, in sentences, lists and records; what cannot stand there is told."""
 
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 
 from followup_site.host.merging import OURS, merge
 from followup_site.host.mistakes import HostMistake
+from followup_site.host.trial import with_data
 
 WORDS = OURS / "words"
 CALL = '[[call]]\nid = "check-in"\n'
@@ -117,3 +120,37 @@ def test_all_of_our_own_words_could_be_a_hosts(name: str, host: Path) -> None:
     """A whole copy of one of our files, as a host may begin with, changes nothing."""
     text = (WORDS / f"{name}.toml").read_text("utf-8")
     assert ours(name) == merged(host, name, text)
+
+
+AMERICAN = ("Thursday, January 7, 2027", "Thu, Jan 7", "Dana, Tom, and Ana", "AM")
+
+
+def test_another_english_has_its_own_dates_and_lists(
+    host: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The whole way to the engine that reads them: what we say otherwise than our own locale goes with it."""
+    (host / "words").mkdir()
+    (host / "words" / "language.toml").write_text('locale = "en-US"', encoding="utf-8")
+    data = merge(tmp_path_factory.mktemp("merged") / "followup_host")
+    program = (
+        "from datetime import date; from followup.model.language import dated, half_of_day, listed; "
+        "day = date(2027, 1, 7); "
+        "print(dated('full', day), dated('row', day), listed(('Dana', 'Tom', 'Ana')), half_of_day(9), sep='|')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], env=with_data(data), capture_output=True, text=True)
+    assert "|".join(AMERICAN) == done.stdout.strip(), done.stderr
+
+
+def test_a_host_says_otherwise_than_its_own_locale(host: Path) -> None:
+    """Its own exceptions stay, and the numbers in words do."""
+    told = 'locale = "en-US"\n[dates]\nfull = "{weekday} {month} {day}"'
+    found = merged(host, "language", told)
+    assert {"full": "{weekday} {month} {day}"} == found["dates"]
+    assert ({}, "twelve") == (found["months_short"], found["numbers"]["12"])
+
+
+@pytest.mark.parametrize("locale", ["de", "en", "en-XX", "en_US", "x"])
+def test_a_locale_that_is_not_english_is_told(host: Path, locale: str) -> None:
+    """Our sentences are English, and a plural or a month of another language would stand in the midst of them."""
+    with pytest.raises(HostMistake, match=r"line 2: found .* locale may be an English .* en-US"):
+        merged(host, "language", f'\nlocale = "{locale}"')

@@ -47,15 +47,20 @@ def name() -> str:
 @cache
 def tallies() -> dict[str, Any]:
     """Gives what was counted of the voices: a host's copy holds its own sums, beside the data that they count."""
-    own = folder().joinpath(TALLIES)
-    found = own if own.is_file() else files("followup_calendars").joinpath(TALLIES)
-    return tomllib.loads(found.read_text(encoding="utf-8"))
+    return tomllib.loads(_made(TALLIES))
 
 
 @cache
 def language() -> dict[str, Any]:
-    """Gives what the build took from the Unicode CLDR for the language of these words."""
-    return tomllib.loads(files("followup_calendars").joinpath(LANGUAGE).read_text(encoding="utf-8"))
+    """Gives what the build took from the Unicode CLDR for the language of the words, ours or a host's."""
+    return tomllib.loads(_made(LANGUAGE))
+
+
+def _made(name: str) -> str:
+    """Gives what a build made of the data: beside a host's data where it made it of those."""
+    own = folder().joinpath(name)
+    found = own if own.is_file() else files("followup_calendars").joinpath(name)
+    return found.read_text(encoding="utf-8")
 
 
 def text(*path: str) -> str:

@@ -11,9 +11,13 @@ from typing import Any
 import tomlkit
 
 from followup import data
+from followup.data import LANGUAGE
+from followup.data.age import LAID_OVER, our_sum
+from followup_site.calendars import language
 from followup_site.calendars.calendar_data import YEARS_EACH_SIDE
 from followup_site.host.closures import NAME as CLOSURES
 from followup_site.host.closures import closures
+from followup_site.host.language import spoken
 from followup_site.host.leaving_out import without_links
 from followup_site.host.letters import Letter, own_letters, write_letters
 from followup_site.host.mistakes import ROOT, HostFile, folder, mistake, tables
@@ -82,12 +86,15 @@ def merge(target: Path = MERGED) -> Path:
         return OURS
     shutil.copytree(OURS, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
     (target / "__init__.py").write_text(MODULE, encoding="utf-8")
+    (target / LAID_OVER).write_text(our_sum(), encoding="utf-8")
     _write_name(target, told.settings)
     for name, table in (told.book or {}).items():
         _write(_place(target, name), table)
     write_letters(target / "letters", told.letters)
     for name, said in told.words.items():
         _write(target / "words" / name, said)
+    if LANGUAGE in told.words:
+        (target / LANGUAGE).write_text(language.text(told.words[LANGUAGE]["locale"]), encoding="utf-8")
     if told.closures:
         (target / CLOSURES).write_text(told.closures.text, encoding="utf-8")
     try:
@@ -124,8 +131,9 @@ def _said(file: HostFile) -> Mapping[str, Any]:
         known = ", ".join(sorted(each.name for each in place.parent.glob("*.toml")))
         raise mistake(file.path, 1, file.path.name, f"it may be called {known}")
     ours: dict[str, Any] = tomllib.loads(place.read_text(encoding="utf-8"))
+    locale = ours.get("locale", "")
     replace_words(file, ours)
-    return ours
+    return spoken(file, ours, locale) if file.path.name == LANGUAGE else ours
 
 
 def _write_name(target: Path, told: Settings) -> None:

@@ -29,6 +29,7 @@ BUILD_ONLY = (
     "followup/rules/changes.py",
     "followup/rules/evidence.py",
     "followup/cli.py",
+    "followup/data/age.py",
     "followup/__main__.py",
 )
 OWN = (ROOT / "src" / "followup", ROOT / "build" / "python" / "followup_calendars")

@@ -1,0 +1,33 @@
+"""A host's own English: in which order its dates stand, and how its lists end."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from babel import UnknownLocaleError
+
+from followup_site.calendars import language
+from followup_site.host.mistakes import HostFile, Spot
+
+ENGLISH = re.compile(r"en-[A-Z]{2}")
+
+
+def spoken(file: HostFile, said: Mapping[str, Any], ours: str) -> dict[str, Any]:
+    """Gives the words of a host's language.toml; where it has another locale than ours, our own exceptions go.
+
+    HostMistake for a locale that is not English, as every sentence is, or that CLDR does not know.
+    """
+    locale = said["locale"]
+    try:
+        made = tomllib.loads(language.text(locale)) if ENGLISH.fullmatch(locale) else None
+    except UnknownLocaleError:
+        made = None
+    if made is None:
+        may = (
+            "locale may be an English that the Unicode CLDR knows, such as en-US or en-CA, as our sentences are English"
+        )
+        raise file.wrong(Spot(key="locale"), locale, may)
+    if locale == ours:
+        return dict(said)
+    return {name: file.table.get(name, {}) if name in made else words for name, words in said.items()}
