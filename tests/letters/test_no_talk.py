@@ -228,3 +228,26 @@ def test_a_recruiter_beside_others_is_not_told_that_they_talked():
     both = sheet(asked, "check-in", "2027-01-14T11:00:00-05:00")
     assert "I had my interview for the Data Analyst role on 7 January" in both
     assert "We talked" not in both
+
+
+SPOKEN = event("reply", "2027-01-13T10:00", outcome="offer", by="2027-01-20")
+
+
+def test_whoever_named_the_day_is_not_asked_for_it():
+    """The thanks for a spoken offer take the day for the paper as it was said; without one they ask for it."""
+    now = "2027-01-13T11:00:00-05:00"
+    body = written(fields(events=[SPOKEN]), "answer", now)
+    assert "in writing by Wednesday 20 January" in body
+    assert "When will I have" not in body
+    assert "When will I have" in written(fields(events=[{**SPOKEN, "by": ""}]), "answer", now)
+
+
+@pytest.mark.parametrize("deadline", ["2027-01-29", "2027-01-15"])
+def test_whoever_spoke_of_an_offer_is_not_asked_where_the_reader_stands(deadline: str):
+    """Another employer waits: what is missing is their paper, in an email and in a call."""
+    other = event("offer-elsewhere", "2027-01-14T10:00", deadline=deadline)
+    asked = fields(events=[SPOKEN, event("sent", "2027-01-13T11:00", step="answer"), other])
+    now = "2027-01-14T10:30:00-05:00"
+    both = written(asked, "tell-offer", now) + sheet(asked, "tell-offer-spoken", now)
+    assert "in writing" in both
+    assert not [words for words in ("where I stand", "still being considered", "expect to decide") if words in both]

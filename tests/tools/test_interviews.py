@@ -427,3 +427,43 @@ def test_the_list_says_how_much_there_is_to_do_today():
     """In a sentence, with the day."""
     assert "2 things to do today, Tuesday 12 January." in asked(OVERDUE, DUE, WAITING)["fragment"]
     assert "Nothing to do today, Tuesday 12 January." in asked(WAITING)["fragment"]
+
+
+YES = [event("reply", "2027-01-11T09:00", outcome="offer-written"), event("accepted", "2027-01-11T15:00")]
+
+
+def taken(*events: dict[str, Any], name: str = "Taken", id: str = "9") -> dict[str, Any]:
+    """One application to which the reader said yes."""
+    return named(name, fields(company=name, events=[THANKED, *events]), id)
+
+
+def test_after_a_yes_the_others_are_to_be_told():
+    """Each has a button, which plans the withdrawal there; what is closed, or over, needs none."""
+    over = named("Long ago", fields("2026-03-05", company="Long ago"), "7")
+    answer = asked(taken(*YES), WAITING, DUE, REJECTED, over, HALF)
+    found = answer["data"]["withdraw"]
+    assert ["2", "3"] == sorted(found["ids"])
+    assert found["says"].startswith("You said yes to Taken. Tell Now and Later today")
+    (button,) = re.findall(r'data-tell-case="3" data-told="([^"]*)">Withdraw: Later<', answer["fragment"])
+    told = json.loads(html.unescape(button))
+    leaving = fields(company="Later", events=[THANKED, event(told["kind"], "2027-01-12T09:00", step=told["step"])])
+    after = asked(taken(*YES), named("Later", leaving, "3"))["data"]
+    assert (None, "withdraw") == (after["withdraw"], after["interviews"][0]["next"]["action"])
+
+
+@pytest.mark.parametrize(
+    "events", [YES[1:], [*YES, event("reply", "2027-01-12T08:00", outcome="checks", reason="firm")]]
+)
+def test_nothing_is_called_off_for_a_yes_that_may_fall_through(events: list[dict[str, Any]]):
+    """No paper was told of, or they still check something."""
+    answer = asked(taken(*events), WAITING)
+    assert "Call nothing off before that." in answer["data"]["withdraw"]["says"]
+    assert "Withdraw: Later" not in answer["fragment"]
+
+
+@pytest.mark.parametrize("cases", [(WAITING, DUE), (taken(*YES),), (taken(*YES), taken(*YES, id="8"), WAITING)])
+def test_without_one_yes_and_another_open_nothing_is_proposed(cases: tuple[dict[str, Any], ...]):
+    """Of two that were taken nobody knows which one stands."""
+    answer = asked(*cases)
+    assert answer["data"]["withdraw"] is None
+    assert "You said yes to" not in answer["fragment"]

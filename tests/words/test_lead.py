@@ -73,6 +73,7 @@ def test_people_are_called_by_their_first_names():
     said = lead(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), "", who, at(15, 16))
     assert "Write to Dana, Tom Berg and Tom Lind" == said.do
     assert "Write to your interviewer" == lead(THANKS, (), "", who, at(15, 16)).do
+    assert "Ask them how things stand" == lead(CHECK_IN, (), "", who, at(15, 16)).do
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,12 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
     if fact is None or is_told(scene, "tell-offer", fact):
         return ()
     at, end = fact.at.astimezone(scene.zone), _end(fact, scene)
-    return (_in_time(scene, _tell(scene, fact), at, end, by_email="competing-offer"),)
+    return (_in_time(scene, _tell(scene, fact), at, end, by_email=_words(scene)),)
+
+
+def _words(scene: Scene) -> str:
+    """The words for it: whoever was promised an offer asks when paper comes, not where things stand (O4, O35)."""
+    return "competing-offer-spoken" if scene.standing.state == "offer-coming" else "competing-offer"
 
 
 def _in_time(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
@@ -55,7 +60,9 @@ def _tell(scene: Scene, fact: Fact) -> Draft:
         latest = closing(target.date(), scene.zone)
     window = Window(earliest=at, target=target, latest=latest)
     grounds = stances.tell_offer(at, _end(fact, scene) or latest)
-    draft = scene.draft("tell-offer", window, grounds, "call-opening" if hurry else "competing-offer")
+    words = _words(scene)
+    spoken = "call-opening" if words == "competing-offer" else words
+    draft = scene.draft("tell-offer", window, grounds, spoken if hurry else words)
     return replace(draft, channel="phone" if hurry else "email")
 
 

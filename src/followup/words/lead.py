@@ -103,7 +103,9 @@ def _do(step: Step, names: Sequence[str], title: str) -> str:
     form = words["do_by_letter"].get(step.letter) or words["do"].get(action)
     if form is None:
         return title
-    nobody = words["company" if is_to_company(step) else "somebody"]
+    # Somebody who met the reader is thanked; who else reads it nobody told.
+    somebody = "somebody" if step.action == "thank-you" else "them"
+    nobody = words["company" if is_to_company(step) else somebody]
     to = listed(tuple(_called(name, names) for name in names if name)) or nobody
     return str(form.format(to=to))
 

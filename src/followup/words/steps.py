@@ -127,7 +127,8 @@ def touches(plan: Plan) -> str:
 
 
 def _title(step: Step) -> str:
-    nobody = words()["unknown_company" if is_to_company(step) else "unknown_person"]
+    unknown = "unknown_person" if step.action == "thank-you" else "unknown_people"
+    nobody = words()["unknown_company" if is_to_company(step) else unknown]
     to = listed([name or nobody for name in step.to]) or nobody
     # A check-in by phone is a call, whichever of the two it is.
     action = "call" if step.channel == "phone" and step.action == "check-in" else step.action

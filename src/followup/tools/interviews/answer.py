@@ -17,7 +17,7 @@ from followup.model.plan import Plan, Step
 from followup.model.question import NAME_LIMIT, asked
 from followup.model.wording import choices, problem_words, view_words
 from followup.render import panels
-from followup.tools.interviews import clashes, record, rows
+from followup.tools.interviews import clashes, record, rows, taken
 from followup.tools.interviews.closing import closing
 from followup.words.cleaning import clean_line
 from followup.words.moments import Reader, reader, window_data
@@ -118,6 +118,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     ids = iter(identity.identities([case for case, _ in planned]))
     sent = record.entries(case for case, _ in planned)
     met = clashes.clashes(_sendings(seen, now))
+    leave = taken.withdrawal(_places(seen))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
     shown = [_row(one, now) for one in seen]
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
@@ -127,6 +128,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
                 _data(one, row, next(ids) if one.case else "") for one, row in zip(seen, shown, strict=True)
             ],
             "clashes": [_clash(one, who) for one in met],
+            "withdraw": {"ids": list(leave.ids), "says": leave.says} if leave else None,
             "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
         },
         fragment=panels.panel(
@@ -138,6 +140,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
             closed=[row for row in shown if row.group == "closed"],
             all=shown,
             clashes=[one.says(who) for one in met],
+            leave=leave,
             record=sent,
             record_file=record.NAME if sent else "",
             calendar=CALENDAR if planned else "",
@@ -182,6 +185,12 @@ def _sendings(seen: Iterable[Seen], now: dt.datetime) -> Iterator[clashes.Sendin
     for one in seen:
         if one.case and one.plan and not one.is_closed:
             yield from clashes.sendings(one.name, one.id, one.case, one.plan, now)
+
+
+def _places(seen: Iterable[Seen]) -> Iterator[taken.Place]:
+    for one in seen:
+        if one.case and one.plan:
+            yield taken.Place(name=one.name, id=one.id, case=one.case, plan=one.plan)
 
 
 def _clash(clash: clashes.Clash, who: Reader) -> dict[str, Any]:

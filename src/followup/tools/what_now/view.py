@@ -361,8 +361,9 @@ def _is_unsent(seen: Seen) -> bool:
 
 
 def _who(step: Step, found: Found) -> str:
-    """Who it goes to; where there was no interview nobody is an interviewer."""
-    nobody = "unknown_person" if found.case is None or found.case.rounds else "unknown_people"
+    """Who it goes to; only whoever is thanked is an interviewer, and that where there was an interview."""
+    met = found.case is None or bool(found.case.rounds)
+    nobody = "unknown_person" if met and step.action == "thank-you" else "unknown_people"
     return next(iter(step.to), plan_words()[nobody])
 
 

@@ -1,0 +1,78 @@
+"""After a yes in one application the others are told: one proposal, and a button for each of them (O37, O40)."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from followup.model.case import Case
+from followup.model.language import listed
+from followup.model.plan import Plan
+from followup.model.wording import view_words
+from followup.tools.interviews.closing import Deed
+
+# Where they may still be counting on the reader.
+OPEN = (
+    *("ahead", "held", "task", "invited", "no-show", "on-hold", "checks", "runner-up"),
+    *("offer-coming", "offer-written"),
+)
+# Where the reader wants out, which is a step until it is told as done (Events).
+WISH = json.dumps({"kind": "declined", "step": "withdraw"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """One application that has a plan, under the reader's own name for it."""
+
+    name: str
+    id: str
+    case: Case
+    plan: Plan
+
+    @property
+    def is_leaving(self) -> bool:
+        """True while the reader's word that they withdraw is still to be sent."""
+        return any(step.action == "withdraw" and step.is_open for step in self.plan.steps)
+
+    @property
+    def is_safe(self) -> bool:
+        """True where the offer was on paper and nothing is being checked any more, as far as was told."""
+        on_paper = any(event.outcome == "offer-written" for event in self.case.events)
+        return on_paper and "checks" not in self.plan.beside
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Withdrawal:
+    """What is proposed, of which applications, and the button for each; there are none while a yes is not safe."""
+
+    ids: tuple[str, ...]
+    says: str
+    deeds: tuple[tuple[str, Deed], ...]
+
+
+def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
+    """The proposal for those that are still open beside the one yes; nothing after two, for which one stands is open.
+
+    While the yes is not safe the others are kept: nothing is called off for an offer that may still fall through.
+    """
+    known = [one for one in places if not one.is_leaving]
+    taken = [one for one in known if one.plan.state == "accepted"]
+    others = [one for one in known if one.plan.state in OPEN]
+    if len(taken) != 1 or not others:
+        return None
+    yes, names = taken[0], listed([*dict.fromkeys(one.name for one in others)])
+    deeds = [(one.id, _deed(one)) for one in others if one.id and yes.is_safe]
+    return Withdrawal(
+        ids=tuple(one.id for one in others),
+        says=_says(yes, names),
+        deeds=tuple(deeds),
+    )
+
+
+def _says(yes: Place, names: str) -> str:
+    if yes.is_safe:
+        return view_words("interviews.withdraw", taken=yes.name, names=names)
+    return view_words("interviews.withdraw_later", taken=yes.name, names=names)
+
+
+def _deed(one: Place) -> Deed:
+    return Deed(words=view_words("interviews.withdraw_from", name=one.name), told=WISH)
