@@ -251,3 +251,13 @@ def test_whoever_spoke_of_an_offer_is_not_asked_where_the_reader_stands(deadline
     both = written(asked, "tell-offer", now) + sheet(asked, "tell-offer-spoken", now)
     assert "in writing" in both
     assert not [words for words in ("where I stand", "still being considered", "expect to decide") if words in both]
+
+
+def test_the_day_they_named_for_the_next_interview_is_confirmed_by_its_name():
+    """The reader types it nowhere; an hour that the case knows stands beside it."""
+    invited = event("reply", "2027-01-13T10:00", outcome="next-round", by="2027-01-21")
+    now = "2027-01-13T11:00:00-05:00"
+    assert "Yes, Thursday 21 January suits me well." in written(fields(events=[invited]), "answer", now)
+    second = round_of("2027-01-21", starts="10:00", ends="11:00")
+    asked = fields(rounds=[round_of("2027-01-07"), second], events=[invited])
+    assert "Yes, Thursday 21 January at 10" in written(asked, "answer", now)

@@ -202,3 +202,11 @@ def test_an_offer_that_was_taken_back_leaves_no_first_day_to_the_next_one() -> N
     plan = told("2027-01-28", THANKED, PAPER, YES, *days, *again)
     letters = {one.letter for one in plan.steps if one.action == "first-day" and one.is_open}
     assert ("accepted", {"start-day"}) == (plan.state, letters)
+
+
+@pytest.mark.parametrize("later", [reply("2027-02-19", "question"), reply("2027-02-19", "next-round")])
+def test_thanks_are_not_called_for_long_after_the_reader_wrote_about_something_else(later: Fields) -> None:
+    """The reply to their no was the last message that could carry them (O19)."""
+    plan = told("2027-02-20", reply("2027-01-12", "rejected"), sent("2027-01-12", "ask-feedback"), later)
+    assert "answer" in opened(plan)
+    assert "thanks-in-answer" not in kinds(plan)

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
+from cases import fields
 
+from followup import door
 from followup.dates import clock
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Notice, Plan, Reason, Status, Step, Window
@@ -257,3 +259,12 @@ def test_what_happened_stands_newest_first():
     assert [("Thu 7 Jan", "You thanked Dana."), ("Thu 7 Jan", "First interview, in person: Dana Ruiz.")] == [
         (one.day, one.says) for one in told
     ]
+
+
+def test_a_last_question_that_nothing_ends_names_no_end():
+    """A year on it may still be asked, so the page names no day that is long over."""
+    case = fields("2027-01-07")
+    request = {"tool": "planner", "now": "2028-01-10T10:00:00-05:00", "fields": case}
+    page = json.loads(door.answer(json.dumps(request)))["fragment"]
+    assert "There is no hurry." in page
+    assert "April 2027" not in page

@@ -10,7 +10,7 @@ from followup.case.interview_end import end_of
 from followup.dates import clock
 from followup.letters.letter import letters
 from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.language import listed
+from followup.model.language import dated, listed
 from followup.model.plan import ROUND_ASKS, Step
 from followup.model.wording import view_words
 from followup.rules.customs import asks_late
@@ -87,9 +87,8 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             **_greeted(person.name),
             "person": person.name,
             "others": listed(others),
-            "agreed_hour": view_words("hours.at", hour=clock.clock_time(held.starts, case.country))
-            if held.starts
-            else "",
+            "agreed_hour": _hour(held, case.country),
+            "next_round": _next_round(case),
             **_dates(case, letter),
         },
         situations=frozenset(_situations(case, held, person, others, step)),
@@ -143,7 +142,8 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
     held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
-    values = {**known.values, "company": case.company, "role": case.role, **held, **_dates(case, letter)}
+    told_of = {"company": case.company, "role": case.role, "next_round": _next_round(case)}
+    values = {**known.values, **told_of, **held, **_dates(case, letter)}
     told_since = {*_told_since(case, NOBODY, step)}
     return replace(
         known, values=values, situations=known.situations | told_since, is_unmet=not rounds and bool(case.events)
@@ -356,6 +356,16 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
         "sent_date": _last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
     }
     return {name: day.isoformat() if day else "" for name, day in dates.items()}
+
+
+def _next_round(case: Case) -> str:
+    """Gives the day that they named for the next interview, with its hour where the case knows it; else nothing."""
+    invited = [event.by for event in case.events if event.kind in THEIRS and event.outcome == "next-round"]
+    day = invited[-1] if invited else None
+    if day is None:
+        return ""
+    hour = next((_hour(held, case.country) for held in case.rounds if held.date == day), "")
+    return f"{dated('weekday', day)} {hour}".strip()
 
 
 def _is_sending(event: Event, letter: str) -> bool:

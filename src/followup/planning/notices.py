@@ -243,7 +243,7 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
     both = [draft for draft in joined(thanks) if draft.fate == "dropped"]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
-    told = [draft for draft in drafts if draft.action in ("answer", "tell-offer", "call") and draft.fate == "done"]
+    told = [draft for draft in drafts if draft.fate == "done" and draft.action not in ("thank-you", *ELSEWHERE)]
     unsent = any(
         draft.fate == "dropped" and draft not in both and not carried(scene.history, draft, told, now)
         for draft in thanks

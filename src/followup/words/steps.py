@@ -98,6 +98,8 @@ def step_view(step: Step, who: Reader) -> StepView:
     is_open = step.is_open
     said = {bound: say(getattr(step.window, bound), who) for bound in BOUNDS}
     bounds = _bounds(step, said)
+    if _stays_open(step, who):
+        bounds = tuple(one for one in bounds if one.when != said["latest"])
     return StepView(
         id=step.id,
         title=_title(step),
@@ -107,7 +109,7 @@ def step_view(step: Step, who: Reader) -> StepView:
         status_words=words()["statuses"][step.status],
         lead=words()["leads"].get(step.status, ""),
         best=say(step.done_at, who) if step.done_at else said["target"],
-        window=words()["planned"].format(when=said["target"].theirs) if step.done_at else _window(said),
+        window=words()["planned"].format(when=said["target"].theirs) if step.done_at else _window(step, said, who),
         bounds=bounds,
         disputed=listed(sorted({one.source for bound in bounds for one in bound.stances.disagree})),
         taps=_taps(step, step.channel) if is_open else (),
@@ -147,8 +149,15 @@ def label(step: Step) -> str:
     return str(words()["short"][step.action]) + (f": {names[0]}" if names and step.action == "thank-you" else "")
 
 
-def _window(said: Mapping[Bound, SpokenMoment]) -> str:
+def _stays_open(step: Step, who: Reader) -> bool:
+    """True for what may be done although its window is over: nothing ends it, so no end is named (law 2)."""
+    return step.status == "due" and step.action == "last-question" and step.window.latest.date() < who.today
+
+
+def _window(step: Step, said: Mapping[Bound, SpokenMoment], who: Reader) -> str:
     first, last = said["earliest"], said["latest"]
+    if _stays_open(step, who):
+        return view_words("step.since", day=first.theirs)
     if first.iso == last.iso:
         return view_words("step.on", day=first.theirs)
     end = last.hour if first.day == last.day else last.theirs
