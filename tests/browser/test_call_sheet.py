@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 START_LIMIT_MS = 60_000
+TALLEST = 4500
+TALLEST_EMPTY = 6800
 # Thursday 14 January 2027, ten in New York: the check-in of an interview a week before is due.
 MORNING = "2027-01-14T15:00:00Z"
 CASE = """{"company": "Acme", "role": "Data Analyst", "country": "US", "rounds": [{"format": "onsite",
@@ -93,7 +95,7 @@ def test_the_rehearsal_is_timed_by_keyboard_and_measured(page: Page):
     with_case(page)
     prepare(page)
     rehearsal = page.locator("[data-part=answer] followup-rehearsal")
-    page.get_by_text("Rehearse it aloud").click()
+    page.get_by_text("Rehearse the voicemail aloud").click()
     # From here on time passes only as it is told to.
     page.clock.pause_at("2027-01-14T15:30:00Z")
     rehearsal.get_by_role("button").focus()
@@ -120,3 +122,19 @@ def test_it_prints_on_one_page(page: Page):
     expect(page.get_by_text("Who, when, what they said")).to_be_visible()
     # Chromium writes one such line for each sheet of paper.
     assert 1 == page.pdf(format="A4").count(b"/Type /Page\n")
+
+
+def test_the_first_look_is_short_on_a_phone(page: Page):
+    """Hours, opening, questions and voicemail stand open; replies, points and warnings unfold, and stay so."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollHeight") < TALLEST_EMPTY
+    with_case(page)
+    prepare(page)
+    assert page.evaluate("document.documentElement.scrollHeight") < TALLEST
+    sheet = page.locator("[data-part=answer] .call-sheet")
+    expect(sheet.get_by_text("It is a no", exact=True)).to_be_hidden()
+    sheet.get_by_text("What they may say, and your reply").click()
+    expect(sheet.get_by_text("It is a no", exact=True)).to_be_visible()
+    page.get_by_role("button", name="No answer").click()
+    expect(page.locator("[data-part=answer]")).to_contain_text("leave the message below")
+    expect(page.locator("[data-part=answer]").get_by_text("It is a no", exact=True)).to_be_visible()
