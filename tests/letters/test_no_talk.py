@@ -261,3 +261,15 @@ def test_the_day_they_named_for_the_next_interview_is_confirmed_by_its_name():
     second = round_of("2027-01-21", starts="10:00", ends="11:00")
     asked = fields(rounds=[round_of("2027-01-07"), second], events=[invited])
     assert "Yes, Thursday 21 January at 10" in written(asked, "answer", now)
+
+
+def test_what_is_put_on_hold_after_a_yes_is_the_first_day():
+    """They are asked for a new one, and for the reason."""
+    told = (
+        event("reply", "2027-01-12T10:00", outcome="offer-written"),
+        event("accepted", "2027-01-14T10:00"),
+        event("reply", "2027-01-19T10:00", outcome="on-hold"),
+    )
+    body = written(fields(events=[*told]), "answer", "2027-01-19T11:00:00-05:00")
+    assert "my first day in the Data Analyst role has moved" in body
+    assert "interested" not in body

@@ -210,3 +210,16 @@ def test_thanks_are_not_called_for_long_after_the_reader_wrote_about_something_e
     plan = told("2027-02-20", reply("2027-01-12", "rejected"), sent("2027-01-12", "ask-feedback"), later)
     assert "answer" in opened(plan)
     assert "thanks-in-answer" not in kinds(plan)
+
+
+def test_nobody_who_said_yes_is_still_interested() -> None:
+    """Put on hold after it, the first day and the reason are asked for (O37)."""
+    plan = told("2027-01-20", THANKED, PAPER, YES, reply("2027-01-19", "on-hold"))
+    assert ("accepted", "start-day") == (plan.state, step(plan, "answer").letter)
+
+
+def test_a_call_of_the_readers_own_is_none_that_they_asked_for() -> None:
+    """The thanks go into a call they asked for, not into the one about a day that is over."""
+    plan = told("2027-01-21", PAPER)
+    assert "call-does-it-stand" in opened(plan)
+    assert "thanks-in-call" not in kinds(plan)

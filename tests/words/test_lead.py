@@ -116,3 +116,11 @@ def test_where_a_process_stands_is_said_as_people_do(told: Fields, said: str):
     """What happened once did so on a day; what lasts does since then."""
     answer = json.loads(door.answer(since("2027-01-15T12:00:00-05:00", told)))
     assert said in re.findall(r'class="standing">([^<]*)<', answer["fragment"])
+
+
+def test_no_hour_is_named_that_is_over():
+    """On its day it may still rest after nine."""
+    rests = replace(
+        THANKS, action="let-go", status="due", window=Window(earliest=at(15, 9), target=at(15, 9), latest=at(15, 9))
+    )
+    assert "today" == lead(rests, (), "", reader(at(15, 10), "", "US"), at(15, 10)).time

@@ -275,11 +275,18 @@ def _told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]
         found.append("again")
     if _is_off(case):
         found.append("off")
-    if sum(event.outcome == "first-day" for event in case.events) > 1:
+    if sum(event.outcome == "first-day" for event in case.events) > 1 or _is_put_off(case):
         found.append("moved")
     if step and step.action == "answer" and _asked_of_us(case) == "checks":
         found.append("papers")
     return found
+
+
+def _is_put_off(case: Case) -> bool:
+    """True where they put it on hold after the reader's yes: no first day stands."""
+    yes = next((at for at, one in enumerate(case.events) if one.kind == "accepted"), len(case.events))
+    said = [one.outcome for one in case.events[yes:] if one.outcome in ("on-hold", "first-day")]
+    return bool(said) and said[-1] == "on-hold"
 
 
 def _is_again(case: Case, step: Step | None) -> bool:

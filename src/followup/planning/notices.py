@@ -255,7 +255,7 @@ def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
         yield _notice("thanks-in-answer")
     elif unsent and "tell-offer" in actions:
         yield _notice("thanks-in-offer")
-    elif unsent and "call" in actions:
+    elif unsent and any(draft.id == "call" and draft.is_open for draft in drafts):
         yield _notice("thanks-in-call")
     elif unsent and not actions.isdisjoint(FIRST_ASKS):
         yield _notice("thanks-in-check-in")

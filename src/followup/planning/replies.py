@@ -56,6 +56,9 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
     if scene.standing.state == "closed" and fact.word in ("next-round", "called-off", "interview-moved"):
         return ("decline-round", "withdraw")
+    if scene.standing.state == "accepted" and fact.word == "on-hold":
+        # After a yes it is the first day that is put off.
+        return LETTERS["first-day"]
     if fact.word != "next-round":
         return LETTERS[fact.word]
     if fact.event is not None and fact.event.by is not None:

@@ -125,7 +125,7 @@ def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead:
     if is_ahead:
         form = "after" if first == best else "before"
         return str(times[form].format(day=day_words(best.date(), who), hour=clock.short_time(best, who.country)))
-    if last.date() == who.today:
+    if last.date() == who.today and last > best:
         return str(times["before"].format(day=near_day(0), hour=clock.short_time(last, who.country)))
     return str(times["day"].format(day=near_day(0)))
 
