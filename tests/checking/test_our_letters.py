@@ -31,7 +31,7 @@ def draft(letter: Letter, manner: Manner, written: Written) -> Draft:
         role=EXAMPLES["role"],
         people=(EXAMPLES["person"],),
         promise="none" if "ask_when" in manner.situations else "date",
-        other_offer=letter.id == "competing-offer" or "offer" in manner.situations,
+        other_offer=letter.id.startswith("competing-offer") or "offer" in manner.situations,
         items=(EXAMPLES["item"],) if letter.id == "thank-you-item" else (),
     )
 

@@ -61,7 +61,8 @@ def contact(reading: Reading) -> Iterator[Finding]:
         return
     if not _is_signed(below):
         yield found("not-signed", (max(layout.closing.end, reading.end.end),) * 2)
-    elif CALL_ME.search(layout.plain) and not has_contact(layout.plain):
+    elif reading.draft.letter and CALL_ME.search(layout.plain) and not has_contact(layout.plain):
+        # Whoever reads a pasted letter may have the number; it takes a letter that we know to ask for it.
         yield found("no-contact-details", (layout.closing.end,) * 2)
 
 

@@ -29,9 +29,10 @@ def greeting(reading: Reading) -> Iterator[Finding]:
     layout = reading.layout
     if reading.kind in ("talking-points", "call-opening", "voicemail") or not layout.sentences:
         return
-    is_body = not (reading.subject.strip() or layout.own[slice(*layout.closing)].strip())
+    is_text_message = not (reading.draft.letter or "\n" in reading.draft.text.strip())
+    is_body = is_text_message or not (reading.subject.strip() or layout.own[slice(*layout.closing)].strip())
     if layout.greeting.end == 0 and is_body:
-        # Only the body was pasted: neither greeting nor signature was seen.
+        # Only the body was pasted, or it is one line, as texts are: neither greeting nor signature was to be seen.
         return
     if layout.greeting.end == 0:
         yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))

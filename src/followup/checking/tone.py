@@ -20,7 +20,7 @@ QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})
 # next; where no other sentence is, one alone has to be sharp beyond doubt.
 HEARD = -0.2
 ALONE = 3.7
-SHARP = 0.8
+SHARP = 0.75
 # Two words may be a name or a closing line.
 CLIPPED = 1.5
 LEAST = 1e-6
