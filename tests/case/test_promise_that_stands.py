@@ -6,7 +6,7 @@ import pytest
 from cases import Fields, event, fields, promised
 
 from followup import forms
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.case.understood import spoken, understood
 from followup.model.case import Case
 

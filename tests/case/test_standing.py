@@ -7,7 +7,7 @@ import pytest
 from cases import event, fields, promised, round_of
 
 from followup import forms
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.model.case import Case
 
 AT_FIRST = event("reply", "2027-01-14T10:00", outcome="promise", by="2027-01-20")

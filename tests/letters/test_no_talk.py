@@ -7,7 +7,7 @@ import pytest
 from cases import NEW_YORK, event, fields, planned, round_of
 
 from followup import door, forms
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.letters.prefill import known
 from followup.model.case import Case
 

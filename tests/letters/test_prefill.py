@@ -6,7 +6,7 @@ import pytest
 from cases import NEW_YORK, event, fields, planned, promised, round_of
 
 from followup import forms
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.letters.prefill import known, told
 from followup.model.case import Case
 from followup.model.language import listed

@@ -29,7 +29,12 @@ UNDERSTANDING = {
 }
 # Words for whoever keeps the records, when the build or a test refuses one; and the name of the command itself.
 FOR_MAINTAINERS = {
-    "cli.py": {"followup: {}", "followup {}"},
+    "cli.py": {
+        "followup: {}",
+        "followup {}",
+        # Said where the words themselves are not those of this program.
+        "the data that a build makes are missing, or older than this program; run: FREEZE=0 make site",
+    },
     "dates/calendars.py": {"{} is not between {} and {}"},
     "rules/rulebook.py": {
         "source of the rule",
@@ -38,7 +43,7 @@ FOR_MAINTAINERS = {
         "feed of {}",
     },
     "words/letter_files.py": {"has no file", "stands in no group of groups.toml"},
-    "case/state.py": {"Standing | None"},
+    "case/standing.py": {"Standing | None"},
 }
 FOR_CONSOLE = re.compile(r"(?:console\.\w+|new \w*Error|super)\((?:[^()]|\([^()]*\))*\)")
 SELECTOR = re.compile(r"^[\w-]*[\[#.:]|^\w+ > |^(?:thead|tbody|form|main) \w+$|^\nimport |^\$\{")

@@ -1,25 +1,154 @@
-"""The case as it stands: what was told first, and what was said since in its place."""
+"""Where a process stands, and what is asked of that."""
 
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-from followup.case.history import History, tell
-from followup.case.state import stand
-from followup.model.case import Case, Promise
+from followup.case.facts import Fact
+from followup.case.meetings import Meeting
+from followup.dates import clock
+from followup.rules.rulebook import figure
+
+# They wrote or spoke about the case; these words of theirs are none (course.md, Words: Exchange).
+NO_EXCHANGE = ("kind-word", "auto", "left", "away", "no-answer")
+# They end by what was said, not by a day to let go.
+ENDED = ("said-no", "closed")
+ENDS = (*ENDED, "accepted")
+# What asks for more time for a task.
+MORE_TIME = ("task-time", "ask-time")
 
 
-def as_it_stands(case: Case) -> Case:
-    """The case with each interview on the day it was moved to, the promise that holds, and its events in order."""
-    history = tell(case)
-    rounds = tuple(meeting.round for meeting in history.meetings)
-    events = tuple(fact.event for fact in history.happened if fact.event)
-    return replace(case, rounds=rounds, promise=_promise(history), events=events)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """One ask that was made: when, under which action, and whether a date of theirs called for it."""
+
+    fact: Fact
+    called_for: bool = False
+    # The state it was made in.
+    state: str = "held"
 
 
-def _promise(history: History) -> Promise:
-    """The date they named last (law 4); who asked not to be contacted goes on asking that."""
-    standing, told = stand(history, history.facts), history.case.promise
-    if standing.no_contact:
-        return replace(told, kind="no-contact", by=standing.named or told.by)
-    if standing.named is None or standing.named == told.by:
-        return told if standing.named or not standing.held else Promise()
-    return Promise(kind="date", by=standing.named)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Returned:
+    """A message other than an ask that came back: the word of it, the message, and whom it did not reach."""
+
+    back: Fact
+    message: Fact
+    unreached: tuple[str, ...]
+
+    @property
+    def at(self) -> datetime:
+        """When the reader heard of it."""
+        return self.back.at
+
+    @property
+    def step(self) -> str:
+        """What was sent."""
+        return self.message.step
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """Where the process stands after some facts.
+
+    `exchange` is the last one (X), `fresh` while that is the round itself; `named` is the day they named. `row` holds
+    the asks unanswered in a row, `asks` those of the round, `stage` those since the state began.
+    """
+
+    state: str
+    entered: datetime | None = None
+    opened_by: Fact | None = None
+    back: str = ""
+    came_from: str = ""
+    reason: str = ""
+    held: tuple[Meeting, ...] = ()
+    exchange: datetime | None = None
+    fresh: bool = True
+    named: date | None = None
+    date_asked: bool = False
+    row: tuple[Ask, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    stage: tuple[Ask, ...] = ()
+    made: tuple[Ask, ...] = ()
+    owed: tuple[Fact, ...] = ()
+    thanks: Fact | None = None
+    no: Fact | None = None
+    kind_word: datetime | None = None
+    away: date | None = None
+    no_contact: bool = False
+    other_offer: Fact | None = None
+    offer_told: Fact | None = None
+    call: Fact | None = None
+    checks: Fact | None = None
+    task: Fact | None = None
+    sent: tuple[Fact, ...] = ()
+    gone: tuple[str, ...] = ()
+    contact_gone: bool = False
+    bounced: Fact | None = None
+    returned: Returned | None = None
+    # Every one that came back so far.
+    lost: tuple[Returned, ...] = ()
+    # Who is there no longer, as far as the reader knows; the others among those gone cannot be reached in writing.
+    left: tuple[str, ...] = ()
+    # The offer that was spoken of, while the paper is to come.
+    offered: Fact | None = None
+    # Where things stood before the last message, while it may come back.
+    before: "Standing | None" = None
+    missed: Fact | None = None
+    first_day: date | None = None
+    deadline: date | None = None
+    has_paper: bool = False
+    news: tuple[Fact, ...] = ()
+    leaving: Fact | None = None
+    last_question: Fact | None = None
+    reopened: Fact | None = None
+
+    @property
+    def last(self) -> Meeting | None:
+        """The interview that a check-in counts from; one that was moved may have changed places."""
+        last = None
+        for one in self.held:
+            same_day = last is not None and one.round.date == last.round.date
+            if last is None or same_day or clock.instant(one.end) >= clock.instant(last.end):
+                last = one
+        return last
+
+
+def word_of(standing: Standing, fact: Fact) -> str:
+    """What a fact is called here: a kind word that answers an ask says that they are still deciding (Events).
+
+    A task that was sent by its own button is handed in; past its day that button sends the words for a late one.
+    """
+    if fact.word == "kind-word" and standing.row:
+        return "deciding"
+    if fact.word == "sent" and fact.step == "hand-in" and standing.task is not None:
+        day = task_day(standing, standing.task)
+        return fact.word if day and fact.at.date() > day else "handed-in"
+    return fact.word
+
+
+def task_day(standing: Standing, task: Fact) -> date | None:
+    """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
+    since = told_since(standing, task, "answer", *MORE_TIME)
+    mine = [one.event.by for one in since if one.event and one.event.by]
+    return mine[-1] if mine else task.event.by if task.event else None
+
+
+def told_since(standing: Standing, since: Fact, *steps: str) -> tuple[Fact, ...]:
+    """The steps of these names that were done since something happened."""
+    return tuple(one for one in standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(since.at))
+
+
+def is_ended(standing: Standing) -> bool:
+    """True after a no, and where it was closed."""
+    return standing.state in ENDED
+
+
+def begins_anew(standing: Standing, at: datetime) -> bool:
+    """True for an interview so long after the end that it cannot have been planned before it: they applied again."""
+    wait = timedelta(days=figure("O39", "last_calendar_days"))
+    return standing.entered is not None and clock.instant(at) >= clock.instant(standing.entered + wait)
+
+
+def has_asked_for_time(standing: Standing) -> bool:
+    """True while a task is open for which the reader asked for more time: the day they name next is its own."""
+    return standing.task is not None and bool(told_since(standing, standing.task, *MORE_TIME))

@@ -1,8 +1,9 @@
 """Whether what the last build made beside this program still belongs to it: after a pull it may not."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from followup.data import LANGUAGE, TALLIES, is_upstream
 
@@ -13,10 +14,18 @@ CALENDARS = ("calendars.txt", "employers.txt", LANGUAGE, "made.txt", "old_zones.
 
 def our_sum() -> str:
     """Gives a sum over our own data files and their names."""
-    home = Path(__file__).parent
-    found = sorted(path for path in home.rglob("*") if path.suffix in (".toml", ".jinja"))
-    told = b"".join(path.relative_to(home).as_posix().encode() + path.read_bytes() for path in found)
+    told = b"".join(
+        name.encode() + file.read_bytes() for name, file in sorted(_data(files(__package__)), key=lambda one: one[0])
+    )
     return sha256(told).hexdigest()[:16]
+
+
+def _data(folder: Traversable, below: str = "") -> Iterator[tuple[str, Traversable]]:
+    for one in folder.iterdir():
+        if one.is_dir():
+            yield from _data(one, f"{below}{one.name}/")
+        elif one.name.endswith((".toml", ".jinja")):
+            yield below + one.name, one
 
 
 def is_outdated() -> bool:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import tell
-from followup.case.state import Standing, is_ended
+from followup.case.standing import Standing, is_ended
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case

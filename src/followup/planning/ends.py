@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.case.history import midnight
-from followup.case.state import is_ended
+from followup.case.standing import is_ended
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ASKS, Window

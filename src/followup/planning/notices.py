@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from followup.case.meetings import Person
-from followup.case.state import ENDED, ENDS, Standing
+from followup.case.standing import ENDED, ENDS, Standing
 from followup.dates import clock
 from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, next_business_day, skipped

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from followup.case.facts import Fact
 from followup.case.history import midnight
 from followup.case.meetings import Person
-from followup.case.state import told_since
+from followup.case.standing import told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window

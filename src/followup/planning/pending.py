@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from followup.case.history import midnight
-from followup.case.state import is_ended
+from followup.case.standing import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE
 from followup.planning import check_ins, ends, no_show, offers, replies, said_no

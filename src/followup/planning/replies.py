@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from followup.case.facts import Fact
 from followup.case.meetings import Person
-from followup.case.state import has_asked_for_time, task_day, told_since
+from followup.case.standing import has_asked_for_time, task_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ELSEWHERE, Window

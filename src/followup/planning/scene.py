@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Person
-from followup.case.state import Standing
+from followup.case.standing import Standing
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import Action, Channel, Window

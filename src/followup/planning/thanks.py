@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting, Person
-from followup.case.state import Returned
+from followup.case.standing import Returned
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.planning import thanks_window

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.state import Standing, after, begin, begins_anew, is_ended
+from followup.case.standing import Standing, begins_anew, is_ended
+from followup.case.state import after, begin
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, ROUND_ASKS

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from followup import planning
 from followup.case import check
+from followup.case.current import as_it_stands
 from followup.case.history import moment_of
-from followup.case.standing import as_it_stands
 from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem

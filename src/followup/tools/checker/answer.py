@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass, replace
 
 from followup import letters, planning
 from followup.case import check
+from followup.case.current import as_it_stands
 from followup.case.history import place_of, tell
-from followup.case.standing import as_it_stands
 from followup.checking import Draft, guess, judge, kind_of, read, unseen
 from followup.dates import calendars, clock
 from followup.model.answer import Answer, File, Problem, record

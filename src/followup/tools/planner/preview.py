@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup, escape
 
 from followup import letters
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.dates import clock
 from followup.files import mail
 from followup.letters import prefill

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from followup import forms, planning
 from followup.case import check
 from followup.case.history import moment_of, place_of
-from followup.case.state import ENDS
+from followup.case.standing import ENDS
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.model.case import Case, Event, Promise

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from followup.case.current import as_it_stands
 from followup.case.history import place_of
-from followup.case.standing import as_it_stands
 from followup.model.case import Case, Event
 from followup.tools.what_now import flow
 

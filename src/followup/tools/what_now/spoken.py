@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping
 
+from followup.case.current import as_it_stands
 from followup.case.said import day_or_problem, said_words
-from followup.case.standing import as_it_stands
 from followup.dates import calendars
 from followup.model.answer import Problem
 from followup.model.case import Case

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from followup import letters, planning
 from followup.case import check
-from followup.case.standing import as_it_stands
+from followup.case.current import as_it_stands
 from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem
