@@ -300,7 +300,14 @@ def test_every_option_is_documented() -> None:
         assert [] == [option for option in options if option != "--help" and option not in line]
 
 
-WRONG = (["plann"], [], ["plan"], ["plan", "a.json", "--format", "pdf"], ["write"], ["check", "x", "--letters", "y"])
+WRONG: tuple[list[str], ...] = (
+    ["plann"],
+    [],
+    ["plan"],
+    ["plan", "a.json", "--format", "pdf"],
+    ["write"],
+    ["check", "x", "--letters", "y"],
+)
 
 
 @pytest.mark.parametrize("arguments", WRONG, ids=lambda told: " ".join(told) or "nothing")

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from typing import Any
 
 import pytest
 from cases import NEW_YORK, event, fields, planned, round_of
@@ -79,7 +80,7 @@ OFF = event("reply", "2027-01-06T10:00", outcome="called-off")
 HOLD = event("reply", "2027-01-08T10:00", outcome="on-hold")
 GOES_ON = event("reply", "2027-01-12T10:00", outcome="deciding")
 SPOKE = ("talked", "spoke", "enjoyed", "conversation", "talking with you", "you again", "has to move", "met ")
-NONE_HELD = {
+NONE_HELD: dict[str, dict[str, Any]] = {
     "called-off": {"events": [OFF, HOLD, GOES_ON]},
     "no-show": {"events": [event("no-show", "2027-01-07T14:20"), HOLD, GOES_ON]},
     "invited": {
@@ -145,7 +146,9 @@ def test_the_day_of_an_interview_is_no_day_for_a_decision():
         event("reply", "2027-01-12T10:00", outcome="next-round", by="2027-01-26"),
         event("reply", "2027-01-28T10:00", outcome="deciding"),
     ]
-    found = known(as_it_stands(forms.read(Case, fields(events=told)).value), "third-check-in", "", None)
+    case = forms.read(Case, fields(events=told)).value
+    assert case
+    found = known(as_it_stands(case), "third-check-in", "", None)
     assert "" == found.values["named_day"]
 
 

@@ -19,17 +19,17 @@ WAITS = {
 }
 
 
-def links(answers: dict[str, str]) -> list[str]:
+def links(answers: dict[str, str]) -> dict[str, str]:
     """What one tap would say besides."""
-    return re.findall(r"answers\.(between|texts|inside)=yes\">([^<]+)</a>", asked(answers)["fragment"])
+    return dict(re.findall(r"answers\.(between|texts|inside)=yes\">([^<]+)</a>", asked(answers)["fragment"]))
 
 
 def test_one_tap_says_who_looks_after_the_reader_how_they_write_and_where_the_reader_works():
     """Below what is next, and not again once it was said."""
-    offered = dict(links(WAITS))
+    offered = links(WAITS)
     assert {"between", "texts", "inside"} == set(offered)
     assert "A recruiter or an agency stands between us" == offered["between"]
-    assert {"texts", "inside"} == set(dict(links({**WAITS, "between": "yes"})))
+    assert {"texts", "inside"} == set(links({**WAITS, "between": "yes"}))
 
 
 def test_a_recruiter_between_is_the_one_to_ask():
@@ -56,7 +56,7 @@ def test_who_works_there_already_has_words_for_the_corridor():
 def test_it_is_not_offered_where_the_way_asked_for_it():
     """Whoever chose between writing, texting and calling has said it."""
     way = {**WAITS, "where": "silence", "silent": "interview", "followed-up": "never", "named-date": "no"}
-    assert "texts" not in dict(links({**way, "manner": "write"}))
+    assert "texts" not in links({**way, "manner": "write"})
 
 
 def test_news_of_layoffs_counts_what_was_asked_before():
