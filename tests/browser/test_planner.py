@@ -350,7 +350,7 @@ def test_copied_text_is_the_plan_and_a_letter_names_its_gaps(planner: Page):
 def test_a_letter_may_have_gone_on_an_earlier_day(planner: Page):
     """Today in one press; another day with the day."""
     plan(planner)
-    planner.locator(".next").get_by_text("I sent it").click()
+    planner.locator(".next").get_by_text("I sent it", exact=True).click()
     planner.locator(".next .did[open] input").fill("2027-01-07")
     planner.locator(".next .did[open]").get_by_role("button", name="Note it").click()
     expect(planner.locator(".lead")).to_contain_text("Ask Dana how things stand")
