@@ -62,11 +62,12 @@ def sounds(reading: Reading) -> Iterator[Finding]:
         span: {"plain": 0.0} if overlaps(span, told) else _chances(words)
         for span, words in reading.sentences_in_plain()
     }
+    sharp = {span for span, likely in heard.items() if 1 - likely["plain"] >= SHARP}
     for span, likely in heard.items():
         tone = max((one for one in likely if one != "plain"), key=lambda one: likely[one], default=TOLD_BY_WORDS)
-        beside = max((1 - other["plain"] for at, other in heard.items() if at != span), default=0.0)
         heard_from = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
-        is_heard = _odds(likely["plain"]) >= (heard_from if beside >= SHARP else ALONE)
+        is_alone = len(sharp) == (span in sharp)
+        is_heard = _odds(likely["plain"]) >= (ALONE if is_alone else heard_from)
         if is_heard and tone != TOLD_BY_WORDS and not overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
 
