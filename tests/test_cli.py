@@ -363,6 +363,20 @@ def test_what_an_older_build_made_is_told_in_one_line(tmp_path: Path, names: lis
     assert "run: FREEZE=0 make site" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "name", ["rules/rules.toml", "letters/check-in.txt.jinja", "checks/kinds.txt", "zones/old.tsv"]
+)
+def test_a_copy_is_as_old_as_any_file_of_ours(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What was learnt and the zones are laid over too, not the words alone."""
+    ours = tmp_path / "data"
+    shutil.copytree(Path(data.__file__).parent, ours)
+    monkeypatch.setattr("followup.data.age.files", lambda package: ours)
+    before = our_sum()
+    with (ours / name).open("a", encoding="utf-8") as file:
+        file.write("#")
+    assert before != our_sum()
+
+
 def test_a_copy_laid_over_our_data_of_today_is_read(tmp_path: Path) -> None:
     """The same folder, whole and of today, is no mistake."""
     target = tmp_path / "followup_host"

@@ -9,14 +9,14 @@ from followup.data import LANGUAGE, TALLIES, is_upstream
 
 # In a host's copy: the sum of our own data that it was laid over.
 LAID_OVER = "laid_over.txt"
+CODE = (".py", ".pyc")
 CALENDARS = ("calendars.txt", "employers.txt", LANGUAGE, "made.txt", "old_zones.txt", "site.txt", TALLIES)
 
 
 def our_sum() -> str:
     """Gives a sum over our own data files and their names."""
-    told = b"".join(
-        name.encode() + file.read_bytes() for name, file in sorted(_data(files(__package__)), key=lambda one: one[0])
-    )
+    found = sorted(_data(files(__package__)), key=lambda one: one[0])
+    told = b"".join(name.encode() + file.read_bytes() for name, file in found)
     return sha256(told).hexdigest()[:16]
 
 
@@ -24,7 +24,7 @@ def _data(folder: Traversable, below: str = "") -> Iterator[tuple[str, Traversab
     for one in folder.iterdir():
         if one.is_dir():
             yield from _data(one, f"{below}{one.name}/")
-        elif one.name.endswith((".toml", ".jinja")):
+        elif not one.name.endswith(CODE):
             yield below + one.name, one
 
 
