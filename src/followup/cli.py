@@ -146,12 +146,13 @@ def _plans(asked: argparse.Namespace, cases: Sequence[Any]) -> int:
     if answer["problems"]:
         return _shown(answer, asked.format, {"ics": ".ics"})
     told = answer["data"]["interviews"]
-    status = 2 if any(row.get("problems") for row in told) else 0
-    rows = [_row(row) for row in told]
+    wrong = [row for row in told if row.get("problems")]
+    status = 2 if wrong else 0
     if asked.format != "text":
-        for name, _, wrong in (_row(row) for row in told if row.get("problems")):
-            print(f"{name}: {wrong}", file=sys.stderr)
+        for name, _, why in map(_row, wrong):
+            print(f"{name}: {why}", file=sys.stderr)
         return _shown(answer, asked.format, {"ics": ".ics"}) or status
+    rows = [_row(row) for row in told]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     for name, state, step in rows:
         _out(f"{name:{widths[0]}}  {state:{widths[1]}}  {step}\n")
