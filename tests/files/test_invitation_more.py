@@ -96,6 +96,26 @@ def test_numbers_that_say_no_day_give_none(text: str) -> None:
     assert read(text, "", "", date(2027, 1, 4)).wrong
 
 
+LENGTHS = [
+    ("It takes half an hour.", "14:30"),
+    ("It takes an hour.", "15:00"),
+    ("It takes an hour; half an hour of it is yours.", "15:00"),
+    ("It takes about three quarters of an hour.", "14:45"),
+    ("It takes an hour and a half.", "15:30"),
+    ("Dura una hora y media.", "15:30"),
+    ("Cela dure une heure et demie.", "15:30"),
+    ("Es dauert eine halbe Stunde.", "14:30"),
+    ("It takes an hour (45 minutes of questions).", "14:45"),
+]
+
+
+@pytest.mark.parametrize(("words", "ends"), LENGTHS)
+def test_a_length_in_words_tells_the_end(words: str, ends: str) -> None:
+    """Half an hour is no hour; what is told in figures comes first."""
+    (found,) = read(f"Interview on 14 January, 14:00.\n{words}", "", "", date(2027, 1, 4)).fields["rounds"]
+    assert ("14:00", ends) == (found["starts"], found["ends"])
+
+
 def test_days_to_choose_from_are_not_all_interviews() -> None:
     """The first of them is shown, to be corrected."""
     text = "Please choose one of these:\nTuesday 12 January, 10:00\nThursday 14 January, 15:00"

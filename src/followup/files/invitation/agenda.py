@@ -9,6 +9,7 @@ from followup.files.invitation import described
 from followup.files.invitation.days import SPAN, Hours, hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.slots import Slot, without_left_hours
+from followup.files.invitation.words import listed
 from followup.files.invitation.words import small_letters as small
 
 MOST_LINES = 200
@@ -18,10 +19,18 @@ LENGTH = re.compile(
     r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
 )
 IN_WORDS = {
+    15: "quarter of an hour",
     30: "half an hour, halbe stunde, demi-heure, media hora, meia hora, mezz'ora, half uur",
+    45: "three quarters of an hour, three-quarters of an hour",
     60: "an hour, one hour, eine stunde, une heure, una hora, uma hora, un'ora, een uur",
-    90: "an hour and a half, anderthalb stunden, hora y media, un'ora e mezza, anderhalf uur",
+    90: (
+        "an hour and a half, one hour and a half, anderthalb stunden, une heure et demie, hora y media"
+        ", una hora y media, uma hora e meia, un'ora e mezza, anderhalf uur"
+    ),
 }
+MINUTES = {words: minutes for minutes, listing in IN_WORDS.items() for words in listed(listing)}
+# The longest first: there is an hour in "half an hour" too.
+SPELLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(MINUTES, key=len, reverse=True)))})(?!\w)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,15 +99,13 @@ def _end_by_length(starts: time, text: str) -> time | None:
 
 
 def _lengths(text: str) -> Iterator[int]:
-    """Minutes, first those told in figures."""
+    """Minutes: first those told in figures, then those in words, the longest first."""
     for found in LENGTH.finditer(text):
         count, unit = float(found[1].replace(",", ".")), found[2]
         # "9h" is an hour of the day, and "2h" how long it takes.
         if unit != "h" or count <= 4:
             yield round(count * (1 if unit.startswith("min") else 60))
-    for minutes in sorted(IN_WORDS, reverse=True):
-        if any(re.search(rf"(?<![\w]){re.escape(words)}(?!\w)", text) for words in IN_WORDS[minutes].split(", ")):
-            yield minutes
+    yield from sorted((MINUTES[found[0]] for found in SPELLED.finditer(text)), reverse=True)
 
 
 def _line_begin(text: str, at: int) -> int:
