@@ -116,6 +116,20 @@ def test_a_length_in_words_tells_the_end(words: str, ends: str) -> None:
     assert ("14:00", ends) == (found["starts"], found["ends"])
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sie sprechen mit Max Weiß und Lea Groß.", ["Max Weiß, interviewer", "Lea Groß, interviewer"]),
+        ("You will meet Max Weiß and Dana Ruiz.", ["Max Weiß, interviewer", "Dana Ruiz, interviewer"]),
+        ("Max Weiß is inviting you to a meeting.", ["Max Weiß, recruiter"]),
+    ],
+)
+def test_letters_without_a_capital_shift_no_names(words: str, expected: list[str]) -> None:
+    """Folded, "ß" is two letters: what is found in the folded text stands elsewhere in the one that was written."""
+    (found,) = read(f"Interview on 14 January, 14:00.\n{words}", "", "", date(2027, 1, 4)).fields["rounds"]
+    assert expected == list(map(person, found["interviewers"]))
+
+
 def test_days_to_choose_from_are_not_all_interviews() -> None:
     """The first of them is shown, to be corrected."""
     text = "Please choose one of these:\nTuesday 12 January, 10:00\nThursday 14 January, 15:00"

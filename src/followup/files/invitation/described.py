@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
-from followup.files.invitation.words import known, one_line, pattern, tokens
+from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
 from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
@@ -75,7 +75,7 @@ def labelled(text: str, kind: str) -> str:
 
 def _hosts(text: str) -> Iterator[Attendee]:
     for line in text.split("\n"):
-        found = pattern("hosts").search(line[:300].casefold())
+        found = pattern("hosts").search(small_letters(line[:300]))
         if found and (one := _person(line[: found.start()])):
             yield one
 
@@ -108,11 +108,7 @@ def _labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
 def _told(text: str) -> Iterator[Attendee]:
     """Names within a sentence: "you will meet Dana Ruiz (Engineering Manager) and Lee Park"."""
     for line in text.split("\n"):
-        small = line[:600].casefold()
-        # Letters that change their length in small print would shift what is found.
-        if len(small) != len(line[:600]):
-            continue
-        for found in pattern("names_follow").finditer(small):
+        for found in pattern("names_follow").finditer(small_letters(line[:600])):
             yield from _listed(SENTENCE.split(line[found.end() : found.end() + 160])[0])
 
 
