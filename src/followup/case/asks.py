@@ -99,8 +99,7 @@ def whom_it_missed(standing: Standing, fact: Fact, last: Ask | None, history: Hi
     told = [event.to for event in (fact.event, last.fact.event if last else None) if event and event.to]
     if told:
         return (told[0].casefold(),)
-    person = history.contact(standing.held or history.meetings, standing.gone)
-    return tuple(word.casefold() for word in (person.name, person.email) if word)
+    return history.contact(standing.held or history.meetings, standing.gone).called
 
 
 def _counts(standing: Standing) -> tuple[tuple[Ask, ...], ...]:

@@ -1,5 +1,6 @@
 """What happened, one fact at a time, and what the table of events calls it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,6 +41,15 @@ class Fact:
                 return f"heard-{self.event.outcome}"
             case kind:
                 return kind
+
+    @property
+    def to(self) -> str:
+        """Whom it went to, or who wrote it, by name or address as they are compared; nothing where nobody told."""
+        return self.event.to.casefold() if self.event else ""
+
+    def may_concern(self, people: Collection[str]) -> bool:
+        """True if whom it went to is among these names and addresses, or was not told."""
+        return not self.to or self.to in people
 
     @property
     def is_elsewhere(self) -> bool:

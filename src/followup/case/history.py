@@ -48,14 +48,14 @@ class History:
         """Who wrote it or got it, by name or address; None for nobody known."""
         to = event.to.casefold() if event else ""
         people = [person for meeting in reversed(self.meetings) for person in meeting.people]
-        known = [person for person in people if to and to in (person.name.casefold(), person.email.casefold())]
+        known = [person for person in people if to in person.called]
         return next(iter(known), None)
 
     def contact(self, meetings: tuple[Meeting, ...], gone: tuple[str, ...] = ()) -> Person:
         """Whom a check-in goes to (K9), of the people of these meetings; nobody named where there is none left."""
         order = CHECKLIST_ASKS_FIRST if self.case.approach == "checklist" else ASKED_FIRST
         people = [person for meeting in reversed(meetings) for person in meeting.people]
-        left = [person for person in people if not {person.name.casefold(), person.email.casefold()} & {*gone}]
+        left = [person for person in people if not person.is_among(gone)]
         zone = meetings[-1].zone if meetings else self.zone
         nobody = Person(name="", email="", part="interviewer", zone=zone)
         return min(left, key=lambda person: order.index(person.part), default=nobody)

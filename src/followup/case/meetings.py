@@ -1,5 +1,6 @@
 """The interviews as they were entered, with the people in them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -24,6 +25,15 @@ class Person:
         """What stands in a step's `to`: the name, else the address, else nothing."""
         word = self.name or self.email
         return (word,) if word else ()
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Name and address as they are compared with what was told, as far as there are any."""
+        return tuple(word.casefold() for word in (self.name, self.email) if word)
+
+    def is_among(self, people: Collection[str]) -> bool:
+        """True if one of these names and addresses is theirs."""
+        return any(word in people for word in self.called)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -118,10 +118,7 @@ def _without_done(standing: Standing, fact: Fact) -> Standing:
 
 
 def _left(owed: tuple[Fact, ...], answer: Fact) -> tuple[Fact, ...]:
-    to = answer.event.to.casefold() if answer.event else ""
-    if not to:
-        return ()
-    return tuple(one for one in owed if one.event and one.event.to and one.event.to.casefold() != to)
+    return tuple(one for one in owed if one.to and answer.to and one.to != answer.to)
 
 
 def _handed_in(standing: Standing, fact: Fact) -> Standing:

@@ -74,15 +74,10 @@ def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
 def _reached(standing: Standing, fact: Fact) -> Standing:
     """A thank-you that went out again and did not come back has found its way: that person can be written to (O40)."""
     back = standing.returned
-    if back is None or back.step != "thank-you" or fact.step != back.step or not _is_to(fact, back.unreached):
+    if back is None or back.step != "thank-you" or fact.step != back.step or not fact.may_concern(back.unreached):
         return standing
     gone = tuple(word for word in standing.gone if word not in back.unreached)
     return replace(standing, gone=gone, contact_gone=bool(gone))
-
-
-def _is_to(fact: Fact, people: tuple[str, ...]) -> bool:
-    to = fact.event.to.casefold() if fact.event else ""
-    return not to or to in people
 
 
 def _returned(standing: Standing, fact: Fact, history: History) -> Standing | None:

@@ -278,7 +278,7 @@ def _about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
 def _recruiter_who_left(scene: Scene) -> str | None:
     """The recruiter who is there no longer, while nobody else of that part is known (conditions)."""
     people = [one for meeting in scene.history.meetings for one in meeting.people if one.part == "recruiter"]
-    gone = [one for one in people if {one.name.casefold(), one.email.casefold()} & {*scene.standing.left}]
+    gone = [one for one in people if one.is_among(scene.standing.left)]
     return gone[-1].name if len(gone) == len(people) and gone else None
 
 

@@ -42,7 +42,7 @@ class Scene:
         """Whom an ask goes to (K9); a second one to whoever got the first (C9)."""
         gone = self.standing.gone
         got = next((self.history.named(ask.fact.event) for ask in self.standing.asks if ask.fact.event), None)
-        if got and not {got.name.casefold(), got.email.casefold()} & {*gone}:
+        if got and not got.is_among(gone):
             return got
         return self.history.contact(self.standing.held or self.history.meetings, gone)
 

@@ -168,7 +168,9 @@ def _ids(drafts: Iterable[Draft]) -> Iterator[str]:
 def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[Draft]:
     """Marks the thank-yous that a message answers: to that person, for the latest interview before it."""
     ended = [meeting.number for meeting in meetings if meeting.is_before(one.at)]
-    fitting = [draft for draft in drafts if draft.is_open and _is_to(draft, one) and draft.round in ended]
+    fitting = [
+        draft for draft in drafts if draft.is_open and one.may_concern(draft.person.called) and draft.round in ended
+    ]
     latest = max((draft.round for draft in fitting), default=0)
     meant = [draft.id for draft in fitting if draft.round == latest]
     # Of namesakes a name can mean one only.
@@ -179,16 +181,10 @@ def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[D
 def _came_back(draft: Draft, back: Returned, calendar: Calendar) -> Draft:
     """The thank-you as unsent, if it is the one that came back."""
     person = draft.person
-    reached = {person.name.casefold(), person.email.casefold()}.isdisjoint(back.unreached)
-    if draft.done_at != back.message.at or (person.to and reached):
+    if draft.done_at != back.message.at or (person.to and not person.is_among(back.unreached)):
         return draft
     draft = replace(draft, fate=None, done_at=None)
     again = reply(back.at, person.zone, calendar, rule="O40")
     if clock.instant(again.target) <= clock.instant(draft.window.target):
         return draft
     return replace(draft, window=again, grounds=chosen("O40"), choices=())
-
-
-def _is_to(draft: Draft, one: Fact) -> bool:
-    to = one.event.to.casefold() if one.event else ""
-    return not to or to in (draft.person.name.casefold(), draft.person.email.casefold())

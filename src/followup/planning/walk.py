@@ -125,7 +125,7 @@ def _finished(opened: Sequence[Draft], fact: Fact, scene: Scene) -> Iterable[Dra
 
 def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
     """The step of that name and person; an ask of whatever name finishes the next one that is open."""
-    named = [draft for draft in opened if draft.action == fact.step and _is_to(draft, fact)]
+    named = [draft for draft in opened if draft.action == fact.step and fact.may_concern(draft.person.called)]
     named = named or [draft for draft in opened if draft.action == fact.step]
     calls = [draft for draft in opened if draft.action == "call" and told_as(draft.action, draft.letter) == ""]
     asked = [draft for draft in opened if draft.action in ASKS]
@@ -137,8 +137,3 @@ def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
     else:
         found = named
     return next(iter(found), None)
-
-
-def _is_to(draft: Draft, fact: Fact) -> bool:
-    to = fact.event.to.casefold() if fact.event else ""
-    return not to or to in (draft.person.name.casefold(), draft.person.email.casefold())
