@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from followup.case.facts import Fact
 from followup.case.history import History
+from followup.case.returned import whom_it_missed
 from followup.case.standing import NO_EXCHANGE, Ask, Standing, word_of
 from followup.model.plan import ASKS
 
@@ -81,7 +82,7 @@ def is_called_for(standing: Standing, fact: Fact) -> bool:
 def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     """The last ask never arrived: it counts nowhere, and somebody else is asked (O40)."""
     last = standing.made[-1] if standing.made else None
-    unreached = whom_it_missed(standing, fact, last, history)
+    unreached = whom_it_missed(standing, fact, last.fact if last else None, history)
     gone = (*standing.gone, *unreached)
     standing = replace(standing, left=(*standing.left, *unreached)) if fact.word == "left" else standing
     other = fact.event is not None and fact.event.step not in ("", *ASKS)
@@ -92,14 +93,6 @@ def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     # Whoever answered since has read another one of ours: nothing is to be asked again at once.
     bounced = fact if last in standing.row else standing.bounced
     return replace(standing, gone=gone, contact_gone=True, made=made, asks=asks, stage=stage, row=row, bounced=bounced)
-
-
-def whom_it_missed(standing: Standing, fact: Fact, last: Ask | None, history: History) -> tuple[str, ...]:
-    """Name and address of whom it did not reach: as told, else whom the last ask went to."""
-    told = [event.to for event in (fact.event, last.fact.event if last else None) if event and event.to]
-    if told:
-        return (told[0].casefold(),)
-    return history.contact(standing.held or history.meetings, standing.gone).called
 
 
 def _counts(standing: Standing) -> tuple[tuple[Ask, ...], ...]:

@@ -1,4 +1,4 @@
-"""Where a process stands, and what is asked of that."""
+"""Where a process stands after some facts, and what follows from that alone."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

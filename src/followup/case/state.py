@@ -1,26 +1,17 @@
-"""Where a process stands: the facts read one by one, each moving the state as the table of events says."""
+"""The facts read one by one: each moves where the process stands, as the table of events says."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from followup.case.asks import is_called_for, whom_it_missed, with_ask, with_exchange
+from followup.case.asks import is_called_for, with_ask, with_exchange
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, moved
 from followup.case.owed import still_owed, with_conditions, without_invitation
-from followup.case.standing import (
-    ENDED,
-    NO_EXCHANGE,
-    Ask,
-    Returned,
-    Standing,
-    begins_anew,
-    has_asked_for_time,
-    is_ended,
-    word_of,
-)
+from followup.case.returned import remembering, without_returned
+from followup.case.standing import ENDED, Standing, begins_anew, has_asked_for_time, is_ended, word_of
 
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
@@ -48,7 +39,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     """Where the process stands after one more fact."""
     if fact.meeting is not None:
         return _held(standing, fact, fact.meeting, history)
-    if (back := _returned(standing, fact, history)) is not None:
+    if (back := without_returned(standing, fact, history)) is not None:
         return back
     before, standing = standing, _with_state(standing, fact, history)
     # Whether a date called for it depends on the word before it, not on what they say in it.
@@ -57,53 +48,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     standing = with_ask(standing, fact, history, called_for=called_for)
     standing = _with_dates(standing, fact)
     standing = with_conditions(standing, fact)
-    return _settled(_remembering(standing, before, fact), fact, history)
-
-
-def _remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
-    """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
-    if fact.is_message:
-        standing = _reached(standing, fact)
-        return replace(standing, before=replace(before, before=None), returned=None)
-    quiet = fact.word in ("bounced", "no-answer")
-    spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
-    told = replace(standing, returned=None) if spoken else standing
-    return told if quiet else replace(told, before=None)
-
-
-def _reached(standing: Standing, fact: Fact) -> Standing:
-    """A thank-you that went out again and did not come back has found its way: that person can be written to (O40)."""
-    back = standing.returned
-    if back is None or back.step != "thank-you" or fact.step != back.step or not fact.may_concern(back.unreached):
-        return standing
-    gone = tuple(word for word in standing.gone if word not in back.unreached)
-    return replace(standing, gone=gone, contact_gone=bool(gone))
-
-
-def _returned(standing: Standing, fact: Fact, history: History) -> Standing | None:
-    """Where things stand once a message that was no ask came back: as if it had never gone out (O40); else None."""
-    message = _came_back(standing, fact) if fact.word == "bounced" else None
-    if message is None or message.is_ask:
-        return None
-    unreached = whom_it_missed(standing, fact, Ask(fact=message), history)
-    back = Returned(back=fact, message=message, unreached=unreached)
-    last = next((one for one in reversed(standing.sent) if one.is_message), None)
-    told = standing.before if standing.before is not None and message is last else standing
-    sent = tuple(one for one in told.sent if one is not message)
-    if message.step == "hand-in":
-        told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
-    gone, lost = (*standing.gone, *unreached), (*standing.lost, back)
-    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=back, lost=lost)
-
-
-def _came_back(standing: Standing, fact: Fact) -> Fact | None:
-    """The message that came back: the last one of the step that was told, else the last one that went out."""
-    step = fact.event.step if fact.event else ""
-    if not step and standing.before is None:
-        # They spoke since: which message it was is not known.
-        return None
-    sent = (one for one in reversed(standing.sent) if one.is_message)
-    return next((one for one in sent if not step or one.step == step), None)
+    return _settled(remembering(standing, before, fact), fact, history)
 
 
 def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) -> Standing:

@@ -1,0 +1,59 @@
+"""What came back, and whom it did not reach (O40)."""
+
+from dataclasses import replace
+
+from followup.case.facts import Fact
+from followup.case.history import History
+from followup.case.standing import NO_EXCHANGE, Returned, Standing
+
+
+def remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
+    """Where things stood before the last message, as long as nothing but silence followed it: it may come back."""
+    if fact.is_message:
+        standing = _reached(standing, fact)
+        return replace(standing, before=replace(before, before=None), returned=None)
+    quiet = fact.word in ("bounced", "no-answer")
+    spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
+    told = replace(standing, returned=None) if spoken else standing
+    return told if quiet else replace(told, before=None)
+
+
+def without_returned(standing: Standing, fact: Fact, history: History) -> Standing | None:
+    """Where things stand once a message that was no ask came back: as if it had never gone out (O40); else None."""
+    message = _came_back(standing, fact) if fact.word == "bounced" else None
+    if message is None or message.is_ask:
+        return None
+    unreached = whom_it_missed(standing, fact, message, history)
+    back = Returned(back=fact, message=message, unreached=unreached)
+    last = next((one for one in reversed(standing.sent) if one.is_message), None)
+    told = standing.before if standing.before is not None and message is last else standing
+    sent = tuple(one for one in told.sent if one is not message)
+    if message.step == "hand-in":
+        told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
+    gone, lost = (*standing.gone, *unreached), (*standing.lost, back)
+    return replace(told, gone=gone, contact_gone=True, sent=sent, returned=back, lost=lost)
+
+
+def whom_it_missed(standing: Standing, fact: Fact, message: Fact | None, history: History) -> tuple[str, ...]:
+    """Name and address of whom it did not reach: as told, else whom the message went to."""
+    told = fact.to or (message.to if message else "")
+    return (told,) if told else history.contact(standing.held or history.meetings, standing.gone).called
+
+
+def _reached(standing: Standing, fact: Fact) -> Standing:
+    """A thank-you that went out again and did not come back has found its way: that person can be written to (O40)."""
+    back = standing.returned
+    if back is None or back.step != "thank-you" or fact.step != back.step or not fact.may_concern(back.unreached):
+        return standing
+    gone = tuple(word for word in standing.gone if word not in back.unreached)
+    return replace(standing, gone=gone, contact_gone=bool(gone))
+
+
+def _came_back(standing: Standing, fact: Fact) -> Fact | None:
+    """The message that came back: the last one of the step that was told, else the last one that went out."""
+    step = fact.event.step if fact.event else ""
+    if not step and standing.before is None:
+        # They spoke since: which message it was is not known.
+        return None
+    sent = (one for one in reversed(standing.sent) if one.is_message)
+    return next((one for one in sent if not step or one.step == step), None)
