@@ -36,15 +36,14 @@ MOST = 20
 def people(text: str) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed."""
     found: dict[str, Attendee] = {}
-    for one in (*_labelled(text), *_told(text)):
+    for one in (*_labelled(text, "names_follow"), *_told(text)):
         found.setdefault(one.name.casefold(), one)
     return tuple(found.values())[:MOST]
 
 
 def organizers(text: str) -> tuple[Attendee, ...]:
     """Who invites, as the words say it: behind "Organizer:", or as the host of a call."""
-    behind = (one for line, rest in _labels(text, "organizers") for one in _listed(rest, is_alone=True))
-    return tuple({one.name.casefold(): one for one in (*_hosts(text), *behind)}.values())
+    return tuple({one.name.casefold(): one for one in (*_hosts(text), *_labelled(text, "organizers"))}.values())
 
 
 def named(text: str) -> Attendee | None:
@@ -80,29 +79,30 @@ def _hosts(text: str) -> Iterator[Attendee]:
             yield one
 
 
-def _labelled(text: str) -> Iterator[Attendee]:
-    """Names behind a label, on its line or as the list below it."""
-    for _, rest in _labels(text, "names_follow"):
+def _labelled(text: str, kind: str) -> Iterator[Attendee]:
+    """Names behind a label of a kind, on its line or as the list below it."""
+    for rest in _behind_labels(text, kind):
         yield from _listed(rest, is_alone=True)
 
 
-def _labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
-    """Each label of a kind with what stands behind it; a list below it comes line by line while it names people."""
-    label, is_listed = "", False
+def _behind_labels(text: str, kind: str) -> Iterator[str]:
+    """What stands behind each label of a kind; a list below it comes line by line while it names people."""
+    is_open = is_listed = False
     for line in text.split("\n"):
         found = LABEL.match(line[:300])
         said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
         if said in known(kind) and (found or said not in known("filler")):
-            label, is_listed = "" if found and found[2].strip(" *") else said, False
-            if found and not label:
-                yield said, found[2]
-        elif label and line.strip():
-            inner = re.split(r"[,;(|–]|\s-\s", BULLET.sub("", line[:300]))[0]
-            label, is_listed = label if _person(inner, line[:300]) or "@" in inner else "", True
-            if label:
-                yield label, BULLET.sub("", line[:300]) if "@" in line else inner
+            is_open, is_listed = not (found and found[2].strip(" *")), False
+            if found and not is_open:
+                yield found[2]
+        elif is_open and line.strip():
+            bare = BULLET.sub("", line[:300])
+            inner = re.split(r"[,;(|–]|\s-\s", bare)[0]
+            is_open, is_listed = "@" in inner or _person(inner, line[:300]) is not None, True
+            if is_open:
+                yield bare if "@" in line else inner
         elif is_listed:
-            label = ""
+            is_open = False
 
 
 def _told(text: str) -> Iterator[Attendee]:
