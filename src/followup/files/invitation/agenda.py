@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation import described
-from followup.files.invitation.days import SPAN, Hours, hours
+from followup.files.invitation.days import SPAN, hours
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.slots import Slot, without_left_hours
-from followup.files.invitation.words import listed
-from followup.files.invitation.words import small_letters as small
+from followup.files.invitation.slots import Slot, hours_beside, line_begin, without_left_hours
+from followup.files.invitation.words import listed, small_letters
 
 MOST_LINES = 200
 LEADING = re.compile(r"[>\s*•·|–-]*")
@@ -53,28 +52,22 @@ class _Line:
 
 def agenda(text: str, slot: Slot) -> Agenda:
     """What the part of a text about one interview says of its hours and of whom it meets when."""
-    beside = _beside(text, slot)
+    beside = hours_beside(without_left_hours(small_letters(text)), slot.day)
     if beside is None:
         return Agenda()
-    lines = [one for one in _lines(text[_line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
+    lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
     ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
     return Agenda(
         starts=beside.starts,
-        ends=max(ends) if ends else _end_by_length(beside.starts, small(text[slot.begin : slot.end])),
+        ends=max(ends) if ends else _end_by_length(beside.starts, small_letters(text[slot.begin : slot.end])),
         people=tuple(one for line in lines if (one := _person(line.rest))),
     )
-
-
-def _beside(text: str, slot: Slot) -> Hours | None:
-    begin = _line_begin(text, slot.day.start)
-    plain = without_left_hours(small(text))
-    return hours(plain[slot.day.end : slot.day.end + 160]) or hours(plain[begin : slot.day.start])
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """Lines that begin with two hours, or hold them in a cell of their own."""
     for line in text.split("\n")[:MOST_LINES]:
-        plain = small(line[:300])
+        plain = small_letters(line[:300])
         leading = LEADING.match(plain)
         found = SPAN.match(plain, leading.end() if leading else 0)
         if found is None and re.search(r"[|\t]", plain):
@@ -106,7 +99,3 @@ def _lengths(text: str) -> Iterator[int]:
         if unit != "h" or count <= 4:
             yield round(count * (1 if unit.startswith("min") else 60))
     yield from sorted((MINUTES[found[0]] for found in SPELLED.finditer(text)), reverse=True)
-
-
-def _line_begin(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1

@@ -16,8 +16,7 @@ from followup.files.invitation.people import Attendee, is_address, is_machine, i
 from followup.files.invitation.slots import Slot, slots
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
-from followup.files.invitation.words import hidden_links, known, plain, tokens
-from followup.files.invitation.words import small_letters as small
+from followup.files.invitation.words import hidden_links, known, plain, small_letters, tokens
 
 # What stands further down is an older email.
 LONGEST = 20_000
@@ -109,7 +108,7 @@ def _form(text: str, subject: str, links: str) -> str:
 
 def _sent(letter: Mail | None, near: date) -> date:
     """The day on which the email was sent, or today."""
-    told = next(days(small(letter.headers.get("date", "")), near), None) if letter else None
+    told = next(days(small_letters(letter.headers.get("date", "")), near), None) if letter else None
     return told.day if told else near
 
 

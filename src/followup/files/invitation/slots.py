@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from followup.files.invitation.days import HOUR, Day, days, hours
-from followup.files.invitation.words import known, pattern
-from followup.files.invitation.words import small_letters as small
+from followup.files.invitation.days import HOUR, Day, Hours, days, hours
+from followup.files.invitation.words import known, pattern, small_letters
 
 MOST_DAYS = 100
 # Nobody's email tells of more interviews; a longer list is one of days to choose from.
@@ -59,14 +58,14 @@ class _Ranked:
 
 def slots(text: str, near: date) -> tuple[Slot, ...]:
     """The interviews of a text in small or capital letters, in the order of time; each on another day."""
-    plain = without_left_hours(small(text))
+    plain = without_left_hours(small_letters(text))
     ranked = [_Ranked(rank=_rank(plain, one), day=one) for one in islice(days(plain, near), MOST_DAYS)]
     if not ranked:
         return ()
     best = min(ranked, key=lambda one: (one.rank, one.day.start)).day
     end = _older(plain, [one.day for one in ranked if one.rank == 0])
     chosen = [best, *_further(plain, best, ranked, end)]
-    begins = [0, *(_line_begin(text, one.start) for one in chosen[1:])]
+    begins = [0, *(line_begin(text, one.start) for one in chosen[1:])]
     found = (
         Slot(day=one, begin=begin, end=stop)
         for one, begin, stop in zip(chosen, begins, [*begins[1:], end], strict=True)
@@ -77,6 +76,16 @@ def slots(text: str, near: date) -> tuple[Slot, ...]:
 def without_left_hours(text: str) -> str:
     """The text in small letters with blanks in place of the hour from which an interview was moved."""
     return LEFT_HOUR.sub(lambda found: " " * len(found[0]), text)
+
+
+def hours_beside(text: str, day: Day) -> Hours | None:
+    """The hours that a text in small letters names behind a day, or before it on its line."""
+    return hours(text[day.end : day.end + 160]) or hours(text[line_begin(text, day.start) : day.start])
+
+
+def line_begin(text: str, at: int) -> int:
+    """Where the line begins on which that place is."""
+    return text.rfind("\n", 0, at) + 1
 
 
 def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iterator[Day]:
@@ -94,7 +103,7 @@ def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iter
 
 
 def _rank(text: str, one: Day) -> int:
-    begin, end = _line_begin(text, one.start), _line_end(text, one.end)
+    begin, end = line_begin(text, one.start), _line_end(text, one.end)
     line, before = text[begin:end], text[max(begin, one.start - 120) : one.start]
     label = LABEL.match(line)
     if (LEFT.search(before) and IS_MOVED.search(line)) or (label and label[1].strip() in known("left")):
@@ -103,7 +112,7 @@ def _rank(text: str, one: Day) -> int:
         return 3
     if UNTIL.search(before):
         return 2
-    return 0 if hours(text[one.end : one.end + 160]) or hours(text[begin : one.start]) else 1
+    return 0 if hours_beside(text, one) else 1
 
 
 def _is_header(text: str, begin: int, end: int) -> bool:
@@ -123,11 +132,7 @@ def _older(text: str, told: Sequence[Day]) -> int:
 
 
 def _opens(text: str, one: Day) -> bool:
-    return bool(OPENING.fullmatch(text[_line_begin(text, one.start) : one.start][:80]))
-
-
-def _line_begin(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+    return bool(OPENING.fullmatch(text[line_begin(text, one.start) : one.start][:80]))
 
 
 def _line_end(text: str, at: int) -> int:
