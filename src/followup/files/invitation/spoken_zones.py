@@ -1,6 +1,8 @@
 """By whose clock an email tells an hour: a zone, a city, a country or a few letters beside it."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from followup.dates import clock
 from followup.dates.zone_names import ABBREVIATIONS, NamedZone, today
@@ -48,11 +50,11 @@ def zone_of(text: str, day: Day, *, has_hour: bool) -> NamedZone | None:
     whole = zone_in_words(near) or zone_in_words(text)
     if whole:
         return whole
-    told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
-    city = next(filter(None, map(_by_city, told)), "")
     every = ALL_TIMES.search(text)
     if every and (named := _abbreviated(every[1])):
         return NamedZone(zone=named, is_sure=False)
+    told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
+    city = next(filter(None, map(_by_city, told)), "")
     short = next(filter(None, map(_abbreviated, re.findall(r"\b[A-Z]{2,5}\b", near))), "") if has_hour else ""
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
 
@@ -64,6 +66,10 @@ def _abbreviated(word: str) -> str:
 def _by_city(name: str) -> str:
     """The zone of a city or a country by whose clock an hour is told."""
     bare = unmarked(name)
-    return CLOCKS.get(bare, "") or next(
-        (today(zone) for zone in sorted(clock.zone_names()) if unmarked(zone.rpartition("/")[2]) == bare), ""
-    )
+    return CLOCKS.get(bare, "") or _cities().get(bare, "")
+
+
+@lru_cache(maxsize=1)
+def _cities() -> Mapping[str, str]:
+    """The zone of today by the city that the zone's name ends with; the first zone of that city in the alphabet."""
+    return {unmarked(zone.rpartition("/")[2]): today(zone) for zone in sorted(clock.zone_names(), reverse=True)}
