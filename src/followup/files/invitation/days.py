@@ -37,11 +37,10 @@ class Day:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hours:
-    """Hours in a text, with where they end there; `ends` is None where only one is named."""
+    """Hours in a text; `ends` is None where only one is named."""
 
     starts: time
     ends: time | None
-    end: int
 
 
 def days(text: str, near: date) -> Iterator[Day]:
@@ -57,13 +56,12 @@ def hours(text: str) -> Hours | None:
         ends = _time(last_hour, last_minute, last_sign or (sign if last_minute or sign else None))
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
-            return Hours(starts=starts, ends=ends if ends > starts else None, end=found.end())
+            return Hours(starts=starts, ends=ends if ends > starts else None)
     for found in SINGLE.finditer(text):
         starts = _time(*found.groups()) if found[2] or found[3] else None
         if starts:
-            return Hours(starts=starts, ends=None, end=found.end())
-    noon = NOON.search(text)
-    return Hours(starts=time(12), ends=None, end=noon.end()) if noon else None
+            return Hours(starts=starts, ends=None)
+    return Hours(starts=time(12), ends=None) if NOON.search(text) else None
 
 
 def _before(hour: str, minute: str | None, sign: str | None, last_sign: str | None, ends: time | None) -> time | None:
@@ -123,17 +121,14 @@ def _ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | N
 
     Without a year two numbers are a day only beside its name, for they may be a fraction or hours.
     """
-    one, two = int(found[1]), int(found[3])
+    one, two, year = int(found[1]), int(found[3]), _whole(found[4])
     orders = [(one, two), (two, one)] if one != two else [(one, two)]
     possible = [order for order in orders if order[0] <= 12 and order[1] <= 31]
     named = _weekday(text, found)
-    fitting = [order for order in possible if named in _weekdays(order, _whole(found[4]), near)]
-    if named is None or found[4]:
-        if found[4] is None or (found[2] == "-" and len(found[4]) == 2):
-            return None
-        possible = fitting or possible
-    else:
-        possible = fitting
+    fitting = [order for order in possible if named in _weekdays(order, year, near)]
+    if found[2] == "-" and found[4] and len(found[4]) == 2:
+        return None
+    possible = fitting or possible if year else fitting
     return possible[0] if len(possible) == 1 else _by_clock(possible, text)
 
 

@@ -18,7 +18,7 @@ ADDRESS = re.compile(
     r"|\b(?:[Rr]ue|Calle|Via|Rua|Avenida|Plaza|Piazza|ul\.)\s[A-Z]\w{2,30}"
 )
 SAID = ("video", "phone", "onsite")
-LABELLED = {"video": "video", "phone": "phone", "room": "", "address": "onsite"}
+LABELLED = {"video": "video", "phone": "phone", "address": "onsite"}
 CONFERENCE = (
     "X-GOOGLE-CONFERENCE",
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
@@ -55,7 +55,7 @@ def held(event: Block, title: str, location: str, description: str, *, has_room:
 
 def said_held(label: str, text: str) -> str:
     """How an interview is held by words alone: behind a label, else by what the text says first."""
-    if label and (told := LABELLED.get(_place(label), "")):
+    if told := LABELLED.get(_place(label)):
         return told
     small = small_letters(text)
     found = [(one.start(), format) for format in SAID if (one := pattern(f"{format}_said").search(small))]
