@@ -200,9 +200,7 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
         reasons=step_view(sheet.step, sheet.who) if sheet.step and sheet.step.because else None,
         attempt=words()["attempts"][sheet.call.tries][sheet.attempt],
         touches=_touches(sheet),
-        else_answers=""
-        if sheet.call.hello
-        else words()["else_answers"].format(name=sheet.name or view_words("people.person")),
+        else_answers=_else_answers(sheet),
         opening=Markup(script.opening.body_html),
         questions=[Markup(one.body_html) for one in script.questions],
         replies=[(one.to, Markup(one.words.body_html)) for one in script.replies],
