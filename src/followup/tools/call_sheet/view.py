@@ -82,16 +82,19 @@ class Sheet:
         return told or self.call.who or str(words()["nobody"])
 
     @property
+    def at(self) -> dt.datetime:
+        """The moment of the next call, on the recipient's clock; now where none can be made."""
+        return self.windows[0].start if self.windows else self.now.astimezone(self.zone)
+
+    @property
     def day(self) -> dt.date:
         """The recipient's day of the next call."""
-        return self.windows[0].start.date() if self.windows else self.now.astimezone(self.zone).date()
+        return self.at.date()
 
     @property
     def situations(self) -> frozenset[str]:
-        """What is so on the day of the call."""
-        ahead = {"ahead"} if self.values.get("interview_date", "") > self.day.isoformat() else set()
-        at = self.windows[0].start if self.windows else self.now.astimezone(self.zone)
-        return self.known.situations_at(at) | ahead
+        """What is so at the time of the call."""
+        return self.known.situations_at(self.at)
 
     @property
     def who(self) -> Reader:
