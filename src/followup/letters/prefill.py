@@ -51,16 +51,15 @@ class Known:
     people: tuple[str, ...]
     # Who they are among all who are thanked, in the order of the interviews: each gets other wordings.
     position: int = 0
-    # From when on each interview that was not called off is over, and whether somebody talked with the reader there.
-    interviews: tuple[tuple[dt.datetime, bool], ...] = ()
-    # Whether the case says that no interview was ever set.
-    is_unmet: bool = False
+    # From when on each interview that was not called off is over, and whether somebody talked with the reader there;
+    # none at all where the case says that there was none, and None where nobody said.
+    interviews: tuple[tuple[dt.datetime, bool], ...] | None = None
 
     def situations_at(self, at: dt.datetime) -> frozenset[str]:
         """Gives the situation at a moment, in the zone where they are: what was held by then, and what lies ahead."""
         ahead = {"ahead"} if self.values.get("interview_date", "") > at.date().isoformat() else set()
-        held = [talked for over, talked in self.interviews if clock.instant(over) <= clock.instant(at)]
-        unmet = self.is_unmet or (bool(self.interviews) and not held)
+        held = [talked for over, talked in self.interviews or () if clock.instant(over) <= clock.instant(at)]
+        unmet = self.interviews is not None and not held
         found = {"unmet"} if unmet else set()
         if unmet or (held and not any(held)):
             found |= {"unheard", "apart"}
@@ -99,7 +98,6 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         people=tuple(one.name for one in held.interviewers if one.name),
         position=_position(case, held, person),
         interviews=_interviews(case),
-        is_unmet=not _interviews(case),
     )
 
 
@@ -144,10 +142,8 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
     told_of = {"company": case.company, "role": case.role, "next_round": _next_round(case)}
     values = {**known.values, **told_of, **held, **_dates(case, letter)}
-    told_since = {*_told_since(case, NOBODY, step)}
-    return replace(
-        known, values=values, situations=known.situations | told_since, is_unmet=not rounds and bool(case.events)
-    )
+    situations = known.situations | {*_told_since(case, NOBODY, step)}
+    return replace(known, values=values, situations=situations, interviews=() if case.events and not rounds else None)
 
 
 def _other_employer(case: Case, to: str) -> Known:
