@@ -245,8 +245,8 @@ def _situations(case: Case, held: Round, person: Interviewer, others: Sequence[s
 
 def _was_elsewhere(held: Round, person: Interviewer, step: Step | None) -> bool:
     """True for who was not in that interview; where nobody of it is named, whoever gets the letter may have been."""
-    named = any(one.name or one.email for one in held.interviewers)
-    return named and person not in held.interviewers and not (step and step.action == "thank-you")
+    is_thanks = step is not None and step.action == "thank-you"
+    return _has_people(held) and person not in held.interviewers and not is_thanks
 
 
 def _of_call(held: Round, step: Step | None) -> Iterator[str]:
@@ -288,12 +288,12 @@ def _is_put_off(case: Case) -> bool:
 def _is_again(case: Case, step: Step | None) -> bool:
     """True for an ask about what was thanked for, or asked about, before."""
     action = step.action if step else "ask-paper"
-    asked = [event for event in case.events if event.kind in ("sent", "called", "voicemail")]
-    if any(event.step == action for event in asked if action in AGAIN):
+    if action not in AGAIN:
+        return False
+    if any(event.step == action for event in case.events if event.kind in ("sent", "called", "voicemail")):
         return True
     opened = max((at for at, one in enumerate(case.events) if one.outcome in ("offer", "runner-up")), default=None)
-    answered = opened is not None and any(one.step == "answer" for one in case.events[opened:])
-    return step is not None and action in AGAIN and answered
+    return step is not None and opened is not None and any(one.step == "answer" for one in case.events[opened:])
 
 
 def _is_off(case: Case) -> bool:
