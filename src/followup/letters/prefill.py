@@ -149,7 +149,7 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
 def _other_employer(case: Case, to: str) -> Known:
     """Gives what a case tells of a letter to those who made the other offer: nothing of its own company and role."""
     known = told("" if "@" in to else to)
-    return replace(known, values={**known.values, "offer_deadline": _dates(case, "")["offer_deadline"]})
+    return replace(known, values={**known.values, "offer_deadline": _written(_offer_deadline(case))})
 
 
 def _is_offered_elsewhere(case: Case) -> bool:
@@ -260,7 +260,7 @@ def _of_call(held: Round, step: Step | None) -> Iterator[str]:
 def _told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     """Gives what the events alone say of the situation."""
     found = []
-    if any(event.kind == "offer-elsewhere" for event in case.events) and not _dates(case, "")["offer_deadline"]:
+    if any(event.kind == "offer-elsewhere" for event in case.events) and not _offer_deadline(case):
         found.append("no_deadline")
     found += _who_named(case, person)
     if _only_called(case):
@@ -344,21 +344,25 @@ def _only_called(case: Case) -> bool:
 
 def _dates(case: Case, letter: str) -> dict[str, str]:
     """Gives the days that the case knows by the blank they stand in, empty where there is none."""
-    deadlines = [event.deadline for event in case.events if event.kind == "offer-elsewhere"]
     replies = [event for event in case.events if event.kind in THEIRS]
     first_days = [event.by for event in replies if event.outcome == "first-day"]
     tasks = [event.by for event in replies if event.outcome == "task"]
     said = _said_when(case)
     dates = {
         "promised_date": case.promise.by,
-        "offer_deadline": _last(deadlines),
+        "offer_deadline": _offer_deadline(case),
         "named_day": (said.by or said.deadline) if said else case.promise.by,
         "first_day": _last(first_days),
         # Whoever needs more time names a new day: theirs, which may be over, is not it.
         "hand_in": _last(tasks) if letter == "accept-task" else None,
         "sent_date": _last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
     }
-    return {name: day.isoformat() if day else "" for name, day in dates.items()}
+    return {name: _written(day) for name, day in dates.items()}
+
+
+def _offer_deadline(case: Case) -> dt.date | None:
+    """Gives the day by which the other offer that was told of last wants its answer."""
+    return _last([event.deadline for event in case.events if event.kind == "offer-elsewhere"])
 
 
 def _next_round(case: Case) -> str:
@@ -381,6 +385,10 @@ def _is_sending(event: Event, letter: str) -> bool:
 
 def _day_of(at: dt.datetime | dt.date) -> dt.date:
     return at.date() if isinstance(at, dt.datetime) else at
+
+
+def _written(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _last(days: Sequence[dt.date | None]) -> dt.date | None:
