@@ -13,7 +13,7 @@ from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
 from followup.words.moments import Reader, city, near_day
 from followup.words.names import first_name
-from followup.words.steps import is_to_company
+from followup.words.steps import nobody_of, said_action
 
 NEAR_DAYS = 6
 SAME_YEAR_DAYS = 300
@@ -53,8 +53,7 @@ def lead(step: Step, names: Sequence[str], title: str, who: Reader, now: datetim
 
 def short(step: Step, title: str) -> str:
     """Gives a step in a few words, for a row."""
-    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
-    return str(lead_words()["short"].get(action, title))
+    return str(lead_words()["short"].get(said_action(step), title))
 
 
 def day_words(day: date, who: Reader) -> str:
@@ -98,15 +97,10 @@ def short_day(day: date) -> str:
 
 def _do(step: Step, names: Sequence[str], title: str) -> str:
     words = lead_words()
-    # A check-in by phone is a call, whichever of the two it is.
-    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
-    form = words["do_by_letter"].get(step.letter) or words["do"].get(action)
+    form = words["do_by_letter"].get(step.letter) or words["do"].get(said_action(step))
     if form is None:
         return title
-    # Somebody who met the reader is thanked; who else reads it nobody told.
-    somebody = "somebody" if step.action == "thank-you" else "them"
-    nobody = words["company" if is_to_company(step) else somebody]
-    to = listed(tuple(_called(name, names) for name in names if name)) or nobody
+    to = listed(tuple(_called(name, names) for name in names if name)) or nobody_of(step)
     return str(form.format(to=to))
 
 

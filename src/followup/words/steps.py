@@ -102,7 +102,7 @@ def step_view(step: Step, who: Reader) -> StepView:
         bounds = tuple(one for one in bounds if one.when != said["latest"])
     return StepView(
         id=step.id,
-        title=_title(step),
+        title=title_of(step),
         # Once done, it may have gone another way than planned.
         channel="" if step.done_at else words()["channels"][step.channel],
         status=step.status,
@@ -128,19 +128,25 @@ def touches(plan: Plan) -> str:
     return str(words()["touches"].get(str(plan.touches_left), "")) if told else ""
 
 
-def _title(step: Step) -> str:
-    unknown = "unknown_person" if step.action == "thank-you" else "unknown_people"
-    nobody = words()["unknown_company" if is_to_company(step) else unknown]
-    to = listed([name or nobody for name in step.to]) or nobody
-    # A check-in by phone is a call, whichever of the two it is.
-    action = "call" if step.channel == "phone" and step.action == "check-in" else step.action
-    title = words()["titles_by_letter"].get(step.letter) or words()["titles"][action]
+def title_of(step: Step) -> str:
+    """Gives what a step is called: "Thank Dana Ruiz"."""
+    to = listed([name or nobody_of(step) for name in step.to]) or nobody_of(step)
+    title = words()["titles_by_letter"].get(step.letter) or words()["titles"][said_action(step)]
     return str(title.format(to=to))
 
 
-def is_to_company(step: Step) -> bool:
-    """True for a question on the company's own number, where nobody is left to name (O40)."""
-    return step.channel == "phone" and step.action in ROUND_ASKS and not step.to
+def said_action(step: Step) -> str:
+    """Gives the action that a step is named by: a check-in by phone is a call, whichever of the two it is."""
+    return "call" if step.channel == "phone" and step.action == "check-in" else step.action
+
+
+def nobody_of(step: Step) -> str:
+    """Gives whom a step goes to where no name was told: "your interviewer"."""
+    # A question on the company's own number, where nobody is left to name (O40).
+    if step.channel == "phone" and step.action in ROUND_ASKS and not step.to:
+        return str(words()["unknown_company"])
+    # Somebody who met the reader is thanked; who else reads it nobody told.
+    return str(words()["unknown_person" if step.action == "thank-you" else "unknown_people"])
 
 
 def label(step: Step) -> str:
