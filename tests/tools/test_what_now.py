@@ -395,3 +395,10 @@ def test_a_case_of_ones_own_is_told_that_it_does_not_know():
     assert words in asked(told, LATER, case=fields())["fragment"]
     known = fields(events=[event("reply", "2027-01-13T10:00", outcome="on-hold")])
     assert words not in asked(told, LATER, case=known)["fragment"]
+
+
+def test_an_offer_that_was_taken_back_is_asked_about_as_in_the_plan():
+    """Nobody wants feedback on it: the letter asks for the reason, and the title says so."""
+    told = [event("reply", "2027-01-14T10:00", outcome="offer-written"), event("reply", LATER, outcome="taken-back")]
+    end = data({"where": "waiting", "waits": "interview", "promise": "none"}, case=fields(events=told))["ending"]
+    assert ("Reply to Dana Ruiz and ask why", "offer-taken-back") == (end["title"], end["letter"])

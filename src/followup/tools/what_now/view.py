@@ -26,6 +26,7 @@ from followup.tools.what_now import flow
 from followup.tools.what_now.dating import Found
 from followup.words import guide
 from followup.words.moments import SpokenMoment, reader, say, window_data
+from followup.words.steps import title_of
 from followup.words.steps import words as plan_words
 
 ABOUT_OFFER = "offer"
@@ -139,7 +140,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             plan_of=_plan_of(found),
             besides=_besides(seen, found),
             form="&form=message" if found.step and found.step.channel == "message" else "",
-            also=[(plan_words()["titles"][one.action].format(to=_who(one, found)), one) for one in _also(found)],
+            also=[(title_of(one), one) for one in _also(found)],
             paces=_paces(seen, found),
             planner=_planner(seen, found),
             voices=voices(found.step, found.case) if found.step and found.case else None,
@@ -154,14 +155,13 @@ def _as_planned(end: flow.Ending, found: Found) -> flow.Ending:
         return _at_rest(end, plan)
     if step is None or plan is None or step.action == end.action:
         return end
-    title = plan_words()["titles"][step.action].format(to=_who(step, found))
     said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
     alike = _alike(step, plan)
     said = _in_figures(alike, found).why if alike else said
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(
         end,
-        title=title,
+        title=title_of(step),
         why=said or view_words("what_now.by_your_dates"),
         action=step.action,
         letter=step.letter,
@@ -358,13 +358,6 @@ def _is_unsent(seen: Seen) -> bool:
     if "thanked" in answers or not seen.has_case:
         return answers.get("thanked") == "no"
     return answers.get("answered-no") != "yes"
-
-
-def _who(step: Step, found: Found) -> str:
-    """Who it goes to; only whoever is thanked is an interviewer, and that where there was an interview."""
-    met = found.case is None or bool(found.case.rounds)
-    nobody = "unknown_person" if met and step.action == "thank-you" else "unknown_people"
-    return next(iter(step.to), plan_words()[nobody])
 
 
 def _also(found: Found) -> tuple[Step, ...]:
