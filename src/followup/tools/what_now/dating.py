@@ -1,7 +1,7 @@
 """The date behind an ending of "What now?": from the plan of the case, or of a case made from the answers."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,8 +57,9 @@ def find(
         return wanted
     if case is not None:
         added = _added(case, missing, answers, now)
-        found = _in_plan(ending, _with_added(case, added), {}, now)
-        return replace(found, untold=bool(missing), added=added if _may_be_kept(case, added, now) else {})
+        events = [forms.read(Event, event).value for event in added.get("events", ())]
+        found = _in_plan(ending, _with_added(case, added, events), {}, now)
+        return replace(found, untold=bool(missing), added=added if _may_be_kept(case, added, events, now) else {})
     return _from_answers(ending, answers, now)
 
 
@@ -187,15 +188,13 @@ def _added(case: Case, missing: Mapping[str, Any], answers: Mapping[str, str], n
     return {**filled, "events": events} if "events" in filled else filled
 
 
-def _with_added(case: Case, added: Mapping[str, Any]) -> Case:
-    events = [forms.read(Event, event).value for event in added.get("events", ())]
+def _with_added(case: Case, added: Mapping[str, Any], events: Sequence[Event | None]) -> Case:
     promise = forms.read(Promise, added["promise"]).value if "promise" in added else None
     return replace(case, events=(*case.events, *(event for event in events if event)), promise=promise or case.promise)
 
 
-def _may_be_kept(case: Case, added: Mapping[str, Any], now: dt.datetime) -> bool:
+def _may_be_kept(case: Case, added: Mapping[str, Any], events: Sequence[Event | None], now: dt.datetime) -> bool:
     """True where the kept case may take it: nothing of tomorrow, and no date in place of what was promised."""
-    events = [forms.read(Event, event).value for event in added.get("events", ())]
     there = place_of(case)
     if any(event is None or clock.instant(moment_of(event, there, case)) > clock.instant(now) for event in events):
         return False
