@@ -135,8 +135,8 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
             notices=[one for one in _notices(seen, found, now) if one.text != end.why],
-            untold=found.untold and seen.has_case,
-            adds=json.dumps(found.added) if found.added and seen.has_case else "",
+            untold=found.untold,
+            adds=json.dumps(found.added) if found.added else "",
             plan_of=_plan_of(found),
             besides=_besides(seen, found),
             form="&form=message" if found.step and found.step.channel == "message" else "",
@@ -252,17 +252,15 @@ def _told(seen: Seen) -> Iterator[Told]:
 def _pace(seen: Seen) -> Iterator[Told]:
     """The pace that the reader chose."""
     if pace := seen.answers.get(flow.PACE):
-        rest = {name: value for name, value in seen.answers.items() if name != flow.PACE}
-        words = choice_words("paces", pace)
-        yield Told(id=flow.PACE, question=view_words("what_now.pace"), words=words, change=address(rest))
+        words, rest = choice_words("paces", pace), _without(flow.PACE, seen.answers)
+        yield Told(id=flow.PACE, question=view_words("what_now.pace"), words=words, change=rest)
 
 
 def _said_beside(seen: Seen) -> Iterator[Told]:
     """What the reader said is so beside the way."""
     for one in flow.flow().besides.values():
         if seen.answers.get(one.id) == flow.YES:
-            rest = {name: value for name, value in seen.answers.items() if name != one.id}
-            yield Told(id=one.id, question=one.label, words=one.words, change=address(rest))
+            yield Told(id=one.id, question=one.label, words=one.words, change=_without(one.id, seen.answers))
 
 
 def _besides(seen: Seen, found: Found) -> list[tuple[str, str]]:
@@ -284,6 +282,11 @@ def _plan_of(found: Found) -> str:
     """What the reader's own plan goes by: "for Acme"."""
     named = (found.case.company or found.case.role) if found.case else ""
     return f" {view_words('what_now.plan_of', name=named)}" if named else ""
+
+
+def _without(id: str, answers: Mapping[str, str]) -> str:
+    """The address that holds every answer but one."""
+    return address({name: value for name, value in answers.items() if name != id})
 
 
 def address(answers: Mapping[str, str]) -> str:
