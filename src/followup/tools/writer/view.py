@@ -115,7 +115,7 @@ def _keep(sheet: Sheet) -> dict[str, str]:
 def sheet_files(sheet: Sheet) -> tuple[File, ...]:
     """Gives the letter as plain text, and an email as a draft for the mail program too."""
     subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
-    whole = view_words("writer.file" if subject else "writer.file_without", subject=subject, body=body)
+    whole = view_words("writer.file", subject=subject, body=body) if subject else f"{body}\n"
     text = File(name=f"{name}.txt", type="text/plain;charset=utf-8", text=whole)
     if not sheet.is_mail:
         return (text,)
