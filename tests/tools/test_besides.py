@@ -42,7 +42,7 @@ def test_a_recruiter_between_is_the_one_to_ask():
 def test_a_text_is_the_way_where_they_only_write_texts():
     """The writer opens with the short form (34)."""
     told = asked({**WAITS, "texts": "yes"})
-    step = next(iter(one for one in planner(case_in(told["fragment"]), LATER)["steps"] if one["action"] == "check-in"))
+    step = next(one for one in planner(case_in(told["fragment"]), LATER)["steps"] if one["action"] == "check-in")
     assert "message" == step["channel"]
     assert "#letter=check-in&form=message" in html.unescape(told["fragment"])
 

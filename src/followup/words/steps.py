@@ -84,7 +84,7 @@ class StepView:
     writer: str
     call_sheet: bool
     # What its words are read as: an email, a message, a card.
-    reads: str = ""
+    reads: str
 
 
 @lru_cache(maxsize=1)
