@@ -3,41 +3,29 @@
 from dataclasses import replace
 
 from followup.case.facts import Fact
-from followup.case.moves import BACK
+from followup.case.moves import BACK, STAYS
 from followup.case.standing import ENDS, Standing
 
 # What is read or heard elsewhere, and moves nothing.
 NEWS = ("heard-advertised", "heard-layoffs", "heard-linkedin", "heard-friend")
+# What was said of a round to come, with its day or without.
+OF_ROUNDS = ("next-round", "called-off", "interview-moved", "moved-by-me")
 # What an answer is owed to, within a business day.
-OWED = (
-    "question",
-    "next-round",
-    "called-off",
-    "interview-moved",
-    "moved-by-me",
-    "task",
-    "checks",
-    "on-hold",
-    "runner-up",
-    "offer",
-)
+OWED = (*OF_ROUNDS, "question", "task", "checks", "on-hold", "runner-up", "offer")
 # An answer to one of these is owed no more once they say something that leads elsewhere.
-REPLACED = (
-    *("next-round", "called-off", "interview-moved", "moved-by-me", "task", "on-hold", "runner-up", "offer"),
-    "first-day",
-)
+REPLACED = (*OF_ROUNDS, "task", "on-hold", "runner-up", "offer", "first-day")
 
 
 def without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """An invitation that was not answered is answered by coming."""
-    return tuple(one for one in owed if one.word not in ("next-round", "called-off", "interview-moved", "moved-by-me"))
+    return tuple(one for one in owed if one.word not in OF_ROUNDS)
 
 
 def still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:
     """Their last word takes the place of what they said before it; an end leaves nothing to answer."""
     if to in ENDS and to != standing.state:
         return _owed_after_yes(standing.owed) if to == "accepted" else ()
-    if to == "" and word in REPLACED:
+    if to == STAYS and word in REPLACED:
         # Told again, it is the last word that is answered; a first day that is put off is no day any more.
         days = ("first-day", "on-hold") if standing.state == "accepted" else ()
         moot = days if word in days else (word,)
@@ -45,7 +33,7 @@ def still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:
     if word in ("no-show", "moved-by-me", "called-off", "interview-moved"):
         return without_invitation(standing.owed)
     again = to == standing.state and word not in REPLACED
-    if to in ("", BACK, "over") or again:
+    if to in (STAYS, BACK, "over") or again:
         return standing.owed
     return tuple(one for one in standing.owed if one.word not in REPLACED)
 
@@ -77,7 +65,7 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         case "no-contact":
             standing = replace(standing, no_contact=True)
         case "offer-elsewhere":
-            standing = replace(standing, other_offer=fact, offer_told=None)
+            standing = replace(standing, other_offer=fact)
         case "auto" | "away" if fact.event and fact.event.by:
             standing = replace(standing, away=fact.event.by)
         case "checks":
@@ -108,12 +96,10 @@ def _without_done(standing: Standing, fact: Fact) -> Standing:
         standing = replace(standing, owed=_owed_after(standing.owed, fact))
     elif step == "hand-in":
         standing = _handed_in(standing, fact)
-    elif step == "tell-offer":
-        standing = replace(standing, offer_told=fact)
-    if step == "call" or (fact.is_ask and fact.event is not None and fact.event.kind != "reply"):
-        standing = replace(standing, call=None) if fact.word != "call-back" else standing
-    if fact.event is not None and fact.word == "accepted" and fact.step == "decide":
-        standing = replace(standing, has_paper=standing.has_paper, deadline=None)
+    if (step == "call" or fact.is_ask) and fact.word != "call-back":
+        standing = replace(standing, call=None)
+    if fact.word == "accepted":
+        standing = replace(standing, deadline=None)
     return replace(standing, sent=(*standing.sent, fact)) if step or fact.is_ask else standing
 
 

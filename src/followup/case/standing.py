@@ -76,7 +76,6 @@ class Standing:
     away: date | None = None
     no_contact: bool = False
     other_offer: Fact | None = None
-    offer_told: Fact | None = None
     call: Fact | None = None
     checks: Fact | None = None
     task: Fact | None = None
@@ -96,7 +95,6 @@ class Standing:
     missed: Fact | None = None
     first_day: date | None = None
     deadline: date | None = None
-    has_paper: bool = False
     news: tuple[Fact, ...] = ()
     leaving: Fact | None = None
     last_question: Fact | None = None

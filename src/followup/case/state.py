@@ -8,8 +8,8 @@ from followup.case.asks import is_called_for, with_ask, with_exchange
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting
-from followup.case.moves import BACK, moved
-from followup.case.owed import still_owed, with_conditions, without_invitation
+from followup.case.moves import BACK, STAYS, moved
+from followup.case.owed import OF_ROUNDS, still_owed, with_conditions, without_invitation
 from followup.case.returned import remembering, without_returned
 from followup.case.standing import ENDED, Standing, begins_anew, has_asked_for_time, is_ended, word_of
 
@@ -103,14 +103,14 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         return replace(standing, leaving=fact)
     to = moved(standing.state, word)
     standing = replace(standing, owed=still_owed(standing, word, to))
-    if not to:
+    if to == STAYS:
         return standing
     if to == BACK:
         to = standing.back or "held"
     opening = word in OPENING or to != standing.state
     if to == "said-no":
         # With the offer go its paper and its days, and what was checked for it.
-        standing = replace(standing, first_day=None, deadline=None, has_paper=False, checks=None)
+        standing = replace(standing, first_day=None, deadline=None, checks=None)
     return replace(
         standing,
         state=to,
@@ -152,7 +152,7 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
     word = fact.word
     if word == "offer-written" or (word == "promise" and standing.state == "offer-written"):
         named = (fact.event.deadline if fact.event else None) or by
-        return replace(standing, deadline=named, has_paper=True, named=None)
+        return replace(standing, deadline=named, named=None)
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
         return replace(standing, first_day=by)
     given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
@@ -163,7 +163,7 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
     if word in ("promise", "deciding", "question", "no-contact", "answered") and by:
         return replace(standing, named=by, date_asked=False)
-    if word in ("next-round", "called-off", "interview-moved", "moved-by-me"):
+    if word in OF_ROUNDS:
         return replace(standing, named=None)
     return standing
 
