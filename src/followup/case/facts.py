@@ -10,8 +10,6 @@ from followup.model.plan import ASKS
 
 # Means by which the reader finishes a step.
 MEANS = ("sent", "called", "voicemail")
-# These go to somebody else than the employer.
-ELSEWHERE = ("warn-referee",)
 # What the reader did that has a kind of its own, by the step that it finishes.
 FINISHES = {"handed-in": "hand-in", "accepted": "decide", "declined": "decide", "withdrawn": "withdraw"}
 
@@ -53,8 +51,8 @@ class Fact:
 
     @property
     def is_elsewhere(self) -> bool:
-        """True for a call to somebody who is none of them: what a referee says is no word of theirs."""
-        return self.event is not None and self.event.kind == "called" and self.event.step in ELSEWHERE
+        """True for a call to a referee: what is said in it is no word of theirs."""
+        return self.event is not None and self.event.kind == "called" and self.event.step == "warn-referee"
 
     @property
     def is_theirs(self) -> bool:
