@@ -66,19 +66,18 @@ def check_ins(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> t
         draft = _ask(scene, counted, planned[-1] if planned else None, call, answers)
         planned.append(apart(draft, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
         counted = counted.more(called_for=called_for)
-    # What they asked for comes before what we ask.
-    first = replace(planned[0], waits_for=call.id) if planned and call else None
-    return tuple(_waiting([first or planned[0], *planned[1:]] if planned else []))
+    return tuple(_waiting(planned, call))
 
 
 def _of(call: Draft | None) -> tuple[Draft, ...]:
     return (call,) if call else ()
 
 
-def _waiting(planned: list[Draft]) -> Iterator[Draft]:
-    """The ask after the next one waits until that is made: nobody is asked twice at once."""
+def _waiting(planned: list[Draft], call: Draft | None) -> Iterator[Draft]:
+    """What they asked for comes before what we ask; the ask after the next one waits: nobody is asked twice at once."""
     for place, draft in enumerate(planned):
-        yield replace(draft, waits_for=planned[0].id) if place else draft
+        before = planned[0] if place else call
+        yield replace(draft, waits_for=before.id) if before else draft
 
 
 def date_stands(scene: Scene) -> bool:
