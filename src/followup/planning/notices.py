@@ -112,11 +112,9 @@ def _is_answer_late(way: Walk, now: datetime) -> bool:
 def _why_no_day(standing: Standing) -> str:
     """Which notice says why no day is known, by their last word on it."""
     last = standing.opened_by.word if standing.opened_by else "next-round"
-    if last in ("next-round", *CANCELLED):
-        return "interview-cancelled" if last in CANCELLED else last
-    if last == "moved-by-me":
+    if last in ("next-round", "moved-by-me"):
         return last
-    return "missed" if standing.missed else "interview-cancelled"
+    return "missed" if standing.missed and last not in CANCELLED else "interview-cancelled"
 
 
 def _day_before(way: Walk, now: datetime) -> bool:
@@ -415,8 +413,9 @@ def _about_sources(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
     if approach not in sources():
         return
     for draft in drafts:
-        if choice_words("dated", draft.action) and approach not in draft.grounds.verdicts:
-            yield _notice("silent", source=_capital(sources()[approach].name), step=choice_words("dated", draft.action))
+        step = choice_words("dated", draft.action)
+        if step and approach not in draft.grounds.verdicts:
+            yield _notice("silent", source=_capital(sources()[approach].name), step=step)
 
 
 def _capital(words: str) -> str:
