@@ -4,17 +4,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from followup.case.standing import ENDS
 from followup.model.case import Case
 from followup.model.language import listed
 from followup.model.plan import Plan
 from followup.model.wording import view_words
 from followup.tools.interviews.closing import Deed
 
-# Where they may still be counting on the reader.
-OPEN = (
-    *("ahead", "held", "task", "invited", "no-show", "on-hold", "checks", "runner-up"),
-    *("offer-coming", "offer-written"),
-)
 # Where the reader wants out, which is a step until it is told as done (Events).
 WISH = json.dumps({"kind": "declined", "step": "withdraw"})
 
@@ -56,22 +52,17 @@ def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
     """
     known = [one for one in places if not one.is_leaving]
     taken = [one for one in known if one.plan.state == "accepted"]
-    others = [one for one in known if one.plan.state in OPEN]
+    # Where nothing has ended they may still be counting on the reader.
+    others = [one for one in known if one.plan.state not in (*ENDS, "over")]
     if len(taken) != 1 or not others:
         return None
     yes, names = taken[0], listed([*dict.fromkeys(one.name for one in others)])
-    deeds = [(one.id, _deed(one)) for one in others if one.id and yes.is_safe]
+    words = "interviews.withdraw" if yes.is_safe else "interviews.withdraw_later"
     return Withdrawal(
         ids=tuple(one.id for one in others),
-        says=_says(yes, names),
-        deeds=tuple(deeds),
+        says=view_words(words, taken=yes.name, names=names),
+        deeds=tuple((one.id, _deed(one)) for one in others if one.id and yes.is_safe),
     )
-
-
-def _says(yes: Place, names: str) -> str:
-    if yes.is_safe:
-        return view_words("interviews.withdraw", taken=yes.name, names=names)
-    return view_words("interviews.withdraw_later", taken=yes.name, names=names)
 
 
 def _deed(one: Place) -> Deed:
