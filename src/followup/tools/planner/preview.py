@@ -38,14 +38,13 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     """Gives the letter of a step, worded for its target; None where the step has none."""
     if not step.letter or step.letter not in letters.letters():
         return None
-    letter = letters.letters()[step.letter]
-    known = prefill.known(as_it_stands(case), letter.id, "", step)
+    letter, told = letters.letters()[step.letter], as_it_stands(case)
+    known = prefill.known(told, letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
     sent_at = goes_out(step, now)
-    day = sent_at.date()
-    ahead = {"ahead"} if _is_before(sent_at, step, case) else set()
+    ahead = {"ahead"} if _is_before(sent_at, step, told) else set()
     manner = letters.Manner(situations=known.situations_at(sent_at) | ahead, form=form)
-    written = letters.write(letter, manner, known.values, day)
+    written = letters.write(letter, manner, known.values, sent_at.date())
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
     is_whole = not written.missing and kind == "email"
@@ -63,11 +62,12 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
 
 
 def _is_before(sent_at: datetime, step: Step, case: Case) -> bool:
-    """True where the interview that it is about begins later on the same day: nobody missed it yet."""
-    rounds = as_it_stands(case).rounds
-    one = rounds[step.round - 1] if len(rounds) >= step.round else None
-    starts = one.starts or one.ends if one else None
-    if one is None or starts is None or step.action != "new-times":
+    """True where the interview that it is about begins later: nobody missed it yet."""
+    if step.action != "new-times" or len(case.rounds) < step.round:
+        return False
+    one = case.rounds[step.round - 1]
+    starts = one.starts or one.ends
+    if starts is None:
         return False
     return clock.instant(sent_at) < clock.instant(clock.local(one.date, starts, clock.zone(one.zone)))
 
