@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -50,11 +49,6 @@ def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:
     )
 
 
-def said_day(day: date, who: Reader) -> str:
-    """Gives a day inside a line: today, yesterday, Friday 15 January."""
-    return named_day(day, who)
-
-
 def held(one: Round) -> str:
     """Gives how an interview was held: "In person"."""
     return str(recap_words()["held"][one.format])
@@ -74,7 +68,7 @@ def _interview(one: Round, who: Reader) -> str:
     return str(
         recap_words()["recap"][form].format(
             held=held(one),
-            day=said_day(one.date, who),
+            day=named_day(one.date, who),
             hour=clock.short_time(one.ends, who.country) if one.ends else "",
             place=one.zone.rpartition("/")[2].replace("_", " "),
         )
@@ -88,8 +82,8 @@ def _promise(case: Case, who: Reader) -> str:
     if told.kind == "none" or told.by is None:
         return str(words["said_none"].format(words=told.said) if told.said else words["no_promise"])
     if told.said:
-        return str(words["said"].format(words=told.said, by=said_day(told.by, who)))
-    days = {"by": said_day(told.by, who), "from_": said_day(told.from_ or told.by, who)}
+        return str(words["said"].format(words=told.said, by=named_day(told.by, who)))
+    days = {"by": named_day(told.by, who), "from_": named_day(told.from_ or told.by, who)}
     return str(words[told.kind].format(**days))
 
 

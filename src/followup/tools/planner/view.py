@@ -259,7 +259,7 @@ def _later(
             yield StepRow(
                 number=number,
                 words=short(step, shown.title),
-                day=_row_day(step, who),
+                day=_day_words("row", _day(step, who), who),
                 lead=lead(step, step.to, shown.title, who, now),
                 step=shown,
                 voices=told.get(step.id),
@@ -271,9 +271,8 @@ def _day(step: Step, who: Reader) -> date:
     return max(step.window.target.astimezone(who.here).date(), who.today)
 
 
-def _row_day(step: Step, who: Reader) -> str:
-    day = _day(step, who)
-    return "Today" if day == who.today else short_day(day)
+def _day_words(form: str, day: date, who: Reader) -> str:
+    return near_day(0).capitalize() if day == who.today else dated(form, day)
 
 
 def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Reader) -> Markup:
@@ -287,7 +286,7 @@ def _picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Read
 
 def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
     day = _day(step, who)
-    words = near_day(0).capitalize() if day == who.today else dated("short", day)
+    words = _day_words("short", day, who)
     return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)
 
 
