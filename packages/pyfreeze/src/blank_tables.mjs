@@ -15,8 +15,7 @@ export function blankTables(memory, python, places, kinds) {
   orderNames(tables);
   const whole = memory.slice();
   const indexes = tables.dicts.filter((dict) => blankIndex(tables, dict)).length;
-  const owners = [...tables.dicts.map((dict) => tables.pairsOfDict(dict)), ...tables.sets.map((set) => tables.pairsOfSet(set))];
-  owners.forEach((pairs) => blankHashes(tables, pairs));
+  blankHashes(tables);
   blankNames(tables);
   prove(memory, whole, places);
   texts.forEach((at) => { tables.words[at + HASH >> 2] = UNKNOWN; });
@@ -41,12 +40,12 @@ function blankNotes(tables, { functions, code }) {
     words[dict + TAG >> 2] &= 0xfff;
     words[dict + TAG + 4 >> 2] = 0;
   }
-  for (const [at] of tables.blocks()) {
+  tables.eachBlock((at) => {
     const [one, its] = [at + COLLECTED, words[at + COLLECTED + CODE >> 2]];
     // What only names the class has no code.
-    if (words[one + TYPE >> 2] !== functions || words[its + TYPE >> 2] !== code) continue;
+    if (words[one + TYPE >> 2] !== functions || words[its + TYPE >> 2] !== code) return;
     words[one + VERSION >> 2] = words[its + VERSION >> 2] = 0;
-  }
+  });
 }
 
 /** Writes the dictionary of names as an image that starts will, without the names that nothing else refers to. */
@@ -94,11 +93,12 @@ function hasAllKeys(tables, keys) {
   return Array.from({ length: tables.count(keys) }, (_, place) => tables.words[first + place * (width >> 2)]).every(Boolean);
 }
 
-function blankHashes({ words, places }, pairs) {
-  for (const [hash, key] of pairs) {
+function blankHashes(tables) {
+  const { words, places } = tables;
+  tables.eachPair((hash, key) => {
     const at = words[key];
     if (words[at + TYPE >> 2] === places.texts && words[hash] === words[at + HASH >> 2]) words[hash] = 0;
-  }
+  });
 }
 
 function prove(memory, whole, places) {

@@ -55,26 +55,26 @@ function settleDict(tables, dict, hash, open) {
   const keys = tables.keys(dict);
   const end = tables.firstEntry(keys) + tables.width(keys) * tables.count(keys);
   const isOpen = forget(open, keys, end);
-  if (rehash(tables, tables.pairsOfDict(dict), hash) || isOpen) tables.fillIndex(keys);
+  if (rehash(tables, (tell) => tables.eachPairOfDict(dict, tell), hash) || isOpen) tables.fillIndex(keys);
 }
 
 function settleSet(tables, set, hash, open) {
   const { words } = tables;
   const [table, mask] = [words[set + TABLE >> 2], words[set + MASK >> 2]];
   const isOpen = forget(open, table, table + ENTRY * (mask + 1));
-  if (rehash(tables, tables.pairsOfSet(set), hash) || isOpen) fillSet(words, set);
+  if (rehash(tables, (tell) => tables.eachPairOfSet(set, tell), hash) || isOpen) fillSet(words, set);
 }
 
-/** Gives whether a hash changed. @param pairs which words hold a hash, and its key. */
-function rehash({ words, places }, pairs, hash) {
+/** Gives whether a hash changed; `eachPair` tells which words hold a hash, and its key. */
+function rehash({ words, places }, eachPair, hash) {
   let isChanged = false;
-  for (const [at, its] of pairs) {
+  eachPair((at, its) => {
     const key = words[its];
-    if (!key || words[at] === UNKNOWN || words[key + TYPE >> 2] === places.texts) continue;
+    if (!key || words[at] === UNKNOWN || words[key + TYPE >> 2] === places.texts) return;
     const found = hash(key);
     isChanged ||= found !== words[at];
     words[at] = found;
-  }
+  });
   return isChanged;
 }
 

@@ -4,7 +4,7 @@ import { ADDRESS, OTHER, SAME, differences } from "./differences.mjs";
 import { NOTES, PREVIOUS_IN_USE, noteFull, stateOf, topBehind } from "./heap.mjs";
 import { collected, makeImmortal } from "./immortal.mjs";
 import { Objects } from "./objects.mjs";
-import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, blocksOf } from "./tables.js";
+import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, eachBlock } from "./tables.js";
 
 const FIRST = 1024;
 // A kind with fewer blocks stands with others.
@@ -31,8 +31,9 @@ class Heap {
     this.words = new Uint32Array(memory.buffer, memory.byteOffset, bounds.top >> 2);
     this.kinds = differences(memory, other, bounds);
     this.objects = new Objects(memory, bounds.top);
+    this.blocks = [];
     // A block ends with the first word of the next one.
-    this.blocks = Array.from(blocksOf(this.words, bounds.heapBase, bounds.top), ([from, size]) => ({ from, to: from + size - HEADER + 4, size }));
+    eachBlock(this.words, bounds.heapBase, bounds.top, (from, size) => this.blocks.push({ from, to: from + size - HEADER + 4, size }));
     this.#findKeysOfSets();
     this.#findEnds();
     this.live = [];

@@ -28,15 +28,16 @@ export const PERTURB_SHIFT = 5;
 export const [FILL, SET_USED, MASK, TABLE] = [8, 12, 16, 20];
 
 /**
- * Gives every block of a heap that is in use, and its size.
- * @param {Uint32Array} words @param {number} heap @param {number} end @returns {Generator<[number, number]>}
+ * Tells of every block of a heap that is in use where it stands, and its size. A generator, here and below, would take
+ * three times as long: each reader's browser walks over all that the image holds, before it has compiled this.
+ * @param {Uint32Array} words @param {number} heap @param {number} end @param {(at: number, size: number) => void} tell
  */
-export function* blocksOf(words, heap, end) {
+export function eachBlock(words, heap, end, tell) {
   for (let at = heap + FLAGS & ~FLAGS, size; at + HEADER < end; at += size) {
     const head = words[at + 4 >> 2];
     size = head & ~FLAGS;
     if (size < 2 * HEADER || at + size > end) return;
-    if (head & IN_USE) yield [at + HEADER, size];
+    if (head & IN_USE) tell(at + HEADER, size);
   }
 }
 
@@ -59,22 +60,26 @@ export class Tables {
 
   /** Notes where texts, dictionaries and sets stand. */
   sort() {
-    const { places } = this;
-    for (const [at, size] of this.blocks()) {
-      const [plain, collected] = [this.words[at + TYPE >> 2], this.words[at + COLLECTED + TYPE >> 2]];
+    const { words, places } = this;
+    this.eachBlock((at, size) => {
+      const plain = words[at + TYPE >> 2];
+      const collected = words[at + COLLECTED + TYPE >> 2];
       if (plain === places.texts && this.isWhole(at >> 2, size)) this.texts.push(at);
       else if (collected === places.dicts && this.isDict(at + COLLECTED, size)) this.dicts.push(at + COLLECTED);
       else if ((collected === places.sets || collected === places.frozensets) && this.isSet(at + COLLECTED)) this.sets.push(at + COLLECTED);
-    }
+    });
   }
 
-  /** Gives every block of the heap that is in use, and its size. */
-  blocks() { return blocksOf(this.words, this.places.heap, this.bytes.length); }
+  /** Tells of every block of the heap that is in use. @param {(at: number, size: number) => void} tell */
+  eachBlock(tell) { eachBlock(this.words, this.places.heap, this.bytes.length, tell); }
 
   /** Tells whether a text of that length fits a block; texts of other signs have two words more. @param {number} at @param {number} size */
   isWhole(at, size) {
-    const [length, state] = [this.words[at + (LENGTH >> 2)], this.words[at + (STATE >> 2)]];
-    const [kind, isCompact, isAscii] = [state >> 2 & 7, state >> 5 & 1, state >> 6 & 1];
+    const length = this.words[at + (LENGTH >> 2)];
+    const state = this.words[at + (STATE >> 2)];
+    const kind = state >> 2 & 7;
+    const isCompact = state >> 5 & 1;
+    const isAscii = state >> 6 & 1;
     const needed = (isAscii ? 20 : 28) + (length + 1) * kind;
     return isCompact === 1 && kind > 0 && needed <= size && needed + 3 * HEADER > size;
   }
@@ -93,12 +98,11 @@ export class Tables {
   /** Finds everything again, once the texts know their hashes. */
   restore() {
     this.restoreNames();
+    this.restoreHashes();
     for (const dict of this.dicts) {
-      this.restoreHashes(this.pairsOfDict(dict));
       // No two entries are found in the same place, so that no index begins with zeros.
       if (this.hasIndex(dict) && !this.words[this.keys(dict) + INDEX >> 2]) this.fillIndex(this.keys(dict));
     }
-    for (const set of this.sets) this.restoreHashes(this.pairsOfSet(set));
   }
 
   /** Fills the dictionary of names in the order in which the texts stand in memory. */
@@ -117,31 +121,39 @@ export class Tables {
     this.fillIndex(keys);
   }
 
-  /** Writes the hash of each text where it is missing. @param {Iterable<[number, number]>} pairs */
-  restoreHashes(pairs) {
+  /** Writes the hash of each text where it is missing. */
+  restoreHashes() {
     const { words, places: { texts } } = this;
-    for (const [hash, key] of pairs) {
+    this.eachPair((hash, key) => {
       if (!words[hash] && words[words[key] + TYPE >> 2] === texts) words[hash] = words[words[key] + HASH >> 2];
-    }
+    });
   }
 
-  /** Gives which words hold a hash, and its key, in a dictionary that has other keys than texts. @param {number} dict @returns {Generator<[number, number]>} */
-  * pairsOfDict(dict) {
+  /** Tells which words hold a hash, and its key. @param {(hash: number, key: number) => void} tell */
+  eachPair(tell) {
+    for (const dict of this.dicts) this.eachPairOfDict(dict, tell);
+    for (const set of this.sets) this.eachPairOfSet(set, tell);
+  }
+
+  /** Tells of those in a dictionary that has other keys than texts. @param {number} dict @param {(hash: number, key: number) => void} tell */
+  eachPairOfDict(dict, tell) {
     const keys = this.keys(dict);
     if (!this.hasIndex(dict) || this.width(keys) === 8) return;
-    for (let at = this.firstEntry(keys) >> 2, count = this.count(keys); count > 0; count -= 1, at += 3) yield [at, at + 1];
+    for (let at = this.firstEntry(keys) >> 2, count = this.count(keys); count > 0; count -= 1, at += 3) tell(at, at + 1);
   }
 
-  /** @param {number} set @returns {Generator<[number, number]>} */
-  * pairsOfSet(set) {
+  /** @param {number} set @param {(hash: number, key: number) => void} tell */
+  eachPairOfSet(set, tell) {
     const [table, mask] = [this.words[set + TABLE >> 2], this.words[set + MASK >> 2]];
-    for (let at = table >> 2, count = mask + 1; count > 0; count -= 1, at += 2) yield [at + 1, at];
+    for (let at = table >> 2, count = mask + 1; count > 0; count -= 1, at += 2) tell(at + 1, at);
   }
 
   /** Notes where each entry is found, as CPython does when a dictionary grows. @param {number} keys */
   fillIndex(keys) {
     const { words } = this;
-    const [size, width, count] = [this.size(keys), this.width(keys), this.count(keys)];
+    const size = this.size(keys);
+    const width = this.width(keys);
+    const count = this.count(keys);
     const isShort = this.firstEntry(keys) - keys - INDEX === size;
     const [index, from, free] = isShort ? [this.bytes, keys + INDEX, 0xff] : [this.halves, keys + INDEX >> 1, 0xffff];
     index.fill(free, from, from + size);
