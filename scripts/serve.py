@@ -3,9 +3,11 @@
 import argparse
 import asyncio
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -47,8 +49,8 @@ async def build_again() -> None:
         not newer_than_the_site() and (ROOT / "build" / "after-the-interview.zip").exists() and any(KEPT.glob("*"))
     )
     while not watching.done():
-        if not is_whole:
-            is_whole = await build("The frozen image, the zip and open-me.html are made") == 0
+        if not is_whole and not changes.is_set():
+            is_whole = await build_whole(changes)
         try:
             await asyncio.wait_for(changes.wait(), None if is_whole else AT_REST)
         except TimeoutError:
@@ -57,6 +59,19 @@ async def build_again() -> None:
         await build("Built again", "--quick", frozen=any(KEPT.glob("*/image.wasm")))
         is_whole = False
         await settled(changes)
+
+
+async def build_whole(changes: asyncio.Event) -> bool:
+    """Gives whether the long build came to a good end; a change ends it: nobody waits minutes to see one."""
+    building = asyncio.create_task(build("The frozen image, the zip and open-me.html are made"))
+    changed = asyncio.create_task(changes.wait())
+    try:
+        await asyncio.wait((building, changed), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        building.cancel()
+        changed.cancel()
+    status, _ = await asyncio.gather(building, changed, return_exceptions=True)
+    return status == 0
 
 
 async def note(changes: asyncio.Event) -> None:
@@ -85,8 +100,16 @@ async def build(done: str, *options: str, frozen: bool = True) -> int:
         cwd=ROOT,
         env=os.environ | ({} if frozen else {"FREEZE": "0"}),
         stdout=asyncio.subprocess.DEVNULL,
+        # Its own programs end with it.
+        start_new_session=True,
     )
-    status = await process.wait()
+    try:
+        status = await process.wait()
+    except asyncio.CancelledError:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        await process.wait()
+        raise
     said = done if status == 0 else "Not built; the site is as it was"
     print(f"{said}, in {time.monotonic() - begun:.0f} s.", flush=True)
     return status
