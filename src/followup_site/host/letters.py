@@ -10,8 +10,6 @@ from typing import Any, get_args
 
 import tomlkit
 from jinja2 import TemplateSyntaxError
-from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup.checking.draft import KINDS
 from followup.letters.letter import DEALT, PART, TONES, LetterKind, Limit
@@ -20,6 +18,7 @@ from followup.rules.sayings import PLACE
 from followup.words.letter_files import ENDING, FACTS, MESSAGE
 from followup_site.host import values
 from followup_site.host.mistakes import HostMistake, Spot, among, line_of, listed, mistake, parsed, words
+from followup_site.host.templates import ENVIRONMENT, template_names
 
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
@@ -157,14 +156,14 @@ class Letter:
     def _check_template(self, source: str, begun: int, blanks: frozenset[str]) -> None:
         """Raises HostMistake for what Jinja cannot read, and for a blank that nobody asks for."""
         try:
-            tree = ENVIRONMENT.parse(source)
+            asked = template_names(source)
             ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as wrong:
             line = begun + wrong.lineno
             found = self.text.splitlines()[min(line, len(self.text.splitlines())) - 1].strip() or "the end"
             raise mistake(self.path, line, found, f"the blanks and branches must be whole: {wrong.message}") from None
         known = blanks | _spoken_to(self.ours)
-        for name in sorted(find_undeclared_variables(tree) - known):
+        for name in sorted(asked - known):
             raise self.wrong(name, name, among(name, sorted(blanks), "a blank"))
 
     def _check_dealt(self) -> None:
@@ -182,9 +181,6 @@ class Letter:
                 run = [line] if found else []
 
 
-ENVIRONMENT = ImmutableSandboxedEnvironment()
-
-
 @cache
 def _known(ours: Path) -> Mapping[str, tuple[str, ...]]:
     """Gives what our letters name: the steps and formats they are for, and the blanks."""
@@ -198,5 +194,5 @@ def _known(ours: Path) -> Mapping[str, tuple[str, ...]]:
 def _spoken_to(ours: Path) -> frozenset[str]:
     """Gives every name that one of our letters or frames asks for, tones and situations among them."""
     texts = [path.read_text(encoding="utf-8").split(FACTS, 2)[-1] for path in ours.rglob(f"*{ENDING}")]
-    found = {name for text in texts for name in find_undeclared_variables(ENVIRONMENT.parse(text))}
+    found = {name for text in texts for name in template_names(text)}
     return frozenset(found) | {*TONES} | frozenset(SITUATIONS)

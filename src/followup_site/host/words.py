@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateSyntaxError
-from jinja2.meta import find_undeclared_variables
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_site.host.mistakes import ROOT, HostFile, HostMistake, Spot, among, folder
+from followup_site.host.templates import template_names
 
 # By these our program finds a record and what belongs to it; they are no words.
 NAMES = frozenset(
@@ -21,7 +20,6 @@ NAMES = frozenset(
 PAGES = "guide_pages.toml"
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 BLANK = re.compile(r"\{([^{}]*)\}")
-ENVIRONMENT = ImmutableSandboxedEnvironment()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,7 +41,7 @@ class Place:
 
 def replace_words(file: HostFile, ours: dict[str, Any]) -> None:
     """Puts what a file says in the place of ours; HostMistake for words that nobody says, or an unknown blank."""
-    named = {name for text in _texts(ours) for name in _template_names(text)}
+    named = {name for text in _texts(ours) if TEMPLATE.search(text) for name in template_names(text)}
     _replace_table(Place(file=file, names=frozenset(named)), ours, file.table)
 
 
@@ -144,7 +142,7 @@ def _check_template(place: Place, key: str, text: str) -> None:
     if not TEMPLATE.search(text):
         return
     try:
-        unknown = sorted(_template_names(text) - place.names)
+        unknown = sorted(template_names(text) - place.names)
     except TemplateSyntaxError as wrong:
         raise place.wrong(key, text, f"the blanks and branches must be whole: {wrong.message}") from None
     for name in unknown:
@@ -155,10 +153,6 @@ def _check_page(place: Place, key: str, value: object) -> None:
     homes = (ROOT / "docs", folder() / "docs")
     if not isinstance(value, str) or not any((home / f"{value}.md").is_file() for home in homes):
         raise place.wrong(key, value, f"{key} may be a page that is there, like guide/thank-you")
-
-
-def _template_names(text: str) -> set[str]:
-    return find_undeclared_variables(ENVIRONMENT.parse(text)) if TEMPLATE.search(text) else set()
 
 
 def _forms(blank: str) -> set[str]:
