@@ -56,12 +56,12 @@ class Settings:
     @property
     def contact_link(self) -> str:
         """The contact as an address of a link: an email address gets `mailto:`."""
-        return f"mailto:{self.contact}" if "@" in self.contact and "/" not in self.contact else self.contact
+        return f"mailto:{self.contact}" if EMAIL.fullmatch(self.contact) else self.contact
 
     @property
     def imprint_place(self) -> str:
         """The imprint as an address from the root of the site, where it is a page of this copy."""
-        if not self.imprint.endswith(".md") or LINK.fullmatch(self.imprint):
+        if not PAGE.fullmatch(self.imprint):
             return self.imprint
         return f"{self.imprint.removesuffix('.md')}/".removesuffix("index/")
 
