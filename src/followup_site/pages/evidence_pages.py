@@ -221,7 +221,7 @@ def law_due(attributes: Mapping[str, str]) -> str:
     place = attributes["place"]
     row = next((one for one in evidence.laws() if one.place == place), None)
     if row is None:
-        raise ValueError(f"A page asks when the law of {place} is due, and laws.toml has none of that place")
+        raise ValueError(f"A page asks when the law of {place} is due, and law.toml has none of that place")
     return rendered("due", law=row, day=clock.spoken_day(row.check_by))
 
 
