@@ -22,22 +22,32 @@ const SLIPS_FROM = 5, TWO_SLIPS_FROM = 9;
 export function find({ places }, text) {
   const wanted = folded(text);
   if (!wanted) return [];
-  const found = scored(places, wanted);
-  const plain = unspelled(wanted);
-  const all = [found, around(places, wanted), plain === wanted ? [] : scored(places, plain), offset(places, text), nearly(places, wanted)].find(({ length }) => length > 0) ?? [];
+  const all = meant(places, wanted, text);
   const exact = exactly(all, wanted);
   const told = all.map((one) => ({ ...one, isExact: exact.has(one.place) }));
   return apart(told.sort(order)).slice(0, MOST);
 }
 
+/** What the first way finds that finds anything; each is tried only where those before it found nothing. @param {Place[]} places @param {string} wanted @param {string} text */
+function meant(places, wanted, text) {
+  for (const way of [scored, around, unmarked, offset, nearly]) {
+    const found = way(places, wanted, text);
+    if (found.length) return found;
+  }
+  return [];
+}
+
 /** @param {Place[]} places @param {string} wanted */
 const scored = (places, wanted) => places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
 
-/** Names with their umlauts written out: "goeteborg". @param {string} wanted */
-const unspelled = (wanted) => wanted.replace(/([ao])e/g, "$1").replace(/aa/g, "a");
+/** Names with their umlauts written out: "goeteborg". @param {Place[]} places @param {string} wanted */
+function unmarked(places, wanted) {
+  const plain = wanted.replace(/([ao])e/g, "$1").replace(/aa/g, "a");
+  return plain === wanted ? [] : scored(places, plain);
+}
 
-/** Countries whose clock is so many hours from UTC today: "UTC+2", "GMT+5:30"; only ever offered. @param {Place[]} places @param {string} text */
-function offset(places, text) {
+/** Countries whose clock is so many hours from UTC today: "UTC+2", "GMT+5:30"; only ever offered. @param {Place[]} places @param {string} _wanted Without its sign. @param {string} text */
+function offset(places, _wanted, text) {
   const told = /^\s*(?:utc|gmt)\s*([+\u2212-])\s*(\d{1,2})(?::?(\d\d))?\s*$/i.exec(text);
   if (!told) return [];
   const wanted = `GMT${told[1] === "+" ? "+" : "-"}${told[2].padStart(2, "0")}:${told[3] ?? "00"}`;

@@ -154,25 +154,21 @@ export function tell(key, event) {
 
 /** Adds an item to a list of a case, and gives what takes it back. @param {string} key @param {string} path @param {Fields} item */
 export function append(key, path, item) {
-  /** @param {(items: Fields[]) => Fields[]} next */
-  const change = (next) => {
-    const before = entries.get(key);
-    if (before) entries.put(key, changed(before, { fields: { ...before.fields, [path]: next(before.fields[path] ?? []) } }));
-  };
-  change((items) => [...items, item]);
-  return () => change((items) => without(items, JSON.stringify(item)));
+  write(key, path, (items) => [...(items ?? []), item]);
+  return () => write(key, path, (items) => without(items ?? [], JSON.stringify(item)));
 }
 
 /** Sets a field of a case, and gives what takes it back unless it was changed since. @param {string} key @param {string} path @param {Fields} value */
 export function put(key, path, value) {
   const was = entries.get(key)?.fields[path];
-  /** @param {Fields | undefined} next */
-  const set = (next) => {
-    const before = entries.get(key);
-    if (before) entries.put(key, changed(before, { fields: { ...before.fields, [path]: next } }));
-  };
-  set(value);
-  return () => { if (JSON.stringify(entries.get(key)?.fields[path]) === JSON.stringify(value)) set(was); };
+  write(key, path, () => value);
+  return () => { if (JSON.stringify(entries.get(key)?.fields[path]) === JSON.stringify(value)) write(key, path, () => was); };
+}
+
+/** Writes what a field becomes into a case, if it is there. @param {string} key @param {string} path @param {(was: any) => unknown} next */
+function write(key, path, next) {
+  const before = entries.get(key);
+  if (before) entries.put(key, changed(before, { fields: { ...before.fields, [path]: next(before.fields[path]) } }));
 }
 
 /** @param {Fields[]} items @param {string} same */

@@ -58,7 +58,7 @@ export const deeds = {
     const also = button.dataset.at === "now" ? null : button.closest("[data-also]");
     if (also && ![...also.querySelectorAll("input")].every((one) => one.reportValidity())) return;
     const told = Object.entries(JSON.parse(button.dataset.add ?? "{}"));
-    const back = told.flatMap(([path, items]) => !Array.isArray(items) ? [cases.put(cases.current(), path, items)] : items.map((/** @type {Fields} */ item) => tell(tool, path, { ...item, ...(also ? beside(also) : {}) })));
+    const back = told.flatMap(([path, items]) => !Array.isArray(items) ? cases.put(cases.current(), path, items) : items.map((/** @type {Fields} */ item) => tell(tool, path, { ...item, ...(also ? beside(also) : {}) })));
     takesBack.set(tool, back.reverse());
     part(tool, "undo").hidden = false;
     tool.ask({ focus: "undo" });

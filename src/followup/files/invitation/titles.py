@@ -50,7 +50,7 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
     names = [name for name in names if name]
     host = next(filter(None, map(company_host, emails)), "")
     told = _told_company(words)
-    company = spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
+    company = _spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
     if SESSION.match(words):
         return Proposed(company=company)
     return Proposed(company=company, role=_role(words, company, names))
@@ -76,7 +76,7 @@ def _told_company(words: str) -> str:
     return _bare(BETWEEN.split(parts[1])[0]) if len(parts) > 1 else ""
 
 
-def spelled(host: str, words: str) -> str:
+def _spelled(host: str, words: str) -> str:
     """The company as the title spells it: "ACME Robotics" where the host is "acmerobotics" or "acme-robotics"."""
     wanted = unmarked(host)
     found = re.findall(r"[\w.&'’]+", words)
