@@ -31,6 +31,8 @@ COUNTRIES_OF_OLD = frozenset(
 )
 # Regions of the calendars that are countries of the list under another name.
 APART = frozenset((("US", "VI"), ("US", "UM")))
+# Regions that have only the name of a country.
+NAMESAKES = frozenset((("US", "GA"),))
 # Words for people, which some calendars have for their regions.
 PEOPLES = frozenset(("French", "German", "Flemish"))
 # By population: how many other spellings are worth their bytes.
@@ -116,11 +118,8 @@ def _zones() -> Mapping[str, tuple[str, ...]]:
 def _country(code: str) -> Country:
     cities = tuple(sorted(_cities(code), key=lambda city: (-city.people, city.name)))
     known = next((one for one in calendars.countries() if one.code == code), None)
-    regions = (
-        tuple(_region(code, region, cities) for region, _ in known.subdivisions if not _is_own(code, region))
-        if known
-        else ()
-    )
+    listed = (region for region, _ in known.subdivisions) if known else ()
+    regions = tuple(_region(code, region, cities) for region in listed if not _is_own(code, region))
     name = country_name(code)
     return Country(
         code=code,
@@ -135,9 +134,16 @@ def _country(code: str) -> Country:
 
 def _is_own(country: str, region: str) -> bool:
     """True for a region that is a country in the list too, on its own clock: Puerto Rico, Réunion."""
-    others = {country_name(code) for code in _zones() if not set(_zones()[code]) & set(_zones()[country])}
-    is_named = bool({*subdivision_names(country, region)} & others) and (country, region) != ("US", "GA")
-    return is_named or (country, region) in APART
+    if (country, region) in APART | NAMESAKES:
+        return (country, region) in APART
+    return not _elsewhere(country).isdisjoint(subdivision_names(country, region))
+
+
+@cache
+def _elsewhere(country: str) -> frozenset[str]:
+    """The names of the countries that have no clock of this one."""
+    own = set(_zones()[country])
+    return frozenset(country_name(code) for code, zones in _zones().items() if own.isdisjoint(zones))
 
 
 def _region(country: str, code: str, cities: Iterable[City]) -> Region:
@@ -171,21 +177,14 @@ def _cities(country: str) -> Iterator[City]:
     capital = folded(str(_geonames().get_countries().get(country, {}).get("capital", "")))
     # Of several of that name the largest is the capital.
     seat = max((row for row in rows if folded(row["name"]) == capital), key=lambda row: row["population"], default=None)
+    towns = frozenset(_listed(_ours("aliases")["towns"].get(country, "")))
     for row in rows:
         is_large = row["population"] >= SMALLEST and not DISTRICT.search(row["name"])
-        if (
-            row is seat
-            or is_large
-            or not _towns(country).isdisjoint((row["name"], f"{row['name']}:{row['admin1code']}"))
-        ):
+        is_told = not towns.isdisjoint((row["name"], f"{row['name']}:{row['admin1code']}"))
+        if row is seat or is_large or is_told:
             yield _city(country, row)
     for name in _listed(_ours("aliases")["islands"].get(country, "")):
         yield City(name=name, also=(), country=country, region="", zone=_zones()[country][0], people=0)
-
-
-@cache
-def _towns(country: str) -> frozenset[str]:
-    return frozenset(_listed(_ours("aliases")["towns"].get(country, "")))
 
 
 def _city(country: str, row: Mapping[str, Any]) -> City:
