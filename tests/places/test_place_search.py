@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import tomllib
 from pathlib import Path
 
 import brotli
@@ -147,6 +148,8 @@ MEANT = {
     "St. Paul, MN": ("America/Chicago", "US", "MN"),
     "Saint-Étienne": ("Europe/Paris", "FR", ""),
     "Sicily": ("Europe/Rome", "IT", ""),
+    "Mysore": ("Asia/Kolkata", "IN", "KA"),
+    "Leamington Spa": ("Europe/London", "GB", "ENG"),
     "Bengaluru": ("Asia/Kolkata", "IN", "KA"),
     "MÜNCHEN": ("Europe/Berlin", "DE", "BY"),
     "  new   york ": ("America/New_York", "US", "NY"),
@@ -229,6 +232,16 @@ def test_no_place_of_old_finds_what_it_does_not_name(
         meant = answers[text][0]
         assert meant is not None
         assert name not in meant[1]
+
+
+def test_each_name_of_ours_belongs_to_a_place_of_the_list() -> None:
+    """GeoNames spells them so: a name under another spelling, or of a village, would find nothing."""
+    ours = tomllib.loads((Path(gathering.__file__).parent / "aliases.toml").read_text(encoding="utf-8"))
+    cities = {(country.code, city.name) for country in gathering.countries() for city in country.cities}
+    towns = [(code, town.strip()) for code, names in ours["towns"].items() for town in names.split(",")]
+    assert len(towns) == len(set(towns))
+    named = {tuple(name.split(":")) for name in ours["cities"]} | {(code, town.split(":")[0]) for code, town in towns}
+    assert set() == named - cities
 
 
 def test_every_place_can_be_counted_in() -> None:
