@@ -11,8 +11,8 @@ from exchange_requests import reply, since
 
 from followup import door
 from followup.dates import clock
-from followup.model.plan import Step, Window
-from followup.words.lead import day_words, lead
+from followup.model.plan import Action, Step, Window
+from followup.words.lead import day_words, lead, lead_words
 from followup.words.moments import Reader, reader
 
 NEW_YORK = clock.zone("America/New_York")
@@ -56,24 +56,30 @@ CHECK_IN = replace(THANKS, action="check-in", window=Window(earliest=at(25, 9), 
 )
 def test_the_time_is_one_to_act(now: datetime, step: Step, time: str, fine: str):
     """The hour of the target while it is ahead, then the last one; never a day that is past."""
-    said = lead(step, step.to, "", reader(now, "America/New_York", "US"), now)
+    said = lead(step, step.to, reader(now, "America/New_York", "US"), now)
     assert (time, fine) == (said.time, said.fine)
 
 
 def test_an_hour_elsewhere_is_said_on_both_clocks():
     """The reader's own leads."""
     who = reader(at(15, 16), "Europe/London", "US")
-    said = lead(THANKS, THANKS.to, "", who, at(15, 16))
+    said = lead(THANKS, THANKS.to, who, at(15, 16))
     assert ("today, before 23:00", "23:00 for you is 18:00 in New York.") == (said.time, said.theirs)
 
 
 def test_people_are_called_by_their_first_names():
     """Unless two share one, or only an address is known."""
     who = reader(at(15, 16), "", "US")
-    said = lead(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), "", who, at(15, 16))
+    said = lead(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), who, at(15, 16))
     assert "Write to Dana, Tom Berg and Tom Lind" == said.do
-    assert "Write to your interviewer" == lead(THANKS, (), "", who, at(15, 16)).do
-    assert "Ask them how things stand" == lead(CHECK_IN, (), "", who, at(15, 16)).do
+    assert "Write to your interviewer" == lead(THANKS, (), who, at(15, 16)).do
+    assert "Ask them how things stand" == lead(CHECK_IN, (), who, at(15, 16)).do
+
+
+def test_every_action_has_a_sentence_and_a_row():
+    """Whatever the planner may tell somebody to do can lead, and can stand below."""
+    for table in ("do", "short"):
+        assert set(Action.__value__.__args__) == set(lead_words()[table])
 
 
 @pytest.mark.parametrize(
@@ -97,8 +103,8 @@ def test_what_is_never_late_has_no_hurry():
     last = replace(THANKS, action="last-question", status="due")
     who = reader(at(29, 12), "America/New_York", "US")
     assert ("today", "There is no hurry.") == (
-        lead(last, ("Dana Ruiz",), "", who, at(29, 12)).time,
-        lead(last, ("Dana Ruiz",), "", who, at(29, 12)).fine,
+        lead(last, ("Dana Ruiz",), who, at(29, 12)).time,
+        lead(last, ("Dana Ruiz",), who, at(29, 12)).fine,
     )
 
 
@@ -123,4 +129,4 @@ def test_no_hour_is_named_that_is_over():
     rests = replace(
         THANKS, action="let-go", status="due", window=Window(earliest=at(15, 9), target=at(15, 9), latest=at(15, 9))
     )
-    assert "today" == lead(rests, (), "", reader(at(15, 10), "", "US"), at(15, 10)).time
+    assert "today" == lead(rests, (), reader(at(15, 10), "", "US"), at(15, 10)).time

@@ -36,14 +36,14 @@ def lead_words() -> Mapping[str, Any]:
     return data.table("words", "lead_words.toml")
 
 
-def lead(step: Step, names: Sequence[str], title: str, who: Reader, now: datetime) -> Lead:
-    """Gives the sentence for a step; `names` are of everybody who gets the same on that day, `title` the step's own."""
+def lead(step: Step, names: Sequence[str], who: Reader, now: datetime) -> Lead:
+    """Gives the sentence for a step; `names` are of everybody who gets the same on that day."""
     first, best, last = (
         moment.astimezone(who.here) for moment in (step.window.earliest, step.window.target, step.window.latest)
     )
     is_ahead = clock.instant(now) < clock.instant(best)
     return Lead(
-        do=_do(step, names, title),
+        do=_do(step, names),
         time=_time(step, first, best, last, is_ahead, who),
         best=_best(first, best, who) if is_ahead else "",
         fine=_fine(step, best, last, is_ahead, who),
@@ -51,9 +51,9 @@ def lead(step: Step, names: Sequence[str], title: str, who: Reader, now: datetim
     )
 
 
-def short(step: Step, title: str) -> str:
+def short(step: Step) -> str:
     """Gives a step in a few words, for a row."""
-    return str(lead_words()["short"].get(said_action(step), title))
+    return str(lead_words()["short"][said_action(step)])
 
 
 def day_words(day: date, who: Reader) -> str:
@@ -95,11 +95,9 @@ def short_day(day: date) -> str:
     return dated("row", day)
 
 
-def _do(step: Step, names: Sequence[str], title: str) -> str:
+def _do(step: Step, names: Sequence[str]) -> str:
     words = lead_words()
-    form = words["do_by_letter"].get(step.letter) or words["do"].get(said_action(step))
-    if form is None:
-        return title
+    form = words["do_by_letter"].get(step.letter) or words["do"][said_action(step)]
     to = listed(tuple(_called(name, names) for name in names if name)) or nobody_of(step)
     return str(form.format(to=to))
 

@@ -9,7 +9,6 @@ from followup.model.plan import Plan, Step
 from followup.tools.interviews.closing import Closing
 from followup.words.lead import lead, lead_words, short_day, standing
 from followup.words.moments import reader
-from followup.words.steps import step_view
 
 type Group = Literal["today", "soon", "theirs", "over", "unfinished", "closed"]
 
@@ -56,7 +55,7 @@ def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group
     who = reader(now, case.my_zone, case.country)
     if step is None or where in ("theirs", "over", "closed"):
         return " ".join(filter(None, standing(plan, who))), _again(plan, step)
-    said = lead(step, step.to, step_view(step, who).title, who, now)
+    said = lead(step, step.to, who, now)
     return said.do, capital(said.time)
 
 

@@ -160,7 +160,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         next=views[first.id] if first else None,
         lead=_lead(first, together, who, now) if first else None,
         letter=preview(first, case, views[first.id].writer, now) if first else None,
-        take=_take(first, views[first.id].title, who, now) if first else None,
+        take=_take(first, who, now) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
         later=tuple(_later(plan, together, views, told, who, now)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
@@ -211,14 +211,14 @@ def _alternative(plan: Plan, first: Step | None, who: Reader) -> Rather | None:
     return Rather(words=view_words("plan.rather", day=day_words(begins.date(), who), hours=hours), why=why)
 
 
-def _take(step: Step, title: str, who: Reader, now: datetime) -> Take:
+def _take(step: Step, who: Reader, now: datetime) -> Take:
     """The hour to act on; a step that is late already is for the next quarter of an hour."""
     target = step.window.target
     is_ahead = clock.instant(target) > clock.instant(now)
     at = target if is_ahead else now
     mine = target.astimezone(who.here)
     hour = view_words("plan.hour", day=named_day(mine.date(), who), hour=clock.short_time(mine, who.country))
-    words = short(step, title)
+    words = short(step)
     return Take(
         google=links.google(words, at),
         outlook=links.outlook(words, at),
@@ -240,7 +240,7 @@ def _together(plan: Plan, first: Step | None) -> tuple[Step, ...]:
 
 def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime) -> Lead:
     names = tuple(name for step in together for name in step.to)
-    return lead(first, names, step_view(first, who).title, who, now)
+    return lead(first, names, who, now)
 
 
 def _later(
@@ -258,9 +258,9 @@ def _later(
             shown = views[step.id]
             yield StepRow(
                 number=number,
-                words=short(step, shown.title),
+                words=short(step),
                 day=_day_words("row", _day(step, who), who),
-                lead=lead(step, step.to, shown.title, who, now),
+                lead=lead(step, step.to, who, now),
                 step=shown,
                 voices=told.get(step.id),
             )
