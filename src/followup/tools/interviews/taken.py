@@ -57,10 +57,12 @@ def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
     if len(taken) != 1 or not others:
         return None
     yes, names = taken[0], listed([*dict.fromkeys(one.name for one in others)])
-    words = "interviews.withdraw" if yes.is_safe else "interviews.withdraw_later"
+    says = view_words(
+        "interviews.withdraw" if yes.is_safe else "interviews.withdraw_later", taken=yes.name, names=names
+    )
     return Withdrawal(
         ids=tuple(one.id for one in others),
-        says=view_words(words, taken=yes.name, names=names),
+        says=says,
         deeds=tuple((one.id, _deed(one)) for one in others if one.id and yes.is_safe),
     )
 
