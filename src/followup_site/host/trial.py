@@ -15,6 +15,9 @@ from followup.letters.letter import blanks
 from followup.planning.positions import approaches
 from followup.words.calls import calls
 
+def ask(tool, fields, now="2027-01-20T12:00:00-05:00"):
+    answer(json.dumps({"tool": tool, "now": now, "fields": fields}))
+
 rounds = [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}]
 called = [{"format": "phone", "date": "2027-01-08", "ends": "11:00", "zone": "America/New_York"}]
 waits = ({}, {"promise": {"kind": "date", "by": "2027-01-15"}})
@@ -23,20 +26,19 @@ for approach in approaches():
         for wait in waits:
             case = {"rounds": held, "country": "US", "approach": approach, **wait}
             for now in ("2027-01-08T12:00:00-05:00", "2027-02-20T12:00:00-05:00"):
-                answer(json.dumps({"tool": "planner", "now": now, "fields": case}))
+                ask("planner", case, now)
 company = {"company": "Acme", "role": "Data Analyst", "rounds": rounds, "country": "US"}
 for about in ("", *calls()):
     fields = {"my_name": "Sam Lee", "my_phone": "+1 212 555 0123", "about": about, "case": company}
-    answer(json.dumps({"tool": "call-sheet", "now": "2027-01-20T12:00:00-05:00", "fields": fields}))
+    ask("call-sheet", fields)
 cases = [{"id": "1", "name": "Acme", "case": company}, {"id": "2", "name": "Half", "case": {"company": "Half"}}]
-answer(json.dumps({"tool": "interviews", "now": "2027-01-20T12:00:00-05:00", "fields": {"cases": cases}}))
-asked = {"answers": {"where": "silence", "followed-up": "once"}, "case": company}
-answer(json.dumps({"tool": "what-now", "now": "2027-01-20T12:00:00-05:00", "fields": asked}))
+ask("interviews", {"cases": cases})
+ask("what-now", {"answers": {"where": "silence", "followed-up": "once"}, "case": company})
 filled = {name: blank.example for name, blank in blanks().items()}
 for name in [one for one in letters() if one in sys.argv[1:]]:
     for tone in ("plain", "warm", "formal"):
         fields = {"letter": name, "variant": tone, "blanks": filled, "case": {"rounds": rounds, "country": "US"}}
-        answer(json.dumps({"tool": "writer", "now": "2027-01-20T12:00:00-05:00", "fields": fields}))
+        ask("writer", fields)
 """
 
 
