@@ -13,7 +13,10 @@ from followup.words.cleaning import clean_line
 TAG = re.compile(r"<(![^<>]{0,2000}|/?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z]\w*)?(?:\s[^<>]{0,2000}|/)?)>")
 # In a page lines break where its tags say so.
 PAGE = re.compile(r"<(?:html|body|table|div)[\s>]", re.IGNORECASE)
-UNSEEN = ("style", "script", "title")
+UNSEEN = tuple(
+    (re.compile(f"<{name}", re.IGNORECASE), re.compile(f"</{name}", re.IGNORECASE))
+    for name in ("style", "script", "title")
+)
 # What begins a line of its own in HTML.
 BREAKING = frozenset("br p li div tr ul ol h1 h2 h3 h4 table".split())
 CELLS = frozenset(("td", "th"))
@@ -80,6 +83,13 @@ def tokens(text: str) -> Iterable[str]:
     return re.split(r"[\s._+@,;:()\[\]/|-]+", text.casefold())
 
 
+def small_letters(text: str) -> str:
+    """The text in small letters, every sign in its place."""
+    small = text.lower()
+    # Only "İ" becomes two signs, and stays as it is.
+    return small if len(small) == len(text) else "".join(min(sign.lower(), sign, key=len) for sign in text)
+
+
 def unmarked(text: str) -> str:
     """The letters of a text in small print without their marks: "lumiere" of "Lumière", "wisla" of "Wisła"."""
     bare = unicodedata.normalize("NFKD", text.casefold())
@@ -88,22 +98,17 @@ def unmarked(text: str) -> str:
 
 def _seen(page: str) -> str:
     """The page on one line, without what nobody sees of it."""
-    for name in UNSEEN:
-        page = _without(page, f"<{name}", f"</{name}")
+    for begin, end in UNSEEN:
+        page = _without(page, begin, end)
     return re.sub(r"\s*\n\s*", " ", page)
 
 
-def _without(page: str, begin: str, end: str) -> str:
-    small, kept, at = small_letters(page), [], 0
-    while (start := small.find(begin, at)) >= 0 and (stop := small.find(end, start)) >= 0:
-        kept.append(page[at:start])
-        at = stop
+def _without(page: str, begin: re.Pattern[str], end: re.Pattern[str]) -> str:
+    kept, at = [], 0
+    while (start := begin.search(page, at)) and (stop := end.search(page, start.end())):
+        kept.append(page[at : start.start()])
+        at = stop.start()
     return "".join((*kept, page[at:]))
-
-
-def small_letters(text: str) -> str:
-    """The text in small letters, every sign in its place."""
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 def _break(found: re.Match[str]) -> str:
