@@ -1,6 +1,8 @@
 """The writer, asked through the door."""
 
+import dataclasses
 import email
+import html
 import json
 import re
 from email.policy import default
@@ -12,6 +14,7 @@ from cases import DANA, event, fields, round_of
 
 from followup import door
 from followup.letters import letters
+from followup.tools.writer.answer import Questions
 
 type Fields = dict[str, Any]
 
@@ -194,6 +197,21 @@ def test_the_form_hears_what_it_has_to_ask_and_what_is_known() -> None:
     assert "blanks.promised_date" not in asks[1].split()
     assert '"blanks.company": "Acme", "blanks.first_name": "Dana"' in fragment
     assert '"blanks.interview_date": "Thursday 7 January 2027"' in fragment
+
+
+def test_every_box_shows_what_the_interview_tells() -> None:
+    """The recruiter of the first interview was not in the second, and both were called off."""
+    people = [{"name": "Rita Lopez", "part": "recruiter"}]
+    rounds = [round_of("2027-01-04", interviewers=people), round_of("2027-01-07", interviewers=[{"name": "Tom Berg"}])]
+    off = event("reply", "2027-01-03T10:00", outcome="called-off")
+    told = [
+        ask("2027-01-12T09:00:00-05:00", letter="check-in", to="Rita Lopez", case=fields(rounds=rounds))["fragment"],
+        ask("2027-01-12T09:00:00-05:00", letter="check-in", case=fields(events=[off]))["fragment"],
+    ]
+    known = [json.loads(html.unescape(re.findall(r"data-known='([^']*)'", one)[0])) for one in told]
+    assert [(True, False), (True, True)] == [(one["apart"], one["unmet"]) for one in known]
+    flags = {one.name for one in dataclasses.fields(Questions) if one.type in (bool | None, "bool | None")}
+    assert flags <= set(known[0])
 
 
 def test_an_interview_that_was_moved_is_spoken_of_on_its_new_day() -> None:

@@ -19,7 +19,7 @@ from followup.model.plan import ROUND_ASKS, Step
 from followup.model.question import asked
 from followup.model.wording import Choices, Words, problem_words, view_words
 from followup.rules import customs
-from followup.tools.writer.view import Sheet, fragment, sheet_data, sheet_files
+from followup.tools.writer.view import BOXES, Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.moments import goes_out
 
@@ -216,16 +216,7 @@ def _situations(questions: Questions, known: prefill.Known, sent_at: dt.datetime
     held = known.values.get("interview_date", "") or str(questions.blanks.interview_date or "")
     told = known.situations_at(sent_at) | ({"ahead"} if held > sent_at.date().isoformat() else set())
     open_date = None if questions.date_known is None else not questions.date_known
-    boxes = {
-        "several": questions.several,
-        "agency": questions.agency,
-        "ask_when": open_date,
-        "again": questions.again,
-        "moved": questions.moved,
-        "ahead": questions.ahead,
-        "apart": questions.apart,
-        "unmet": questions.unmet,
-    }
+    boxes = {"ask_when": open_date, **{box: getattr(questions, box) for box in BOXES}}
     answered = {name for name, said in boxes.items() if said is not None}
     # Who says that there was one heard something there.
     answered |= {"unheard"} if questions.unmet is False else set()

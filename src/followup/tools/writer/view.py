@@ -22,6 +22,8 @@ from followup.tools.writer.gaps import fillable
 from followup.words.moments import hours_read
 
 SPOKEN = ("phone", "voicemail")
+# The boxes of the form that are called as the situation is; the one for a date that is known says it the other way.
+BOXES = ("several", "agency", "again", "moved", "ahead", "apart", "unmet")
 # The letter stands above: a few words are enough to find the place.
 QUOTE_LIMIT = 90
 
@@ -166,16 +168,8 @@ def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
 def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
     """Gives what the form shows beside its own questions, by their paths: what the interview fills, and its boxes."""
     filled = {f"blanks.{one['name']}": _filled(one) for one in data["blanks"] if one["from"] == "case"}
-    situations = sheet.manner.situations
-    return {
-        **filled,
-        "several": "several" in situations,
-        "agency": "agency" in situations,
-        "date_known": "ask_when" not in situations,
-        "again": "again" in situations,
-        "moved": "moved" in situations,
-        "ahead": "ahead" in situations,
-    }
+    told = sheet.manner.told
+    return {**filled, "date_known": "ask_when" not in told, **{box: box in told for box in BOXES}}
 
 
 def _filled(blank: Mapping[str, Any]) -> str:
