@@ -9,16 +9,16 @@ from followup.case.standing import ENDS, Standing
 # What is read or heard elsewhere, and moves nothing.
 NEWS = ("heard-advertised", "heard-layoffs", "heard-linkedin", "heard-friend")
 # What was said of a round to come, with its day or without.
-OF_ROUNDS = ("next-round", "called-off", "interview-moved", "moved-by-me")
+INVITATIONS = ("next-round", "called-off", "interview-moved", "moved-by-me")
 # What an answer is owed to, within a business day.
-OWED = (*OF_ROUNDS, "question", "task", "checks", "on-hold", "runner-up", "offer")
+OWED = (*INVITATIONS, "question", "task", "checks", "on-hold", "runner-up", "offer")
 # An answer to one of these is owed no more once they say something that leads elsewhere.
-REPLACED = (*OF_ROUNDS, "task", "on-hold", "runner-up", "offer", "first-day")
+REPLACED = (*INVITATIONS, "task", "on-hold", "runner-up", "offer", "first-day")
 
 
 def without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """An invitation that was not answered is answered by coming."""
-    return tuple(one for one in owed if one.word not in OF_ROUNDS)
+    return tuple(one for one in owed if one.word not in INVITATIONS)
 
 
 def still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:

@@ -9,7 +9,7 @@ from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, STAYS, moved
-from followup.case.owed import OF_ROUNDS, still_owed, with_conditions, without_invitation
+from followup.case.owed import INVITATIONS, still_owed, with_conditions, without_invitation
 from followup.case.returned import remembering, without_returned
 from followup.case.standing import ENDED, Standing, begins_anew, has_asked_for_time, is_ended, word_of
 
@@ -163,7 +163,7 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
     if word in ("promise", "deciding", "question", "no-contact", "answered") and by:
         return replace(standing, named=by, date_asked=False)
-    if word in OF_ROUNDS:
+    if word in INVITATIONS:
         return replace(standing, named=None)
     return standing
 
