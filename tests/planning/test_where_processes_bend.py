@@ -179,6 +179,16 @@ def test_a_call_they_asked_for_comes_before_every_question_of_ours() -> None:
     assert ("call", "waiting") == (plan.next, step(plan, "check-in").status)
 
 
+@pytest.mark.parametrize(
+    ("word", "ask"), [("on-hold", "hold-note"), ("runner-up", "still-interested"), ("offer", "ask-paper")]
+)
+def test_it_comes_before_what_is_asked_in_every_other_state(word: str, ask: str) -> None:
+    """Whoever rings them may ask in the call (law 3)."""
+    said = reply("2027-01-11", word), sent("2027-01-11T18:00", "answer")
+    plan = told("2027-02-10", THANKED, *said, reply("2027-01-12", "call-back", by="2027-01-15"))
+    assert ("call", "waiting", "waiting") == (plan.next, step(plan, ask).status, step(plan, f"{ask}-again").status)
+
+
 def test_a_recruiter_who_left_is_looked_for_at_the_agency() -> None:
     """Nobody goes past it; whether there is one nobody told."""
     people = [{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}]

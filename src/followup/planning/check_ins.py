@@ -1,6 +1,5 @@
 """The asks after a round: as many as the laws leave, each counted from the last word or from the ask before it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +9,7 @@ from followup.planning import stances
 from followup.planning.hours import of_days, reply
 from followup.planning.positions import days
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart, later, letter
+from followup.planning.steps import Draft, apart, in_turn, later, letter
 from followup.rules.rulebook import figure
 
 # Two asks are planned ahead: more than two in a row are never made (law 3).
@@ -66,18 +65,11 @@ def check_ins(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> t
         draft = _ask(scene, counted, planned[-1] if planned else None, call, answers)
         planned.append(apart(draft, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
         counted = counted.more(called_for=called_for)
-    return tuple(_waiting(planned, call))
+    return tuple(in_turn(planned, call))
 
 
 def _of(call: Draft | None) -> tuple[Draft, ...]:
     return (call,) if call else ()
-
-
-def _waiting(planned: list[Draft], call: Draft | None) -> Iterator[Draft]:
-    """What they asked for comes before what we ask; the ask after the next one waits: nobody is asked twice at once."""
-    for place, draft in enumerate(planned):
-        before = planned[0] if place else call
-        yield replace(draft, waits_for=before.id) if before else draft
 
 
 def date_stands(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Steps in the making: a window with its grounds, before it is known what became of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -154,6 +154,13 @@ def apart(draft: Draft, others: Iterable[Draft], calendar: Calendar) -> Draft:
     while draft.is_open and draft.day in taken:
         draft = later(draft, next_business_day(draft.day, calendar), "O19")
     return draft
+
+
+def in_turn(asks: Sequence[Draft], call: Draft | None) -> Iterator[Draft]:
+    """What they asked for comes before what we ask; the ask after the next one waits: nobody is asked twice at once."""
+    for place, draft in enumerate(asks):
+        before = asks[0] if place else call
+        yield replace(draft, waits_for=before.id) if before else draft
 
 
 def same_person(one: Person, other: Person) -> bool:

@@ -11,7 +11,7 @@ from followup.planning.check_ins import by_phone, date_stands, floored, is_redir
 from followup.planning.hours import of_days
 from followup.planning.positions import Figure, days
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart, later, letter
+from followup.planning.steps import Draft, apart, in_turn, later, letter
 
 type Bounds = tuple[str, str, str]
 
@@ -110,9 +110,8 @@ def asks(scene: Scene, wait: Wait, call: Draft | None, answers: tuple[Draft, ...
     for place in range(made, IN_ROW.count):
         draft = _ask(scene, wait, place, planned, call, answers)
         others = (*scene.thanks, *answers, *planned, *((call,) if call else ()))
-        draft = apart(draft, others, scene.calendar)
-        planned.append(replace(draft, waits_for=planned[0].id) if planned else draft)
-    return tuple(planned)
+        planned.append(apart(draft, others, scene.calendar))
+    return tuple(in_turn(planned, call))
 
 
 def _ask(
