@@ -15,7 +15,7 @@ from followup.files import mail
 from followup.model.answer import File, Finding
 from followup.model.case import Case
 from followup.model.plan import Step
-from followup.model.wording import view_words
+from followup.model.wording import choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
@@ -137,6 +137,7 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
         body=fillable(sheet.words, sheet.typed),
         to=", ".join(filter(None, (sheet.name, sheet.address))),
         labels={name: blank.label for name, blank in letters.blanks().items()},
+        levels=dict(choices("levels")),
         measures=[_with_credit(one) for one in data["limits"]],
         unlimited=_unlimited(data),
         findings=[
