@@ -138,9 +138,9 @@ def region_of(country: str, zone: str) -> tuple[str, str]:
     """
     national, *regional = _book().sections[country].decode().rstrip("\n").split("\n")
     zones = dict(pair.split("=") for pair in national.split("|")[7].split(";") if pair)
-    named = {_code(line): _name(line.split("|")[1]) for line in regional}
     code = zones.get(zone, "")
-    return code, named.get(code, "")
+    named = (_name(line.split("|")[1]) for line in regional if _code(line) == code)
+    return code, next(named, "") if code else ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
