@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from followup.frozen import remembered
 from followup.model.language import listed
 from followup.model.wording import view_words
 
@@ -98,6 +99,8 @@ def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool =
     return view_words("greetings.formal" if formal else "greetings.plain", name=called)
 
 
+# A plan greets the same few people a dozen times.
+@remembered(256)
 def name_of(typed: str) -> Name:
     """Gives the parts of a name.
 
