@@ -96,6 +96,16 @@ def test_after_a_no_show_nothing_was_called_off_unless_they_did(more: tuple[Fiel
     assert ("invited", True) == (plan.state, kind in kinds(plan))
 
 
+def test_whether_now_would_still_do_is_not_asked_after_that_day() -> None:
+    """They did not come on a Friday: that day the call is late; at the weekend the email is, and no call (O31)."""
+    rounds = [round_of("2027-01-08", "", starts="10:40", format="phone")]
+    missed = {"rounds": rounds, "country": "US", "events": [event("no-show", "2027-01-08T11:00")]}
+    expected = {"2027-01-08": ["call", "new-times"], "2027-01-09": ["new-times"]}
+    for day, late in expected.items():
+        plan = planned(missed, now=f"{day}{NOON}")
+        assert late == [step.id for step in plan.steps if step.status in ("due", "overdue")]
+
+
 def test_whoever_has_their_offer_on_paper_hurries_nobody_with_another() -> None:
     """They decided already; those who made the other one are asked for time (O36)."""
     elsewhere = event("offer-elsewhere", "2027-01-19T09:00", deadline="2027-01-20")

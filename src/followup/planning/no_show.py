@@ -29,7 +29,7 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
     called = is_told(scene, "call", fact) or any(one.is_ask for one in scene.standing.sent if one.at >= fact.at)
     missed = _number(scene, fact)
     made = [
-        *(() if called else (_call(scene, hour_of, again),)),
+        *(() if called else (_call(scene, hour_of, mail),)),
         *(() if is_told(scene, "new-times", fact) else (replace(mail, until=until),)),
         *(() if is_called(scene, again.window.earliest) else (replace(again, until=until),)),
     ]
@@ -50,12 +50,13 @@ def begun(scene: Scene, fact: Fact) -> datetime:
     return told.astimezone(scene.zone)
 
 
-def _call(scene: Scene, begin: datetime, again: Draft) -> Draft:
+def _call(scene: Scene, begin: datetime, mail: Draft) -> Draft:
+    """The call of that hour, which asks whether now would still do: late as long as the email is in time, then gone."""
     first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
     start = clock.shift(begin, first / 60)
     window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
     draft = scene.draft("call", window, "O31", letter("no-show-call"))
-    return replace(draft, channel="phone", until=again.window.earliest)
+    return replace(draft, channel="phone", until=max(window.latest, mail.window.latest, key=clock.instant))
 
 
 def _mail(scene: Scene, begin: datetime) -> Draft:
