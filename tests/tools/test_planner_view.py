@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from cases import fields
@@ -268,3 +268,11 @@ def test_a_last_question_that_nothing_ends_names_no_end():
     page = json.loads(door.answer(json.dumps(request)))["fragment"]
     assert "There is no hurry." in page
     assert "April 2027" not in page
+
+
+def test_an_interview_that_did_not_take_place_stands_before_the_word_of_it() -> None:
+    """The newest is first, though it would have ended an hour later."""
+    begun = replace(CASE.rounds[0], starts=time(10), ends=None)
+    missed = Event(kind="no-show", at=at(7, 10) + timedelta(minutes=10))
+    told = plan_view.view(PLAN, replace(CASE, rounds=(begun,), events=(missed,)), at(7, 18)).past
+    assert [False, True] == [one.is_interview for one in told]

@@ -7,7 +7,7 @@ from datetime import datetime
 from followup.case.history import moment_of
 from followup.case.interview_end import end_of
 from followup.dates import clock
-from followup.model.case import Case, Event
+from followup.model.case import Case, Event, Round
 from followup.model.language import listed
 from followup.model.wording import choice_words, view_words
 from followup.tools.planner.recap import held, recap_words
@@ -44,7 +44,12 @@ def _interviews(case: Case) -> Iterator[tuple[datetime, str, bool]]:
         which = ORDER[number] if number < len(ORDER) else f"{number + 1}th"
         names = listed(tuple(person.name for person in one.interviewers if person.name))
         line = recap_words()["happened"]["round"].format(which=which, held=held(one).lower())
-        yield end_of(one), f"{line}: {names}." if names else f"{line}.", True
+        yield _came(one), f"{line}: {names}." if names else f"{line}.", True
+
+
+def _came(one: Round) -> datetime:
+    """When it began, where that was told: that they did not come is told before it would have ended."""
+    return clock.local(one.date, one.starts, clock.zone(one.zone)) if one.starts else end_of(one)
 
 
 def _events(case: Case) -> Iterator[tuple[datetime, str, bool]]:
