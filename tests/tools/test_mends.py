@@ -47,6 +47,14 @@ def test_what_is_missing_is_put_behind_the_last_sentence() -> None:
     )
 
 
+def test_a_greeting_keeps_its_own_stop() -> None:
+    """No full stop is put behind it."""
+    text = f"Hi Dana!!!\n\nIs there any news on the depot?{FOOT}"
+    reading = read(Draft(text=text, letter="check-in"))
+    (made,) = (made for one in judge(reading) if one.check == "exclamation-marks" and (made := mend(reading, one)))
+    assert "Hi Dana!" == text[: made.start] + made.text + text[made.end : text.index("\n")]
+
+
 def test_own_words_are_left_to_the_reader() -> None:
     """A blank can only be filled by whoever knows what belongs there."""
     reading = read(Draft(text=f"{HEAD}Is there any news on [role]?{FOOT}", letter="check-in"))

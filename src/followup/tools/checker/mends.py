@@ -60,7 +60,7 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
         case "question-marks":
             return start, end, f"{said.rstrip('?!')}?"
         case "exclamation-marks":
-            return start, end, "."
+            return _one_stop(text, start, end)
         case "capitals":
             return start, end, said.lower()
         case "forward-to-hear":
@@ -69,6 +69,12 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
             named = QUOTED.search(finding.instead)
             return (start, end, named[1]) if named else None
     return None
+
+
+def _one_stop(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Gives a full stop; where a greeting's own stop stands before the marks, that one alone stays."""
+    words = text[:start].rstrip("!?.,")
+    return (len(words), end, text[len(words)]) if len(words) < start else (start, end, ".")
 
 
 def _with_ing(said: str) -> str:
