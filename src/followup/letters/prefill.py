@@ -305,8 +305,7 @@ def _is_off(case: Case) -> bool:
 def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
     """Gives who named the day that stands, if it was named since the interview: they, or somebody else there."""
     said = _said_when(case)
-    day = (said.by or said.deadline) if said else None
-    if said is None or day is None:
+    if said is None or _day_in(said) is None:
         return
     yield "named"
     if said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold()):
@@ -326,6 +325,11 @@ def _said_when(case: Case) -> Event | None:
     there = place_of(case)
     later = [one for one in said if since is None or moment_of(one, there, case).astimezone(there) >= since]
     return later[-1] if later else None
+
+
+def _day_in(said: Event) -> dt.date | None:
+    """Gives the day that a word of theirs names: for news, or for the reader's answer."""
+    return said.by or said.deadline
 
 
 def _last_talk(case: Case) -> dt.datetime | None:
@@ -351,7 +355,7 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
     dates = {
         "promised_date": case.promise.by,
         "offer_deadline": _offer_deadline(case),
-        "named_day": (said.by or said.deadline) if said else case.promise.by,
+        "named_day": _day_in(said) if said else case.promise.by,
         "first_day": _last(first_days),
         # Whoever needs more time names a new day: theirs, which may be over, is not it.
         "hand_in": _last(tasks) if letter == "accept-task" else None,
