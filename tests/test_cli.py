@@ -307,6 +307,7 @@ WRONG: tuple[list[str], ...] = (
     ["plan", "a.json", "--format", "pdf"],
     ["write"],
     ["check", "x", "--letters", "y"],
+    ["--print-completion", "fish"],
 )
 
 
@@ -319,6 +320,32 @@ def test_a_wrong_command_is_one_line(arguments: list[str], capsys: pytest.Captur
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("followup")
     assert line.endswith("--help")
+
+
+GIVEN_BUT_EMPTY = (
+    (["plan", "{case}", "--now", ""], "now: Enter the moment"),
+    (["rules", "--voices", ""], "there is nothing to count on"),
+    (["plan", "", "--now", NOW], "a file has an empty name"),
+    (["plan", "-", "-", "--now", NOW], "can be read only once"),
+)
+
+
+@pytest.mark.parametrize(("arguments", "said"), GIVEN_BUT_EMPTY, ids=["now", "question", "file", "input twice"])
+def test_nothing_is_not_taken_for_left_out(arguments: list[str], said: str, case: str, capfdbinary: Capture) -> None:
+    """An empty value is a mistake of whoever calls, as in a script whose variable is empty."""
+    status, out, err = run(capfdbinary, *(each.format(case=case) for each in arguments))
+    assert (2, "", 1) == (status, out, err.count("\n"))
+    assert said in err
+
+
+def test_a_completion_that_cannot_be_had_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not that bash is no command of ours."""
+    monkeypatch.setattr(cli, "find_spec", lambda name: None)
+    with pytest.raises(SystemExit):
+        cli.main(["--print-completion", "bash"])
+    assert "pip install shtab" in capsys.readouterr().err
 
 
 def test_a_case_that_cannot_be_planned_among_others_is_status_2(

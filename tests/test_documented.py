@@ -21,8 +21,7 @@ from followup.rules.records import OURS
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "developers").glob("*.md")))
 TOLD = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
-# A shell's completion appears only where the package for it is installed.
-HIDDEN = {"--help", "--print-completion"}
+HIDDEN = {"--help"}
 
 
 OPTION = re.compile(r"--[a-z][a-z-]*")

@@ -81,10 +81,21 @@ def _version() -> str:
         return view_words("command.not_installed")
 
 
+class _NoCompletion(argparse.Action):
+    """Says what is missing where a completion script is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Ends with status 2."""
+        parser.error(view_words("command.no_completion"))
+
+
 def _completion_option(parser: argparse.ArgumentParser) -> None:
-    """Offers a shell's completion script where shtab is installed: pip install 'after-the-interview[completion]'."""
+    """Offers a shell's completion script, which shtab writes: pip install 'after-the-interview[completion]'."""
+    said = view_words("command.completion")
     if find_spec("shtab"):
-        import_module("shtab").add_argument_to(parser, "--print-completion", help=view_words("command.completion"))
+        import_module("shtab").add_argument_to(parser, "--print-completion", help=said)
+    else:
+        parser.add_argument("--print-completion", action=_NoCompletion, metavar="SHELL", help=said)
 
 
 def _plan_options(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +137,8 @@ def _now_option(parser: argparse.ArgumentParser) -> None:
 
 
 def _plan(asked: argparse.Namespace) -> int:
+    if asked.cases.count("-") > 1:
+        raise _Refused(view_words("command.once"))
     cases = [_case(path, asked.approach) for path in asked.cases]
     if len(cases) > 1:
         return _plans(asked, cases)
@@ -194,7 +207,7 @@ def _invitation(asked: argparse.Namespace) -> int:
 
 
 def _rules(asked: argparse.Namespace) -> int:
-    if asked.voices:
+    if asked.voices is not None:
         return _voices(asked.voices)
     if asked.format == "json":
         listed = [{"id": rule.id, "title": rule.title, "sources": rule.sources} for rule in rulebook.rules().values()]
@@ -224,7 +237,7 @@ def _ask(asked: argparse.Namespace) -> int:
 
 def _answered(tool: str, fields: object, now: str | None) -> Asked:
     """The door's answer; below this floor nothing reads a clock."""
-    moment = now or clock.iso(datetime.now().astimezone())
+    moment = clock.iso(datetime.now().astimezone()) if now is None else now
     answer: Asked = json.loads(door.answer(json.dumps({"tool": tool, "now": moment, "fields": fields})))
     return answer
 
@@ -246,7 +259,9 @@ def _json_file(path: str) -> Any:
         return json.loads(_text(path), object_pairs_hook=door.once)
     except door.Doubled as doubled:
         raise _Refused(f'{path}: remove all but one "{doubled}": a name may stand once in an object') from None
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise _Refused(f"{path} is not JSON that can be used: {view_words('command.deep')}") from None
+    except ValueError as error:
         raise _Refused(f"{path} is not JSON: {error}") from None
 
 
@@ -269,6 +284,8 @@ def _any_text(path: str) -> str:
 
 def _bytes(path: str) -> bytes:
     try:
+        if not path:
+            raise _Refused(view_words("command.no_name"))
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise _Refused(f"{path} cannot be read: {error.strerror}") from None
