@@ -15,7 +15,7 @@ from situations import SITUATIONS, Situation
 from followup import forms
 from followup.model.plan import Plan, Step
 from followup.tools.call_sheet import answer as call_sheet
-from followup.tools.call_sheet import view
+from followup.tools.call_sheet import spoken, view
 from followup.words.calls import call_for, calls, noticed
 
 FEW = settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -36,7 +36,7 @@ def sheet(case: Fields, now: str, **more: str) -> dict[str, Any]:
     reading = forms.read(call_sheet.Questions, {"case": case, "my_name": "Sam Lee", **more})
     assert reading.value is not None, reading.problems
     found = call_sheet.sheet(reading.value, datetime.fromisoformat(now))
-    return view.data(found, view.script(found))
+    return view.data(found, spoken.script(found))
 
 
 def kind_of(step: Step, plan: Plan) -> str:

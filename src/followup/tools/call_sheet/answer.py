@@ -16,11 +16,13 @@ from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ASKS, Plan
 from followup.model.question import asked
 from followup.model.wording import problem_words, question_words
-from followup.tools.call_sheet import calling, choosing, view
+from followup.tools.call_sheet import calling, choosing, plain_text, spoken, view
+from followup.tools.call_sheet.sheet import Sheet
 from followup.words.calls import Call, abouts, calls, told_as
 
 # Points are a page's worth, not a speech.
 POINTS_LIMIT = 2_000
+OPENING = "call-opening"
 # Whoever is rung there has nothing to do with the interview that was told.
 OUTSIDE = ("other-employer", "referee")
 
@@ -80,9 +82,9 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the hours for the next calls and everything to have at hand."""
     try:
         found = sheet(questions, now)
-        script = view.script(found)
+        script = spoken.script(found)
         data = view.data(found, script)
-        return Answer(data=data, fragment=view.fragment(found, script, data), files=view.files(found, data))
+        return Answer(data=data, fragment=view.fragment(found, script, data), files=plain_text.files(found, data))
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(questions, beyond),))
 
@@ -112,7 +114,7 @@ def _typed(questions: Questions) -> Case:
     )
 
 
-def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
+def sheet(questions: Questions, now: dt.datetime) -> Sheet:
     """Gives the call that is meant, with everything known around it; raises OutOfCoverage."""
     case = questions.case or _typed(questions)
     calendar = calendars.calendar_of(case)
@@ -130,7 +132,7 @@ def sheet(questions: Questions, now: dt.datetime) -> view.Sheet:
     if meant:
         own = replace(meant, step=None) if is_free else meant
         windows = choosing.hours(own, start, zone, calendar, mine, _last_day(meant.call, values, now, zone, calendar))
-    return view.Sheet(
+    return Sheet(
         name=known.name,
         number=questions.number,
         case=replace(case, company=questions.company or case.company, role=questions.role or case.role),
@@ -180,7 +182,7 @@ def _known(questions: Questions, case: Case, meant: choosing.Meant | None, plan:
     if meant and step is None and plan is not None and meant.call.notices and not to:
         people = case.rounds[-1].interviewers if case.rounds else ()
         to = next((one.name for one in people if one.part == "recruiter"), "")
-    letter = step.letter if step and step.letter else view.OPENING
+    letter = step.letter if step and step.letter else OPENING
     return prefill.known(as_it_stands(case), letter, to, step)
 
 

@@ -1,0 +1,113 @@
+"""What is said in a call, its blanks filled and its days true on the day of the call."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from followup import letters
+from followup.frozen import warmed
+from followup.tools.call_sheet import calling
+from followup.tools.call_sheet.sheet import Sheet
+from followup.words import dates
+from followup.words.calls import Call, calls, frames
+
+NOTHING = letters.Written(subject="", body="", subject_html="", body_html="", missing=())
+
+type Part = Literal["opening", "points", "voicemail"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What they may say, and the words for it."""
+
+    to: str
+    words: letters.Written
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Script:
+    """Everything that is said in a call, its blanks filled; the last of the replies is to "call back later"."""
+
+    opening: letters.Written
+    questions: tuple[letters.Written, ...]
+    replies: tuple[Said, ...]
+    voicemail: letters.Written
+    points: letters.Written
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The blanks that nobody filled yet, in the order in which they are met."""
+        spoken = (self.opening, self.points, self.voicemail, *self.questions, *(one.words for one in self.replies))
+        return tuple(dict.fromkeys(blank for one in spoken for blank in one.missing))
+
+
+def script(sheet: Sheet) -> Script:
+    """Gives all that is said, written once for data, page and file; nothing where nobody is to be called."""
+    if sheet.is_none:
+        return Script(opening=NOTHING, questions=(), replies=(), voicemail=NOTHING, points=NOTHING)
+    replies = [Said(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
+    if later := sheet.call.written.get("later"):
+        replies.append(Said(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
+    return Script(
+        opening=_said(sheet, "opening"),
+        questions=tuple(one for one in (_filled(sheet, each) for each in sheet.call.questions) if one.body),
+        replies=tuple(replies),
+        voicemail=_said(sheet, "voicemail"),
+        points=_said(sheet, "points"),
+    )
+
+
+def _said(sheet: Sheet, part: Part) -> letters.Written:
+    if part in sheet.call.written:
+        return _written(sheet, letters.letters()[sheet.call.written[part]])
+    return _filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
+
+
+def _source(call: Call, part: Part) -> str:
+    """Gives the words of a part with their blanks."""
+    match part:
+        case "opening":
+            return f"{frames()['hello'] if call.hello is None else call.hello}\n\n{call.opening}"
+        case "voicemail":
+            return frames()["voicemail"].replace("{words}", call.voicemail)
+        case "points":
+            return call.points
+
+
+@warmed
+def _compile_calls() -> None:
+    for call in calls().values():
+        replies = (reply.say for reply in call.replies)
+        spoken = (_source(call, "opening"), _source(call, "points"), *call.questions, *replies)
+        for source in spoken:
+            _make_ready(source)
+        _make_ready(_source(call, "voicemail"), kind="voicemail")
+
+
+def _make_ready(source: str, kind: letters.LetterKind = "phone") -> None:
+    letter = _letter(source, kind)
+    letters.make_ready(letter, letters.situations_asked(letter))
+
+
+def _filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
+    """Words with blanks, filled, their days true on the day of the call."""
+    return _written(sheet, _letter(source, kind))
+
+
+def _letter(source: str, kind: letters.LetterKind) -> letters.Letter:
+    return letters.of_words(source.strip(), kind)
+
+
+def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:
+    manner = letters.Manner(situations=sheet.situations)
+    # Whoever picks up at a house's number has no name yet.
+    nobody = dict.fromkeys(("first_name", "title", "surname"), "") if sheet.call.rings == "number" else {}
+    return letters.write(letter, manner, {**_call_back(sheet), **sheet.values, **nobody}, sheet.day)
+
+
+def _call_back(sheet: Sheet) -> dict[str, str]:
+    promised, deadline = (sheet.values.get(name, "") for name in ("promised_date", "offer_deadline"))
+    day = calling.call_back_day(sheet.day, dt.date.fromisoformat(promised) if promised else None, sheet.calendar)
+    if "offer" in sheet.situations and deadline:
+        day = calling.last_call_day(sheet.day, dt.date.fromisoformat(deadline), sheet.calendar)
+    return {"call_back": dates.spoken(day, sheet.day).when}
