@@ -77,6 +77,18 @@ def changed(change: Change, root: Path) -> ast.Module:
     return ast.fix_missing_locations(Replacing(old, new).visit(tree))
 
 
+def around(change: Change, root: Path) -> range:
+    """The lines of the function that the change is in; of the whole module, where that runs once and is kept."""
+    text = (root / change.path).read_text()
+    found = range(len(text.splitlines()) + 1)
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef) and node.lineno <= change.line <= (node.end_lineno or 0):
+            is_kept = any("cache" in ast.unparse(decorator) for decorator in node.decorator_list)
+            # Wide before deep: what is found later is the nearer one.
+            found = found if is_kept else range(node.lineno, (node.end_lineno or 0) + 1)
+    return found
+
+
 class Replacing(ast.NodeTransformer):
     """Puts one node in place of another."""
 

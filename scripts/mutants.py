@@ -24,16 +24,20 @@ from mutant_changes import Change
 ROOT = Path(__file__).parents[1]
 ENGINE = Path("src/followup")
 ROOMS = ("planning", "case", "checking", "dates", "files")
-EXCHANGES = "tests/test_exchanges.py"
-# Other rooms' tests are asked too, those alone that run the changed line, and what they notice is counted apart.
-OTHERS = ("tests/tools", "tests/words", "tests/letters", "tests/forms", "tests/test_door.py", "tests/test_cli.py")
+# What the door answers: an exchange shows dates and problems, a digest moves with every byte of the same answers.
+EXCHANGES = ("tests/test_exchanges.py", "tests/test_digests.py")
+# Other rooms' tests are asked too, those alone that run the changed function, and what they notice is counted apart.
+OTHERS = (
+    *("tests/tools", "tests/words", "tests/letters", "tests/forms", "tests/render", "tests/rules"),
+    *("tests/test_door.py", "tests/test_cli.py", "tests/test_cli_invitation.py", "tests/test_cliffs.py"),
+)
 BY_OTHERS = 10
 # Tests that measure time answer for the machine and not for a change.
 LEFT_OUT = ("tests/checking/test_speed.py",)
 ALIKE = ROOT / "tests" / "mutants_alike.toml"
 REPORT = ROOT / "build" / "mutants.json"
 SEED, COUNT, PARTS, WANTED = 20270107, 300, 5, 0.9
-# As many times what its room takes unchanged, and in processor time, so that a busy machine kills nothing.
+# As many times what its tests take unchanged, and in processor time, so that a busy machine kills nothing.
 PATIENCE = 3
 SPARE_SECONDS = 20
 MEMORY = 3 << 30
@@ -47,9 +51,27 @@ class Map:
     seconds: dict[str, float] = field(default_factory=dict)
     failing: list[str] = field(default_factory=list)
 
-    def limit(self, room: str) -> int:
-        """How much processor time the tests of a room may take when something is changed."""
-        whole = sum(spent for name, spent in self.seconds.items() if is_of(name, room))
+    def running(self, change: Change) -> set[str]:
+        """The tests that run something of the changed function; of what runs once alone, something of its module.
+
+        A table at the top of a module and a function whose answer is kept run within no test, or the first alone.
+        """
+        lines = mutant_changes.around(change, ROOT)
+        return self.within(f"{change.path}:", lines) or self.within(f"{change.path.parent}/")
+
+    def within(self, place: str, lines: range | None = None) -> set[str]:
+        """The tests that run one of these lines there, or any."""
+        return {
+            test
+            for each, tests in self.lines.items()
+            if each.startswith(place) and (lines is None or int(each.rpartition(":")[2]) in lines)
+            for test in tests
+        }
+
+    def limit(self, change: Change) -> int:
+        """How much processor time the tests that are asked may take when something is changed."""
+        room, files = room_of(change), {file_of(test) for test in self.running(change)}
+        whole = sum(spent for name, spent in self.seconds.items() if is_of(name, room) or file_of(name) in files)
         return int(whole * PATIENCE + SPARE_SECONDS)
 
 
@@ -106,7 +128,12 @@ def room_of(change: Change) -> str:
 
 def is_of(test: str, room: str) -> bool:
     """A test of the room, or an exchange."""
-    return test.startswith((f"tests/{room}/", EXCHANGES))
+    return test.startswith((f"tests/{room}/", *EXCHANGES))
+
+
+def file_of(test: str) -> str:
+    """The file of a test."""
+    return test.partition("::")[0]
 
 
 def pytest_run(paths: Sequence[str], *plugins: object) -> int:
@@ -131,7 +158,7 @@ def mapped() -> Map:
 def written(path: Path) -> int:
     """The map, in a file."""
     watching = Watching()
-    code = pytest_run([*(f"tests/{room}" for room in ROOMS), EXCHANGES, *OTHERS], watching)
+    code = pytest_run([*(f"tests/{room}" for room in ROOMS), *EXCHANGES, *OTHERS], watching)
     told = {"lines": watching.lines, "seconds": watching.seconds, "failing": watching.failing}
     path.write_text(json.dumps(told))
     return code
@@ -176,12 +203,14 @@ class Ordering:
 
     def __init__(self, room: str, touched: set[str], tests: Map) -> None:
         self.room, self.touched, self.seconds, self.failing = room, touched, tests.seconds, {*tests.failing}
+        # What one test of a file has made, such as a table, another compares.
+        self.files = {file_of(name) for name in touched}
         self.failed = ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """The order of the run: the room's own, then what others have to say of the line."""
-        asked = [item for item in items if is_of(item.nodeid, self.room) or item.nodeid in self.touched]
+        asked = [item for item in items if is_of(item.nodeid, self.room) or file_of(item.nodeid) in self.files]
         items[:] = [item for item in asked if item.nodeid not in self.failing]
         items.sort(key=self.place)
 
@@ -202,7 +231,7 @@ def run_all(picked: Sequence[Change], tests: Map, workers: int) -> list[str]:
     for number, change in enumerate(picked):
         if len(running) == workers:
             settle(running, outcomes, picked)
-        limit = tests.limit(room_of(change))
+        limit = tests.limit(change)
         running[forked(lambda change=change: tried(change, tests), limit)] = number
     while running:
         settle(running, outcomes, picked)
@@ -225,10 +254,10 @@ OUTCOMES = {0: "alive", BY_OTHERS: "by others"}
 def tried(change: Change, tests: Map) -> int:
     """Runs the tests with one change made."""
     sys.meta_path.insert(0, Finder(change))
-    room, touched = room_of(change), set(tests.lines.get(f"{change.path}:{change.line}", ()))
-    others = {name.partition("::")[0] for name in touched if not is_of(name, room)}
+    room, touched = room_of(change), tests.running(change)
+    others = {file_of(name) for name in touched if not is_of(name, room)}
     ordering = Ordering(room, touched, tests)
-    code = pytest_run(["-x", f"tests/{room}", EXCHANGES, *sorted(others)], ordering)
+    code = pytest_run(["-x", f"tests/{room}", *EXCHANGES, *sorted(others)], ordering)
     return BY_OTHERS if code == 1 and not is_of(ordering.failed, room) else code
 
 

@@ -1,4 +1,4 @@
-"""Records tests/exchanges and tests/digests.txt anew; look at every change before you commit it."""
+"""Records tests/exchanges, tests/digests.txt and the tables of pairs; look at every change before you commit it."""
 
 import sys
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import digests
+import pairs
+import readings
 from exchange_files import FOLDER, record
 from exchange_requests import REQUESTS
 
@@ -19,6 +21,7 @@ def main() -> None:
     for name in REQUESTS:
         record(name)
     digests.record()
+    pairs.record(readings.FILE, readings.reading)
     print(f"{len(REQUESTS)} exchanges recorded")
 
 

@@ -47,6 +47,19 @@ ABBREVIATIONS: Mapping[str, str] = {
     for short in shorts.split()
 }
 
+# What people write out before "Time".
+WRITTEN_OUT: Mapping[str, str] = {
+    "british": "Europe/London",
+    "greenwich mean": "Europe/London",
+    "central european": "Europe/Berlin",
+    "india": "Asia/Kolkata",
+    "indian": "Asia/Kolkata",
+    "gulf": "Asia/Dubai",
+    "japan": "Asia/Tokyo",
+    "korea": "Asia/Seoul",
+    "australian eastern": "Australia/Sydney",
+}
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NamedZone:
@@ -112,7 +125,7 @@ def _shown(name: str, region: str) -> NamedZone | None:
 
 def _shortened(name: str) -> NamedZone | None:
     short = re.sub(r"( standard| daylight| summer)?( time)?$", "", name.casefold())
-    zone = ABBREVIATIONS.get(short)
+    zone = ABBREVIATIONS.get(short) or WRITTEN_OUT.get(short)
     return NamedZone(zone=zone, is_sure=False) if zone else None
 
 

@@ -11,7 +11,8 @@ from followup.files.invitation.words import months, weekdays
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
 SIGNS = r"(a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])"
 HOUR = rf"{NUMBER}(?:\s?[:.h]\s?(\d\d)(?!\d))?\s?(?:{SIGNS})?"
-TO = r"(?:-|–|—|〜|～|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
+# A dash that begins a line is the mark of a list.
+TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～]|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
 BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)

@@ -12,6 +12,7 @@ BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")
 # Between people of one line; what stands behind a dash or in brackets is what they do.
 AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
 BETWEEN = re.compile(rf"\s*[;,/&\n]\s*(?:{AND})?|\s+{AND}")
+IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d")
 # A full stop behind a title or an initial ends no sentence.
@@ -48,7 +49,7 @@ def organizers(text: str) -> tuple[Attendee, ...]:
 
 def named(text: str) -> Attendee | None:
     """The person that a cell of an agenda is, or None where it says what the session is about."""
-    words = {word.rstrip(".") for word in tokens(text)}
+    words = {word.rstrip(".") for word in tokens(IN_BRACKETS.sub(" ", text))}
     return None if words & known("session_words") else _person(_in_front(text), text)
 
 
@@ -113,7 +114,7 @@ def _told(text: str) -> Iterator[Attendee]:
 
 
 def _listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
-    text = re.sub(r"\([^()]{0,80}\)", lambda found: found[0] if "@" in found[0] else "", text)
+    text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
     for each in BETWEEN.split(text):
         said = _in_front(each) if is_alone else _capitalised(each)
         one = _person(said, each, is_alone=is_alone)
@@ -147,7 +148,8 @@ def _person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee |
     written = all(word[0].isupper() or not word[0].islower() or word.casefold() in PARTICLES for word in words)
     if not 1 + (not is_alone) <= len(words) <= 5 or not written or not is_person_name(name) or _is_job(name):
         return None
-    if not is_alone and set(map(str.casefold, words)) & known("filler"):
+    # "van" and "de" are words of a name too.
+    if not is_alone and {word.casefold() for word in words if word not in PARTICLES} & known("filler"):
         return None
     email = named[1] if named and is_address(named[1]) else ""
     return Attendee(name=name, email=email, is_guessed=True)

@@ -168,7 +168,7 @@ def reader(people: Iterable[Attendee], organizer: Attendee | None, me: str, word
 
     `words` may name the company: the title, or where they meet.
     """
-    emails = list(dict.fromkeys(one.email for one in people if one.email and one.being != "room"))
+    emails = list(dict.fromkeys(one.email for one in people if one.email and one.being == "person"))
     mine = [email for email in emails if same(email, me)]
     if me and mine:
         return mine[0]

@@ -16,7 +16,7 @@ from followup.files.invitation.people import Attendee, is_address, is_machine, i
 from followup.files.invitation.slots import Slot, slots
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
-from followup.files.invitation.words import hidden_links, known, plain, small_letters, tokens
+from followup.files.invitation.words import LINK, hidden_links, known, plain, small_letters, tokens
 
 # What stands further down is an older email.
 LONGEST = 20_000
@@ -41,6 +41,7 @@ class Words:
     unsure: tuple[str, ...]
     proposed: Proposed
     title: str
+    is_cancelled: bool
 
 
 def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> Words | None:
@@ -49,9 +50,10 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     found = slots(said, _sent(letter, near))
     if not found:
         return None
-    subject = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _heading(said)).words
+    named = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _heading(said))
+    subject = named.words
     newest = said[: max(one.end for one in found)]
-    form = _form(newest, subject, hidden_links(letter.words if letter else ""))
+    form = _form(newest, subject, hidden_links(letter.words if letter else text))
     sent_by = letter.headers.get("from", "") if letter else _first(SENDER, said)
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
@@ -62,6 +64,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         unsure=tuple(path for at, who in enumerate(people) for path in _unsure(f"rounds[{at}]", who)),
         proposed=_proposed(newest, subject, sender, [one for who in people for one in who], sent_by),
         title=subject,
+        is_cancelled=named.is_cancelled,
     )
 
 
@@ -76,7 +79,7 @@ class _Told:
 
 def _heading(text: str) -> str:
     """The first line, where it is a title: short, of an interview, and no sentence; Google puts the day behind it."""
-    line = text.lstrip().partition("\n")[0].partition(" @ ")[0].strip()
+    line = LINK.sub("", text.lstrip().partition("\n")[0].partition(" @ ")[0]).strip()
     return line if len(line) < 90 and line[-1:].isalnum() and set(tokens(line)) & known("interviews") else ""
 
 

@@ -109,7 +109,13 @@ def _from_words(text: str, letter: Mail | None, me: str, my_zone: str, today: da
     told = read_words(text, letter, me, my_zone, today)
     if told is None:
         return _nothing(problem_words("no_invitation_day"))
-    return Invitation(fields=told.fields, unsure=told.unsure, proposed=told.proposed, title=told.title)
+    return Invitation(
+        fields=told.fields,
+        unsure=told.unsure,
+        proposed=told.proposed,
+        title=told.title,
+        is_cancelled=told.is_cancelled,
+    )
 
 
 def _nothing(wrong: str) -> Invitation:

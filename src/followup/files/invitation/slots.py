@@ -79,8 +79,10 @@ def without_left_hours(text: str) -> str:
 
 
 def hours_beside(text: str, day: Day) -> Hours | None:
-    """The hours that a text in small letters names behind a day, or before it on its line."""
-    return hours(text[day.end : day.end + 160]) or hours(text[line_begin(text, day.start) : day.start])
+    """The hours that a text in small letters names behind a day, before the next one, or before it on its line."""
+    behind = text[day.end : day.end + 160]
+    other = next((one.start for one in days(behind, day.day) if one.day != day.day), None)
+    return hours(behind[:other]) or hours(text[line_begin(text, day.start) : day.start])
 
 
 def line_begin(text: str, at: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from followup.dates import clock
-from followup.dates.zone_names import ABBREVIATIONS, NamedZone, today
+from followup.dates.zone_names import ABBREVIATIONS, UTC, NamedZone, today
 from followup.files.invitation.days import Day
 from followup.files.invitation.words import unmarked
 from followup.files.invitation.zones import zone_in_words
@@ -13,11 +13,14 @@ from followup.files.invitation.zones import zone_in_words
 ALL_TIMES = re.compile(r"\b[Aa]ll times (?:are )?(?:shown |listed |given )?(?:in )?\(?([A-Za-z]{2,8})\b")
 CITY = r"([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 CITY_TIMES = tuple(
-    re.compile(words.format(CITY))
-    for words in (
-        r"\b{} (?:local )?time\b",
-        r"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) {}",
-        r"\b{}er Zeit\b",
+    map(
+        re.compile,
+        (
+            rf"\b{CITY} (?:local )?time\b",
+            rf"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) {CITY}",
+            rf"\b{CITY}e[rn]? Zeit\b",
+            r"\b(?:hora|horário|ora) ([^\W\d_]{4,20})",
+        ),
     )
 )
 # Whose clock people mean by the name of a country, or of a city that no zone is called by.
@@ -60,13 +63,13 @@ def zone_of(text: str, day: Day, *, has_hour: bool) -> NamedZone | None:
 
 
 def _abbreviated(word: str) -> str:
-    return ABBREVIATIONS.get(word.lower(), "")
+    return UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "")
 
 
 def _by_city(name: str) -> str:
-    """The zone of a city or a country by whose clock an hour is told."""
-    bare = unmarked(name)
-    return CLOCKS.get(bare, "") or _cities().get(bare, "")
+    """The zone of a city or a country by whose clock an hour is told; of "Uhr Berlin" the last word is one."""
+    said = (unmarked(name), unmarked(name.rpartition(" ")[2]))
+    return next((zone for bare in said if (zone := CLOCKS.get(bare, "") or _cities().get(bare, ""))), "")
 
 
 @lru_cache(maxsize=1)

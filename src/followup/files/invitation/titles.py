@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from followup.dates.zone_names import ABBREVIATIONS
 from followup.files.invitation.people import company_host
-from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
+from followup.files.invitation.words import known, one_line, plain, tokens, unmarked, weekdays
 
 PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
@@ -112,7 +113,10 @@ def _bare(part: str) -> str:
 
 def _is_filler(word: str) -> bool:
     bare = word.casefold().strip(EDGE)
-    return not bare or bare in known("filler") or bare.isdigit() or not any(map(str.isalpha, bare)) or bare in ORDINALS
+    if not any(map(str.isalpha, bare)) or bare in known("filler") or bare in ORDINALS:
+        return True
+    # The first line of an email may tell the day and the hour as well.
+    return bare in weekdays() or bare in ("am", "pm") or (bare in ABBREVIATIONS and word.isupper())
 
 
 ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-min 45-min 60-min".split())
