@@ -355,6 +355,16 @@ COUNT_DAMAGED = """async (names) => {
 }"""
 
 
+# Counts the kept files with this in their address.
+COUNT = """async (part) => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+        count += (await (await caches.open(name)).keys()).filter(({ url }) => url.includes(part)).length;
+    }
+    return count;
+}"""
+
+
 def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, copy: Path, site_url: str) -> None:
     """A script, a style sheet and a page, each broken in the browser's own cache."""
     keep(page, site_url)
@@ -378,3 +388,22 @@ def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, 
     asked = "(all) => Promise.all(all.map(async (one) => (await (await fetch(one)).text()).slice(0, 7)))"
     assert "throw 1" not in page.evaluate(asked, addresses)
     assert 0 == page.evaluate(COUNT_DAMAGED, ["app/main.js", sheet, "tools/planner/"])
+
+
+def test_a_damaged_image_is_dropped_once_the_page_has_its_answer(page: Page, copy: Path, site_url: str) -> None:
+    """It is given as it is kept, so that nobody waits; the page answers from its bundle, and the next visit from it."""
+    if not list((copy / "assets/runtime").glob("*/image.wasm")):
+        pytest.skip("this site was built without an image")
+    keep(page, site_url)
+    page.goto(f"{site_url}tools/planner/")
+    assert 1 == page.evaluate(DAMAGE, ["image.wasm"])
+    end_workers(page)
+    page.wait_for_load_state("networkidle")
+    page.reload()
+    use(page)
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=MINUTE)
+    page.wait_for_function(f"async () => await ({COUNT_DAMAGED})(['image.wasm']) === 0", timeout=MINUTE)
+    page.reload()
+    use(page)
+    expect(page.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=MINUTE)
+    page.wait_for_function(f"async () => await ({COUNT})('image.wasm') === 1", timeout=MINUTE)

@@ -24,6 +24,8 @@ const RECEIVED = new URL("received-invitation", HOME).href;
 let isKeeping = false;
 /** Bytes that are looked at before they are given; looking takes a millisecond or two. */
 const AT_ONCE = 1_000_000;
+/** By then the page has what it was to have, and its answer. */
+const LATER_MS = 3_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(fetchWhole().catch(tellFailure)));
 worker.addEventListener("activate", (event) => event.waitUntil(begin(event)));
@@ -82,25 +84,40 @@ async function answer(event, file) {
   return (await held(event, file)) ?? fetched(event, file).catch(() => absent(event.request));
 }
 
-/** Large files that were looked at since this worker woke; small ones are looked at each time. @type {Set<string>} */
-const sound = new Set();
+/** Large files that are looked at once while this worker is awake; small ones are looked at each time. @type {Set<string>} */
+const looked = new Set();
 
 /** Gives a kept file as it should be; a damaged one is dropped, and then fetched again. @param {FetchEvent} event @param {File} file */
 async function held(event, file) {
   const kept = await all.matchPrecache(new URL(file.url, HOME).href);
-  if (!kept || sound.has(file.url)) return kept;
-  // What the browser compiles while it comes is looked at beside that: the next time it is fetched anew.
-  if (file.size > AT_ONCE) return event.waitUntil(isSound(file, kept.clone()).then(async (isFine) => { if (!isFine) await tellState(); })), kept;
-  return (await isSound(file, kept.clone())) ? kept : undefined;
+  if (!kept) return undefined;
+  if (file.size <= AT_ONCE) return (await isSound(file, kept.clone())) ? kept : undefined;
+  event.waitUntil(lookLater(file));
+  return kept;
 }
+
+/**
+ * Keeps a large file after it was given, or looks at it if that was done: read here meanwhile, it would reach the page
+ * through this worker, piece by piece, and every second visit would wait for that. A damaged one is dropped, and fetched
+ * anew the next time. @param {File} file
+ */
+async function lookLater(file) {
+  if (looked.has(file.url)) return;
+  looked.add(file.url);
+  await new Promise((done) => setTimeout(done, LATER_MS));
+  const kept = await all.matchPrecache(new URL(file.url, HOME).href);
+  if (kept ? await isSound(file, kept) : await isKept(file)) return;
+  looked.delete(file.url);
+  await tellState();
+}
+
+/** Keeps a file that the page has fetched already, so that it need not come again. @param {File} file */
+const isKept = (file) => keep([file]).then(() => true, () => false);
 
 /** Looks whether a kept file has the content it should, and drops it if not. @param {File} file @param {Response} kept */
 async function isSound(file, kept) {
   const content = await kept.arrayBuffer().catch(() => new ArrayBuffer(0));
-  if ((await integrity(content)) === file.integrity) {
-    if (file.size > AT_ONCE) sound.add(file.url);
-    return true;
-  }
+  if ((await integrity(content)) === file.integrity) return true;
   const key = all.getCacheKeyForURL(new URL(file.url, HOME).href);
   await (await caches.open(all.strategy.cacheName)).delete(/** @type {string} */ (key));
   return false;
@@ -113,10 +130,9 @@ const anew = (request) => fetch(request, { cache: "no-cache" });
 async function fetched(event, file) {
   const response = await fetch(event.request);
   if (!response.ok) return response;
-  const copy = response.clone();
   // Its address tells its content, so it need not be checked before it may run, only before it is kept.
-  if (!file.revision) return event.waitUntil(put(file, copy).catch(() => {})), response;
-  const ours = await put(file, copy).catch(() => false);
+  if (!file.revision) return event.waitUntil(lookLater(file)), response;
+  const ours = await put(file, response.clone()).catch(() => false);
   return ours === false ? fromNewer(event, response) : response;
 }
 
