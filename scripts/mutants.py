@@ -86,7 +86,7 @@ def main() -> int:
         picked = [change for change in picked if any(words in change.key for words in told.match)]
     print(f"{len(picked)} of {len(every)} changes, seed {told.seed}", flush=True)
     prepare()
-    tests = mapped()
+    tests = mapped(again=not told.mapped)
     begun = time.monotonic()
     outcomes = run_all(picked, tests, told.workers)
     return report(picked, outcomes, told.seed, time.monotonic() - begun)
@@ -102,6 +102,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--part", type=int, default=0, choices=range(PARTS + 1), help=f"one of {PARTS} parts of the sample"
     )
+    parser.add_argument("--mapped", action="store_true", help="which test runs which line, as the last run found it")
     parser.add_argument("--match", nargs="+", default=(), help="only changes whose name contains one of these")
     return parser.parse_args()
 
@@ -143,12 +144,13 @@ def pytest_run(paths: Sequence[str], *plugins: object) -> int:
     return int(pytest.main([*quiet, *paths], plugins=list(plugins)))
 
 
-def mapped() -> Map:
-    """Runs every test once unchanged, and writes down which test runs which line."""
+def mapped(*, again: bool) -> Map:
+    """Runs every test once unchanged, and writes down which test runs which line; or takes what was written before."""
     path = REPORT.with_name("mutants-map.json")
-    path.unlink(missing_ok=True)
-    child = forked(lambda: written(path), None, path.with_suffix(".log"))
-    os.waitpid(child, 0)
+    if again or not path.exists():
+        path.unlink(missing_ok=True)
+        child = forked(lambda: written(path), None, path.with_suffix(".log"))
+        os.waitpid(child, 0)
     found = Map(**json.loads(path.read_text()))
     if found.failing:
         print(f"left out, for they fail with nothing changed: {', '.join(found.failing)}", flush=True)

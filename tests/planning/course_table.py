@@ -1,15 +1,21 @@
-"""What the planner makes of every event in every state, a line for each: tests/planning/course.txt."""
+"""What the planner makes of every event in every state, a line for each: tests/planning/course.txt.
+
+A line ends with eight digits that stand for its plans as a whole: every reason, citation, notice and hour of them.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from cases import Fields, event, planned, round_of
 from situations import SITUATIONS
+from trials import tried
 
 from followup.case import moves
 from followup.case.moves import MOVES
 from followup.model.plan import Plan, Step
+from followup.model.wording import choices
 
 FILE = Path(__file__).with_name("course.txt")
 HELD = [round_of("2027-01-05", interviewers=[{"name": "Dana Ruiz"}, {"name": "Rae Poe", "part": "recruiter"}])]
@@ -44,6 +50,8 @@ STATES: dict[str, list[Fields]] = {
 }
 # The situations of situations.py, whole.
 TOLD = "told by people"
+# Each approach, format, promise, zone, region and origin by itself, on the days on which something is due.
+TRIED = "tried out"
 AT, SOON, LATE = "2027-01-20T10:00", "2027-01-21T12:00:00-05:00", "2027-02-20T12:00:00-05:00"
 HEARD = ("advertised", "layoffs", "linkedin", "friend")
 TOLD_WITHOUT_A_WORD = {"held", "sent", "heard-filled", *(f"heard-{one}" for one in HEARD)}
@@ -84,26 +92,49 @@ def case_of(state: str, *more: Fields) -> Fields:
     return _case([THANKED, *STATES[state], *more])
 
 
+def done() -> Iterator[tuple[str, Fields]]:
+    """Every step that the reader can have taken, one way or another."""
+    for step, _ in choices("event_steps"):
+        if step:
+            yield f"sent {step}", event("sent", AT, step=step)
+    yield "rang and asked", event("called", AT, step="check-in", outcome="answered")
+    yield "rang about the offer", event("called", AT, step="tell-offer", outcome="no-answer")
+    yield "left a message", event("voicemail", AT, step="second-check-in")
+    yield "thanked one", event("sent", AT, step="thank-you", to="Rae Poe")
+    yield "the answer came back", event("bounced", AT, step="answer")
+
+
 def lines() -> Iterator[str]:
     """The table, line by line; an event that changes nothing in a state has no line there."""
     for state, before in STATES.items():
         yield f"== {state}"
         plain = _line([THANKED, *before])
         yield f"nothing: {plain}"
-        for name, told in happenings():
+        for name, told in (*happenings(), *done()):
             found = _line([THANKED, *before, told])
             if found != plain:
                 yield f"{name}: {found}"
 
     yield f"== {TOLD}"
     for one in SITUATIONS:
-        yield f"{one.number}: {_plan(planned(one.told, now=one.moment))}"
+        plan = planned(one.told, now=one.moment)
+        yield f"{one.number}: {_plan(plan)} {_digits(plan)}"
+
+    yield f"== {TRIED}"
+    for name, told, now in tried():
+        plan = planned(told, now=now)
+        yield f"{name}: {_plan(plan)} {_digits(plan)}"
 
 
 def _line(events: list[Fields]) -> str:
     """The plan on the next day, and where it stands a month on."""
     case = _case(events)
-    return f"{_plan(planned(case, now=SOON))} | {_short(planned(case, now=LATE))}"
+    soon, late = planned(case, now=SOON), planned(case, now=LATE)
+    return f"{_plan(soon)} | {_short(late)} {_digits(soon, late)}"
+
+
+def _digits(*plans: Plan) -> str:
+    return sha256(repr(plans).encode()).hexdigest()[:8]
 
 
 def _case(events: list[Fields]) -> Fields:
