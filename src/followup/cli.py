@@ -220,13 +220,14 @@ def _rules(asked: argparse.Namespace) -> int:
 
 def _voices(id: str) -> int:
     """Prints how the voices are spread over a question; only the opening of each page was read."""
-    question = evidence.questions().get(id)
-    if question is None:
-        raise _Refused(f"there is nothing to count on {id}; choose one of {', '.join(evidence.questions())}")
-    _out(f"{question.title}\n")
-    for bar in evidence.distribution(question):
+    counted = evidence.counted()
+    if id not in counted:
+        raise _Refused(f"there is nothing to count on {id}; choose one of {', '.join(counted)}")
+    asked = counted[id]
+    _out(f"{asked.title}\n")
+    for bar in evidence.drawn(asked):
         _out(f"{bar.count:4} {bar.words}\n")
-    _out(f"{evidence.sentence(question)}\n")
+    _out(f"{evidence.sentence(asked)}\n")
     return 0
 
 

@@ -183,41 +183,20 @@ def test_a_figure_beyond_every_answer_is_drawn_at_the_last() -> None:
     assert [False, False, False, True] == [bar.ours for bar in tally("K1").bars(9)]
 
 
-# Counted by hand once, section 4.6: who speaks of it, and who says no.
-IN_WORDS = {"fit": (26, 4), "detail": (17, 0), "new": (24, 2), "exceptions": (8, 0), "fair": (4, 0), "agency": (5, 0)}
-NAYS = ("no", "no ", "interest yes, no")
-
-
-@pytest.mark.parametrize("field", IN_WORDS)
-def test_what_is_said_in_words_was_counted_too(field: str) -> None:
-    """How many speak of it, and how many of them say no."""
-    told = [voice.says[field] for voice in evidence.voices() if field in voice.says]
-    against = [said for said in told if field in ("fit", "new") and (said == NAYS[0] or said.startswith(NAYS[1:]))]
-    assert IN_WORDS[field] == (len(told), len(against))
-
-
 def test_half_would_call_and_half_would_write() -> None:
     """17 name the phone alone, 15 email or a letter, 18 either, and one the channel used so far."""
-    told = Counter(_channel(voice.says["c_channel"]) for voice in evidence.voices() if "c_channel" in voice.says)
+    told = Counter(voice.answers["c_channel"] for voice in evidence.voices() if "c_channel" in voice.answers)
     assert {"phone": 17, "writing": 15, "either": 18, "so far": 1} == told
 
 
 @pytest.mark.parametrize("page", ["guide/calling.md", "evidence/email-or-call.md"])
 def test_the_pages_on_calling_give_that_count(page: str) -> None:
     """51 name a way; with those who take either, 34 take an email or a letter and 36 a call."""
-    told = Counter(_channel(voice.says["c_channel"]) for voice in evidence.voices() if "c_channel" in voice.says)
+    told = Counter(voice.answers["c_channel"] for voice in evidence.voices() if "c_channel" in voice.answers)
     text = (DOCS / page).read_text(encoding="utf-8")
     either = told["either"] + told["so far"]
     for count in (sum(told.values()), told["writing"] + either, told["phone"] + either):
         assert re.search(rf"\b{count}\b", text)
-
-
-def _channel(said: str) -> str:
-    if "so far" in said:
-        return "so far"
-    by_phone = ("phone" in said or "call" in said) and "rather than" not in said
-    in_writing = any(word in said for word in ("email", "letter", "writing"))
-    return "either" if by_phone and in_writing else "phone" if by_phone else "writing"
 
 
 def test_silence_is_no_answer() -> None:

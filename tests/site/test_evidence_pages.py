@@ -44,14 +44,24 @@ def test_one_bar_holds_our_default(id: str) -> None:
     assert 1 == evidence_pages.drawing(evidence.questions()[id]).count("voices__ours")
 
 
+@pytest.mark.parametrize("id", [topic.id for topic in evidence.topics().values() if topic.answers])
+def test_a_topic_in_words_is_drawn_with_its_counts(id: str) -> None:
+    """The dot stands where our default takes a side, and the note speaks of it there alone."""
+    topic = evidence.topics()[id]
+    drawn = evidence_pages.drawing(topic)
+    for bar in evidence.sorted_answers(topic):
+        assert f"{bar.words}: {bar.count}" in drawn
+    assert bool(topic.ours) == drawn.count("voices__ours") == ("the dot is ours" in drawn)
+
+
 @pytest.mark.parametrize("id", sorted(evidence.topics().keys() & rulebook.defaults().keys()))
 def test_a_disputed_question_leads_to_its_voices(id: str) -> None:
-    """Where nothing can be drawn, a line says how many speak, and where."""
+    """With a bar for each answer, or a line that says how many speak where nobody sorted them."""
     line = evidence_pages.drawn_for(id)
     topic = evidence.topics()[id]
     told = sum(topic.field in voice.says for voice in evidence.voices())
     assert f'href="/evidence/{topic.page}.md"' in line
-    assert f"each of the {told} says" in line
+    assert evidence.sentence(topic) in line if topic.answers else f"each of the {told} says" in line
 
 
 def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:

@@ -11,7 +11,8 @@ from followup import data
 from followup.model.language import dated
 from followup.model.wording import choice_words, view_words
 from followup.rules.rulebook import figure
-from followup.rules.tallies import Counts, Tally
+from followup.rules.tallies import Bar as DrawnBar
+from followup.rules.tallies import Counts, Tally, summed
 from followup.rules.weeks import plain_days
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
@@ -30,8 +31,8 @@ class EvidenceError(ValueError):
 class Voice:
     """One publisher: what was read on which day, and what it says in its own short words, by topic.
 
-    `coded` holds the numbers that drawings count, in the unit of their question. A topic that `says` leaves out is
-    unknown: only the opening of a page was read.
+    `coded` holds the numbers that drawings count, in the unit of their question, and `answers` the word under which a
+    person sorted what it says. A topic that `says` leaves out is unknown: only the opening of a page was read.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Voice:
     address: str
     read: dt.date
     says: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
     coded: Mapping[str, float] = field(default_factory=dict)
     family: str = ""
     counted: bool = True
@@ -84,18 +86,34 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """One bar of a topic: the word that voices were sorted under, and what a reader sees."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Topic:
-    """A question whose answers are words and are not counted."""
+    """A question that is answered in words, sorted into `answers` where they can be counted.
+
+    `ours` is the answer of our default, and `fits` are those that go along with it; both are empty where it takes no
+    side.
+    """
 
     id: str
     page: str
     title: str
     field: str
+    answers: tuple[Answer, ...] = ()
+    ours: str = ""
+    fits: tuple[str, ...] = ()
+    sentence: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bar:
-    """How many voices fall into a bucket, and which."""
+    """How many voices give an answer, and which."""
 
     words: str
     voices: tuple[Voice, ...]
@@ -181,8 +199,14 @@ def questions() -> Mapping[str, Question]:
 
 @cache
 def topics() -> Mapping[str, Topic]:
-    """Gives the questions answered in words alone, by id."""
-    return {topic.id: topic for topic in _records("questions", "topic", Topic)}
+    """Gives the questions answered in words, by id."""
+    return {topic.id: topic for topic in _records("questions", "topic", Topic, _with_answers)}
+
+
+def counted() -> Mapping[str, Question | Topic]:
+    """Gives the questions and topics whose answers can be drawn, by id."""
+    sorted_ones = {topic.id: topic for topic in topics().values() if topic.answers}
+    return {**questions(), **sorted_ones}
 
 
 @cache
@@ -237,9 +261,38 @@ def tally(question: Question) -> Tally:
     )
 
 
-def sentence(question: Question) -> str:
+def sorted_answers(topic: Topic) -> tuple[Bar, ...]:
+    """Gives a bar for each answer that the voices on a topic were sorted into; none where nobody sorted them."""
+    return tuple(
+        Bar(
+            words=answer.words,
+            voices=tuple(voice for voice in voices() if voice.answers.get(topic.field) == answer.id),
+            fits=answer.id in topic.fits or not topic.fits,
+        )
+        for answer in topic.answers
+    )
+
+
+def drawn(asked: Question | Topic) -> tuple[DrawnBar, ...]:
+    """Gives the bars as a drawing has them, with ours among them where our default takes a side."""
+    if isinstance(asked, Question):
+        return tally(asked).bars(asked.ours)
+    bars = sorted_answers(asked)
+    longest = max((bar.count for bar in bars), default=1)
+    return tuple(
+        DrawnBar(
+            words=bar.words, count=bar.count, share=bar.count / longest, fits=bar.fits, ours=answer.id == asked.ours
+        )
+        for answer, bar in zip(asked.answers, bars, strict=True)
+    )
+
+
+def sentence(asked: Question | Topic) -> str:
     """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
-    return tally(question).says(question.ours)
+    if isinstance(asked, Question):
+        return tally(asked).says(asked.ours)
+    bars = sorted_answers(asked)
+    return summed(asked.sentence, sum(bar.count for bar in bars if bar.fits), sum(bar.count for bar in bars))
 
 
 def kind_words(kind: Kind) -> str:
@@ -272,6 +325,10 @@ def _record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Recor
         said = told.get("id") or told.get("name") or told.get("place") or told.get("what")
         raise EvidenceError(f"{name}.toml: {said}: add {missing}" if missing else f"{name}.toml: {said}: remove {odd}")
     return cls(**{key: tuple(value) if isinstance(value, list) else value for key, value in told.items()})
+
+
+def _with_answers(told: dict[str, Any]) -> dict[str, Any]:
+    return {**told, "answers": [Answer(**answer) for answer in told.get("answers", ())]}
 
 
 def _with_buckets(told: dict[str, Any]) -> dict[str, Any]:

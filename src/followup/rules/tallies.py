@@ -49,9 +49,7 @@ class Tally:
         """Gives the sum for that figure: "31 of the 45 voices that name a wait would let you write by then; ..."."""
         total = sum(voices for _, voices in self.told)
         yes = sum(voices for number, voices in self.told if self.fits(number, ours))
-        counted = {"{yes}": "all" if yes == total else yes, "{no}": total - yes, "{all}": total}
-        said = COUNTED.sub(lambda found: str(counted[found[0]]), self.sentence)
-        return with_figures(said[:1].upper() + said[1:])
+        return summed(self.sentence, yes, total)
 
     def bars(self, ours: float) -> tuple[Bar, ...]:
         """Gives a bar for each answer, shortest first."""
@@ -65,6 +63,13 @@ class Tally:
             Bar(words=words, count=count, share=count / max(counts), fits=self.fits(to, ours), ours=at == mine)
             for at, ((to, words), count) in enumerate(zip(self.answers, counts, strict=True))
         )
+
+
+def summed(sentence: str, yes: int, total: int) -> str:
+    """Gives a sentence with how many go along and how many do not; it may name a figure of ours."""
+    counted = {"{yes}": "all" if yes == total else yes, "{no}": total - yes, "{all}": total}
+    said = COUNTED.sub(lambda found: str(counted[found[0]]), sentence)
+    return with_figures(said[:1].upper() + said[1:])
 
 
 def tally(question: str) -> Tally | None:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from followup.rules.evidence import KINDS as VOICES
-from followup.rules.evidence import questions
+from followup.rules.evidence import questions, topics
 from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
 from followup.rules.weeks import plain_days
@@ -69,7 +69,7 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
         ),
         "voice": Shape(
             keys=_of(values.WORDS, *_VOICE, "family")
-            | {"says": values.SAYINGS, "coded": values.NUMBERS, "read": values.DAY},
+            | {"says": values.SAYINGS, "answers": values.SAYINGS, "coded": values.NUMBERS, "read": values.DAY},
             needed=(*_VOICE, "read", "coded"),
         ),
     }
@@ -203,6 +203,9 @@ def _check_voice(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     for key, known in (("kind", VOICES), ("grade", ("A", "B"))):
         one.only(key, (one.record[key],), known)
     one.only("coded", one.record["coded"], asked, "of coded")
+    for topic in topics().values():
+        if topic.answers and topic.field in one.record.get("answers", {}):
+            one.only("answers", (one.record["answers"][topic.field],), tuple(answer.id for answer in topic.answers))
 
 
 CHECKS: Mapping[str, Callable[[Placed, tuple[Placed, ...], Book], None]] = MappingProxyType(

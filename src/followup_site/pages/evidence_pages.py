@@ -49,22 +49,22 @@ class Row:
 
 def voices(attributes: Mapping[str, str]) -> str:
     """Gives the drawing of a question, with the way to all its voices."""
-    question = evidence.questions()[attributes["question"]]
+    question = _asked(attributes["question"])
     return drawing(question, link=PAGES.format(page=question.page))
 
 
 def drawn_for(id: str) -> str:
     """Gives the drawing of the question with that id, the way to its voices where they speak in words alone, or ""."""
-    asked = evidence.questions().get(id) or evidence.topics().get(id)
-    if isinstance(asked, Question):
+    asked = evidence.counted().get(id)
+    if asked:
         return drawing(asked, link=PAGES.format(page=asked.page))
-    return _in_words(asked) if asked else ""
+    return _in_words(evidence.topics()[id]) if id in evidence.topics() else ""
 
 
 def voices_page(attributes: Mapping[str, str]) -> str:
     """Gives all voices on a question or topic: drawing and sum where they can be counted, and the table."""
     asked = _asked(attributes["question"])
-    drawn = drawing(asked) if isinstance(asked, Question) else ""
+    drawn = drawing(asked) if asked.id in evidence.counted() else ""
     return f"{drawn}\n\n{table(asked)}"
 
 
@@ -77,6 +77,9 @@ def _lines() -> Iterator[str]:
     for question in evidence.questions().values():
         yield f"- [{question.title}]({question.page}.md) {evidence.sentence(question)}"
     for topic in evidence.topics().values():
+        if topic.answers:
+            yield f"- [{topic.title}]({topic.page}.md) {evidence.sentence(topic)}"
+            continue
         told = len(_telling(topic))
         stop = "" if topic.title.endswith("?") else ":"
         speak = "voice speaks" if told == 1 else "voices speak"
@@ -89,7 +92,7 @@ def _in_words(topic: Topic) -> str:
     return f"<p>They answer in words and not in figures: {link}. Silence is never counted.</p>"
 
 
-def drawing(question: Question, link: str = "") -> str:
+def drawing(question: Question | Topic, link: str = "") -> str:
     """Gives the bars as a drawing that keeps the size of its words."""
     bars = _drawn(question)
     return rendered(
@@ -99,12 +102,13 @@ def drawing(question: Question, link: str = "") -> str:
         words="; ".join(f"{bar.words}: {bar.count}" for bar in bars) + ".",
         rows=bars,
         sentence=evidence.sentence(question),
+        takes_side=any(bar.ours for bar in bars),
         height=ROW * len(bars),
         link=link,
     )
 
 
-def _drawn(question: Question) -> tuple[DrawnBar, ...]:
+def _drawn(question: Question | Topic) -> tuple[DrawnBar, ...]:
     return tuple(
         DrawnBar(
             words=bar.words,
@@ -115,7 +119,7 @@ def _drawn(question: Question) -> tuple[DrawnBar, ...]:
             label_y=ROW * at + LABEL,
             bar_y=ROW * at + BAR,
         )
-        for at, bar in enumerate(evidence.tally(question).bars(question.ours))
+        for at, bar in enumerate(evidence.drawn(question))
     )
 
 
@@ -132,8 +136,11 @@ def _telling(asked: Question | Topic) -> tuple[Voice, ...]:
 
 
 def _order(asked: Question | Topic, voice: Voice) -> tuple[float, str, str]:
-    coded = voice.coded.get(asked.coded, float("inf")) if isinstance(asked, Question) else 0
-    return coded, voice.country, voice.publisher
+    if isinstance(asked, Question):
+        return voice.coded.get(asked.coded, float("inf")), voice.country, voice.publisher
+    ids = [answer.id for answer in asked.answers]
+    said = voice.answers.get(asked.field, "")
+    return ids.index(said) if said in ids else len(ids), voice.country, voice.publisher
 
 
 def _asked(id: str) -> Question | Topic:
