@@ -7,7 +7,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import digests
 import pairs
+import problems_told
 import readings
+import remarks
 from exchange_files import FOLDER, record
 from exchange_requests import REQUESTS
 
@@ -22,6 +24,8 @@ def main() -> None:
         record(name)
     digests.record()
     pairs.record(readings.FILE, readings.reading)
+    pairs.record(remarks.FILE, remarks.remarks)
+    pairs.record(problems_told.FILE, problems_told.told)
     print(f"{len(REQUESTS)} exchanges recorded")
 
 
