@@ -22,6 +22,37 @@ ASK: dict[str, Any] = {
         "country": "US",
     },
 }
+# A source with one rule: the rule begins on line 10.
+UNION = """[[source]]
+id = "union"
+name = "the union"
+title = "Advice"
+speaks = "The union."
+dated = "2027."
+covers = "The wait."
+withheld = "Nothing."
+withheld_because = "All of it is ours."
+"""
+RULE = """[[rule]]
+id = "H1"
+applies_to = "check-in"
+title = "Wait {wait_days} before you ask."
+wait_days = 9
+reason = "Nine days are enough."
+sources = ["union"]
+"""
+VOICE = """[[voice]]
+id = "union"
+publisher = "The union"
+title = "Advice"
+dated = "2027"
+country = "GB"
+kind = "university"
+grade = "A"
+address = "https://union.example/advice"
+read = 2027-01-15
+coded = { no_date_days = 12 }
+"""
 PROGRAM = "import sys; from followup.door import answer; print(answer(sys.stdin.read()))"
 
 
@@ -84,13 +115,24 @@ def test_without_anything_of_a_host_the_data_are_ours(monkeypatch: pytest.Monkey
     ("text", "line", "may"),
     [
         ("[change.C1]\nwait_business_days = 7", 1, "add a source of your own"),
+        ("[change.K99]\nwait_business_days = 7", 1, "what may be changed may be K"),
+        ("[change.k4]\nwait_business_days = 7", 1, "did you mean K4?"),
         ("[change.K4]\nwait_days = 7", 2, "did you mean wait_business_days?"),
         ('[change.K4]\nwait_business_days = "8"', 2, "a whole number from 1 to 400"),
         ("[change.O7]\ntarget_minutes = 45", 2, "add title"),
         ("[change.O17]\nlatest_business_days = 12", 2, "write open_business_days"),
         ("[change.K5]\nwait_business_days_min = 9", 2, "may not lead beyond"),
         ('[change.K4]\nwhy = "After {wait}."', 2, "a figure here may be {wait_business_days}"),
+        ('[change.K4]\nwhy = "After {wait_business_days days."', 2, "a figure here may be {wait_business_days}"),
+        ('[change.O17]\ntitle = "After {K4.wait_business_days}."', 2, "a figure here may be {open_business_days}"),
         ('[[rule]]\nid = "O99"', 2, "may be called H1"),
+        (f"{UNION}{RULE}{RULE}", 18, "may be called H2"),
+        (f'{UNION}{RULE}[[position]]\nquestions = ["K99"]\nwho = "union"\nrule = "H1"', 18, "questions may be K"),
+        (VOICE.replace("https://", "javascript:"), 9, "an address like https://"),
+        (VOICE.replace('"GB"', '"Britain"'), 6, "two capital letters"),
+        (VOICE.replace("= 12", "= -12"), 11, "{ no_date_days = 7 }"),
+        (VOICE.replace("= 12", "= nan"), 11, "{ no_date_days = 7 }"),
+        (UNION + RULE.replace("{wait_days}", "{wait}"), 13, "a figure here may be {wait_days}"),
     ],
 )
 def test_a_rule_that_cannot_stand_says_why(
@@ -104,3 +146,14 @@ def test_a_rule_that_cannot_stand_says_why(
         merge(tmp_path / "followup_host")
     assert f"ours.toml, line {line}: found " in str(caught.value)
     assert may in str(caught.value)
+
+
+def test_two_files_that_change_one_record_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One of both figures would lose without a word."""
+    (tmp_path / "rules").mkdir()
+    for name, days in (("a", 8), ("b", 9)):
+        text = f"[change.K4]\nwait_business_days = {days}\n"
+        (tmp_path / "rules" / f"{name}.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
+    with pytest.raises(HostMistake, match=r"b\.toml, line 1: found “K4”; K4 may be changed in one file, and .*a\.toml"):
+        merge(tmp_path / "followup_host")

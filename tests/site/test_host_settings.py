@@ -29,6 +29,10 @@ MISTAKES = {
     ),
     "a contact that leads nowhere": ('contact = "ask us"', 1, "an email address or the address of a page"),
     "an imprint that would run": ('imprint = "javascript:alert(1)"', 1, "or a page in docs/, like imprint.md"),
+    "an address with a question": ('address = "https://careers.example.org/?a=1/"', 1, "with a slash at its end"),
+    "an address without a host": ('address = "https:///"', 1, "with a slash at its end"),
+    "a name of spaces": ('name = "  "', 1, "name may be words, or left out"),
+    "a name as long as a page": (f'name = "{"x" * 81}"', 1, "at most 80 characters"),
     "no TOML": ('name = "A"\naddress = https', 2, "TOML says"),
 }
 
@@ -65,6 +69,12 @@ def test_faint_words_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setenv("FOLLOWUP_HOST", str(tmp_path))
     with pytest.raises(HostMistake, match=r"line 2: found “#7a9fb0”; accent may be .* 7 to 1 on paper, not 2\.\d"):
         check_contrast(settings().colours)
+
+
+def test_a_colour_in_capitals_is_the_same_colour(tmp_path: Path) -> None:
+    """As programs for pictures write it."""
+    (tmp_path / "settings.toml").write_text('[colours.light]\naccent = "#5B2A86"\n', encoding="utf-8")
+    assert {"light": {"accent": "#5b2a86"}} == settings(tmp_path).colours
 
 
 def test_dark_colours_hold_on_screens_alone() -> None:

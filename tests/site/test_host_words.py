@@ -58,7 +58,7 @@ def host(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder.mkdir()
     monkeypatch.setenv("FOLLOWUP_HOST", str(folder))
     monkeypatch.setattr("followup_site.host.merging.tried", lambda data, letters: None)
-    monkeypatch.setattr("followup_site.host.merging.KNOWN", ("docs", "words", "followup_host"))
+    monkeypatch.setattr("followup_site.host.lying.KNOWN", ("docs", "words", "followup_host"))
     return folder
 
 
@@ -149,7 +149,7 @@ def test_a_host_says_otherwise_than_its_own_locale(host: Path) -> None:
     assert ({}, "twelve") == (found["months_short"], found["numbers"]["12"])
 
 
-@pytest.mark.parametrize("locale", ["de", "en", "en-XX", "en_US", "x"])
+@pytest.mark.parametrize("locale", ["de", "en", "en-XX", "en-ZZ", "en_US", "x"])
 def test_a_locale_that_is_not_english_is_told(host: Path, locale: str) -> None:
     """Our sentences are English, and a plural or a month of another language would stand in the midst of them."""
     with pytest.raises(HostMistake, match=r"line 2: found .* locale may be an English .* en-US"):

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from babel import UnknownLocaleError
+from babel import localedata
 
 from followup_site.calendars import language
 from followup_site.host.mistakes import HostFile, Spot
@@ -19,15 +19,13 @@ def spoken(file: HostFile, said: Mapping[str, Any], ours: str) -> dict[str, Any]
     HostMistake for a locale that is not English, as every sentence is, or that CLDR does not know.
     """
     locale = said["locale"]
-    try:
-        made = tomllib.loads(language.text(locale)) if ENGLISH.fullmatch(locale) else None
-    except UnknownLocaleError:
-        made = None
-    if made is None:
+    # Of a country that CLDR does not have, Babel would give English without one.
+    if not (ENGLISH.fullmatch(locale) and localedata.exists(locale.replace("-", "_"))):
         may = (
             "locale may be an English that the Unicode CLDR knows, such as en-US or en-CA, as our sentences are English"
         )
         raise file.wrong(Spot(key="locale"), locale, may)
+    made = tomllib.loads(language.text(locale))
     if locale == ours:
         return dict(said)
     return {name: file.table.get(name, {}) if name in made else words for name, words in said.items()}

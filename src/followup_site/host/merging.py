@@ -20,6 +20,7 @@ from followup_site.host.closures import closures
 from followup_site.host.language import spoken
 from followup_site.host.leaving_out import without_links
 from followup_site.host.letters import Letter, own_letters, write_letters
+from followup_site.host.lying import check_folder
 from followup_site.host.mistakes import ROOT, HostFile, folder, mistake, tables
 from followup_site.host.records import JOINS, Book
 from followup_site.host.rules import checked, joined
@@ -31,8 +32,6 @@ from followup_site.publish.build_date import build_date
 OURS = ROOT / "src" / "followup" / "data"
 MODULE = '"""The engine\'s data as the host of this copy has them; made by the build."""\n'
 MERGED = ROOT / "build" / "python" / "followup_host"
-# What a host's folder may hold.
-KNOWN = ("README.md", "settings.toml", CLOSURES, "docs", "rules", "words", "letters")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +54,7 @@ class Told:
 
 def read_folder() -> Told:
     """Gives what the host's folder says of the engine's data; HostMistake for what cannot be used."""
-    _check_folder()
+    check_folder()
     told, own = settings(), tables(folder() / "rules")
     book = _read_rules()
     checked(tuple(one for file in own for one in joined(file, book)), own, book)
@@ -104,15 +103,6 @@ def merge(target: Path = MERGED) -> Path:
         shutil.rmtree(target, ignore_errors=True)
         raise
     return target
-
-
-def _check_folder() -> None:
-    for path in sorted(folder().glob("*")):
-        pictures = path.suffix in (".svg", ".png", ".jpg", ".webp") or path.name.startswith(".")
-        if path.name not in KNOWN and not pictures:
-            raise mistake(path, 1, path.name, f"the folder may hold {', '.join(KNOWN)} and pictures")
-    if (pages := folder() / "docs").is_file():
-        raise mistake(pages, 1, "a file", "docs may be a folder")
 
 
 def _read_rules() -> Book:

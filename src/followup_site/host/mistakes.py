@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from followup_site.host.left import is_left
+
 ROOT = Path(__file__).parents[3]
 AT = re.compile(r" \(at line (\d+), column (\d+)\)")
 HEADER = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
@@ -76,8 +78,9 @@ def mistake(path: Path, line: int, found: object, may: str) -> HostMistake:
 def among(found: object, known: Iterable[str], what: str) -> str:
     """Gives what may stand there: what comes closest, and all that is known."""
     known = tuple(known)
-    close = difflib.get_close_matches(str(found), known, 1)
-    meant = f"did you mean {close[0]}? " if close else ""
+    plain = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(str(found).casefold(), plain, 1)
+    meant = f"did you mean {plain[close[0]]}? " if close else ""
     return f"{meant}{what} may be {', '.join(known) or 'left out'}"
 
 
@@ -101,7 +104,11 @@ def words(path: Path) -> str:
     """Gives the text of a file; HostMistake with its line where it is no UTF-8."""
     if path.is_dir():
         raise mistake(path, 1, "a folder", f"{path.name} may be a file")
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as wrong:
+        may = f"{path.name} may be a file of your own"
+        raise mistake(path, 1, f"a file that cannot be read ({wrong.strerror})", may) from None
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
@@ -127,7 +134,9 @@ def listed(place: Path, ending: str) -> Iterator[Path]:
     """Gives the files of a folder, by name; HostMistake for one with another ending, and where it is no folder."""
     if place.exists() and not place.is_dir():
         raise mistake(place, 1, "a file", f"{place.name} may be a folder")
-    for path in sorted(place.glob("[!.]*")):
+    for path in sorted(place.glob("*")):
+        if is_left(path.name):
+            continue
         if path.is_dir() or not path.name.endswith(ending):
             found = "a folder" if path.is_dir() else path.name
             raise mistake(path, 1, found, f"{place.name} may hold files that end in {ending}")

@@ -13,6 +13,8 @@ from mkdocs.utils.yaml import yaml_load
 
 from followup_site.host.colours import style_sheet
 from followup_site.host.leaving_out import without_markdown_links
+from followup_site.host.left import left
+from followup_site.host.lying import markdown_pages
 from followup_site.host.mistakes import ROOT, HostMistake, folder, line_of, mistake, words
 from followup_site.host.settings import Settings, settings
 
@@ -57,13 +59,13 @@ def _adapt(page: Path, place: str, told: Settings) -> None:
 
 def own_pages(own: Path) -> dict[str, str]:
     """Gives the host's pages by their place below `docs`, with their titles; HostMistake for one without."""
-    return {path.relative_to(own).as_posix(): _title(path) for path in sorted(own.rglob("*.md"))}
+    return {path.relative_to(own).as_posix(): _title(path) for path in markdown_pages(own)}
 
 
 def _lay_over(own: Path, docs: Path) -> list[tuple[str, str]]:
     """Gives the new pages with their titles; each page of the host takes the place of ours."""
     new = [(place, title) for place, title in own_pages(own).items() if not (docs / place).exists()]
-    shutil.copytree(own, docs, dirs_exist_ok=True)
+    shutil.copytree(own, docs, dirs_exist_ok=True, ignore=left)
     return new
 
 

@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -15,6 +15,7 @@ from followup.rules.sayings import FIGURE as FIGURES
 from followup.rules.weeks import plain_days
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
+from followup_site.host.sentences import check_sentence
 
 # The tables of ours by file and then by kind, which a host's records join.
 type Book = dict[str, dict[str, Any]]
@@ -49,7 +50,7 @@ def _of(kind: values.Kind, *keys: str) -> dict[str, values.Kind]:
 
 _SOURCE = ("id", "name", "title", "speaks", "dated", "covers", "withheld", "withheld_because")
 _RULE = ("id", "applies_to", "title", "reason")
-_VOICE = ("id", "publisher", "title", "dated", "country", "kind", "grade", "address")
+_VOICE = ("id", "publisher", "title", "dated", "kind", "grade")
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
         "source": Shape(keys=_of(values.WORDS, *_SOURCE, "mark") | {"quotes": values.LIST}, needed=_SOURCE),
@@ -69,8 +70,9 @@ SHAPES: Mapping[str, Shape] = MappingProxyType(
         ),
         "voice": Shape(
             keys=_of(values.WORDS, *_VOICE, "family")
+            | {"country": values.COUNTRY, "address": values.ADDRESS}
             | {"says": values.SAYINGS, "answers": values.SAYINGS, "coded": values.NUMBERS, "read": values.DAY},
-            needed=(*_VOICE, "read", "coded"),
+            needed=(*_VOICE, "country", "address", "read", "coded"),
         ),
     }
 )
@@ -135,8 +137,14 @@ def _check_id(one: Placed, book: Book) -> None:
     if one.kind != "rule" and not OWN_NAME.fullmatch(id):
         raise one.wrong("id", id, f"a {one.kind} may be called by small letters, like centre")
     taken = {each["id"] for each in book[JOINS[one.kind]][one.kind]}
+    if one.kind == "rule" and id in taken:
+        raise one.wrong("id", id, f"the next rule of your own may be called {_next_rule(taken)}")
     if id in taken or id == "ours":
         raise one.wrong("id", id, f"a {one.kind} may have a name of its own, not one of {', '.join(sorted(taken))}")
+
+
+def _next_rule(taken: Container[str]) -> str:
+    return next(id for number in count(1) if (id := f"H{number}") not in taken)
 
 
 def check_names(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
@@ -156,6 +164,8 @@ def _check_source(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
 
 def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own = one.record, _own(placed)
+    for key in ("title", "reason"):
+        check_sentence(one.file, one.spot(key), record[key], record, {})
     one.only("applies_to", (record["applies_to"],), APPLIES_TO)
     for key, known in (("sources", own), ("reason_by", record["sources"]), ("says", own)):
         one.only(key, record.get(key, ()), known, "a source of your own")
@@ -163,7 +173,9 @@ def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
 
 def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own, rules = one.record, _own(placed), rules_of(book)
-    questions = tuple(dict.fromkeys(q for each in book["positions"]["position"] for q in each["questions"]))
+    others = [each.record for each in placed if each.kind == "position"]
+    ours = (each for each in book["positions"]["position"] if not any(each is own for own in others))
+    questions = tuple(dict.fromkeys(q for each in ours for q in each["questions"]))
     one.only("questions", record["questions"], questions)
     approaches = (each.record for each in placed if each.kind == "approach")
     known = tuple(dict.fromkeys((*own, *(each["id"] for each in approaches if "words" in each or each["id"] in own))))

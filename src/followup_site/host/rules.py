@@ -5,7 +5,7 @@ from typing import Any
 
 from followup.rules.sayings import FIGURE as FIGURES
 from followup.rules.sayings import PLACE
-from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
+from followup_site.host.mistakes import HostFile, HostMistake, Spot, among, shown
 from followup_site.host.records import (
     BOUNDS,
     JOINS,
@@ -19,6 +19,7 @@ from followup_site.host.records import (
     disorder,
     rules_of,
 )
+from followup_site.host.sentences import check_sentence
 
 MARK = "mark"
 # What a figure of an older version is called now, and how it counts.
@@ -51,7 +52,10 @@ def _joined(file: HostFile, book: Book) -> list[Placed]:
 def _change(file: HostFile, id: str, change: object, book: Book) -> None:
     table = f"change.{id}"
     found = rules_of(book)
-    if id not in found or id[:1] not in ("K", "O"):
+    if id not in found:
+        ours = [one for one in found if one[0] in "KO"]
+        raise file.wrong(Spot(table=table), id, among(id, ours, "what may be changed"))
+    if id[:1] not in ("K", "O"):
         may = "our defaults (K) and choices (O) may be changed; for what a source says, add a source of your own"
         raise file.wrong(Spot(table=table), id, may)
     if not isinstance(change, dict):
@@ -67,22 +71,12 @@ def _change(file: HostFile, id: str, change: object, book: Book) -> None:
         if key in figures:
             check_figure(file, spot, key, value, type(record[key]))
         elif key != MARK:
-            _check_sentence(file, spot, value, {**record, **change}, book)
+            # A question's sentence may name any record's figures, a choice's its own.
+            check_sentence(file, spot, value, {**record, **change}, found if id[0] == "K" else {})
     _check_told(file, table, id, sentences[0], change, record)
     record |= {key: value for key, value in change.items() if key != MARK}
     if MARK in change:
         record["scale"]["marks"]["ours"] = _mark(file, Spot(table=table, key=MARK), change[MARK])
-
-
-def _check_sentence(file: HostFile, spot: Spot, value: object, record: Mapping[str, Any], book: Book) -> None:
-    if not isinstance(value, str) or not value.strip():
-        raise file.wrong(spot, value, f"{spot.key} may be a sentence in quotation marks")
-    others = {one["id"]: one for one in book["rules"]["rule"]}
-    for place in PLACE.finditer(value):
-        holder = others.get(place["id"], {}) if place["id"] else record
-        if place["key"] not in holder or not FIGURES.fullmatch(place["key"]):
-            own = ", ".join(f"{{{key}}}" for key in record if FIGURES.fullmatch(key))
-            raise file.wrong(spot, place[0], f"a figure here may be {own or 'none at all'}")
 
 
 def _check_told(
@@ -117,6 +111,7 @@ def _are_spans(spans: object) -> bool:
 
 def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book) -> None:
     """Raises HostMistake for a name that leads nowhere, and for figures that stand in no order."""
+    _check_changed_once(files)
     for one in placed:
         check_names(one, placed, book)
     for who, lower, upper in disorder(book, frozenset(p.record["who"] for p in placed if p.kind == "position")):
@@ -127,6 +122,17 @@ def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book)
         raise _moved(files, (lower[1], upper[1]), may)
     for id, first, last in crossed(book):
         raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), f"{first} of {id} may not lie beyond {last}")
+
+
+def _check_changed_once(files: tuple[HostFile, ...]) -> None:
+    """Raises HostMistake for a record that two files change: one of them would lose without a word."""
+    first: dict[str, HostFile] = {}
+    for file in files:
+        for id in file.table.get("change", {}):
+            if id in first:
+                may = f"{id} may be changed in one file, and {shown(first[id].path)} changes it too"
+                raise file.wrong(Spot(table=f"change.{id}"), id, may)
+            first[id] = file
 
 
 def _disordered(own: Placed, bounds: tuple[Bound, Bound], may: str) -> HostMistake:

@@ -25,15 +25,15 @@ COLOURS = (
     "focus",
 )
 SCHEMES = ("light", "dark")
-HEX = re.compile(r"#[0-9a-f]{6}")
-ADDRESS = re.compile(r"https?://\S+/")
-# A link behind a word: another scheme than the web's would run in the page.
-LINK = re.compile(r"https?://\S+")
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
+ADDRESS = re.compile(r"https?://[^\s/?#]+/(?:[^\s?#]*/)?")
 EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 PAGE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md")
 PICTURES = {"logo": (".svg", ".png"), "icon": (".png",)}
 # How a file of that kind begins, or what stands near its beginning.
 SIGNS = {".png": b"\x89PNG\r\n", ".svg": b"<svg"}
+# A longer name does not stand in the head of a page, nor as the title of an app.
+MOST_NAME = 80
 STATUSES = ("full", "partial", "none")
 
 
@@ -77,14 +77,22 @@ def _checked(file: HostFile) -> Settings:
     file.only(told, (each.name for each in fields(Settings)), "a setting")
     for key in ("name", "address", "operator", "contact", "imprint", "log", "logo", "icon"):
         values.check_value(file, Spot(key=key), told.get(key, ""), values.LINE)
+        if told.get(key) and not told[key].strip():
+            raise file.wrong(Spot(key=key), "spaces", f"{key} may be words, or left out")
+    if len(told.get("name", "")) > MOST_NAME:
+        raise file.wrong(
+            Spot(key="name"), told["name"], f"name may have at most {MOST_NAME} characters, for the page's head"
+        )
     if told.get("address") and not ADDRESS.fullmatch(told["address"]):
         raise file.mistake(
             told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
         )
-    if told.get("contact") and not (LINK.fullmatch(told["contact"]) or EMAIL.fullmatch(told["contact"])):
+    if told.get("contact") and not (values.WEB.fullmatch(told["contact"]) or EMAIL.fullmatch(told["contact"])):
         may = "contact may be an email address or the address of a page, like https://careers.example.org/contact"
         raise file.wrong(Spot(key="contact"), told["contact"], may)
-    if told.get("imprint") and not (LINK.fullmatch(told["imprint"]) or _is_page(file.path.parent, told["imprint"])):
+    if told.get("imprint") and not (
+        values.WEB.fullmatch(told["imprint"]) or _is_page(file.path.parent, told["imprint"])
+    ):
         may = "imprint may be an address like https://careers.example.org/imprint, or a page in docs/, like imprint.md"
         raise file.wrong(Spot(key="imprint"), told["imprint"], may)
     for key, endings in PICTURES.items():
@@ -95,7 +103,11 @@ def _checked(file: HostFile) -> Settings:
     file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
     _check_accessibility(file, told.get("accessibility", {}))
     _check_colours(file, told.get("colours", {}))
-    return Settings(**{**told, "leave_out": tuple(told.get("leave_out", ()))})
+    colours = {
+        scheme: {name: value.lower() for name, value in each.items()}
+        for scheme, each in told.get("colours", {}).items()
+    }
+    return Settings(**{**told, "leave_out": tuple(told.get("leave_out", ())), "colours": colours})
 
 
 def _is_page(place: Path, name: str) -> bool:

@@ -1,6 +1,7 @@
 """What may stand behind a key of a host's file, and the words that say so: the same for settings, rules and letters."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -28,9 +29,13 @@ def _is_table(value: object) -> bool:
 
 
 def _is_count(value: object) -> bool:
-    return isinstance(value, dict) and all(type(each) in (int, float) for each in value.values())
+    return isinstance(value, dict) and all(type(each) in (int, float) and 0 <= each <= MOST for each in value.values())
 
 
+# Behind a word: another scheme than the web's would run in the page.
+WEB = re.compile(r"https?://[^\s/]+\S*")
+# No answer of a source counts more days, times or hours.
+MOST = 1000
 WORDS = Kind(holds=lambda value: isinstance(value, str), may="{key} may be words in quotation marks")
 LINE = Kind(holds=_is_line, may="{key} may be words in quotation marks, on one line")
 LIST = Kind(holds=_is_list, may='{key} may be a list like ["one", "two"]')
@@ -38,6 +43,14 @@ TOOLS = Kind(holds=_is_list, may='{key} may be a list like ["call-sheet"]')
 FLAG = Kind(holds=lambda value: isinstance(value, bool), may="{key} may be true or false")
 DAY = Kind(
     holds=lambda value: type(value) is dt.date, may="{key} may be a day like 2027-01-15, without quotation marks"
+)
+ADDRESS = Kind(
+    holds=lambda value: isinstance(value, str) and WEB.fullmatch(value) is not None,
+    may="{key} may be an address like https://careers.example.org/advice",
+)
+COUNTRY = Kind(
+    holds=lambda value: isinstance(value, str) and re.fullmatch(r"[A-Z]{2}", value) is not None,
+    may="{key} may be two capital letters, like US",
 )
 SAYINGS = Kind(holds=_is_table, may='{key} may be like {{ centre = "What it says." }}')
 EXAMPLES = Kind(holds=_is_table, may='{key} may be like {{ detail = "the new dashboard" }}')

@@ -1,0 +1,56 @@
+"""What lies in a host's folder: what it may hold, and what in it nobody can read."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from followup_site.host.left import is_left
+from followup_site.host.mistakes import folder, mistake
+
+KNOWN = ("README.md", "settings.toml", "closures.toml", "docs", "rules", "words", "letters")
+PICTURES = (".svg", ".png", ".jpg", ".webp")
+PAGE = ".md"
+OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".MD")
+
+
+def markdown_pages(own: Path) -> Iterator[Path]:
+    """Gives the pages below a folder, by their place."""
+    return (path for path in _below(own) if path.name.endswith(PAGE))
+
+
+def check_folder() -> None:
+    """Raises HostMistake for what the folder may not hold, and for what in it cannot be read."""
+    home = folder()
+    if not home.is_dir() and (home.exists() or "FOLLOWUP_HOST" in os.environ):
+        found = "a file" if home.exists() else "nothing"
+        raise mistake(home, 1, found, "the folder of this copy may be a folder, such as host")
+    for path in _below(home):
+        _check_readable(path)
+        at_top = path.parent == home
+        if at_top and path.name not in KNOWN and path.suffix not in PICTURES:
+            raise mistake(path, 1, path.name, f"the folder may hold {', '.join(KNOWN)} and pictures")
+        if path.suffix in OTHER_PAGES and path.is_relative_to(home / "docs"):
+            raise mistake(path, 1, path.name, f"a page may have a name that ends in {PAGE}")
+    if (docs := home / "docs").is_file():
+        raise mistake(docs, 1, "a file", "docs may be a folder")
+
+
+def _check_readable(path: Path) -> None:
+    if path.is_symlink() and not path.exists():
+        raise mistake(path, 1, "a link that leads nowhere", "it may lead to a file that is there")
+    if path.is_dir() and path.parent.resolve().is_relative_to(path.resolve()):
+        raise mistake(path, 1, "a link to a folder that it lies in", "it may lead to another folder")
+    if not (path.is_dir() or path.is_file()):
+        raise mistake(path, 1, "neither a file nor a folder", f"{path.name} may be a file")
+    if not os.access(path, os.R_OK):
+        raise mistake(path, 1, "a file that you are not allowed to read", f"{path.name} may be a file of your own")
+
+
+def _below(place: Path) -> Iterator[Path]:
+    """Gives all below a folder, by name; a link that leads in circles is given, and not followed."""
+    for path in sorted(place.iterdir()) if place.is_dir() and os.access(place, os.R_OK | os.X_OK) else ():
+        if is_left(path.name):
+            continue
+        yield path
+        if path.is_dir() and not path.parent.resolve().is_relative_to(path.resolve()):
+            yield from _below(path)
