@@ -1,0 +1,160 @@
+"""What a case tells of the situation that a letter is written in."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from followup.case.history import moment_of, place_of, tell
+from followup.letters.recipients import HOSTS, has_people
+from followup.model.case import Case, Event, Interviewer, Round
+from followup.model.plan import ROUND_ASKS, Step
+from followup.rules.customs import asks_late
+
+# They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
+SAYS_WHEN = (
+    *("deciding", "promise", "on-hold", "checks", "runner-up", "offer", "offer-written"),
+    *("rejected", "filled", "taken-back"),
+)
+# What is asked again after an answer: when paper comes, whether they know by now.
+AGAIN = ("ask-paper", "still-interested")
+OF_ROUNDS = ("next-round", "called-off", "interview-moved")
+# What each of these leaves to be sent; an answer comes after it.
+ASKS_OF_US = ("question", "checks")
+
+# What comes from them: a message, or what they say when they pick up.
+THEIRS = ("reply", "called")
+
+
+def situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
+    found = []
+    if others and person.part in HOSTS:
+        found.append("several")
+    # A recruiter who held the interview alone stands between nobody.
+    if person.part == "recruiter" and any(one != person for one in held.interviewers):
+        found.append("agency")
+    if not case.promise.by and case.promise.kind != "no-contact" and not asks_late(case.country):
+        found.append("ask_when")
+    if step and step.action == "tell-offer":
+        found.append("offer")
+    if held.format == "recorded":
+        found.append("recorded")
+    if held.format == "recorded" or _was_elsewhere(held, person, step):
+        found.append("apart")
+    return [*found, *_of_call(held, step), *told_since(case, person, step)]
+
+
+def _was_elsewhere(held: Round, person: Interviewer, step: Step | None) -> bool:
+    """True for who was not in that interview; where nobody of it is named, whoever gets the letter may have been."""
+    is_thanks = step is not None and step.action == "thank-you"
+    return has_people(held) and person not in held.interviewers and not is_thanks
+
+
+def _of_call(held: Round, step: Step | None) -> Iterator[str]:
+    """Gives whom a call is for: somebody who asked for it, or a company's own number where nobody is left to name."""
+    if step and step.letter == "call-opening" and step.id == "call":
+        yield "asked"
+    if step and step.letter == "call-opening" and step.action in ROUND_ASKS and has_people(held) and not step.to:
+        yield "nobody"
+
+
+def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
+    """Gives what the events alone say of the situation."""
+    found = []
+    if any(event.kind == "offer-elsewhere" for event in case.events) and not offer_deadline(case):
+        found.append("no_deadline")
+    found += _who_named(case, person)
+    if _only_called(case):
+        found.append("called")
+    if case.channel == "message":
+        found.append("texted")
+    if _is_again(case, step):
+        found.append("again")
+    if _is_off(case):
+        found.append("off")
+    if sum(event.outcome == "first-day" for event in case.events) > 1 or _is_put_off(case):
+        found.append("moved")
+    if step and step.action == "answer" and _asked_of_us(case) == "checks":
+        found.append("papers")
+    return found
+
+
+def _is_put_off(case: Case) -> bool:
+    """True where they put it on hold after the reader's yes: no first day stands."""
+    yes = next((at for at, one in enumerate(case.events) if one.kind == "accepted"), len(case.events))
+    said = [one.outcome for one in case.events[yes:] if one.outcome in ("on-hold", "first-day")]
+    return bool(said) and said[-1] == "on-hold"
+
+
+def _is_again(case: Case, step: Step | None) -> bool:
+    """True for an ask about what was thanked for, or asked about, before."""
+    action = step.action if step else "ask-paper"
+    if action not in AGAIN:
+        return False
+    if any(event.step == action for event in case.events if event.kind in ("sent", "called", "voicemail")):
+        return True
+    opened = max((at for at, one in enumerate(case.events) if one.outcome in ("offer", "runner-up")), default=None)
+    return step is not None and opened is not None and any(one.step == "answer" for one in case.events[opened:])
+
+
+def _is_off(case: Case) -> bool:
+    """True where the last that was said of an interview calls it off, or moves it."""
+    said = [word for one in case.events if (word := one.outcome if one.kind in THEIRS else one.kind) in OF_ROUNDS]
+    return bool(said) and said[-1] != "next-round"
+
+
+def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
+    """Gives who named the day that stands, if it was named since the interview: they, or somebody else there."""
+    said = said_when(case)
+    if said is None or day_in(said) is None:
+        return
+    yield "named"
+    if said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold()):
+        yield "reported"
+
+
+def _asked_of_us(case: Case) -> str:
+    """Gives what they asked for last."""
+    asked = [event.outcome for event in case.events if event.kind in THEIRS and event.outcome in ASKS_OF_US]
+    return asked[-1] if asked else ""
+
+
+def said_when(case: Case) -> Event | None:
+    """Gives the last word of theirs that says by when there will be news, or that nobody knows."""
+    said = [event for event in case.events if event.kind in THEIRS and event.outcome in SAYS_WHEN]
+    since = _last_talk(case)
+    there = place_of(case)
+    later = [one for one in said if since is None or moment_of(one, there, case).astimezone(there) >= since]
+    return later[-1] if later else None
+
+
+def day_in(said: Event) -> dt.date | None:
+    """Gives the day that a word of theirs names: for news, or for the reader's answer."""
+    return said.by or said.deadline
+
+
+def _last_talk(case: Case) -> dt.datetime | None:
+    """Gives when the last interview was over of which something was told since."""
+    last = max((moment_of(one, place_of(case), case) for one in case.events), default=None)
+    ends = [one.told_from for one in tell(case).meetings if not one.cancelled]
+    return max((end for end in ends if last and end <= last), default=None)
+
+
+def _only_called(case: Case) -> bool:
+    """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
+    mailed = any(event.kind == "sent" and event.step in ROUND_ASKS for event in case.events)
+    spoke = any(event.kind == "called" and event.outcome != "no-answer" for event in case.events)
+    return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
+
+
+def offer_deadline(case: Case) -> dt.date | None:
+    """Gives the day by which the other offer that was told of last wants its answer."""
+    return last([event.deadline for event in case.events if event.kind == "offer-elsewhere"])
+
+
+def last(days: Sequence[dt.date | None]) -> dt.date | None:
+    return days[-1] if days else None
+
+
+def is_offered_elsewhere(case: Case) -> bool:
+    """True where the one offer that was told of came from somebody else, so that they are asked for time."""
+    here = any(event.outcome in ("offer", "offer-written") for event in case.events)
+    return not here and any(event.kind == "offer-elsewhere" for event in case.events)
