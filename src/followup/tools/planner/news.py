@@ -3,11 +3,14 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 from followup.case.check import BEFORE
 from followup.data import table
+from followup.model.case import Case
+from followup.model.plan import Plan
 from followup.model.wording import choices
 
 # What may be told before the first interview; an offer elsewhere, and the reader's own end of it, too.
@@ -99,3 +102,12 @@ def _row(number: int, record: Mapping[str, Any]) -> Row:
         likely=tuple(record.get("likely", ())),
         **shown,
     )
+
+
+def can_tell(plan: Plan, case: Case, now: datetime) -> News | None:
+    """What can be told in the present state; before the first interview only what may come before one."""
+    first = min(one.date for one in case.rounds) if case.rounds else now.date()
+    # A day's grace: the reader's date may be behind the recipient's.
+    if now.date() >= first - timedelta(days=1):
+        return news(plan.state)
+    return news(plan.state, early=True) if plan.state in ("ahead", "invited", "no-show", "task") else None
