@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cases import Fields, event, planned, round_of
 from situations import SITUATIONS
+from sweeps import at_the_bounds, by_the_hour
 from trials import tried
 
 from followup.case import moves
@@ -52,6 +53,8 @@ STATES: dict[str, list[Fields]] = {
 TOLD = "told by people"
 # Each approach, format, promise, zone, region and origin by itself, on the days on which something is due.
 TRIED = "tried out"
+HOURS, BOUNDS = "by the hour", "at the bounds"
+SECTIONS = (*STATES, TOLD, TRIED, HOURS, BOUNDS)
 AT, SOON, LATE = "2027-01-20T10:00", "2027-01-21T12:00:00-05:00", "2027-02-20T12:00:00-05:00"
 HEARD = ("advertised", "layoffs", "linkedin", "friend")
 TOLD_WITHOUT_A_WORD = {"held", "sent", "heard-filled", *(f"heard-{one}" for one in HEARD)}
@@ -124,6 +127,17 @@ def lines() -> Iterator[str]:
     for name, told, now in tried():
         plan = planned(told, now=now)
         yield f"{name}: {_plan(plan)} {_digits(plan)}"
+
+    for section, rows in ((HOURS, by_the_hour()), (BOUNDS, at_the_bounds())):
+        yield f"== {section}"
+        for name, plans in rows:
+            said = "; ".join(f"{when} {plan.state} {_next(plan)}" for when, plan in plans)
+            yield f"{name}: {said} {_digits(*(plan for _, plan in plans))}"
+
+
+def _next(plan: Plan) -> str:
+    step = next((one for one in plan.steps if one.id == plan.next), None)
+    return f"{step.id} {step.status} {_moment(step.window.target)}" if step else "nothing"
 
 
 def _line(events: list[Fields]) -> str:
