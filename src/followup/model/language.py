@@ -11,7 +11,7 @@ from followup import data
 @cache
 def _language() -> Mapping[str, Any]:
     """What the build took from CLDR, with our own words in the place of its."""
-    made, ours = data.language(), data.table("words", "language.toml")
+    made, ours = data.language(), data.table("words", data.LANGUAGE)
     return {name: {**words, **ours.get(name, {})} for name, words in {"numbers": {}, **made}.items()}
 
 
@@ -30,6 +30,11 @@ def months() -> tuple[str, ...]:
 def weekday(day: date) -> str:
     """Gives the day of the week: "Friday"."""
     return weekdays()[day.weekday()]
+
+
+def short_weekday(day: date) -> str:
+    """Gives the day of the week where there is little room: "Fri"."""
+    return str(_language()["weekdays_short"][str(day.isoweekday())])
 
 
 def dated(form: str, day: date) -> str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from followup import planning
 from followup.dates import calendars, clock
 from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.language import weekday
+from followup.model.language import short_weekday, weekday
 from followup.model.plan import Step
 from followup_site.pages import drawing
 from followup_site.pages.timeline_pages import WEEK, ZONE, weekday_after
@@ -53,7 +53,7 @@ def _cells(shown: Sequence[dt.date]) -> Iterator[Markup]:
         kind = "end" if day == shown[-1] else "cell" if is_worked else "off"
         yield drawing.bar(kind, share * at + GAP / 2, 0, share - GAP, CELL)
         middle = share * (at + 0.5)
-        yield drawing.text(f"in-{kind}", middle, 18, weekday(day)[:3], "middle")
+        yield drawing.text(f"in-{kind}", middle, 18, short_weekday(day), "middle")
         if is_worked:
             yield drawing.text(f"in-{kind}", middle, 36, str(_left(day, shown[-1])), "middle")
 

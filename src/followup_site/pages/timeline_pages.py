@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from followup import planning
 from followup.dates import calendars, clock
 from followup.model.case import Case, Interviewer, Round
-from followup.model.language import weekday, weekdays
+from followup.model.language import short_weekday, weekdays
 from followup.model.plan import Plan, Step
 from followup.words.wording import summary
 from followup_site.pages import drawing
@@ -148,4 +148,4 @@ def _table(stops: Sequence[Stop]) -> Iterator[str]:
 def _moment(stop: Stop, at: int) -> str:
     """The day counted from the interview, its weekday and the hour: "day 1, Tue 09:00"."""
     moment = stop.moments[at]
-    return f"day {stop.day(at)}, {weekday(moment)[:3]} {clock.clock_time(moment)}"
+    return f"day {stop.day(at)}, {short_weekday(moment)} {clock.clock_time(moment)}"
