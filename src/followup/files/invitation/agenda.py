@@ -28,6 +28,10 @@ IN_WORDS = {
     ),
 }
 MINUTES = {words: minutes for minutes, listing in IN_WORDS.items() for words in listed(listing)}
+FINISH = re.compile(
+    r"\b(?:finish(?:es)?|ends?|conclude[sd]?|over by|endet|schließt|termine(?:ra)?|termina(?:rá)?|acaba) "
+    r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
+)
 # The longest first: there is an hour in "half an hour" too.
 SPELLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(MINUTES, key=len, reverse=True)))})(?!\w)")
 
@@ -56,10 +60,11 @@ def agenda(text: str, slot: Slot) -> Agenda:
     if beside is None:
         return Agenda()
     lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
+    part = small_letters(text[slot.begin : slot.end])
     ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
     return Agenda(
         starts=beside.starts,
-        ends=max(ends) if ends else _end_by_length(beside.starts, small_letters(text[slot.begin : slot.end])),
+        ends=max(ends) if ends else _end_told(beside.starts, part) or _end_by_length(beside.starts, part),
         people=tuple(one for line in lines if (one := _person(line.rest))),
     )
 
@@ -80,6 +85,15 @@ def _lines(text: str) -> Iterator[_Line]:
 def _person(rest: str) -> Attendee | None:
     """Whom a line of an agenda names, if one of its cells is a name."""
     return next((one for cell in CELLS.split(rest) if (one := described.named(cell))), None)
+
+
+def _end_told(starts: time, text: str) -> time | None:
+    """The end, where a sentence of its own says it: "the day will finish at approximately 1.30pm"."""
+    for found in FINISH.finditer(text):
+        told = hours(text[found.end() : found.end() + 30])
+        if told and told.starts > starts:
+            return told.starts
+    return None
 
 
 def _end_by_length(starts: time, text: str) -> time | None:

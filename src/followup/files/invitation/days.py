@@ -1,7 +1,7 @@
 """Days and hours that a text names, in the languages of data/words/invitations.toml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
@@ -9,22 +9,28 @@ from functools import lru_cache
 from followup.files.invitation.words import months, weekdays
 
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
-SIGNS = r"(a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])"
-HOUR = rf"{NUMBER}(?:\s?[:.h]\s?(\d\d)(?!\d))?\s?(?:{SIGNS})?"
+SIGNS = r"((?:a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])|[時时点點시])"
+# In the east of Asia the half of the day stands before its hour.
+HALF = r"(?:(午前|午後|上午|下午|오전|오후)\s?)?"
+HOUR = rf"{HALF}{NUMBER}(?:\s?[:.h時时点點시]\s?(\d\d)(?!\d)[分분]?)?\s?(?:{SIGNS})?"
 # A dash that begins a line is the mark of a list.
-TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～]|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
+TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～~]|から|到|至|부터|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
 BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)
 NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")
 # Numbers alone are read where they can mean one day only.
-ISO = re.compile(r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日")
+ISO = re.compile(
+    r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号號]"
+)
+EASTERN = re.compile(r"(?<![\d年년])(?<![年년]\s)(\d{1,2})[月월]\s?(\d{1,2})[日일号號]")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)(?![\d:.]))?(?!\d)")
 SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
 # By whose hours the order of day and month is known, where nothing else tells it.
 AMERICAN = re.compile(r"\b(?:[ecmp][sd]?t|eastern|central|mountain|pacific)\b")
 EUROPEAN = re.compile(r"\b(?:gmt|bst|i?st|cet|cest|mez|uhr|uur|heure|hora|ora|a[ew]st|aedt|sast)\b")
 BESIDE = 30
+HALVES = {"午前": "am", "上午": "am", "오전": "am", "午後": "pm", "下午": "pm", "오후": "pm"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,16 +59,23 @@ def days(text: str, near: date) -> Iterator[Day]:
 def hours(text: str) -> Hours | None:
     """The first hours that a text in small letters names, or None."""
     for found in SPAN.finditer(text):
-        hour, minute, sign, last_hour, last_minute, last_sign = found.groups()
+        hour, minute, sign, last_hour, last_minute, last_sign = *_told(found.groups()[:4]), *_told(found.groups()[4:])
         ends = _time(last_hour, last_minute, last_sign or (sign if last_minute or sign else None))
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
             return Hours(starts=starts, ends=ends if ends > starts else None)
     for found in SINGLE.finditer(text):
-        starts = _time(*found.groups()) if found[2] or found[3] else None
+        hour, minute, sign = _told(found.groups())
+        starts = _time(hour, minute, sign) if minute or sign else None
         if starts:
             return Hours(starts=starts, ends=None)
     return Hours(starts=time(12), ends=None) if NOON.search(text) else None
+
+
+def _told(groups: Sequence[str | None]) -> tuple[str, str | None, str | None]:
+    """Hour, minute and sign, where the half of the day may stand before the hour or behind it."""
+    half, hour, minute, sign = groups
+    return str(hour), minute, HALVES.get(half or "", sign)
 
 
 def _before(hour: str, minute: str | None, sign: str | None, last_sign: str | None, ends: time | None) -> time | None:
@@ -106,6 +119,8 @@ def _numbered(text: str, near: date) -> Iterator[Day]:
     for found in ISO.finditer(text):
         year, month, day = (found[1], found[3], found[4]) if found[1] else (found[5], found[6], found[7])
         yield from _day(found, year, int(month), day, None)
+    for found in EASTERN.finditer(text):
+        yield from _day(found, None, int(found[1]), found[2], near)
     for found in DOTTED.finditer(text):
         yield from _day(found, _whole(found[3]), int(found[2]), found[1], near)
     for found in SLASHED.finditer(text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
-from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
+from followup.files.invitation.words import known, months, one_line, pattern, small_letters, tokens, weekdays
 from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
@@ -25,11 +25,30 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
+# A role in the sentence of another language, up to the company, a bracket or the end.
 ROLES = (
     re.compile(
         rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in) )", re.MULTILINE
     ),
     re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
+    re.compile(
+        rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ROLE}"
+        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]) )",
+        re.MULTILINE,
+    ),
+)
+WORD = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
+NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"
+# Where a company stands in a sentence; a city or a platform may stand there too.
+COMPANIES = tuple(
+    re.compile(words.format(NAME=NAME))
+    for words in (
+        r"\b(?:interview|onsite|application|candidacy|role|position) (?:\w+ ){{0,4}}(?:at|with) {NAME}",
+        r"\bwith [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}} at {NAME}",
+        r"\binterest in (?:joining |working (?:at|with|for) )?{NAME}",
+        r"\b(?:bei der|beim|bei|chez|au sein de|presso|pela|junto a) {NAME}",
+        r"\b(?:puesto|vaga|cargo)\b[^.\n]{{3,60}}? (?:en|na|no) {NAME}",
+    )
 )
 MOST = 20
 
@@ -42,9 +61,22 @@ def people(text: str) -> tuple[Attendee, ...]:
     return tuple(found.values())[:MOST]
 
 
-def organizers(text: str) -> tuple[Attendee, ...]:
-    """Who invites, as the words say it: behind "Organizer:", or as the host of a call."""
-    return tuple({one.name.casefold(): one for one in (*_hosts(text), *_labelled(text, "organizers"))}.values())
+def signed(text: str) -> Attendee | None:
+    """Who ends the email with their name below "Kind regards", or None."""
+    lines = [line.strip(" *>\t") for line in text.split("\n")]
+    for at, line in enumerate(lines):
+        if line.casefold().rstrip(" ,.!") in known("endings"):
+            below = next(filter(None, lines[at + 1 :]), "")
+            one = _person(re.split(r"[,|–]|\s-\s", below)[0]) if len(below) < 60 else None
+            if one:
+                return one
+    return None
+
+
+def organizers(text: str, *, is_recorded: bool = False) -> tuple[Attendee, ...]:
+    """Who invites, as the words say it: behind "Organizer:", or as the host of a call; a recording has no host."""
+    hosts = () if is_recorded else _hosts(text)
+    return tuple({one.name.casefold(): one for one in (*hosts, *_labelled(text, "organizers"))}.values())
 
 
 def named(text: str) -> Attendee | None:
@@ -57,6 +89,17 @@ def role(text: str) -> str:
     """The role that a sentence names: "for the position of Financial Analyst", "for our Data Analyst role"."""
     found = next((one for one in (pattern.search(text) for pattern in ROLES) if one), None)
     return one_line(found[1])[:80] if found else ""
+
+
+def company(text: str) -> str:
+    """The company that a sentence names: "your onsite at Brightwater", "bei der Weberbau GmbH"; never a platform."""
+    for pattern_ in COMPANIES:
+        for found in pattern_.finditer(text):
+            name = one_line(found[1]).rstrip(".")
+            words = set(tokens(name)) - {""}
+            if not words & (known("video") | known("filler") - {"and", "of", "a"} | set(weekdays()) | set(months())):
+                return name
+    return ""
 
 
 def host(text: str) -> Attendee | None:
@@ -163,5 +206,6 @@ def _is_job(text: str) -> bool:
 JOB_WORDS = frozenset(
     "engineering product marketing sales design data software finance operations development research science"
     " scientist specialist coordinator assistant architect designer lead owner officer teamleiter leiter leiterin"
+    " headteacher headmaster headmistress principal governors chair chairman chairwoman"
     " leitung entwickler entwicklerin responsable directeur directrice gerente jefe director responsabile".split()
 )

@@ -15,6 +15,7 @@ ADDRESS = re.compile(
     r"\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard"
     r"|Blvd|Square|Sq|Place|Court|Way|Quay|Terrace|Row)\b"
     r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring) \d"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
     r"|\b(?:[Rr]ue|Calle|Via|Rua|Avenida|Plaza|Piazza|ul\.)\s[A-Z]\w{2,30}"
 )
 SAID = ("video", "phone", "onsite")

@@ -120,7 +120,7 @@ def host(email: str) -> str:
 
 def company_host(email: str) -> str:
     """That part, unless it belongs to everybody or to a system that sends invitations for others."""
-    name = host(email)
+    name = "" if email.casefold().endswith(".calendar.google.com") else host(email)
     return "" if name in known("free_hosts") or name in known("robot_hosts") else name
 
 

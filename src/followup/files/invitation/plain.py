@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,8 @@ from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
 from followup.files.invitation.words import LINK, hidden_links, known, plain, small_letters, tokens
 
+# The wide digits and signs of Japanese and Chinese text, as they stand elsewhere.
+WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 # What stands further down is an older email.
 LONGEST = 20_000
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van)\s*:\s*(.{3,150})$", re.I | re.M)
@@ -25,7 +27,8 @@ SUBJECT = re.compile(
     r"^[>\s*]*(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{3,200})$", re.I | re.M
 )
 PLACE = re.compile(
-    r"^[>\s*]*(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address)\s*:\s*(.{3,200})$", re.I | re.M
+    r"^[>\s*]*(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{3,200})$",
+    re.I | re.M,
 )
 GREETING = re.compile(
     r"^[>\s]*(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
@@ -46,7 +49,7 @@ class Words:
 
 def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> Words | None:
     """What an email says, or None where it names no day; a day without a year lies close to `near`."""
-    said = plain(letter.words if letter else text)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
+    said = plain(letter.words if letter else text)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
     found = slots(said, _sent(letter, near))
     if not found:
         return None
@@ -57,7 +60,10 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sent_by = letter.headers.get("from", "") if letter else _first(SENDER, said)
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
-    people = [list(_people(one.words, one.agenda, sender, me)) for one in told]
+    people = [list(_people(one, sender, me)) for one in told]
+    if not any(people) and form != "recorded":
+        # Who signed is somebody to write to, where nobody else is named.
+        people = [list(_people(replace(one, words=""), described.signed(newest), me)) for one in told]
     rounds = [{**one.fields, "interviewers": who} for one, who in zip(told, people, strict=True)]
     return Words(
         fields={"rounds": rounds},
@@ -125,11 +131,12 @@ def _sender(text: str) -> Attendee | None:
     return Attendee(name=name, email="" if is_machine(email) else email, is_guessed=True)
 
 
-def _people(text: str, told: Agenda, sender: Attendee | None, me: str) -> Iterator[dict[str, str]]:
+def _people(told: _Told, sender: Attendee | None, me: str) -> Iterator[dict[str, str]]:
     """Who is met, the organisers and the sender last, each once and without the reader."""
-    organizers = [*described.organizers(text), *([sender] if sender else [])]
+    text, is_recorded = told.words, told.fields.get("format") == "recorded"
+    organizers = [*described.organizers(text, is_recorded=is_recorded), *([sender] if sender else [])]
     organizing = {one.name.casefold() for one in organizers}
-    named = [one for one in (*described.people(text), *told.people) if one.name.casefold() not in organizing]
+    named = [one for one in (*described.people(text), *told.agenda.people) if one.name.casefold() not in organizing]
     seen: set[str] = set()
     for one, part in (*((each, "interviewer") for each in named), *((each, "recruiter") for each in organizers)):
         if one.name.casefold() not in seen and not is_reader(one, me):
@@ -148,9 +155,17 @@ def _proposed(text: str, subject: str, sender: Attendee | None, people: list[dic
     emails = [one["email"] for one in people if "email" in one] + ([sender.email] if sender else [])
     guess = proposed(subject, [one["name"] for one in people] + list(_greeted(text, subject)), emails)
     return Proposed(
-        company=described.labelled(text, "company_follows") or guess.company or company_of_team(sent_by),
+        company=described.labelled(text, "company_follows")
+        or guess.company
+        or company_of_team(sent_by)
+        or _other(described.company(text), people),
         role=described.labelled(text, "role_follows") or described.role(text) or guess.role,
     )
+
+
+def _other(company: str, people: list[dict[str, str]]) -> str:
+    """The company, unless it is one of those who are met: "an interview with Dana Ruiz"."""
+    return "" if any(company.casefold() in one["name"].casefold() for one in people) else company
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

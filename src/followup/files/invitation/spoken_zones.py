@@ -17,7 +17,7 @@ CITY_TIMES = tuple(
         re.compile,
         (
             rf"\b{CITY} (?:local )?time\b",
-            rf"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) {CITY}",
+            rf"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) (?:la )?(?:[Cc]iudad de |ville de )?{CITY}",
             rf"\b{CITY}e[rn]? Zeit\b",
             r"\b(?:hora|horário|ora) ([^\W\d_]{4,20})",
         ),
@@ -30,7 +30,7 @@ CLOCKS = {
         "Europe/London": "uk british unitedkingdom england scotland",
         "Europe/Paris": "france french",
         "Europe/Berlin": "germany german mitteleuropaisch frankfurt munich munchen hamburg koln",
-        "Europe/Madrid": "peninsular espana spain barcelona",
+        "Europe/Madrid": "peninsular espanola espana spain barcelona",
         "Europe/Rome": "italiana italy milan milano",
         "Europe/Zurich": "swiss geneva geneve",
         "America/Sao_Paulo": "brasilia rio",

@@ -14,6 +14,7 @@ IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
 BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
 AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso|hos)\s+(?=[^\W\d_a-z])")
+REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
 EDGE = " .,;:!?'\"’“”„-–—#"
 LONGEST_ROLE = 80
 
@@ -73,8 +74,15 @@ def _role(words: str, company: str, names: list[str]) -> str:
 
 def _told_company(words: str) -> str:
     """What stands behind an @ or an "at"; there a company stands, with nothing that only calendars say."""
-    parts = AT.split(IN_BRACKETS.sub(" ", words))
-    return _bare(BETWEEN.split(parts[1])[0]) if len(parts) > 1 else ""
+    words = IN_BRACKETS.sub(" ", words)
+    parts = AT.split(words)
+    if len(parts) > 1:
+        return _bare(BETWEEN.split(parts[1])[0])
+    # "Interview with Tangent – Customer Success Manager"
+    first, *rest = BETWEEN.split(words)
+    before, *behind = re.split(r"\s(?:with|mit|avec|con|com)\s", first)
+    is_name = behind and not set(tokens(behind[0])) & known("filler")
+    return _bare(behind[0]) if rest and is_name and not _bare(before) else ""
 
 
 def _spelled(host: str, words: str) -> str:
@@ -113,10 +121,15 @@ def _bare(part: str) -> str:
 
 def _is_filler(word: str) -> bool:
     bare = word.casefold().strip(EDGE)
-    if not any(map(str.isalpha, bare)) or bare in known("filler") or bare in ORDINALS:
+    if not any(map(str.isalpha, bare)) or bare in known("filler") or _is_number(bare):
         return True
     # The first line of an email may tell the day and the hour as well.
     return bare in weekdays() or bare in ("am", "pm") or (bare in ABBREVIATIONS and word.isupper())
+
+
+def _is_number(bare: str) -> bool:
+    """Which one it is, how long it takes, or the number under which a role is advertised: "r-10234"."""
+    return bare in ORDINALS or bool(REQUISITION.fullmatch(bare))
 
 
 ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-min 45-min 60-min".split())

@@ -28,6 +28,8 @@ COMMON = (
     " America/Sao_Paulo America/Phoenix Australia/Brisbane Africa/Lagos America/Halifax America/Bogota Asia/Karachi"
     " Asia/Bangkok Australia/Adelaide America/St_Johns America/Anchorage Pacific/Honolulu Asia/Kathmandu"
 ).split()
+# As Outlook shows a zone, with all its cities.
+SHOWN = re.compile(r"\((?:UTC|GMT)[+-]\d\d:\d\d\) [^\n]{3,80}")
 
 
 def told_zone(line: Line, event: Block, calendar: Calendar) -> NamedZone | None:
@@ -53,7 +55,8 @@ def guessed_zone(calendar: Calendar, words: str, my_zone: str) -> NamedZone:
 def zone_in_words(text: str) -> NamedZone | None:
     """A zone that a text names whole: "Europe/London", "Eastern Time"."""
     found = NAME.search(text) or SPOKEN.search(text)
-    return named_zone(found[0]) if found else None
+    shown = map(named_zone, (each.strip() for each in SHOWN.findall(text)))
+    return next(filter(None, shown), None) or (named_zone(found[0]) if found else None)
 
 
 def _guesses(calendar: Calendar, words: str) -> Iterator[NamedZone]:
