@@ -90,10 +90,10 @@ def mkdocs(target: Path) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     # Never --quiet: MkDocs then counts no warnings, and nothing is strict.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", compose(), "-d", target]
-    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode and (mistake := told_by(done.stderr)):
         raise mistake
-    print(done.stderr, end="", file=sys.stderr)
+    print(done.stderr, done.stdout, sep="", end="", file=sys.stderr)
     done.check_returncode()
     return target
 

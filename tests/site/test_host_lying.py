@@ -9,7 +9,7 @@ import pytest
 from followup_site.host.lying import check_folder, markdown_pages
 from followup_site.host.merging import read_folder
 from followup_site.host.mistakes import HostMistake
-from followup_site.host.pages import own_pages
+from followup_site.host.pages import compose, own_pages
 
 PAGE = "---\ntitle: Our desk\ndescription: What the desk does.\n---\n\n# Our desk\n"
 
@@ -84,6 +84,15 @@ def test_what_systems_and_editors_leave_is_not_read(place: str, host: Path) -> N
         (host / place / name).write_bytes(b"\x00\xff")
     assert read_folder().is_ours
     assert {"desk.md": "Our desk"} == own_pages(host / "docs")
+
+
+@pytest.mark.parametrize("place", ["guide/calling/index.md", "guide/README.md", "desk/index.md"])
+def test_two_pages_at_one_address_are_told(place: str, host: Path, tmp_path: Path) -> None:
+    """One of ours and one of theirs, or both theirs."""
+    (host / "docs" / place).parent.mkdir(parents=True, exist_ok=True)
+    (host / "docs" / place).write_text(PAGE, encoding="utf-8")
+    with pytest.raises(HostMistake, match=r"an address of its own, and .*\.md has this one"):
+        compose(tmp_path / "copy")
 
 
 def test_a_folder_that_is_named_and_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from followup.rules.sayings import PLACE
 from followup.words.letter_files import ENDING, FACTS, MESSAGE
 from followup_site.host import values
 from followup_site.host.mistakes import HostMistake, Spot, among, line_of, listed, mistake, parsed, words
-from followup_site.host.templates import ENVIRONMENT, template_names
+from followup_site.host.templates import ENVIRONMENT, broken, template_names
 
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
@@ -92,7 +92,9 @@ class Letter:
             if key not in KEYS:
                 raise self.file.wrong(Spot(key=key), key, among(key, KEYS, "a fact of a letter"))
             values.check_value(self.file, Spot(key=key), value, KEYS[key])
-        values.check_needed(self.file, Spot(), self.facts, NEEDED, self.name)
+        # An empty list says that no source and no rule speaks of it, as some of ours do.
+        needed = (key for key in NEEDED if self.facts.get(key) != [])
+        values.check_needed(self.file, Spot(), self.facts, needed, self.name)
         self._check_group()
         self._check_limits()
         known = _known(self.ours)
@@ -156,12 +158,12 @@ class Letter:
     def _check_template(self, source: str, begun: int, blanks: frozenset[str]) -> None:
         """Raises HostMistake for what Jinja cannot read, and for a blank that nobody asks for."""
         try:
-            asked = template_names(source)
             ENVIRONMENT.from_string(source)
+            asked = template_names(source)
         except TemplateSyntaxError as wrong:
             line = begun + wrong.lineno
             found = self.text.splitlines()[min(line, len(self.text.splitlines())) - 1].strip() or "the end"
-            raise mistake(self.path, line, found, f"the blanks and branches must be whole: {wrong.message}") from None
+            raise mistake(self.path, line, found, broken(wrong)) from None
         known = blanks | _spoken_to(self.ours)
         for name in sorted(asked - known):
             raise self.wrong(name, name, among(name, sorted(blanks), "a blank"))

@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -64,9 +64,26 @@ def own_pages(own: Path) -> dict[str, str]:
 
 def _lay_over(own: Path, docs: Path) -> list[tuple[str, str]]:
     """Gives the new pages with their titles; each page of the host takes the place of ours."""
-    new = [(place, title) for place, title in own_pages(own).items() if not (docs / place).exists()]
+    titles = own_pages(own)
+    new = [(place, title) for place, title in titles.items() if not (docs / place).exists()]
+    _check_addresses(own, titles, docs)
     shutil.copytree(own, docs, dirs_exist_ok=True, ignore=left)
     return new
+
+
+def _check_addresses(own: Path, places: Iterable[str], docs: Path) -> None:
+    """Raises HostMistake for a page at the address of another: a reader would find one of both."""
+    taken = {_address(place): place for place in (page.relative_to(docs).as_posix() for page in docs.rglob("*.md"))}
+    for place in places:
+        other = taken.setdefault(_address(place), place)
+        if other != place:
+            may = f"a page may have an address of its own, and {other} has this one"
+            raise mistake(own / place, 1, place, may)
+
+
+def _address(place: str) -> str:
+    parts = place.removesuffix(".md").split("/")
+    return "/".join(parts[:-1] if parts[-1] in ("index", "README") else parts)
 
 
 def _title(path: Path) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 
 from followup_site.host.mistakes import ROOT, HostFile, HostMistake, Spot, among, folder
-from followup_site.host.templates import template_names
+from followup_site.host.templates import broken, template_names
 
 # By these our program finds a record and what belongs to it; they are no words.
 NAMES = frozenset(
@@ -144,7 +144,7 @@ def _check_template(place: Place, key: str, text: str) -> None:
     try:
         unknown = sorted(template_names(text) - place.names)
     except TemplateSyntaxError as wrong:
-        raise place.wrong(key, text, f"the blanks and branches must be whole: {wrong.message}") from None
+        raise place.wrong(key, text, broken(wrong)) from None
     for name in unknown:
         raise place.wrong(key, f"{{{{ {name} }}}}", among(name, sorted(place.names), "a blank in double braces"))
 
