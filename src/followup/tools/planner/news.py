@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from followup.case.check import BEFORE
+from followup.case.event_checks import BEFORE
 from followup.data import table
 from followup.model.case import Case
 from followup.model.plan import Plan
