@@ -3,7 +3,7 @@
  * @module
  */
 
-import { HASH, Tables, UNKNOWN } from "./tables.js";
+import { findAgain } from "./again.js";
 
 /**
  * @typedef {(text: string) => string} Door
@@ -17,24 +17,14 @@ export async function startImage(module) {
   let python;
   const outside = imports(module, () => python.memory);
   python = /** @type {any} */ (await WebAssembly.instantiate(module, outside)).exports;
-  findAgain(python);
+  const { heap, texts, dicts, sets, frozensets, names } = python;
+  // What other bytes tell was not sent: it packs into nothing smaller.
+  findAgain(/** @type {any} */ (python), {
+    heap: heap.value, texts: texts.value, dicts: dicts.value, sets: sets.value, frozensets: frozensets.value, names: names.value,
+  });
   // Every image starts with the same dice; these are the reader's own.
   release(python, python.PyObject_CallNoArgs(python.wake.value));
   return (text) => ask(python, text);
-}
-
-/**
- * Lets Python find what was not sent, because other bytes tell it and it packs into nothing smaller; see tables.js.
- * @param {Python} python
- */
-function findAgain(python) {
-  const { heap, texts, dicts, sets, frozensets, names } = python;
-  const places = { heap: heap.value, texts: texts.value, dicts: dicts.value, sets: sets.value, frozensets: frozensets.value, names: names.value };
-  const tables = new Tables(python.memory.buffer, places);
-  for (const at of tables.texts) {
-    if (tables.words[at + HASH >> 2] === UNKNOWN) python.PyObject_Hash(at);
-  }
-  tables.restore();
 }
 
 /** @param {Python} python @param {string} text */

@@ -1,6 +1,6 @@
 /**
- * Finds again what an image was written without, because its other bytes tell: the hashes that stand beside texts, where a
- * dictionary finds each of its entries, and the dictionary of the names that Python holds once.
+ * Tells where an image's texts, dictionaries and sets stand, and what the build blanks of them: the hashes beside texts,
+ * where a dictionary finds each of its entries, and the dictionary of the names that Python holds once. again.wat finds it.
  * @module
  */
 
@@ -29,7 +29,7 @@ export const [FILL, SET_USED, MASK, TABLE] = [8, 12, 16, 20];
 
 /**
  * Tells of every block of a heap that is in use where it stands, and its size. A generator, here and below, would take
- * three times as long: each reader's browser walks over all that the image holds, before it has compiled this.
+ * three times as long.
  * @param {Uint32Array} words @param {number} heap @param {number} end @param {(at: number, size: number) => void} tell
  */
 export function eachBlock(words, heap, end, tell) {
@@ -95,16 +95,6 @@ export class Tables {
     return (mask & mask + 1) === 0 && fill <= mask && table > this.places.heap && table + 8 * mask < this.bytes.length;
   }
 
-  /** Finds everything again, once the texts know their hashes. */
-  restore() {
-    this.restoreNames();
-    this.restoreHashes();
-    for (const dict of this.dicts) {
-      // No two entries are found in the same place, so that no index begins with zeros.
-      if (this.hasIndex(dict) && !this.words[this.keys(dict) + INDEX >> 2]) this.fillIndex(this.keys(dict));
-    }
-  }
-
   /** Fills the dictionary of names in the order in which the texts stand in memory. */
   restoreNames() {
     const { words, places: { names } } = this;
@@ -119,14 +109,6 @@ export class Tables {
     words[names + USED >> 2] = words[keys + ENTRIES >> 2] = count;
     words[keys + USABLE >> 2] = Math.floor(2 * this.size(keys) / 3) - count;
     this.fillIndex(keys);
-  }
-
-  /** Writes the hash of each text where it is missing. */
-  restoreHashes() {
-    const { words, places: { texts } } = this;
-    this.eachPair((hash, key) => {
-      if (!words[hash] && words[words[key] + TYPE >> 2] === texts) words[hash] = words[words[key] + HASH >> 2];
-    });
   }
 
   /** Tells which words hold a hash, and its key. @param {(hash: number, key: number) => void} tell */
