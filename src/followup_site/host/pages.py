@@ -25,6 +25,9 @@ PROJECT = ("developers/", "hosts/")
 LOGO = "assets/images/mark"
 ICON = "assets/images/mark-180.png"
 WARNED = re.compile(r"Doc file '([^']+)' contains a link '([^']+)'")
+MISSED = re.compile(
+    r"Doc file '([^']+)' contains a link '[^']+', but the doc '([^']+)' does not contain an anchor '(#[^']+)'"
+)
 FAILED = re.compile(r"Error (?:building|reading) page '([^']+)'")
 # What a message about a tag or a citation names of it.
 SPOKEN = re.compile(r"[A-Z]\d+|<followup-[a-z-]+|\[\[[^\]]*\]\]")
@@ -103,6 +106,10 @@ def told_by(output: str) -> HostMistake | None:
     for found in WARNED.finditer(output):
         if (path := folder() / "docs" / found[1]).exists():
             return mistake(path, line_of(words(path), found[2]), found[2], "a link may lead to a page that is there")
+    for linking, place, anchor in MISSED.findall(output):
+        if (path := folder() / "docs" / place).exists():
+            may = f"a heading of yours may end in {{ {anchor} }}, as {linking} leads to it"
+            return mistake(path, 1, f"no heading {anchor}", may)
     failed = FAILED.search(output)
     if failed is None or not (path := folder() / "docs" / failed[1]).exists():
         return None
