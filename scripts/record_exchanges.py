@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+import days_said
 import digests
 import pairs
 import problems_told
@@ -26,6 +27,7 @@ def main() -> None:
     pairs.record(readings.FILE, readings.reading)
     pairs.record(remarks.FILE, remarks.remarks)
     pairs.record(problems_told.FILE, problems_told.told)
+    pairs.record(days_said.FILE, days_said.meant)
     print(f"{len(REQUESTS)} exchanges recorded")
 
 

@@ -100,7 +100,7 @@ def _months(found: re.Match[str], on: date, _calendar: Calendar) -> date:
 
 def _week(found: re.Match[str], on: date, calendar: Calendar) -> date:
     """The last business day of this week, the next or the one after; early in it Tuesday, in its middle Wednesday."""
-    ahead = 2 if found["after"] else 1 if found["which"] == "next" else 0
+    ahead = 2 if found["after"] else 1 if found["which"] in ("next", "coming", "following") else 0
     monday = on - timedelta(days=on.weekday()) + ahead * WEEK
     part = found["part"] or ""
     key = "early_week_count" if part in EARLY else "mid_week_count" if part in MID else ""
@@ -118,7 +118,10 @@ def _weekday(found: re.Match[str], on: date, _calendar: Calendar) -> date:
 
 
 def _month(found: re.Match[str], on: date, _calendar: Calendar) -> date:
-    return _in_half_a_year(on, lambda year: _month_end(year, _place(MONTHS, found["month"]) + 1, found["part"] or ""))
+    month, part = _place(MONTHS, found["month"]) + 1, found["part"] or ""
+    day = _in_half_a_year(on, lambda year: _month_end(year, month, part))
+    # "Next February" never was.
+    return _month_end(day.year + 1, month, part) if found["next"] and day < on else day
 
 
 def _in_half_a_year(on: date, read: Callable[[int], date]) -> date:
@@ -143,12 +146,20 @@ def _year_end(_found: re.Match[str], on: date, _calendar: Calendar) -> date:
 
 
 def _dated(found: re.Match[str], on: date, _calendar: Calendar) -> date:
-    """A day of a month that was named; without one of this month, or the next where it is over."""
-    day, named = int(found["day"]), found.groupdict().get("month")
-    if named:
-        return _in_half_a_year(on, lambda year: _day_of(year, _place(MONTHS, named) + 1, day, found.string))
-    ahead = on.month - 1 + (day < on.day)
-    return _day_of(on.year + ahead // 12, ahead % 12 + 1, day, found.string)
+    """A day of a month that was named; without one of this month, or the next where it is over.
+
+    A day of the week beside it that is another one makes it unreadable.
+    """
+    told = found.groupdict()
+    number, month, weekday = int(told["day"]), told.get("month"), told.get("weekday")
+    ahead = on.month - 1 + (number < on.day)
+    if month:
+        day = _in_half_a_year(on, lambda year: _day_of(year, _place(MONTHS, month) + 1, number, found.string))
+    else:
+        day = _day_of(on.year + ahead // 12, ahead % 12 + 1, number, found.string)
+    if weekday and _place(WEEKDAYS, weekday) != day.weekday():
+        raise Unreadable(found.string)
+    return day
 
 
 def _day_of(year: int, month: int, day: int, words: str) -> date:
@@ -184,6 +195,7 @@ WEEKDAYS = tuple(name.casefold() for name in language.weekdays())
 MONTHS = tuple(name.casefold() for name in language.months())
 _DAYS = "|".join(f"{name[:3]}(?:{name[3:]})?s?" for name in WEEKDAYS) + "|tues|thurs?|weds"
 _MONTHS = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
+_NAMED = rf"(?:(?P<weekday>{_DAYS}) )?"
 _ANY_DAY = rf"(?:(?:{_DAYS}) (?:or |and |to )?)?"
 _PART = r"(?:(?P<part>early|first half|first week|start|beginning|mid|middle|late|later|end|second half) )?"
 _COUNT = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen)"
@@ -205,10 +217,10 @@ READINGS: tuple[tuple[str, Callable[[re.Match[str], date, Calendar], date | None
     (rf"{_PART}(?:(?P<which>next|this|coming|following) )?week(?P<after> after next)?", _week),
     (rf"{_ANY_DAY}(?P<next>next |week )?(?:(?:this|coming|following|end|close) )?(?P<weekday>{_DAYS})", _weekday),
     (rf"{_PART}(?P<which>next|this) month|{_PART.replace('part', 'ends')}month", _this_month),
-    (rf"{_PART}(?:next |this )?(?P<month>{_MONTHS})", _month),
-    (rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTHS})", _dated),
-    (rf"(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})", _dated),
-    (r"(?P<day>\d{1,2})", _dated),
+    (rf"{_PART}(?:(?P<next>next )|this )?(?P<month>{_MONTHS})", _month),
+    (rf"{_NAMED}(?P<day>\d{{1,2}}) (?P<month>{_MONTHS})", _dated),
+    (rf"{_NAMED}(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})", _dated),
+    (rf"{_NAMED}(?P<day>\d{{1,2}})", _dated),
     (rf"week (?:(?P<month>{_MONTHS}) )?(?P<day>\d{{1,2}})", _week_of),
     (rf"week (?P<day>\d{{1,2}}) (?P<month>{_MONTHS})", _week_of),
     (r"before (christmas|holidays|christmas break|winter break)|christmas", _holidays),
