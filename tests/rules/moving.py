@@ -16,7 +16,7 @@ from situations import SITUATIONS
 
 from followup import data, door, frozen
 from followup.dates import calendars
-from followup.planning import positions
+from followup.planning import approaches, positions
 from followup.rules import evidence, rulebook
 from followup.rules.records import OURS, Default, Feed, Figure, Rule
 
@@ -147,7 +147,7 @@ def readers(requests: Mapping[str, str]) -> Mapping[tuple[str, str], list[str]]:
     found: dict[tuple[str, str], list[str]] = {}
     read: set[tuple[str, str]] = set()
     # Read beforehand: every figure is looked up once as the files are read, whoever asks.
-    positions.positions(), positions.approaches(), positions.paces()
+    positions.positions(), approaches.approaches(), approaches.paces()
     traced = [
         {id: replace(record, figures=Traced(id, record.figures, read)) for id, record in one.items()}
         for one in (rulebook.rules(), rulebook.defaults())

@@ -6,8 +6,8 @@ from datetime import date
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import CHECK_INS, Action, Channel
 from followup.planning import stances
+from followup.planning.bounds import days
 from followup.planning.hours import of_days, reply
-from followup.planning.positions import days
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, apart, in_turn, later, letter
 from followup.rules.rulebook import figure

@@ -12,7 +12,7 @@ from followup.case.standing import Standing
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import Action, Channel, Window
-from followup.planning.positions import Approach, approaches
+from followup.planning.approaches import Approach, approaches
 from followup.planning.stances import Grounds, chosen
 from followup.planning.steps import Draft
 

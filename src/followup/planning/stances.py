@@ -9,7 +9,8 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import Bound, Reason, Stance, Window
 from followup.model.wording import view_words
-from followup.planning.positions import BOUNDS, Position, of_sources
+from followup.planning.bounds import BOUNDS
+from followup.planning.positions import Position, of_sources
 from followup.rules.records import OURS
 from followup.rules.rulebook import record, sources
 

@@ -10,8 +10,8 @@ from followup.data import folder
 from followup.dates import clock
 from followup.dates.calendars import Calendar, next_business_day
 from followup.model.plan import Action, Alternative, Bound, Channel, Status, Step, Window
+from followup.planning.bounds import BOUNDS
 from followup.planning.hours import opening, settle
-from followup.planning.positions import BOUNDS
 from followup.planning.stances import Grounds, chosen, reasons
 from followup.rules.rulebook import hour
 

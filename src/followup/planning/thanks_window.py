@@ -6,8 +6,9 @@ from typing import get_args
 from followup.dates import clock
 from followup.dates.calendars import Calendar, next_business_day
 from followup.model.plan import Bound, Window
+from followup.planning.approaches import approaches
 from followup.planning.hours import settle
-from followup.planning.positions import approaches, position
+from followup.planning.positions import position
 from followup.planning.stances import Grounds, of_question
 from followup.planning.steps import Choice
 from followup.rules.rulebook import figure, hour

@@ -6,7 +6,8 @@ from datetime import timedelta
 from followup.dates import calendars
 from followup.model.case import Case
 from followup.model.plan import Step
-from followup.planning.positions import approaches, days
+from followup.planning.approaches import approaches
+from followup.planning.bounds import days
 from followup.rules.rulebook import figure
 from followup.rules.tallies import Bar, tally
 

@@ -7,9 +7,10 @@ from datetime import date
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Action
 from followup.planning import stances
+from followup.planning.bounds import days
 from followup.planning.check_ins import by_phone, date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
-from followup.planning.positions import Figure, days
+from followup.planning.positions import Figure
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, apart, in_turn, later, letter
 

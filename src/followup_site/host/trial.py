@@ -12,7 +12,7 @@ import json, sys
 from followup.door import answer
 from followup.letters import letters
 from followup.letters.letter import blanks
-from followup.planning.positions import approaches
+from followup.planning.approaches import approaches
 from followup.words.calls import calls
 
 def ask(tool, fields, now="2027-01-20T12:00:00-05:00"):

@@ -16,7 +16,7 @@ from followup.model.answer import Answer
 from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Notice, Plan, Step
 from followup.model.wording import choice_words, view_words
-from followup.planning.positions import by_pace, pace_of
+from followup.planning.approaches import by_pace, pace_of
 from followup.planning.proposals import proposals
 from followup.planning.voices import voices
 from followup.render import panels
