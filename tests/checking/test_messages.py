@@ -13,10 +13,10 @@ LAST = tuple(message for message in HELD_BACK if message.name.startswith("h3-"))
     ("which", "some", "least", "most"),
     [
         # The rules were made with these in view, so their figures flatter.
-        ("The checker", OPEN, (0.99, 0.93, 0.90), (0.02, 0.05)),
+        ("The checker", OPEN, (0.99, 0.94, 0.90), (0.02, 0.05)),
         # They tell how a stranger's message is read; nobody looks at their words while rules are made.
-        ("Unseen, the checker", HELD_BACK, (0.91, 0.90, 0.79), (0.02, 0.11)),
-        ("Opened once, the checker", LAST, (0.90, 0.84, 0.79), (0.02, 0.13)),
+        ("Unseen, the checker", HELD_BACK, (0.92, 0.91, 0.80), (0.02, 0.08)),
+        ("Opened once, the checker", LAST, (0.92, 0.90, 0.80), (0.02, 0.08)),
     ],
     ids=["open", "held back", "opened once"],
 )

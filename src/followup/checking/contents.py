@@ -59,7 +59,11 @@ def contact(reading: Reading) -> Iterator[Finding]:
     if not below.strip():
         # Only the body was pasted: the answer says that the signature was not seen.
         return
+    is_text_message = not (reading.draft.letter or "\n" in reading.draft.text.strip())
     if not _is_signed(below):
+        if is_text_message:
+            # A text in one line may say at the top who writes.
+            return
         yield found("not-signed", (max(layout.closing.end, reading.end.end),) * 2)
     elif reading.draft.letter and CALL_ME.search(layout.plain) and not has_contact(layout.plain):
         # Whoever reads a pasted letter may have the number; it takes a letter that we know to ask for it.

@@ -19,6 +19,8 @@ NOBODY = re.compile(
 SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ ){0,2}(?:team|committee|department|panel)|all|everyone|folks")
 # To one person, in the manner of many countries, it names nobody and is no slight.
 COURTESY = re.compile(r"(?:sir|madam|ma'am)")
+# An office has no other name to whoever does not know one.
+OFFICE = re.compile(r"(?:dear )?(?:sirs|hr|human resources|recruitment|manager|recruiter|employer)")
 TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
 )
@@ -38,7 +40,7 @@ def greeting(reading: Reading) -> Iterator[Finding]:
         yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))
         return
     whole, name = reading.plain(layout.greeting), reading.plain(layout.name)
-    if not reading.draft.people and (COURTESY.fullmatch(name) or SEVERAL.fullmatch(name)):
+    if not reading.draft.people and any(one.fullmatch(name) for one in (COURTESY, SEVERAL, OFFICE)):
         return
     if "to whom it may concern" in whole or NOBODY.fullmatch(name):
         yield _for_nobody(reading)

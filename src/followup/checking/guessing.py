@@ -10,6 +10,8 @@ from followup.frozen import remembered
 # Below the first nothing is said of a draft's kind, from the second on it is taken as known (record 0039).
 LIKELY = 0.45
 SURE = 0.65
+# How a text looks says nothing of what it does.
+SHAPES = frozenset({"{one-line}", "{signed}", "{list}"})
 # Kinds that are read so much alike that either will do.
 ALIKE: tuple[frozenset[Kind], ...] = (
     frozenset({"thank-you", "pass-on"}),
@@ -41,11 +43,15 @@ def guessed(draft: Draft) -> Guess:
 @remembered(1)
 def _guessed(draft: Draft) -> Guess:
     """By subject and text alone: the checker asks for the step of the plan, and again once the case is known."""
-    likely = chances("kinds", signs(draft))
+    found = signs(draft)
+    likely = chances("kinds", found)
     best = max(likely, key=lambda kind: likely[kind])
     kind = kind_of(best) or "unknown"
     chance = sum(likely[name] for name in _alike(kind))
-    return Guess(kind=kind if chance >= LIKELY else "unknown", is_sure=chance >= SURE)
+    does_something = any(sign.startswith("{") for sign in found - SHAPES)
+    # Words that ask, thank, take or refuse nothing could be anything.
+    least = LIKELY if does_something else SURE
+    return Guess(kind=kind if chance >= least else "unknown", is_sure=chance >= SURE)
 
 
 def _alike(kind: Kind) -> frozenset[Kind]:

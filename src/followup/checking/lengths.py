@@ -66,7 +66,7 @@ def _voicemail(reading: Reading) -> Iterator[Finding]:
     if words > most:
         level: Level = "warning" if words > most + VOICEMAIL_SLACK_WORDS else "note"
         yield found("voicemail-long", _from_word(reading, most), level=level, words=words, seconds=seconds)
-    elif words < least / 2:
+    elif reading.draft.letter and words < least / 2:
         yield found("voicemail-short", reading.end, words=words, seconds=seconds)
 
 

@@ -26,6 +26,7 @@ CLIPPED = 1.5
 LEAST = 1e-6
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
+CHAT = frozenset({"slang", "texting", "chat-words"})
 # The look behind comes second, so that the search leaps from capital to capital.
 LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
 # Short words that are no abbreviation in any trade.
@@ -138,10 +139,11 @@ def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:
 def _tone_hits(reading: Reading) -> list[Hit]:
     """Gives the phrases that are told; a faint one where the letter is known, or where another kind of them stands."""
     hits = [hit for hit in reading.family("tone") if _applies(hit, reading)]
-    faint = {hit.phrase.id for hit in hits if hit.phrase.is_faint}
-    if reading.draft.letter or len(faint) > 1:
+    if reading.draft.letter:
         return hits
-    return [hit for hit in hits if not hit.phrase.is_faint]
+    has_two_faint = len({hit.phrase.id for hit in hits if hit.phrase.is_faint} - CHAT) > 1
+    is_chat = sum(hit.phrase.id in CHAT for hit in reading.hits) > 1
+    return [hit for hit in hits if not hit.phrase.is_faint or (is_chat if hit.phrase.id in CHAT else has_two_faint)]
 
 
 def _applies(hit: Hit, reading: Reading) -> bool:
