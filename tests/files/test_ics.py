@@ -193,6 +193,19 @@ def test_two_confidential_applications_stand_beside_each_other() -> None:
     assert sorted([*by_uid(saved(dana)), *by_uid(saved(kim))]) == sorted(of_all(dana, kim))
 
 
+def test_a_case_without_an_interview_is_known_by_the_first_thing_that_was_told() -> None:
+    """In whatever order things are told; with interviews it is the day of the first."""
+    told = [event("reply", "2027-01-13T10:00", outcome="task"), event("handed-in", "2027-01-15T10:00")]
+    for events in (told, told[::-1]):
+        case = fields(company="", role="", rounds=[], my_zone="America/New_York", events=events)
+        assert "2027-01-13" == answered(case, "2027-01-20T12:00:00-05:00")["data"]["calendar"]["id"]
+    rounds = [round_of("2027-01-07"), round_of("2027-01-12")]
+    assert (
+        "2027-01-07"
+        == answered(fields(company="", role="", rounds=rounds), "2027-01-20T12:00:00-05:00")["data"]["calendar"]["id"]
+    )
+
+
 UNNUMBERED = [
     ({}, "Acme\nData Analyst", "company and role"),
     ({"role": ""}, "Acme\n", "company and role"),
