@@ -252,9 +252,8 @@ def test_offices_lean_towards_the_phone() -> None:
 
 def test_a_text_message_was_found_fit_by_a_tenth_at_most() -> None:
     """By the two surveys of one staffing firm, 10 and 4 per cent."""
-    assert {"text 10%", "text 4%"} <= {
-        part.strip() for survey in evidence.surveys() for part in survey.figures.replace(";", ",").split(",")
-    }
+    asked = [one for survey in evidence.surveys() for one in survey.asked if one.question == "Which means is fit?"]
+    assert [10, 4] == [share.percent for one in asked for share in one.shares if share.answer == "text"]
 
 
 @pytest.mark.parametrize("id", [topic.id for topic in evidence.topics().values() if topic.answers])

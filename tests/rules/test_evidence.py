@@ -78,6 +78,28 @@ def test_an_incomplete_record_is_refused_by_name() -> None:
         evidence._record("voices", Voice, {"id": "new"})
 
 
+def test_a_custom_of_no_known_kind_is_refused() -> None:
+    """What is usual has eight answers."""
+    with pytest.raises(evidence.EvidenceError, match=r"customs\.toml: there is no usual \['often'\]"):
+        evidence._known("customs", "usual", ("no", "often"), evidence.USUAL)
+
+
+def test_every_record_has_the_day_it_was_read() -> None:
+    """None of them after the last look."""
+    records = (*evidence.surveys(), *evidence.durations(), *evidence.customs(), *evidence.laws(), *evidence.voices())
+    assert all(record.read <= TODAY for record in records)
+
+
+@pytest.mark.parametrize("custom", evidence.customs(), ids=lambda custom: custom.place)
+def test_a_custom_is_told_in_claims(custom: evidence.Custom) -> None:
+    """None of them is a note that nothing was found; a wait runs from its least days to its most."""
+    claims = [claim for answer in evidence.ANSWERS for claim in getattr(custom, answer)]
+    assert [] == [claim.says for claim in claims if "no evidence" in claim.says or "see left" in claim.says]
+    assert len(custom.wait_days) in (0, 2)
+    assert sorted(custom.wait_days) == [*custom.wait_days]
+    assert claims or custom.confidence == "none"
+
+
 def test_what_is_past_its_day_is_named() -> None:
     """Law changes; the build's log says what is due for a new look."""
     assert () == evidence.overdue(dt.date(2026, 11, 29))

@@ -2,10 +2,11 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
-from followup.rules import evidence, rulebook
+from followup.rules import customs, evidence, rulebook
 from followup_site.pages import country_pages, evidence_pages
 
 
@@ -72,14 +73,58 @@ def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:
     assert "several weeks" in rows
 
 
-@pytest.mark.parametrize("page", ["surveys", "durations", "customs", "law"])
+PARTS = ("interview", "country", "trade", "public", "told", "never")
+
+
+@pytest.mark.parametrize("page", ["surveys", "helpful", "durations", "customs", "customs_table", "law"])
 def test_a_page_of_rows_is_whole(page: str) -> None:
     """What is opened is closed, and no blank line ends the HTML too early."""
-    text = getattr(evidence_pages, page)({})
+    parts = [{"about": about} for about in PARTS] if page == "durations" else [{}]
+    text = "".join(getattr(evidence_pages, page)(part) for part in parts)
     assert "\n\n" not in text
     reader = Balance()
     reader.feed(text)
     assert [] == reader.open
+
+
+def test_the_parts_of_the_page_hold_every_duration() -> None:
+    """None is left out, and none stands twice."""
+    page = "".join(evidence_pages.durations({"about": about}) for about in PARTS)
+    shown = sorted(map(int, re.findall(r'id="duration-(\d+)"', page)))
+    assert list(range(1, len(evidence.durations()) + 1)) == shown
+    with pytest.raises(ValueError, match="no durations about moons"):
+        evidence_pages.durations({"about": "moons"})
+
+
+def test_a_figure_is_a_bar_as_long_as_its_share_of_the_longest() -> None:
+    """Brazil waits longest of 25 countries, and each is called by its name."""
+    text = evidence_pages.durations({"about": "country"})
+    assert 'Brazil</th><td>39.6 days<svg width="100%" height="8" aria-hidden="true"><rect width="100.0%"' in text
+    assert "followup-sorted" in text
+    assert "the world" in text
+
+
+def test_every_survey_says_who_sells_what() -> None:
+    """And how far its figures can be trusted."""
+    text = evidence_pages.surveys({})
+    assert len(evidence.surveys()) == text.count("Whoever asked sells") == text.count("How far to trust it")
+    assert "employers, more than 2,800 of them" in text
+
+
+def test_what_was_not_found_of_a_country_is_said() -> None:
+    """Nothing is known of Finland, and its row says so rather than leaving it out."""
+    row = evidence_pages.customs({}).split('id="custom-finland"')[1].split("</section>")[0]
+    assert 5 == row.count("nothing found")
+
+
+def test_customs_stand_in_one_table_that_leads_to_each_country() -> None:
+    """A wait is told in days, or that none was found."""
+    table = evidence_pages.customs_table({})
+    rows = evidence_pages.customs({})
+    assert len(evidence.customs()) == table.count("<tr>") - 1
+    assert all(f'id="{place}"' in rows for place in re.findall(r'href="#(custom-[^"]+)"', table))
+    assert "10 to 42" in table.split("Germany")[1].split("</tr>")[0]
+    assert "none found" in table.split("Japan")[1].split("</tr>")[0]
 
 
 def test_law_says_until_when_it_holds() -> None:
@@ -95,6 +140,45 @@ def test_a_guide_page_tells_each_country_in_a_fold(about: str) -> None:
     assert 'data-country="DE"' in text
     assert ("ten days or more" in text) == (about == "asking")
     assert "last looked" in text.split("evidence__due")[1].split("</p>")[0]
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+READERS = [
+    page
+    for folder in ("guide", "questions", "tools", "about", "letters")
+    for page in sorted((DOCS / folder).glob("*.md"))
+]
+SPEAKS_OF_LAW = re.compile(
+    r"\bGDPR\b|\bDirective\b|[A-Z]\w+ Act\b|O\. Reg\.|\bby law\b|[Ll]aw (?:obliges|grants|gives|forbids)"
+)
+DAY = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b"
+)
+
+
+@pytest.mark.parametrize("page", READERS, ids=lambda page: page.stem)
+def test_a_page_names_a_law_with_its_day_and_until_when_it_was_read(page: Path) -> None:
+    """Or leads to the page that has both, and says nothing more of it."""
+    for paragraph in page.read_text(encoding="utf-8").split("\n\n"):
+        if SPEAKS_OF_LAW.search(paragraph):
+            assert "evidence/law.md" in paragraph
+            assert DAY.search(paragraph) or "which law, and since when" in paragraph
+            assert "<followup-law-due" in page.read_text(encoding="utf-8") or not DAY.search(paragraph)
+
+
+@pytest.mark.parametrize("country", [one.country for one in customs.notes().values() if "must" in one.asking])
+def test_a_sentence_of_a_tool_names_the_law_it_rests_on(country: str) -> None:
+    """With its article and a day; Korea's is the only one but for the laws that date the wait."""
+    told = customs.notes()[country].asking
+    assert re.search(r"\bAct\b.*Article \d+", told)
+    assert DAY.search(told)
+
+
+@pytest.mark.parametrize("law", customs.deadlines().values(), ids=lambda law: law.place)
+def test_a_law_that_dates_the_wait_is_named_with_its_day(law: customs.Deadline) -> None:
+    """Ontario's regulation, in force since 1 January 2026."""
+    assert "O. Reg." in law.note
+    assert DAY.search(law.note)
 
 
 def test_a_page_that_speaks_of_a_law_says_when_it_was_due() -> None:

@@ -16,11 +16,16 @@ from followup.rules.tallies import Counts, Tally, summed
 from followup.rules.weeks import plain_days
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
+type Trust = Literal["none", "low", "low-to-medium", "medium", "high"]
+type Usual = Literal["no", "rare", "optional", "mixed", "done", "advised", "usual", "unknown"]
 
 HOURS = 24
 # Offices give advice for a living and sell nothing with it.
 OFFICES: tuple[Kind, ...] = ("university", "public", "association")
 KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
+TRUSTS: tuple[Trust, ...] = get_args(Trust.__value__)
+USUAL: tuple[Usual, ...] = get_args(Usual.__value__)
+ANSWERS = ("thank_you", "when", "address_form", "channel", "next_step")
 
 
 class EvidenceError(ValueError):
@@ -126,26 +131,74 @@ class Bar:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Survey:
-    """One poll of employers or candidates, with its sample and how far it can be trusted."""
+class Share:
+    """How many of a hundred gave one answer."""
 
-    name: str
-    asked: str
-    figures: str
-    sample: str
+    answer: str
+    percent: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Asked:
+    """One question of a survey, with the shares of its answers."""
+
+    question: str
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Helpful:
+    """How many of a hundred said in a year that a thank-you helps; year 0 where the survey has no date."""
+
+    year: int
+    percent: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Survey:
+    """One poll of employers or candidates: whose, what they sell, who was asked, and how far it can be trusted.
+
+    `sample` is how many were asked, 0 where nobody told, and `more` where it was more than that; `finding` is what came
+    out where there are no shares.
+    """
+
+    who: str
+    sells: str
+    dated: str
     country: str
-    trust: str
+    sampled: str
+    sample: int
+    trust: Trust
+    trust_because: str
     addresses: tuple[str, ...]
+    read: dt.date
+    more: bool = False
+    asked: tuple[Asked, ...] = ()
+    helpful: tuple[Helpful, ...] = ()
+    finding: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figure:
+    """One figure and what it is of: a year, a trade, or a country by its two letters ("" is the world)."""
+
+    of: str
+    count: float
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Duration:
-    """How long employers took, as somebody measured or told it."""
+    """How long employers took, as somebody measured or told it, in `unit`; `about` is the part of the page."""
 
+    about: str
     what: str
-    figure: str
+    by: str
+    unit: str
+    note: str
     whose: str
     addresses: tuple[str, ...]
+    read: dt.date
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -160,24 +213,41 @@ class Law:
     gives: str
     addresses: tuple[str, ...]
     copy_dated: str
+    read: dt.date
     check_by: dt.date
     check_because: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Claim:
+    """What is said of a country, and whose word it is where that is known."""
+
+    says: str
+    who: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Custom:
-    """What is usual in a country, each answer in a few words."""
+    """What is usual in a country. An empty answer is a finding too: nothing was found.
+
+    `usual` sorts what is said of a thank-you; `wait_days` are the least and the most days that advisers there wait
+    before a first question where no date was named, or empty.
+    """
 
     place: str
     countries: tuple[str, ...]
-    thank_you: str
-    when: str
-    address_form: str
-    channel: str
-    next_step: str
-    confidence: str
+    usual: Usual
+    thank_you: tuple[Claim, ...]
+    when: tuple[Claim, ...]
+    address_form: tuple[Claim, ...]
+    channel: tuple[Claim, ...]
+    next_step: tuple[Claim, ...]
+    confidence: Trust
     addresses: tuple[str, ...]
+    read: dt.date
     check_by: dt.date
+    wait_days: tuple[int, ...] = ()
+    confidence_because: str = ""
 
 
 @cache
@@ -185,9 +255,7 @@ def voices() -> tuple[Voice, ...]:
     """Gives every voice that counts, one a publisher."""
     read = _records("voices", "voice", Voice)
     _once("voices", (voice.id for voice in read))
-    unknown = {voice.kind for voice in read} - {*KINDS}
-    if unknown:
-        raise EvidenceError(f"voices.toml: there is no kind {sorted(unknown)}; there are {sorted(KINDS)}")
+    _known("voices", "kind", (voice.kind for voice in read), KINDS)
     return tuple(voice for voice in read if voice.counted)
 
 
@@ -212,13 +280,15 @@ def counted() -> Mapping[str, Question | Topic]:
 @cache
 def surveys() -> tuple[Survey, ...]:
     """Gives the surveys."""
-    return _records("surveys", "survey", Survey)
+    read = _records("surveys", "survey", Survey, _with_shares)
+    _known("surveys", "trust", (one.trust for one in read), TRUSTS)
+    return read
 
 
 @cache
 def durations() -> tuple[Duration, ...]:
     """Gives how long employers take."""
-    return _records("durations", "duration", Duration)
+    return _records("durations", "duration", Duration, _with_figures)
 
 
 @cache
@@ -230,7 +300,10 @@ def laws() -> tuple[Law, ...]:
 @cache
 def customs() -> tuple[Custom, ...]:
     """Gives the customs, by country."""
-    return _records("customs", "custom", Custom)
+    read = _records("customs", "custom", Custom, _with_claims)
+    _known("customs", "confidence", (one.confidence for one in read), TRUSTS)
+    _known("customs", "usual", (one.usual for one in read), USUAL)
+    return read
 
 
 def distribution(question: Question, among: Callable[[Voice], bool] = lambda voice: True) -> tuple[Bar, ...]:
@@ -300,6 +373,16 @@ def kind_words(kind: Kind) -> str:
     return choice_words("voice_kinds", kind)
 
 
+def usual_words(usual: Usual) -> str:
+    """Gives how usual a thank-you is: "up to you"."""
+    return choice_words("custom_usual", usual)
+
+
+def trust_words(trust: Trust) -> str:
+    """Gives how far something can be trusted: "low to medium"."""
+    return choice_words("trust", trust)
+
+
 def overdue(today: dt.date) -> tuple[str, ...]:
     """Gives what is due for a new look on that day: "Ontario (Canada), since 31 January 2027"."""
     due = [*((law.place, law.check_by) for law in laws()), *((one.place, one.check_by) for one in customs())]
@@ -322,9 +405,26 @@ def _record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Recor
     ]
     odd = sorted(told.keys() - known.keys())
     if missing or odd:
-        said = told.get("id") or told.get("name") or told.get("place") or told.get("what")
+        said = told.get("id") or told.get("who") or told.get("place") or told.get("what")
         raise EvidenceError(f"{name}.toml: {said}: add {missing}" if missing else f"{name}.toml: {said}: remove {odd}")
     return cls(**{key: tuple(value) if isinstance(value, list) else value for key, value in told.items()})
+
+
+def _with_shares(told: dict[str, Any]) -> dict[str, Any]:
+    asked = [Asked(question=one["question"], shares=_each(Share, one["shares"])) for one in told.get("asked", ())]
+    return {**told, "asked": asked, "helpful": _each(Helpful, told.get("helpful", ()))}
+
+
+def _with_figures(told: dict[str, Any]) -> dict[str, Any]:
+    return {**told, "figures": _each(Figure, told.get("figures", ()))}
+
+
+def _with_claims(told: dict[str, Any]) -> dict[str, Any]:
+    return {**told, **{answer: _each(Claim, told[answer]) for answer in ANSWERS if answer in told}}
+
+
+def _each[Record](cls: type[Record], told: Iterable[dict[str, Any]]) -> tuple[Record, ...]:
+    return tuple(cls(**one) for one in told)
 
 
 def _with_answers(told: dict[str, Any]) -> dict[str, Any]:
@@ -333,6 +433,12 @@ def _with_answers(told: dict[str, Any]) -> dict[str, Any]:
 
 def _with_buckets(told: dict[str, Any]) -> dict[str, Any]:
     return {**told, "buckets": [Bucket(**bucket) for bucket in told["buckets"]]}
+
+
+def _known(name: str, key: str, found: Iterable[str], known: tuple[str, ...]) -> None:
+    unknown = {*found} - {*known}
+    if unknown:
+        raise EvidenceError(f"{name}.toml: there is no {key} {sorted(unknown)}; there are {sorted(known)}")
 
 
 def _once(name: str, ids: Iterable[str]) -> None:

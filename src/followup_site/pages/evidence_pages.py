@@ -8,14 +8,26 @@ from dataclasses import dataclass
 
 from followup.dates import clock
 from followup.rules import evidence
-from followup.rules.evidence import KINDS, Question, Topic, Voice, kind_words
-from followup_site.pages.rendering import rendered
+from followup.rules.evidence import (
+    KINDS,
+    Claim,
+    Duration,
+    Question,
+    Survey,
+    Topic,
+    Voice,
+    kind_words,
+    trust_words,
+    usual_words,
+)
+from followup_site.pages.rendering import country, rendered
 from followup_site.publish.build_date import build_date
 
 LOG = logging.getLogger("mkdocs.followup")
 ROW, LABEL, BAR, WIDEST = 46, 14, 22, 92
 HEADS = ("Who", "What it says", "Country", "Kind")
 PAGES = "/evidence/{page}.md"
+NOTHING = (Claim(says="nothing found"),)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,14 +44,41 @@ class DrawnBar:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One figure of a list: what it is of, the figure in words, and its bar as a percentage of the width."""
+
+    of: str
+    words: str
+    width: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """A list of figures under a heading of its own; `sorts` where a reader may sort it."""
+
+    title: str
+    parts: tuple[Part, ...]
+    heads: tuple[str, str] = ("", "")
+    sorts: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """A survey, a law or a custom, as pairs of a name and words."""
+    """A survey, a law or a custom: pairs of a name and claims, and lists of figures as shares of the longest."""
 
     id: str
     title: str
-    told: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, tuple[Claim, ...]], ...]
     addresses: tuple[str, ...]
+    read: dt.date
+    figures: tuple[Figures, ...] = ()
+    note: str = ""
     check_by: dt.date | None = None
+
+    @property
+    def read_words(self) -> str:
+        """The day on which it was read."""
+        return clock.spoken_day(self.read)
 
     @property
     def check_by_words(self) -> str:
@@ -150,34 +189,88 @@ def _asked(id: str) -> Question | Topic:
 
 def surveys(attributes: Mapping[str, str]) -> str:
     """Gives the surveys: what was asked of whom, what came out, and who sells what."""
-    return _rows(
-        Row(
-            id=f"survey-{number}",
-            title=one.name,
-            told=(
-                ("Asked", one.asked),
-                ("Answers", one.figures),
-                ("Sample", one.sample),
-                ("Country", one.country),
-                ("How far to trust it", one.trust),
-            ),
-            addresses=one.addresses,
-        )
-        for number, one in enumerate(evidence.surveys(), 1)
+    return _rows(_survey(number, one) for number, one in enumerate(evidence.surveys(), 1))
+
+
+def _survey(number: int, one: Survey) -> Row:
+    count = f", {'more than ' if one.more else ''}{one.sample:,} of them" if one.sample else ""
+    return Row(
+        id=f"survey-{number}",
+        title=f"{one.who}, {one.dated}",
+        told=(
+            ("Asked", _said(one.sampled + count)),
+            ("Country", _said(country(one.country) if one.country else "not told")),
+            ("Whoever asked sells", _said(one.sells or "nothing that we know of")),
+            ("Found", _said(one.finding)),
+            ("How far to trust it", _said(_with_reason(trust_words(one.trust), one.trust_because))),
+        ),
+        figures=tuple(
+            Figures(
+                title=each.question, parts=_parts(((share.answer, share.percent) for share in each.shares), "%", 100)
+            )
+            for each in one.asked
+        ),
+        addresses=one.addresses,
+        read=one.read,
     )
+
+
+def helpful(attributes: Mapping[str, str]) -> str:
+    """Gives the share that called a thank-you helpful, survey by survey, with those of one country together."""
+    found = sorted(
+        (country(one.country), each.year, one.who, each.percent) for one in evidence.surveys() for each in one.helpful
+    )
+    told = ((f"{where}, {year or 'no date'} ({who})", percent) for where, year, who, percent in found)
+    title = "Employers who said that a thank-you helps or influences them"
+    return _rows([], Figures(title=title, parts=_parts(told, "%", 100), heads=("Survey", "Share")))
 
 
 def durations(attributes: Mapping[str, str]) -> str:
-    """Gives how long employers take, by country and trade."""
-    return _rows(
-        Row(
-            id=f"duration-{number}",
-            title=one.what,
-            told=(("How long", one.figure), ("Whose figure", one.whose)),
-            addresses=one.addresses,
-        )
-        for number, one in enumerate(evidence.durations(), 1)
+    """Gives how long employers take in one part of the page: by country, by trade, or as advisers tell it."""
+    about = attributes["about"]
+    known = sorted({one.about for one in evidence.durations()})
+    if about not in known:
+        raise ValueError(f"There are no durations about {about}; there are some about {', '.join(known)}")
+    return _rows(_duration(number, one) for number, one in enumerate(evidence.durations(), 1) if one.about == about)
+
+
+def _duration(number: int, one: Duration) -> Row:
+    percent = one.unit == "percent"
+    unit = "%" if percent else f" {one.unit}"
+    most = 100 if percent else max((figure.count for figure in one.figures), default=1)
+    by_country = one.by == "country"
+    told = (
+        ((country(each.of) if each.of else "the world") if by_country else each.of, each.count) for each in one.figures
     )
+    parts = _parts(told, unit, most)
+    return Row(
+        id=f"duration-{number}",
+        title=one.what,
+        told=(("Whose figure", _said(one.whose)),),
+        figures=(Figures(title="", parts=parts, heads=("Country", "How long"), sorts=by_country),) if parts else (),
+        note=one.note,
+        addresses=one.addresses,
+        read=one.read,
+    )
+
+
+def customs_table(attributes: Mapping[str, str]) -> str:
+    """Gives the customs at a glance: a row for each country, with the thank-you, the wait, and how sure we are."""
+    return rendered(
+        "customs_table",
+        heads=("Country", "A thank-you", "Days before you ask", "How sure"),
+        rows=tuple(
+            (_slug(one.place), one.place, usual_words(one.usual), _days(one.wait_days), trust_words(one.confidence))
+            for one in evidence.customs()
+        ),
+    )
+
+
+def _days(wait: tuple[int, ...]) -> str:
+    if not wait:
+        return "none found"
+    least, most = wait
+    return f"{least}" if least == most else f"{least} to {most}"
 
 
 def customs(attributes: Mapping[str, str]) -> str:
@@ -188,14 +281,15 @@ def customs(attributes: Mapping[str, str]) -> str:
             id=f"custom-{_slug(one.place)}",
             title=one.place,
             told=(
-                ("A thank-you", one.thank_you),
-                ("When", one.when),
-                ("Form of address", one.address_form),
-                ("Channel", one.channel),
-                ("Who takes the next step", one.next_step),
-                ("How sure we are", one.confidence),
+                ("A thank-you", one.thank_you or NOTHING),
+                ("When", one.when or NOTHING),
+                ("Form of address", one.address_form or NOTHING),
+                ("Channel", one.channel or NOTHING),
+                ("Who takes the next step", one.next_step or NOTHING),
+                ("How sure we are", _said(_with_reason(trust_words(one.confidence), one.confidence_because))),
             ),
             addresses=one.addresses,
+            read=one.read,
             check_by=one.check_by,
         )
         for one in evidence.customs()
@@ -209,14 +303,15 @@ def law(attributes: Mapping[str, str]) -> str:
             id=f"law-{_slug(one.place)}",
             title=one.place,
             told=(
-                ("Instrument", one.instrument),
-                ("In force", one.in_force),
-                ("Who is covered", one.covers),
-                ("What you get", one.gives),
-                ("Date of the copy", one.copy_dated),
-                ("Look again by", " ".join(filter(None, (clock.spoken_day(one.check_by), one.check_because)))),
+                ("Instrument", _said(one.instrument)),
+                ("In force", _said(one.in_force)),
+                ("Who is covered", _said(one.covers)),
+                ("What you get", _said(one.gives)),
+                ("Date of the copy", _said(one.copy_dated)),
+                ("Look again by", _said(_with_reason(clock.spoken_day(one.check_by), one.check_because))),
             ),
             addresses=one.addresses,
+            read=one.read,
             check_by=one.check_by,
         )
         for one in evidence.laws()
@@ -232,8 +327,20 @@ def law_due(attributes: Mapping[str, str]) -> str:
     return rendered("due", law=row, day=clock.spoken_day(row.check_by))
 
 
-def _rows(rows: Iterable[Row]) -> str:
-    return rendered("evidence_rows", rows=tuple(rows))
+def _rows(rows: Iterable[Row], first: Figures | None = None) -> str:
+    return rendered("evidence_rows", rows=tuple(rows), first=first)
+
+
+def _said(words: str) -> tuple[Claim, ...]:
+    return (Claim(says=words),) if words else ()
+
+
+def _with_reason(words: str, reason: str) -> str:
+    return f"{words}: {reason}" if reason else words
+
+
+def _parts(told: Iterable[tuple[str, float]], unit: str, most: float) -> tuple[Part, ...]:
+    return tuple(Part(of=of, words=f"{count:g}{unit}", width=round(100 * count / most, 1)) for of, count in told)
 
 
 def _slug(place: str) -> str:
