@@ -152,25 +152,26 @@ def test_with_the_server_stopped_every_page_opens_and_python_answers(
     assert [] == json.loads(page.evaluate(ASK, [home, request]))["problems"]
 
 
-@pytest.mark.parametrize("tool", TOOLS)
-def test_a_tool_whose_reader_asked_for_it_answers_in_its_page_with_the_server_stopped(
-    page: Page, server: http.server.ThreadingHTTPServer, tool: str
+def test_each_tool_answers_in_its_page_with_the_server_stopped_once_its_reader_asked_for_it(
+    page: Page, server: http.server.ThreadingHTTPServer
 ) -> None:
-    """Using it was not enough, and the page still offers to keep it; the button there was."""
+    """Using them was not enough, and each page still offers to keep them; one button keeps all."""
     home = address(server)
-    page.goto(f"{home}tools/{tool}/")
-    use(page)
-    answered_or_asked(page)
-    message(page, "offer").to_be_visible(timeout=MINUTE)
+    for tool in TOOLS:
+        page.goto(f"{home}tools/{tool}/")
+        use(page)
+        answered_or_asked(page)
+        message(page, "offer").to_be_visible(timeout=MINUTE)
     page.locator('[data-offline="offer"]').get_by_role("button").click()
     message(page, "kept").to_be_visible(timeout=2 * MINUTE)
     stop(server)
-    page.goto(f"{home}guide/")
-    page.goto(f"{home}tools/{tool}/")
-    # What the planner was told is there, and it opens on its plan.
-    if tool != "planner":
-        use(page)
-    answered_or_asked(page)
+    for tool in TOOLS:
+        page.goto(f"{home}guide/")
+        page.goto(f"{home}tools/{tool}/")
+        # What the planner was told is there, and it opens on its plan.
+        if tool != "planner":
+            use(page)
+        answered_or_asked(page)
 
 
 def test_what_was_read_is_kept_and_another_page_says_that_it_is_not(

@@ -37,40 +37,57 @@ FOCUS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=WIDTHS)
-def screen(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    """Gives a page in each width, kept for all pages of the site."""
-    context = chromium.new_context(viewport={"width": request.param, "height": 844}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+class Seen(NamedTuple):
+    """What is seen of a page that is loaded once.
 
-
-class Measures(NamedTuple):
-    """What is seen of a page that is opened once: its width, the levels of its headings, and what it complained of."""
+    Its width and the levels of its headings at 320 by 256, a desktop screen at 400 %; what it complained of; and what
+    axe-core finds wrong, by width and palette.
+    """
 
     width: int
     levels: list[int]
     complaints: list[str]
+    faults: dict[tuple[int, str], list[tuple[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def measures(chromium: Browser, site_url: str) -> dict[str, Measures]:
-    """Gives what is seen of each page at 320 by 256, a desktop screen at 400 %."""
-    context = chromium.new_context(viewport={"width": 320, "height": 256}, reduced_motion="reduce")
-    page = context.new_page()
-    complaints = complaints_of(page, site_url)
-    found = {path: measured(page, site_url + path, complaints) for path in PAGES}
+def screen(chromium: Browser) -> Iterator[Page]:
+    """Gives a page that all pages of the site are opened in, one after another."""
+    context = chromium.new_context(reduced_motion="reduce")
+    yield context.new_page()
     context.close()
-    return found
 
 
-def measured(page: Page, url: str, complaints: list[str]) -> Measures:
-    """Gives what is seen of a page."""
+@pytest.fixture(scope="module")
+def complaints(screen: Page, site_url: str) -> list[str]:
+    """Gives what the page complains of, as it comes."""
+    return complaints_of(screen, site_url)
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=lambda path: path or "home")
+def seen(request: pytest.FixtureRequest, screen: Page, site_url: str, complaints: list[str]) -> Seen:
+    """Gives what is seen of each page in turn."""
     complaints.clear()
-    page.goto(url)
-    headings = page.locator("main :is(h1, h2, h3, h4, h5, h6)")
+    screen.emulate_media(color_scheme="light")
+    screen.set_viewport_size({"width": 320, "height": 256})
+    screen.goto(site_url + request.param)
+    headings = screen.locator("main :is(h1, h2, h3, h4, h5, h6)")
     levels = headings.evaluate_all("all => all.map(h => Number(h.tagName[1]))")
-    return Measures(page.evaluate("document.documentElement.scrollWidth"), levels, [*complaints])
+    width, heard = screen.evaluate("document.documentElement.scrollWidth"), [*complaints]
+    screen.evaluate(AXE)
+    return Seen(width, levels, heard, {key: found for key, found in faults(screen) if found})
+
+
+def faults(page: Page) -> Iterator[tuple[tuple[int, str], list[tuple[str, Any]]]]:
+    """Gives what axe-core finds wrong at both widths and in both palettes."""
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(color_scheme="light")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        yield (width, "light"), violations(page)
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        yield (width, "dark"), violations(page, COLOUR_RULES)
 
 
 @pytest.fixture
@@ -88,34 +105,24 @@ def violations(page: Page, rules: tuple[str, ...] = ()) -> list[tuple[str, Any]]
     return [(rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found]
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_has_no_fault_that_axe_can_find(screen: Page, site_url: str, path: str) -> None:
+def test_page_has_no_fault_that_axe_can_find(seen: Seen) -> None:
     """Zero violations at both widths and in both palettes."""
-    screen.emulate_media(color_scheme="light")
-    screen.goto(site_url + path)
-    screen.evaluate(AXE)
-    assert [] == violations(screen)
-    screen.emulate_media(color_scheme="dark")
-    expect(screen.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    assert [] == violations(screen, COLOUR_RULES)
+    assert {} == seen.faults
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_never_scrolls_sideways(measures: dict[str, Measures], path: str) -> None:
+def test_page_never_scrolls_sideways(seen: Seen) -> None:
     """At 320 px, which is also 400 % of a desktop screen, nothing reaches over the edge."""
-    assert 320 >= measures[path].width
+    assert 320 >= seen.width
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_page_breaks_no_policy(measures: dict[str, Measures], path: str) -> None:
+def test_page_breaks_no_policy(seen: Seen) -> None:
     """It loads without a word in the console, and asks no other host for anything."""
-    assert [] == measures[path].complaints
+    assert [] == seen.complaints
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_headings_stand_in_order(measures: dict[str, Measures], path: str) -> None:
+def test_headings_stand_in_order(seen: Seen) -> None:
     """One first heading, and no level is left out below it."""
-    levels = measures[path].levels
+    levels = seen.levels
     assert 1 == levels.count(1)
     assert [] == [(above, below) for above, below in zip([0, *levels], levels, strict=False) if below > above + 1]
 
