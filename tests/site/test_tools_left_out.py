@@ -1,4 +1,4 @@
-"""Each tool left out alone, and each two of them: no link leads to one, in no page and in no answer."""
+"""Each tool left out alone, each two of them, and some three: no link leads to one, in no page and in no answer."""
 
 import json
 import re
@@ -21,7 +21,8 @@ pytestmark = pytest.mark.ours
 
 SINGLE = [(tool,) for tool in TOOLS]
 PAIRS = [pytest.param(two, marks=pytest.mark.nightly) for two in combinations(TOOLS, 2)]
-EVERY = [*SINGLE, *PAIRS, TOOLS]
+THREES = [pytest.param(three, marks=pytest.mark.nightly) for three in [*combinations(TOOLS, 3)][::5]]
+EVERY = [*SINGLE, *PAIRS, *THREES, TOOLS]
 # Pages of all kinds; the others hold the same parts.
 PAGES = ("index.html", "guide/first-check-in/index.html", "guide/calling/index.html", "about/faq/index.html")
 PROGRAM = """
