@@ -21,7 +21,7 @@ quiet() {
 
 site() { quiet $bin/python scripts/make_site.py --quick; }
 # What a host can change: the rest of tests/site is about our own data, and `make test` runs it.
-COPY="html links guide look truth letter_pages tool_pages host_letters"
+COPY="html links look letter_pages tool_pages host_letters"
 copy() { local name; $bin/pytest $(for name in $COPY; do echo "tests/site/test_$name.py"; done) -n 2 -m "not browser and not ours"; }
 formatted() { $bin/ruff format --check --quiet . && $bin/ruff check --quiet . && $bin/codespell; }
 scripts_typed() { node_modules/.bin/tsc --project tsconfig.json && node_modules/.bin/tsc --project tsconfig.worker.json; }

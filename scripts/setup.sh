@@ -8,7 +8,7 @@ stop() { echo "setup: $1" >&2; exit 1; }
 check_machine() {
     command -v python3 >/dev/null || stop "there is no python3; install Python 3.11 or newer"
     python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || stop "$(python3 --version) is too old; install 3.11 or newer"
-    command -v npm >/dev/null || stop "there is no Node with npm; install Node 22 or newer"
+    command -v npm >/dev/null || stop "there is no Node with npm; install Node 20.19, 22.16, 24 or newer"
     node -e 'const [a, b] = process.versions.node.split(".").map(Number);
         process.exit((a == 20 && b >= 19) || (a == 22 && b >= 16) || a >= 24 ? 0 : 1)' ||
         stop "Node $(node --version) does not do; install 20.19, 22.16, 24 or newer"
