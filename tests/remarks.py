@@ -42,7 +42,9 @@ def _facts(told: str) -> Iterator[tuple[str, Any]]:
 
 def _said(reading: Reading) -> Iterator[str]:
     layout, counts = reading.layout, reading.counts
-    said = f"{reading.kind}{'' if reading.is_known else '?'}{' by phone' if reading.format == 'phone' else ''}"
+    # A kind that nobody told is guessed from what was learnt, and that changes too.
+    kind = reading.kind if reading.draft.letter else "a draft"
+    said = f"{kind}{' by phone' if reading.format == 'phone' else ''}"
     yield f"{said}, {counts.sentences}/{counts.words}/{counts.paragraphs}/{counts.reading_seconds}"
     for name, span in (("greets", layout.name), ("closes", layout.closing), ("about", layout.subject)):
         if words := _words(reading, span):
@@ -50,6 +52,9 @@ def _said(reading: Reading) -> Iterator[str]:
     if left := unseen(reading):
         yield f"no {' or '.join(left)} seen"
     for one in judge(reading):
+        if one.check.startswith("sounds-"):
+            # What a sentence sounds like is learnt anew now and then, and has tests of its own.
+            continue
         where = _words(reading, Span(one.start, one.end)) if one.end > one.start else f"at {one.start}"
         yield f"{one.check} ({one.level}, {one.rule}) “{where}”"
 

@@ -59,3 +59,12 @@ def test_another_script_is_foreign_where_it_is_more_than_half() -> None:
 def test_the_beginning_of_a_long_text_shows_its_language() -> None:
     """What comes after it is not read."""
     assert not is_foreign((ENGLISH * 100)[:READ_CHARACTERS] + "名" * 20_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hi dana, i wonder where things stand. sam", "we met lee monday; no news yet. sam", "i do per day so, sam lee"],
+)
+def test_words_that_english_has_too_make_no_letter_foreign(text: str) -> None:
+    """Polish, Dutch, Italian and Portuguese have "i", "met", "per", "do" and "no"."""
+    assert not is_foreign(text)

@@ -107,6 +107,14 @@ def test_any_text_comes_back_whole(company: str) -> None:
     assert ("Thank Dana Ruiz" + (f" ({company.strip()})" if company.strip() else "")) == thanks["SUMMARY"]
 
 
+@pytest.mark.parametrize("begins", ["", "é"])
+def test_each_line_of_a_long_text_is_as_full_as_it_may_be(begins: str) -> None:
+    """75 octets (RFC 5545), the space that a further line begins with among them."""
+    lines = saved(fields(company=f"{begins}{'x' * 190}")).encode().split(b"\r\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith(b"SUMMARY") and b"xxx" in line)
+    assert [75, 75] == [len(line) for line in lines[at : at + 2]]
+
+
 def test_text_comes_back_as_it_went_in() -> None:
     """Commas, semicolons, backslashes and characters of several octets, read by both libraries."""
     summary = f"Thank Zoë, \\n; Ñandú ({LONG}, a\\b)"
