@@ -1,5 +1,6 @@
 """The pages of the voices: drawings that count, tables that read without script, rows that say when they are old."""
 
+import datetime as dt
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -186,3 +187,16 @@ def test_a_page_that_speaks_of_a_law_says_when_it_was_due() -> None:
     shown = evidence_pages.law_due({"place": "EU"})
     assert 'data-check-by="2027-01-07"' in shown
     assert "hidden>What is said here of the law was due for a new look on Thursday 7 January 2027." in shown
+
+
+def test_the_log_of_a_build_names_what_is_due(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By the day that the build counts from: none on the day of reading, Ontario's law on the last day of January."""
+    for day, due in (("2026-11-28", False), ("2027-01-31", True)):
+        caplog.clear()
+        moment = dt.datetime.combine(dt.date.fromisoformat(day), dt.time(), dt.UTC)
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+        with caplog.at_level("INFO", logger="mkdocs.followup"):
+            evidence_pages.customs({})
+        assert due == ("Ontario" in caplog.text)

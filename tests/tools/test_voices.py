@@ -2,15 +2,18 @@
 
 import json
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 import pytest
-from cases import NEW_YORK, fields, promised, round_of
+from cases import NEW_YORK, event, fields, promised, round_of
 
 from followup import door, forms, planning
 from followup.dates import calendars
 from followup.model.case import Case
 from followup.planning.voices import voices
+from followup.rules import customs
+from followup_site.pages import country_pages
 
 NOW = "2027-01-07T18:00:00-05:00"
 
@@ -172,3 +175,55 @@ def test_a_bar_stands_for_each_answer_and_the_dot_follows_the_pace() -> None:
         assert "under a week: 5; a week: 26; ten days: 3; two weeks: 9; three weeks or more: 2." in drawn
         rows = drawn[: drawn.index("</svg>")].split("<g ")[1:]
         assert [ours] == [row.split("</text>")[0].rpartition(">")[2] for row in rows if "tally__ours" in row]
+
+
+# Zones of twelve countries whose customs differ, beside Canada's law.
+PLACES = {
+    "JP": "Asia/Tokyo",
+    "DE": "Europe/Berlin",
+    "AT": "Europe/Vienna",
+    "CH": "Europe/Zurich",
+    "FR": "Europe/Paris",
+    "GB": "Europe/London",
+    "IT": "Europe/Rome",
+    "KR": "Asia/Seoul",
+    "HK": "Asia/Hong_Kong",
+    "BR": "America/Sao_Paulo",
+    "NZ": "Pacific/Auckland",
+    "CA": "America/Toronto",
+}
+
+
+THANKED = event("sent", "2027-01-07T16:00", step="thank-you", to="Dana Ruiz")
+
+
+@pytest.mark.parametrize("country", PLACES)
+def test_all_four_places_tell_what_is_usual_there(country: str) -> None:
+    """Each says the sentence on thanks while one is ahead, and the one on asking later; the guide has both."""
+    note, zone = customs.notes()[country], PLACES[country]
+    case = fields(country=country, rounds=[round_of("2027-01-07", zone=zone)])
+    thanked = fields(country=country, rounds=[round_of("2027-01-07", zone=zone)], events=[THANKED])
+    what_now = {"interview": "2027-01-07", "ended": "15:00", "zone": zone, "country": country, "region": ""}
+    thanking = what_now | {"where": "interviewed", "thanked": "no", "format": "onsite"}
+    waiting = what_now | {"where": "waiting", "promise": "none"}
+    told = {
+        note.thanks: (
+            shown("planner", **case),
+            shown("what-now", answers=thanking),
+            shown("writer", letter="thank-you-onsite", case=case),
+            country_pages.countries({"about": "thanks"}),
+        ),
+        note.asking: (
+            shown("planner", **thanked),
+            shown("what-now", answers=waiting),
+            shown("writer", letter="check-in", case=case),
+            country_pages.countries({"about": "asking"}),
+        ),
+    }
+    missing = [
+        (sentence, place)
+        for sentence, panels in told.items()
+        for place, panel in zip(("planner", "what now", "writer", "guide"), panels, strict=True)
+        if sentence and sentence not in unescape(panel)
+    ]
+    assert [] == missing
