@@ -124,8 +124,8 @@ def test_customs_stand_in_one_table_that_leads_to_each_country() -> None:
     rows = evidence_pages.customs({})
     assert len(evidence.customs()) == table.count("<tr>") - 1
     assert all(f'id="{place}"' in rows for place in re.findall(r'href="#(custom-[^"]+)"', table))
-    assert "10 to 42" in table.split("Germany")[1].split("</tr>")[0]
-    assert "none found" in table.split("Japan")[1].split("</tr>")[0]
+    assert "10 to 42 days" in table.split("Germany")[1].split("</tr>")[0]
+    assert "no wait found" in table.split("Japan")[1].split("</tr>")[0]
 
 
 def test_law_says_until_when_it_holds() -> None:

@@ -218,9 +218,9 @@ def _survey(number: int, one: Survey) -> Row:
 def helpful(attributes: Mapping[str, str]) -> str:
     """Gives the share that called a thank-you helpful, survey by survey, with those of one country together."""
     found = sorted(
-        (country(one.country), each.year, one.who, each.percent) for one in evidence.surveys() for each in one.helpful
+        (country(one.country), each.year, each.percent) for one in evidence.surveys() for each in one.helpful
     )
-    told = ((f"{where}, {year or 'no date'} ({who})", percent) for where, year, who, percent in found)
+    told = ((f"{where}, {year or 'no date'}", percent) for where, year, percent in found)
     title = "Employers who said that a thank-you helps or influences them"
     return _rows([], Figures(title=title, parts=_parts(told, "%", 100), heads=("Survey", "Share")))
 
@@ -258,7 +258,7 @@ def customs_table(attributes: Mapping[str, str]) -> str:
     """Gives the customs at a glance: a row for each country, with the thank-you, the wait, and how sure we are."""
     return rendered(
         "customs_table",
-        heads=("Country", "A thank-you", "Days before you ask", "How sure"),
+        heads=("Country", "A thank-you", "Wait before you ask", "How sure"),
         rows=tuple(
             (_slug(one.place), one.place, usual_words(one.usual), _days(one.wait_days), trust_words(one.confidence))
             for one in evidence.customs()
@@ -268,9 +268,9 @@ def customs_table(attributes: Mapping[str, str]) -> str:
 
 def _days(wait: tuple[int, ...]) -> str:
     if not wait:
-        return "none found"
+        return "no wait found"
     least, most = wait
-    return f"{least}" if least == most else f"{least} to {most}"
+    return f"{least} days" if least == most else f"{least} to {most} days"
 
 
 def customs(attributes: Mapping[str, str]) -> str:
