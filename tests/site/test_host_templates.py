@@ -13,7 +13,7 @@ NAME = "campus-fair.txt.jinja"
 EXAMPLE = ROOT / "docs" / "hosts" / "example" / "letters" / NAME
 IDS = frozenset({"H1", "O2"})
 WRONG = {
-    "{{ detial }}": "did you mean detail?",
+    "{{ deetail }}": "did you mean detail?",
     "{{ detail.foo.bar() }}": "only {{ blank }} and {% if blank %}",
     "{{ detail.foo }}": "a blank may be",
     "{{ detail | nofilter }}": "must be whole: No filter named 'nofilter'.",
@@ -23,7 +23,7 @@ WRONG = {
     "{% for one in range(9) %}x{% endfor %}": "only {{ blank }} and {% if blank %}",
     "{% set detail = 3 %}": "only {{ blank }} and {% if blank %}",
     "{% if detail %}": "must be whole: Unexpected end of template.",
-    "{% if detail %}x{% endfi %}": "must be whole: Encountered unknown tag 'endfi'.",
+    "{% if detail %}x{% endof %}": "must be whole: Encountered unknown tag 'endof'.",
     "{{ detail }": "must be whole: unexpected '}'.",
 }
 

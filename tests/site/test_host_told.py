@@ -40,8 +40,8 @@ def said(host: Path, pages: dict[str, str], own: str) -> str:
 
 def test_a_link_that_leads_nowhere_is_told_at_its_line(host: Path) -> None:
     """The page, the line, and what was written."""
-    told = said(host, {"index.md": "A.\n\nSee [this](callling.md).\n"}, "index.md")
-    assert f"{host}/index.md, line 10: found “callling.md”; a link may lead to a page that is there." == told
+    told = said(host, {"index.md": "A.\n\nSee [this](calingg.md).\n"}, "index.md")
+    assert f"{host}/index.md, line 10: found “calingg.md”; a link may lead to a page that is there." == told
 
 
 def test_a_link_to_a_heading_that_is_not_there_is_told_at_its_line(host: Path) -> None:
