@@ -26,6 +26,8 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "interview-moved": _NO_DAY,
     "task": {ANY: "task", **_BESIDE},
     "checks": {ANY: "checks", **_BESIDE},
+    # A check that was passed decides nothing yet: where it stood alone, they decide now.
+    "cleared": {"checks": "held", "over": BACK},
     "on-hold": {ANY: "on-hold", "accepted": STAYS},
     "runner-up": {ANY: "runner-up"},
     "offer": {ANY: "offer-coming", **_TALK},

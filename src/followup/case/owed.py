@@ -69,7 +69,10 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         case "auto" | "away" if fact.event and fact.event.by:
             standing = replace(standing, away=fact.event.by)
         case "checks":
-            standing = replace(standing, checks=fact)
+            standing = replace(standing, checks=fact, cleared=None)
+        case "cleared":
+            owed = tuple(one for one in standing.owed if one.word != "checks")
+            standing = replace(standing, checks=None, cleared=fact, owed=owed, thanks=None)
         case "task":
             standing = replace(standing, task=fact)
         case news if news in NEWS:

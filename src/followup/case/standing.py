@@ -78,6 +78,8 @@ class Standing:
     other_offer: Fact | None = None
     call: Fact | None = None
     checks: Fact | None = None
+    # Their word that a check was passed, while no other is asked for.
+    cleared: Fact | None = None
     task: Fact | None = None
     sent: tuple[Fact, ...] = ()
     gone: tuple[str, ...] = ()

@@ -106,7 +106,9 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     if to == STAYS:
         return standing
     if to == BACK:
-        to = standing.back or "held"
+        # The state it was over from; a check that was passed is over with it.
+        back = standing.back or "held"
+        to = moved(back, word) if word == "cleared" and back == "checks" else back
     opening = word in OPENING or to != standing.state
     if to == "said-no":
         # With the offer go its paper and its days, and what was checked for it.
@@ -155,13 +157,17 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(standing, deadline=named, named=None)
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
         return replace(standing, first_day=by)
+    if word == "cleared" and by and standing.state == "accepted":
+        return replace(standing, first_day=by)
     given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
     if word == "promise" and by and (given or has_asked_for_time(standing)):
         return replace(standing, task=fact)
     if word in ("on-hold", "checks", "runner-up", "offer"):
         told = replace(standing, named=by, date_asked=False)
         return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
-    if word in ("promise", "deciding", "question", "no-contact", "answered") and by:
+    if word == "cleared" and standing.state == "offer-written":
+        return standing
+    if word in ("promise", "deciding", "question", "no-contact", "answered", "cleared") and by:
         return replace(standing, named=by, date_asked=False)
     if word in INVITATIONS:
         return replace(standing, named=None)

@@ -11,7 +11,7 @@ from followup.rules.customs import asks_late
 
 # They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
 SAYS_WHEN = (
-    *("deciding", "promise", "on-hold", "checks", "runner-up", "offer", "offer-written"),
+    *("deciding", "promise", "on-hold", "checks", "cleared", "runner-up", "offer", "offer-written"),
     *("rejected", "filled", "taken-back"),
 )
 # What is asked again after an answer: when paper comes, whether they know by now.

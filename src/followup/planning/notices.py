@@ -25,7 +25,9 @@ from followup.rules.tallies import tally
 WEEK = timedelta(days=7)
 CANCELLED = ("called-off", "interview-moved")
 # With these words of theirs it goes on, as far as they are concerned.
-GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered")
+GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered", "cleared")
+# Where a check that was passed leaves them to decide.
+CLEARED = ("held",)
 FIRST_ASKS = ("check-in", "ask-arrived")
 
 
@@ -67,6 +69,8 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield _notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
     elif state == "accepted" and standing.checks:
         yield _notice("accepted-checks")
+    elif standing.cleared and state in (*CLEARED, "accepted"):
+        yield _notice("accepted-cleared" if state == "accepted" else "cleared")
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
     elif state == "task" and any(draft.action == "hand-in" and status(draft, now) == "overdue" for draft in drafts):
