@@ -155,6 +155,7 @@ SHAPE = {
     "shape-video-panel": held(panel(DANA, {"name": "Bo Lee"}, format="video")),
     "shape-video-in-the-second-round": held([round_of("2027-01-05"), round_of("2027-01-07", format="video")]),
     "shape-recorded": held([round_of("2027-01-07", format="recorded", interviewers=[])]),
+    "shape-in-writing": held([round_of("2027-01-07", format="written")]),
     "shape-recorded-with-a-recruiter": held(panel(RAE, format="recorded")),
     "shape-two-on-one-day": held([round_of("2027-01-07", "11:00"), round_of("2027-01-07", "16:00")]),
     "shape-two-days": held([round_of("2027-01-06"), round_of("2027-01-07")]),
@@ -196,6 +197,12 @@ EVENTS = {
     ),
     "events-invited-to-the-next-round": since(
         "2027-01-13T12:00:00-05:00", THANKED, reply("2027-01-13T11:00", "next-round")
+    ),
+    "events-a-check-passed": since(
+        "2027-01-20T12:00:00-05:00",
+        THANKED,
+        reply("2027-01-13T11:00", "checks"),
+        reply("2027-01-20T10:00", "cleared"),
     ),
     "events-their-offer": since("2027-01-13T12:00:00-05:00", THANKED, reply("2027-01-13T11:00", "offer")),
     "events-offer-elsewhere": since("2027-01-12T19:00:00-05:00", THANKED, offer("2027-01-12T18:00", "2027-01-20")),

@@ -85,7 +85,7 @@ def test_there_is_every_letter_of_the_plan() -> None:
 def test_front_matter_names_only_what_exists(letter: Letter) -> None:
     """Actions, formats, situations, sources and rules are those of the project."""
     assert set() == set(letter.actions) - ACTIONS
-    assert set() == set(letter.formats) - {"onsite", "phone", "video", "recorded"}
+    assert set() == set(letter.formats) - {"onsite", "phone", "video", "recorded", "written"}
     assert set() == set(letter.situations) - set(SITUATIONS)
     assert set() == set(letter.sources) - set(sources())
     assert set() == (set(letter.optional) | set(letter.needed)) - set(blanks())

@@ -22,7 +22,7 @@ PANEL = (
 
 def panel(letter: Letter, tone: str, situations: frozenset[str], count: int = 8) -> list[str]:
     """The letters of a panel, each with a detail of its own."""
-    told = [{**examples(letter), "first_name": name, "detail": detail} for name, detail in PANEL[:count]]
+    told = [{**examples(letter), "first_name": name, "detail": one, "topic": one} for name, one in PANEL[:count]]
     return [
         write(letter, Manner(tone=tone, situations=situations, position=at), values, letter.example_sent).body
         for at, values in enumerate(told)

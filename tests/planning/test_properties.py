@@ -58,7 +58,7 @@ def one_round(day: date, zone: str) -> st.SearchStrategy[Fields]:
     """One round on that day."""
     return st.fixed_dictionaries(
         {
-            "format": st.sampled_from(["onsite", "onsite", "phone", "video", "recorded"]),
+            "format": st.sampled_from(["onsite", "onsite", "phone", "video", "recorded", "written"]),
             "date": st.just(day.isoformat()),
             "ends": st.times().map(lambda at: at.isoformat("minutes")),
             "zone": st.just(zone),

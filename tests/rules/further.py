@@ -67,6 +67,9 @@ SELDOM: Mapping[str, str] = {
     "task without a day": after(reply("2027-01-12T10:00", "task")),
     "task with a day": after(reply("2027-01-12T10:00", "task", by="2027-01-22")),
     "withdrawing": after(INVITED, event("declined", "2027-01-13T10:00", step="withdraw")),
+    "an answer that came back": after(
+        reply("2027-01-12T10:00", "question"), ANSWERED, event("bounced", "2027-01-13T10:00", step="answer")
+    ),
     "said no, and hardly to be answered any more": after(
         reply("2027-01-12T10:00", "rejected"), now="2027-01-27T12:00:00-05:00"
     ),

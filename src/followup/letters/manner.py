@@ -19,6 +19,8 @@ SITUATIONS = (
     *("named", "reported", "texted"),
     # Who gets it was not in that interview; nobody talked with the reader in any; none was held at all.
     *("apart", "unheard", "unmet"),
+    # It was held in writing, so that nobody talked.
+    *("written",),
     # They asked for papers or names, not for an answer.
     *("papers",),
     # They called off or moved the interview that this speaks of.
@@ -29,6 +31,7 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
     "unmet": ("unheard", "apart"),
     "unheard": ("apart",),
     "recorded": ("apart",),
+    "written": ("unheard", "apart"),
     "agency": ("apart",),
     "reported": ("named",),
 }

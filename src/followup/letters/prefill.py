@@ -10,7 +10,7 @@ from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.letter import letters
 from followup.letters.recipients import NOBODY, PASSED_ON
-from followup.letters.situation import THEIRS, day_in, last, offer_deadline, said_when, told_since
+from followup.letters.situation import THEIRS, UNHEARD, day_in, last, offer_deadline, said_when, told_since
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.language import dated, listed
 from followup.model.plan import Step
@@ -96,7 +96,7 @@ def _interviews(case: Case) -> tuple[tuple[dt.datetime, bool], ...]:
     """Gives those that took place or will: after a no, or a word that the reader stops, none does that was ahead."""
     ended = _ended(case)
     taken = (one for one in tell(case).meetings if not one.cancelled and not (ended and ended < one.told_from))
-    return tuple((one.told_from, one.round.format != "recorded") for one in taken)
+    return tuple((one.told_from, one.round.format not in UNHEARD) for one in taken)
 
 
 def _ended(case: Case) -> dt.datetime | None:

@@ -9,6 +9,8 @@ from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
 from followup.rules.customs import asks_late
 
+# Held so that nobody talked with the reader.
+UNHEARD = ("recorded", "written")
 # They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
 SAYS_WHEN = (
     *("deciding", "promise", "on-hold", "checks", "cleared", "runner-up", "offer", "offer-written"),
@@ -35,9 +37,9 @@ def situations(case: Case, held: Round, person: Interviewer, others: Sequence[st
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
-    if held.format == "recorded":
-        found.append("recorded")
-    if held.format == "recorded" or _was_elsewhere(held, person, step):
+    if held.format in UNHEARD:
+        found.append(held.format)
+    if held.format in UNHEARD or _was_elsewhere(held, person, step):
         found.append("apart")
     return [*found, *_of_call(held, step), *told_since(case, person, step)]
 

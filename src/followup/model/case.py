@@ -9,7 +9,7 @@ from followup.data import table
 from followup.model.question import NAME_LIMIT, asked
 from followup.model.wording import Choices
 
-type Format = Literal["onsite", "phone", "video", "recorded"]
+type Format = Literal["onsite", "phone", "video", "recorded", "written"]
 type Part = Literal["interviewer", "hiring-manager", "recruiter", "hr"]
 
 

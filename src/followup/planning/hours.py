@@ -66,7 +66,7 @@ def of_days(earliest: date, target: date, latest: date, zone: ZoneInfo) -> Windo
 
 
 def reply(at: datetime, zone: ZoneInfo, calendar: Calendar, *, by_phone: bool = False, rule: str = "O2") -> Window:
-    """When something they wait for goes out: from then, in the next hours for it, within a business day (O2, O40)."""
+    """When something they wait for goes out: from then, in the next hours for it, in a business day (O2, O40, O47)."""
     here = at.astimezone(zone)
     evening = closing(add_business_days(here.date(), figure(rule, "deadline_business_days"), calendar), zone)
     target = next_hour(here, call_hours() if by_phone else send_hours(), zone, calendar)

@@ -224,7 +224,7 @@ def is_called(scene: Scene, since: datetime) -> bool:
 
 
 def withdraw(scene: Scene) -> tuple[Draft, ...]:
-    """The reader's own no, within a business day; by phone where a round is a day off, or after a yes (O37, O40)."""
+    """The reader's own no, within a business day; by phone where a round is a day off, or after a yes (O37, O47)."""
     fact = scene.standing.leaving
     if fact is None:
         return ()
@@ -232,6 +232,6 @@ def withdraw(scene: Scene) -> tuple[Draft, ...]:
     ahead = [one for one in scene.history.meetings if not one.cancelled and not one.is_before(fact.at)]
     backs_out = scene.standing.state == "accepted"
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
-    window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O40")
+    window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
     words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
-    return (replace(scene.draft("withdraw", window, "O40", words), channel="phone" if by_phone else "email"),)
+    return (replace(scene.draft("withdraw", window, "O47", words), channel="phone" if by_phone else "email"),)

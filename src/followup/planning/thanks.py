@@ -18,6 +18,8 @@ from followup.planning.stances import chosen
 from followup.planning.steps import Draft, done, dropped, later, same_person
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
+# Nobody met or heard anybody: each who asked is thanked in the same words, however many there were (O46).
+IN_WRITING = "thank-you-written"
 # Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.
 ALONE = "thank-you-recorded"
 
@@ -148,6 +150,8 @@ def _draft(meeting: Meeting, person: Person, history: History, calendar: Calenda
 def _letter(meeting: Meeting, person: Person) -> str:
     if meeting.round.format == "recorded":
         return ALONE
+    if meeting.round.format == "written":
+        return IN_WRITING
     if not person.email and any(one.email for one in meeting.people):
         return "thank-you-organiser"
     if len(meeting.people) > 1:

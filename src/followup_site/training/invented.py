@@ -25,7 +25,7 @@ NAMES = (
     "",
 )
 ADDRESSES = ("", "dana@example.com", "ken.ito+jobs@mail.example.co.jp")
-FORMATS = ("onsite", "phone", "video", "recorded")
+FORMATS = ("onsite", "phone", "video", "recorded", "written")
 PARTS = ("interviewer", "hr", "recruiter", "hiring-manager")
 APPROACHES = ("balanced", "patient", "staffing", "primer", "checklist", "resume", "formats")
 KINDS = ("sent", "sent", "called", "voicemail", "reply", "reply", "offer-elsewhere", "interview-moved", "withdrawn")

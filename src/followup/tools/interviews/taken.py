@@ -1,4 +1,4 @@
-"""After a yes in one application the others are told: one proposal, and a button for each of them (O37, O40)."""
+"""After a yes in one application the others are told: one proposal, and a button for each of them (O37, O47)."""
 
 import json
 from collections.abc import Iterable
