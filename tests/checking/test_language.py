@@ -68,3 +68,17 @@ def test_the_beginning_of_a_long_text_shows_its_language() -> None:
 def test_words_that_english_has_too_make_no_letter_foreign(text: str) -> None:
     """Polish, Dutch, Italian and Portuguese have "i", "met", "per", "do" and "no"."""
     assert not is_foreign(text)
+
+
+def test_from_eight_words_on_one_foreign_word_beside_no_english_one_is_enough() -> None:
+    """With seven it may be a name."""
+    assert not is_foreign("danke alpha beta gamma delta epsilon zeta")
+    assert is_foreign("danke alpha beta gamma delta epsilon zeta eta")
+
+
+def test_three_english_words_in_twenty_five_are_enough() -> None:
+    """Whatever else shows: that is twelve in a hundred."""
+    strange = ["danke", "für", "gracias", "merci", *("alpha beta gamma delta epsilon zeta".split() * 3)]
+    assert 22 == len(strange)
+    assert not is_foreign(" ".join(["the", "and", "with", *strange]))
+    assert is_foreign(" ".join(["the", "and", "alpha", *strange]))

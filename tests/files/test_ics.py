@@ -258,6 +258,7 @@ def test_the_ids_that_the_list_gives_keep_namesakes_apart() -> None:
     told = {"cases": [{"id": str(number), "case": case} for number, case in enumerate((early, late))]}
     data = json.loads(door.answer(json.dumps({"tool": "interviews", "now": NOW, "fields": told})))["data"]
     ids = {one["id"]: one["calendar"]["id"] for one in data["interviews"]}
+    assert {"0": "2027-01-04", "1": "2027-01-04\n2027-01-04\nAmerica/New_York\nKim Lee"} == ids
     alone = [saved(case | {"id": ids[str(number)]}) for number, case in enumerate((early, late))]
     assert sorted(of_all(early, late)) == sorted(uid for text in alone for uid in by_uid(text))
 
