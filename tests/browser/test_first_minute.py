@@ -14,6 +14,11 @@ NOW = "2027-01-15T20:40:00Z"
 FOLD = 664
 TALLEST = 3500
 MOST_KEYS = 12
+MOST_SHIFTED = 0.05
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });"""
 
 
 def case(company: str, day: str) -> dict[str, object]:
@@ -96,6 +101,17 @@ def test_who_comes_back_reads_what_is_to_be_done_today(phone: Page, site_url: st
     answered(phone)
     expect(phone.locator(".answer").first).to_be_focused()
     expect(phone.locator(".answer > .plan .lead")).to_be_in_viewport()
+
+
+def test_nothing_moves_on_the_first_page_for_who_comes_back(phone: Page, site_url: str):
+    """The greeting has its room before it is filled."""
+    phone.add_init_script(SHIFTS)
+    phone.goto(site_url)
+    phone.evaluate("(text) => sessionStorage.setItem('followup:cases', text)", KEPT)
+    phone.reload()
+    expect(phone.locator(".welcome .row__title")).to_be_visible(timeout=PATIENCE_MS)
+    told("layout shift of the first page, for who comes back", shifted := round(phone.evaluate("window.shifted"), 3))
+    assert shifted < MOST_SHIFTED
 
 
 def test_a_link_within_a_page_leaves_the_page_and_the_focus_where_they_are(phone: Page, site_url: str):

@@ -41,6 +41,7 @@ def test_an_invitation_opens_its_plan(where: str, page_here: Page, site_url: str
     if not page_here.get_by_label("Choose the file").is_visible():
         page_here.get_by_text("Have the invitation?").click()
     choose(page_here, "04-google-request-tzid.ics")
+    expect(page_here.locator("followup-invitation .file__name")).to_have_text("04-google-request-tzid.ics")
     page_here.locator("followup-invitation").get_by_role("button", name="Show me what to do").click()
     page_here.wait_for_url("**/tools/planner/**")
     expect(page_here.locator("followup-tool")).to_have_attribute("data-state", "answered", timeout=START_LIMIT_MS)

@@ -4,6 +4,7 @@
  */
 import "./tool/switches.js";
 import { FollowupChoice } from "./form/choice.js";
+import { startNamingFiles } from "./form/chosen.js";
 import { FollowupInvitation } from "./tool/invitation.js";
 import { FollowupPlace } from "./form/place.js";
 import { FollowupDay, FollowupRadios, FollowupSent } from "./form/radios.js";
@@ -33,6 +34,7 @@ customElements.define("followup-sorted", FollowupSorted);
 customElements.define("followup-countries", FollowupCountries);
 
 startEmbed();
+startNamingFiles();
 tellWhatIsDue();
 startUnfolding();
 startTheme();

@@ -9,3 +9,6 @@ for (const name of ["localStorage", "sessionStorage"]) {
     Object.defineProperty(window, name, { value, configurable: true });
   }
 }
+// Who keeps interviews is greeted on the first page: the room for it is there before anything is drawn.
+const kept = localStorage.getItem("followup:2:keep") === null ? sessionStorage : { ...localStorage, ...sessionStorage };
+if (Object.keys(kept).some((key) => key === "followup:cases" || key.startsWith("followup:2:case:"))) document.documentElement.classList.add("returning");

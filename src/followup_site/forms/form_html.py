@@ -87,6 +87,7 @@ def planner_html(questions: type, *, submit: str, answer: str = "") -> str:
         places_asked=_places_asked(asked),
         whose=_whose(asked),
         defaults=rulebook.defaults(),
+        figures=rulebook.with_figures,
     )
 
 

@@ -66,9 +66,7 @@ class ToolPage:
     example: Callable[[], examples.Example] | None = None
 
 
-NOTED = (
-    "Noted, with the time of now, and the answer below is new. You can change it {}, under “What has happened since”."
-)
+NOTED = "Noted as of now, and the answer below is new. To change it later, press “Correct something” {}."
 # Where a reader may be who was not interviewed today: words, what to do, and what "What now?" is told of it.
 MOMENTS = (
     ("I am waiting", "Put one date in your calendar, then let it rest.", "answers.where=waiting"),
@@ -87,7 +85,7 @@ TOOLS: Mapping[str, ToolPage] = {
         submit="Show me what to do",
         title="Your plan",
         case="own",
-        noted=NOTED.format("below the plan"),
+        noted=NOTED.format("below your plan"),
         example=examples.planner,
     ),
     "writer": ToolPage(
@@ -103,7 +101,7 @@ TOOLS: Mapping[str, ToolPage] = {
         submit="Show my call sheet",
         title="Your call sheet",
         case="sent",
-        noted=NOTED.format("in the planner"),
+        noted=NOTED.format("below your plan, in the planner"),
         example=call_pages.example,
     ),
     "what-now": ToolPage(submit="", title="What now", case="sent", told="address", example=examples.untouched),

@@ -121,7 +121,7 @@ export const deeds = {
     const outcome = files.load((await box.files?.[0]?.text()) ?? "");
     box.value = "";
     if (outcome === "loaded" || outcome === "some") await tool.reread({ focus: "undone" });
-    sayBeside(tool, box, outcome);
+    sayBeside(tool, /** @type {HTMLElement} */ (box.parentElement?.lastElementChild), outcome);
   },
   ...interviews.deeds,
   "forget": () => { keeping.forget(); location.reload(); },

@@ -2,6 +2,7 @@
  * Starts from the invitation: a file, a drop or a paste goes to Python in this page, and what it read opens the planner.
  * @module
  */
+import { nameFile } from "../form/chosen.js";
 import { moment, zone } from "../form/datetime.js";
 import { read } from "../form/form.js";
 import { at } from "../form/paths.js";
@@ -63,6 +64,7 @@ export class FollowupInvitation extends HTMLElement {
 
   /** @param {File | undefined} file */
   async #choose(file) {
+    nameFile(this.#file, file);
     if (file) this.#read(file.size > LARGEST ? " ".repeat(3_000_000) : textOf(await file.arrayBuffer()));
     // The same file can be chosen again.
     this.#file.value = "";

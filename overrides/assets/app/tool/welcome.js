@@ -13,13 +13,16 @@ import { copyOf, part } from "./progress.js";
 /** Shows what is kept and folds the questions; what is to be done today follows when Python has it. @param {HTMLElement} home */
 export function welcome(home) {
   const count = cases.list().length;
+  // The page's first script looked before it was drawn; what was kept may be gone since, or new.
+  document.documentElement.classList.toggle("returning", count > 0);
   if (!count) return;
   part(home, "kept").textContent = count === 1 ? "1 interview" : `${count} interviews`;
   part(home, "welcome").hidden = false;
   const another = /** @type {HTMLDetailsElement} */ (part(home, "another"));
   /** @type {HTMLElement} */ (another.querySelector("summary")).hidden = false;
   another.open = false;
-  if (!savesData()) whenIdle(() => today(home).catch(() => {}));
+  if (savesData()) part(home, "today").replaceChildren();
+  else whenIdle(() => today(home).catch(() => part(home, "today").replaceChildren()));
 }
 
 /** Who keeps interviews came for them: Python is asked once the page stands. A failure leaves the greeting as it is. @param {HTMLElement} home */
@@ -30,7 +33,9 @@ async function today(home) {
   const due = data.interviews.filter(({ turn }) => turn === "today");
   part(home, "kept").append(",");
   part(home, "due").textContent = `${due.length || "nothing"} to do today`;
-  part(home, "today").replaceChildren(...due.map((one) => row(home, one)));
+  // Where nothing is due, the next one stands there.
+  const next = data.interviews.filter(({ turn }) => turn === "soon" || turn === "theirs").slice(0, 1);
+  part(home, "today").replaceChildren(...(due.length ? due : next).map((one) => row(home, one)));
 }
 
 /** @param {HTMLElement} home @param {Row} due */
