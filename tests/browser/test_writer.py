@@ -276,6 +276,17 @@ def test_a_gap_is_filled_where_it_stands(page: Page, site_url: str) -> None:
     expect(page.locator(".letter__missing")).not_to_contain_text("one thing you talked about")
 
 
+def test_the_letter_alone_stands_on_paper(page: Page, site_url: str) -> None:
+    """And it does stand there: the answer lies within the form, which paper leaves out."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Kim")
+    expect(page.locator("#writer-letter-text")).to_contain_text("Hi Kim,")
+    page.emulate_media(media="print")
+    expect(page.locator("#writer-letter-text")).to_be_visible()
+    expect(page.locator("h1")).to_be_hidden()
+    expect(page.locator("[name='blanks.first_name']")).to_be_hidden()
+
+
 def test_the_link_of_an_open_gap_leads_to_it(page: Page, site_url: str) -> None:
     """Whoever is told of a gap gets there by one tap."""
     page.goto(f"{site_url}tools/writer/")
