@@ -200,3 +200,8 @@ def test_the_log_of_a_build_names_what_is_due(
         with caplog.at_level("INFO", logger="mkdocs.followup"):
             evidence_pages.customs({})
         assert due == ("Ontario" in caplog.text)
+
+
+def test_every_row_of_the_law_has_a_day() -> None:
+    """Even where the law itself and the copy name none: the day on which it was read."""
+    assert len(evidence.laws()) == evidence_pages.law({}).count("<dt>Read on</dt>")

@@ -308,6 +308,7 @@ def law(attributes: Mapping[str, str]) -> str:
                 ("Who is covered", _said(one.covers)),
                 ("What you get", _said(one.gives)),
                 ("Date of the copy", _said(one.copy_dated)),
+                ("Read on", _said(clock.spoken_day(one.read))),
                 ("Look again by", _said(_with_reason(clock.spoken_day(one.check_by), one.check_because))),
             ),
             addresses=one.addresses,
