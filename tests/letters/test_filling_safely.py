@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.letters import Letter, Manner, blanks, letters, manners, used_blanks, write
+from followup.letters import Letter, Manner, blanks, examples, letters, manners, used_blanks, write
 
 SENT = dt.date(2027, 1, 15)
 AWKWARD = {
@@ -23,6 +23,9 @@ AWKWARD = {
             "Dana & Tom",
             "Ms. Ruiz",
             "Dana.",
+            "St. John",
+            "Aunt May",
+            "N/A",
         ),
     ),
     "title": ("", "Ms", "dr.", "-san", "Engr."),
@@ -43,6 +46,9 @@ AWKWARD = {
         "A.B. Volvo",
         "Acme, Inc.",
         "3M",
+        "University of Leeds",
+        "NHS",
+        "7-Eleven",
     ),
     "role": (
         *(
@@ -62,6 +68,9 @@ AWKWARD = {
             "C++ Developer",
             "“Analyst”",
             "Role",
+            "position",
+            "Nurse (Band 5)",
+            "IT support",
         ),
     ),
     "detail": (
@@ -90,6 +99,9 @@ AWKWARD = {
             "How do you train people?",
             "iOS work",
             "R&D",
+            "You said kids come first",
+            "to see the lathe",
+            "7 new sites",
         ),
     ),
     "fit": ("", "my work on reports", "Weekly reports.", "reports"),
@@ -231,3 +243,22 @@ def test_what_people_type_reads_as_one_would_write_it(letter: str, values: dict[
     """The kinds of fills that went wrong before."""
     written = write(letters()[letter], Manner(), {"company": "Acme", "interview_date": "2027-01-15", **values}, SENT)
     assert expected in written.body
+
+
+@pytest.mark.parametrize(
+    ("blank", "typed", "said"),
+    [
+        ("company", "University of Leeds", "at the University of Leeds."),
+        ("company", "NHS", "at the NHS."),
+        ("company", "Bank of America", "at Bank of America."),
+        ("role", "vacancy", "about the role at"),
+        ("detail", "You said kids come first", "how kids come first"),
+        ("detail", "you said nice things", "because of nice things"),
+        ("first_name", "Jane St. John", "Hi Jane,"),
+    ],
+)
+def test_what_is_typed_goes_on_in_the_sentence(blank: str, typed: str, said: str) -> None:
+    """An article where one says it, a bare word for the job once, and what somebody said as how it is."""
+    letter = letters()["check-in"]
+    values = {**examples(letter), blank: typed}
+    assert said in write(letter, Manner(), values, SENT).body

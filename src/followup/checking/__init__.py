@@ -1,6 +1,7 @@
 """The checker's room: what is wrong, doubtful or disputed in a draft."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from followup.checking import (
     blanks,
@@ -22,6 +23,7 @@ from followup.checking.findings import found
 from followup.checking.guessing import guess
 from followup.checking.language import is_foreign
 from followup.checking.likeness import Likeness, likeness, too_alike
+from followup.checking.phrases import phrases
 from followup.checking.reading import Reading, read
 from followup.model.answer import Finding
 
@@ -69,8 +71,6 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
 )
 # What a letter should ask or say kindly; one that presses has asked, and is told that it presses.
 KINDLY = frozenset({"no-status-question", "interest-not-said", "offer-not-said"})
-# The rules against pressing and reproach.
-PRESSING = frozenset({"C4", "C14"})
 # The same finding more often than this teaches nothing more.
 MOST_OF_A_KIND = 12
 
@@ -93,8 +93,13 @@ def judge(reading: Reading) -> tuple[Finding, ...]:
 
 
 def _presses(finding: Finding) -> bool:
-    """Tells whether a finding points at words that press or reproach."""
-    return finding.end > 0 and (finding.rule in PRESSING or finding.check.startswith("sounds-"))
+    """Tells whether a finding points at words that sound wrong: what they press or beg for is the question."""
+    return finding.end > 0 and (finding.check.startswith("sounds-") or finding.check in _tones())
+
+
+@cache
+def _tones() -> frozenset[str]:
+    return frozenset(phrase.id for phrase in phrases() if phrase.family in ("tone", "wide"))
 
 
 def _fewer(findings: list[Finding]) -> Iterator[Finding]:

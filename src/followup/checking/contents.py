@@ -84,10 +84,11 @@ def offers(reading: Reading) -> Iterator[Finding]:
     mentions = list(reading.family("offer"))
     if reading.draft.other_offer is False:
         yield from (found("no-such-offer", (hit.start, hit.end)) for hit in mentions)
-    if reading.kind == "competing-offer":
-        if reading.is_known and not mentions and "offer" not in reading.layout.plain:
+    if reading.kind == "competing-offer" and reading.draft.letter:
+        # A guess may be of another letter, which owes neither.
+        if not mentions and "offer" not in reading.layout.plain:
             yield found("offer-not-said", reading.end)
-        if reading.is_known and not INTEREST.search(reading.layout.plain):
+        if not INTEREST.search(reading.layout.plain):
             yield found("interest-not-said", reading.end)
 
 

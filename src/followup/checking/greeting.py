@@ -20,7 +20,7 @@ SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ ){0,2}(?:team|committee|department|pan
 # To one person, in the manner of many countries, it names nobody and is no slight.
 COURTESY = re.compile(r"(?:sir|madam|ma'am)")
 # An office has no other name to whoever does not know one.
-OFFICE = re.compile(r"(?:dear )?(?:sirs|hr|human resources|recruitment|manager|recruiter|employer)")
+OFFICE = re.compile(r"(?:dear )?(?:sirs|hr|human resources|recruitment|manager|recruiter|employer|there)")
 TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
 )

@@ -38,7 +38,16 @@ _ROLE_BEFORE = re.compile(
     r"(?: (?:of|as|for)(?: (?:the|an?))? | ?[:–-] ?)(?=\S)",
     re.IGNORECASE,
 )
+# "University of Leeds", "city of Austin", the health service: said with their article.
+_WITH_THE = re.compile(
+    r"(?:(?:university|city|county|state|borough|town|department|ministry|office) of (?=\S)|(?:NHS|BBC|U\.?N)$)",
+    re.IGNORECASE,
+)
+_ROLE_ALONE = re.compile(r"(?:position|post|job|vacancy|opening)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"(?<=\S)\s+(?:role|position|job|vacancy|opening|interview)$", re.IGNORECASE)
+# "You said kids come first" tells how it is; "you said nice things" names a thing.
+_SAYS = re.compile(r"\b(?:comes?|go|goes|works?|runs?|takes?|gives?|helps?|matters?|starts?|stays?|grows?)\b")
+_TO_DO = re.compile(r"to (?=[a-z]+\b)")
 _REASON = re.compile(
     r"^(?:(?:simply |mainly |just )?because|since|as|the reason is(?: that)?|reason:)\s+(?!of\b)", re.IGNORECASE
 )
@@ -82,7 +91,8 @@ def _about(text: str) -> str:
     bare = _unquoted(_closed_off(text))
     told = _TOLD.match(bare)
     clause = _ASKED.sub(r"\1 ", _lowered(bare[told.end() :] if told else bare))
-    if told and told[0].rstrip().endswith("that") and not _ASKS.match(clause) and _VERB.search(clause):
+    is_clause = bool(told) and not _ASKS.match(clause) and bool(_VERB.search(clause) or _SAYS.search(clause))
+    if _TO_DO.match(clause) or (told and is_clause and told[0].rstrip().endswith(("that", "said", "explained"))):
         return view_words("typed.how", clause=clause)
     return _SUBJECT.sub(_how, clause, count=1)
 
@@ -99,11 +109,14 @@ def _thing(text: str) -> str:
 
 def _role(text: str) -> str:
     bare = _unquoted(_closed_off(text))
-    return _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", _ARTICLE.sub("", bare))) or bare
+    role = _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", _ARTICLE.sub("", bare))) or bare
+    # The letters say "role" behind it, and what meets is said once.
+    return "role" if _ROLE_ALONE.fullmatch(role) else role
 
 
 def _company(text: str) -> str:
-    return re.sub(r"^(?:at|with|for|in) (?=[A-Z])", "", text.strip(" ,;:"))
+    company = re.sub(r"^(?:at|with|for|in) (?=[A-Z])", "", text.strip(" ,;:"))
+    return view_words("typed.with_the", name=company) if _WITH_THE.match(company) else company
 
 
 def _name(text: str) -> str:

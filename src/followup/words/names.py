@@ -11,7 +11,7 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lady lord herr frau mme mlle madame monsieur rev reverend ing engr"
     " eng dipl arch atty sr sra srta señor señora señorita don doña senhor senhora signor signora dott captain capt"
     " major maj colonel col general gen lieutenant lt sergeant sgt commander judge justice officer sheriff chief dean"
-    " principal provost senator hon father fr sister pastor rabbi imam nurse doctor".split()
+    " principal provost senator hon father fr sister pastor rabbi imam nurse doctor aunt auntie uncle".split()
 )
 # Titles that are given names too: before one more word they are the given name.
 _ALSO_NAMES = frozenset("dean don gen major".split())
@@ -30,10 +30,10 @@ JOBS = frozenset(
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
-    " y los las".split()
+    " y los las st".split()
 )
 # Written with a capital these stand before a family name and are no given name of their own.
-_SURE_PARTICLES = frozenset("de von della dei dos das ibn bint zu zur vom los las".split())
+_SURE_PARTICLES = frozenset("de von della dei dos das ibn bint zu zur vom los las st".split())
 # Behind a title a word like "Van" begins a family name; these are as often given names.
 _GIVEN_AS_OFTEN = frozenset("al di le do y el".split())
 SUFFIXES = frozenset("phd md jr sr ii iii iv mba msc ma ba cpa esq llm jd dds rn pe obe".split())
@@ -43,7 +43,9 @@ _GROUPS = frozenset(
     " recruiters recruiting recruitment hiring hr group folks".split()
 )
 _LEADING = re.compile(r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day))\b[\s,]*)+", re.IGNORECASE)
-_NOBODY = re.compile(r"\bwhom? (?:this|it) may concern\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\bwhom? (?:this|it) may concern\b|^(?:n\.?/a\.?|none|unknown|not known|no name|no idea|tb[acd])$", re.IGNORECASE
+)
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # Short names without a vowel are initials: JJ, TJP.
@@ -213,7 +215,7 @@ def unshouted(name: str) -> str:
 
 def _written(word: str) -> str:
     lower = word.lower()
-    if _is(lower, PARTICLES) and word.islower():
+    if _is(lower, PARTICLES - {"st"}) and word.islower():
         return lower
     if _is(lower, SUFFIXES - {"jr", "sr"}):
         return word.upper()
