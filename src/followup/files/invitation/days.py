@@ -88,7 +88,7 @@ def _before(hour: str, minute: str | None, sign: str | None, last_sign: str | No
 
 def _time(hour: str, minute: str | None, sign: str | None) -> time | None:
     number = int(hour)
-    if sign and sign[0] in "ap":
+    if sign and sign[0] in ("a", "p"):
         if not 1 <= number <= 12:
             return None
         number = number % 12 + 12 * (sign[0] == "p")

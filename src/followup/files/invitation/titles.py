@@ -61,7 +61,7 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
 def company_of_team(name: str) -> str:
     """The company that a team of its own writes for: "Acme" of "Acme Recruiting"; nothing for a person."""
     words = re.sub(r"[<(\[].*", "", name).strip(" \"'").split()
-    rest = [word for word in words if word.casefold() not in known("teams") | {"team", "acquisition", "the"}]
+    rest = [word for word in words if word.casefold() not in known("teams") | {"acquisition", "the"}]
     return " ".join(rest)[:60] if rest and len(rest) < len(words) else ""
 
 
