@@ -24,6 +24,16 @@ def test_a_first_page_without_a_title_stops_the_build(tmp_path: Path) -> None:
         write_manifest(tmp_path)
 
 
+def test_an_icon_has_the_size_that_is_told(tmp_path: Path) -> None:
+    """A host's may be larger than ours."""
+    (tmp_path / "index.html").write_text("<title>Ours</title>")
+    (tmp_path / "assets" / "images").mkdir(parents=True)
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (512).to_bytes(4) * 2
+    (tmp_path / "assets" / "images" / "mark-180.png").write_bytes(head)
+    told = json.loads(write_manifest(tmp_path).read_text())
+    assert ["any", "512x512"] == [icon["sizes"] for icon in told["icons"]]
+
+
 def test_its_icons_are_in_the_sources() -> None:
     """Each is a file of ours."""
     from followup_site.publish.web_manifest import icons

@@ -9,6 +9,7 @@ from typing import Any
 
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, Spot, folder, read
+from followup_site.host.pictures import PICTURES, check_picture
 
 # The planner holds the house together: every other tool can go.
 TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
@@ -29,9 +30,6 @@ HEX = re.compile(r"#[0-9a-fA-F]{6}")
 ADDRESS = re.compile(r"https?://[^\s/?#]+/(?:[^\s?#]*/)?")
 EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 PAGE = re.compile(r"(?:[\w-]+/)*[\w-]+\.md")
-PICTURES = {"logo": (".svg", ".png"), "icon": (".png",)}
-# How a file of that kind begins, or what stands near its beginning.
-SIGNS = {".png": b"\x89PNG\r\n", ".svg": b"<svg"}
 # A longer name does not stand in the head of a page, nor as the title of an app.
 MOST_NAME = 80
 STATUSES = ("full", "partial", "none")
@@ -95,10 +93,9 @@ def _checked(file: HostFile) -> Settings:
     ):
         may = "imprint may be an address like https://careers.example.org/imprint, or a page in docs/, like imprint.md"
         raise file.wrong(Spot(key="imprint"), told["imprint"], may)
-    for key, endings in PICTURES.items():
-        if told.get(key) and not _is_picture(file.path.parent, told[key], endings):
-            may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
-            raise file.wrong(Spot(key=key), told[key], may)
+    for key in PICTURES:
+        if told.get(key):
+            check_picture(file, key, told[key])
     values.check_value(file, Spot(key="leave_out"), told.get("leave_out", []), values.TOOLS)
     file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
     _check_accessibility(file, told.get("accessibility", {}))
@@ -112,12 +109,6 @@ def _checked(file: HostFile) -> Settings:
 
 def _is_page(place: Path, name: str) -> bool:
     return bool(PAGE.fullmatch(name)) and (place / "docs" / name).is_file()
-
-
-def _is_picture(place: Path, name: str, endings: tuple[str, ...]) -> bool:
-    path = place / name
-    named = "/" not in name and name.endswith(endings) and path.is_file()
-    return named and SIGNS[path.suffix] in path.read_bytes()[:4000]
 
 
 def _check_table(file: HostFile, name: str, told: object) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from followup_site.host.pictures import size
+
 NAME = "manifest.webmanifest"
 # As the theme's header, in light.
 COLOUR = "#f7f9f9"
@@ -36,10 +38,20 @@ def write_manifest(site: Path, logo: str = "", icon: str = "", left_out: tuple[s
     if found is None:
         raise ValueError("the first page has no title")
     name = html.unescape(found[1]).partition(" - ")[0].strip()
+    pictures = [_measured(site, each) for each in icons(logo, icon)]
     (site / NAME).write_text(
-        json.dumps(manifest(name, icons(logo, icon), left_out), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        json.dumps(manifest(name, pictures, left_out), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     return site / NAME
+
+
+def _measured(site: Path, picture: Mapping[str, str]) -> Mapping[str, str]:
+    """Gives a picture with the size that it has: a host's icon may be larger than ours."""
+    path = site / picture["src"]
+    if path.suffix != ".png" or not path.is_file():
+        return picture
+    width, height = size(path)
+    return {**picture, "sizes": f"{width}x{height}"}
 
 
 def icons(logo: str = "", icon: str = "") -> list[Mapping[str, str]]:
