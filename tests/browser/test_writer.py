@@ -282,7 +282,7 @@ def test_the_letter_alone_stands_on_paper(page: Page, site_url: str) -> None:
     page.fill("[name='blanks.first_name']", "Kim")
     expect(page.locator("#writer-letter-text")).to_contain_text("Hi Kim,")
     page.emulate_media(media="print")
-    expect(page.locator("#writer-letter-text")).to_be_visible()
+    expect(page.locator(".letter__paper")).to_be_visible()
     expect(page.locator("h1")).to_be_hidden()
     expect(page.locator("[name='blanks.first_name']")).to_be_hidden()
 
