@@ -40,7 +40,7 @@ def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> 
         *_about_state(way, state, drafts, now),
         *_about_course(way, state, drafts, now),
         *_about_agency(way, state, now),
-        *_about_people(way.scene, drafts),
+        *(() if state in ENDS else _about_people(way.scene, drafts)),
         *_about_clock(way.scene),
         *_about_calendar(way.scene, drafts, now),
         *_about_country(way, state, drafts, now),
