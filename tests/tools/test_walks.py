@@ -30,7 +30,7 @@ PACES = ("", "", "", "quick", "long-wait", "public", "university")
 # These lie behind the reader; all other days may lie ahead.
 PAST = {
     *("heard", "sent", "sent-again", "answered", "asked", "asked-last", "back", "called", "handed", "said-no"),
-    *("offered", "set-on", "said-yes", "asked-time"),
+    *("offered", "set-on", "said-yes", "asked-time", "closed-on"),
 }
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 FIGURE = rf"\b({'|'.join(NUMBERS)}|\d+) (business |working )?days\b( before)?"

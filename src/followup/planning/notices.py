@@ -26,6 +26,7 @@ WEEK = timedelta(days=7)
 CANCELLED = ("called-off", "interview-moved")
 # With these words of theirs it goes on, as far as they are concerned.
 GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered", "cleared")
+AFTER_THANKS = ("accepted", "closed")
 # Where a check that was passed leaves them to decide.
 CLEARED = ("held",)
 FIRST_ASKS = ("check-in", "ask-arrived")
@@ -57,6 +58,9 @@ def _about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     if state == "invited":
         yield _notice(_why_no_day(standing))
     elif state == "over" and way.let_go:
+        if standing.state == "over":
+            # They told nothing: it was heard elsewhere.
+            yield _notice("heard-filled")
         yield _notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
@@ -199,7 +203,7 @@ def _about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: dateti
     ]
     if attempts and state not in ENDED:
         yield _notice("silent-attempt", count=len(attempts))
-    yield from _about_merging(way.scene, drafts, now)
+    yield from _about_merging(way.scene, state, drafts, now)
     if _takes_answer_along(way.scene, drafts):
         yield _notice("answer-in-ask")
     yield from _about_returned(way.scene, drafts)
@@ -239,14 +243,15 @@ def _about_limits(most: int) -> Iterator[Notice]:
     yield _notice("limits", **said)
 
 
-def _about_merging(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_merging(scene: Scene, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     held = {one.number for one in scene.standing.held if one.is_before(now)}
     thanks = [draft for draft in drafts if draft.action == "thank-you" and draft.round in held]
     both = [draft for draft in joined(thanks) if draft.fate == "dropped"]
     for draft in both:
         yield _notice("thanks-together", name=draft.person.to[0])
     told = [draft for draft in drafts if draft.fate == "done" and draft.action not in ("thank-you", *ELSEWHERE)]
-    unsent = any(
+    # Once it is closed, or the reader said yes, nobody owes thanks for an interview any more.
+    unsent = state not in AFTER_THANKS and any(
         draft.fate == "dropped" and draft not in both and not carried(scene.history, draft, told, now)
         for draft in thanks
     )

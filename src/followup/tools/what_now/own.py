@@ -18,7 +18,8 @@ def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapp
     """Gives what the ending says of a case and this one does not hold yet; a thank-you only if the reader told it."""
     stands = as_it_stands(case)
     since = stands.events[_after_last_round(stands) :]
-    events = [one for one in ending.case.get("events", ()) if not _is_told(one, since)]
+    wanted = ending.case.get("events", ())
+    events = [one for one in wanted if not _is_told(one, since) or (one is wanted[-1] and _is_news(one, since))]
     if answers.get("thanked") != "yes":
         events = [one for one in events if one.get("step") != "thank-you"]
     found: dict[str, Any] = {"events": events} if events else {}
@@ -39,6 +40,14 @@ def _after_last_round(case: Case) -> int:
 def _is_told(template: Mapping[str, str], events: tuple[Event, ...]) -> bool:
     wanted = {key: value for key, value in template.items() if key in ("kind", "outcome", "step", "reason")}
     return any(all(getattr(one, key) == value for key, value in wanted.items()) for one in events)
+
+
+def _is_news(template: Mapping[str, str], events: tuple[Event, ...]) -> bool:
+    """True for their word, and for opening it again, where something was told since they last said the same."""
+    if template["kind"] not in ("reply", "reopened"):
+        return False
+    told = [one for one in events if one.kind != "heard"]
+    return bool(told) and not _is_told(template, (told[-1],))
 
 
 def named(template: Any) -> set[str]:
