@@ -42,7 +42,7 @@ def test_an_offer_that_ended_is_not_said_to_end_too_soon() -> None:
     """They could have been reached for days."""
     offer = event("offer-elsewhere", "2027-01-14T10:00", deadline="2027-01-19")
     (text,) = told("offer-past", "2027-01-25T10:00:00-05:00", events=[offer])
-    assert text.startswith("The time to tell them of the other offer is over.")
+    assert text.startswith("The time to tell them about the other offer is over.")
 
 
 def test_a_notice_tells_the_hour_as_the_reader_reads_it() -> None:

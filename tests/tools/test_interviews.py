@@ -206,7 +206,7 @@ def test_a_message_and_a_call_to_one_person_on_one_day_meet():
     ((ids, at, said),) = met(called, other, now="2027-01-12T10:00:00-05:00")
     assert ["1", "2"] == sorted(ids)
     assert "2027-01-13T09:00" == at
-    assert "Speak of both in one call, Wednesday 13 January 2027, 09:00." in said
+    assert "Bring up both in one call, Wednesday 13 January 2027, 09:00." in said
     chat = of_kim("3", "2027-01-06", thanked("2027-01-07T09:00"), channel="message")
     ((ids, _, said),) = met(chat, other, now="2027-01-12T10:00:00-05:00")
     assert ["2", "3"] == sorted(ids)

@@ -16,7 +16,7 @@ from followup.words.lead import day_words, lead, lead_words
 from followup.words.moments import Reader, reader
 
 NEW_YORK = clock.zone("America/New_York")
-LATE = "The best time for it has passed; it still counts today."
+LATE = "The best time has passed, but it still counts today."
 
 
 def at(day: int, hour: int) -> datetime:
@@ -48,7 +48,7 @@ CHECK_IN = replace(THANKS, action="check-in", window=Window(earliest=at(25, 9), 
             at(17, 10),
             replace(THANKS, status="overdue"),
             "today",
-            "The best time for it has passed; it still counts today.",
+            "The best time has passed, but it still counts today.",
         ),
         (at(15, 16), CHECK_IN, "on Monday 25 January, from 9 am", "Until 5 pm on Friday 29 January is still fine."),
         (at(24, 16), CHECK_IN, "tomorrow, from 9 am", "Until 5 pm on Friday is still fine."),
