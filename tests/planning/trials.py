@@ -149,11 +149,11 @@ def _elsewhere() -> Iterator[tuple[str, Fields, str]]:
         told = {"country": country, "subdivision": subdivision, "employer": employer, "my_zone": my_zone}
         yield name, {"rounds": rounds, **{key: value for key, value in told.items() if value}}, now
     for outcome in ("next-round", "task", "offer", "offer-written"):
-        told = {"rounds": [], "my_zone": "Europe/London", "country": "GB"}
+        none: Fields = {"rounds": [], "my_zone": "Europe/London", "country": "GB"}
         opened = event("reply", "2027-01-13T10:00", outcome=outcome)
-        yield f"opened by {outcome}", {**told, "events": [opened]}, "2027-01-13T12:00:00+00:00"
+        yield f"opened by {outcome}", {**none, "events": [opened]}, "2027-01-13T12:00:00+00:00"
         by = {**opened, "by": "2027-01-27"}
-        yield f"opened by {outcome} for a day", {**told, "events": [by]}, "2027-01-25T12:00:00+00:00"
+        yield f"opened by {outcome} for a day", {**none, "events": [by]}, "2027-01-25T12:00:00+00:00"
 
 
 PLACES: Mapping[str, tuple[str, str, str, str, str, str, str]] = {

@@ -86,8 +86,9 @@ def test_a_custom_of_no_known_kind_is_refused() -> None:
 
 def test_every_record_has_the_day_it_was_read() -> None:
     """None of them after the last look."""
-    records = (*evidence.surveys(), *evidence.durations(), *evidence.customs(), *evidence.laws(), *evidence.voices())
-    assert all(record.read <= TODAY for record in records)
+    kept = (evidence.surveys(), evidence.durations(), evidence.customs(), evidence.laws(), evidence.voices())
+    days = [record.read for records in kept for record in records]
+    assert max(days) <= TODAY
 
 
 @pytest.mark.parametrize("custom", evidence.customs(), ids=lambda custom: custom.place)
