@@ -15,3 +15,8 @@ def wordings() -> dict[str, str]:
 def notice(kind: str, **words: object) -> Notice:
     """A notice of that kind with its words filled in."""
     return Notice(kind=kind, text=wordings()[kind].format(**words))
+
+
+def capital(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,70 @@
+"""What a plan says of whom to write to: agencies, recruiters who left, and people without an address."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from followup.case.meetings import Person
+from followup.case.standing import ENDED
+from followup.dates.calendars import next_business_day
+from followup.model.plan import Notice, State
+from followup.model.wording import view_words
+from followup.planning.about_tries import FIRST_ASKS
+from followup.planning.scene import Scene
+from followup.planning.steps import Draft
+from followup.planning.walk import Walk
+from followup.planning.wordings import capital, notice
+from followup.rules.rulebook import figure
+
+
+def about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
+    """An agency is rung on the day itself or in the next call hours (States, held)."""
+    recruiter = agency_to_ring(way.scene, now) if state == "held" else None
+    if recruiter is not None:
+        yield notice("agency-call", name=recruiter.name or view_words("people.recruiter"))
+    name = None if way.scene.standing.no_contact else _recruiter_who_left(way.scene)
+    if name is not None and state not in (*ENDED, "over"):
+        yield notice("agency-left", name=name)
+    if _is_agency_silent(way.scene) and state not in ENDED:
+        yield notice("agency-line", name=way.scene.contact.name or capital(view_words("people.recruiter")))
+
+
+def _recruiter_who_left(scene: Scene) -> str | None:
+    """The recruiter who is there no longer, while nobody else of that part is known (conditions)."""
+    people = [one for meeting in scene.history.meetings for one in meeting.people if one.part == "recruiter"]
+    gone = [one for one in people if one.is_among(scene.standing.left)]
+    return gone[-1].name if len(gone) == len(people) and gone else None
+
+
+def _is_agency_silent(scene: Scene) -> bool:
+    """A recruiter who left two asks unanswered: somebody else at the agency is asked, nobody past it (conditions)."""
+    return scene.contact.part == "recruiter" and len(scene.standing.row) >= figure("O29", "in_row_count")
+
+
+def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
+    """The recruiter who waits to hear how the last interview was, until the end of the next business day."""
+    last = scene.standing.last
+    spoken = any(fact.event.kind in ("called", "voicemail") for fact in scene.history.happened if fact.event)
+    if last is None or spoken:
+        return None
+    today = now.astimezone(last.zone).date()
+    if not last.round.date <= today <= next_business_day(last.round.date, scene.calendar):
+        return None
+    return next((one for one in last.people if one.part == "recruiter"), None)
+
+
+def about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    unreachable = [draft for draft in drafts if draft.letter == "thank-you-organiser" and draft.person.name]
+    for draft in unreachable:
+        yield notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))
+    through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
+    if through and any(draft.action in FIRST_ASKS for draft in drafts):
+        yield notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
+    thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
+    if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):
+        yield notice("recorded")
+
+
+def _organiser(scene: Scene, draft: Draft) -> str:
+    people = [one for one in scene.history.meetings[draft.round - 1].people if one.email]
+    running = [one for one in people if one.part in ("recruiter", "hr")]
+    return next((one.name for one in (*running, *people) if one.name), view_words("people.inviting"))

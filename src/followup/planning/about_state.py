@@ -1,0 +1,136 @@
+"""What a plan says of where the process stands, and of the course it took."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from followup.case.standing import ENDED, Standing
+from followup.dates import clock
+from followup.model.plan import ELSEWHERE, Notice, State
+from followup.planning import offers, said_no
+from followup.planning.about_tries import about_touches
+from followup.planning.steps import Draft, status
+from followup.planning.walk import Walk
+from followup.planning.wordings import notice, wordings
+from followup.rules.rulebook import with_figures
+
+CANCELLED = ("called-off", "interview-moved")
+# With these words of theirs it goes on, as far as they are concerned.
+GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered", "cleared")
+# Where a check that was passed leaves them to decide.
+CLEARED = ("held",)
+
+
+def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """Where the process stands, in a sentence, where that needs saying."""
+    standing = way.present
+    if standing.leaving and state != "closed":
+        return
+    if state == "invited":
+        yield notice(_why_no_day(standing))
+    elif state == "over" and way.let_go:
+        if standing.state == "over":
+            # They told nothing: it was heard elsewhere.
+            yield notice("heard-filled")
+        yield notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
+    elif state == "closed":
+        # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
+        yield notice(_closed(way, drafts))
+    elif state == "offer-coming":
+        yield notice("offer")
+    elif state == "offer-written" and _is_answer_late(way, now):
+        yield Notice(kind=state, text=with_figures(wordings()["offer-day-over"]))
+    elif state == "said-no" and standing.no and said_no.is_taken_back(way.scene, standing.no):
+        yield notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
+    elif state == "accepted" and standing.checks:
+        yield notice("accepted-checks")
+    elif standing.cleared and state in (*CLEARED, "accepted"):
+        yield notice("accepted-cleared" if state == "accepted" else "cleared")
+    elif state == "ahead":
+        yield from _about_ahead(way, drafts, now)
+    elif state == "task" and any(draft.action == "hand-in" and status(draft, now) == "overdue" for draft in drafts):
+        yield notice("task-late")
+    elif state in wordings() and state != "held":
+        yield notice(state)
+    for word in dict.fromkeys(fact.word for fact in standing.news):
+        yield notice(word.removeprefix("heard-"))
+    if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
+        yield notice("internal")
+    if any(draft.action == "last-question" and draft.is_open for draft in drafts):
+        yield notice("last-question")
+
+
+def _closed(way: Walk, drafts: Sequence[Draft]) -> str:
+    """Which notice says that it is closed: by what they said since, else by the reason."""
+    standing = way.present
+    if any(draft.action in ("answer", "call") and draft.is_open for draft in drafts):
+        return "closed-asked"
+    closed = standing.entered
+    spoken = [fact.at for fact in way.scene.facts if fact.is_theirs and fact.word in GOES_ON]
+    if standing.state == "closed" and closed and any(clock.instant(at) > clock.instant(closed) for at in spoken):
+        return "closed-wrote"
+    kind = f"closed-{'started' if standing.state == 'accepted' else standing.reason}"
+    return kind if kind in wordings() else "closed"
+
+
+def _about_ahead(way: Walk, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """What to ask before leaving: told from the beginning where nothing else is to be done, else the day before."""
+    if way.present.leaving:
+        return
+    if _day_before(way, now):
+        yield notice("before-round")
+    elif not any(status(draft, now) in ("due", "overdue") for draft in drafts):
+        yield notice("ahead")
+
+
+def _is_answer_late(way: Walk, now: datetime) -> bool:
+    """True where the last day for an answer to their offer is over (O36)."""
+    return now.astimezone(way.scene.zone).date() > offers.last_day(way.scene)
+
+
+def _why_no_day(standing: Standing) -> str:
+    """Which notice says why no day is known, by their last word on it."""
+    last = standing.opened_by.word if standing.opened_by else "next-round"
+    if last in ("next-round", "moved-by-me"):
+        return last
+    return "missed" if standing.missed and last not in CANCELLED else "interview-cancelled"
+
+
+def _day_before(way: Walk, now: datetime) -> bool:
+    """From the day before a round on: what to ask before leaving (States, ahead)."""
+    ahead = [one for one in way.scene.history.meetings if not one.cancelled and not one.is_before(now)]
+    return any((one.round.date - now.astimezone(one.zone).date()).days <= 1 for one in ahead)
+
+
+def about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    standing = way.scene.standing
+    if standing.no_contact and state not in ENDED:
+        yield notice("no-contact-but" if _writes_to_them(drafts) else "no-contact")
+    rounds = {one.round.date for one in standing.held}
+    if len(rounds) > 1 and standing.last and state not in (*ENDED, "offer-coming"):
+        yield notice("later-round", day=clock.spoken_day(standing.last.end.date()))
+    if state == "accepted" and standing.other_offer:
+        yield notice("accepted-elsewhere")
+    elif state == "offer-written" and standing.other_offer:
+        yield notice("two-offers")
+    if state not in (*ENDED, "over"):
+        yield from _about_said(way)
+    yield from about_touches(way, state, drafts, now)
+
+
+def _writes_to_them(drafts: Sequence[Draft]) -> bool:
+    """True where something goes to them all the same: an answer, word of another offer, thanks (O21)."""
+    return any(draft.is_open and draft.channel != "none" and draft.action not in ELSEWHERE for draft in drafts)
+
+
+def _about_said(way: Walk) -> Iterator[Notice]:
+    """The last day they named, where they said it in words: which day that is taken for (O41)."""
+    events = [
+        fact.event for fact in way.scene.history.happened if fact.event and fact.event.kind in ("reply", "called")
+    ]
+    dated = [one for one in events if one.by or one.deadline or one.said]
+    told = dated[-1] if dated else way.scene.case.promise
+    day = told.by or (dated[-1].deadline if dated else None)
+    if told.said and day:
+        yield notice("said", words=told.said, day=clock.spoken_day(day))
+    elif told.said:
+        yield notice("said-none", words=told.said)
