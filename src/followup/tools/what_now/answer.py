@@ -13,8 +13,8 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.question import asked
 from followup.model.wording import Words, choices, problem_words
+from followup.tools.what_now import asking, flow, own, spoken, trail, view
 from followup.tools.what_now import dating as dates
-from followup.tools.what_now import flow, own, spoken, view
 
 # The days on which something happened are over when they are told, but for an interview, which may lie ahead; where no
 # case was made of the answers nothing else checks them.
@@ -118,22 +118,22 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         answers, wrong = spoken.resolved(walk.at, answers, questions.case)
         if wrong:
             return Answer(problems=wrong)
-    seen = view.Seen(walk=walk, answers=answers, has_case=questions.case is not None)
+    seen = trail.Seen(walk=walk, answers=answers, has_case=questions.case is not None)
     if isinstance(walk.at, flow.Choice):
-        return view.asking(seen, walk.at)
+        return asking.asking(seen, walk.at)
     try:
         found = dates.find(walk.at, answers, questions.case, now)
     except calendars.OutOfCoverage as beyond:
         return _refused(seen, problem_words("no_calendar", last=clock.written_day(beyond.last)))
     match found:
         case flow.Fact():
-            return view.asking(seen, found)
+            return asking.asking(seen, found)
         case dates.Found():
             return view.ending(seen, walk.at, found, now)
         case _:
             return Answer(problems=found)
 
 
-def _refused(seen: view.Seen, message: str) -> Answer:
+def _refused(seen: trail.Seen, message: str) -> Answer:
     fields = [part.name for part in _parts() if part.kind == "date" and seen.answers.get(part.name)]
     return Answer(problems=(Problem(field=f"answers.{fields[0]}" if fields else "case.rounds", message=message),))
