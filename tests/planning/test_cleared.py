@@ -1,7 +1,7 @@
 """A check that was passed: they decide now, and nobody asks about the check any more."""
 
 import pytest
-from cases import Fields, event, planned
+from cases import Fields, event, fields, planned, round_of
 from situations import held, reply, sent
 
 from followup.model.plan import Plan
@@ -9,6 +9,7 @@ from followup.model.plan import Plan
 REFEREES = (reply("2027-01-12T10:00", "checks"), sent("2027-01-12T11:00", "warn-referee"))
 FORMS = (reply("2027-01-13T10:00", "checks", reason="firm"), sent("2027-01-13T12:00", "answer"))
 SPOKEN = (reply("2027-01-12T10:00", "offer"), sent("2027-01-12T11:00", "answer"))
+CLEARED = reply("2027-01-20T10:00", "cleared")
 YES = (reply("2027-01-12T10:00", "offer-written"), event("accepted", "2027-01-12T12:00"))
 
 
@@ -77,5 +78,20 @@ def test_what_is_asked_anew_is_a_check_again() -> None:
 
 def test_it_is_told_kindly_and_promises_nothing() -> None:
     """A good sign is no offer; after a yes one condition less is open."""
-    assert "still no offer" in next(one.text for one in plan_of(*REFEREES).notices if one.kind == "cleared")
+    assert "not yet an offer" in next(one.text for one in plan_of(*REFEREES).notices if one.kind == "cleared")
     assert "accepted-cleared" in {one.kind for one in plan_of(*YES, *FORMS).notices}
+
+
+@pytest.mark.parametrize("later", [reply("2027-01-22T10:00", "deciding"), sent("2027-01-27T10:00", "check-in")])
+def test_nobody_is_told_to_wait_a_few_days_once_something_came_of_it(later: Fields) -> None:
+    """They wrote, or the reader asked, since they told that the check was passed."""
+    plan = planned(held("2027-01-07", *REFEREES, CLEARED, later), now="2027-01-28T12:00:00-05:00")
+    assert "cleared" not in {one.kind for one in plan.notices}
+
+
+def test_an_interview_after_a_check_begins_the_wait_anew() -> None:
+    """What they passed before it says nothing of it."""
+    before = fields(rounds=[round_of("2027-01-07"), round_of("2027-01-25")], events=[*REFEREES, CLEARED])
+    plan = planned(before, now="2027-01-26T12:00:00-05:00")
+    assert "held" == plan.state
+    assert "cleared" not in {one.kind for one in plan.notices}

@@ -218,6 +218,15 @@ def test_a_late_thank_you_goes_into_the_answer(told: dict[str, str], notice: str
     assert notice in kinds(plan)
 
 
+@pytest.mark.parametrize("words", [("offer",), ("offer-written", "question")])
+def test_thanks_for_an_interview_are_not_called_for_once_they_offered_the_job(words: tuple[str, ...]) -> None:
+    """The answer thanks for the offer, or tells them what they asked about it."""
+    said = [event("reply", LATER, outcome=word) for word in words]
+    plan = planned(fields(events=said), now="2027-01-12T10:30:00-05:00")
+    assert "dropped" == step(plan, "thank-you").status
+    assert not any(kind.startswith("thanks-in") for kind in kinds(plan))
+
+
 def test_a_thank_you_keeps_clear_of_the_day_of_the_one_before() -> None:
     """For Thursday's interview thanked on Friday morning, for Friday's on Saturday morning."""
     sent = event("sent", "2027-01-08T09:00", step="thank-you")

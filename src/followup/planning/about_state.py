@@ -16,8 +16,6 @@ from followup.rules.rulebook import with_figures
 CANCELLED = ("called-off", "interview-moved")
 # With these words of theirs it goes on, as far as they are concerned.
 GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered", "cleared")
-# Where a check that was passed leaves them to decide.
-CLEARED = ("held",)
 
 
 def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -43,7 +41,7 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
     elif state == "accepted" and standing.checks:
         yield notice("accepted-checks")
-    elif standing.cleared and state in (*CLEARED, "accepted"):
+    elif standing.cleared and (state == "accepted" or _is_just_cleared(standing, state)):
         yield notice("accepted-cleared" if state == "accepted" else "cleared")
     elif state == "ahead":
         yield from _about_ahead(way, drafts, now)
@@ -57,6 +55,12 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield notice("internal")
     if any(draft.action == "last-question" and draft.is_open for draft in drafts):
         yield notice("last-question")
+
+
+def _is_just_cleared(standing: Standing, state: State) -> bool:
+    """True while nothing was said, asked or held since they told that a check was passed: they decide now."""
+    cleared = standing.cleared
+    return state == "held" and cleared is not None and standing.exchange == cleared.at and not standing.row
 
 
 def _closed(way: Walk, drafts: Sequence[Draft]) -> str:

@@ -15,7 +15,7 @@ from followup.rules.rulebook import figure
 from followup.rules.tallies import tally
 
 FIRST_ASKS = ("check-in", "ask-arrived")
-AFTER_THANKS = ("accepted", "closed")
+AFTER_THANKS = ("offer-coming", "offer-written", "accepted", "closed")
 
 
 def about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -82,7 +82,7 @@ def _about_merging(scene: Scene, state: State, drafts: Sequence[Draft], now: dat
     for draft in both:
         yield notice("thanks-together", name=draft.person.to[0])
     told = [draft for draft in drafts if draft.fate == "done" and draft.action not in ("thank-you", *ELSEWHERE)]
-    # Once it is closed, or the reader said yes, nobody owes thanks for an interview any more.
+    # Once they offered the job, or it is closed, nobody owes thanks for an interview any more.
     unsent = state not in AFTER_THANKS and any(
         draft.fate == "dropped" and draft not in both and not carried(scene.history, draft, told, now)
         for draft in thanks
