@@ -181,8 +181,8 @@ def test_missing_blanks_are_marked_in_place() -> None:
     """The label stands in brackets in the text, and in a mark in the page."""
     written = write(letters()["thank-you-onsite"], Manner(), {"interview_date": "2027-01-07"}, SENT)
     assert ("role", "detail", "my_name") == written.missing
-    assert "[One thing you talked about]" in written.body
-    assert '<mark data-blank="detail">[One thing you talked about]</mark>' in written.body_html
+    assert "[One thing that stayed with you]" in written.body
+    assert '<mark data-blank="detail">[One thing that stayed with you]</mark>' in written.body_html
     assert "Thank you: [Role] interview" == written.subject
 
 

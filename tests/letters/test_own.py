@@ -28,7 +28,7 @@ def test_what_is_known_of_one_person_becomes_a_blank() -> None:
     """As it stands in the letter, not as it was typed."""
     found = kept(TEXT.replace("happy: the night ward", "happy: I like the night ward"), DANA, SENT)
     assert found.startswith("Hi [Their first name],")
-    assert "I like [One thing you talked about] at [Company] is" in found
+    assert "I like [One thing that stayed with you] at [Company] is" in found
     assert found.endswith("[Your name]")
     assert "Dana" not in found
 

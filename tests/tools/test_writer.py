@@ -370,7 +370,7 @@ def test_where_each_blank_stands_is_told() -> None:
     stands = {one["blank"]: (found["body"][one["start"] : one["end"]], one["missing"]) for one in found["places"]}
     assert ("Nurse", False) == stands["role"]
     assert ("Jane", False) == stands["first_name"]
-    assert ("[One thing you talked about]", True) == stands["detail"]
+    assert ("[One thing that stayed with you]", True) == stands["detail"]
     assert [] == data(letter="thank-you-onsite", text="My own words.", blanks=BLANKS)["places"]
 
 
