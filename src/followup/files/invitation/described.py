@@ -1,10 +1,10 @@
-"""What the words of an invitation say: names behind "Interviewer:", the role, the company."""
+"""Who is met, as the words of an invitation say it: names behind "Interviewer:", who invites, who signed."""
 
 import re
 from collections.abc import Iterator
 
 from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
-from followup.files.invitation.words import known, months, one_line, pattern, small_letters, tokens, weekdays
+from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
 from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
@@ -23,32 +23,6 @@ SENTENCE = re.compile(
 ARTICLE = re.compile(
     r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|lic\.|sig\.(?:ra)?|our|your)\s+)+",
     re.IGNORECASE,
-)
-ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
-# A role in the sentence of another language, up to the company, a bracket or the end.
-ROLES = (
-    re.compile(
-        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in) )", re.MULTILINE
-    ),
-    re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
-    re.compile(
-        rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ROLE}"
-        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]) )",
-        re.MULTILINE,
-    ),
-)
-WORD = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
-NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"
-# Where a company stands in a sentence; a city or a platform may stand there too.
-COMPANIES = tuple(
-    re.compile(words.format(NAME=NAME))
-    for words in (
-        r"\b(?:interview|onsite|application|candidacy|role|position) (?:\w+ ){{0,4}}(?:at|with) {NAME}",
-        r"\bwith [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}} at {NAME}",
-        r"\binterest in (?:joining |working (?:at|with|for) )?{NAME}",
-        r"\b(?:bei der|beim|bei|chez|au sein de|presso|pela|junto a) {NAME}",
-        r"\b(?:puesto|vaga|cargo)\b[^.\n]{{3,60}}? (?:en|na|no) {NAME}",
-    )
 )
 MOST = 20
 
@@ -83,23 +57,6 @@ def named(text: str) -> Attendee | None:
     """The person that a cell of an agenda is, or None where it says what the session is about."""
     words = {word.rstrip(".") for word in tokens(IN_BRACKETS.sub(" ", text))}
     return None if words & known("session_words") else _person(_in_front(text), text)
-
-
-def role(text: str) -> str:
-    """The role that a sentence names: "for the position of Financial Analyst", "for our Data Analyst role"."""
-    found = next((one for one in (pattern.search(text) for pattern in ROLES) if one), None)
-    return one_line(found[1])[:80] if found else ""
-
-
-def company(text: str) -> str:
-    """The company that a sentence names: "your onsite at Brightwater", "bei der Weberbau GmbH"; never a platform."""
-    for pattern_ in COMPANIES:
-        for found in pattern_.finditer(text):
-            name = one_line(found[1]).rstrip(".")
-            words = set(tokens(name)) - {""}
-            if not words & (known("video") | known("filler") - {"and", "of", "a"} | set(weekdays()) | set(months())):
-                return name
-    return ""
 
 
 def host(text: str) -> Attendee | None:

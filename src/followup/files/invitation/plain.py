@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import described
+from followup.files.invitation import described, job
 from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
 from followup.files.invitation.held import held, said_held
@@ -84,9 +84,10 @@ class _Told:
 
 
 def _heading(text: str) -> str:
-    """The first line, where it is a title: short, of an interview, and no sentence; Google puts the day behind it."""
+    """The first line, where it is a title: short, of an interview, no greeting; Google puts the day behind it."""
     line = LINK.sub("", text.lstrip().partition("\n")[0].partition(" @ ")[0]).strip()
-    return line if len(line) < 90 and line[-1:].isalnum() and set(tokens(line)) & known("interviews") else ""
+    is_title = len(line) < 90 and line[-1:].isalnum() and not GREETING.match(line)
+    return line if is_title and set(tokens(line)) & known("interviews") else ""
 
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
@@ -158,8 +159,8 @@ def _proposed(text: str, subject: str, sender: Attendee | None, people: list[dic
         company=described.labelled(text, "company_follows")
         or guess.company
         or company_of_team(sent_by)
-        or _other(described.company(text), people),
-        role=described.labelled(text, "role_follows") or described.role(text) or guess.role,
+        or _other(job.company(text), people),
+        role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
     )
 
 

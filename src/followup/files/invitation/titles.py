@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from followup.dates.zone_names import ABBREVIATIONS
+from followup.files.invitation.days import days
 from followup.files.invitation.people import company_host
-from followup.files.invitation.words import known, one_line, plain, tokens, unmarked, weekdays
+from followup.files.invitation.words import known, one_line, plain, small_letters, tokens, unmarked, weekdays
 
 PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
@@ -15,6 +17,10 @@ SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
 BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
 AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
+WITH = r"\s(?:with|mit|avec|con|com)\s"
+# Whom it is with, up to what it is for.
+WHOM = re.compile(rf"{WITH}.*?(?=\s(?:for|für|als|pour|para|como)\s|$)")
+HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h|uhr)")
 EDGE = " .,;:!?'\"’“”„-–—#"
 LONGEST_ROLE = 80
 
@@ -49,7 +55,7 @@ def title(text: str) -> Title:
 
 def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Proposed:
     """Company and role, from a title, the people's names and the hosts of their addresses."""
-    names = [name for name in names if name]
+    names, words = [name for name in names if name], _without_days(words)
     host = next(filter(None, map(company_host, emails)), "")
     told = _told_company(words)
     company = _spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
@@ -67,9 +73,17 @@ def company_of_team(name: str) -> str:
 
 def _role(words: str, company: str, names: list[str]) -> str:
     parts = (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
-    said = (_bare(_without(_without_company(part, company), names)) for part in parts)
+    said = (_bare(_without(_without_company(WHOM.sub(" ", part), company), names)) for part in parts)
     role = next((part for part in said if sum(map(str.isalpha, part)) > 1), "")
     return role if len(role) <= LONGEST_ROLE else ""
+
+
+def _without_days(words: str) -> str:
+    """A title without the days that it names: "Interview with Tangent on 7 January 2027"."""
+    # Where a day stands does not depend on the year that is taken for it.
+    for day in days(small_letters(words), date(2000, 1, 1)):
+        words = words[: day.start] + " " * (day.end - day.start) + words[day.end :]
+    return words
 
 
 def _told_company(words: str) -> str:
@@ -80,7 +94,7 @@ def _told_company(words: str) -> str:
         return _bare(BETWEEN.split(parts[1])[0])
     # "Interview with Tangent – Customer Success Manager"
     first, *rest = BETWEEN.split(words)
-    before, *behind = re.split(r"\s(?:with|mit|avec|con|com)\s", first)
+    before, *behind = re.split(WITH, first)
     is_name = behind and not set(tokens(behind[0])) & known("filler")
     return _bare(behind[0]) if rest and is_name and not _bare(before) else ""
 
@@ -128,8 +142,8 @@ def _is_filler(word: str) -> bool:
 
 
 def _is_number(bare: str) -> bool:
-    """Which one it is, how long it takes, or the number under which a role is advertised: "r-10234"."""
-    return bare in ORDINALS or bool(REQUISITION.fullmatch(bare))
+    """Which one it is, its hour, how long it takes, or the number under which a role is advertised: "r-10234"."""
+    return bare in ORDINALS or bool(REQUISITION.fullmatch(bare) or HOUR.fullmatch(bare))
 
 
 ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-min 45-min 60-min".split())

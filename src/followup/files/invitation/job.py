@@ -1,0 +1,53 @@
+"""The role and the company, as a sentence of an invitation names them."""
+
+import re
+
+from followup.files.invitation.words import known, months, one_line, tokens, weekdays
+
+ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
+# A role in the sentence of another language, up to the company, a bracket or the end.
+ROLES = (
+    re.compile(
+        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in) )", re.MULTILINE
+    ),
+    re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
+    re.compile(
+        rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ROLE}"
+        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]) )",
+        re.MULTILINE,
+    ),
+)
+NO_COMPANY = frozenset(("noon", "midday", "human", "resources"))
+WORD = r"[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
+NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"
+# Where a company stands in a sentence; a city or a platform may stand there too.
+COMPANIES = tuple(
+    re.compile(words.format(NAME=NAME))
+    for words in (
+        r"\b(?:interview|onsite|application|candidacy|role|position) (?:\w+ ){{0,4}}(?:at|with) {NAME}",
+        r"\bwith [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}} at {NAME}",
+        r"\binterest in (?:joining |working (?:at|with|for) )?{NAME}",
+        r"\b(?:bei der|beim|bei|chez|au sein de|presso|pela|junto a) {NAME}",
+        r"\b(?:puesto|vaga|cargo)\b[^.\n]{{3,60}}? (?:en|na|no) {NAME}",
+    )
+)
+
+
+def role(text: str) -> str:
+    """The role that a sentence names: "for the position of Financial Analyst", "for our Data Analyst role"."""
+    found = next((one for one in (pattern.search(text) for pattern in ROLES) if one), None)
+    return one_line(found[1])[:80] if found else ""
+
+
+def company(text: str) -> str:
+    """The company that a sentence names: "your onsite at Brightwater", "bei der Weberbau GmbH"; never a platform."""
+    for pattern_ in COMPANIES:
+        for found in pattern_.finditer(text):
+            name = one_line(found[1]).rstrip(".")
+            if not ({*tokens(name)} - {""}) & _no_company():
+                return name
+    return ""
+
+
+def _no_company() -> frozenset[str]:
+    return NO_COMPANY | known("video") | known("filler") - {"and", "of", "a"} | {*weekdays(), *months()}
