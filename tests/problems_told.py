@@ -1,6 +1,7 @@
 """What the planner finds wrong in a case, on one line, or where it stands; asked is what differs from a plain case."""
 
 import json
+from copy import deepcopy
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,7 @@ NOW = "2027-02-01T12:00:00-05:00"
 
 def told(changes: str) -> str:
     """The problems of a case with these changes, as JSON with paths for keys: {"rounds.0.ends": "14:00"}."""
-    case = fields()
+    case = deepcopy(fields())
     for path, value in json.loads(changes).items():
         _put(case, path.split("."), value)
     answer = json.loads(door.answer(request("planner", case, NOW)))
