@@ -162,6 +162,21 @@ def test_papers_they_asked_for_are_no_question():
     assert "You asked me for something" in sheet(asked, "question", "2027-01-12T11:00:00-05:00")
 
 
+def test_the_question_after_a_check_that_was_passed_says_so_once():
+    """The next question says it; once they told something newer, it is old news."""
+    told = [
+        event("reply", "2027-01-12T10:00", outcome="checks"),
+        event("sent", "2027-01-12T11:00", step="answer"),
+        event("reply", "2027-01-20T10:00", outcome="cleared"),
+    ]
+    newer = event("reply", "2027-01-21T10:00", outcome="deciding")
+    said, silent = (
+        written(fields(events=events), "check-in", "2027-01-28T10:00:00-05:00") for events in (told, [*told, newer])
+    )
+    assert "hear that the check went well" in said
+    assert "the check" not in silent
+
+
 def test_the_points_for_a_call_before_the_interview_ask_for_no_decision():
     """Another offer two days before it."""
     request = {"tool": "call-sheet", "fields": {"case": fields(events=[OFFER]), "about": "tell-offer"}, "now": NOW}

@@ -23,6 +23,8 @@ SITUATIONS = (
     *("written",),
     # They asked for papers or names, not for an answer.
     *("papers",),
+    # The last that they said is that a check was passed.
+    *("cleared",),
     # They called off or moved the interview that this speaks of.
     *("off",),
 )

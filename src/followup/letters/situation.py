@@ -64,6 +64,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if any(event.kind == "offer-elsewhere" for event in case.events) and not offer_deadline(case):
         found.append("no_deadline")
     found += _who_named(case, person)
+    if (said := said_when(case)) and said.outcome == "cleared":
+        found.append("cleared")
     if _only_called(case):
         found.append("called")
     if case.channel == "message":
