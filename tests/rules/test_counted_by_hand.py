@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from followup.rules import evidence
+from followup.rules import evidence, findings
 from followup.rules.evidence import OFFICES, Bar, Voice
 
 # Who falls into which bar, as counted by hand once; the numbers of the bars by column stand in test_evidence.py.
@@ -252,7 +252,7 @@ def test_offices_lean_towards_the_phone() -> None:
 
 def test_a_text_message_was_found_fit_by_a_tenth_at_most() -> None:
     """By the two surveys of one staffing firm, 10 and 4 per cent."""
-    asked = [one for survey in evidence.surveys() for one in survey.asked if one.question == "Which means is fit?"]
+    asked = [one for survey in findings.surveys() for one in survey.asked if one.question == "Which means is fit?"]
     assert [10, 4] == [share.percent for one in asked for share in one.shares if share.answer == "text"]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from moving import book, changed
 
-from followup.rules import customs, evidence
+from followup.rules import by_country, customs, evidence, evidence_files, findings
 from followup.rules.evidence import OFFICES, Voice
 from followup.rules.tallies import Tally
 from followup.rules.tallies import tally as kept_tally
@@ -74,27 +74,27 @@ def test_all_is_said_where_nobody_is_left() -> None:
 
 def test_an_incomplete_record_is_refused_by_name() -> None:
     """Whoever adds a voice hears what is missing."""
-    with pytest.raises(evidence.EvidenceError, match=r"voices\.toml: new: add \['publisher'"):
-        evidence._record("voices", Voice, {"id": "new"})
+    with pytest.raises(evidence_files.EvidenceError, match=r"voices\.toml: new: add \['publisher'"):
+        evidence_files.record("voices", Voice, {"id": "new"})
 
 
 def test_a_custom_of_no_known_kind_is_refused() -> None:
     """What is usual has eight answers."""
-    with pytest.raises(evidence.EvidenceError, match=r"customs\.toml: there is no usual \['often'\]"):
-        evidence._known("customs", "usual", ("no", "often"), evidence.USUAL)
+    with pytest.raises(evidence_files.EvidenceError, match=r"customs\.toml: there is no usual \['often'\]"):
+        evidence_files.known("customs", "usual", ("no", "often"), by_country.USUAL)
 
 
 def test_every_record_has_the_day_it_was_read() -> None:
     """None of them after the last look."""
-    kept = (evidence.surveys(), evidence.durations(), evidence.customs(), evidence.laws(), evidence.voices())
+    kept = (findings.surveys(), findings.durations(), by_country.customs(), by_country.laws(), evidence.voices())
     days = [record.read for records in kept for record in records]
     assert max(days) <= TODAY
 
 
-@pytest.mark.parametrize("custom", evidence.customs(), ids=lambda custom: custom.place)
-def test_a_custom_is_told_in_claims(custom: evidence.Custom) -> None:
+@pytest.mark.parametrize("custom", by_country.customs(), ids=lambda custom: custom.place)
+def test_a_custom_is_told_in_claims(custom: by_country.Custom) -> None:
     """None of them is a note that nothing was found; a wait runs from its least days to its most."""
-    claims = [claim for answer in evidence.ANSWERS for claim in getattr(custom, answer)]
+    claims = [claim for answer in by_country.ANSWERS for claim in getattr(custom, answer)]
     assert [] == [claim.says for claim in claims if "no evidence" in claim.says or "see left" in claim.says]
     assert len(custom.wait_days) in (0, 2)
     assert sorted(custom.wait_days) == [*custom.wait_days]
@@ -103,8 +103,8 @@ def test_a_custom_is_told_in_claims(custom: evidence.Custom) -> None:
 
 def test_what_is_past_its_day_is_named() -> None:
     """Law changes; the build's log says what is due for a new look."""
-    assert () == evidence.overdue(dt.date(2026, 11, 29))
-    assert any("Ontario" in one for one in evidence.overdue(dt.date(2027, 1, 31)))
+    assert () == by_country.overdue(dt.date(2026, 11, 29))
+    assert any("Ontario" in one for one in by_country.overdue(dt.date(2027, 1, 31)))
 
 
 TODAY = dt.date(2026, 11, 29)
@@ -133,17 +133,17 @@ def test_a_custom_that_nobody_looked_at_again_says_so() -> None:
 
 def test_a_sentence_on_law_is_looked_at_again_on_the_day_of_its_law() -> None:
     """What a plan says of Korea and Ontario, and the rows of the pages, name one day."""
-    days = {country: law.check_by for law in evidence.laws() for country in law.countries}
+    days = {country: law.check_by for law in by_country.laws() for country in law.countries}
     korea = customs.notes()["KR"]
     assert days["KR"] == korea.check_by
-    assert {days["KR"]} == {one.check_by for one in evidence.customs() if "KR" in one.countries}
+    assert {days["KR"]} == {one.check_by for one in by_country.customs() if "KR" in one.countries}
     assert customs.note_of("KR", days["KR"], asking=True).endswith(customs.due())
     assert customs.due() not in customs.note_of("KR", days["KR"] - dt.timedelta(days=1), asking=True)
     assert all(days[place] == law.check_by for place, law in customs.deadlines().items())
 
 
-@pytest.mark.parametrize("law", evidence.laws(), ids=lambda law: law.place)
-def test_law_is_told_with_its_instrument_and_its_days(law: evidence.Law) -> None:
+@pytest.mark.parametrize("law", by_country.laws(), ids=lambda law: law.place)
+def test_law_is_told_with_its_instrument_and_its_days(law: by_country.Law) -> None:
     """Where nothing was found, that is said; what was read has the day of the copy, and each a day to look again."""
     nothing = law.instrument in ("none found", "no duty found")
     assert nothing or (law.instrument and law.in_force)
@@ -180,7 +180,7 @@ def test_a_longer_wait_suits_more_voices() -> None:
 
 def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:
     """Page and tools speak of the same countries."""
-    assert {country for custom in evidence.customs() for country in custom.countries} == set(customs.notes())
+    assert {country for custom in by_country.customs() for country in custom.countries} == set(customs.notes())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup.rules import customs, evidence, rulebook
+from followup.rules import by_country, customs, evidence, findings, rulebook
 from followup_site.pages import country_pages, evidence_pages
 
 
@@ -92,7 +92,7 @@ def test_the_parts_of_the_page_hold_every_duration() -> None:
     """None is left out, and none stands twice."""
     page = "".join(evidence_pages.durations({"about": about}) for about in PARTS)
     shown = sorted(map(int, re.findall(r'id="duration-(\d+)"', page)))
-    assert list(range(1, len(evidence.durations()) + 1)) == shown
+    assert list(range(1, len(findings.durations()) + 1)) == shown
     with pytest.raises(ValueError, match="no durations about moons"):
         evidence_pages.durations({"about": "moons"})
 
@@ -108,7 +108,7 @@ def test_a_figure_is_a_bar_as_long_as_its_share_of_the_longest() -> None:
 def test_every_survey_says_who_sells_what() -> None:
     """And how far its figures can be trusted."""
     text = evidence_pages.surveys({})
-    assert len(evidence.surveys()) == text.count("Whoever asked sells") == text.count("How far to trust it")
+    assert len(findings.surveys()) == text.count("Whoever asked sells") == text.count("How far to trust it")
     assert "employers, more than 2,800 of them" in text
 
 
@@ -122,7 +122,7 @@ def test_customs_stand_in_one_table_that_leads_to_each_country() -> None:
     """A wait is told in days, or that none was found."""
     table = evidence_pages.customs_table({})
     rows = evidence_pages.customs({})
-    assert len(evidence.customs()) == table.count("<tr>") - 1
+    assert len(by_country.customs()) == table.count("<tr>") - 1
     assert all(f'id="{place}"' in rows for place in re.findall(r'href="#(custom-[^"]+)"', table))
     assert "10 to 42 days" in table.split("Germany")[1].split("</tr>")[0]
     assert "no wait found" in table.split("Japan")[1].split("</tr>")[0]
@@ -204,4 +204,4 @@ def test_the_log_of_a_build_names_what_is_due(
 
 def test_every_row_of_the_law_has_a_day() -> None:
     """Even where the law itself and the copy name none: the day on which it was read."""
-    assert len(evidence.laws()) == evidence_pages.law({}).count("<dt>Read on</dt>")
+    assert len(by_country.laws()) == evidence_pages.law({}).count("<dt>Read on</dt>")

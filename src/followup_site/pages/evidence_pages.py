@@ -7,19 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.dates import clock
-from followup.rules import evidence
-from followup.rules.evidence import (
-    KINDS,
-    Claim,
-    Duration,
-    Question,
-    Survey,
-    Topic,
-    Voice,
-    kind_words,
-    trust_words,
-    usual_words,
-)
+from followup.rules import by_country, evidence, findings
+from followup.rules.by_country import Claim, usual_words
+from followup.rules.evidence import KINDS, Question, Topic, Voice, kind_words
+from followup.rules.findings import Duration, Survey, trust_words
 from followup_site.pages.rendering import country, rendered
 from followup_site.publish.build_date import build_date
 
@@ -189,7 +180,7 @@ def _asked(id: str) -> Question | Topic:
 
 def surveys(attributes: Mapping[str, str]) -> str:
     """Gives the surveys: what was asked of whom, what came out, and who sells what."""
-    return _rows(_survey(number, one) for number, one in enumerate(evidence.surveys(), 1))
+    return _rows(_survey(number, one) for number, one in enumerate(findings.surveys(), 1))
 
 
 def _survey(number: int, one: Survey) -> Row:
@@ -217,9 +208,8 @@ def _survey(number: int, one: Survey) -> Row:
 
 def helpful(attributes: Mapping[str, str]) -> str:
     """Gives the share that called a thank-you helpful, survey by survey, with those of one country together."""
-    found = sorted(
-        (country(one.country), each.year, each.percent) for one in evidence.surveys() for each in one.helpful
-    )
+    answers = ((country(one.country), each) for one in findings.surveys() for each in one.helpful)
+    found = sorted((where, each.year, each.percent) for where, each in answers)
     told = ((f"{where}, {year or 'no date'}", percent) for where, year, percent in found)
     title = "Employers who said that a thank-you helps or influences them"
     return _rows([], Figures(title=title, parts=_parts(told, "%", 100), heads=("Survey", "Share")))
@@ -228,10 +218,10 @@ def helpful(attributes: Mapping[str, str]) -> str:
 def durations(attributes: Mapping[str, str]) -> str:
     """Gives how long employers take in one part of the page: by country, by trade, or as advisers tell it."""
     about = attributes["about"]
-    known = sorted({one.about for one in evidence.durations()})
+    known = sorted({one.about for one in findings.durations()})
     if about not in known:
         raise ValueError(f"There are no durations about {about}; there are some about {', '.join(known)}")
-    return _rows(_duration(number, one) for number, one in enumerate(evidence.durations(), 1) if one.about == about)
+    return _rows(_duration(number, one) for number, one in enumerate(findings.durations(), 1) if one.about == about)
 
 
 def _duration(number: int, one: Duration) -> Row:
@@ -261,7 +251,7 @@ def customs_table(attributes: Mapping[str, str]) -> str:
         heads=("Country", "A thank-you", "Wait before you ask", "How sure"),
         rows=tuple(
             (_slug(one.place), one.place, usual_words(one.usual), _days(one.wait_days), trust_words(one.confidence))
-            for one in evidence.customs()
+            for one in by_country.customs()
         ),
     )
 
@@ -292,7 +282,7 @@ def customs(attributes: Mapping[str, str]) -> str:
             read=one.read,
             check_by=one.check_by,
         )
-        for one in evidence.customs()
+        for one in by_country.customs()
     )
 
 
@@ -315,14 +305,14 @@ def law(attributes: Mapping[str, str]) -> str:
             read=one.read,
             check_by=one.check_by,
         )
-        for one in evidence.laws()
+        for one in by_country.laws()
     )
 
 
 def law_due(attributes: Mapping[str, str]) -> str:
     """Gives a line for a page that speaks of a law, shown from the day on which its row is due for a new look."""
     place = attributes["place"]
-    row = next((one for one in evidence.laws() if one.place == place), None)
+    row = next((one for one in by_country.laws() if one.place == place), None)
     if row is None:
         raise ValueError(f"A page asks when the law of {place} is due, and law.toml has none of that place")
     return rendered("due", law=row, day=clock.spoken_day(row.check_by))
@@ -350,5 +340,5 @@ def _slug(place: str) -> str:
 
 def _warn() -> None:
     """Says in the log what is due for a new look; it stops nothing, and the page says so by the reader's day."""
-    for one in evidence.overdue(build_date()):
+    for one in by_country.overdue(build_date()):
         LOG.info("Due for a new look: %s", one)

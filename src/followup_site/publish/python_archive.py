@@ -27,7 +27,7 @@ BUILD_ONLY = (
     "followup/data/rules/changes.toml",
     "followup/data/words/calendar_programs.toml",
     "followup/rules/changes.py",
-    "followup/rules/evidence.py",
+    *(f"followup/rules/{name}.py" for name in ("by_country", "evidence", "evidence_files", "findings")),
     "followup/cli.py",
     "followup/data/age.py",
     "followup/__main__.py",
