@@ -67,6 +67,14 @@ def test_what_was_over_is_open_again_and_waits_for_a_decision() -> None:
     assert "held" == plan.state
 
 
+def test_what_was_passed_while_it_was_closed_is_not_asked_about_when_it_is_opened_again() -> None:
+    """They told it after the reader had given up."""
+    closed = event("closed", "2027-01-18T10:00", reason="gave-up")
+    told = held("2027-01-07", *REFEREES, closed, CLEARED, event("reopened", "2027-01-21T10:00"))
+    plan = planned(told, now="2027-01-21T12:00:00-05:00")
+    assert ("held", "check-in") == (plan.state, opened(plan)[0][0])
+
+
 def test_what_is_asked_anew_is_a_check_again() -> None:
     """References went well, and then a firm looks at papers."""
     again = reply("2027-01-21T10:00", "checks", reason="firm")

@@ -108,7 +108,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     if to == BACK:
         # The state it was over from; a check that was passed is over with it.
         back = standing.back or "held"
-        to = moved(back, word) if word == "cleared" and back == "checks" else back
+        to = moved(back, "cleared") if back == "checks" and (word == "cleared" or standing.cleared) else back
     opening = word in OPENING or to != standing.state
     if to == "said-no":
         # With the offer go its paper and its days, and what was checked for it.
