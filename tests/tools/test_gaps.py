@@ -18,7 +18,7 @@ def test_an_open_gap_is_a_field_with_its_label():
     """As wide as its words."""
     html = fillable(written("about [One thing].", ("detail", "[One thing]", True)), ())
     assert 'about <input class="fill" id="fill-detail" data-fill="blanks.detail" type="text" size="' in html
-    assert 'value="" placeholder="one thing you talked about"' in html
+    assert 'value="" placeholder="one thing that stayed with you"' in html
 
 
 def test_what_was_typed_can_be_changed_where_it_stands():
