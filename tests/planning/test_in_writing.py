@@ -12,7 +12,7 @@ from followup.model.wording import choices
 
 TALKED = re.compile(
     r"\btalk(ed|ing)|\b(our|the|a|such a good) (talk|call|conversation)\b|\bspoke\b|\bspeak(ing)? with you|\bmet\b|"
-    r"\bmeeting you|hung up|\bon screen|you told me about|touched on",
+    r"\bhear(d|ing)? (so much )?about|\bmeeting you|hung up|\bon screen|you told me about|touched on",
     re.IGNORECASE,
 )
 PEOPLE = [{"name": "Dana Ruiz", "email": "dana@acme.com"}, {"name": "Ken Ito", "email": "ken@acme.com"}]

@@ -47,7 +47,7 @@ _ROLE_ALONE = re.compile(r"(?:position|post|job|vacancy|opening)", re.IGNORECASE
 _ROLE_BEHIND = re.compile(r"(?<=\S)\s+(?:role|position|job|vacancy|opening|interview)$", re.IGNORECASE)
 # "You said kids come first" tells how it is; "you said nice things" names a thing.
 _SAYS = re.compile(r"\b(?:comes?|go|goes|works?|runs?|takes?|gives?|helps?|matters?|starts?|stays?|grows?)\b")
-_TO_DO = re.compile(r"to (?=[a-z]+\b)")
+_TO_DO = re.compile(r"to (?!(?:the|an?|my|your|our|their|his|her|its|this|that)\b)(?=[a-z]+\b)")
 _REASON = re.compile(
     r"^(?:(?:simply |mainly |just )?because|since|as|the reason is(?: that)?|reason:)\s+(?!of\b)", re.IGNORECASE
 )
