@@ -253,7 +253,7 @@ def test_what_people_type_reads_as_one_would_write_it(letter: str, values: dict[
         ("company", "Bank of America", "at Bank of America."),
         ("role", "vacancy", "about the role at"),
         ("detail", "You said kids come first", "how kids come first"),
-        ("detail", "to your drivers this is their depot", "to your drivers this is their depot"),
+        ("detail", "to your drivers this is their depot", "because of to your drivers"),
         ("detail", "you said nice things", "because of nice things"),
         ("first_name", "Jane St. John", "Hi Jane,"),
     ],
