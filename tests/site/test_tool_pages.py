@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from followup.model.wording import choices
 from followup_site.pages import tool_pages
 from followup_site.pages.tool_pages import ExampleRefused, tool
 
@@ -46,6 +47,14 @@ def test_a_worked_example_is_answered_before_python_wakes(planner: str):
     """A reader without a script sees what the tool does."""
     assert "An example: an interview on site in New York on Thursday" in planner
     assert "Thank Dana Ruiz" in planner
+
+
+@pytest.mark.parametrize(("field", "kinds"), [("rounds[0].format", "formats"), ("promise.kind", "promises")])
+def test_every_answer_that_a_case_may_hold_has_its_button(planner: str, field: str, kinds: str):
+    """A kept case whose answer had none would be planned with another, unseen."""
+    radios = next(one for one in planner.split("<followup-radios ")[1:] if f'name="{field}"' in one)
+    radios = radios.partition("</followup-radios>")[0]
+    assert {value for value, _ in choices(kinds)} == set(re.findall(r'type="radio"[^>]* value="([^"]*)"', radios))
 
 
 def test_what_the_answer_rests_on_stands_above_it(planner: str):
