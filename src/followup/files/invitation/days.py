@@ -9,10 +9,12 @@ from functools import lru_cache
 from followup.files.invitation.words import months, weekdays
 
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
-SIGNS = r"((?:a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])|[時时点點시])"
+# What stands behind an hour in Japanese, Chinese and Korean.
+EASTERN_HOUR = "時时点點시"
+SIGNS = rf"((?:a\.?m\.?|p\.?m\.?|uhr|uur|hrs?|h|o['’]clock)(?![a-z])|[{EASTERN_HOUR}])"
 # In the east of Asia the half of the day stands before its hour.
 HALF = r"(?:(午前|午後|上午|下午|오전|오후)\s?)?"
-HOUR = rf"{HALF}{NUMBER}(?:\s?[:.h時时点點시]\s?(\d\d)(?!\d)[分분]?)?\s?(?:{SIGNS})?"
+HOUR = rf"{HALF}{NUMBER}(?:\s?[:.h{EASTERN_HOUR}]\s?(\d\d)(?!\d)[分분]?)?\s?(?:{SIGNS})?"
 # A dash that begins a line is the mark of a list.
 TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～~]|から|到|至|부터|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
 BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
@@ -60,6 +62,8 @@ def hours(text: str) -> Hours | None:
     """The first hours that a text in small letters names, or None."""
     for found in SPAN.finditer(text):
         hour, minute, sign, last_hour, last_minute, last_sign = *_told(found.groups()[:4]), *_told(found.groups()[4:])
+        # "午後2時〜3時": the half of the day is said once.
+        last_sign = sign if (last_sign or "-") in EASTERN_HOUR and sign in HALVES.values() else last_sign
         ends = _time(last_hour, last_minute, last_sign or (sign if last_minute or sign else None))
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
@@ -75,6 +79,8 @@ def hours(text: str) -> Hours | None:
 def _told(groups: Sequence[str | None]) -> tuple[str, str | None, str | None]:
     """Hour, minute and sign, where the half of the day may stand before the hour or behind it."""
     half, hour, minute, sign = groups
+    # There noon is the hour nought of the afternoon.
+    hour = "12" if half and str(hour).strip("0") == "" else hour
     return str(hour), minute, HALVES.get(half or "", sign)
 
 
