@@ -38,6 +38,14 @@ def test_where_none_may_be_asked_none_is_offered() -> None:
     assert not any("last question" in one.text or "One last" in one.text for one in plan.notices)
 
 
+@pytest.mark.parametrize(("now", "is_fine"), [("2027-02-16", False), ("2027-02-26", True)])
+def test_a_last_question_is_fine_from_its_own_day_on(now: str, is_fine: bool) -> None:
+    """Two were asked: after the day to let go it waits four weeks, and nobody is told that it is fine now (O39)."""
+    asked = sent("2027-01-14T10:00", "check-in"), sent("2027-01-28T10:00", "second-check-in")
+    plan = planned(held("2027-01-07", sent("2027-01-07T20:00", "thank-you"), *asked), now=f"{now}T10:00:00-05:00")
+    assert ("over", is_fine) == (plan.state, any(one.kind == "last-question" for one in plan.notices))
+
+
 @pytest.mark.parametrize("outcome", ["question", "next-round"])
 def test_what_is_closed_is_never_late(outcome: str) -> None:
     """What they ask of a closed case is answered in its own time, or not at all."""

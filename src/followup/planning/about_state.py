@@ -53,7 +53,7 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield notice(word.removeprefix("heard-"))
     if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
         yield notice("internal")
-    if any(draft.action == "last-question" and draft.is_open for draft in drafts):
+    if any(draft.action == "last-question" and status(draft, now) in ("due", "overdue") for draft in drafts):
         yield notice("last-question")
 
 
