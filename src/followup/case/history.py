@@ -9,6 +9,7 @@ from followup.case.facts import Fact
 from followup.case.interview_end import end_of
 from followup.case.meetings import Meeting, Person, meeting_of
 from followup.case.moved import ordered
+from followup.case.same_day import asks_first
 from followup.case.understood import understood
 from followup.dates import clock
 from followup.model.case import Case, Event, Part
@@ -74,8 +75,12 @@ def tell(case: Case, now: datetime | None = None) -> History:
 
 
 def in_order(told: Iterable[Fact]) -> tuple[Fact, ...]:
-    """What happened by moment, theirs first; a message that came back went out before it did (Events)."""
-    facts = sorted(told, key=lambda fact: (clock.instant(fact.at), fact.event is None or fact.event.kind not in THEIRS))
+    """What happened by moment, theirs first (Events), but for what went out before it came back or was answered.
+
+    An ask and a reply that are told for one day, without an hour, are an ask and its answer: see `asks_first`.
+    """
+    by_moment = sorted(told, key=lambda one: (clock.instant(one.at), one.event is None or one.event.kind not in THEIRS))
+    facts = [*asks_first(by_moment)]
     for back in [fact for fact in facts if fact.word == "bounced"]:
         at = facts.index(back)
         if any(_may_return(one, back) for one in facts[:at]):
