@@ -38,10 +38,14 @@ class Known:
     # From when on each interview that was not called off is over, and whether somebody talked with the reader there;
     # none at all where the case says that there was none, and None where nobody said.
     interviews: tuple[tuple[dt.datetime, bool], ...] | None = None
+    # When the interview that the letter speaks of starts, else ends, where the case says so: nobody missed it before.
+    starts_at: dt.datetime | None = None
 
     def situations_at(self, at: dt.datetime) -> frozenset[str]:
         """Gives the situation at a moment, in the zone where they are: what was held by then, and what lies ahead."""
-        ahead = {"ahead"} if self.values.get("interview_date", "") > at.date().isoformat() else set()
+        is_later_day = self.values.get("interview_date", "") > at.date().isoformat()
+        is_later = self.starts_at is not None and clock.instant(at) < clock.instant(self.starts_at)
+        ahead = {"ahead"} if is_later_day or is_later else set()
         held = [talked for over, talked in self.interviews or () if clock.instant(over) <= clock.instant(at)]
         unmet = self.interviews is not None and not held
         found = {"unmet"} if unmet else set()
@@ -82,6 +86,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         people=tuple(one.name for one in held.interviewers if one.name),
         position=recipients.position(case, held, person),
         interviews=_interviews(case),
+        starts_at=_starts(held),
     )
 
 
@@ -145,6 +150,11 @@ def _greeted(full_name: str) -> dict[str, str]:
 
 def _hour(held: Round, country: str) -> str:
     return view_words("hours.at", hour=clock.clock_time(held.starts, country)) if held.starts else ""
+
+
+def _starts(held: Round) -> dt.datetime | None:
+    told = held.starts or held.ends
+    return clock.local(held.date, told, clock.zone(held.zone)) if told else None
 
 
 def _day(held: Round, person: Interviewer) -> dt.date:

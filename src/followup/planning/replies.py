@@ -13,7 +13,7 @@ from followup.model.plan import ELSEWHERE, Window
 from followup.planning import stances
 from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart, letter
+from followup.planning.steps import Draft, apart, in_time, letter
 from followup.rules.rulebook import figure
 
 # What goes out as soon as it can, whatever day it is.
@@ -49,7 +49,16 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
     draft = scene.draft("answer", window, "O2", letter(*_letters(scene, owed[-1])))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(_hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
-    return replace(draft, person=person, until=until)
+    draft = replace(draft, person=person, until=until)
+    invited = [fact for fact in owed if fact.word == "next-round"]
+    return in_time(draft, _start(scene, invited[-1]), invited[-1].at) if invited else draft
+
+
+def _start(scene: Scene, invited: Fact) -> datetime | None:
+    """When the interview starts that they invited to: an acceptance is late until the round (States)."""
+    if scene.standing.state == "closed":
+        return None
+    return scene.start_ahead(invited.at, by=invited.event.by if invited.event else None)
 
 
 def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
@@ -85,8 +94,9 @@ def another_way(scene: Scene, draft: Draft) -> Draft:
         return draft
     person = draft.person
     window = reply(back.at, person.zone, scene.calendar, rule="O40")
-    until = max(draft.until, window.latest, key=clock.instant) if draft.until else None
-    return replace(draft, window=window, grounds=stances.chosen("O40"), until=until)
+    again = in_time(replace(draft, window=window), draft.before, back.at, at_once=draft.action == "new-times")
+    until = max(draft.until, again.window.latest, key=clock.instant) if draft.until else None
+    return replace(again, grounds=stances.chosen("O40"), until=until)
 
 
 def _reachable(scene: Scene, draft: Draft) -> Draft:
@@ -102,14 +112,16 @@ def _reachable(scene: Scene, draft: Draft) -> Draft:
 
 
 def new_times(scene: Scene) -> tuple[Draft, ...]:
-    """The reader could not come: an apology with times at once (Events)."""
+    """The reader cannot come, or could not: an apology with times, at once where the interview is ahead (Events)."""
     owed = [fact for fact in scene.standing.owed if fact.word == "moved-by-me"]
     if not owed:
         return ()
     window = reply(owed[-1].at, scene.zone, scene.calendar)
     off = [one.number for one in scene.history.meetings if one.cancelled]
     draft = scene.draft("new-times", window, "O2", letter("could-not-come", "answer-next-round"))
-    return (replace(draft, round=off[-1] if off else draft.round),)
+    draft = replace(draft, round=off[-1] if off else draft.round)
+    start = scene.start_ahead(owed[-1].at, left=True)
+    return (in_time(draft, start, owed[-1].at, at_once=True),)
 
 
 def news_thanks(scene: Scene) -> tuple[Draft, ...]:
@@ -234,4 +246,7 @@ def withdraw(scene: Scene) -> tuple[Draft, ...]:
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
     words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
-    return (replace(scene.draft("withdraw", window, "O47", words), channel="phone" if by_phone else "email"),)
+    draft = in_time(scene.draft("withdraw", window, "O47", words), scene.start_ahead(fact.at), fact.at)
+    # Where no call can be made before the interview starts, an email reaches them at once.
+    is_called = by_phone and draft.window.target == window.target
+    return (replace(draft, channel="phone" if is_called else "email"),)

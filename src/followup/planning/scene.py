@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.meetings import Person
+from followup.case.meetings import Meeting, Person
 from followup.case.standing import Standing
+from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import Action, Channel, Window
 from followup.planning.approaches import Approach, approaches
+from followup.planning.hours import closing
 from followup.planning.stances import Grounds, chosen
 from followup.planning.steps import Draft
+
+MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,6 +71,17 @@ class Scene:
         """Who wrote to the reader: the person named, else whom an ask would go to."""
         return self.history.named(fact.event) or self.contact
 
+    def start_ahead(self, at: datetime, *, by: date | None = None, left: bool = False) -> datetime | None:
+        """When the next interview starts that lay ahead at that moment, or the one on the day `by`.
+
+        Where nobody told its start that is its end, or the end of its day's send hours. What was told at that moment
+        counts, unless `left`: then it is the interview as it stood before.
+        """
+        known = self.history.known_at(at - MOMENT if left else at)
+        ahead = [one for one in known if not one.cancelled and not one.is_before(at)]
+        starts = [_start(one) for one in ahead if by is None or one.round.date == by]
+        return min(starts, key=clock.instant, default=None)
+
     def draft(self, action: Action, window: Window, grounds: Grounds | str, letter: str = "") -> Draft:
         """A step to the contact."""
         return Draft(
@@ -78,6 +93,11 @@ class Scene:
             grounds=chosen(grounds) if isinstance(grounds, str) else grounds,
             letter=letter,
         )
+
+
+def _start(one: Meeting) -> datetime:
+    told = one.round.starts or one.round.ends
+    return clock.local(one.round.date, told, one.zone) if told else closing(one.round.date, one.zone)
 
 
 def to(draft: Draft, person: Person, channel: Channel = "email") -> Draft:

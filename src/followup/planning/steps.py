@@ -31,7 +31,8 @@ class Draft:
     """One step in the making; `fate` is done or dropped once that is known, else nothing.
 
     Missed, it is late until `until` and dropped from then on (law 2); with `never_late` it is due as long as it stands.
-    `is_optional` is dropped at the end of its window and holds nothing up.
+    `is_optional` is dropped at the end of its window and holds nothing up. `before` is the start of the interview that
+    it has to reach them before, if there is one.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Draft:
     fate: Status | None = None
     done_at: datetime | None = None
     until: datetime | None = None
+    before: datetime | None = None
     never_late: bool = False
     is_optional: bool = False
     waits_for: str = ""
@@ -129,6 +131,23 @@ def later(draft: Draft, day: date, because: str = "") -> Draft:
     return replace(draft, window=window, grounds=_with_choice(draft, window, because) if because else draft.grounds)
 
 
+def in_time(draft: Draft, start: datetime | None, told: datetime, *, at_once: bool = False) -> Draft:
+    """The step with a window that ends before the interview it is about starts (course.md, States and Events).
+
+    Such a step comes too late after the start: an apology with times goes out at once, an acceptance is late until
+    the round. Where no hour for it is left before the start, or `at_once`, it goes out when it was told, on whatever
+    day and at whatever hour. Nothing changes where nothing starts, or what starts had started when it was told.
+    """
+    if start is None or clock.instant(start) <= clock.instant(told):
+        return draft
+    here = told.astimezone(draft.person.zone)
+    is_late = clock.instant(draft.window.target) >= clock.instant(start)
+    target = here if at_once or is_late else draft.window.target
+    latest = min(draft.window.latest, start.astimezone(draft.person.zone), key=clock.instant)
+    earliest = min(draft.window.earliest, target, key=clock.instant)
+    return replace(draft, window=Window(earliest=earliest, target=target, latest=latest), before=start)
+
+
 def before_noon(draft: Draft, calendar: Calendar) -> Draft:
     """The step with a window that ends at noon where it ends on a half day; its target stays where it is (O45)."""
     zone, target = draft.person.zone, draft.window.target
@@ -149,10 +168,13 @@ def _with_choice(draft: Draft, window: Window, rule: str) -> Grounds:
 
 
 def apart(draft: Draft, others: Iterable[Draft], calendar: Calendar) -> Draft:
-    """The step moved off every day on which the same person gets another message (O19)."""
+    """The step moved off every day on which the same person gets another message (O19), if it is in time there."""
     taken = {other.day for other in others if other.fate != "dropped" and same_person(other.person, draft.person)}
     while draft.is_open and draft.day in taken:
-        draft = later(draft, next_business_day(draft.day, calendar), "O19")
+        moved = later(draft, next_business_day(draft.day, calendar), "O19")
+        if draft.before and clock.instant(moved.window.target) >= clock.instant(draft.before):
+            return draft
+        draft = in_time(moved, draft.before, moved.window.target)
     return draft
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from followup import letters
 from followup.case.current import as_it_stands
-from followup.dates import clock
 from followup.files import mail
 from followup.letters import prefill
 from followup.model.case import Case
@@ -42,8 +41,7 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
     known = prefill.known(told, letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
     sent_at = goes_out(step, now)
-    ahead = {"ahead"} if _is_before(sent_at, step, told) else set()
-    manner = letters.Manner(situations=known.situations_at(sent_at) | ahead, form=form)
+    manner = letters.Manner(situations=known.situations_at(sent_at), form=form)
     written = letters.write(letter, manner, known.values, sent_at.date())
     labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
@@ -59,17 +57,6 @@ def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
         mailto=mail.mailto(known.address, written.subject, written.body) if is_whole else "",
         way=way,
     )
-
-
-def _is_before(sent_at: datetime, step: Step, case: Case) -> bool:
-    """True where the interview that it is about begins later: nobody missed it yet."""
-    if step.action != "new-times" or len(case.rounds) < step.round:
-        return False
-    one = case.rounds[step.round - 1]
-    starts = one.starts or one.ends
-    if starts is None:
-        return False
-    return clock.instant(sent_at) < clock.instant(clock.local(one.date, starts, clock.zone(one.zone)))
 
 
 def _small(label: str) -> str:
