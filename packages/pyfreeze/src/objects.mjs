@@ -12,6 +12,9 @@ const [STATE, ASCII, UTF8_LENGTH, UTF8, SIGNS] = [16, 20, 20, 24, 28];
 const BEGINS = [0, 8, 16];
 const NAMED = /^[\w.]+$/;
 
+// No class stands on more others; bytes that only look like one can lead in a circle.
+const DEEPEST = 32;
+
 /** Objects in a memory of which `top` bytes are in use. */
 export class Objects {
   constructor(memory, top) {
@@ -37,7 +40,8 @@ export class Objects {
   /** Tells whether an object is of a class with this name, or of one made from it. */
   isA(object, name) {
     if (object % 4 || !this.#isPlace(object)) return false;
-    for (let type = this.word(object + TYPE), found; (found = this.className(type)); type = this.word(type + BASE)) {
+    let type = this.word(object + TYPE);
+    for (let depth = 0, found; depth < DEEPEST && (found = this.className(type)); depth += 1, type = this.word(type + BASE)) {
       if (found === name) return true;
     }
     return false;
