@@ -115,6 +115,22 @@ def test_what_stands_behind_the_last_sign_of_a_text_is_no_address() -> None:
     assert list(own) == run(source, before)
 
 
+def test_what_looks_like_a_class_made_from_itself_is_none() -> None:
+    """Bytes that nobody reads as a class can lead in a circle; the search for a class ends all the same."""
+    before = """
+    import { Objects } from "OBJECTS";
+    const memory = new Uint8Array(8192), words = new Uint32Array(memory.buffer);
+    const put = (place, ...content) => words.set(content, place >> 2);
+    for (const [place, base] of [[1536, 2048], [2048, 1536]]) {
+      put(place, 1, 1024, 0, place + 400);
+      put(place + 128, base);
+      memory.set(new TextEncoder().encode("odd"), place + 400);
+    }
+    put(4096, 1, 1536);
+    """.replace("OBJECTS", (PYFREEZE / "src" / "objects.mjs").as_uri())
+    assert False is run("console.log(JSON.stringify(new Objects(memory, 8192).isA(4096, 'str')));", before)
+
+
 def test_collected_objects_become_immortal() -> None:
     """Their notes for the collector are blank, and its list leads to itself."""
     source = """
