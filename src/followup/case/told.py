@@ -83,6 +83,7 @@ def word(told: Told, key: str) -> str:
 
 
 def is_computable(day: date) -> bool:
+    """True for a day with room around it: moments are put into other zones."""
     return date.min + FULL_DAY * 2 < day < date.max - FULL_DAY * 2
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from followup.case.history import moment_of, place_of, tell
-from followup.case.interview_end import end_of
+from followup.case.interview_end import end_of, start_of
 from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.letter import letters
@@ -86,7 +86,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
         people=tuple(one.name for one in held.interviewers if one.name),
         position=recipients.position(case, held, person),
         interviews=_interviews(case),
-        starts_at=_starts(held),
+        starts_at=start_of(held),
     )
 
 
@@ -150,11 +150,6 @@ def _greeted(full_name: str) -> dict[str, str]:
 
 def _hour(held: Round, country: str) -> str:
     return view_words("hours.at", hour=clock.clock_time(held.starts, country)) if held.starts else ""
-
-
-def _starts(held: Round) -> dt.datetime | None:
-    told = held.starts or held.ends
-    return clock.local(held.date, told, clock.zone(held.zone)) if told else None
 
 
 def _day(held: Round, person: Interviewer) -> dt.date:

@@ -21,12 +21,12 @@ AGAIN = ("ask-paper", "still-interested")
 OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
 ASKS_OF_US = ("question", "checks")
-
 # What comes from them: a message, or what they say when they pick up.
 THEIRS = ("reply", "called")
 
 
 def situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
+    """Gives what is so of a letter to one person about one interview: the names that its branches ask for."""
     found = []
     if others and person.part in HOSTS:
         found.append("several")
@@ -155,6 +155,7 @@ def offer_deadline(case: Case) -> dt.date | None:
 
 
 def last(days: Sequence[dt.date | None]) -> dt.date | None:
+    """Gives the last of them, None where there is none."""
     return days[-1] if days else None
 
 

@@ -19,6 +19,7 @@ WEEK = timedelta(days=7)
 
 
 def about_clock(scene: Scene) -> Iterator[Notice]:
+    """Ends that nobody told, and hours that came twice or not at all."""
     country = clock.country_read(scene.case.my_zone, scene.case.country)
     for meeting in scene.standing.held:
         if meeting.round.ends is None:
@@ -38,6 +39,7 @@ def about_clock(scene: Scene) -> Iterator[Notice]:
 
 
 def about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """Whose days were counted, which of them were left out, and how far the calendars reach."""
     calendar = scene.calendar
     if not calendar.has_holidays:
         yield notice("no-calendar")

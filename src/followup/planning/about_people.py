@@ -53,6 +53,7 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
 
 
 def about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
+    """Who has no address, and who stands between."""
     unreachable = [draft for draft in drafts if draft.letter == "thank-you-organiser" and draft.person.name]
     for draft in unreachable:
         yield notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))

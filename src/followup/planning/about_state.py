@@ -106,6 +106,7 @@ def _day_before(way: Walk, now: datetime) -> bool:
 
 
 def about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """What was said on the way: a wish for no contact, later rounds, and words for a day."""
     standing = way.scene.standing
     if standing.no_contact and state not in ENDED:
         yield notice("no-contact-but" if _writes_to_them(drafts) else "no-contact")

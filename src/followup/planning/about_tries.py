@@ -19,6 +19,7 @@ AFTER_THANKS = ("offer-coming", "offer-written", "accepted", "closed")
 
 
 def about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    """How many tries are left, and what goes into one message."""
     standing = way.scene.standing
     row, most = len(standing.row), figure("O29", "in_row_count")
     if row > most and state not in ENDED:

@@ -142,4 +142,5 @@ def figure_of(name: str) -> Figure:
 
 
 def known(question: str, who: str) -> Position:
+    """The record of that question for somebody who has one; raises KeyError."""
     return positions()[question, who]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import History
+from followup.case.interview_end import start_of
 from followup.case.meetings import Meeting, Person
 from followup.case.standing import Standing
 from followup.dates import clock
@@ -96,8 +97,7 @@ class Scene:
 
 
 def _start(one: Meeting) -> datetime:
-    told = one.round.starts or one.round.ends
-    return clock.local(one.round.date, told, one.zone) if told else closing(one.round.date, one.zone)
+    return start_of(one.round) or closing(one.round.date, one.zone)
 
 
 def to(draft: Draft, person: Person, channel: Channel = "email") -> Draft:

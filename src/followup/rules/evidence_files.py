@@ -14,11 +14,13 @@ class EvidenceError(ValueError):
 def records[Record](
     name: str, key: str, cls: type[Record], prepare: Callable[[dict[str, Any]], dict[str, Any]] = dict
 ) -> tuple[Record, ...]:
+    """Gives every record under a key of a file, each made ready first; raises EvidenceError."""
     read = data.table("evidence", f"{name}.toml")
     return tuple(record(name, cls, prepare(told)) for told in read[key])
 
 
 def record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Record:
+    """Gives one record, whole and with nothing else in it; raises EvidenceError."""
     known = {part.name: part for part in fields(cls)}  # type: ignore[arg-type]  # always one of the dataclasses above
     missing = [
         part.name
@@ -33,16 +35,19 @@ def record[Record](name: str, cls: type[Record], told: dict[str, Any]) -> Record
 
 
 def each[Record](cls: type[Record], told: Iterable[dict[str, Any]]) -> tuple[Record, ...]:
+    """Gives the records within a record."""
     return tuple(cls(**one) for one in told)
 
 
 def known(name: str, key: str, found: Iterable[str], known: tuple[str, ...]) -> None:
+    """Raises EvidenceError for a word that is none of those there are."""
     unknown = {*found} - {*known}
     if unknown:
         raise EvidenceError(f"{name}.toml: there is no {key} {sorted(unknown)}; there are {sorted(known)}")
 
 
 def once(name: str, ids: Iterable[str]) -> None:
+    """Raises EvidenceError for an id that stands twice."""
     seen: set[str] = set()
     for id in ids:
         if id in seen:

@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from followup_site.host.closures import NAME as CLOSURES
 from followup_site.host.left import is_left
 from followup_site.host.mistakes import folder, mistake
 
-KNOWN = ("README.md", "settings.toml", "closures.toml", "docs", "rules", "words", "letters")
+KNOWN = ("README.md", "settings.toml", CLOSURES, "docs", "rules", "words", "letters")
 PICTURES = (".svg", ".png", ".jpg", ".webp")
 PAGE = ".md"
 OTHER_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".MD")
@@ -38,12 +39,16 @@ def check_folder() -> None:
 def _check_readable(path: Path) -> None:
     if path.is_symlink() and not path.exists():
         raise mistake(path, 1, "a link that leads nowhere", "it may lead to a file that is there")
-    if path.is_dir() and path.parent.resolve().is_relative_to(path.resolve()):
+    if _leads_in_circles(path):
         raise mistake(path, 1, "a link to a folder that it lies in", "it may lead to another folder")
     if not (path.is_dir() or path.is_file()):
         raise mistake(path, 1, "neither a file nor a folder", f"{path.name} may be a file")
     if not os.access(path, os.R_OK):
         raise mistake(path, 1, "a file that you are not allowed to read", f"{path.name} may be a file of your own")
+
+
+def _leads_in_circles(path: Path) -> bool:
+    return path.is_dir() and path.parent.resolve().is_relative_to(path.resolve())
 
 
 def _below(place: Path) -> Iterator[Path]:
@@ -52,5 +57,5 @@ def _below(place: Path) -> Iterator[Path]:
         if is_left(path.name):
             continue
         yield path
-        if path.is_dir() and not path.parent.resolve().is_relative_to(path.resolve()):
+        if path.is_dir() and not _leads_in_circles(path):
             yield from _below(path)

@@ -32,12 +32,14 @@ class Day:
 
 
 def window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
+    """Gives a stretch as data, on their clock and, where it is known, on the reader's."""
     ends = {"start": one.start, "end": one.end}
     mine = {f"my_{name}": moment.astimezone(sheet.mine) for name, moment in ends.items()} if sheet.mine else {}
     return {name: clock.iso(moment) for name, moment in {**ends, **mine}.items()} | {"night": one.night}
 
 
 def days(sheet: Sheet) -> Iterator[Day]:
+    """Gives the stretches day by day, in the recipient's zone."""
     for _, same in groupby(sheet.windows, key=lambda one: one.start.date()):
         hours = tuple(_hours(sheet, one) for one in same)
         yield Day(day=hours[0].start.day, away=hours[0].start.away, hours=hours)
@@ -62,6 +64,7 @@ def _mine(sheet: Sheet, one: calling.Stretch) -> str:
 
 
 def both(sheet: Sheet, one: calling.Stretch) -> str:
+    """Gives a stretch in words on both clocks: "9:00 to 12:00 in Berlin (3:00 to 6:00 for you)"."""
     hours = _hours(sheet, one)
     theirs = view_words("hours.between", first=hours.start.theirs, last=hours.end.hour)
     both = view_words(

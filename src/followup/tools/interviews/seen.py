@@ -82,6 +82,7 @@ class Seen:
 
 
 def seen_of(named: Named, now: dt.datetime, is_bearable: bool) -> Seen:
+    """Gives an application with its plan, if it can be read and is not one too many."""
     if not isinstance(named.case, dict) or not is_bearable:
         return Seen(named=named, case=None, plan=None, wrong=_unplanned(named))
     reading = forms.read(Case, named.case)

@@ -40,11 +40,13 @@ class Take:
 
 
 def by_law(plan: Plan, case: Case) -> LawRow | None:
+    """Gives the day by which the law makes them tell, if there is one."""
     law = customs.deadline_of(case.country, case.subdivision)
     return LawRow(words=law.row, day=short_day(plan.by_law)) if law and plan.by_law else None
 
 
 def rather(plan: Plan, first: Step | None, who: Reader) -> Rather | None:
+    """Gives the other window of the next step that is as good, with its reason."""
     why = next((one.text for one in plan.notices if one.kind == "alternative"), "")
     if first is None or not first.alternatives or not why:
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup.case.history import moment_of
-from followup.case.interview_end import end_of
+from followup.case.interview_end import end_of, start_of
 from followup.dates import clock
 from followup.model.case import Case, Event, Round
 from followup.model.language import listed
@@ -49,7 +49,7 @@ def _interviews(case: Case) -> Iterator[tuple[datetime, str, bool]]:
 
 def _came(one: Round) -> datetime:
     """When it began, where that was told: that they did not come is told before it would have ended."""
-    return clock.local(one.date, one.starts, clock.zone(one.zone)) if one.starts else end_of(one)
+    return start_of(one) or end_of(one)
 
 
 def _events(case: Case) -> Iterator[tuple[datetime, str, bool]]:

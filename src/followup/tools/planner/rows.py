@@ -48,6 +48,7 @@ def later(
     who: Reader,
     now: datetime,
 ) -> Iterator[StepRow]:
+    """Gives the open steps after those to look at now, numbered as in the picture."""
     number = 1 if together else 0
     for step in plan.steps:
         if step.is_open and step not in together:
@@ -73,6 +74,7 @@ def _day_words(form: str, day: date, who: Reader) -> str:
 
 
 def picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Reader) -> Markup:
+    """Gives the open steps as a line of days, the next one first."""
     shown = [step for step in plan.steps if step.is_open and (step is first or step not in together)]
     if first is not None:
         shown = [first, *(step for step in shown if step is not first)]

@@ -38,6 +38,7 @@ def regions(answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def answers(told: list[Told]) -> list[dict[str, str]]:
+    """Gives the answers as data."""
     return [{"id": one.id, "question": one.question, "answer": one.words} for one in told]
 
 
@@ -82,6 +83,7 @@ def address(answers: Mapping[str, str]) -> str:
 
 
 def words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
+    """Gives what was answered to a fact, part by part."""
     said = [_said(part, answers.get(part.name, ""), answers) for part in fact.parts]
     return ", ".join(filter(None, said)) or "none"
 
