@@ -25,7 +25,7 @@ PACES = ("ordinary", "quick", "long-wait", "public", "university")
 WORDS = (
     *("deciding", "promise", "question", "task", "checks", "on-hold", "runner-up", "next-round", "called-off", "offer"),
     *("offer-written", "first-day", "rejected", "filled", "no-contact", "away", "kind-word", "auto", "call-back"),
-    *("taken-back", "left", "cleared"),
+    *("taken-back", "left", "cleared", "interest"),
 )
 KINDS = (
     *("interview-moved", "moved-by-me", "no-show", "offer-elsewhere", "bounced", "handed-in", "accepted", "declined"),

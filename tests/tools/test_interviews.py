@@ -467,3 +467,16 @@ def test_without_one_yes_and_another_open_nothing_is_proposed(cases: tuple[dict[
     answer = asked(*cases)
     assert answer["data"]["withdraw"] is None
     assert "You said yes to" not in answer["fragment"]
+
+
+def test_nobody_is_told_to_write_today_on_a_day_off():
+    """What is due, or late, on a Saturday stands under the days to come; thanks that are late count on any day."""
+    thanked = event("sent", "2027-01-07T18:00", step="thank-you", to="Dana Ruiz")
+    due = named("Due", fields(events=[thanked]), "1")
+    late = named("Late", fields("2027-01-04", events=[thanked | {"at": "2027-01-05T09:00"}]), "2")
+    thanks = named("Thanks", fields("2027-01-13"), "3")
+    found = asked(due, late, thanks, now="2027-01-16T11:00:00-05:00")
+    told = {one["name"]: (one["turn"], one["says"]["when"]) for one in found["data"]["interviews"]}
+    # Monday is a holiday there.
+    assert ("soon", "On Tuesday, from 9 am") == told["Due"] == told["Late"]
+    assert ("today", "Today") == told["Thanks"]

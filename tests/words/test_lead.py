@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,12 +12,15 @@ from exchange_requests import reply, since
 
 from followup import door
 from followup.dates import clock
+from followup.dates.calendars import calendar_for
 from followup.model.plan import Action, Step, Window
-from followup.words.lead import day_words, lead, lead_words
+from followup.planning.resuming import resumed
+from followup.words.lead import Lead, day_words, lead, lead_words
 from followup.words.moments import Reader, reader
 
 NEW_YORK = clock.zone("America/New_York")
 LATE = "The best time has passed, but it still counts today."
+LATE_THEN = "The best time has passed, but it still counts."
 
 
 def at(day: int, hour: int) -> datetime:
@@ -38,6 +42,15 @@ THANKS = Step(
 CHECK_IN = replace(THANKS, action="check-in", window=Window(earliest=at(25, 9), target=at(25, 9), latest=at(29, 17)))
 
 
+UNTIL_NIGHT = Window(earliest=at(29, 9), target=at(29, 9), latest=at(29, 23))
+CALLED = replace(CHECK_IN, channel="phone")
+
+
+def told(step: Step, names: Sequence[str], who: Reader, now: datetime) -> Lead:
+    """Gives the sentence as the planner has it, with the days off of the United States."""
+    return lead(step, names, who, now, resumed(step, now, calendar_for("US")))
+
+
 @pytest.mark.parametrize(
     ("now", "step", "time", "fine"),
     [
@@ -52,28 +65,38 @@ CHECK_IN = replace(THANKS, action="check-in", window=Window(earliest=at(25, 9), 
         ),
         (at(15, 16), CHECK_IN, "on Monday 25 January, from 9 am", "Until 5 pm on Friday 29 January is still fine."),
         (at(24, 16), CHECK_IN, "tomorrow, from 9 am", "Until 5 pm on Friday is still fine."),
+        # Nobody is told to write, or to ring, where nobody is at work.
+        (at(26, 20), replace(CHECK_IN, status="due"), "tomorrow, from 9 am", "Until 5 pm on Friday is still fine."),
+        (at(27, 7), replace(CHECK_IN, status="due"), "today, from 9 am", "Until 5 pm on Friday is still fine."),
+        (at(30, 11), replace(CHECK_IN, status="overdue"), "on Monday, from 9 am", LATE_THEN),
+        (at(30, 11), replace(CALLED, status="overdue"), "on Monday, from 9 am", LATE_THEN),
+        (at(28, 12), replace(CALLED, status="due"), "today, from 1 pm", "Until 5 pm tomorrow is still fine."),
+        # Where the window would be over by then, it is done now.
+        (at(29, 18), replace(CHECK_IN, status="due", window=UNTIL_NIGHT), "today, before 11 pm", ""),
+        # A task that is late is late on every day.
+        (at(30, 11), replace(CHECK_IN, action="hand-in", status="overdue"), "today", LATE),
     ],
 )
 def test_the_time_is_one_to_act(now: datetime, step: Step, time: str, fine: str):
     """The hour of the target while it is ahead, then the last one; never a day that is past."""
-    said = lead(step, step.to, reader(now, "America/New_York", "US"), now)
+    said = told(step, step.to, reader(now, "America/New_York", "US"), now)
     assert (time, fine) == (said.time, said.fine)
 
 
 def test_an_hour_elsewhere_is_said_on_both_clocks():
     """The reader's own leads."""
     who = reader(at(15, 16), "Europe/London", "US")
-    said = lead(THANKS, THANKS.to, who, at(15, 16))
+    said = told(THANKS, THANKS.to, who, at(15, 16))
     assert ("today, before 23:00", "23:00 for you is 18:00 in New York.") == (said.time, said.theirs)
 
 
 def test_people_are_called_by_their_first_names():
     """Unless two share one, or only an address is known."""
     who = reader(at(15, 16), "", "US")
-    said = lead(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), who, at(15, 16))
+    said = told(THANKS, ("Dana Ruiz", "Tom Berg", "Tom Lind"), who, at(15, 16))
     assert "Write to Dana, Tom Berg and Tom Lind" == said.do
-    assert "Write to your interviewer" == lead(THANKS, (), who, at(15, 16)).do
-    assert "Ask them how things stand" == lead(CHECK_IN, (), who, at(15, 16)).do
+    assert "Write to your interviewer" == told(THANKS, (), who, at(15, 16)).do
+    assert "Ask them how things stand" == told(CHECK_IN, (), who, at(15, 16)).do
 
 
 def test_every_action_has_a_sentence_and_a_row():
@@ -103,8 +126,8 @@ def test_what_is_never_late_has_no_hurry():
     last = replace(THANKS, action="last-question", status="due")
     who = reader(at(29, 12), "America/New_York", "US")
     assert ("today", "There is no hurry.") == (
-        lead(last, ("Dana Ruiz",), who, at(29, 12)).time,
-        lead(last, ("Dana Ruiz",), who, at(29, 12)).fine,
+        told(last, ("Dana Ruiz",), who, at(29, 12)).time,
+        told(last, ("Dana Ruiz",), who, at(29, 12)).fine,
     )
 
 
@@ -129,4 +152,4 @@ def test_no_hour_is_named_that_is_over():
     rests = replace(
         THANKS, action="let-go", status="due", window=Window(earliest=at(15, 9), target=at(15, 9), latest=at(15, 9))
     )
-    assert "today" == lead(rests, (), reader(at(15, 10), "", "US"), at(15, 10)).time
+    assert "today" == told(rests, (), reader(at(15, 10), "", "US"), at(15, 10)).time

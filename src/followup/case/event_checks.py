@@ -10,7 +10,19 @@ from followup.model.answer import Problem
 from followup.model.wording import problem_words, question_words
 
 BEFORE = (
-    *("question", "task", "away", "checks", "cleared", "called-off", "next-round", "rejected", "filled", "on-hold"),
+    *(
+        "question",
+        "interest",
+        "task",
+        "away",
+        "checks",
+        "cleared",
+        "called-off",
+        "next-round",
+        "rejected",
+        "filled",
+        "on-hold",
+    ),
     *("interview-moved", "no-show", "moved-by-me"),
 )
 # What can only be sent after an interview; with no step named it would be a check-in.

@@ -19,6 +19,8 @@ MOVES: Mapping[str, Mapping[str, str]] = {
     "deciding": {"on-hold": "held", "said-no": "held", "no-show": "invited", "over": BACK},
     "promise": {"on-hold": "held", "no-show": "invited", "over": BACK},
     "question": {"over": BACK},
+    # Whoever asks whether the reader is still interested has opened it again, even after a no.
+    "interest": {"on-hold": "held", "said-no": "held", "no-show": "invited", "over": BACK},
     "call-back": {"over": BACK},
     "answered": {"over": BACK},
     "next-round": _NO_DAY,

@@ -11,7 +11,7 @@ NEWS = ("heard-advertised", "heard-layoffs", "heard-linkedin", "heard-friend")
 # What was said of a round to come, with its day or without.
 INVITATIONS = ("next-round", "called-off", "interview-moved", "moved-by-me")
 # What an answer is owed to, within a business day.
-OWED = (*INVITATIONS, "question", "task", "checks", "on-hold", "runner-up", "offer")
+OWED = (*INVITATIONS, "question", "interest", "task", "checks", "on-hold", "runner-up", "offer")
 # An answer to one of these is owed no more once they say something that leads elsewhere.
 REPLACED = (*INVITATIONS, "task", "on-hold", "runner-up", "offer", "first-day")
 

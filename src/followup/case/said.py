@@ -56,6 +56,8 @@ def last_day(words: str, on: date, calendar: Calendar) -> date | None:
     >>> last_day("in a couple of weeks", date(2027, 1, 7), calendar_for("US"))
     datetime.date(2027, 1, 22)
     """
+    if not words.strip():
+        raise Unreadable(words)
     text = _plain(words)
     for pattern, read in READINGS:
         found = re.fullmatch(pattern, text) or re.fullmatch(pattern, text.removeprefix("before "))
@@ -68,7 +70,7 @@ def _plain(words: str) -> str:
     """The words in small letters, without those that change nothing."""
     text = re.sub(r"[^\w ]+", " ", words.casefold().replace("’", "").replace("'", ""))
     text = " ".join(re.sub(r"\b(\d+)(st|nd|rd|th)\b", r"\1", text).split())
-    for plain in sorted(said_words()["plain"], key=len, reverse=True):
+    for plain in sorted((*said_words()["plain"], *said_words()["promises"]), key=len, reverse=True):
         text = re.sub(rf"\b{plain}\b", " ", text)
     return " ".join(text.split())
 
@@ -202,8 +204,10 @@ _COUNT = r"(?:\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twel
 _SPAN = rf"(?:next )?(?:{_COUNT} (?:to |or |and |till )?)?(?P<last>{_COUNT})"
 # A pattern over plain small letters, and what it means; the first that fits is taken.
 READINGS: tuple[tuple[str, Callable[[re.Match[str], date, Calendar], date | None]], ...] = (
+    # A promise to be heard from, and no word of when.
+    (r"", _none),
     (r"(very |quite |pretty )?(soon|shortly|quickly|yesterday|asap)|due( course)?", _none),
-    (r"as soon as (possible|(they|we|i) can)", _none),
+    (r"as soon as (possible|can|(they|we|i) can)", _none),
     (r"(later )?today|(later )?this (morning|afternoon|evening)|tonight", lambda _found, on, _calendar: on),
     (r"(today or )?tomorrow( morning| afternoon| evening| night)?", lambda _found, on, _calendar: on + DAY),
     (r"(next )?(a )?(day or two|couple( business| working)? days)", _business("couple_business_days")),

@@ -167,7 +167,7 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
     if word == "cleared" and standing.state == "offer-written":
         return standing
-    if word in ("promise", "deciding", "question", "no-contact", "answered", "cleared") and by:
+    if word in ("promise", "deciding", "question", "interest", "no-contact", "answered", "cleared") and by:
         return replace(standing, named=by, date_asked=False)
     if word in INVITATIONS:
         return replace(standing, named=None)

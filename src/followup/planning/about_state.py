@@ -15,7 +15,7 @@ from followup.rules.rulebook import with_figures
 
 CANCELLED = ("called-off", "interview-moved")
 # With these words of theirs it goes on, as far as they are concerned.
-GOES_ON = ("deciding", "promise", "question", "call-back", "next-round", "answered", "cleared")
+GOES_ON = ("deciding", "promise", "question", "interest", "call-back", "next-round", "answered", "cleared")
 
 
 def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:

@@ -49,7 +49,7 @@ def about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
 
 def _takes_answer_along(scene: Scene, drafts: Sequence[Draft]) -> bool:
     """True where their question was left so long that the next ask has to answer it (conditions)."""
-    asked = any(fact.word == "question" for fact in scene.standing.owed)
+    asked = any(fact.word in ("question", "interest") for fact in scene.standing.owed)
     answers = [draft for draft in drafts if draft.action == "answer" and draft.fate != "done"]
     missed = bool(answers) and all(draft.fate == "dropped" for draft in answers)
     return asked and missed and any(draft.action in ASKS and draft.is_open for draft in drafts)

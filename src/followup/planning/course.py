@@ -215,7 +215,7 @@ def _beside(standing: Standing, drafts: Iterable[Draft]) -> tuple[Condition, ...
     """What holds beside the state, in the order of course.md."""
     opened = {draft.action for draft in drafts if draft.is_open}
     holds: dict[Condition, bool] = {
-        "question": any(fact.word == "question" for fact in standing.owed),
+        "question": any(fact.word in ("question", "interest") for fact in standing.owed),
         "call-agreed": standing.call is not None,
         "away": standing.away is not None,
         "no-contact": standing.no_contact,

@@ -17,6 +17,9 @@ from followup.planning.wordings import capital, notice
 from followup.rules import customs
 from followup.rules.rulebook import sources
 
+# They ask for something today that is no step of the plan, so nobody is told that there is nothing to do (law 1).
+ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call", "agency-line"})
+
 
 def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> tuple[Notice, ...]:
     """Every notice that applies, in the order a reader needs them."""

@@ -31,7 +31,8 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
         return _leaving(scene, answers)
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
     answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
-    mine = (*answers, *_not_elsewhere(others), *replies.new_times(scene))
+    # A task that is owed beside the state comes before every ask, as an answer does (law 4).
+    mine = (*answers, *_not_elsewhere(others), *replies.new_times(scene), *replies.hand_in(scene))
     own = _own(scene, call, mine)
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()

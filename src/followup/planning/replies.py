@@ -21,6 +21,7 @@ UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "warn-
 # The words that answer each of theirs; the first letter that is written is taken.
 LETTERS = {
     "question": ("answer-question",),
+    "interest": ("asked-back-after-no", "answer-question"),
     "next-round": ("accept-and-ask-day", "answer-next-round"),
     "called-off": ("called-off-times", "answer-next-round"),
     "interview-moved": ("called-off-times", "answer-next-round"),

@@ -36,18 +36,24 @@ def lead_words() -> Mapping[str, Any]:
     return data.table("words", "lead_words.toml")
 
 
-def lead(step: Step, names: Sequence[str], who: Reader, now: datetime) -> Lead:
-    """Gives the sentence for a step; `names` are of everybody who gets the same on that day."""
+def lead(step: Step, names: Sequence[str], who: Reader, now: datetime, again: datetime) -> Lead:
+    """Gives the sentence for a step; `names` are of everybody who gets the same on that day.
+
+    `again` is the moment for it from `now` on: its target, or the next hour to write or call in once that is over.
+    """
     first, best, last = (
-        moment.astimezone(who.here) for moment in (step.window.earliest, step.window.target, step.window.latest)
+        moment.astimezone(who.here)
+        for moment in (step.window.earliest, max(step.window.target, again, key=clock.instant), step.window.latest)
     )
     is_ahead = clock.instant(now) < clock.instant(best)
+    if clock.instant(again) > clock.instant(step.window.target):
+        first = best
     return Lead(
         do=_do(step, names),
         time=_time(step, first, best, last, is_ahead, who),
         best=_best(first, best, who) if is_ahead else "",
         fine=_fine(step, best, last, is_ahead, who),
-        theirs=_theirs(best if is_ahead else last, step, who),
+        theirs=_theirs(best if is_ahead else last, step, who) if is_ahead or step.status != "overdue" else "",
     )
 
 
@@ -112,11 +118,11 @@ def _called(name: str, all_names: Sequence[str]) -> str:
 def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
     """Never a past day: what is overdue is for today, and what may still be done is for its last hour."""
     times = lead_words()["times"]
-    if step.status == "overdue":
-        return str(lead_words()["overdue"])
     if is_ahead:
         form = "after" if first == best else "before"
         return str(times[form].format(day=day_words(best.date(), who), hour=clock.short_time(best, who.country)))
+    if step.status == "overdue":
+        return str(lead_words()["overdue"])
     if last.date() == who.today and last > best:
         return str(times["before"].format(day=near_day(0), hour=clock.short_time(last, who.country)))
     return str(times["day"].format(day=near_day(0)))
@@ -144,7 +150,7 @@ def between_hours(first: datetime, last: datetime, country: str) -> str:
 
 def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
     if step.status == "overdue":
-        return str(lead_words()["late"])
+        return str(lead_words()["late_then" if is_ahead and best.date() > who.today else "late"])
     # What is never late stays open when its window is over.
     if last.date() < who.today:
         return str(lead_words()["no_hurry"])
@@ -157,7 +163,7 @@ def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reade
 def _theirs(mine: datetime, step: Step, who: Reader) -> str:
     """What their clock shows then, where it shows another hour."""
     there = mine.astimezone(step.window.target.tzinfo)
-    if step.status == "overdue" or there.utcoffset() == mine.utcoffset():
+    if there.utcoffset() == mine.utcoffset():
         return ""
     mine_hour, hour = clock.short_time(mine, who.country), clock.short_time(there, who.country)
     day = "" if there.date() == mine.date() else f" {day_words(there.date(), who)}"

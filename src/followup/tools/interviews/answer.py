@@ -8,12 +8,14 @@ from typing import Any
 
 from followup import forms
 from followup.dates import clock
+from followup.dates.calendars import calendar_of
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.language import dated
 from followup.model.question import asked
 from followup.model.wording import choices, view_words
+from followup.planning.resuming import resumed
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows, taken
 from followup.tools.interviews.closing import closing
@@ -135,8 +137,9 @@ def _data(seen: Seen, row: rows.Row, calendar_id: str) -> dict[str, Any]:
 
 def _row(seen: Seen, now: dt.datetime) -> rows.Row:
     case, plan, step = seen.case, seen.plan, seen.step
-    group = rows.group(plan, step, now, case.my_zone) if case and plan else "unfinished"
-    do, when = rows.words(case, plan, step, now, group) if case and plan else ("", "")
+    again = resumed(step, now, calendar_of(case)) if case and step else now
+    group = rows.group(plan, step, now, case.my_zone, again) if case and plan else "unfinished"
+    do, when = rows.words(case, plan, step, now, group, again) if case and plan else ("", "")
     return rows.Row(
         id=seen.id,
         name=seen.name,

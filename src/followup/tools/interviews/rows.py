@@ -35,27 +35,25 @@ class Row:
         return capital(self.when.removeprefix("Today, ")) if self.group == "today" else self.when
 
 
-def group(plan: Plan, step: Step | None, now: datetime, zone: str) -> Group:
-    """Whose turn it is, and how soon; what is over by plan is in no hurry (law 2)."""
+def group(plan: Plan, step: Step | None, now: datetime, zone: str, again: datetime) -> Group:
+    """Whose turn it is, and how soon, `again` being the moment for the step from now on; over by plan is no hurry."""
     if plan.state == "closed" and step is None:
         return "closed"
     if plan.state == "over":
         return "over"
     if step is None:
         return "theirs"
-    if step.status == "overdue":
-        return "today"
     who = reader(now, zone, "")
-    away = (step.window.target.astimezone(who.here).date() - who.today).days
+    away = (again.astimezone(who.here).date() - who.today).days
     return "today" if away <= 0 else "soon" if away <= SOON_DAYS else "theirs"
 
 
-def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group) -> tuple[str, str]:
+def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group, again: datetime) -> tuple[str, str]:
     """What to do and when; in the group of their turn, how it stands and the day to look again."""
     who = reader(now, case.my_zone, case.country)
     if step is None or where in ("theirs", "over", "closed"):
         return " ".join(filter(None, standing(plan, who))), _again(plan, step)
-    said = lead(step, step.to, who, now)
+    said = lead(step, step.to, who, now, again)
     return said.do, capital(said.time)
 
 

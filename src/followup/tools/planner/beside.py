@@ -56,12 +56,11 @@ def rather(plan: Plan, first: Step | None, who: Reader) -> Rather | None:
     return Rather(words=view_words("plan.rather", day=day_words(begins.date(), who), hours=hours), why=why)
 
 
-def take(step: Step, who: Reader, now: datetime) -> Take:
-    """The hour to act on; a step that is late already is for the next quarter of an hour."""
-    target = step.window.target
-    is_ahead = clock.instant(target) > clock.instant(now)
-    at = target if is_ahead else now
-    mine = target.astimezone(who.here)
+def take(step: Step, who: Reader, now: datetime, again: datetime) -> Take:
+    """The hour to act on, `again`; a step that is late already is for the next quarter of an hour."""
+    is_ahead = clock.instant(again) > clock.instant(now)
+    at = again if is_ahead else now
+    mine = again.astimezone(who.here)
     hour = view_words("plan.hour", day=named_day(mine.date(), who), hour=clock.short_time(mine, who.country))
     words = short(step)
     return Take(

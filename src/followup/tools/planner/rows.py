@@ -47,8 +47,9 @@ def later(
     told: Mapping[str, Voices],
     who: Reader,
     now: datetime,
+    again: Mapping[str, datetime],
 ) -> Iterator[StepRow]:
-    """Gives the open steps after those to look at now, numbered as in the picture."""
+    """Gives the open steps after those to look at now, numbered as in the picture; `again` by id, from now on."""
     number = 1 if together else 0
     for step in plan.steps:
         if step.is_open and step not in together:
@@ -57,33 +58,36 @@ def later(
             yield StepRow(
                 number=number,
                 words=short(step),
-                day=_day_words("row", _day(step, who), who),
-                lead=lead(step, step.to, who, now),
+                day=_day_words("row", _day(again[step.id], who), who),
+                lead=lead(step, step.to, who, now, again[step.id]),
                 step=shown,
                 voices=told.get(step.id),
             )
 
 
-def _day(step: Step, who: Reader) -> date:
-    """Never a day that is past: what could have been done before is for today."""
-    return max(step.window.target.astimezone(who.here).date(), who.today)
+def _day(again: datetime, who: Reader) -> date:
+    """Never a day that is past: what could have been done before is for today, or the next day for it."""
+    return max(again.astimezone(who.here).date(), who.today)
 
 
 def _day_words(form: str, day: date, who: Reader) -> str:
     return near_day(0).capitalize() if day == who.today else dated(form, day)
 
 
-def picture(plan: Plan, first: Step | None, together: Sequence[Step], who: Reader) -> Markup:
+def picture(
+    plan: Plan, first: Step | None, together: Sequence[Step], who: Reader, again: Mapping[str, datetime]
+) -> Markup:
     """Gives the open steps as a line of days, the next one first."""
     shown = [step for step in plan.steps if step.is_open and (step is first or step not in together)]
     if first is not None:
         shown = [first, *(step for step in shown if step is not first)]
-    stops = tuple(_stop(number, step, step is first, who) for number, step in enumerate(shown, 1))
+    stops = tuple(
+        _stop(number, step, _day(again[step.id], who), step is first, who) for number, step in enumerate(shown, 1)
+    )
     said = "; ".join(f"{stop.number}, {stop.words}" for stop in stops)
     return weeks.weeks(stops, view_words("plan.picture", days=said))
 
 
-def _stop(number: int, step: Step, is_now: bool, who: Reader) -> weeks.Stop:
-    day = _day(step, who)
+def _stop(number: int, step: Step, day: date, is_now: bool, who: Reader) -> weeks.Stop:
     words = _day_words("short", day, who)
     return weeks.Stop(number=number, day=day, until=step.window.latest.date(), words=words, now=is_now)

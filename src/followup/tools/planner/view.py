@@ -12,6 +12,8 @@ from followup.files import identity, mail
 from followup.model.case import Case, approaches
 from followup.model.plan import Notice, Plan, Step
 from followup.model.wording import view_words
+from followup.planning.notices import ASKS_TODAY
+from followup.planning.resuming import resumed
 from followup.planning.voices import Voices, voices
 from followup.render import panels
 from followup.tools.planner import beside, rows
@@ -45,8 +47,6 @@ ABOUT_DAYS = frozenset(
         "end-from-start",
     }
 )
-# They ask for something today that is no step of the plan, so nobody is told that there is nothing to do (law 1).
-ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call"})
 # The lead says it already.
 SAID = frozenset({"alternative"})
 
@@ -117,15 +117,16 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
     first = next((step for step in plan.steps if step.id == plan.next), None)
     together = rows.together(plan, first)
     told = _voices(plan, case)
+    again = {step.id: resumed(step, now, calendar) for step in plan.steps if step.is_open or step is first}
     return PlanView(
         about=role_at(case.role, case.company),
         today=clock.spoken_day(who.today),
         next=views[first.id] if first else None,
-        lead=_lead(first, together, who, now) if first else None,
+        lead=_lead(first, together, who, now, again[first.id]) if first else None,
         letter=preview(first, case, views[first.id].writer, now) if first else None,
-        take=beside.take(first, who, now) if first else None,
+        take=beside.take(first, who, now, again[first.id]) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
-        later=tuple(rows.later(plan, together, views, told, who, now)),
+        later=tuple(rows.later(plan, together, views, told, who, now, again)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
         recap=recap(case, calendar, who),
@@ -143,7 +144,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         ends=clock.spoken_day(plan.ends) if plan.ends else "",
         law=beside.by_law(plan, case),
         touches=touches(plan),
-        picture=rows.picture(plan, first, together, who),
+        picture=rows.picture(plan, first, together, who, again),
         entries=identity.note(case),
         again=Again(words=entry_words()["again"], link=entry_words()["again_link"]),
         days=days(case, calendar),
@@ -159,9 +160,9 @@ def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:
     return {id: one for id, one in found.items() if one}
 
 
-def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime) -> Lead:
+def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, again: datetime) -> Lead:
     names = tuple(name for step in together for name in step.to)
-    return lead(first, names, who, now)
+    return lead(first, names, who, now, again)
 
 
 def fragment(view: PlanView) -> str:
@@ -176,6 +177,8 @@ def plan_text(view: PlanView) -> str:
     lines = [view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head"), ""]
     if view.next:
         lines += [f"{view.next.lead}: {view.next.title}, {view.next.best.both} ({view.next.best.away})", ""]
+    elif view.look_again:
+        lines += [view_words("plan.look_again", day=view.look_again), ""]
     for step in view.steps:
         lines += [
             f"- {step.title} [{step.status_words}]",

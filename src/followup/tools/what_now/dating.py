@@ -16,7 +16,6 @@ from followup.model.case import Case, Event, Promise
 from followup.model.plan import Plan, Status, Step, Window
 from followup.planning import hours
 from followup.rules import customs
-from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow, own
 from followup.words.moments import hours_read
@@ -231,7 +230,9 @@ def _value(name: str, path: str, answers: Mapping[str, str], now: dt.datetime) -
     if not (told and path.endswith(".at")):
         return told
     moment = _moment(told, answers, now)
-    return moment if not name.endswith(BEFORE) else (dt.datetime.fromisoformat(moment) - MINUTE).isoformat()
+    if not name.endswith(BEFORE) or moment == told:
+        return moment
+    return (dt.datetime.fromisoformat(moment) - MINUTE).isoformat()
 
 
 def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
@@ -240,12 +241,10 @@ def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
     zone = clock.zone(answers["zone"])
     if day == now.astimezone(zone).date():
         return now.isoformat()
-    at = NOON
-    if told == answers.get("interview"):
-        # Nobody told when the interview ended: something heard on its day came after working hours (O42).
-        known = answers.get("ended") or answers.get("begins")
-        at = dt.time.fromisoformat(known) if known else hour("O42", "hour_time")
-    return f"{told}T{at:%H:%M}"
+    if told == answers.get("interview") and (known := answers.get("ended") or answers.get("begins")):
+        return f"{told}T{dt.time.fromisoformat(known):%H:%M}"
+    # Nobody told the hour: the day alone is read as O42 says.
+    return told
 
 
 def _moved(problem: Problem, origins: Mapping[str, str]) -> Problem:

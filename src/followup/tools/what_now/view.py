@@ -8,11 +8,14 @@ from typing import Any
 
 from followup import letters
 from followup.dates import clock
+from followup.dates.calendars import calendar_of
 from followup.model.answer import Answer
 from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Notice, Step
 from followup.model.wording import choice_words, view_words
+from followup.planning.notices import ASKS_TODAY
 from followup.planning.proposals import proposals
+from followup.planning.resuming import resumed
 from followup.planning.voices import voices
 from followup.render import panels
 from followup.rules import customs, rulebook
@@ -48,6 +51,7 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
     end = in_pace(as_planned(in_figures(end, found), found), found)
     letter = _letter(end, found)
     best, latest = _spoken(found, now)
+    told_besides = [one for one in _notices(seen, found, now) if one.text != end.why]
     return Answer(
         data={"question": None, "answers": answers(told), "ending": _ending(end, found, letter)},
         fragment=panels.panel(
@@ -57,12 +61,15 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             ending=end,
             page=_page(end, found),
             found=found,
-            lead=plan_words()["leads"].get(found.status, "") if best else "",
+            lead=_lead(found, now) if best else "",
             best=best,
             latest=latest,
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
-            notices=[one for one in _notices(seen, found, now) if one.text != end.why],
+            by_phone=_is_call(found) and not end.tool,
+            tool=end.tool or ("call-sheet" if _is_call(found) else ""),
+            today=[one for one in told_besides if one.kind in ASKS_TODAY],
+            notices=[one for one in told_besides if one.kind not in ASKS_TODAY],
             untold=found.untold,
             adds=json.dumps(found.added) if found.added else "",
             plan_of=_plan_of(found),
@@ -74,6 +81,10 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             voices=voices(found.step, found.case) if found.step and found.case else None,
         ),
     )
+
+
+def _is_call(found: Found) -> bool:
+    return found.step is not None and found.step.channel == "phone"
 
 
 def _page(end: flow.Ending, found: Found) -> str:
@@ -126,7 +137,22 @@ def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment]
     if found.window is None:
         return None, None
     who = reader(now, "", found.reads)
-    return say(found.window.target, who), say(found.window.latest, who)
+    return say(_again(found, now) or found.window.target, who), say(found.window.latest, who)
+
+
+def _again(found: Found, now: dt.datetime) -> dt.datetime | None:
+    """The next hour to write or call in, where the best time for the step is over and it is no such hour now."""
+    if found.step is None or found.case is None or found.window is None:
+        return None
+    again = resumed(found.step, now, calendar_of(found.case))
+    late = clock.instant(found.window.target) <= clock.instant(now) < clock.instant(again)
+    return again if late else None
+
+
+def _lead(found: Found, now: dt.datetime) -> str:
+    """What stands before the moment: what is late, or due, waits for the next hour for it."""
+    status = "waiting" if found.status == "due" and _again(found, now) else found.status
+    return str(plan_words()["leads"].get(status, ""))
 
 
 def _because(id: str) -> Because:
