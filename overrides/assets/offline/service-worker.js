@@ -168,7 +168,7 @@ async function put(file, response) {
   return true;
 }
 
-/** Keeps a page that came before this worker did. @param {string} address */
+/** Keeps a page, or Python, that came before this worker did. @param {string} address */
 async function visited(address) {
   const file = listed.get(page(new Request(address)));
   if (file && !(await all.matchPrecache(address))) await keep([file]).catch(() => {});

@@ -57,6 +57,9 @@ export async function ask(text) {
 /** Gives what is known now, for a listener that comes late. @returns {State} */
 export const now = () => state;
 
+/** Gives the address of the image that runs, or nothing where none does or it stands in the page. */
+export const image = () => (running && !manifest.image?.content ? HOME + manifest.image?.name : "");
+
 /** @returns {Promise<Worker>} */
 async function startAnyWay() {
   if (typeof WebAssembly !== "object") throw new StartFailed("no-webassembly");

@@ -6,4 +6,4 @@ import * as late from "./python.js";
 
 const shared = /** @type {{ followupPython?: typeof late }} */ (globalThis);
 
-export const { ask, now, start, states } = (shared.followupPython ??= late);
+export const { ask, image, now, start, states } = (shared.followupPython ??= late);
