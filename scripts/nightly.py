@@ -24,9 +24,14 @@ def main(options: argparse.Namespace) -> int:
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    found = [run(name, command, PROFILES[options.examples]) for name, command in chosen.items()]
     day = datetime.now(UTC).date().isoformat()
-    PAGE_DATA.write_text(json.dumps({"day": day, "commit": commit.stdout.strip(), "parts": found}, indent=2) + "\n")
+    of = {"day": day, "commit": commit.stdout.strip()}
+    found = [run(name, command, PROFILES[options.examples]) | of for name, command in chosen.items()]
+    kept = json.loads(PAGE_DATA.read_text(encoding="utf-8"))["parts"] if PAGE_DATA.exists() else []
+    # A part that was run by itself takes the place of what came of it before.
+    names = {part["name"] for part in found}
+    parts_kept = [*(part for part in kept if part["name"] not in names), *found]
+    PAGE_DATA.write_text(json.dumps({"parts": parts_kept}, indent=2) + "\n", encoding="utf-8")
     return sum(not part["passed"] for part in found)
 
 

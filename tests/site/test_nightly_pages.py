@@ -3,11 +3,9 @@
 from followup_site.pages.nightly_pages import NONE_YET, last_run, page
 
 RUN = {
-    "day": "2026-11-29",
-    "commit": "abc1234",
     "parts": [
-        {"name": "random requests", "said": "0 traps, 0 other differences", "seconds": 812, "passed": True},
-        {"name": "a host", "said": "stopped at <b>", "seconds": 4, "passed": False},
+        {"name": "requests", "said": "0 traps", "seconds": 812, "passed": True, "day": "2026-11-29", "commit": "abc1"},
+        {"name": "a host", "said": "at <b>", "seconds": 4, "passed": False, "day": "2026-11-30", "commit": "def2"},
     ],
 }
 
@@ -23,9 +21,10 @@ def test_what_the_repository_holds_can_be_shown() -> None:
 
 
 def test_each_part_tells_what_came_of_it() -> None:
-    """The day and the commit stand above; what a part said is text."""
+    """Each with its own day and commit; what a part said is text."""
     shown = page(RUN)
-    assert "Sunday 29 November 2026, commit abc1234." in shown
-    assert "0 traps, 0 other differences" in shown
+    assert "29 November 2026, abc1" in shown
+    assert "30 November 2026, def2" in shown
+    assert "0 traps" in shown
     assert "<td>no</td>" in shown
-    assert "stopped at &lt;b&gt;" in shown
+    assert "at &lt;b&gt;" in shown
