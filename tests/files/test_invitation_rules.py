@@ -7,6 +7,7 @@ import pytest
 from followup.files.invitation.days import days, hours
 from followup.files.invitation.described import labelled, people
 from followup.files.invitation.held import held, links
+from followup.files.invitation.job import company
 from followup.files.invitation.lines import Block, Calendar, Line, calendar, split
 from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
 from followup.files.invitation.plain import read_words
@@ -46,6 +47,10 @@ HOURS = [
     ("12 noon", "12:00-"),
     ("midday", "12:00-"),
     ("room 14", ""),
+    ("noon to 1 pm", "12:00-13:00"),
+    ("11 am to noon", "11:00-12:00"),
+    ("finish at 4 pm, begins 10 am", "10:00-"),
+    ("it ends at 4 pm", ""),
 ]
 
 
@@ -368,3 +373,42 @@ def test_the_zone_stands_beside_the_hour() -> None:
     assert "Asia/Tokyo" == words_of(f"{said} Tokyo time")["zone"]
     assert "Europe/London" == words_of(said)["zone"]
     assert time(14).strftime("%H:%M") == words_of(said)["starts"]
+
+
+def told(text: str) -> str:
+    """When an interview is by the words of an email, and whom one meets."""
+    found = read_words(text, None, "", "", NEAR)
+    if found is None:
+        return ""
+    (one,) = found.fields["rounds"]
+    people = ", ".join(each["name"] for each in one["interviewers"])
+    return f"{one['date'][5:]} {one.get('starts', '')}-{one.get('ends', '')} {people}".strip()
+
+
+SAID = [
+    ("Interview on 14 January. Finish at 4pm, begins 10am.", "01-14 10:00-16:00"),
+    ("It finishes at 5pm on Friday 15 January.", "01-15 -17:00"),
+    ("It runs until 4pm and begins at 2pm on Monday 11 January.", "01-11 14:00-16:00"),
+    ("Time: 14:00\nEnds: 15:30\nDate: 14 January 2027", "01-14 14:00-15:30"),
+    ("Your interview is on 14 January at 10am. Please arrive 15 minutes early.", "01-14 10:00-"),
+    ("Please book your interview by Friday 15 January at 5pm.", ""),
+    ("We hold interviews in the week of 11 January.", ""),
+    (
+        "Interview on 14 January, 10:00 - 11:30.\nOn the day you will be meeting with:\n- Dana Ruiz, Head of Data\n"
+        "- Joe O'Neill (Senior Analyst)\n\nBring your passport.",
+        "01-14 10:00-11:30 Dana Ruiz, Joe O'Neill",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_day_to_answer_by_and_an_hour_of_the_end_are_no_beginning(text: str, expected: str) -> None:
+    """A week and a deadline are no interview, and what is told in minutes may be a walk."""
+    assert expected == told(text)
+
+
+def test_a_first_name_is_no_company() -> None:
+    """Behind "with" either may stand, and behind "at" a company."""
+    assert "" == company("We'd love to have you interview with Marcus on Tuesday.")
+    assert "Stripe" == company("Your interview with Stripe is on Tuesday.")
+    assert "Oscar" == company("Your interview at Oscar is on Tuesday.")

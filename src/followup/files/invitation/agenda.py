@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation import described
-from followup.files.invitation.days import SPAN, hours
+from followup.files.invitation.days import SPAN, Hours, hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.slots import Slot, hours_beside, line_begin, without_left_hours
 from followup.files.invitation.words import listed, small_letters
@@ -29,8 +29,18 @@ IN_WORDS = {
 }
 MINUTES = {words: minutes for minutes, listing in IN_WORDS.items() for words in listed(listing)}
 FINISH = re.compile(
-    r"\b(?:finish(?:es)?|ends?|conclude[sd]?|over by|endet|schließt|termine(?:ra)?|termina(?:rá)?|acaba) "
+    r"\b(?:finish(?:es)?|ends?|end time|conclude[sd]?|over by|(?:runs?|lasts?|goes on) until|endet|schließt"
+    r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?)"
     r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
+)
+# The hour on a line of its own, wherever the day stands.
+STARTS = re.compile(
+    r"^[>\s*•–-]*(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)\s*:(.{1,60})$", re.M
+)
+# What is told in minutes and is no length: "arrive 15 minutes early".
+NO_LENGTH = re.compile(
+    r"\s*(?:early|earlier|before|beforehand|prior|in advance|ahead|late|later|away|walk|drive|ago|notice|break|vorher"
+    r"|früher|avant|antes|prima)\b"
 )
 # The longest first: there is an hour in "half an hour" too.
 SPELLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(MINUTES, key=len, reverse=True)))})(?!\w)")
@@ -56,11 +66,11 @@ class _Line:
 
 def agenda(text: str, slot: Slot) -> Agenda:
     """What the part of a text about one interview says of its hours and of whom it meets when."""
-    beside = hours_beside(without_left_hours(small_letters(text)), slot.day)
-    if beside is None:
-        return Agenda()
-    lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
     part = small_letters(text[slot.begin : slot.end])
+    beside = hours_beside(without_left_hours(small_letters(text)), slot.day) or _hours_labelled(part)
+    if beside is None:
+        return Agenda(ends=_end_told(time.min, part))
+    lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
     ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
     return Agenda(
         starts=beside.starts,
@@ -87,6 +97,11 @@ def _person(rest: str) -> Attendee | None:
     return next((one for cell in CELLS.split(rest) if (one := described.named(cell))), None)
 
 
+def _hours_labelled(text: str) -> Hours | None:
+    """The hours behind "Starts:" or "Time:"."""
+    return next(filter(None, (hours(found[1]) for found in STARTS.finditer(text))), None)
+
+
 def _end_told(starts: time, text: str) -> time | None:
     """The end, where a sentence of its own says it: "the day will finish at approximately 1.30pm"."""
     for found in FINISH.finditer(text):
@@ -110,6 +125,6 @@ def _lengths(text: str) -> Iterator[int]:
     for found in LENGTH.finditer(text):
         count, unit = float(found[1].replace(",", ".")), found[2]
         # "9h" is an hour of the day, and "2h" how long it takes.
-        if unit != "h" or count <= 4:
+        if (unit != "h" or count <= 4) and not NO_LENGTH.match(text, found.end()):
             yield round(count * (1 if unit.startswith("min") else 60))
     yield from sorted((MINUTES[found[0]] for found in SPELLED.finditer(text)), reverse=True)

@@ -21,6 +21,11 @@ BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|l
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)
 NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")
+# Noon as one of two hours: "noon to 1 pm", "11 am to noon".
+NOON_FIRST = re.compile(r"\b(?:12\s)?(?:noon|midday)(?=\s*(?:[-–—]|to\s|until\s|till\s)\s*\d)")
+NOON_LAST = re.compile(r"(\d\s?(?:a\.?m\.?)?\s*(?:[-–—]|\bto\s|\buntil\s|\btill\s)\s*)(?:12\s)?(?:noon|midday)\b")
+# What stands before the hour at which something ends.
+ENDING = re.compile(r"\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till)(?:\s(?:at|by|around|about))?[:\s]*$")
 # Numbers alone are read where they can mean one day only.
 ISO = re.compile(
     r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号號]"
@@ -59,7 +64,8 @@ def days(text: str, near: date) -> Iterator[Day]:
 
 
 def hours(text: str) -> Hours | None:
-    """The first hours that a text in small letters names, or None."""
+    """The first hours that a text in small letters names, or None; an hour at which it ends begins nothing."""
+    text = NOON_LAST.sub(r"\g<1>12 pm", NOON_FIRST.sub("12 pm", text))
     for found in SPAN.finditer(text):
         hour, minute, sign, last_hour, last_minute, last_sign = *_told(found.groups()[:4]), *_told(found.groups()[4:])
         # "午後2時〜3時": the half of the day is said once.
@@ -71,7 +77,7 @@ def hours(text: str) -> Hours | None:
     for found in SINGLE.finditer(text):
         hour, minute, sign = _told(found.groups())
         starts = _time(hour, minute, sign) if minute or sign else None
-        if starts:
+        if starts and not ENDING.search(text[max(0, found.start() - BESIDE) : found.start()]):
             return Hours(starts=starts, ends=None)
     return Hours(starts=time(12), ends=None) if NOON.search(text) else None
 

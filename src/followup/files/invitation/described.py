@@ -92,6 +92,8 @@ def _behind_labels(text: str, kind: str) -> Iterator[str]:
     for line in text.split("\n"):
         found = LABEL.match(line[:300])
         said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
+        if found and not found[2].strip(" *") and said not in known(kind):
+            said = _ending_of(said, kind)
         if said in known(kind) and (found or said not in known("filler")):
             is_open, is_listed = not (found and found[2].strip(" *")), False
             if found and not is_open:
@@ -104,6 +106,12 @@ def _behind_labels(text: str, kind: str) -> Iterator[str]:
                 yield bare if "@" in line else inner
         elif is_listed:
             is_open = False
+
+
+def _ending_of(label: str, kind: str) -> str:
+    """The words of that kind with which a label above a list ends: "on the day you will be meeting with:"."""
+    found = [one[0] for one in pattern(kind).finditer(label) if one.end() == len(label)]
+    return found[0] if found else label
 
 
 def _told(text: str) -> Iterator[Attendee]:

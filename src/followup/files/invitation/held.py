@@ -58,7 +58,7 @@ def said_held(label: str, text: str) -> str:
     """How an interview is held by words alone: behind a label, else by what the text says first."""
     if told := LABELLED.get(_place(label)):
         return told
-    small = small_letters(text)
+    small = small_letters(LINK.sub(" ", text))
     found = [(one.start(), format) for format in SAID if (one := pattern(f"{format}_said").search(small))]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
 

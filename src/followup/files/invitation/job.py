@@ -44,6 +44,8 @@ def company(text: str) -> str:
     for pattern_ in COMPANIES:
         for found in pattern_.finditer(text):
             name = one_line(found[1]).rstrip(".")
+            if f"with {name}" in found[0] and name.casefold() in known("given"):
+                continue
             if not ({*tokens(name)} - {""}) & _no_company():
                 return name
     return ""

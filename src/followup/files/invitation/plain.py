@@ -92,7 +92,7 @@ def _heading(text: str) -> str:
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
     hours = agenda(text, slot)
-    zone = zone_of(text, slot.day, has_hour=hours.starts is not None)
+    zone = zone_of(text, slot.day, has_hour=bool(hours.starts or hours.ends))
     fields = {
         "date": slot.day.day.isoformat(),
         **({"format": form} if form else {}),

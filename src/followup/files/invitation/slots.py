@@ -37,6 +37,13 @@ UNTIL = re.compile(
     r"\b(?:by|before|until|no later than|deadline|bis(?: zum| spätestens)?|avant(?: le)?|antes del?|entro(?: il)?|vóór)"
     r"[:\s]+(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
 )
+# Days that are no interview's: one by which to answer, and the first of a week.
+ANSWERED = re.compile(
+    r"\b(?:reply|respond|rsvp|book|confirm|choose|pick|select|apply|accept|let (?:us|me) know|schedule)\b"
+)
+WEEK = re.compile(
+    r"\b(?:week (?:of|beginning|commencing|starting|from)|w/[cb])[:\s]+(?:the\s)?(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +67,7 @@ def slots(text: str, near: date) -> tuple[Slot, ...]:
     """The interviews of a text in small or capital letters, in the order of time; each on another day."""
     plain = without_left_hours(small_letters(text))
     ranked = [_Ranked(rank=_rank(plain, one), day=one) for one in islice(days(plain, near), MOST_DAYS)]
+    ranked = [one for one in ranked if not _is_no_interview(plain, one)]
     if not ranked:
         return ()
     best = min(ranked, key=lambda one: (one.rank, one.day.start)).day
@@ -115,6 +123,13 @@ def _rank(text: str, one: Day) -> int:
     if UNTIL.search(before):
         return 2
     return 0 if hours_beside(text, one) else 1
+
+
+def _is_no_interview(text: str, one: _Ranked) -> bool:
+    """True for a week, and for a day by which they want to hear: "book your interview by Friday 4 December"."""
+    before = text[max(line_begin(text, one.day.start), one.day.start - 120) : one.day.start]
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    return bool(WEEK.search(before) or (one.rank == 2 and ANSWERED.search(sentence)))
 
 
 def _is_header(text: str, begin: int, end: int) -> bool:

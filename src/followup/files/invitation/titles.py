@@ -138,7 +138,11 @@ def _is_filler(word: str) -> bool:
     if not any(map(str.isalpha, bare)) or bare in known("filler") or _is_number(bare):
         return True
     # The first line of an email may tell the day and the hour as well.
-    return bare in weekdays() or bare in ("am", "pm") or (bare in ABBREVIATIONS and word.isupper())
+    return (
+        bare in weekdays()
+        or bare in ("am", "pm", "to", "until", "interviewer", "interviewers")
+        or (bare in ABBREVIATIONS and word.isupper())
+    )
 
 
 def _is_number(bare: str) -> bool:
