@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,11 @@ def test_an_example_draft_is_marked_before_python_wakes():
     assert {"resume", "staffing"} <= set(re.findall(r"the (resume|staffing)", dispute.casefold()))
     numbers = re.findall(r'href="#checker-finding-(\d+)"', html)
     assert 5 < len(numbers) == html.count('id="checker-finding-')
+
+
+@pytest.mark.parametrize(
+    ("today", "day"), [("2026-11-20", "2026-11-19"), ("2026-11-29", "2026-11-19"), ("2026-01-02", "2025-12-18")]
+)
+def test_the_example_is_of_a_day_on_which_people_work(today: str, day: str):
+    """Not of Thanksgiving, and not of New Year's Day or Christmas a week before."""
+    assert day == tool_pages.examples.last_thursday(date.fromisoformat(today)).isoformat()

@@ -1,6 +1,7 @@
 """Tests of a plan in words, with plans made by hand."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -71,6 +72,17 @@ PLAN = Plan(
     notices=(Notice(kind="no-calendar", text="No calendar."),),
 )
 NOW = datetime(2027, 1, 7, 22, tzinfo=clock.zone("Europe/London"))
+
+
+def test_a_plan_of_many_people_is_still_short_enough_to_email():
+    """With one line a step, where all the hours would make a link that mail programs cut off."""
+    people = tuple(
+        replace(THANKS, id=f"thank-you-1-{name}", to=(f"{name} Ruiz",)) for name in ("Ada", "Bo", "Cy", "Di")
+    )
+    many = plan_view.view(replace(PLAN, steps=(*people, CHECK_IN), next=people[0].id), CASE, NOW)
+    (link,) = re.findall(r'href="(mailto:\?[^"]+)"', plan_view.fragment(many))
+    assert len(link) < 1_800
+    assert all(f"Thank%20{name}%20Ruiz%3A%20Friday%208%20January" in link for name in ("Ada", "Bo", "Cy", "Di"))
 
 
 def test_the_next_step_is_said_on_both_clocks():

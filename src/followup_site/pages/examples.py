@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup.dates import clock
+from followup.dates.calendars import calendar_for
 from followup_site.publish.build_date import build_date
 
 THURSDAY = 3
+WEEK = dt.timedelta(days=7)
 ZONE = "America/New_York"
 DRAFT = """\
 Dear [First Name],
@@ -37,8 +39,8 @@ def untouched() -> Example:
 
 
 def planner() -> Example:
-    """Gives an interview on site in New York on the last Thursday, seen an hour after it ended."""
-    day = build_date() - dt.timedelta(days=(build_date().weekday() - THURSDAY) % 7)
+    """Gives an interview on site in New York on the last Thursday of work, seen an hour after it ended."""
+    day = last_thursday(build_date())
     return Example(
         label=f"An example: an interview on site in New York on {clock.spoken_day(day)}, and no date was promised.",
         now=clock.local(day, dt.time(16), clock.zone(ZONE)),
@@ -58,6 +60,13 @@ def planner() -> Example:
             "my_zone": ZONE,
         },
     )
+
+
+def last_thursday(today: dt.date) -> dt.date:
+    """Gives the last Thursday on which New York works, today's included: nobody is interviewed at Thanksgiving."""
+    last = today - dt.timedelta(days=(today.weekday() - THURSDAY) % 7)
+    # Christmas and New Year's Day are a week apart.
+    return next(filter(calendar_for("US", "NY").is_business_day, (last - WEEK * count for count in range(3))))
 
 
 def checker() -> Example:

@@ -357,13 +357,20 @@ export class FollowupTool extends HTMLElement {
     if (gap) goTo(gap);
   }
 
+  /** Says that a link held nothing, where the eye is. */
+  #refuse() {
+    const said = part(this, "refused");
+    said.hidden = false;
+    said.scrollIntoView({ block: "center" });
+  }
+
   /** Takes what a link tells and answers it at once; gives whether there was something. */
   #readAddress() {
     const told = link.told();
     if (!told) return false;
     const isRefused = told.refused || (this.dataset.case === "own" ? !this.#open(told) : !this.#set(told.single));
     link.clear();
-    if (isRefused) part(this, "refused").hidden = false;
+    if (isRefused) this.#refuse();
     // A country alone is the beginning of a form: nobody is greeted with a problem.
     else if (told.fields || !unanswered(this.form).length) this.#land(told);
     return !isRefused;

@@ -168,7 +168,7 @@ def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, aga
 def fragment(view: PlanView) -> str:
     """Gives the panel of a plan."""
     text = plan_text(view)
-    myself = mail.mailto("", words()["to_myself"], text)
+    myself = next(filter(None, (mail.mailto("", words()["to_myself"], one) for one in (text, _short_text(view)))), "")
     return panels.panel("plan", view=view, text=text, to_myself=myself, site=data.name())
 
 
@@ -187,6 +187,13 @@ def plan_text(view: PlanView) -> str:
     lines += ["", *(notice.text for notice in view.notices), view.touches]
     lines += [view_words("plan.ends", day=view.ends)] if view.ends else []
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _short_text(view: PlanView) -> str:
+    """The plan with one line a step, for a link that would be too long with all its hours."""
+    head = view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head")
+    steps = (f"- {step.title}: {step.best.both}" for step in view.steps if step.status != "dropped")
+    return "\n".join((head, "", *steps))
 
 
 def _when(step: StepView) -> Iterator[str]:
