@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.pages.attribute_pages import HEADINGS, attributes_table, schema
+from followup_site.pages.attribute_pages import attributes_table, schema
+from followup_site.words.wording import site_named
 
 ROOT = Path(__file__).parents[2]
 PLACES = (ROOT / "overrides", ROOT / "src")
@@ -58,7 +59,7 @@ def test_each_attribute_is_of_one_kind() -> None:
     """And every kind has its heading on the page."""
     names = [name for kind in KINDS.values() for name in kind]
     assert sorted(set(names)) == sorted(names)
-    assert list(HEADINGS) == list(KINDS)
+    assert list(site_named("pages.attributes.kinds")) == list(KINDS)
 
 
 def test_what_is_written_or_read_is_in_the_schema() -> None:

@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from followup.rules import by_country, customs, evidence, findings, rulebook
-from followup_site.pages import country_pages, evidence_pages
+from followup_site.pages import country_pages, custom_pages, evidence_pages, survey_pages
 
 
 class Balance(HTMLParser):
@@ -77,11 +78,18 @@ def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:
 PARTS = ("interview", "country", "trade", "public", "told", "never")
 
 
-@pytest.mark.parametrize("page", ["surveys", "helpful", "durations", "customs", "customs_table", "law"])
-def test_a_page_of_rows_is_whole(page: str) -> None:
+@pytest.mark.parametrize(
+    ("room", "page"),
+    [
+        *((survey_pages, page) for page in ("surveys", "helpful", "durations")),
+        *((custom_pages, page) for page in ("customs", "customs_table", "law")),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_a_page_of_rows_is_whole(room: ModuleType, page: str) -> None:
     """What is opened is closed, and no blank line ends the HTML too early."""
     parts = [{"about": about} for about in PARTS] if page == "durations" else [{}]
-    text = "".join(getattr(evidence_pages, page)(part) for part in parts)
+    text = "".join(getattr(room, page)(part) for part in parts)
     assert "\n\n" not in text
     reader = Balance()
     reader.feed(text)
@@ -90,16 +98,16 @@ def test_a_page_of_rows_is_whole(page: str) -> None:
 
 def test_the_parts_of_the_page_hold_every_duration() -> None:
     """None is left out, and none stands twice."""
-    page = "".join(evidence_pages.durations({"about": about}) for about in PARTS)
+    page = "".join(survey_pages.durations({"about": about}) for about in PARTS)
     shown = sorted(map(int, re.findall(r'id="duration-(\d+)"', page)))
     assert list(range(1, len(findings.durations()) + 1)) == shown
     with pytest.raises(ValueError, match="no durations about moons"):
-        evidence_pages.durations({"about": "moons"})
+        survey_pages.durations({"about": "moons"})
 
 
 def test_a_figure_is_a_bar_as_long_as_its_share_of_the_longest() -> None:
     """Brazil waits longest of 25 countries, and each is called by its name."""
-    text = evidence_pages.durations({"about": "country"})
+    text = survey_pages.durations({"about": "country"})
     assert 'Brazil</th><td>39.6 days<svg width="100%" height="8" aria-hidden="true"><rect width="100.0%"' in text
     assert "followup-sorted" in text
     assert "the world" in text
@@ -107,21 +115,21 @@ def test_a_figure_is_a_bar_as_long_as_its_share_of_the_longest() -> None:
 
 def test_every_survey_says_who_sells_what() -> None:
     """And how far its figures can be trusted."""
-    text = evidence_pages.surveys({})
+    text = survey_pages.surveys({})
     assert len(findings.surveys()) == text.count("Whoever asked sells") == text.count("How far to trust it")
     assert "employers, more than 2,800 of them" in text
 
 
 def test_what_was_not_found_of_a_country_is_said() -> None:
     """Nothing is known of Finland, and its row says so rather than leaving it out."""
-    row = evidence_pages.customs({}).split('id="custom-finland"')[1].split("</section>")[0]
+    row = custom_pages.customs({}).split('id="custom-finland"')[1].split("</section>")[0]
     assert 5 == row.count("nothing found")
 
 
 def test_customs_stand_in_one_table_that_leads_to_each_country() -> None:
     """A wait is told in days, or that none was found."""
-    table = evidence_pages.customs_table({})
-    rows = evidence_pages.customs({})
+    table = custom_pages.customs_table({})
+    rows = custom_pages.customs({})
     assert len(by_country.customs()) == table.count("<tr>") - 1
     assert all(f'id="{place}"' in rows for place in re.findall(r'href="#(custom-[^"]+)"', table))
     assert "10 to 42 days" in table.split("Germany")[1].split("</tr>")[0]
@@ -130,7 +138,7 @@ def test_customs_stand_in_one_table_that_leads_to_each_country() -> None:
 
 def test_law_says_until_when_it_holds() -> None:
     """The page's script shows it by the reader's own day."""
-    assert 'data-check-by="2027-01-31"' in evidence_pages.law({})
+    assert 'data-check-by="2027-01-31"' in custom_pages.law({})
 
 
 @pytest.mark.parametrize("about", ["thanks", "asking"])
@@ -184,7 +192,7 @@ def test_a_law_that_dates_the_wait_is_named_with_its_day(law: customs.Deadline) 
 
 def test_a_page_that_speaks_of_a_law_says_when_it_was_due() -> None:
     """Hidden until the reader's own day has come."""
-    shown = evidence_pages.law_due({"place": "EU"})
+    shown = custom_pages.law_due({"place": "EU"})
     assert 'data-check-by="2027-01-07"' in shown
     assert "hidden>What is said here of the law was due for a new look on Thursday 7 January 2027." in shown
 
@@ -198,10 +206,10 @@ def test_the_log_of_a_build_names_what_is_due(
         moment = dt.datetime.combine(dt.date.fromisoformat(day), dt.time(), dt.UTC)
         monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
         with caplog.at_level("INFO", logger="mkdocs.followup"):
-            evidence_pages.customs({})
+            custom_pages.customs({})
         assert due == ("Ontario" in caplog.text)
 
 
 def test_every_row_of_the_law_has_a_day() -> None:
     """Even where the law itself and the copy name none: the day on which it was read."""
-    assert len(by_country.laws()) == evidence_pages.law({}).count("<dt>Read on</dt>")
+    assert len(by_country.laws()) == custom_pages.law({}).count("<dt>Read on</dt>")

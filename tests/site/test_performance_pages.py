@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from followup_site.pages.performance_pages import NONE_YET, chart, marks, measured, page, performance_table, table
+from followup_site.pages.performance_pages import chart, marks, measured, page, performance_table, table
 
 type Kept = Mapping[str, Mapping[str, Any]]
 
@@ -24,7 +24,7 @@ def figures() -> Kept:
 
 def test_the_page_says_so_when_nothing_was_measured() -> None:
     """A fresh clone builds its site before any bench."""
-    assert NONE_YET == page({})
+    assert "<p>No figures are here yet: <code>make bench</code> measures them.</p>" == page({})
 
 
 def test_what_the_repository_holds_can_be_shown() -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import followup
+import followup_site
 
 ENGINE = Path(followup.__file__).parent
+SITE = Path(followup_site.__file__).parent
 APP = ENGINE.parents[1] / "overrides" / "assets" / "app"
 # What these are given is looked for in words of others, and never said.
 READERS = {
@@ -110,6 +112,58 @@ def test_a_sentence_in_code_is_found() -> None:
         'def told(to):\n    """Told."""\n    raise ValueError("no reader")\n    return f"Write to {to}"\n'
     )
     assert ["Write to {}"] == [text for text in texts(module) if said(text)]
+
+
+SITE_MODULES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.py"))
+# Rooms whose words no reader meets.
+UNREAD_ROOMS = {
+    "bench": "requests that are measured, and pages made to be compared with",
+    "training": "requests that the image learns from",
+    "host": "the mistakes of a host, which are still to go",
+}
+# Of a module: what it writes for a machine, finds in words of others, or tells the log of a build.
+FOR_MACHINES = {
+    "calendars/calendar_unannounced.py": {"Eid al-Fitr", "Eid al-Adha"},
+    "pages/custom_pages.py": {"Due for a new look: %s"},
+    "pages/timeline_pages.py": {"drawn glance"},
+}
+# Policies, headers, and lines of a script, a style sheet or a server's configuration.
+WRITTEN = re.compile(
+    r"'self'|'none'|charset=|max-age=|= [\[{]|\\\["
+    r"|^(?:export const |import |from |class |@\w|--|\'\'\'|\"\"\"|User-agent|\n?daemon)"
+)
+TAGS = re.compile(r"<code>[^<]*</code>|</?\w[^<>]*>?|\]\([^)]*\)?|\[\[.*")
+FIELD = re.compile(r"\{\w*\}")
+
+
+def shown(text: str) -> str:
+    """What is left of markup for a reader; nothing of what is written for a machine."""
+    left = "" if WRITTEN.search(text) else " ".join(TAGS.sub(" ", text).split())
+    return left if re.search(r"\w", FIELD.sub("", left)) else ""
+
+
+def is_read(module: str) -> bool:
+    """True for a module of the site whose words somebody reads."""
+    return module.partition("/")[0] not in UNREAD_ROOMS
+
+
+@pytest.mark.parametrize("module", [name for name in SITE_MODULES if is_read(name)])
+def test_no_words_of_a_page_stand_in_python(module: str) -> None:
+    """They stand in followup_site/words, in panels and records; what stays here is for a machine, and named."""
+    found = {text for text in map(shown, texts(ast.parse((SITE / module).read_text("utf-8")))) if said(text)}
+    assert FOR_MACHINES.get(module, set()) == found
+
+
+def test_the_rooms_and_modules_of_the_site_that_are_let_off_are_there() -> None:
+    """A room that has gone takes its line along."""
+    assert set() == FOR_MACHINES.keys() - {*SITE_MODULES}
+    assert set() == UNREAD_ROOMS.keys() - {name.partition("/")[0] for name in SITE_MODULES}
+
+
+def test_a_sentence_between_tags_is_found() -> None:
+    """Markup hides no words: what stands between its tags is read."""
+    assert "Read it :" == shown('<p class="a">Read it</p>: <b id="{}"> <code>make bench</code>')
+    assert "" == shown("default-src 'self'")
 
 
 SCRIPTS = sorted(path.relative_to(APP).as_posix() for path in APP.rglob("*.js"))

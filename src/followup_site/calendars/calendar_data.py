@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from followup.data import LANGUAGE, TALLIES, table
-from followup_site.calendars import calendar_employers, language, tallies
+from followup_site.calendars import calendar_employers, calendar_names, language, tallies
 from followup_site.calendars.calendar_anniversaries import ANNIVERSARIES
 from followup_site.calendars.calendar_majority import majority
 from followup_site.calendars.calendar_names import country_name, subdivision_names
@@ -98,6 +98,7 @@ def _maker() -> str:
         ANNIVERSARIES,
         REGIONS,
         calendar_employers.FILE,
+        calendar_names.FILE,
     ]
     return sha256(b"".join([version("babel").encode(), *(source.read_bytes() for source in sources)])).hexdigest()[:16]
 

@@ -1,132 +1,20 @@
 """Names of countries and subdivisions as an English reader looks for them."""
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
 import holidays
 from babel import Locale
 
-# Where English has a name of its own and the library gives the local one.
-ENGLISH = {
-    "AM-AG": "Aragatsotn",
-    "AM-ER": "Yerevan",
-    "AM-GR": "Gegharkunik",
-    "AM-KT": "Kotayk",
-    "AM-LO": "Lori",
-    "AM-SH": "Shirak",
-    "AM-SU": "Syunik",
-    "AM-TV": "Tavush",
-    "AM-VD": "Vayots Dzor",
-    "AT-2": "Carinthia",
-    "AT-3": "Lower Austria",
-    "AT-4": "Upper Austria",
-    "AT-6": "Styria",
-    "AT-7": "Tyrol",
-    "AT-9": "Vienna",
-    "BA-BIH": "Federation of Bosnia and Herzegovina",
-    "BA-BRC": "Brčko District",
-    "BE-Flemish": "Flemish Community",
-    "BE-French": "French Community",
-    "BE-German": "German-speaking Community",
-    "BR-DF": "Federal District",
-    "BR-São Paulo Capital": "City of São Paulo",
-    "CH-AI": "Appenzell Inner Rhodes",
-    "CH-AR": "Appenzell Outer Rhodes",
-    "CH-BL": "Basel-Country",
-    "CH-BS": "Basel-City",
-    "CH-FR": "Fribourg",
-    "CH-GE": "Geneva",
-    "CH-GR": "Grisons",
-    "CH-LU": "Lucerne",
-    "CH-SG": "St. Gallen",
-    "CH-Stadt Zurich": "City of Zurich",
-    "CH-ZH": "Zurich",
-    "CL-AI": "Aysén",
-    "CL-AR": "Araucanía",
-    "CL-LI": "O'Higgins",
-    "CL-RM": "Santiago Metropolitan Region",
-    "DE-BY": "Bavaria",
-    "DE-HE": "Hesse",
-    "DE-NI": "Lower Saxony",
-    "DE-NW": "North Rhine-Westphalia",
-    "DE-RP": "Rhineland-Palatinate",
-    "DE-SN": "Saxony",
-    "DE-ST": "Saxony-Anhalt",
-    "DE-TH": "Thuringia",
-    "ES-AN": "Andalusia",
-    "ES-CL": "Castile and León",
-    "ES-CM": "Castile-La Mancha",
-    "ES-CN": "Canary Islands",
-    "ES-CT": "Catalonia",
-    "ES-IB": "Balearic Islands",
-    "ES-NC": "Navarre",
-    "ES-PV": "Basque Country",
-    "ES-VC": "Valencian Community",
-    "FI-01": "Åland",
-    "FI-02": "South Karelia",
-    "FI-03": "South Ostrobothnia",
-    "FI-04": "South Savo",
-    "FI-07": "Central Ostrobothnia",
-    "FI-08": "Central Finland",
-    "FI-10": "Lapland",
-    "FI-12": "Ostrobothnia",
-    "FI-13": "North Karelia",
-    "FI-14": "North Ostrobothnia",
-    "FI-15": "North Savo",
-    "FI-19": "Southwest Finland",
-    "FR-973": "French Guiana",
-    "FR-974": "Réunion",
-    "FR-BL": "Saint Barthélemy",
-    "FR-MF": "Saint Martin",
-    "FR-NC": "New Caledonia",
-    "FR-PF": "French Polynesia",
-    "FR-PM": "Saint Pierre and Miquelon",
-    "FR-TF": "French Southern Territories",
-    "FR-WF": "Wallis and Futuna",
-    "GQ-BN": "North Bioko",
-    "GQ-BS": "South Bioko",
-    "GQ-CS": "South Center",
-    "IT-FI": "Florence",
-    "IT-GE": "Genoa",
-    "IT-MB": "Monza and Brianza",
-    "IT-MI": "Milan",
-    "IT-MN": "Mantua",
-    "IT-NA": "Naples",
-    "IT-PD": "Padua",
-    "IT-PU": "Pesaro and Urbino",
-    "IT-RM": "Rome",
-    "IT-SR": "Syracuse",
-    "IT-SU": "South Sardinia",
-    "IT-TO": "Turin",
-    "IT-VE": "Venice",
-    "MO-I": "Islands",
-    "MO-M": "Macao",
-    "MY-07": "Penang",
-    "MY-14": "Kuala Lumpur",
-    "MY-15": "Labuan",
-    "MY-16": "Putrajaya",
-    "NI-AN": "North Caribbean Coast",
-    "NI-AS": "South Caribbean Coast",
-    "NO-50": "Trøndelag",
-    "NO-55": "Troms",
-    "NO-56": "Finnmark",
-    "PL-02": "Lower Silesia",
-    "PL-04": "Kuyavia-Pomerania",
-    "PL-06": "Lublin",
-    "PL-08": "Lubusz",
-    "PL-10": "Łódź",
-    "PL-12": "Lesser Poland",
-    "PL-14": "Masovia",
-    "PL-16": "Opole",
-    "PL-18": "Subcarpathia",
-    "PL-20": "Podlachia",
-    "PL-22": "Pomerania",
-    "PL-24": "Silesia",
-    "PL-26": "Holy Cross",
-    "PL-28": "Warmia-Masuria",
-    "PL-30": "Greater Poland",
-    "PL-32": "West Pomerania",
-    "PT-11": "Lisbon",
-    "PT-20": "Azores",
-    "PT-30": "Madeira",
-}
+FILE = Path(__file__).with_name("names.toml")
+
+
+@cache
+def english_names() -> Mapping[str, Mapping[str, str]]:
+    """Gives the English names of regions by country and the code of the region, from names.toml."""
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 def country_name(code: str) -> str:
@@ -147,4 +35,4 @@ def subdivision_names(country: str, code: str) -> tuple[str, ...]:
     aliases = getattr(holidays, country).subdivisions_aliases
     # Short forms like "GUA" are understood, but the full name shows.
     local = sorted((alias for alias, meant in aliases.items() if meant == code), key=str.isupper)
-    return (*filter(None, [ENGLISH.get(f"{country}-{code}")]), *(local or [code]))
+    return (*filter(None, [english_names().get(country, {}).get(code)]), *(local or [code]))

@@ -13,20 +13,25 @@ from followup.forms import values
 from followup.rules import rulebook
 from followup_site.forms import places, planner_form
 from followup_site.forms.questions import Control, Group, Items, Node, form
+from followup_site.words.wording import site_named, site_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlaceList:
-    """A list of places that several controls of a form share: the end of its id and the words for "none"."""
+    """A list of places that several controls of a form share: its kind and the end of its id."""
 
+    kind: str
     id: str
-    empty: str
+
+    @property
+    def empty(self) -> str:
+        """The words for "none"."""
+        return site_words(f"forms.lists.{self.kind}")
 
 
 LISTS: Mapping[str, PlaceList] = {
-    "country": PlaceList(id="countries", empty="No country"),
-    "subdivision": PlaceList(id="subdivisions", empty="The whole country"),
-    "zone": PlaceList(id="zones", empty="Choose a time zone"),
+    kind: PlaceList(kind=kind, id=id)
+    for kind, id in (("country", "countries"), ("subdivision", "subdivisions"), ("zone", "zones"))
 }
 PLACES: Mapping[str, Callable[[], tuple[places.Place, ...]]] = {
     "country": places.countries,
@@ -47,7 +52,6 @@ TYPES: Mapping[str, str] = {
 }
 # Tools whose form has an order of its own.
 LAYOUTS: Mapping[str, str] = {"writer": "writer"}
-HINTS: Mapping[str, str] = {"moment": "In your own time."}
 
 
 def environment() -> Environment:
@@ -111,7 +115,7 @@ def render(panel: str, **words: object) -> str:
 
 
 def _hint(node: Control) -> str:
-    return " ".join(filter(None, (node.question.words.help, HINTS.get(node.question.kind, ""))))
+    return " ".join(filter(None, (node.question.words.help, site_named("forms.hints").get(node.question.kind, ""))))
 
 
 def _listed(listed: Iterable[places.Place]) -> Markup:

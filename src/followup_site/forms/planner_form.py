@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from followup_site.forms.questions import Control, Group, Items, Node
+from followup_site.words.wording import site_words
 
 # What the first four questions ask; their words stand in first.html.jinja.
 FIRST = (
@@ -16,14 +17,14 @@ FIRST = (
     "promise.said",
 )
 # The groups by their ids, which the recap of a plan names too.
-GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "people": ("Whom you met", ("rounds[0].interviewers",)),
-    "job": ("The job", ("company", "role")),
-    "place": ("Where they are", ("rounds[0].zone", "country", "subdivision", "employer", "my_zone")),
-    "closed": ("Days they are closed", ("closures",)),
-    "pace": ("Whose advice, and how fast", ("approach",)),
-    "more": ("Other interviews", ("rounds[0].starts", "rounds")),
-    "happened": ("What happened since", ("events",)),
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "people": ("rounds[0].interviewers",),
+    "job": ("company", "role"),
+    "place": ("rounds[0].zone", "country", "subdivision", "employer", "my_zone"),
+    "closed": ("closures",),
+    "pace": ("approach",),
+    "more": ("rounds[0].starts", "rounds"),
+    "happened": ("events",),
 }
 
 
@@ -55,13 +56,15 @@ def groups(form: Group) -> tuple[Exact, ...]:
     """Gives the groups in order; a question that no group names stands in the one on pace."""
     found = nodes_by_path(form)
     left = tuple(node for node in _leaves(form) if node.name not in _placed())
-    named = {id: (words, [found[path] for path in paths if path in found]) for id, (words, paths) in GROUPS.items()}
-    named["pace"][1].extend(left)
-    return tuple(Exact(id=id, words=words, nodes=tuple(nodes)) for id, (words, nodes) in named.items())
+    named = {id: [found[path] for path in paths if path in found] for id, paths in GROUPS.items()}
+    named["pace"].extend(left)
+    return tuple(
+        Exact(id=id, words=site_words(f"forms.groups.{id}"), nodes=tuple(nodes)) for id, nodes in named.items()
+    )
 
 
 def _placed() -> frozenset[str]:
-    return frozenset({*FIRST, *(path for _, paths in GROUPS.values() for path in paths)})
+    return frozenset({*FIRST, *(path for paths in GROUPS.values() for path in paths)})
 
 
 def _leaves(node: Node) -> Iterator[Node]:

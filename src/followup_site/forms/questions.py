@@ -9,6 +9,7 @@ from typing import Any
 
 from followup.model.question import Question
 from followup.model.wording import Words
+from followup_site.words.wording import site_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,9 +81,8 @@ class Items:
     def add(self) -> str:
         """The words on the button that adds one: "Add another interview" or "Add an event"."""
         item = self.question.words.item
-        if self.question.shown:
-            return f"Add another {item}"
-        return f"Add {'an' if item[0] in 'aeiou' else 'a'} {item}"
+        way = "another" if self.question.shown else "an" if item[0] in "aeiou" else "a"
+        return site_words(f"forms.items.{way}", item=item)
 
 
 type Node = Control | Group | Items

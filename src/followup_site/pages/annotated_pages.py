@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from followup import letters
 from followup.letters import Letter, Manner, Written
+from followup_site.words.wording import site_words
 
-CAPTION = "The numbers are those of the list. Copy it, in a plain, a warm or a formal tone, from "
-GALLERY = Markup('<a href="/letters/index.md#{}">the letters</a>.')
+GALLERY = Markup('<a href="/letters/index.md#{}">{}</a>')
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,10 +25,16 @@ def annotated(attributes: Mapping[str, str]) -> str:
     """Gives the HTML for `<followup-annotated id="thank-you-onsite"/>`: thanks, detail, fit and the next step."""
     letter = letters.letters()[attributes["id"]]
     written = _written(letter)
+    link = GALLERY.format(letter.id, site_words("pages.annotated.link"))
     return Markup(
-        '<figure class="annotated"><div class="annotated__body"><p><strong>Subject:</strong> {}</p>{}</div>'
-        "<figcaption>{}{}</figcaption></figure>"
-    ).format(written.subject, _body(written), CAPTION, GALLERY.format(letter.id))
+        '<figure class="annotated"><div class="annotated__body"><p><strong>{}</strong> {}</p>{}</div>'
+        "<figcaption>{}</figcaption></figure>"
+    ).format(
+        site_words("pages.annotated.subject"),
+        written.subject,
+        _body(written),
+        Markup(site_words("pages.annotated.caption", link=link)),
+    )
 
 
 def _written(letter: Letter) -> Written:

@@ -4,14 +4,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
-# What each kind is called on the page, in its order.
-HEADINGS: Mapping[str, str] = {
-    "press": "A press does something",
-    "told": "The page tells a script or a style sheet",
-    "state": "A script notes how things stand",
-    "kept": "The engine finds its own mark again",
-    "theme": "The theme's",
-}
+from followup_site.pages.rendering import line, opened
+from followup_site.words.wording import site_list, site_named
 
 
 def schema() -> Mapping[str, Mapping[str, str]]:
@@ -26,7 +20,7 @@ def attributes_table(attributes: Mapping[str, str]) -> str:
 
 def _tables() -> Iterator[str]:
     known = schema()
-    for kind, heading in HEADINGS.items():
-        yield from (f"## {heading}", "", "| attribute | what it means |", "| --- | --- |")
-        yield from (f"| `data-{name}` | {words} |" for name, words in known[kind].items())
+    for kind, heading in site_named("pages.attributes.kinds").items():
+        yield from (f"## {heading}", "", *opened(site_list("pages.attributes.heads")))
+        yield from (line((f"`data-{name}`", words)) for name, words in known[kind].items())
         yield ""

@@ -7,14 +7,10 @@ from markupsafe import Markup
 
 from followup.tools.call_sheet import day as call_day
 from followup_site.pages import examples
+from followup_site.words.wording import site_named
 
 EXAMPLE_DAYS = 5
-EXAMPLE_WORDS: Mapping[str, str] = {
-    "number": "+1 212 555 0123",
-    "my_name": "Sam Lee",
-    "my_phone": "+44 20 7946 0123",
-    "detail": "how your team checks each forecast against real sales",
-}
+NUMBERS: Mapping[str, str] = {"number": "+1 212 555 0123", "my_phone": "+44 20 7946 0123"}
 
 
 def callday(attributes: Mapping[str, str]) -> str:
@@ -27,9 +23,14 @@ def callday(attributes: Mapping[str, str]) -> str:
 
 def example() -> examples.Example:
     """Gives the call that the planner's example leads to, prepared in London five days after the interview."""
-    planned = examples.planner()
+    planned, told = examples.planner(), site_named("pages.call.example")
     return examples.Example(
-        label="An example: a call from London to New York, prepared five days after an interview on site.",
+        label=told["label"],
         now=planned.now + dt.timedelta(days=EXAMPLE_DAYS),
-        fields={**EXAMPLE_WORDS, "case": {**planned.fields, "my_zone": "Europe/London"}},
+        fields={
+            **NUMBERS,
+            "my_name": told["my_name"],
+            "detail": told["detail"],
+            "case": {**planned.fields, "my_zone": "Europe/London"},
+        },
     )

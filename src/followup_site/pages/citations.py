@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup.model.language import number_word
+from followup_site.words.wording import site_words
 
 # A rule or a question, and perhaps who of its sources makes this claim: T13, or P1:staffing, or K1:primer,resume.
 CLAIM = re.compile(r"(?P<id>[TCPRGOKH]\d+)(?::(?P<named>[a-z]+(?:,[a-z]+)*))?")
@@ -32,9 +33,9 @@ def citation(claim: str) -> Citation:
     id, named = _parts(claim)
     page = f"/sources/{'disagreements' if id.startswith('K') else 'rules'}.md#{id.lower()}"
     if id.startswith("K") and not named:
-        return Citation(page=page, text="(our default)", title=_record(id).question)
+        return Citation(page=page, text=site_words("pages.citations.ours"), title=_record(id).question)
     if _speakers(id) == ("ours",):
-        return Citation(page=page, text="(our choice)", title=_record(id).title)
+        return Citation(page=page, text=site_words("pages.citations.chosen"), title=_record(id).title)
     who = named or _speakers(id)
     return Citation(
         page=page, text=f"({_marks(who)})", title=f"{', '.join(_book().sources()[one].name for one in who)}"
@@ -53,11 +54,11 @@ def counted(word: str, claim: str) -> str:
     speakers, who = _speakers(id), named or _speakers(id)
     check = WORDS.get(word.lower())
     if check is None:
-        known = f"{', '.join(WORDS)}, or figure before a record and its key, as in [[figure K4.wait_business_days]]"
-        raise UnknownCitation(f"[[{word} {claim}]]: before a rule may stand {known}")
+        raise UnknownCitation(site_words("mistakes.citations.word", word=word, claim=claim, known=", ".join(WORDS)))
     if not check(len(who), len(speakers), len(_shared())):
-        raise UnknownCitation(f"[[{word} {claim}]]: {len(who)} of {len(speakers)} sources that speak say so")
-    said = {"count": _number(who), "all": f"all {_number(who)}"}.get(word.lower(), word.lower())
+        said_by = {"word": word, "claim": claim, "said": len(who), "spoke": len(speakers)}
+        raise UnknownCitation(site_words("mistakes.citations.count", **said_by))
+    said = {"count": _number(who), "all": _all(who)}.get(word.lower(), word.lower())
     return said.capitalize() if word[0].isupper() else said
 
 
@@ -78,7 +79,8 @@ def figure_words(id: str, key: str, *, number: bool = False) -> str:
     _parts(id)
     figures = _record(id).figures
     if key not in figures:
-        raise UnknownCitation(f"{id} has no figure {key}; it has {', '.join(figures) or 'none'}")
+        known = ", ".join(figures) or site_words("mistakes.citations.no_figure")
+        raise UnknownCitation(site_words("mistakes.citations.figure", id=id, key=key, known=known))
     said: str = importlib.import_module("followup.rules.sayings").said(key, figures[key], number=number)
     return said
 
@@ -86,10 +88,10 @@ def figure_words(id: str, key: str, *, number: bool = False) -> str:
 def _parts(claim: str) -> tuple[str, tuple[str, ...]]:
     found = CLAIM.fullmatch(claim)
     if found is None or found["id"] not in (*_book().rules(), *_book().defaults()):
-        raise UnknownCitation(f"There is no rule or question called {claim}")
+        raise UnknownCitation(site_words("mistakes.citations.unknown", claim=claim))
     named = tuple(found["named"].split(",")) if found["named"] else ()
     if silent := [one for one in named if one not in _speakers(found["id"])]:
-        raise UnknownCitation(f"{claim}: {silent[0]} does not speak there")
+        raise UnknownCitation(site_words("mistakes.citations.silent", claim=claim, source=silent[0]))
     return found["id"], named
 
 
@@ -106,8 +108,10 @@ def _shared() -> frozenset[str]:
 def _marks(who: tuple[str, ...]) -> str:
     sources = _book().sources()
     if len(who) == len(_shared()):
-        return f"all {_number(who)}"
-    return ", ".join(sources[one].mark for one in who) if len(who) <= MOST_NAMES else f"{_number(who)} sources"
+        return _all(who)
+    if len(who) <= MOST_NAMES:
+        return ", ".join(sources[one].mark for one in who)
+    return site_words("pages.citations.sources", number=_number(who))
 
 
 def _record(id: str) -> Any:
@@ -118,5 +122,9 @@ def _book() -> Any:
     return importlib.import_module("followup.rules.rulebook")
 
 
+def _all(who: Collection[str]) -> str:
+    return site_words("pages.citations.all", number=_number(who))
+
+
 def _number(who: Collection[str]) -> str:
-    return number_word(len(who), none="none")
+    return number_word(len(who), none=site_words("pages.citations.none"))

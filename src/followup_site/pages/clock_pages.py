@@ -7,29 +7,30 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from followup.dates import clock
+from followup.model.language import listed
 from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup_site.pages import drawing
+from followup_site.words.wording import site_words
 
 # Neither changes its clocks, so that the picture is the same on every day of the year.
-THEIRS, MINE = ("Singapore", "Asia/Singapore"), ("Lagos", "Africa/Lagos")
+THEIRS, MINE = "Asia/Singapore", "Africa/Lagos"
 DAY = dt.date(2027, 1, 4)
 HOURS = 24
 EVERY = 6
 UPPER, LOWER, HEIGHT = 24, 92, 26
-TITLE = "One day on two clocks"
 
 
 def clocks(attributes: Mapping[str, str]) -> str:
     """Gives the picture for `<followup-clocks/>`."""
-    theirs, mine = clock.zone(THEIRS[1]), clock.zone(MINE[1])
+    theirs, mine = clock.zone(THEIRS), clock.zone(MINE)
     parts = [*_their_day(theirs), *_my_day(theirs, mine)]
     said = _in_words(theirs, mine)
-    return drawing.figure("clocks", TITLE, said, LOWER + HEIGHT + 22, parts, caption=said)
+    return drawing.figure("clocks", site_words("pages.clocks.title"), said, LOWER + HEIGHT + 22, parts, caption=said)
 
 
 def _their_day(theirs: ZoneInfo) -> Iterator[Markup]:
-    yield drawing.text("label", 0, UPPER - 8, f"Their clock, {THEIRS[0]}")
+    yield drawing.text("label", 0, UPPER - 8, site_words("pages.clocks.theirs", place=_place("theirs")))
     yield drawing.bar("track", 0, UPPER, 100, HEIGHT)
     for start, end in calling.call_hours():
         yield drawing.bar("window", _share(start), UPPER, _share(end) - _share(start), HEIGHT)
@@ -39,7 +40,7 @@ def _their_day(theirs: ZoneInfo) -> Iterator[Markup]:
 
 def _my_day(theirs: ZoneInfo, mine: ZoneInfo) -> Iterator[Markup]:
     """The same stretch of time below, with the night on it and the same instants marked."""
-    yield drawing.text("label", 0, LOWER - 8, f"Your clock, {MINE[0]}")
+    yield drawing.text("label", 0, LOWER - 8, site_words("pages.clocks.mine", place=_place("mine")))
     yield drawing.bar("track", 0, LOWER, 100, HEIGHT)
     for start, end in _nights(theirs, mine):
         yield drawing.bar("night", start, LOWER, end - start, HEIGHT)
@@ -77,14 +78,22 @@ def _share(at: dt.time) -> float:
 
 def _in_words(theirs: ZoneInfo, mine: ZoneInfo) -> str:
     nine = clock.local(DAY, _nine(), theirs)
-    stretches = " and ".join(
-        f"{clock.clock_time(clock.local(DAY, start, theirs).astimezone(mine))} to "
-        f"{clock.clock_time(clock.local(DAY, end, theirs).astimezone(mine))}"
-        for start, end in calling.call_hours()
-    )
     asleep = calling.night(nine, nine + dt.timedelta(minutes=1), mine) != "none"
-    advice = ", in the middle of the night, so set the email up the evening before" if asleep else ""
-    return (
-        f"{clock.clock_time(nine)} in {THEIRS[0]}, the dot, is {clock.clock_time(nine.astimezone(mine))} in "
-        f"{MINE[0]}{advice}. Their hours for a call are {stretches} on your clock."
+    return site_words(
+        "pages.clocks.said",
+        nine=clock.clock_time(nine),
+        theirs=_place("theirs"),
+        here=clock.clock_time(nine.astimezone(mine)),
+        mine=_place("mine"),
+        advice=site_words("pages.clocks.asleep") if asleep else "",
+        hours=listed([_stretch(start, end, theirs, mine) for start, end in calling.call_hours()]),
     )
+
+
+def _stretch(start: dt.time, end: dt.time, theirs: ZoneInfo, mine: ZoneInfo) -> str:
+    first, last = (clock.local(DAY, hour, theirs).astimezone(mine) for hour in (start, end))
+    return site_words("pages.clocks.hours", start=clock.clock_time(first), end=clock.clock_time(last))
+
+
+def _place(whose: str) -> str:
+    return site_words(f"pages.clocks.places.{whose}")

@@ -1,35 +1,32 @@
 """Says what a copy says of itself: who runs it, what its server logs, and how accessible it is."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from followup_site.host.settings import Settings, settings
-
-MEETS = {
-    "full": "This copy meets level AA of WCAG 2.2 in full.",
-    "partial": "This copy meets level AA of WCAG 2.2 in part; the limits above are what is missing.",
-    "none": "This copy does not meet level AA of WCAG 2.2 yet.",
-}
+from followup_site.words.wording import site_named, site_words
 
 
 def part(attributes: Mapping[str, str]) -> str:
     """Gives one part in Markdown, or nothing where the host told nothing; ValueError for another part."""
     if attributes["part"] not in PARTS:
-        raise ValueError(f'There is no part "{attributes["part"]}"; there are: {", ".join(PARTS)}')
+        raise ValueError(site_words("mistakes.tags.part", part=attributes["part"], known=", ".join(PARTS)))
     return PARTS[attributes["part"]](settings())
 
 
 def _operator(told: Settings) -> str:
-    who = f"{told.operator} runs this copy.\n" if told.operator else ""
-    write = f"Write to [{told.contact}]({told.contact_link}).\n" if told.contact else ""
     # This part stands on a page in about/.
     is_ours = told.imprint_place != told.imprint
-    imprint = f"[Imprint]({'../' if is_ours else ''}{told.imprint}).\n" if told.imprint else ""
-    return f"## Who runs this copy\n\n{who}{write}{imprint}" if who or write or imprint else ""
+    lines = (
+        site_words("pages.copy.operator", operator=told.operator) if told.operator else "",
+        site_words("pages.copy.write", contact=told.contact, link=told.contact_link) if told.contact else "",
+        site_words("pages.copy.imprint", link=f"{'../' if is_ours else ''}{told.imprint}") if told.imprint else "",
+    )
+    said = "".join(f"{line}\n" for line in lines if line)
+    return f"## {site_words('pages.copy.who')}\n\n{said}" if said else ""
 
 
 def _log(told: Settings) -> str:
-    return f"This copy's host says: {told.log}" if told.log else ""
+    return site_words("pages.copy.log", log=told.log) if told.log else ""
 
 
 def _accessibility(told: Settings) -> str:
@@ -37,16 +34,12 @@ def _accessibility(told: Settings) -> str:
         return ""
     on = told.accessibility.get("date")
     words = [
-        MEETS.get(told.accessibility.get("status", ""), ""),
-        f"This was written on {_day(on)}." if on else "",
-        f"Tell us at [{told.contact}]({told.contact_link})." if told.contact else "",
+        site_named("pages.copy.meets").get(told.accessibility.get("status", ""), ""),
+        site_words("pages.copy.written", day=on) if on else "",
+        site_words("pages.copy.tell", contact=told.contact, link=told.contact_link) if told.contact else "",
         told.accessibility.get("complaints", ""),
     ]
-    return "## Where this copy stands\n\n" + "\n".join(filter(None, words))
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"## {site_words('pages.copy.stands')}\n\n" + "\n".join(filter(None, words))
 
 
 PARTS: Mapping[str, Callable[[Settings], str]] = {

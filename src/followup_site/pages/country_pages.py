@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from followup.rules import customs
 from followup_site.pages.rendering import country as named
 from followup_site.pages.rendering import rendered
-
-SUMMARIES = {"thanks": "If they read it in another country", "asking": "If they are in another country"}
+from followup_site.words.wording import site_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +25,7 @@ def countries(attributes: Mapping[str, str]) -> str:
     about = attributes["about"]
     return rendered(
         "countries",
-        summary=SUMMARIES[about],
+        summary=site_words(f"pages.countries.{about}"),
         told=sorted(_told(about), key=lambda one: one.name),
         check_by=customs.check_by(),
         due=customs.due(),

@@ -13,12 +13,12 @@ from followup.model.plan import Step
 from followup_site.pages import drawing
 from followup_site.pages.timeline_pages import WEEK, ZONE, weekday_after
 from followup_site.publish.build_date import build_date
+from followup_site.words.wording import site_words
 
 # The offer comes on a Wednesday evening, and its deadline is the Wednesday after.
 WEDNESDAY, COMES = 2, dt.time(18)
 DAY = dt.timedelta(days=1)
 GAP, CELL, BAR, LABEL = 1.0, 44, 62, 92
-TITLE = "Counting back from a deadline"
 
 
 def deadline(attributes: Mapping[str, str]) -> str:
@@ -28,7 +28,7 @@ def deadline(attributes: Mapping[str, str]) -> str:
     step = _tell(first, shown[-1])
     parts = [*_cells(shown), *_window(shown, step)]
     said = _in_words(shown, step)
-    return drawing.figure("deadline", TITLE, said, LABEL + 8, parts, caption=said)
+    return drawing.figure("deadline", site_words("pages.deadline.title"), said, LABEL + 8, parts, caption=said)
 
 
 def _tell(known: dt.date, end: dt.date) -> Step:
@@ -62,7 +62,7 @@ def _window(shown: Sequence[dt.date], step: Step) -> Iterator[Markup]:
     left, right, best = (_x(shown, moment) for moment in (step.window.earliest, step.window.latest, step.window.target))
     yield drawing.bar("window", left, BAR - 5, right - left, 10)
     yield drawing.dot("dot", best, BAR)
-    yield drawing.text("label", left, LABEL, "Tell them in this time")
+    yield drawing.text("label", left, LABEL, site_words("pages.deadline.tell"))
 
 
 def _x(shown: Sequence[dt.date], moment: dt.datetime) -> float:
@@ -72,12 +72,9 @@ def _x(shown: Sequence[dt.date], moment: dt.datetime) -> float:
 
 def _in_words(shown: Sequence[dt.date], step: Step) -> str:
     best, last = (_spoken(moment) for moment in (step.window.target, step.window.latest))
-    end = weekday(shown[-1])
-    return (
-        f"An offer that comes on {weekday(shown[0])} evening and must be answered by the next {end}: "
-        f"tell them on {best}, and at the latest on {last}. The numbers are the business days left."
-    )
+    first, end = weekday(shown[0]), weekday(shown[-1])
+    return site_words("pages.deadline.said", first=first, end=end, best=best, last=last)
 
 
 def _spoken(moment: dt.datetime) -> str:
-    return f"{weekday(moment)} at {clock.clock_time(moment)}"
+    return site_words("pages.deadline.moment", weekday=weekday(moment), clock=clock.clock_time(moment))

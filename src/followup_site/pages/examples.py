@@ -8,20 +8,11 @@ from typing import Any
 from followup.dates import clock
 from followup.dates.calendars import calendar_for
 from followup_site.publish.build_date import build_date
+from followup_site.words.wording import site_named, site_words
 
 THURSDAY = 3
 WEEK = dt.timedelta(days=7)
 ZONE = "America/New_York"
-DRAFT = """\
-Dear [First Name],
-
-Thank you for showing me the forecasts yesterday. I keep thinking about how your team checks each one against real \
-sales. With my five years of sales reports I am the perfect candidate for the Data Scientist role. Sorry to bother \
-you, but I need an answer ASAP! When do you expect to decide?
-
-Best wishes,
-Sam Lee
-"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,19 +32,20 @@ def untouched() -> Example:
 def planner() -> Example:
     """Gives an interview on site in New York on the last Thursday of work, seen an hour after it ended."""
     day = last_thursday(build_date())
+    words = site_named("pages.examples.told")
     return Example(
-        label=f"An example: an interview on site in New York on {clock.spoken_day(day)}, and no date was promised.",
+        label=site_words("pages.examples.planner", day=clock.spoken_day(day)),
         now=clock.local(day, dt.time(16), clock.zone(ZONE)),
         fields={
-            "company": "Acme",
-            "role": "Data Analyst",
+            "company": words["company"],
+            "role": words["role"],
             "rounds": [
                 {
                     "format": "onsite",
                     "date": day.isoformat(),
                     "ends": "15:00",
                     "zone": ZONE,
-                    "interviewers": [{"name": "Dana Ruiz", "part": "hiring-manager"}],
+                    "interviewers": [{"name": words["name"], "part": "hiring-manager"}],
                 }
             ],
             "country": "US",
@@ -71,9 +63,14 @@ def last_thursday(today: dt.date) -> dt.date:
 
 def checker() -> Example:
     """Gives a draft after that interview with a blank, words that press, a wrong name and a point in dispute."""
-    told = planner()
+    told, words = planner(), site_named("pages.examples.told")
     return Example(
-        label="An example: a draft after an interview for Data Analyst at Acme, sent the next morning.",
+        label=site_words("pages.examples.checker"),
         now=clock.local(told.now.date() + dt.timedelta(days=1), dt.time(9), clock.zone(ZONE)),
-        fields={"draft": DRAFT, "subject": "Interview", "letter": "thank-you-onsite", "case": told.fields},
+        fields={
+            "draft": words["draft"],
+            "subject": words["subject"],
+            "letter": "thank-you-onsite",
+            "case": told.fields,
+        },
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from followup.tools.what_now import flow
+from followup_site.words.wording import site_words
 
 # Units of the drawing: a column for each answer on the way, a row for each ending reached.
 COLUMN = 190
@@ -47,11 +48,19 @@ def flow_map(attributes: Mapping[str, str]) -> str:
     height = int(max(node.row for node in nodes) + 1) * ROW + 2 * SIDE
     drawn = Markup("").join((*map(_lines, nodes), *map(_box, nodes)))
     return Markup(
-        '<div class="scroll-sideways" tabindex="0" role="group" aria-label="Map of the questions">'
+        '<div class="scroll-sideways" tabindex="0" role="group" aria-label="{map}">'
         '<svg class="flow" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-labelledby="flow-title">'
-        '<title id="flow-title">Every way through What now?; the same as a list below</title>{drawn}</svg></div>'
-        "<details><summary>The same as a list</summary>{list}</details>"
-    ).format(w=width, h=height, drawn=drawn, list=_list(flow.flow().first))
+        '<title id="flow-title">{title}</title>{drawn}</svg></div>'
+        "<details><summary>{summary}</summary>{list}</details>"
+    ).format(
+        w=width,
+        h=height,
+        map=site_words("pages.flow.map"),
+        title=site_words("pages.flow.title"),
+        drawn=drawn,
+        summary=site_words("pages.flow.list"),
+        list=_list(flow.flow().first),
+    )
 
 
 def _nodes() -> Iterator[Node]:
@@ -108,6 +117,8 @@ def _list(id: str) -> Markup:
     here = flow.place(id)
     if isinstance(here, flow.Ending):
         asks = ", ".join(here.asks)
-        return Markup("<strong>{}</strong>{}").format(here.title, f" (asks for: {asks})" if asks else "")
+        return Markup("<strong>{}</strong>{}").format(
+            here.title, site_words("pages.flow.asks", asks=asks) if asks else ""
+        )
     items = (Markup("<li>{}: {}</li>").format(option.words, _list(option.to)) for option in here.options)
     return Markup("{}<ul>{}</ul>").format(here.label, Markup("").join(items))

@@ -8,14 +8,19 @@ import tzdata  # type: ignore[import-untyped]  # It says its version and has no 
 from followup.dates import clock
 from followup.dates.calendar_book import made, nowhere
 from followup.words.wording import programs
+from followup_site.words.wording import site_words
 
 
 def knowledge(attributes: Mapping[str, str]) -> str:
     """Gives one sentence for `<followup-knowledge/>`."""
-    return (
-        f'<p class="quiet knowledge">Built on {clock.spoken_day(made())}, with public holidays from holidays'
-        f" {version('holidays')} up to {clock.spoken_day(nowhere().last)} and time zones of {tzdata.IANA_VERSION}.</p>"
+    said = site_words(
+        "pages.knowledge.built",
+        day=clock.spoken_day(made()),
+        version=version("holidays"),
+        last=clock.spoken_day(nowhere().last),
+        zones=tzdata.IANA_VERSION,
     )
+    return f'<p class="quiet knowledge">{said}</p>'
 
 
 def calendar_programs(attributes: Mapping[str, str]) -> str:

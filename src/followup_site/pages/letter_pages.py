@@ -14,6 +14,7 @@ from followup.model.wording import choices
 from followup.render.panels import panel
 from followup_site.pages import examples
 from followup_site.pages.citations import citation
+from followup_site.words.wording import site_words
 
 
 class UnknownLetter(ValueError):
@@ -33,7 +34,7 @@ def letter(attributes: Mapping[str, str]) -> str:
     """Gives one letter with its example words for `<followup-letter id="voicemail"/>`."""
     known = letters.letters()
     if attributes["id"] not in known:
-        raise UnknownLetter(f"There is no letter called {attributes['id']}; there are: {', '.join(known)}")
+        raise UnknownLetter(site_words("mistakes.tags.letter", letter=attributes["id"], known=", ".join(known)))
     return _html(known[attributes["id"]])
 
 
@@ -48,7 +49,7 @@ def example() -> examples.Example:
     day = told.now.date() + dt.timedelta(days=1)
     blanks = {name: letters.blanks()[name].example for name in ("detail", "fit")}
     return examples.Example(
-        label="An example: the letter after an interview on site, sent the next morning. Your name is still to fill.",
+        label=site_words("pages.examples.writer"),
         now=clock.local(day, dt.time(9), clock.zone(examples.ZONE)),
         fields={"letter": "thank-you-onsite", "case": told.fields, "blanks": blanks},
     )
@@ -62,7 +63,8 @@ def _group(group: letters.Group) -> str:
 
 def _folded(letter: Letter) -> str:
     """A letter that opens by itself, one at a time; a link to its heading opens it too."""
-    head = f'<summary>Read it<span class="visually-hidden">: {escape(letter.title)}</span></summary>'
+    named = escape(site_words("pages.letters.title", title=letter.title))
+    head = f'<summary>{site_words("pages.letters.fold")}<span class="visually-hidden">{named}</span></summary>'
     return f'<details class="unfold letter-fold" name="letter">\n{head}\n{_html(letter)}</details>'
 
 
@@ -81,7 +83,7 @@ def _tones(letter: Letter) -> list[Tone]:
     """Gives the variants that differ, the first one as the plain one."""
     tones = [_tone(letter, Manner(tone=tone), name) for tone, name in choices("tones")]
     if letter.message:
-        tones.append(_tone(letter, Manner(form="message"), "As a text or chat message"))
+        tones.append(_tone(letter, Manner(form="message"), site_words("pages.letters.message")))
     return [tone for at, tone in enumerate(tones) if tone.body not in [other.body for other in tones[:at]]]
 
 
@@ -93,8 +95,8 @@ def _tone(letter: Letter, manner: Manner, name: str) -> Tone:
 
 
 def _limit(limit: Limit) -> dict[str, Any]:
-    span = f"{limit.least} to {limit.most}" if limit.least else f"at most {limit.most}"
-    cited = {"page": "", "text": "(our choice)"} if limit.rule == "ours" else _cited(limit.rule)
+    span = site_words(f"pages.letters.{'span' if limit.least else 'most'}", least=limit.least, most=limit.most)
+    cited = {"page": "", "text": site_words("pages.citations.chosen")} if limit.rule == "ours" else _cited(limit.rule)
     return {"words": f"{span} {limit.what}", **cited}
 
 

@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from followup_site.bench.figures import FIGURES, PLAIN, Figure, Result, from_json, spoken
 from followup_site.pages import rendering, scales
+from followup_site.words.wording import site_list, site_words
 
 DEVELOPERS = Path(__file__).parents[3] / "docs" / "developers"
 DATA, MARKS = DEVELOPERS / "performance.json", DEVELOPERS / "lighthouse.json"
-COLUMNS = ("What", "Ours", "Compared with", "Ratio", "Aim")
+COMMAND = Markup("<code>make bench</code>")
 # Of a cell: it stays on one line.
 MEASURED = "measured"
-NONE_YET = "<p>No figures are here yet: <code>make bench</code> measures them.</p>"
 
 type Rows = tuple[tuple[Figure, Result], ...]
 
@@ -35,7 +35,9 @@ def marks(kept: Mapping[str, object]) -> str:
     pages: Mapping[str, Mapping[str, int]] = kept["pages"]  # type: ignore[assignment]  # our own file
     names = next(iter(pages.values()))
     rows = ((name, *(str(found[one]) for one in names)) for name, found in pages.items())
-    made = rendering.table("What Lighthouse says", ("Page", *names), rows, kind=MEASURED)
+    made = rendering.table(
+        site_words("pages.lighthouse.title"), (site_words("pages.lighthouse.page"), *names), rows, kind=MEASURED
+    )
     return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{made}"
 
 
@@ -43,8 +45,13 @@ def page(kept: Mapping[str, object]) -> str:
     """Gives the HTML of what `make bench` kept; without figures, a sentence that says so."""
     rows = measured(kept.get("figures", {}))  # type: ignore[arg-type]  # our own file
     if not rows:
-        return NONE_YET
+        return none_yet()
     return f"<p>{Markup.escape(kept['measured'])}</p>\n\n{chart(rows)}\n\n{table(rows)}"
+
+
+def none_yet() -> Markup:
+    """Gives the sentence that stands where nothing has been measured."""
+    return Markup("<p>{}</p>").format(Markup(site_words("pages.performance.none_yet", command=COMMAND)))
 
 
 def measured(figures: Mapping[str, Mapping[str, float]]) -> Rows:
@@ -61,7 +68,7 @@ def chart(rows: Rows) -> str:
     return rendering.rendered(
         "scale",
         id="performance",
-        title="Ours as a share of the plain way; bold where the aim is met",
+        title=site_words("pages.performance.chart"),
         words="; ".join(f"{bar.name}: {bar.words}" for bar in bars) + ".",
         rows=bars,
         ticks=[_tick(x) for x in (0, 50, 100)],
@@ -73,14 +80,17 @@ def chart(rows: Rows) -> str:
 
 def table(rows: Rows) -> str:
     """Gives every figure as a row of a table."""
-    return rendering.table("What was measured", COLUMNS, starmap(_row, rows), kind=MEASURED)
+    return rendering.table(
+        site_words("pages.performance.title"), site_list("pages.performance.heads"), starmap(_row, rows), kind=MEASURED
+    )
 
 
 def _bar(figure: Figure, ratio: float, top: int) -> scales.Row:
-    aim = "" if figure.aim is None else f" (aim {figure.aim:.2f})"
+    share = f"{ratio:.2f}"
+    words = share if figure.aim is None else site_words("pages.performance.aim", ratio=share, aim=figure.aim)
     return scales.Row(
         name=figure.words,
-        words=f"{ratio:.2f}{aim}",
+        words=words,
         ours=figure.aim is not None and ratio <= figure.aim,
         label_y=top + scales.LABEL,
         bar_y=top + scales.BAR,

@@ -6,6 +6,8 @@ from statistics import median, pstdev
 
 import textstat  # type: ignore[import-untyped]  # It ships no types.
 
+from followup_site.words.wording import site_words
+
 # A grade is a year of school: a 15-year-old has nine behind them, so eight leaves room for nerves. Below five a page
 # is a pile of orders, each as short as the one before.
 EASIEST_GRADE = 5
@@ -60,9 +62,14 @@ def summary(docs: Path) -> str:
     """Gives one line on how the guide reads: its middle, and its hardest page."""
     grades = reading_grades(docs)
     hardest = max(grades, key=grades.__getitem__)
-    return (
-        f"The guide reads at grade {median(grades.values()):.1f}, from {min(grades.values()):.1f} to "
-        f"{grades[hardest]:.1f} ({hardest}); {EASIEST_GRADE} to {HARDEST_GRADE} is allowed."
+    return site_words(
+        "pages.reading.summary",
+        middle=median(grades.values()),
+        least=min(grades.values()),
+        most=grades[hardest],
+        hardest=hardest,
+        easy=EASIEST_GRADE,
+        hard=HARDEST_GRADE,
     )
 
 

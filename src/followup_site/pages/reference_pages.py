@@ -13,18 +13,10 @@ from typing import get_args, get_origin
 from followup import door, forms
 from followup.case.moves import ANY, BACK, MOVES, STAYS
 from followup.model.question import Question
+from followup_site.pages.rendering import line, opened
+from followup_site.words.wording import site_list, site_named, site_words
 
 PACKAGES = ("followup", "followup_site")
-TYPES: Mapping[str, str] = {
-    "date": "date, `YYYY-MM-DD`",
-    "time": "time, `HH:MM`",
-    "moment": "moment, `YYYY-MM-DDTHH:MM`, offset optional",
-    "zone": "IANA zone",
-    "country": "country, two letters",
-    "email": "email address",
-    "flag": "`true` or `false`",
-    "long": "long text",
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,12 +58,11 @@ def _tool(tool: str) -> Iterator[str]:
     yield ""
     yield (module.__doc__ or "").strip().splitlines()[0]
     yield ""
-    yield "| Field | Type | Meaning |"
-    yield "| --- | --- | --- |"
+    yield from opened(site_list("pages.reference.heads"))
     for one in asked(module.Questions):
         # The case is the same everywhere; it is written out once, at the planner.
         if not one.path.startswith("case."):
-            yield f"| {_breakable(one.path)} | {_type(one)} | {_meaning(one.question)} |"
+            yield line((_breakable(one.path), _type(one), _meaning(one.question)))
     yield ""
 
 
@@ -82,29 +73,33 @@ def _breakable(path: str) -> str:
 
 def _type(one: Asked) -> str:
     if one.parts:
-        return f"list of objects, at most {one.question.limit}" if one.many else "object"
-    return f"list, each: {_one_type(one.question)}" if one.many else _one_type(one.question)
+        return site_words(f"pages.reference.{'objects' if one.many else 'object'}", limit=one.question.limit)
+    kind = _one_type(one.question)
+    return site_words("pages.reference.list", kind=kind) if one.many else kind
 
 
 def _one_type(question: Question) -> str:
     if question.offered:
-        return "one of " + ", ".join(f"`{value}`" for value, _ in question.offered if value)
-    return TYPES.get(question.kind, "text")
+        values = ", ".join(f"`{value}`" for value, _ in question.offered if value)
+        return site_words("pages.reference.one_of", values=values)
+    return site_named("pages.reference.kinds").get(question.kind, site_words("pages.reference.text"))
 
 
 def _meaning(question: Question) -> str:
-    words = [question.words.label + ("; needed" if question.needed else ""), question.words.help]
+    label = question.words.label
+    words = [site_words("pages.reference.needed", label=label) if question.needed else label, question.words.help]
     return " ".join(word if word.endswith(("?", ".")) else f"{word}." for word in words if word).replace("|", "\\|")
 
 
 def moves_table(attributes: Mapping[str, str]) -> str:
     """Gives the table of events: where each word leads to, and from which states it leads elsewhere."""
-    rows = (f"| `{word}` | {_leads(told.get(ANY, STAYS))} | {_except(told)} |" for word, told in MOVES.items())
-    return "\n".join(("| Word | Leads to | But from |", "| --- | --- | --- |", *rows, ""))
+    rows = (line((f"`{word}`", _leads(told.get(ANY, STAYS)), _except(told))) for word, told in MOVES.items())
+    return "\n".join((*opened(site_list("pages.reference.move_heads")), *rows, ""))
 
 
 def _leads(state: str) -> str:
-    return {STAYS: "the state stays", BACK: "the state before"}.get(state, f"`{state}`")
+    named = {STAYS: site_words("pages.reference.stays"), BACK: site_words("pages.reference.back")}
+    return named.get(state, f"`{state}`")
 
 
 def _except(told: Mapping[str, str]) -> str:
@@ -119,10 +114,9 @@ def modules(attributes: Mapping[str, str]) -> str:
 def _package(package: str) -> Iterator[str]:
     yield f"### `{package}` {{#{package.replace('_', '-')}}}"
     yield ""
-    yield "| Module | What it is for |"
-    yield "| --- | --- |"
+    yield from opened(site_list("pages.reference.module_heads"))
     for name, doorplate in sorted(_doorplates(files(package), package)):
-        yield f"| {_breakable(name)} | {doorplate} |"
+        yield line((_breakable(name), doorplate))
     yield ""
 
 

@@ -46,6 +46,17 @@ def _row(name: str, *cells: str, kind: str) -> Markup:
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(name, row)
 
 
+def opened(heads: Iterable[str]) -> tuple[str, str]:
+    """Gives the two lines that open a table in Markdown: its heads, and a rule below each."""
+    cells = tuple(heads)
+    return line(cells), line("---" for _ in cells)
+
+
+def line(cells: Iterable[str]) -> str:
+    """Gives a row of a table in Markdown; what is in a cell keeps its own marks."""
+    return f"| {' | '.join(cells)} |"
+
+
 def country(code: str) -> str:
     """Gives the name of a country; where none was told, nothing."""
     return str(ENGLISH.territories.get("GB" if code == "UK" else code, "")).removesuffix(" SAR China")

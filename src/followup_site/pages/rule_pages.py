@@ -9,36 +9,11 @@ from followup.rules.records import OURS, Default, Figure, Rule, Source
 from followup.rules.sayings import FIGURE
 from followup_site.pages import evidence_pages, scales
 from followup_site.pages.rendering import panels
+from followup_site.words.wording import site_named, site_records, site_words
 
 PLANNER = "/tools/planner.md"
-# In the order of the pages: what applies_to says, the heading, and the words people search by.
-MOMENTS = (
-    (
-        "thank-you",
-        "The thank-you",
-        "Thank-you note, thank-you letter, thank-you email: when to send it, to whom, and what it says.",
-    ),
-    (
-        "check-in",
-        "Checking in",
-        "No reply, no response, ghosted, still waiting to hear back: when to follow up, how often, and when to stop.",
-    ),
-    (
-        "call",
-        "Calling",
-        "Phone call, voicemail, answering machine: at what hour, what to say, and when to leave a message.",
-    ),
-    (
-        "rejection",
-        "After a rejection",
-        "Turned down, not selected, a no: how to ask for feedback and keep in touch.",
-    ),
-    ("general", "In general", "What holds from the first email to the last."),
-)
-OWN = (
-    "Our own choices",
-    "Where no source gives a figure we had to choose one, and say so: each is marked as ours wherever it is used.",
-)
+# What a figure bounds, by the end of its key.
+EDGES = {"min": "least", "max": "most"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,25 +89,27 @@ def scale(attributes: Mapping[str, str]) -> str:
     question = rulebook.defaults().get(attributes["id"])
     if question is None or question.scale is None:
         drawn = ", ".join(id for id, each in rulebook.defaults().items() if each.scale)
-        raise ValueError(f'There is no scale "{attributes["id"]}"; there are: {drawn}')
+        raise ValueError(site_words("mistakes.tags.scale", scale=attributes["id"], known=drawn))
     return scales.figure(question, link=f"/sources/disagreements.md#{question.id.lower()}")
 
 
 def rule_groups() -> tuple[RuleGroup, ...]:
     """Gives the rows of the rules page by moment, our own choices last."""
     named = [
-        _rule_group(id, title, about, [rule for rule in _rules() if rule.applies_to == id and not _is_ours(rule)])
-        for id, title, about in MOMENTS
+        _rule_group(one, [rule for rule in _rules() if rule.applies_to == one["id"] and not _is_ours(rule)])
+        for one in site_records("pages.rules.moments")
     ]
-    return (*named, _rule_group("our-choices", *OWN, [rule for rule in _rules() if _is_ours(rule)]))
+    return (*named, _rule_group(site_named("pages.rules.own"), [rule for rule in _rules() if _is_ours(rule)]))
 
 
 def question_groups() -> tuple[QuestionGroup, ...]:
     """Gives the disputed questions by moment."""
     asked = rulebook.defaults().values()
     return tuple(
-        QuestionGroup(id=id, title=title, questions=tuple(each for each in asked if each.applies_to == id))
-        for id, title, _ in MOMENTS
+        QuestionGroup(
+            id=one["id"], title=one["title"], questions=tuple(each for each in asked if each.applies_to == one["id"])
+        )
+        for one in site_records("pages.rules.moments")
     )
 
 
@@ -146,9 +123,10 @@ def spoken_figure(key: str, value: Figure) -> str:
     found = FIGURE.fullmatch(key)
     if found is None:
         raise ValueError(f"{key} does not end in a unit")
-    name, edge = (found["name"] or "").replace("_", " "), {"min": "at least ", "max": "at most "}.get(found["edge"], "")
-    words = f"{edge}{_amount(value, found['unit'])}"
-    return f"{name}: {words}".capitalize() if name else words.capitalize()
+    name, edge, words = (found["name"] or "").replace("_", " "), EDGES.get(found["edge"]), _amount(value, found["unit"])
+    if edge:
+        words = site_words(f"pages.rules.{edge}", amount=words)
+    return (site_words("pages.rules.named", name=name, amount=words) if name else words).capitalize()
 
 
 def _amount(value: Figure, unit: str) -> str:
@@ -157,16 +135,14 @@ def _amount(value: Figure, unit: str) -> str:
     if unit == "count":
         return str(value)
     many = unit.replace("_", " ")
-    one, many = SPOKEN.get(unit, (many.removesuffix("s"), many))
+    one = many.removesuffix("s")
+    if unit in site_named("pages.rules.units"):
+        one, many = (site_words(f"pages.rules.units.{unit}", count=count) for count in (1, 2))
     return f"{value} {one if value == 1 else many}"
 
 
-# A touch is a message or call that counts; people call it a try.
-SPOKEN = {"touches": ("try", "tries")}
-
-
-def _rule_group(id: str, title: str, about: str, rules: list[Rule]) -> RuleGroup:
-    return RuleGroup(id=id, title=title, about=about, rows=tuple(_row(rule) for rule in rules))
+def _rule_group(named: Mapping[str, str], rules: list[Rule]) -> RuleGroup:
+    return RuleGroup(**named, rows=tuple(_row(rule) for rule in rules))
 
 
 def _row(rule: Rule) -> RuleRow:

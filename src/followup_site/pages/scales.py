@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from followup.rules import rulebook
 from followup.rules.records import OURS, Default, Mark, Scale
 from followup_site.pages.rendering import rendered
+from followup_site.words.wording import site_words
 
 # Pixels; the drawing is as wide as its column, so that its words keep their size on a phone.
 ROW = 40
@@ -98,7 +99,7 @@ def _row(scale: Scale, mark: Mark, top: int) -> Row:
 
 
 def _name(mark: Mark) -> str:
-    return "our default" if mark.source == OURS else rulebook.sources()[mark.source].mark
+    return site_words("pages.scales.ours") if mark.source == OURS else rulebook.sources()[mark.source].mark
 
 
 def _percent(scale: Scale, value: float) -> float:

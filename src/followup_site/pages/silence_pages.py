@@ -7,34 +7,37 @@ from markupsafe import Markup
 from followup.rules.rulebook import figure
 from followup.rules.sayings import said
 from followup_site.pages import drawing
+from followup_site.words.wording import site_words
 
 LEFT, MIDDLE, RIGHT = 25.0, 50.0, 75.0
 HALF, WHOLE = 48.0, 64.0
 # As many letters as a box holds on a phone.
 HALF_LETTERS, WHOLE_LETTERS = 21, 30
 TOP, GAP, FORK = 2, 34, 46
-SAID = "What comes next while nobody answers"
-AFTER = "An answer at any point ends the silence: the count then begins again from it."
 
 
 def silence(attributes: Mapping[str, str]) -> str:
     """Gives the way as a picture for `<followup-silence/>`; the page has the same in its table."""
     parts, height = _drawn()
-    return drawing.figure("silence", SAID, _in_words(), height, parts, caption=AFTER)
+    said, after = site_words("pages.silence.said"), site_words("pages.silence.after")
+    return drawing.figure("silence", said, _in_words(), height, parts, caption=after)
 
 
 def _dated() -> str:
-    return f"Wait until it has passed, then {_days('K5', 'target_business_days')}"
+    return site_words("pages.silence.dated", wait=_days("K5", "target_business_days"))
 
 
 def _undated() -> str:
-    return f"Wait {_days('K4', 'wait_business_days')} after the interview"
+    return site_words("pages.silence.undated", wait=_days("K4", "wait_business_days"))
 
 
 def _later() -> tuple[tuple[str, str], ...]:
     """Each further wait and what comes at its end."""
     again, end = figure("K6", "target_calendar_days"), _days("O5", "wait_business_days")
-    return ((f"another {again} days", "Ask a second time"), (f"another {end}", "Let it go: you are free"))
+    return (
+        (site_words("pages.silence.again_wait", days=again), site_words("pages.silence.again")),
+        (site_words("pages.silence.end_wait", wait=end), site_words("pages.silence.end")),
+    )
 
 
 def _days(rule: str, key: str) -> str:
@@ -42,24 +45,27 @@ def _days(rule: str, key: str) -> str:
 
 
 def _in_words() -> str:
-    waits = "; ".join(f"after {wait}: {then}" for wait, then in _later())
+    later = "; ".join(site_words("pages.silence.later", wait=wait, then=then) for wait, then in _later())
     dated, undated = (f"{words[0].lower()}{words[1:]}" for words in (_dated(), _undated()))
-    return f"If they named a date, {dated}; if not, {undated}. Then ask where things stand; {waits}."
+    return site_words("pages.silence.in_words", dated=dated, undated=undated, later=later)
 
 
 def _drawn() -> tuple[list[Markup], int]:
     """The boxes from top to bottom, and how high they are together."""
-    parts = list(_boxes("asked", MIDDLE, TOP, WHOLE, WHOLE_LETTERS, "Did they name a date?"))
+    parts = list(_boxes("asked", MIDDLE, TOP, WHOLE, WHOLE_LETTERS, site_words("pages.silence.named")))
     fork = TOP + drawing.box_height(("",))
     y = fork + FORK
-    sides = ((LEFT, "yes", _dated()), (RIGHT, "no", _undated()))
+    sides = (
+        (LEFT, site_words("pages.silence.yes"), _dated()),
+        (RIGHT, site_words("pages.silence.no"), _undated()),
+    )
     height = max(drawing.box_height(drawing.wrapped(words, HALF_LETTERS)) for _, _, words in sides)
     for x, answer, words in sides:
         parts += _ways(fork, y, x, answer)
         parts += _boxes("wait", x, y, HALF, HALF_LETTERS, words, height)
         parts.append(drawing.line("way", x, y + height, MIDDLE, y + height + GAP))
     y += height + GAP
-    parts += _boxes("step", MIDDLE, y, WHOLE, WHOLE_LETTERS, "Ask where things stand")
+    parts += _boxes("step", MIDDLE, y, WHOLE, WHOLE_LETTERS, site_words("pages.silence.ask"))
     for wait, then in _later():
         below = y + drawing.box_height(("",))
         parts.append(drawing.line("way", MIDDLE, below, MIDDLE, below + GAP))

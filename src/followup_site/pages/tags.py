@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 from followup.data import left_out
 from followup_site.host.leaving_out import without_links
 from followup_site.pages.citations import Citation, UnknownCitation, citation, counted, figure_words
+from followup_site.words.wording import site_words
 
 type Renderer = Callable[[Mapping[str, str]], str]
 
@@ -51,14 +52,14 @@ TAGS: Mapping[str, Tag] = {
     "voices": Tag(renderer="evidence_pages:voices", attributes=frozenset({"question"})),
     "voices-page": Tag(renderer="evidence_pages:voices_page", attributes=frozenset({"question"})),
     "evidence-questions": Tag(renderer="evidence_pages:list_of_questions"),
-    "surveys": Tag(renderer="evidence_pages:surveys"),
-    "helpful": Tag(renderer="evidence_pages:helpful"),
-    "durations": Tag(renderer="evidence_pages:durations", attributes=frozenset({"about"})),
+    "surveys": Tag(renderer="survey_pages:surveys"),
+    "helpful": Tag(renderer="survey_pages:helpful"),
+    "durations": Tag(renderer="survey_pages:durations", attributes=frozenset({"about"})),
     "countries": Tag(renderer="country_pages:countries", attributes=frozenset({"about"})),
-    "customs": Tag(renderer="evidence_pages:customs"),
-    "customs-table": Tag(renderer="evidence_pages:customs_table"),
-    "law": Tag(renderer="evidence_pages:law"),
-    "law-due": Tag(renderer="evidence_pages:law_due", attributes=frozenset({"place"})),
+    "customs": Tag(renderer="custom_pages:customs"),
+    "customs-table": Tag(renderer="custom_pages:customs_table"),
+    "law": Tag(renderer="custom_pages:law"),
+    "law-due": Tag(renderer="custom_pages:law_due", attributes=frozenset({"place"})),
     "timeline": Tag(renderer="timeline_pages:timeline"),
     "days": Tag(renderer="timeline_pages:days"),
     "silence": Tag(renderer="silence_pages:silence"),
@@ -95,19 +96,18 @@ def filled(line: str) -> str:
     """
     match = TAG.fullmatch(line)
     if match is None:
-        raise TagError(f'Write the tag alone on its line, like <followup-tool name="planner"/>: {line.strip()}')
+        raise TagError(site_words("mistakes.tags.alone", line=line.strip()))
     attributes = {name: unescape(value) for name, value in ATTRIBUTE.findall(match["attributes"])}
     return _renderer(match["name"], attributes)(attributes)
 
 
 def _renderer(name: str, attributes: Mapping[str, str]) -> Renderer:
     if name not in TAGS:
-        raise TagError(f"There is no tag <followup-{name}/>; there are: {', '.join(sorted(TAGS))}")
+        raise TagError(site_words("mistakes.tags.unknown", name=name, known=", ".join(sorted(TAGS))))
     tag = TAGS[name]
     if set(attributes) != tag.attributes:
-        raise TagError(
-            f"<followup-{name}/> takes {sorted(tag.attributes) or 'no attributes'}, not {sorted(attributes)}"
-        )
+        takes = sorted(tag.attributes) or site_words("mistakes.tags.nothing")
+        raise TagError(site_words("mistakes.tags.takes", name=name, takes=takes, found=sorted(attributes)))
     module, function = tag.renderer.split(":")
     # Imported when used: a page without the tag builds without its renderer.
     renderer: Renderer = getattr(importlib.import_module(f"followup_site.pages.{module}"), function)
@@ -191,8 +191,7 @@ class UnreadProcessor(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         """Raises UnknownCitation."""
-        may = "double brackets may hold rules, as in [[T4 K1]], or [[figure K4.wait_business_days]] or [[count C14]]"
-        raise UnknownCitation(f"[[{m[1]}]]: {may}")
+        raise UnknownCitation(site_words("mistakes.citations.unread", found=m[1]))
 
 
 def _link(cited: Citation) -> ElementTree.Element:

@@ -13,7 +13,9 @@ from followup.model.language import short_weekday, weekdays
 from followup.model.plan import Plan, Step
 from followup.words.wording import summary
 from followup_site.pages import drawing
+from followup_site.pages.rendering import line, opened
 from followup_site.publish.build_date import build_date
+from followup_site.words.wording import site_list, site_named, site_words
 
 MONDAY, FRIDAY = 0, 4
 ENDS = dt.time(15)
@@ -54,24 +56,24 @@ def timeline(attributes: Mapping[str, str]) -> str:
 def days(attributes: Mapping[str, str]) -> str:
     """Gives the whole plan as five dots on one line, for `<followup-days/>`."""
     stops = _stops(weekday_after(build_date(), MONDAY))
-    said = "; ".join(f"day {stop.day()}: {stop.name.lower()}" for stop in stops)
+    said = "; ".join(site_words("pages.timeline.listed", day=stop.day(), name=stop.name.lower()) for stop in stops)
     names = [drawing.wrapped(_short(stop.name), STRIP_LETTERS) for stop in stops]
     share = 100 / len(stops)
     parts = [drawing.line("axis", share / 2, STRIP_DOT, 100 - share / 2, STRIP_DOT)]
     for at, (stop, lines) in enumerate(zip(stops, names, strict=True)):
         middle = share * (at + 0.5)
         parts.append(drawing.dot("dot" if at else "start", middle, STRIP_DOT))
-        parts.append(drawing.text("day", middle, STRIP_DOT + 24, f"day {stop.day()}", "middle"))
+        parts.append(drawing.text("day", middle, STRIP_DOT + 24, _day(stop), "middle"))
         for number, words in enumerate(lines):
             parts.append(drawing.text("label", middle, STRIP_DOT + 41 + 14 * number, words, "middle"))
     height = STRIP_HEIGHT + 14 * (max(map(len, names)) - 1)
-    return drawing.figure("days", "The days after an interview", f"{said[0].upper()}{said[1:]}.", height, parts)
+    return drawing.figure("days", site_words("pages.timeline.days"), f"{said[0].upper()}{said[1:]}.", height, parts)
 
 
 def _example(at: int) -> Iterator[str]:
     stops = _stops(weekday_after(build_date(), at))
     name = weekdays()[at]
-    yield f"### Interview on a {name} {{#{name.lower()}}}"
+    yield f"### {site_words('pages.timeline.heading', weekday=name)} {{#{name.lower()}}}"
     yield _figure(name, stops)
     yield "\n".join(_table(stops))
 
@@ -83,7 +85,7 @@ def weekday_after(day: dt.date, at: int) -> dt.date:
 
 def _stops(day: dt.date) -> tuple[Stop, ...]:
     end = clock.local(day, ENDS, clock.zone(ZONE))
-    interview = Stop(name="Interview", met=end, moments=(end, end, end))
+    interview = Stop(name=site_words("pages.timeline.interview"), met=end, moments=(end, end, end))
     return (interview, *(_stop(step, end) for step in _plan(day, end).steps))
 
 
@@ -98,11 +100,18 @@ def _stop(step: Step, end: dt.datetime) -> Stop:
 
 
 def _name(step: Step) -> str:
-    return summary(step).replace(" with them", "").replace("Thank them", "Thank-you")
+    name = summary(step)
+    for words, shorter in site_named("pages.timeline.dropped").items():
+        name = name.replace(words, shorter)
+    return name
 
 
 def _short(name: str) -> str:
-    return {"Check in": "Ask", "Check in once more": "Ask again"}.get(name, name)
+    return site_named("pages.timeline.short").get(name, name)
+
+
+def _day(stop: Stop) -> str:
+    return site_words("pages.timeline.day", day=stop.day())
 
 
 def _figure(name: str, stops: Sequence[Stop]) -> str:
@@ -110,7 +119,7 @@ def _figure(name: str, stops: Sequence[Stop]) -> str:
     bottom = ROW * len(stops)
     parts = [*_axis(last, bottom), *(part for at, stop in enumerate(stops) for part in _row(stop, ROW * at, last))]
     said = "; ".join(f"{stop.name}: {_moment(stop, BEST)}" for stop in stops)
-    title = f"The plan after an interview on a {name}, in days"
+    title = site_words("pages.timeline.title", weekday=name)
     return drawing.figure(f"timeline-{name.lower()}", title, f"{said}.", bottom + AXIS, parts, kind="drawn glance")
 
 
@@ -131,7 +140,7 @@ def _row(stop: Stop, top: int, last: float) -> Iterator[Markup]:
     first, best, end = (stop.after(at) for at in (FIRST, BEST, LAST))
     left, right = _x(first, last), _x(end, last)
     is_left = left < THIRD
-    words = f"{stop.name}: day {stop.day()}"
+    words = site_words("pages.timeline.stop", name=stop.name, day=stop.day())
     yield drawing.text("label", left if is_left else right, top + LABEL, words, "start" if is_left else "end")
     if end > first:
         yield drawing.bar("window", left, top + BAR, max(right - left, 1), 10)
@@ -139,13 +148,13 @@ def _row(stop: Stop, top: int, last: float) -> Iterator[Markup]:
 
 
 def _table(stops: Sequence[Stop]) -> Iterator[str]:
-    yield "| Step | Not before | Best | At the latest |"
-    yield "| --- | --- | --- | --- |"
+    yield from opened(site_list("pages.timeline.heads"))
     for stop in stops[1:]:
-        yield f"| {' | '.join((str(escape(stop.name)), *(_moment(stop, at) for at in (FIRST, BEST, LAST))))} |"
+        yield line((escape(stop.name), *(_moment(stop, at) for at in (FIRST, BEST, LAST))))
 
 
 def _moment(stop: Stop, at: int) -> str:
     """The day counted from the interview, its weekday and the hour: "day 1, Tue 09:00"."""
     moment = stop.moments[at]
-    return f"day {stop.day(at)}, {short_weekday(moment)} {clock.clock_time(moment)}"
+    weekday, shown = short_weekday(moment), clock.clock_time(moment)
+    return site_words("pages.timeline.moment", day=stop.day(at), weekday=weekday, clock=shown)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from followup.rules import changes
 from followup_site.publish.for_readers import OTHERS
+from followup_site.words.wording import site_words
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
@@ -79,9 +80,10 @@ def feed(url: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom">\n'
-        f"<title>Changes to the rules</title>\n<id>{url}{FEED}</id>\n"
+        f"<title>{site_words('publish.feed.title')}</title>\n<id>{url}{FEED}</id>\n"
         f'<link rel="self" href="{url}{FEED}"/>\n<link href="{url}sources/changes/"/>\n'
-        f"<updated>{_moment(told[0])}</updated>\n<author><name>The maintainers</name></author>\n{entries}</feed>\n"
+        f"<updated>{_moment(told[0])}</updated>\n<author><name>{site_words('publish.feed.author')}</name></author>\n"
+        f"{entries}</feed>\n"
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from followup_site.words.wording import site_words
+
 HEAD = '<meta charset="utf-8">'
 REFERRER = '<meta name="referrer" content="no-referrer">'
 # A block of data between script tags is not run, so it needs no hash.
@@ -37,7 +39,8 @@ class Finds(HTMLParser):
         self.inside = "script" if own_script else ""
         self.faults += [f"<{tag} {name}=...>" for name in given if name == "style" or name.startswith("on")]
         self.faults += ["<style>"] if tag == "style" else []
-        self.faults += [f"<{tag}> from {address}" for address in [_fetched(tag, given)] if _elsewhere(address)]
+        fetched = [address for address in [_fetched(tag, given)] if _elsewhere(address)]
+        self.faults += [site_words("mistakes.policy.fetched", tag=tag, address=address) for address in fetched]
 
     def handle_data(self, data: str) -> None:
         """Keeps the text of an inline script, which the parser gives whole."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_site.host.pictures import size
+from followup_site.words.wording import site_words
 
 NAME = "manifest.webmanifest"
 # As the theme's header, in light.
@@ -68,7 +69,7 @@ def manifest(name: str, pictures: list[Mapping[str, str]], left_out: tuple[str, 
     return {
         "name": name,
         "short_name": name,
-        "description": "When and how to follow up after a job interview. Nothing you type is sent anywhere.",
+        "description": site_words("publish.manifest.about"),
         "id": "./",
         "start_url": "./",
         "scope": "./",

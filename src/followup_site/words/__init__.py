@@ -1,0 +1,1 @@
+"""What the site's own pages, forms and messages say."""
