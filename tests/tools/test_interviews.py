@@ -187,13 +187,24 @@ def test_two_that_are_late_meet_today_whatever_days_they_were_meant_for():
     assert [] == met(late, later, now="2027-01-11T10:00:00-05:00")
 
 
+def test_two_of_one_name_that_are_late_on_a_saturday_meet_on_monday():
+    """As their rows say; nobody is told to write on a day off, or that one name does something with itself."""
+    late = of_kim("1", "2027-01-05", thanked("2027-01-06T09:00"), name="Acme")
+    later = of_kim("2", "2027-01-07", thanked("2027-01-08T09:00"), name="Acme")
+    said = (
+        "Your interviews called Acme both have something for Kim Lee on Monday 25 January 2027. "
+        "Write one message for both, at 09:00."
+    )
+    assert [(["1", "2"], "2027-01-25T09:00", said)] == met(late, later, now="2027-01-23T10:00:00-05:00")
+
+
 def test_what_may_go_sooner_goes_with_what_is_meant_for_sooner():
     """A check-in that is best on Thursday may go on Wednesday, when another one to the same person is due."""
     promised = of_kim("1", "2027-01-05", thanked("2027-01-06T09:00"), promise={"kind": "date", "by": "2027-01-12"})
     other = of_kim("2", "2027-01-06", thanked("2027-01-07T09:00"))
     said = (
         "Firm 2 and Firm 1 both have something for Kim Lee on Wednesday 13 January 2027. "
-        "Write one message for both, Wednesday 13 January 2027, 09:00."
+        "Write one message for both, at 09:00."
     )
     assert [(["2", "1"], "2027-01-13T09:00", said)] == met(promised, other, now="2027-01-12T10:00:00-05:00")
 
@@ -206,7 +217,7 @@ def test_a_message_and_a_call_to_one_person_on_one_day_meet():
     ((ids, at, said),) = met(called, other, now="2027-01-12T10:00:00-05:00")
     assert ["1", "2"] == sorted(ids)
     assert "2027-01-13T09:00" == at
-    assert "Bring up both in one call, Wednesday 13 January 2027, 09:00." in said
+    assert "Bring up both in one call, at 09:00." in said
     chat = of_kim("3", "2027-01-06", thanked("2027-01-07T09:00"), channel="message")
     ((ids, _, said),) = met(chat, other, now="2027-01-12T10:00:00-05:00")
     assert ["2", "3"] == sorted(ids)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from followup.dates import clock
+from followup.dates.calendars import calendar_of
 from followup.model.case import Case
 from followup.model.language import listed
 from followup.model.plan import ASKS, Plan, Step
 from followup.model.wording import view_words
+from followup.planning.resuming import resumed
 from followup.words.lead import day_words
 from followup.words.moments import Reader, say
 
@@ -22,20 +24,18 @@ PAIR = 2
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sending:
-    """One message or call that is planned: of which application, to whom, and when it would go out, seen from `now`."""
+    """One message or call that is planned: of which application, to whom, and when it would go out, seen from `now`.
+
+    `at` is on the recipient's clock: its target, or where that has passed the next hour for it.
+    """
 
     name: str
     id: str
     step: Step
     to: str
     address: str
+    at: datetime
     now: datetime
-
-    @property
-    def at(self) -> datetime:
-        """When the reader would act: at its target, or now where that has passed, on the recipient's clock."""
-        here = self.now.astimezone(self.step.window.target.tzinfo)
-        return max(self.step.window.target, here, key=clock.instant)
 
     @property
     def day(self) -> date:
@@ -86,17 +86,18 @@ class Clash:
         names, first = [*dict.fromkeys(one.name for one in self.sendings)], self.sendings[0]
         called = any(one.step.channel == "phone" for one in self.sendings)
         ahead = clock.instant(self.at) > clock.instant(first.now)
-        when = say(self.at, who).theirs if ahead else day_words(who.today, who)
+        when = view_words("interviews.at", hour=say(self.at, who).hour) if ahead else day_words(who.today, who)
         day = view_words("days.on", day=clock.spoken_day(self.at.date())) if ahead else when
-        both = view_words("interviews.both" if len(names) == PAIR else "interviews.all")
-        facts = {"names": listed(names), "both": both, "to": first.to, "day": day, "when": when}
+        both = view_words("interviews.both" if len({one.id for one in self.sendings}) == PAIR else "interviews.all")
+        named = listed(names) if len(names) > 1 else view_words("interviews.alike", name=names[0])
+        facts = {"names": named, "both": both, "to": first.to, "day": day, "when": when}
         return view_words("interviews.one_call" if called else "interviews.one_message", **facts)
 
 
 def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Iterator[Sending]:
     """The open messages and calls of one application that go to somebody known; of its asks the next one alone."""
     addresses = {one.name: one.email.casefold() for held in case.rounds for one in held.interviewers if one.email}
-    asked = False
+    asked, calendar = False, calendar_of(case)
     for step in plan.steps:
         to = next(iter(step.to), "")
         if not step.is_open or step.action in IF_NEEDED or step.channel not in REACHING or not to:
@@ -105,7 +106,8 @@ def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Itera
             continue
         asked = asked or step.action in ASKS
         address = addresses.get(to, to.casefold() if "@" in to else "")
-        yield Sending(name=name, id=id, step=step, to=to, address=address, now=now)
+        at = resumed(step, now, calendar)
+        yield Sending(name=name, id=id, step=step, to=to, address=address, at=at, now=now)
 
 
 def clashes(found: Iterable[Sending]) -> tuple[Clash, ...]:
