@@ -18,7 +18,7 @@ def asked() -> Iterator[str]:
     for path in SITE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             text = "".join(map(part, node.values)) if isinstance(node, ast.JoinedStr) else part(node)
-            if NAME.fullmatch(text):
+            if NAME.fullmatch(text) and not text.endswith(".css"):
                 yield text
 
 

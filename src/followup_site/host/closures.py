@@ -5,6 +5,7 @@ import datetime as dt
 from followup_site.calendars.calendar_source import codes
 from followup_site.host.mistakes import HostFile, Spot, among, folder, read
 from followup_site.host.values import DAY, LINE, check_names, check_needed, check_value
+from followup_site.words.wording import site_words
 
 KEYS = {"country": LINE, "subdivision": LINE, "date": DAY, "name": LINE}
 NEEDED = ("country", "date", "name")
@@ -17,7 +18,7 @@ def closures(years: range) -> HostFile | None:
     if not path.exists():
         return None
     file = read(path)
-    file.only(file.table, ("closure",), "a table")
+    file.only(file.table, ("closure",), site_words("host.names.table"))
     for nth, record in enumerate(file.records("closure")):
         _check(file, nth, record, years)
     return file
@@ -29,15 +30,14 @@ def _check(file: HostFile, nth: int, record: dict[str, object], years: range) ->
 
     for key, value in record.items():
         if key not in KEYS:
-            raise file.wrong(at(key), key, among(key, KEYS, "of a closure"))
+            raise file.wrong(at(key), key, among(key, KEYS, site_words("host.names.of_record", kind="closure")))
         check_value(file, at(key), value, KEYS[key])
-    check_needed(file, at(""), record, NEEDED, "a closure")
+    check_needed(file, at(""), record, NEEDED, site_words("host.found.closure"))
     country, subdivision, day = str(record["country"]), str(record.get("subdivision", "")), record["date"]
     if country not in codes():
-        raise file.wrong(
-            at("country"), country, "country may be a code of two letters that the calendars know, like US"
-        )
-    check_names(file, at("subdivision"), filter(None, (subdivision,)), codes()[country], f"a subdivision of {country}")
+        raise file.wrong(at("country"), country, site_words("host.closures.country"))
+    what = site_words("host.names.subdivision", country=country)
+    check_names(file, at("subdivision"), filter(None, (subdivision,)), codes()[country], what)
     if isinstance(day, dt.date) and day.year not in years:
-        may = f"date may be a day from {years[0]} to {years[-1]}, which the calendars cover"
+        may = site_words("host.closures.date", first=years[0], last=years[-1])
         raise file.wrong(at("date"), day, may)

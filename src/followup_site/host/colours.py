@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followup_site.host.mistakes import ROOT, HostMistake, folder, read
+from followup_site.words.wording import site_words
 
 TOKENS = ROOT / "overrides" / "assets" / "css" / "tokens.css"
 COLOUR = re.compile(r"--followup-([\w-]+): (#[0-9a-f]{6});")
@@ -46,7 +47,7 @@ def _too_faint(scheme: str, word: str, ground: str, value: str, found: float, le
     file = read(folder() / "settings.toml")
     set_here = [each for each in (word, ground) if each.replace("-", "_") in file.table["colours"].get(scheme, {})]
     near = (f"[colours.{scheme}]", (set_here or [word])[0].replace("-", "_"))
-    may = f"{word} may be a colour that stands out at least {least} to 1 on {ground}, not {found:.1f}"
+    may = site_words("host.settings.contrast", word=word, least=least, ground=ground, found=found)
     return file.mistake(value, may, near=near)
 
 

@@ -9,6 +9,7 @@ from babel import localedata
 
 from followup_site.calendars import language
 from followup_site.host.mistakes import HostFile, Spot
+from followup_site.words.wording import site_words
 
 ENGLISH = re.compile(r"en-[A-Z]{2}")
 
@@ -21,10 +22,7 @@ def spoken(file: HostFile, said: Mapping[str, Any], ours: str) -> dict[str, Any]
     locale = said["locale"]
     # Of a country that CLDR does not have, Babel would give English without one.
     if not (ENGLISH.fullmatch(locale) and localedata.exists(locale.replace("-", "_"))):
-        may = (
-            "locale may be an English that the Unicode CLDR knows, such as en-US or en-CA, as our sentences are English"
-        )
-        raise file.wrong(Spot(key="locale"), locale, may)
+        raise file.wrong(Spot(key="locale"), locale, site_words("host.language.locale"))
     made = tomllib.loads(language.text(locale))
     if locale == ours:
         return dict(said)

@@ -19,13 +19,14 @@ from followup.words.letter_files import ENDING, FACTS, MESSAGE
 from followup_site.host import values
 from followup_site.host.mistakes import HostMistake, Spot, among, line_of, listed, mistake, parsed, words
 from followup_site.host.templates import ENVIRONMENT, broken, template_names
+from followup_site.words.wording import site_words
 
 WORDS = ("id", "title", "kind", "checked_as", "when", "subject", "reply_subject", "group")
 NEEDED = ("id", "title", "kind", "checked_as", "when", "sources", "rules", "example_sent")
 LISTS = ("actions", "formats", "sources", "rules", "variants", "situations", "optional", "needed")
 LIMITS = values.Kind(
+    name="limits",
     holds=lambda value: isinstance(value, list),
-    may='{key} may be like [{{ what = "words", most = 120, rule = "ours" }}]',
 )
 KEYS: Mapping[str, values.Kind] = MappingProxyType(
     {
@@ -76,8 +77,8 @@ class Letter:
         self.text = words(path)
         parts = self.text.split(FACTS, 2)
         if len(parts) != 3 or parts[0].strip():
-            found = (self.text.strip() or "nothing").splitlines()[0]
-            raise mistake(path, 1, found, "a letter may begin with its facts between two lines of +++")
+            found = (self.text.strip() or site_words("host.found.nothing")).splitlines()[0]
+            raise mistake(path, 1, found, site_words("host.letters.facts"))
         self.words, _, self.short = parts[2].partition(MESSAGE)
         self.file = parsed(path, parts[1], above=parts[0].count("\n") + 1)
         self.facts: Mapping[str, Any] = self.file.table
@@ -90,7 +91,7 @@ class Letter:
         """Raises HostMistake for facts or words that cannot be used."""
         for key, value in self.facts.items():
             if key not in KEYS:
-                raise self.file.wrong(Spot(key=key), key, among(key, KEYS, "a fact of a letter"))
+                raise self.file.wrong(Spot(key=key), key, among(key, KEYS, site_words("host.names.fact")))
             values.check_value(self.file, Spot(key=key), value, KEYS[key])
         # An empty list says that no source and no rule speaks of it, as some of ours do.
         needed = (key for key in NEEDED if self.facts.get(key) != [])
@@ -98,9 +99,9 @@ class Letter:
         self._check_group()
         self._check_limits()
         known = _known(self.ours)
-        self._check_names("examples", self.facts.get("examples", ()), known["needed"], "a blank")
+        self._check_names("examples", self.facts.get("examples", ()), known["needed"], site_words("host.names.blank"))
         if self.facts["id"] != self.name:
-            raise self.file.wrong(Spot(key="id"), self.facts["id"], f"id may be as the file is called, {self.name}")
+            raise self.file.wrong(Spot(key="id"), self.facts["id"], site_words("host.letters.id", name=self.name))
         self._check_names("kind", (self.facts["kind"],), get_args(LetterKind.__value__), "kind")
         self._check_names("checked_as", (self.facts["checked_as"],), sorted(KINDS), "checked_as")
         allowed = {
@@ -111,7 +112,7 @@ class Letter:
             "situations": SITUATIONS,
         }
         for key in LISTS:
-            self._check_names(key, self.facts.get(key, ()), allowed[key], f"of {key}")
+            self._check_names(key, self.facts.get(key, ()), allowed[key], site_words("host.names.of", whole=key))
         self._check_words(frozenset(known["needed"]), ids)
 
     @property
@@ -127,26 +128,26 @@ class Letter:
         if self.is_new:
             groups = (group["id"] for group in told["groups"])
             found = self.facts.get("group", self.name)
-            self._check_names("group", (found,), groups, "a letter of your own needs a group, which")
+            self._check_names("group", (found,), groups, site_words("host.names.group"))
 
     def _check_limits(self) -> None:
         for one in self.facts.get("limits", ()):
             whole = isinstance(one, dict) and {"what", "most", "rule"} <= set(one) <= set(LIMIT)
             if not whole or any(type(each) is not LIMIT[key] for key, each in one.items()):
-                raise self.file.wrong(Spot(key="limits"), one, LIMITS.may.format(key="limits"))
-            self._check_names("limits", (one["what"],), MEASURES, "what is measured")
+                raise self.file.wrong(Spot(key="limits"), one, LIMITS.may("limits"))
+            self._check_names("limits", (one["what"],), MEASURES, site_words("host.names.measure"))
 
     def _check_words(self, blanks: frozenset[str], ids: frozenset[str]) -> None:
         for place in PLACE.finditer(self.facts["when"]):
             if place["id"] not in ids:
-                raise self.file.wrong(Spot(key="when"), place[0], "a figure here may be like {K4.wait_business_days}")
+                raise self.file.wrong(Spot(key="when"), place[0], site_words("host.letters.figure"))
         for limit in self.facts.get("limits", ()):
             if limit["rule"] not in (*ids, "ours"):
-                raise self.file.wrong(Spot(key="limits"), limit["rule"], "rule may be the id of a rule, or ours")
+                raise self.file.wrong(Spot(key="limits"), limit["rule"], site_words("host.letters.rule"))
         for part in PART.finditer(self.words):
             if not (self.ours / "parts" / f"{part[1]}{ENDING}").exists():
                 known = sorted(each.name.removesuffix(ENDING) for each in (self.ours / "parts").iterdir())
-                raise self.wrong(part[0], part[1], among(part[1], known, "a part"))
+                raise self.wrong(part[0], part[1], among(part[1], known, site_words("host.names.part")))
         self._check_dealt()
         begun = self.text.count("\n", 0, self.text.index(self.words)) if self.words else 0
         self._check_template(self.words, begun, blanks)
@@ -162,11 +163,13 @@ class Letter:
             asked = template_names(source)
         except TemplateSyntaxError as wrong:
             line = begun + wrong.lineno
-            found = self.text.splitlines()[min(line, len(self.text.splitlines())) - 1].strip() or "the end"
+            found = self.text.splitlines()[min(line, len(self.text.splitlines())) - 1].strip() or site_words(
+                "host.found.end"
+            )
             raise mistake(self.path, line, found, broken(wrong)) from None
         known = blanks | _spoken_to(self.ours)
         for name in sorted(asked - known):
-            raise self.wrong(name, name, among(name, sorted(blanks), "a blank"))
+            raise self.wrong(name, name, among(name, sorted(blanks), site_words("host.names.blank")))
 
     def _check_dealt(self) -> None:
         """Raises HostMistake unless each sentence that is dealt out has three wordings, one below the other."""
@@ -178,7 +181,7 @@ class Letter:
             if found and (not run or run[0][0] == found[1]):
                 run.append(line)
             elif run and len(run) != 3:
-                raise self.wrong(run[0], run[0], "a sentence with numbers may have three wordings, one below the other")
+                raise self.wrong(run[0], run[0], site_words("host.letters.dealt"))
             else:
                 run = [line] if found else []
 

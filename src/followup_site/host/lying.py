@@ -7,6 +7,7 @@ from pathlib import Path
 from followup_site.host.closures import NAME as CLOSURES
 from followup_site.host.left import is_left
 from followup_site.host.mistakes import folder, mistake
+from followup_site.words.wording import site_words
 
 KNOWN = ("README.md", "settings.toml", CLOSURES, "docs", "rules", "words", "letters")
 PICTURES = (".svg", ".png", ".jpg", ".webp")
@@ -23,28 +24,28 @@ def check_folder() -> None:
     """Raises HostMistake for what the folder may not hold, and for what in it cannot be read."""
     home = folder()
     if not home.is_dir() and (home.exists() or "FOLLOWUP_HOST" in os.environ):
-        found = "a file" if home.exists() else "nothing"
-        raise mistake(home, 1, found, "the folder of this copy may be a folder, such as host")
+        found = site_words(f"host.found.{'file' if home.exists() else 'nothing'}")
+        raise mistake(home, 1, found, site_words("host.files.home"))
     for path in _below(home):
         _check_readable(path)
         at_top = path.parent == home
         if at_top and path.name not in KNOWN and path.suffix not in PICTURES:
-            raise mistake(path, 1, path.name, f"the folder may hold {', '.join(KNOWN)} and pictures")
+            raise mistake(path, 1, path.name, site_words("host.files.holds", known=", ".join(KNOWN)))
         if path.suffix in OTHER_PAGES and path.is_relative_to(home / "docs"):
-            raise mistake(path, 1, path.name, f"a page may have a name that ends in {PAGE}")
+            raise mistake(path, 1, path.name, site_words("host.files.page", ending=PAGE))
     if (docs := home / "docs").is_file():
-        raise mistake(docs, 1, "a file", "docs may be a folder")
+        raise mistake(docs, 1, site_words("host.found.file"), site_words("host.files.folder", name="docs"))
 
 
 def _check_readable(path: Path) -> None:
     if path.is_symlink() and not path.exists():
-        raise mistake(path, 1, "a link that leads nowhere", "it may lead to a file that is there")
+        raise mistake(path, 1, site_words("host.found.lost_link"), site_words("host.files.link"))
     if _leads_in_circles(path):
-        raise mistake(path, 1, "a link to a folder that it lies in", "it may lead to another folder")
+        raise mistake(path, 1, site_words("host.found.circle"), site_words("host.files.other_folder"))
     if not (path.is_dir() or path.is_file()):
-        raise mistake(path, 1, "neither a file nor a folder", f"{path.name} may be a file")
+        raise mistake(path, 1, site_words("host.found.neither"), site_words("host.files.file", name=path.name))
     if not os.access(path, os.R_OK):
-        raise mistake(path, 1, "a file that you are not allowed to read", f"{path.name} may be a file of your own")
+        raise mistake(path, 1, site_words("host.found.not_allowed"), site_words("host.files.own_file", name=path.name))
 
 
 def _leads_in_circles(path: Path) -> bool:

@@ -28,6 +28,7 @@ from followup_site.host.settings import Settings, settings
 from followup_site.host.trial import tried
 from followup_site.host.words import replace_words
 from followup_site.publish.build_date import build_date
+from followup_site.words.wording import site_words
 
 OURS = ROOT / "src" / "followup" / "data"
 MODULE = '"""The engine\'s data as the host of this copy has them; made by the build."""\n'
@@ -119,7 +120,7 @@ def _said(file: HostFile) -> Mapping[str, Any]:
     place = OURS / "words" / file.path.name
     if not place.exists():
         known = ", ".join(sorted(each.name for each in place.parent.glob("*.toml")))
-        raise mistake(file.path, 1, file.path.name, f"it may be called {known}")
+        raise mistake(file.path, 1, file.path.name, site_words("host.words.name", known=known))
     ours: dict[str, Any] = tomllib.loads(place.read_text(encoding="utf-8"))
     locale = ours.get("locale", "")
     replace_words(file, ours)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_site.host.left import is_left
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[3]
 AT = re.compile(r" \(at line (\d+), column (\d+)\)")
@@ -66,13 +67,14 @@ class HostFile:
         found = self.table.get(kind, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             spot = Spot(table=kind) if isinstance(found, dict) else Spot(key=kind)
-            raise self.wrong(spot, kind, f"each {kind} may begin with a line [[{kind}]]")
+            raise self.wrong(spot, kind, site_words("host.mistake.begins", kind=kind))
         return found
 
 
 def mistake(path: Path, line: int, found: object, may: str) -> HostMistake:
     """Gives a mistake in one sentence: the file, the line, what was found, and what may stand there."""
-    return HostMistake(f"{shown(path)}, line {line}: found {_said(found)}; {may}.")
+    told = site_words("host.mistake.told", file=shown(path), line=line, found=_said(found), may=may)
+    return HostMistake(told)
 
 
 def among(found: object, known: Iterable[str], what: str) -> str:
@@ -80,8 +82,9 @@ def among(found: object, known: Iterable[str], what: str) -> str:
     known = tuple(known)
     plain = {one.casefold(): one for one in known}
     close = difflib.get_close_matches(str(found).casefold(), plain, 1)
-    meant = f"did you mean {plain[close[0]]}? " if close else ""
-    return f"{meant}{what} may be {', '.join(known) or 'left out'}"
+    all_known = ", ".join(known) or site_words("host.mistake.nothing_known")
+    may = site_words("host.mistake.among", what=what, known=all_known)
+    return site_words("host.mistake.meant", close=plain[close[0]], among=may) if close else may
 
 
 def read(path: Path) -> HostFile:
@@ -96,24 +99,24 @@ def parsed(path: Path, text: str, above: int = 0) -> HostFile:
     except tomllib.TOMLDecodeError as wrong:
         raise _not_toml(path, text, above, str(wrong)) from None
     except RecursionError:
-        may = "a value may be a text, a number, a day or a list"
-        raise mistake(path, above + 1, "brackets within brackets", may) from None
+        found, may = site_words("host.found.brackets"), site_words("host.files.value")
+        raise mistake(path, above + 1, found, may) from None
 
 
 def words(path: Path) -> str:
     """Gives the text of a file; HostMistake with its line where it is no UTF-8."""
     if path.is_dir():
-        raise mistake(path, 1, "a folder", f"{path.name} may be a file")
+        raise mistake(path, 1, site_words("host.found.folder"), site_words("host.files.file", name=path.name))
     try:
         raw = path.read_bytes()
     except OSError as wrong:
-        may = f"{path.name} may be a file of your own"
-        raise mistake(path, 1, f"a file that cannot be read ({wrong.strerror})", may) from None
+        found = site_words("host.found.unreadable", reason=wrong.strerror)
+        raise mistake(path, 1, found, site_words("host.files.own_file", name=path.name)) from None
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as wrong:
         line = raw[: wrong.start].count(b"\n") + 1
-        raise mistake(path, line, "a byte that is no text", "a file may hold text saved as UTF-8") from None
+        raise mistake(path, line, site_words("host.found.byte"), site_words("host.files.text")) from None
 
 
 def _not_toml(path: Path, text: str, above: int, wrong: str) -> HostMistake:
@@ -122,7 +125,8 @@ def _not_toml(path: Path, text: str, above: int, wrong: str) -> HostMistake:
     number = int(at[1]) if at else max(len(lines), 1)
     found = lines[number - 1].strip() if 0 < number <= len(lines) else ""
     reason = AT.sub("", wrong).removesuffix(" (at end of document)")
-    return mistake(path, above + number, found or "the end", f'TOML says: {reason}; write key = "text", or [name]')
+    may = site_words("host.files.toml", reason=reason)
+    return mistake(path, above + number, found or site_words("host.found.end"), may)
 
 
 def tables(place: Path) -> tuple[HostFile, ...]:
@@ -133,13 +137,13 @@ def tables(place: Path) -> tuple[HostFile, ...]:
 def listed(place: Path, ending: str) -> Iterator[Path]:
     """Gives the files of a folder, by name; HostMistake for one with another ending, and where it is no folder."""
     if place.exists() and not place.is_dir():
-        raise mistake(place, 1, "a file", f"{place.name} may be a folder")
+        raise mistake(place, 1, site_words("host.found.file"), site_words("host.files.folder", name=place.name))
     for path in sorted(place.glob("*")):
         if is_left(path.name):
             continue
         if path.is_dir() or not path.name.endswith(ending):
-            found = "a folder" if path.is_dir() else path.name
-            raise mistake(path, 1, found, f"{place.name} may hold files that end in {ending}")
+            found = site_words("host.found.folder") if path.is_dir() else path.name
+            raise mistake(path, 1, found, site_words("host.files.endings", name=place.name, ending=ending))
         yield path
 
 

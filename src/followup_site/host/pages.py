@@ -17,6 +17,7 @@ from followup_site.host.left import left
 from followup_site.host.lying import markdown_pages
 from followup_site.host.mistakes import ROOT, HostMistake, folder, line_of, mistake, words
 from followup_site.host.settings import Settings, settings
+from followup_site.words.wording import site_words
 
 COPY = ROOT / "build" / "copy"
 OURS = "After the Interview"
@@ -80,7 +81,7 @@ def _check_addresses(own: Path, places: Iterable[str], docs: Path) -> None:
     for place in places:
         other = taken.setdefault(_address(place), place)
         if other != place:
-            may = f"a page may have an address of its own, and {other} has this one"
+            may = site_words("host.pages.address", other=other)
             raise mistake(own / place, 1, place, may)
 
 
@@ -94,10 +95,10 @@ def _title(path: Path) -> str:
     _, meta = get_data(text)
     for key in ("title", "description"):
         if not isinstance(meta.get(key), str) or not meta[key].strip():
-            lines = text.splitlines() or ["nothing"]
+            lines = text.splitlines() or [site_words("host.found.nothing")]
             line = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), 0)
-            may = "a page may begin with ---, title: ..., description: ..., ---"
-            raise mistake(path, line + 1, lines[line] or "an empty line", may)
+            found = lines[line] or site_words("host.found.empty_line")
+            raise mistake(path, line + 1, found, site_words("host.pages.front"))
     return str(meta["title"])
 
 
@@ -105,11 +106,11 @@ def told_by(output: str) -> HostMistake | None:
     """Gives what MkDocs said of a page of the host, as a mistake in one sentence; None where it spoke of none."""
     for found in WARNED.finditer(output):
         if (path := folder() / "docs" / found[1]).exists():
-            return mistake(path, line_of(words(path), found[2]), found[2], "a link may lead to a page that is there")
+            return mistake(path, line_of(words(path), found[2]), found[2], site_words("host.pages.link"))
     for linking, place, anchor in MISSED.findall(output):
         if (path := folder() / "docs" / place).exists():
-            may = f"a heading of yours may end in {{ {anchor} }}, as {linking} leads to it"
-            return mistake(path, 1, f"no heading {anchor}", may)
+            may = site_words("host.pages.anchor", anchor=anchor, linking=linking)
+            return mistake(path, 1, site_words("host.found.heading", anchor=anchor), may)
     failed = FAILED.search(output)
     if failed is None or not (path := folder() / "docs" / failed[1]).exists():
         return None
@@ -118,7 +119,8 @@ def told_by(output: str) -> HostMistake | None:
     spoken = [one for one in SPOKEN.findall(reason) if one]
     held = [number for number, line in enumerate(lines) if "[[" in line or line.startswith("<followup-")]
     number = next((at for at in held if any(one in lines[at] for one in spoken)), (held or [0])[0])
-    return mistake(path, number + 1, lines[number], reason.rstrip(".") or "a tag or a citation may be whole")
+    may = reason.rstrip(".") or site_words("host.pages.whole")
+    return mistake(path, number + 1, lines[number], may)
 
 
 def _draw(told: Settings, docs: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from followup_site.host.mistakes import HostFile, Spot, mistake
+from followup_site.words.wording import site_words
 
 PICTURES = {"logo": (".svg", ".png"), "icon": (".png",)}
 PNG, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
@@ -16,16 +17,17 @@ def check_picture(file: HostFile, key: str, name: str) -> None:
     """Raises HostMistake for a picture that is not there, is torn, or is no square where it must be."""
     path, endings = file.path.parent / name, PICTURES[key]
     if "/" in name or not name.endswith(endings) or not path.is_file() or not _begins_well(path):
-        may = f"{key} may be the name of a picture in this folder that ends in {' or '.join(endings)}"
+        known = site_words("host.pictures.or").join(endings)
+        may = site_words("host.pictures.name", key=key, endings=known)
         raise file.wrong(Spot(key=key), name, may)
     if path.suffix == ".svg":
         _check_drawing(path)
         return
     if not path.read_bytes().rstrip(b"\0").endswith(PNG_END):
-        raise file.wrong(Spot(key=key), name, f"{key} may be a whole picture, and the end of this one is missing")
+        raise file.wrong(Spot(key=key), name, site_words("host.pictures.whole", key=key))
     width, height = size(path)
     if key == "icon" and not width == height >= LEAST:
-        may = f"icon may be a square of at least {LEAST} by {LEAST}, and this picture is {width} by {height}"
+        may = site_words("host.pictures.square", least=LEAST, width=width, height=height)
         raise file.wrong(Spot(key=key), name, may)
 
 
@@ -44,5 +46,5 @@ def _check_drawing(path: Path) -> None:
     try:
         ElementTree.fromstring(path.read_bytes())
     except ElementTree.ParseError as wrong:
-        may = f"a drawing may be XML in which each tag is closed: {wrong.msg.partition(':')[0]}"
+        may = site_words("host.pictures.drawing", reason=wrong.msg.partition(":")[0])
         raise mistake(path, wrong.position[0], path.name, may) from None

@@ -16,6 +16,7 @@ from followup.rules.weeks import plain_days
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
 from followup_site.host.sentences import check_sentence
+from followup_site.words.wording import site_words
 
 # The tables of ours by file and then by kind, which a host's records join.
 type Book = dict[str, dict[str, Any]]
@@ -104,9 +105,9 @@ def check_figure(file: HostFile, spot: Spot, key: str, value: object, kind: type
     """Raises HostMistake for a figure that is no such number, or no time of day."""
     if kind is dt.time:
         if type(value) is not dt.time:
-            raise file.wrong(spot, value, f"{key} may be a time like 09:00:00")
+            raise file.wrong(spot, value, site_words("host.records.time", key=key))
     elif type(value) is not int or not LEAST <= value <= MOST:
-        raise file.wrong(spot, value, f"{key} may be a whole number from {LEAST} to {MOST}")
+        raise file.wrong(spot, value, site_words("host.records.number", key=key, least=LEAST, most=MOST))
 
 
 def check_record(one: Placed, book: Book) -> None:
@@ -116,7 +117,7 @@ def check_record(one: Placed, book: Book) -> None:
         _check_value(one, shape, key, value)
     if one.record.get("id"):
         _check_id(one, book)
-    found = str(one.record.get("id", f"a {one.kind}"))
+    found = str(one.record.get("id", site_words("host.found.record", kind=one.kind)))
     values.check_needed(one.file, one.spot(), one.record, shape.needed, found)
 
 
@@ -126,21 +127,21 @@ def _check_value(one: Placed, shape: Shape, key: str, value: object) -> None:
     elif shape.figures and (found := FIGURES.fullmatch(key)):
         check_figure(one.file, one.spot(key), key, value, dt.time if found["unit"] == "time" else int)
     else:
-        more = " or a figure that ends in its unit, like wait_business_days" if shape.figures else ""
-        raise one.wrong(key, key, among(key, shape.keys, f"of a {one.kind}") + more)
+        may = among(key, shape.keys, site_words("host.names.of_record", kind=one.kind))
+        raise one.wrong(key, key, site_words("host.records.or_figure", among=may) if shape.figures else may)
 
 
 def _check_id(one: Placed, book: Book) -> None:
     id = one.record["id"]
     if one.kind == "rule" and not OWN_RULE.fullmatch(id):
-        raise one.wrong("id", id, "a rule of your own may be called H1, H2 and so on")
+        raise one.wrong("id", id, site_words("host.records.rule_id"))
     if one.kind != "rule" and not OWN_NAME.fullmatch(id):
-        raise one.wrong("id", id, f"a {one.kind} may be called by small letters, like centre")
+        raise one.wrong("id", id, site_words("host.records.id", kind=one.kind))
     taken = {each["id"] for each in book[JOINS[one.kind]][one.kind]}
     if one.kind == "rule" and id in taken:
-        raise one.wrong("id", id, f"the next rule of your own may be called {_next_rule(taken)}")
+        raise one.wrong("id", id, site_words("host.records.next_rule", id=_next_rule(taken)))
     if id in taken or id == "ours":
-        raise one.wrong("id", id, f"a {one.kind} may have a name of its own, not one of {', '.join(sorted(taken))}")
+        raise one.wrong("id", id, site_words("host.records.taken", kind=one.kind, taken=", ".join(sorted(taken))))
 
 
 def _next_rule(taken: Container[str]) -> str:
@@ -159,7 +160,7 @@ def _own(placed: tuple[Placed, ...]) -> tuple[str, ...]:
 def _check_source(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     for quote in one.record.get("quotes", ()):
         if len(quote.split()) > QUOTE_WORDS:
-            raise one.wrong("quotes", quote, f"a quote may have at most {QUOTE_WORDS} words in a row")
+            raise one.wrong("quotes", quote, site_words("host.records.quote", most=QUOTE_WORDS))
 
 
 def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
@@ -168,7 +169,7 @@ def _check_rule(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
         check_sentence(one.file, one.spot(key), record[key], record, {})
     one.only("applies_to", (record["applies_to"],), APPLIES_TO)
     for key, known in (("sources", own), ("reason_by", record["sources"]), ("says", own)):
-        one.only(key, record.get(key, ()), known, "a source of your own")
+        one.only(key, record.get(key, ()), known, site_words("host.names.source"))
 
 
 def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
@@ -179,14 +180,14 @@ def _check_position(one: Placed, placed: tuple[Placed, ...], book: Book) -> None
     one.only("questions", record["questions"], questions)
     approaches = (each.record for each in placed if each.kind == "approach")
     known = tuple(dict.fromkeys((*own, *(each["id"] for each in approaches if "words" in each or each["id"] in own))))
-    one.only("who", (record["who"],), known, "your own source or approach")
+    one.only("who", (record["who"],), known, site_words("host.names.who"))
     for key in ("rule", "early"):
         if record.get(key) and record[key] not in rules:
-            raise one.wrong(key, record[key], f"{key} may be the id of a rule, like H1 or K4")
+            raise one.wrong(key, record[key], site_words("host.records.rule", key=key))
     _check_bounds(one, rules)
     same = [e for e in book["positions"]["position"] if e["who"] == record["who"] and e is not record]
     if twice := {q for each in same for q in each["questions"]} & set(record["questions"]):
-        raise one.wrong("questions", min(twice), f"{record['who']} may take one position on a question")
+        raise one.wrong("questions", min(twice), site_words("host.records.once", who=record["who"]))
 
 
 def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
@@ -194,27 +195,27 @@ def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
         for name in one.record[key].split(" + ") if key in one.record else ():
             id, _, figure = name.partition(".")
             if type(rules.get(id, {}).get(figure)) is not int or not FIGURES.fullmatch(figure):
-                raise one.wrong(key, name, f"{key} may be a figure by its rule and key, like H1.wait_business_days")
+                raise one.wrong(key, name, site_words("host.records.bound", key=key))
             if _unit(figure) not in UNIT_HOURS:
-                raise one.wrong(key, name, f"{key} may be a figure that counts days, hours or minutes")
+                raise one.wrong(key, name, site_words("host.records.unit", key=key))
 
 
 def _check_approach(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     record, own, rules = one.record, _own(placed), rules_of(book)
     one.only("pace", filter(None, (record.get("pace"),)), ("later",))
     if record["id"] not in own and not record.get("words"):
-        raise one.wrong("id", record["id"], f"it may be one of your sources ({', '.join(own)}), or have words")
+        raise one.wrong("id", record["id"], site_words("host.records.approach", own=", ".join(own)))
     for key in ("in_row", "in_all"):
         id, _, figure = record.get(key, "").partition(".")
         if key in record and type(rules.get(id, {}).get(figure)) is not int:
-            raise one.wrong(key, record[key], f"{key} may be a figure by its rule and key, like O29.in_row_count")
+            raise one.wrong(key, record[key], site_words("host.records.count", key=key))
 
 
 def _check_voice(one: Placed, placed: tuple[Placed, ...], book: Book) -> None:
     asked = tuple(sorted({question.coded for question in questions().values()}))
     for key, known in (("kind", VOICES), ("grade", ("A", "B"))):
         one.only(key, (one.record[key],), known)
-    one.only("coded", one.record["coded"], asked, "of coded")
+    one.only("coded", one.record["coded"], asked, site_words("host.names.of", whole="coded"))
     for topic in topics().values():
         if topic.answers and topic.field in one.record.get("answers", {}):
             one.only("answers", (one.record["answers"][topic.field],), tuple(answer.id for answer in topic.answers))

@@ -20,19 +20,20 @@ from followup_site.host.records import (
     rules_of,
 )
 from followup_site.host.sentences import check_sentence
+from followup_site.words.wording import site_words
 
 MARK = "mark"
 # What a figure of an older version is called now, and how it counts.
-RENAMED = {("O17", "latest_business_days"): "it counts from the day the check-in opens now: write open_business_days"}
+RENAMED = {("O17", "latest_business_days"): "host.rules.renamed"}
 
 
 def joined(file: HostFile, book: Book) -> tuple[Placed, ...]:
     """Adds what one file of host/rules says to the tables of ours; HostMistake where it cannot be used."""
-    file.only(file.table, (*JOINS, "change"), "a table")
+    file.only(file.table, (*JOINS, "change"), site_words("host.names.table"))
     found = tuple(_joined(file, book))
     changes = file.table.get("change", {})
     if not isinstance(changes, dict):
-        raise file.wrong(Spot(key="change"), changes, "a change may begin with a line like [change.K4]")
+        raise file.wrong(Spot(key="change"), changes, site_words("host.rules.changes"))
     for id, change in changes.items():
         _change(file, id, change, book)
     return found
@@ -54,12 +55,11 @@ def _change(file: HostFile, id: str, change: object, book: Book) -> None:
     found = rules_of(book)
     if id not in found:
         ours = [one for one in found if one[0] in "KO"]
-        raise file.wrong(Spot(table=table), id, among(id, ours, "what may be changed"))
+        raise file.wrong(Spot(table=table), id, among(id, ours, site_words("host.names.changed")))
     if id[:1] not in ("K", "O"):
-        may = "our defaults (K) and choices (O) may be changed; for what a source says, add a source of your own"
-        raise file.wrong(Spot(table=table), id, may)
+        raise file.wrong(Spot(table=table), id, site_words("host.rules.changed"))
     if not isinstance(change, dict):
-        raise file.mistake(id, f"a change may begin with a line [change.{id}]")
+        raise file.mistake(id, site_words("host.rules.change", id=id))
     record = found[id]
     sentences = ("default", "why") if id.startswith("K") else ("title", "reason")
     figures = [key for key in record if FIGURES.fullmatch(key)]
@@ -67,7 +67,8 @@ def _change(file: HostFile, id: str, change: object, book: Book) -> None:
     for key, value in change.items():
         spot = Spot(table=table, key=key)
         if key not in known:
-            raise file.wrong(spot, key, RENAMED.get((id, key), among(key, known, f"of {id}")))
+            renamed, what = RENAMED.get((id, key), ""), site_words("host.names.of", whole=id)
+            raise file.wrong(spot, key, site_words(renamed) if renamed else among(key, known, what))
         if key in figures:
             check_figure(file, spot, key, value, type(record[key]))
         elif key != MARK:
@@ -86,20 +87,20 @@ def _check_told(
     moved = [key for key in change if FIGURES.fullmatch(key)]
     told = {place["key"] for place in PLACE.finditer(record[sentence])}
     if moved and sentence not in change and not told.intersection(moved):
-        may = f"our sentence does not name that figure, so say it in yours: add {sentence}"
+        may = site_words("host.rules.sentence", sentence=sentence)
         raise file.wrong(Spot(table=table, key=moved[0]), moved[0], may)
     mark = record.get("scale", {}).get("marks", {}).get("ours") if moved else None
     if mark and MARK not in change and not any(isinstance(end, str) for span in mark["spans"] for end in span):
-        may = f'the scale of {id} may be told too: add mark = {{ words = "...", spans = [[from, to]], best = number }}'
+        may = site_words("host.rules.scale", id=id)
         raise file.wrong(Spot(table=table, key=moved[0]), moved[0], may)
 
 
 def _mark(file: HostFile, spot: Spot, mark: object) -> Mapping[str, Any]:
     whole = isinstance(mark, dict) and set(mark) in ({"words", "spans"}, {"words", "spans", "best"})
     if not (isinstance(mark, dict) and whole and isinstance(mark["words"], str) and _are_spans(mark["spans"])):
-        raise file.wrong(spot, mark, 'mark may be like { words = "8 to 13 days", spans = [[8, 13]], best = 8 }')
+        raise file.wrong(spot, mark, site_words("host.rules.mark"))
     if not isinstance(mark.get("best", 0), int | float):
-        raise file.wrong(spot, mark["best"], "best may be a number")
+        raise file.wrong(spot, mark["best"], site_words("host.rules.best"))
     return mark
 
 
@@ -115,13 +116,14 @@ def checked(placed: tuple[Placed, ...], files: tuple[HostFile, ...], book: Book)
     for one in placed:
         check_names(one, placed, book)
     for who, lower, upper in disorder(book, frozenset(p.record["who"] for p in placed if p.kind == "position")):
-        may = f"{lower[1]} may not lead beyond {upper[1]}"
+        may = site_words("host.rules.beyond", lower=lower[1], upper=upper[1])
         for own in placed:
             if own.kind == "position" and own.record["who"] == who:
                 raise _disordered(own, (lower, upper), may)
         raise _moved(files, (lower[1], upper[1]), may)
     for id, first, last in crossed(book):
-        raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), f"{first} of {id} may not lie beyond {last}")
+        may = site_words("host.rules.crossed", id=id, first=first, last=last)
+        raise _moved(files, (f"{id}.{first}", f"{id}.{last}"), may)
 
 
 def _check_changed_once(files: tuple[HostFile, ...]) -> None:
@@ -130,7 +132,7 @@ def _check_changed_once(files: tuple[HostFile, ...]) -> None:
     for file in files:
         for id in file.table.get("change", {}):
             if id in first:
-                may = f"{id} may be changed in one file, and {shown(first[id].path)} changes it too"
+                may = site_words("host.rules.once", id=id, other=shown(first[id].path))
                 raise file.wrong(Spot(table=f"change.{id}"), id, may)
             first[id] = file
 
@@ -138,7 +140,7 @@ def _check_changed_once(files: tuple[HostFile, ...]) -> None:
 def _disordered(own: Placed, bounds: tuple[Bound, Bound], may: str) -> HostMistake:
     """Gives the mistake at a position's bound; one that it leaves out is ours, which a host is told."""
     key = next(key for key in BOUNDS if own.record.get(key) in [name for _, name in bounds])
-    left_out = [f"add {bound}, which is ours where it is left out" for bound, _ in bounds if bound not in own.record]
+    left_out = [site_words("host.rules.left_out", bound=bound) for bound, _ in bounds if bound not in own.record]
     return own.wrong(key, own.record[key], "; ".join([may, *left_out]))
 
 

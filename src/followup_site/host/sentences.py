@@ -5,6 +5,7 @@ from typing import Any
 
 from followup.rules.sayings import FIGURE, PLACE
 from followup_site.host.mistakes import HostFile, Spot
+from followup_site.words.wording import site_words
 
 BRACES = frozenset("{}")
 
@@ -14,10 +15,10 @@ def check_sentence(
 ) -> None:
     """Raises HostMistake for no sentence, a lone brace, and a figure neither of the record nor of one of `others`."""
     if not isinstance(said, str) or not said.strip():
-        raise file.wrong(spot, said, f"{spot.key} may be a sentence in quotation marks")
-    known = ", ".join(f"{{{key}}}" for key in record if FIGURE.fullmatch(key)) or "none at all"
+        raise file.wrong(spot, said, site_words("host.rules.said", key=spot.key))
+    known = ", ".join(f"{{{key}}}" for key in record if FIGURE.fullmatch(key)) or site_words("host.names.no_figure")
     for wrong in _wrong(said, record, others):
-        raise file.wrong(spot, wrong, f"a figure here may be {known}")
+        raise file.wrong(spot, wrong, site_words("host.rules.figure", known=known))
 
 
 def _wrong(said: str, record: Mapping[str, Any], others: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, Spot, folder, read
 from followup_site.host.pictures import PICTURES, check_picture
+from followup_site.words.wording import site_words
 
 # The planner holds the house together: every other tool can go.
 TOOLS = ("writer", "checker", "call-sheet", "what-now", "interviews", "invitation", "calendar-file")
@@ -72,32 +73,26 @@ def settings(place: Path | None = None) -> Settings:
 
 def _checked(file: HostFile) -> Settings:
     told = dict(file.table)
-    file.only(told, (each.name for each in fields(Settings)), "a setting")
+    file.only(told, (each.name for each in fields(Settings)), site_words("host.names.setting"))
     for key in ("name", "address", "operator", "contact", "imprint", "log", "logo", "icon"):
         values.check_value(file, Spot(key=key), told.get(key, ""), values.LINE)
         if told.get(key) and not told[key].strip():
-            raise file.wrong(Spot(key=key), "spaces", f"{key} may be words, or left out")
+            raise file.wrong(Spot(key=key), site_words("host.found.spaces"), site_words("host.settings.words", key=key))
     if len(told.get("name", "")) > MOST_NAME:
-        raise file.wrong(
-            Spot(key="name"), told["name"], f"name may have at most {MOST_NAME} characters, for the page's head"
-        )
+        raise file.wrong(Spot(key="name"), told["name"], site_words("host.settings.name", most=MOST_NAME))
     if told.get("address") and not ADDRESS.fullmatch(told["address"]):
-        raise file.mistake(
-            told["address"], "address may be like https://careers.example.org/after/, with a slash at its end"
-        )
+        raise file.mistake(told["address"], site_words("host.settings.address"))
     if told.get("contact") and not (values.WEB.fullmatch(told["contact"]) or EMAIL.fullmatch(told["contact"])):
-        may = "contact may be an email address or the address of a page, like https://careers.example.org/contact"
-        raise file.wrong(Spot(key="contact"), told["contact"], may)
+        raise file.wrong(Spot(key="contact"), told["contact"], site_words("host.settings.contact"))
     if told.get("imprint") and not (
         values.WEB.fullmatch(told["imprint"]) or _is_page(file.path.parent, told["imprint"])
     ):
-        may = "imprint may be an address like https://careers.example.org/imprint, or a page in docs/, like imprint.md"
-        raise file.wrong(Spot(key="imprint"), told["imprint"], may)
+        raise file.wrong(Spot(key="imprint"), told["imprint"], site_words("host.settings.imprint"))
     for key in PICTURES:
         if told.get(key):
             check_picture(file, key, told[key])
     values.check_value(file, Spot(key="leave_out"), told.get("leave_out", []), values.TOOLS)
-    file.only(told.get("leave_out", ()), TOOLS, "a tool that is left out", near=("leave_out",))
+    file.only(told.get("leave_out", ()), TOOLS, site_words("host.names.tool"), near=("leave_out",))
     _check_accessibility(file, told.get("accessibility", {}))
     _check_colours(file, told.get("colours", {}))
     colours = {
@@ -113,27 +108,29 @@ def _is_page(place: Path, name: str) -> bool:
 
 def _check_table(file: HostFile, name: str, told: object) -> None:
     if not isinstance(told, dict):
-        raise file.wrong(Spot(key=name.rpartition(".")[2]), told, f"its keys may stand below a line [{name}]")
+        raise file.wrong(Spot(key=name.rpartition(".")[2]), told, site_words("host.settings.table", name=name))
 
 
 def _check_accessibility(file: HostFile, told: Mapping[str, Any]) -> None:
     _check_table(file, "accessibility", told)
-    file.only(told, ("status", "date", "complaints"), "of accessibility", near=("[accessibility]",))
+    what = site_words("host.names.of", whole="accessibility")
+    file.only(told, ("status", "date", "complaints"), what, near=("[accessibility]",))
     if "complaints" in told:
         values.check_value(file, Spot(table="accessibility", key="complaints"), told["complaints"], values.WORDS)
     if "status" in told and told["status"] not in STATUSES:
-        raise file.mistake(told["status"], f"status may be {', '.join(STATUSES)}", near=("[accessibility]", "status"))
+        may = site_words("host.settings.status", known=", ".join(STATUSES))
+        raise file.mistake(told["status"], may, near=("[accessibility]", "status"))
     if "date" in told:
         values.check_value(file, Spot(table="accessibility", key="date"), told["date"], values.DAY)
 
 
 def _check_colours(file: HostFile, told: Mapping[str, Any]) -> None:
     _check_table(file, "colours", told)
-    file.only(told, SCHEMES, "a set of colours", near=("colours",))
+    file.only(told, SCHEMES, site_words("host.names.colours"), near=("colours",))
     for scheme, colours in told.items():
         header = f"[colours.{scheme}]"
         _check_table(file, f"colours.{scheme}", colours)
-        file.only(colours, COLOURS, "a colour", near=(header,))
+        file.only(colours, COLOURS, site_words("host.names.colour"), near=(header,))
         for name, value in colours.items():
             if not HEX.fullmatch(str(value)):
-                raise file.mistake(value, f"{name} may be a colour like #0a5568", near=(header, name))
+                raise file.mistake(value, site_words("host.settings.colour", name=name), near=(header, name))

@@ -6,6 +6,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from followup_site.words.wording import site_words
+
 ENVIRONMENT = ImmutableSandboxedEnvironment()
 # What ours are made of: anything else may fail for a reader whose case nobody tried.
 PLAIN = (
@@ -24,7 +26,6 @@ PLAIN = (
     nodes.Compare,
     nodes.Operand,
 )
-BLANKS_ALONE = "only {{ blank }} and {% if blank %} can be used, with and, or, not"
 
 
 def template_names(source: str) -> set[str]:
@@ -36,13 +37,14 @@ def template_names(source: str) -> set[str]:
     found = [*_below(parsed)]
     for node in found:
         if not isinstance(node, PLAIN):
-            raise TemplateSyntaxError(BLANKS_ALONE, node.lineno)
+            raise TemplateSyntaxError(site_words("host.letters.blanks_alone"), node.lineno)
     return find_undeclared_variables(parsed) | {_dotted(node) for node in found if isinstance(node, nodes.Getattr)}
 
 
 def broken(wrong: TemplateSyntaxError) -> str:
     """Gives what may stand in the place of a template that cannot be used; of Jinja's words the first sentence."""
-    return f"the blanks and branches must be whole: {str(wrong.message).partition('. ')[0].removesuffix('.')}"
+    reason = str(wrong.message).partition(". ")[0].removesuffix(".")
+    return site_words("host.letters.whole", reason=reason)
 
 
 def _below(node: nodes.Node) -> Iterator[nodes.Node]:

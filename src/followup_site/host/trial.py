@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from followup_site.host.mistakes import HostMistake, folder, shown
+from followup_site.words.wording import site_words
 
 PROGRAM = """
 import json, sys
@@ -58,6 +59,5 @@ def tried(data: Path, letters: tuple[str, ...]) -> None:
         check=False,
     )
     if done.returncode:
-        last = (done.stderr.strip() or "nothing").splitlines()[-1]
-        may = "each figure may be one that a plan can follow, so try it with fewer changes at once"
-        raise HostMistake(f"{shown(folder())}, line 1: found data with which no plan can be made ({last}); {may}.")
+        last = (done.stderr.strip() or site_words("host.found.nothing")).splitlines()[-1]
+        raise HostMistake(site_words("host.trial.plan", folder=shown(folder()), last=last))

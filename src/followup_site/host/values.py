@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from followup_site.host.mistakes import HostFile, Spot, among
+from followup_site.words.wording import site_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Kind:
-    """One kind of value: whether something is of it, and what may stand there, with {key} for the key."""
+    """One kind of value: its name in the words of host.values, and whether something is of it."""
 
+    name: str
     holds: Callable[[object], bool]
-    may: str
+
+    def may(self, key: str) -> str:
+        """Gives what may stand behind that key."""
+        return site_words(f"host.values.{self.name}", key=key)
 
 
 def _is_line(value: object) -> bool:
@@ -36,31 +41,29 @@ def _is_count(value: object) -> bool:
 WEB = re.compile(r"https?://[^\s/]+\S*")
 # No answer of a source counts more days, times or hours.
 MOST = 1000
-WORDS = Kind(holds=lambda value: isinstance(value, str), may="{key} may be words in quotation marks")
-LINE = Kind(holds=_is_line, may="{key} may be words in quotation marks, on one line")
-LIST = Kind(holds=_is_list, may='{key} may be a list like ["one", "two"]')
-TOOLS = Kind(holds=_is_list, may='{key} may be a list like ["call-sheet"]')
-FLAG = Kind(holds=lambda value: isinstance(value, bool), may="{key} may be true or false")
-DAY = Kind(
-    holds=lambda value: type(value) is dt.date, may="{key} may be a day like 2027-01-15, without quotation marks"
-)
+WORDS = Kind(holds=lambda value: isinstance(value, str), name="words")
+LINE = Kind(holds=_is_line, name="line")
+LIST = Kind(holds=_is_list, name="list")
+TOOLS = Kind(holds=_is_list, name="tools")
+FLAG = Kind(holds=lambda value: isinstance(value, bool), name="flag")
+DAY = Kind(holds=lambda value: type(value) is dt.date, name="day")
 ADDRESS = Kind(
     holds=lambda value: isinstance(value, str) and WEB.fullmatch(value) is not None,
-    may="{key} may be an address like https://careers.example.org/advice",
+    name="address",
 )
 COUNTRY = Kind(
     holds=lambda value: isinstance(value, str) and re.fullmatch(r"[A-Z]{2}", value) is not None,
-    may="{key} may be two capital letters, like US",
+    name="country",
 )
-SAYINGS = Kind(holds=_is_table, may='{key} may be like {{ centre = "What it says." }}')
-EXAMPLES = Kind(holds=_is_table, may='{key} may be like {{ detail = "the new dashboard" }}')
-NUMBERS = Kind(holds=_is_count, may="{key} may be like {{ no_date_days = 7 }}")
+SAYINGS = Kind(holds=_is_table, name="sayings")
+EXAMPLES = Kind(holds=_is_table, name="examples")
+NUMBERS = Kind(holds=_is_count, name="numbers")
 
 
 def check_value(file: HostFile, spot: Spot, value: object, kind: Kind) -> None:
     """Raises HostMistake at the spot for a value that is not of that kind."""
     if not kind.holds(value):
-        raise file.wrong(spot, value, kind.may.format(key=spot.key))
+        raise file.wrong(spot, value, kind.may(spot.key))
 
 
 def check_names(file: HostFile, spot: Spot, found: Iterable[str], known: Iterable[str], what: str) -> None:
@@ -76,4 +79,4 @@ def check_needed(file: HostFile, spot: Spot, record: Mapping[str, object], neede
     for key in needed:
         if not record.get(key):
             where = Spot(table=spot.table, nth=spot.nth, key=key)
-            raise file.wrong(where, found, f"it may not go without {key}: add it")
+            raise file.wrong(where, found, site_words("host.mistake.needed", key=key))

@@ -10,6 +10,7 @@ from jinja2 import TemplateSyntaxError
 
 from followup_site.host.mistakes import ROOT, HostFile, HostMistake, Spot, among, folder
 from followup_site.host.templates import broken, template_names
+from followup_site.words.wording import site_words
 
 # By these our program finds a record and what belongs to it; they are no words.
 NAMES = frozenset(
@@ -48,7 +49,7 @@ def replace_words(file: HostFile, ours: dict[str, Any]) -> None:
 def _replace_table(place: Place, ours: dict[str, Any], found: Mapping[str, Any]) -> None:
     for key, value in found.items():
         if key not in ours:
-            raise place.wrong(key, key, among(key, ours, "words here"))
+            raise place.wrong(key, key, among(key, ours, site_words("host.names.words")))
         if value == ours[key]:
             continue
         if isinstance(ours[key], dict) and isinstance(value, dict):
@@ -58,14 +59,14 @@ def _replace_table(place: Place, ours: dict[str, Any], found: Mapping[str, Any])
         elif isinstance(ours[key], str):
             ours[key] = _checked(place, key, ours[key], value)
         else:
-            raise place.wrong(key, key, "only a sentence may be put in the place of a sentence")
+            raise place.wrong(key, key, site_words("host.words.sentence"))
 
 
 def _replace_records(place: Place, kind: str, ours: list[dict[str, Any]], found: object) -> None:
     """Puts words into the records that a host names, as the host's record says by their names."""
     table = ".".join((*place.near, kind))
     if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
-        raise place.wrong(kind, kind, f"each of them may begin with a line [[{table}]]")
+        raise place.wrong(kind, kind, site_words("host.words.records", table=table))
     for nth, told in enumerate(found):
         here = replace(place, record=Spot(table=table, nth=nth))
         mine = _named(here, ours, told)
@@ -75,7 +76,7 @@ def _replace_records(place: Place, kind: str, ours: list[dict[str, Any]], found:
             if key in known:
                 mine[key] = _checked(here, key, known[key], value)
             elif key not in NAMES:
-                raise here.wrong(key, key, among(key, known, "words here"))
+                raise here.wrong(key, key, among(key, known, site_words("host.names.words")))
 
 
 def _named(place: Place, ours: list[dict[str, Any]], told: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,10 +87,10 @@ def _named(place: Place, ours: list[dict[str, Any]], told: Mapping[str, Any]) ->
         return found[0]
     known = [one["id"] for one in ours if "id" in one]
     if "id" in names or (known and not names):
-        said = names.get("id", "a record without id")
+        said = names.get("id", site_words("host.found.no_id"))
         raise place.wrong("id", said, among(said, known, "id"))
-    said = ", ".join(map(str, names.values())) or "a record without a name"
-    may = f"the names may be those of just one record in {_ours(place.file.path)}, such as its kind and outcome"
+    said = ", ".join(map(str, names.values())) or site_words("host.found.no_name")
+    may = site_words("host.words.one_record", file=_ours(place.file.path))
     raise place.wrong(next(iter(names), ""), said, may)
 
 
@@ -100,19 +101,19 @@ def _checked(place: Place, key: str, ours: object, value: object) -> object:
     if place.file.path.name == PAGES:
         _check_page(place, key, value)
     elif isinstance(ours, str):
-        _check_texts(place, key, (value,), (ours,), f'{key} may be words like "{ours}"')
+        _check_texts(place, key, (value,), (ours,), site_words("host.words.like", key=key, ours=ours))
     elif isinstance(ours, list) and isinstance(ours[0], str):
-        may = f'{key} may be a list like ["one", "two"]'
+        may = site_words("host.values.list", key=key)
         _check_texts(place, key, _listed(place, key, value, may), ours, may)
     elif isinstance(ours, list):
         keys = ", ".join(f'{each} = "..."' for each in ours[0])
-        may = f"{key} may be a list like [{{ {keys} }}]"
+        may = site_words("host.words.replies", key=key, keys=keys)
         told = _listed(place, key, value, may)
         if not all(isinstance(one, dict) and set(one) == set(ours[0]) for one in told):
             raise place.wrong(key, value, may)
         _check_texts(place, key, [text for one in told for text in one.values()], [*_texts(ours)], may)
     else:
-        raise place.wrong(key, key, "only a sentence may be put in the place of a sentence")
+        raise place.wrong(key, key, site_words("host.words.sentence"))
     return value
 
 
@@ -132,10 +133,10 @@ def _check_texts(place: Place, key: str, told: Iterable[object], ours: Iterable[
         plain = TEMPLATE.sub("", text)
         for blank in BLANK.findall(plain):
             if blank not in known:
-                allowed = ", ".join(f"{{{one}}}" for one in sorted(known)) or "none at all"
-                raise place.wrong(key, f"{{{blank}}}", f"a blank here may be {allowed}")
+                allowed = ", ".join(f"{{{one}}}" for one in sorted(known)) or site_words("host.names.no_figure")
+                raise place.wrong(key, f"{{{blank}}}", site_words("host.words.blank", known=allowed))
         if set("{}") & set(BLANK.sub("", plain)):
-            raise place.wrong(key, text, "a brace may only stand around a blank, such as {name}")
+            raise place.wrong(key, text, site_words("host.words.brace"))
 
 
 def _check_template(place: Place, key: str, text: str) -> None:
@@ -146,13 +147,15 @@ def _check_template(place: Place, key: str, text: str) -> None:
     except TemplateSyntaxError as wrong:
         raise place.wrong(key, text, broken(wrong)) from None
     for name in unknown:
-        raise place.wrong(key, f"{{{{ {name} }}}}", among(name, sorted(place.names), "a blank in double braces"))
+        raise place.wrong(
+            key, f"{{{{ {name} }}}}", among(name, sorted(place.names), site_words("host.names.template_blank"))
+        )
 
 
 def _check_page(place: Place, key: str, value: object) -> None:
     homes = (ROOT / "docs", folder() / "docs")
     if not isinstance(value, str) or not any((home / f"{value}.md").is_file() for home in homes):
-        raise place.wrong(key, value, f"{key} may be a page that is there, like guide/thank-you")
+        raise place.wrong(key, value, site_words("host.words.page", key=key))
 
 
 def _forms(blank: str) -> set[str]:
