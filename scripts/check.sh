@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
 export HYPOTHESIS_PROFILE=check FREEZE=0
+# What one process has compiled the next finds, wherever the machine says that nobody keeps it.
+unset PYTHONDONTWRITEBYTECODE
 mkdir -p build
 
 timed() {
@@ -22,11 +24,11 @@ quiet() {
 site() { quiet $bin/python scripts/make_site.py --quick; }
 # What a host can change: the rest of tests/site is about our own data, and `make test` runs it.
 COPY="html links look letter_pages tool_pages host_letters"
-copy() { local name; $bin/pytest $(for name in $COPY; do echo "tests/site/test_$name.py"; done) -n 2 -m "not browser and not ours"; }
+copy() { local name; $bin/pytest $(for name in $COPY; do echo "tests/site/test_$name.py"; done) -n 2 --dist worksteal -m "not browser and not ours"; }
 formatted() { $bin/ruff format --check --quiet . && $bin/ruff check --quiet . && $bin/codespell; }
 scripts_typed() { node_modules/.bin/tsc --project tsconfig.json && node_modules/.bin/tsc --project tsconfig.worker.json; }
 # Upstream's data decide what the engine's tests expect: they never fail because a host chose otherwise.
-engine() { FOLLOWUP_DATA=upstream $bin/pytest -m "not browser and not ours" --ignore tests/browser --ignore tests/site -n 2; }
+engine() { FOLLOWUP_DATA=upstream $bin/pytest -m "not browser and not ours" --ignore tests/browser --ignore tests/site -n 2 --dist worksteal; }
 # None of these needs the copy: they run beside it.
 code() {
     timed "the code: format" formatted

@@ -3,6 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
+# What one process has compiled the next finds, wherever the machine says that nobody keeps it.
+unset PYTHONDONTWRITEBYTECODE
 # The same commit is tested and built as of the same day, whenever that is done.
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$($bin/python -m followup_site.publish.build_date --last-commit)}
 
@@ -26,7 +28,7 @@ FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data
 $bin/lint-imports
 
 say "the engine and the build, without a browser"
-FOLLOWUP_DATA=upstream $bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2 --cov --cov-report=term:skip-covered
+FOLLOWUP_DATA=upstream $bin/pytest -m "not browser" --ignore tests/browser --ignore tests/site -n 2 --dist worksteal --cov --cov-report=term:skip-covered
 
 # What is sent is packed for a reader's line in minutes, for a test in seconds; what is in it is the same.
 say "the site, built strictly"
@@ -36,7 +38,7 @@ say "random requests: the image and CPython"
 $bin/python scripts/random_requests.py --count 300
 
 say "what was built"
-$bin/pytest tests/site -n 2
+$bin/pytest tests/site -n 2 --dist worksteal
 
 say "real browsers"
 # Two browsers at once can starve each other: what failed is asked once more, alone.

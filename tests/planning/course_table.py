@@ -107,32 +107,30 @@ def done() -> Iterator[tuple[str, Fields]]:
     yield "the answer came back", event("bounced", AT, step="answer")
 
 
-def lines() -> Iterator[str]:
-    """The table, line by line; an event that changes nothing in a state has no line there."""
-    for state, before in STATES.items():
-        yield f"== {state}"
-        plain = _line([THANKED, *before])
-        yield f"nothing: {plain}"
-        for name, told in (*happenings(), *done()):
-            found = _line([THANKED, *before, told])
-            if found != plain:
-                yield f"{name}: {found}"
-
-    yield f"== {TOLD}"
-    for one in SITUATIONS:
-        plan = planned(one.told, now=one.moment)
-        yield f"{one.number}: {_plan(plan)} {_digits(plan)}"
-
-    yield f"== {TRIED}"
-    for name, told, now in tried():
-        plan = planned(told, now=now)
-        yield f"{name}: {_plan(plan)} {_digits(plan)}"
-
-    for section, rows in ((HOURS, by_the_hour()), (BOUNDS, at_the_bounds())):
-        yield f"== {section}"
-        for name, plans in rows:
+def section(name: str) -> Iterator[str]:
+    """One section of the table, line by line, under its name."""
+    yield f"== {name}"
+    if name in STATES:
+        yield from _state(STATES[name])
+    elif name in (TOLD, TRIED):
+        asked = tried() if name == TRIED else ((one.number, one.told, one.moment) for one in SITUATIONS)
+        for said, told, now in asked:
+            plan = planned(told, now=now)
+            yield f"{said}: {_plan(plan)} {_digits(plan)}"
+    else:
+        for row, plans in by_the_hour() if name == HOURS else at_the_bounds():
             said = "; ".join(f"{when} {plan.state} {_next(plan)}" for when, plan in plans)
-            yield f"{name}: {said} {_digits(*(plan for _, plan in plans))}"
+            yield f"{row}: {said} {_digits(*(plan for _, plan in plans))}"
+
+
+def _state(before: list[Fields]) -> Iterator[str]:
+    """What follows each event in a state; one that changes nothing there has no line."""
+    plain = _line([THANKED, *before])
+    yield f"nothing: {plain}"
+    for name, told in (*happenings(), *done()):
+        found = _line([THANKED, *before, told])
+        if found != plain:
+            yield f"{name}: {found}"
 
 
 def _next(plan: Plan) -> str:
@@ -182,7 +180,7 @@ def _moment(at: datetime) -> str:
 
 def text() -> str:
     """The whole table."""
-    return "\n".join(lines()) + "\n"
+    return "\n".join(line for name in SECTIONS for line in section(name)) + "\n"
 
 
 def record() -> None:

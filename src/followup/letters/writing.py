@@ -208,7 +208,11 @@ def situations_asked(letter: Letter) -> Iterator[Manner]:
 @warmed
 def _compile_letters() -> None:
     for letter in letters().values():
-        make_ready(letter, (manner for manner in manners(letter) if manner.position == 0))
+        _compile(letter)
+
+
+def _compile(letter: Letter) -> None:
+    make_ready(letter, (manner for manner in manners(letter) if manner.position == 0))
 
 
 # Nothing is escaped here: the finished text is, as a whole.

@@ -28,12 +28,13 @@ TEXT_LIMIT = 5_000
 SHARED = ("my_name", "my_phone")
 KINDS: Mapping[str, tuple[Any, Any]] = {"date": (dt.date | None, None), "long": (str, ""), "line": (str, "")}
 _LETTERS = letters.letters()
+_FIRST = {name: letters.first_blanks(letter) for name, letter in _LETTERS.items()}
 
 
 def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     kind = "line" if blank.kind == "clause" else blank.kind
     hint, default = KINDS[kind]
-    used_by = tuple(name for name, letter in _LETTERS.items() if blank.name in letters.first_blanks(letter))
+    used_by = tuple(name for name, first in _FIRST.items() if blank.name in first)
     needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
     enter = view_words("writer.day", example=blank.example) if kind == "date" else ""
     said = Words(label=blank.label, help=blank.help, example=blank.example, enter=enter)
