@@ -402,3 +402,17 @@ def test_an_offer_that_was_taken_back_is_asked_about_as_in_the_plan():
     told = [event("reply", "2027-01-14T10:00", outcome="offer-written"), event("reply", LATER, outcome="taken-back")]
     end = data({"where": "waiting", "waits": "interview", "promise": "none"}, case=fields(events=told))["ending"]
     assert ("Reply to Dana Ruiz and ask why", "offer-taken-back") == (end["title"], end["letter"])
+
+
+def test_nothing_is_to_do_now_on_a_saturday_and_no_end_lies_before_the_hour_that_is_shown():
+    """What is due waits for Monday, and what is late names no end that is over; the clock is the reader's own."""
+    way = next(one for one in flow.paths() if list(one.answers.values()) == ["rejected", "again", "interest"])
+    assert isinstance(way.at, flow.Ending)
+    told = {**way.answers, **facts(way.at), "said-no": "2027-01-12"}
+    shown = asked({**told, "heard": "2027-01-15"}, "2027-01-16T10:00:00-05:00")["fragment"]
+    assert "Monday 18 January 2027, 9:00 am" in re.sub(r"<[^>]+>", "", shown)
+    assert "To do now" not in shown
+    assert "3:00 pm, New York" in shown
+    late = asked({**told, "heard": "2027-01-13"}, "2027-01-16T10:00:00-05:00")["fragment"]
+    assert "Late, but do it" in late
+    assert "At the latest" not in late

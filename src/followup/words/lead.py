@@ -167,4 +167,6 @@ def _theirs(mine: datetime, step: Step, who: Reader) -> str:
         return ""
     mine_hour, hour = clock.short_time(mine, who.country), clock.short_time(there, who.country)
     day = "" if there.date() == mine.date() else f" {day_words(there.date(), who)}"
-    return str(lead_words()["theirs"].format(mine=mine_hour, moment=f"{hour}{day}", place=city(step.window.target)))
+    return str(
+        lead_words()["theirs"].format(mine=mine_hour, moment=f"{hour}{day}", place=city(step.window.target.tzinfo))
+    )

@@ -75,7 +75,7 @@ def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> S
         iso=clock.iso(moment),
         day=clock.spoken_day(moment.date()),
         hour=clock.clock_time(moment, reader.country),
-        place=city(moment),
+        place=city(moment.tzinfo),
         mine=_mine(mine, moment, reader.country) if reader.zone else "",
         away=_away(mine.date(), reader.today),
     )
@@ -95,9 +95,9 @@ def goes_out(step: Step, now: datetime) -> datetime:
     return max(step.window.target, now.astimezone(step.window.target.tzinfo), key=clock.instant)
 
 
-def city(moment: datetime) -> str:
-    """Gives the name of the zone's place: "New York"."""
-    return str(moment.tzinfo).rpartition("/")[2].replace("_", " ")
+def city(zone: tzinfo | str | None) -> str:
+    """Gives the name of a zone's place: "New York"."""
+    return str(zone).rpartition("/")[2].replace("_", " ")
 
 
 def _mine(mine: datetime, theirs: datetime, country: str) -> str:

@@ -44,7 +44,7 @@ def company(text: str) -> str:
     for pattern_ in COMPANIES:
         for found in pattern_.finditer(text):
             name = one_line(found[1]).rstrip(".")
-            if f"with {name}" in found[0] and name.casefold() in known("given"):
+            if "with" in found[0].removesuffix(found[1]).split()[-1:] and name.casefold() in known("given"):
                 continue
             if not ({*tokens(name)} - {""}) & _no_company():
                 return name

@@ -84,7 +84,7 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
         labels={name: blank.label for name, blank in letters.blanks().items()},
         dial="".join(sign for sign in sheet.number if sign in "+0123456789"),
         taps=_taps(sheet) if sheet.is_told else (),
-        place=city(sheet.now.astimezone(sheet.zone)),
+        place=city(sheet.zone),
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from followup.dates import calendars, clock
 from followup.model.wording import choice_words, view_words
 from followup.tools.what_now import flow
+from followup.words.moments import city
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +86,7 @@ def address(answers: Mapping[str, str]) -> str:
 def words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
     """Gives what was answered to a fact, part by part."""
     said = [_said(part, answers.get(part.name, ""), answers) for part in fact.parts]
-    return ", ".join(filter(None, said)) or "none"
+    return ", ".join(filter(None, said)) or view_words("what_now.nothing")
 
 
 def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
@@ -93,4 +94,9 @@ def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
         return calendars.calendar_for(value).place.country_name
     if part.kind == "subdivision":
         return dict(regions(answers)).get(value, value)
+    if part.kind == "time" and value:
+        read = clock.country_read(answers.get("zone", ""), answers.get("country", ""))
+        return clock.clock_time(dt.time.fromisoformat(value), read)
+    if part.kind == "zone" and value:
+        return city(value)
     return clock.spoken_day(dt.date.fromisoformat(value)) if value and part.kind == "date" else value

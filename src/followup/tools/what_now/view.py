@@ -136,8 +136,9 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
 def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment] | tuple[None, None]:
     if found.window is None:
         return None, None
-    who = reader(now, "", found.reads)
-    return say(_again(found, now) or found.window.target, who), say(found.window.latest, who)
+    who, best = reader(now, "", found.reads), _again(found, now) or found.window.target
+    # An end that lies before the next hour for it helps nobody.
+    return say(best, who), say(max(best, found.window.latest, key=clock.instant), who)
 
 
 def _again(found: Found, now: dt.datetime) -> dt.datetime | None:
@@ -150,8 +151,10 @@ def _again(found: Found, now: dt.datetime) -> dt.datetime | None:
 
 
 def _lead(found: Found, now: dt.datetime) -> str:
-    """What stands before the moment: what is late, or due, waits for the next hour for it."""
-    status = "waiting" if found.status == "due" and _again(found, now) else found.status
+    """What stands before the moment: what is due, but best on another day, is no thing to do now."""
+    best = _again(found, now) or (found.window.target if found.window else now)
+    is_later = best.date() > now.astimezone(best.tzinfo).date()
+    status = "waiting" if found.status == "due" and is_later else found.status
     return str(plan_words()["leads"].get(status, ""))
 
 
