@@ -10,6 +10,7 @@ from followup.door import answer
 from followup_site.bench.line import Line, served
 from followup_site.bench.processes import cpu_seconds, wait_until_still
 from followup_site.bench.visits import BUSY_SECONDS, Target, answered, browser, new_page
+from followup_site.words.wording import site_words
 
 # Told of the browser as it starts; every other figure of it once it has compiled what Python runs on.
 FIRST = "plan_first"
@@ -51,7 +52,7 @@ def _asked(page: Page, script: str, texts: Sequence[str]) -> list[float]:
     try:
         spent: list[float] = page.evaluate(ASK, [script, list(texts)])
     except Error as failed:
-        print(f"at the door: {failed}", file=sys.stderr)
+        print(site_words("bench.report.door", failed=failed), file=sys.stderr)
         return []
     return spent
 

@@ -9,11 +9,11 @@ from followup.dates.clock import spoken_day
 from followup_site.bench.figures import FIGURES, Figure, Result, as_json, spoken
 from followup_site.bench.rounds import MEASURES, OURS, Samples
 from followup_site.bench.visits import Visit
+from followup_site.words.wording import site_list, site_words
 
 type Results = dict[str, Result]
 # By figure and side, in milliseconds.
 type Singles = dict[str, dict[str, list[float]]]
-HEAD = ("figure", "ours", "compared with", "ratio", "floor", "aim", "runs", "")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,11 +30,15 @@ class About:
     def in_words(self) -> str:
         """Gives it as two sentences."""
         first, last = self.load[0], self.load[-1]
-        return (
-            f"Medians of {self.runs} runs by turns, {spoken_day(self.day)}, "
-            f"{self.browser}, {self.processors} processors. "
-            f"The machine's load was {first:.1f} before and {last:.1f} after; "
-            f"single runs lay {self.spread:.0%} of their median apart."
+        return site_words(
+            "bench.report.about",
+            runs=self.runs,
+            day=spoken_day(self.day),
+            browser=self.browser,
+            processors=self.processors,
+            first=first,
+            last=last,
+            spread=self.spread,
         )
 
 
@@ -96,8 +100,9 @@ def raw_json(samples: Samples, singles: Singles, about: About) -> dict[str, obje
 
 def table(found: Mapping[str, Result]) -> str:
     """Gives the figures as a table of text, in their order."""
-    rows = [HEAD, *(_row(figure, found[figure.name]) for figure in FIGURES if figure.name in found)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
+    head = site_list("bench.report.heads")
+    rows = [head, *(_row(figure, found[figure.name]) for figure in FIGURES if figure.name in found)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
     return "\n".join(line.rstrip() for line in lines)
 
@@ -105,14 +110,18 @@ def table(found: Mapping[str, Result]) -> str:
 def verdict(figure: Figure, result: Result) -> str:
     """Gives "aim met", "floor met" or "missed" for a figure that is held to something."""
     if figure.below:
-        return "aim met" if result.ours < figure.below else "missed"
+        return _verdict("aim" if result.ours < figure.below else "missed")
     if result.ratio is None or figure.floor is None or figure.aim is None:
         return ""
-    return "aim met" if result.ratio <= figure.aim else "floor met" if result.ratio <= figure.floor else "missed"
+    return _verdict("aim" if result.ratio <= figure.aim else "floor" if result.ratio <= figure.floor else "missed")
+
+
+def _verdict(name: str) -> str:
+    return site_words(f"bench.report.{name}")
 
 
 def _row(figure: Figure, result: Result) -> tuple[str, ...]:
-    other = "" if result.baseline is None else f"{spoken(result.baseline, figure.unit)} ({figure.against})"
+    other = "" if result.baseline is None else f"{spoken(result.baseline, figure.unit)} ({figure.other})"
     return (
         figure.name,
         spoken(result.ours, figure.unit),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Error, Playwright
 
 from followup_site.bench.visits import Conditions, NoAnswer, Target, Visit, visit
+from followup_site.words.wording import site_words
 
 OURS, PLAIN, PYSCRIPT, MICROPYTHON = "ours", "plain", "pyscript", "micropython"
 
@@ -69,5 +70,9 @@ def _once(driver: Playwright, target: Target, under: str, told: str) -> list[Vis
     except (Error, NoAnswer, TimeoutError) as failed:
         print(f"{told}: {str(failed).splitlines()[0]}", file=sys.stderr, flush=True)
         return []
-    print(f"{told}: {made.seconds:.2f} s, {made.cpu_seconds:.2f} s processor", file=sys.stderr, flush=True)
+    print(
+        site_words("bench.report.round", visit=told, seconds=made.seconds, cpu_seconds=made.cpu_seconds),
+        file=sys.stderr,
+        flush=True,
+    )
     return [made]

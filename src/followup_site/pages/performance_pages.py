@@ -104,7 +104,7 @@ def _tick(percent: int) -> scales.Tick:
 
 
 def _row(figure: Figure, result: Result) -> tuple[str, ...]:
-    other = "–" if result.baseline is None else f"{figure.against}: {_figure(result.baseline, figure)}"
+    other = "–" if result.baseline is None else f"{figure.other}: {_figure(result.baseline, figure)}"
     ratio = "–" if result.ratio is None else f"{result.ratio:.2f}"
     aim = "–" if figure.aim is None else f"{figure.aim:.2f}"
     return figure.words, _figure(result.ours, figure), other, ratio, aim
