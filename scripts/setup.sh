@@ -5,6 +5,12 @@ cd "$(dirname "$0")/.."
 
 # What has to be there is told in one sentence each: docs/hosts/set-up.md.
 stop() { echo "setup: $1" >&2; exit 1; }
+# What a program says for pages is kept beside that sentence, which names the place.
+kept() {
+    local log=build/$1.log
+    shift
+    "$@" >"$log" 2>&1
+}
 check_machine() {
     command -v python3 >/dev/null || stop "there is no python3; install Python 3.11 or newer"
     python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || stop "$(python3 --version) is too old; install 3.11 or newer"
@@ -19,8 +25,8 @@ find_uv() {
     if command -v uv >/dev/null; then echo uv; return; fi
     if [ ! -x build/uv/bin/uv ]; then
         python3 -m venv build/uv >&2 || stop "python3 makes no environments; on Debian install python3-venv"
-        build/uv/bin/pip install --quiet uv >&2 ||
-            stop "uv could not be installed; if no index answers, look at the proxy or at PIP_INDEX_URL"
+        kept uv build/uv/bin/pip install --quiet uv ||
+            stop "uv could not be installed (build/uv.log); if no index answers, look at the proxy or at PIP_INDEX_URL"
     fi
     echo build/uv/bin/uv
 }
@@ -39,21 +45,18 @@ step() {
 python_packages() {
     local uv
     uv=$(find_uv)
-    [ -x .venv/bin/python ] || "$uv" venv --quiet --python 3.13 .venv ||
-        stop "there is no Python 3.13, and uv could not fetch it from GitHub; install it, or look at the proxy"
+    [ -x .venv/bin/python ] || kept venv "$uv" venv --quiet --python 3.13 .venv ||
+        stop "there is no Python 3.13, and uv could not fetch it from GitHub (build/venv.log); install it, or look at the proxy"
     # Without this folder an editable install would leave the calendars off the path.
     mkdir -p build/python/followup_calendars
-    if ! "$uv" pip sync --quiet --no-build --require-hashes requirements.txt; then
-        stop "Python's packages could not be installed; if no index answers, look at the proxy or at UV_INDEX_URL"
-    fi
+    kept python "$uv" pip sync --quiet --no-build --require-hashes requirements.txt ||
+        stop "Python's packages could not be installed (build/python.log); if no index answers, look at the proxy or at UV_INDEX_URL"
     "$uv" pip install --quiet --no-deps --no-build-isolation --editable .
 }
 
 node_packages() {
-    if ! npm ci --ignore-scripts --loglevel=error --no-audit --no-fund >build/npm.log 2>&1; then
-        tail -5 build/npm.log >&2
-        stop "npm could not install the packages; if no registry answers, look at the proxy: npm config get registry"
-    fi
+    kept npm npm ci --ignore-scripts --loglevel=error --no-audit --no-fund ||
+        stop "npm could not install the packages (build/npm.log); if no registry answers, look at the proxy: npm config get registry"
     # No script of a package runs: esbuild, the only one that has one, works without.
 }
 
@@ -69,6 +72,7 @@ WebKitWebDriver webkit2gtk-driver
 xvfb-run xvfb
 xauth xauth
 /usr/sbin/nginx nginx-light
+caddy caddy
 neomutt neomutt
 khal khal
 LIST

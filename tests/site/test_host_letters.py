@@ -21,10 +21,12 @@ def test_every_letter_of_the_host_is_in_the_copy() -> None:
     assert OWN == MEANT
 
 
-@pytest.mark.parametrize("name", MEANT)
+@pytest.mark.parametrize("name", MEANT or [""], ids=lambda name: name or "none")
 def test_a_letter_of_the_host_gets_no_warning(name: str) -> None:
-    """Our checker would tell a reader of the copy otherwise."""
-    letter = letters.letters()[name]
-    for manner, written in variants(letter):
-        warnings = [one for one in check(draft(letter, manner, written)) if one.level == "warning"]
-        assert [] == warnings, manner
+    """Our checker would tell a reader of the copy otherwise; our own copy has no letter of a host."""
+    own = [letter for id, letter in letters.letters().items() if id == name]
+    assert len(own) == bool(name)
+    for letter in own:
+        for manner, written in variants(letter):
+            warnings = [one for one in check(draft(letter, manner, written)) if one.level == "warning"]
+            assert [] == warnings, manner

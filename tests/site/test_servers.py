@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
 import pytest
 
 from followup_site.publish.ports import free_port
@@ -27,6 +28,8 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "404.html").write_text("Our own words for nothing here", encoding="utf-8")
     (folder / "main.js").write_text("let here = 1;" * 99, encoding="utf-8")
     (folder / "main.js.gz").write_bytes(gzip.compress((folder / "main.js").read_bytes()))
+    (folder / "main.js.br").write_bytes(brotli.compress((folder / "main.js").read_bytes()))
+    (folder / "python.wasm").write_bytes(b"\0asm\1\0\0\0")
     return folder
 
 
@@ -56,7 +59,7 @@ def port(request: pytest.FixtureRequest, after: Path) -> Iterator[int]:
     chosen = free_port()
     command = request.param(after, chosen)
     if not Path(command[0]).is_file():
-        pytest.skip(f"{request.node.callspec.id} is not installed here")
+        pytest.skip(f"{request.node.callspec.id} is not installed here; make setup-browsers installs it on Debian")
     with running(command, chosen):
         yield chosen
 
@@ -96,3 +99,30 @@ def test_packed_files_are_sent_packed(port: int) -> None:
     _, headers, body = asked(port, "/after/main.js", **{"Accept-Encoding": "gzip"})
     assert "gzip" == headers["Content-Encoding"]
     assert b"let here" in gzip.decompress(body)
+    assert "Accept-Encoding" == headers["Vary"]
+
+
+def test_a_file_that_is_packed_twice_is_sent_as_the_smaller_one(port: int, request: pytest.FixtureRequest) -> None:
+    """By a server that can: Debian's nginx has no module for it, and sends the other."""
+    _, headers, body = asked(port, "/after/main.js", **{"Accept-Encoding": "gzip, deflate, br, zstd"})
+    packed, unpack = ("br", brotli.decompress) if "caddy" in request.node.callspec.id else ("gzip", gzip.decompress)
+    assert packed == headers["Content-Encoding"]
+    assert b"let here" in unpack(body)
+
+
+def test_a_file_is_sent_whole_to_who_cannot_unpack_it(port: int) -> None:
+    """With its own type, and without a word of packing."""
+    _, headers, body = asked(port, "/after/main.js")
+    assert (None, "let here = 1;" * 99) == (headers["Content-Encoding"], body.decode("ascii"))
+    assert "javascript" in headers["Content-Type"]
+
+
+def test_webassembly_has_its_type(port: int) -> None:
+    """Else a browser cannot compile it while it arrives."""
+    _, headers, _ = asked(port, "/after/python.wasm")
+    assert "application/wasm" == headers["Content-Type"]
+
+
+def test_an_address_beside_the_copy_is_not_found(port: int) -> None:
+    """An empty page that says 200 would be taken for one of the host's."""
+    assert 404 == asked(port, "/elsewhere/")[0]
