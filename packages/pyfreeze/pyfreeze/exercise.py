@@ -37,7 +37,7 @@ def engine_modules() -> Iterable[str]:
     """Gives the name of every module of the engine except the command line, which no browser runs."""
     engine = importlib.import_module("followup")
     found = pkgutil.walk_packages(engine.__path__, "followup.")
-    return [module.name for module in found if module.name not in ("followup.cli", "followup.__main__")]
+    return [module.name for module in found if module.name.split(".")[1] not in ("cli", "__main__")]
 
 
 def answer_all(requests: Iterable[str]) -> None:

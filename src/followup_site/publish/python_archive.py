@@ -28,7 +28,7 @@ BUILD_ONLY = (
     "followup/data/words/calendar_programs.toml",
     "followup/rules/changes.py",
     *(f"followup/rules/{name}.py" for name in ("by_country", "evidence", "evidence_files", "findings")),
-    "followup/cli.py",
+    "followup/cli/",
     "followup/data/age.py",
     "followup/__main__.py",
 )
