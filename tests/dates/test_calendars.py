@@ -26,6 +26,7 @@ from followup.dates.calendars import (
     roll_forward,
     skipped,
 )
+from followup.dates.place import Place
 
 REGIONS = [(country.code, code) for country in countries() for code in ("", *dict(country.subdivisions))]
 # The library lacks the anniversaries of these, and knows no day that is off in most regions of a country alone.
@@ -111,7 +112,7 @@ def test_rolling_keeps_a_business_day_and_leaves_any_other(start: str, back: str
 def test_a_weekend_that_changed_is_read_by_its_day() -> None:
     """The Emirates had Friday and Saturday off until 2021 and Saturday and Sunday from 2022 on."""
     weekends = ((date.min, frozenset({4, 5})), (date(2022, 1, 1), frozenset({5, 6})))
-    emirates = Calendar(place=calendar_book.Place(first=date(2021, 1, 1), last=date(2022, 12, 31), weekends=weekends))
+    emirates = Calendar(place=Place(first=date(2021, 1, 1), last=date(2022, 12, 31), weekends=weekends))
     assert day("Sun 2021-12-19") == add_business_days(day("Thu 2021-12-16"), 1, emirates)
     assert day("Mon 2022-01-10") == add_business_days(day("Fri 2022-01-07"), 1, emirates)
     assert (True, False) == (emirates.is_weekend(day("Fri 2021-12-31")), emirates.is_weekend(day("Fri 2022-01-07")))
@@ -149,9 +150,9 @@ def test_holidays_that_follow_the_moon_are_marked_as_estimates() -> None:
 
 def test_a_day_with_two_reasons_is_certain_when_one_of_them_is() -> None:
     """Names stand in the order of the alphabet; an estimate beside a fixed holiday does not make the day doubtful."""
-    place = calendar_book.Place(first=day("Fri 2027-01-01"), last=day("Fri 2027-12-31"))
+    place = Place(first=day("Fri 2027-01-01"), last=day("Fri 2027-12-31"))
     both = {day("Fri 2027-01-01"): ("~Moon", "Fixed"), day("Mon 2027-01-04"): ("~Moon",)}
-    calendar = Calendar(place=calendar_book.Place(first=place.first, last=place.last, holidays=both))
+    calendar = Calendar(place=Place(first=place.first, last=place.last, holidays=both))
     first, second = calendar.holiday(day("Fri 2027-01-01")), calendar.holiday(day("Mon 2027-01-04"))
     assert first
     assert second

@@ -10,6 +10,7 @@ from cases import Fields, fields, planned, round_of, spoken, step, window
 from followup import door
 from followup.dates import calendar_book, employers
 from followup.dates.calendars import calendar_for, countries
+from followup.dates.place import Place
 from followup_site.calendars import calendar_employers
 
 ZONES = {
@@ -232,7 +233,7 @@ def test_every_line_of_the_table_has_a_source_and_gives_a_day() -> None:
                 assert wanted <= names, (record, wanted - names)
 
 
-def kept_in(place: calendar_book.Place) -> set[str]:
+def kept_in(place: Place) -> set[str]:
     """The names of all that an employer keeps there."""
     named = [name for names in (*place.shut.values(), *place.half.values()) for name in names]
     return {*named, *(name for name, _ in place.optional.values()), *place.worked.values()}

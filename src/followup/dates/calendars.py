@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from followup.dates import clock
-from followup.dates.calendar_book import (
-    Country,
-    Holiday,
-    Place,
-    UnknownCountry,
-    UnknownSubdivision,
-    countries,
-    nowhere,
-)
+from followup.dates.calendar_book import countries, nowhere
 from followup.dates.employers import place
+from followup.dates.place import Country, Holiday, Place, UnknownCountry, UnknownSubdivision
 from followup.model.case import Case
 from followup.model.wording import problem_words
 

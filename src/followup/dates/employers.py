@@ -8,7 +8,8 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from followup.dates import calendar_book
-from followup.dates.calendar_book import Place, days_of, read_entries
+from followup.dates.calendar_book import days_of, read_entries
+from followup.dates.place import Place
 from followup.frozen import remembered, warmed
 
 

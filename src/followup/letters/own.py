@@ -10,7 +10,7 @@ from followup.letters.letter import Blank, Letter, blanks, is_needed
 from followup.letters.writing import EXACT, GREETED, Written, said_in
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import spoken
-from followup.words.names import salutation
+from followup.words.greeting import salutation
 
 # Said of a day, and of much else: only the first one is the day of the interview.
 _DAY_WORDS = ("today", "yesterday", "tomorrow")

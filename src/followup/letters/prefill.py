@@ -15,7 +15,8 @@ from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.language import dated, listed
 from followup.model.plan import Step
 from followup.model.wording import view_words
-from followup.words.names import first_name, name_of
+from followup.words.greeting import first_name
+from followup.words.names import name_of
 
 # What ends it: the reader's word, and theirs.
 STOPS = ("withdrawn", "closed")

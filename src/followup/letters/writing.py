@@ -28,7 +28,7 @@ from followup.letters.manner import TOLD_WORDS, WORDS, Manner, manners
 from followup.letters.typed import shaped
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import spoken
-from followup.words.names import salutation
+from followup.words.greeting import salutation
 
 # Names are written as their owners write them.
 EXACT = frozenset(("company", "person", "others", "my_name", "colleague", "first_name", "surname"))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from followup.dates import clock
-from followup.dates.calendar_book import Holiday
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, skipped
+from followup.dates.place import Holiday
 from followup.model.language import listed
 from followup.model.plan import Notice
 from followup.model.wording import view_words

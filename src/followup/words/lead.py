@@ -11,8 +11,8 @@ from followup.dates import clock
 from followup.model.language import dated, half_of_day, listed, weekday
 from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
+from followup.words.greeting import first_name
 from followup.words.moments import Reader, city, near_day
-from followup.words.names import first_name
 from followup.words.steps import nobody_of, said_action
 
 NEAR_DAYS = 6

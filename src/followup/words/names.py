@@ -1,4 +1,4 @@
-"""How to greet a person, from a name as people type it."""
+"""The parts of a name as people type it: titles, given name, family name, or a group."""
 
 import re
 from dataclasses import dataclass
@@ -15,14 +15,8 @@ TITLES = frozenset(
 )
 # Titles that are given names too: before one more word they are the given name.
 _ALSO_NAMES = frozenset("dean don gen major".split())
-# They go with the given name: "Dear Dame Judi".
-_WITH_GIVEN = frozenset("sir dame don doña".split())
-# Short for a word that greets nobody by itself: "Dear Mr," is no greeting.
-_NEVER_ALONE = frozenset(
-    "mr mrs ms miss mx dr prof herr frau ing engr eng dipl arch atty sr sra srta dott capt".split()
-)
 # Behind the family name, in Japan, Korea, India and where people took it from there.
-_HONOURING = re.compile(r"[- ](?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
+HONOURING = re.compile(r"[- ](?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 # What stands behind a name and a comma, where a given name would stand too.
 JOBS = frozenset(
     "hr recruiter recruiting recruitment talent people human manager director head lead senior junior chief officer"
@@ -43,14 +37,14 @@ _GROUPS = frozenset(
     " recruiters recruiting recruitment hiring hr group folks".split()
 )
 _LEADING = re.compile(r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day))\b[\s,]*)+", re.IGNORECASE)
-_NOBODY = re.compile(
+NOBODY = re.compile(
     r"\bwhom? (?:this|it) may concern\b|^(?:n\.?/a\.?|none|unknown|not known|no name|no idea|tb[acd])$", re.IGNORECASE
 )
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 # Short names without a vowel are initials: JJ, TJP.
 _UNSAYABLE = re.compile(r"[^\WAEIOUYaeiouy\d_]{1,3}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,44 +57,6 @@ class Name:
     group: str = ""
 
 
-def first_name(full_name: str) -> str:
-    """Gives what to write after "Hi", or nothing when the given name is not known.
-
-    >>> first_name("Dana Ruiz"), first_name("Ruiz, Dana"), first_name("Dr. Ana Ruiz, PhD")
-    ('Dana', 'Dana', 'Ana')
-    >>> first_name("Dr. Ruiz"), first_name("D. Ruiz"), first_name("van der Berg")
-    ('Dr. Ruiz', '', '')
-    """
-    name = name_of(full_name)
-    return name.group or name.given or _titled(name)
-
-
-def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool = False) -> str:
-    """Gives how a letter opens, without its comma; `typed` is what stands for the first name.
-
-    A title wants the family name, in a formal letter always, in others where no given name is known.
-
-    >>> salutation("Dana"), salutation("Dana", formal=True), salutation("Dana", title="Ms", surname="Ruiz", formal=True)
-    ('Hi Dana', 'Dear Dana', 'Dear Ms Ruiz')
-    >>> salutation("The hiring team"), salutation("Ruiz-san"), salutation("")
-    ('Dear hiring team', 'Dear Ruiz-san', 'Hello')
-    """
-    name = name_of(typed)
-    titled = _titled(
-        Name(title=_title(title) or name.title, given=name.given, surname=unshouted(_clean(surname)) or name.surname)
-    )
-    if name.group:
-        return view_words("greetings.formal", name=name.group)
-    if titled and (formal or not name.given):
-        return view_words("greetings.formal", name=titled)
-    if _HONOURING.search(name.given):
-        return view_words("greetings.formal", name=name.given)
-    called = name.given or (unshouted(_clean(typed)) if _is_said_alone(typed) else "")
-    if not called:
-        return view_words("greetings.nobody")
-    return view_words("greetings.formal" if formal else "greetings.plain", name=called)
-
-
 # A plan greets the same few people a dozen times.
 @remembered(256)
 def name_of(typed: str) -> Name:
@@ -109,64 +65,45 @@ def name_of(typed: str) -> Name:
     >>> name_of("Captain Jane Doe")
     Name(title='Captain', given='Jane', surname='Doe', group='')
     """
-    text = re.sub(r"\([^)]*\)", " ", _clean(typed))
+    text = re.sub(r"\([^)]*\)", " ", clean(typed))
     if "," not in text and (group := _group(text)):
         return Name(group=group)
     if several := _several(text):
         return Name(given=several)
     name = unshouted(in_order(text))
-    if not name or "@" in name or _NOBODY.search(name):
+    if not name or "@" in name or NOBODY.search(name):
         return Name()
-    if _FAMILY_FIRST.search(name) or _HONOURING.search(name):
+    if _FAMILY_FIRST.search(name) or HONOURING.search(name):
         return Name(given=name)
     words = name.split()
-    titles = _leading_titles(words)
+    titles = leading_titles(words)
     return _split(" ".join(words[:titles]), words[titles:])
 
 
 def _split(title: str, words: list[str]) -> Name:
     """Parts what stands behind the titles; behind a title one word alone is the family name."""
     words = _without_suffixes(words)
-    if title and (len(words) == 1 or (words and _is(words[0], PARTICLES - _GIVEN_AS_OFTEN))):
+    if title and (len(words) == 1 or (words and is_one_of(words[0], PARTICLES - _GIVEN_AS_OFTEN))):
         return Name(title=title, surname=" ".join(words))
     if not words:
         return Name(title=title)
     if _begins_with_particle(words):
         return Name(title=title, surname=" ".join(words))
-    given = "" if _INITIALS.fullmatch(words[0]) else words[0]
+    given = "" if INITIALS.fullmatch(words[0]) else words[0]
     return Name(title=title, given=given, surname=" ".join(_surname(words[1:])))
 
 
 def _surname(words: list[str]) -> list[str]:
     """Gives the family name behind a given one: from the first particle, else the last word."""
-    at = next((at for at, word in enumerate(words) if _is(word, PARTICLES)), len(words) - 1)
+    at = next((at for at, word in enumerate(words) if is_one_of(word, PARTICLES)), len(words) - 1)
     return words[max(at, 0) :]
 
 
 def _begins_with_particle(words: list[str]) -> bool:
     first, *rest = words
-    if not _is(first, PARTICLES):
+    if not is_one_of(first, PARTICLES):
         return False
-    return first.islower() or bool(rest and (_is(first, _SURE_PARTICLES) or _is(rest[0], PARTICLES)))
-
-
-def _titled(name: Name) -> str:
-    """Gives a title with the name it belongs to; an honouring word stands behind the name."""
-    if not name.title or (not name.surname and _is(name.title.split()[-1], _NEVER_ALONE)):
-        return ""
-    if name.given and _is(name.title, _WITH_GIVEN):
-        return f"{name.title} {name.given}"
-    if _HONOURING.search(f" {name.title.lstrip('-')}"):
-        return f"{name.surname}-{name.title.lstrip('-')}" if name.surname else ""
-    return f"{name.title} {name.surname}".strip()
-
-
-def _is_said_alone(typed: str) -> bool:
-    """True for a single name that parts into nothing, such as "De La Cruz" where a first name was asked for."""
-    words = _clean(typed).split()
-    if not words or "@" in typed or _NOBODY.search(typed):
-        return False
-    return not _INITIALS.fullmatch(words[0]) and _leading_titles(words) < len(words)
+    return first.islower() or bool(rest and (is_one_of(first, _SURE_PARTICLES) or is_one_of(rest[0], PARTICLES)))
 
 
 def _group(name: str) -> str:
@@ -183,24 +120,18 @@ def _group(name: str) -> str:
 def _several(text: str) -> str:
     """Gives the given names of people named together; "Mr and Mrs Smith" are no such two."""
     parts = re.split(r"\s+(?:and|&|\+|y|und|et)\s+|,\s*", text)
-    if len(parts) < 2 or not re.search(r"\s(?:and|&|\+)\s", text) or _leading_titles(text.split()):
+    if len(parts) < 2 or not re.search(r"\s(?:and|&|\+)\s", text) or leading_titles(text.split()):
         return ""
     given = [name_of(part).given for part in parts]
     return listed(given) if all(given) else ""
 
 
-def _title(typed: str) -> str:
-    """Gives a title as it stands before a name; "-san" and its like stand behind."""
-    text = " ".join(typed.split()).strip(" ,;:!?")
-    return text if not text.islower() or _HONOURING.search(f" {text.lstrip('-')}") else text.capitalize()
-
-
-def _clean(typed: str) -> str:
+def clean(typed: str) -> str:
     """Gives a name without a greeting before it or a mark behind it; the stop of a title or suffix stays."""
     words = [word for word in typed.split() if word in ("&", "+") or any(letter.isalnum() for letter in word)]
     text = _LEADING.sub("", " ".join(words)).strip(' ,;:!?"“”')
     last = (text.split() or [""])[-1]
-    return text if _is(last, TITLES | SUFFIXES) or _INITIALS.fullmatch(last) else text.rstrip(".")
+    return text if is_one_of(last, TITLES | SUFFIXES) or INITIALS.fullmatch(last) else text.rstrip(".")
 
 
 def unshouted(name: str) -> str:
@@ -215,9 +146,9 @@ def unshouted(name: str) -> str:
 
 def _written(word: str) -> str:
     lower = word.lower()
-    if _is(lower, PARTICLES - {"st"}) and word.islower():
+    if is_one_of(lower, PARTICLES - {"st"}) and word.islower():
         return lower
-    if _is(lower, SUFFIXES - {"jr", "sr"}):
+    if is_one_of(lower, SUFFIXES - {"jr", "sr"}):
         return word.upper()
     return re.sub(r"(^|[-'’.]|\bmc)([^\W\d_])", lambda found: found[1].capitalize() + found[2].upper(), lower)
 
@@ -226,19 +157,25 @@ def in_order(name: str) -> str:
     """Gives a name with the given name first: "Ruiz, Dana" is "Dana Ruiz"; a job or a degree behind it is left out."""
     head, comma, tail = (part.strip() for part in name.partition(","))
     behind = re.split(r"[\s,]+", tail)
-    if not comma or not tail or all(_is(word, SUFFIXES) for word in behind) or any(_is(word, JOBS) for word in behind):
+    if (
+        not comma
+        or not tail
+        or all(is_one_of(word, SUFFIXES) for word in behind)
+        or any(is_one_of(word, JOBS) for word in behind)
+    ):
         return " ".join(head.split())
     return " ".join(f"{tail.split(',')[0]} {head}".split())
 
 
 def _without_suffixes(words: list[str]) -> list[str]:
     kept = len(words)
-    while kept > 1 and _is(words[kept - 1], SUFFIXES):
+    while kept > 1 and is_one_of(words[kept - 1], SUFFIXES):
         kept -= 1
     return words[:kept]
 
 
-def _leading_titles(words: list[str]) -> int:
+def leading_titles(words: list[str]) -> int:
+    """Gives how many of the words stand before a name as titles."""
     places = range(len(words))
     return next((place for place in places if not _is_title(words, place)), len(words))
 
@@ -246,11 +183,12 @@ def _leading_titles(words: list[str]) -> int:
 def _is_title(words: list[str], place: int) -> bool:
     """True for "Dr." and "Dipl.-Ing."; behind another title for "med." and for the "and" of "Mr and Mrs" too."""
     word, is_first = words[place], place == 0
-    if _is(word, _ALSO_NAMES) and is_first and len(words) < 3:
+    if is_one_of(word, _ALSO_NAMES) and is_first and len(words) < 3:
         return False
     belongs = word in ("and", "&") or (word.islower() and word.endswith("."))
-    return all(_is(part, TITLES) for part in word.split("-")) or (belongs and not is_first)
+    return all(is_one_of(part, TITLES) for part in word.split("-")) or (belongs and not is_first)
 
 
-def _is(word: str, known: frozenset[str]) -> bool:
+def is_one_of(word: str, known: frozenset[str]) -> bool:
+    """True for a word that is known, whatever its dots and capitals."""
     return word.rstrip(".").replace(".", "").lower() in known

@@ -11,8 +11,8 @@ from followup.model.case import Case, Event, Round
 from followup.model.language import listed
 from followup.model.wording import choice_words, view_words
 from followup.tools.planner.recap import held, recap_words
+from followup.words.greeting import first_name
 from followup.words.lead import short_day
-from followup.words.names import first_name
 
 ORDER = ("First", "Second", "Third", "Fourth", "Fifth")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.words.names import first_name, salutation
+from followup.words.greeting import first_name, salutation
 
 
 @pytest.mark.parametrize(
