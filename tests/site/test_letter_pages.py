@@ -43,17 +43,21 @@ def page(markdown: str) -> str:
     return Markdown(extensions=["attr_list", "md_in_html", TagsExtension()]).convert(markdown)
 
 
-def test_the_gallery_has_every_letter_under_an_anchor() -> None:
+@pytest.fixture(scope="module")
+def found() -> Page:
+    """Every letter of the gallery."""
+    return Page(page("<followup-letters/>"))
+
+
+def test_the_gallery_has_every_letter_under_an_anchor(found: Page) -> None:
     """Headings are Markdown, so that contents and search see them."""
-    found = Page(page("<followup-letters/>"))
     assert [*letters()] == [id for id in found.ids if id in letters()]
     assert {group.id for group in groups()} <= set(found.ids)
     assert [] == found.open
 
 
-def test_examples_are_text_to_copy_without_a_script() -> None:
+def test_examples_are_text_to_copy_without_a_script(found: Page) -> None:
     """Whole letters with their empty lines, no missing blank, no handler and no style."""
-    found = Page(page("<followup-letters/>"))
     assert len(letters()) <= len(found.codes)
     assert any(code.startswith("Hi Dana,\n\nThank you") for code in found.codes)
     assert all("[" not in code for code in found.codes)
