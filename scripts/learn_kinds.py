@@ -45,9 +45,12 @@ TONES = {
     "selling-again": "boasts",
     "money": "money",
     "slang": "chat",
+    "gossip": "gossip",
+    "personal": "private",
+    "flattery": "flatters",
 }
-# A sign that stands in fewer texts tells of them, not of a kind.
-FEWEST_TEXTS = 3
+# A sign that stands in fewer texts or sentences tells of them, not of a kind.
+FEWEST = {"kinds": 4, "tones": 5}
 ROUNDS = 15
 # How fast it learns, and how strongly every weight is pulled to nothing.
 PACE = 0.3
@@ -58,6 +61,10 @@ LEAST, MOST = ord("!"), ord("~")
 # A sign that adds less than this to every class, in whole numbers, changes no finding and is left out. A kind is told
 # by many small signs.
 FAINT = {"kinds": 1, "tones": 3}
+
+OPENS_CALL = re.compile(
+    r"\bis (?:that|this (?:an? |m|d|[a-z]+\?))|\bspeak (?:to|with)\b|^\W*[(\[](?:if|when)\b", re.I | re.M
+)
 
 type Example = tuple[str, frozenset[str]]
 
@@ -123,15 +130,14 @@ def _kind(marked: str, text: str) -> str:
         return marked
     if len(re.findall(r"^\s*[-*•] ", text, re.MULTILINE)) > 1:
         return "talking-points"
-    return "call-opening" if re.search(r"\bis (?:that|this (?:an? |m|d))", text, re.IGNORECASE) else "voicemail"
+    return "call-opening" if OPENS_CALL.search(text) else "voicemail"
 
 
-def learn(kinds: Sequence[str], texts: Sequence[Example]) -> dict[str, list[float]]:
+def learn(kinds: Sequence[str], texts: Sequence[Example], fewest: int) -> dict[str, list[float]]:
     """Gives a weight for each sign and kind: soft-max regression, each weight with a pace of its own."""
     count = Counter(sign for _, found in texts for sign in found)
     known = [
-        (kinds.index(kind), ["", *sorted(sign for sign in found if count[sign] >= FEWEST_TEXTS)])
-        for kind, found in texts
+        (kinds.index(kind), ["", *sorted(sign for sign in found if count[sign] >= fewest)]) for kind, found in texts
     ]
     weights = {sign: [0.0] * len(kinds) for _, found in known for sign in found}
     seen = {sign: [1e-3] * len(kinds) for sign in weights}
@@ -173,7 +179,7 @@ def table(name: str) -> str:
     """Gives the text of checks/kinds.txt or checks/tones.txt, as it is to be stored."""
     texts = list({"kinds": messages_in_kinds, "tones": sentences_in_tones}[name]())
     classes = sorted({one for one, _ in texts})
-    return written(classes, learn(classes, texts), FAINT[name])
+    return written(classes, learn(classes, texts, FEWEST[name]), FAINT[name])
 
 
 def main() -> int:

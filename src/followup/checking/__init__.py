@@ -70,7 +70,7 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     too_alike,
 )
 # What a letter should ask or say kindly; one that presses has asked, and is told that it presses.
-KINDLY = frozenset({"no-status-question", "interest-not-said", "offer-not-said"})
+KINDLY = frozenset({"no-status-question", "interest-not-said", "offer-not-said", "no-number-said"})
 # The same finding more often than this teaches nothing more.
 MOST_OF_A_KIND = 12
 

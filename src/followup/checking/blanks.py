@@ -9,6 +9,10 @@ from followup.model.answer import Finding
 
 MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
 KEPT = frozenset("sic x ok link attached".split())
+# Whoever writes down a call notes what to do when: "[If yes:]", "[pause]".
+DIRECTION = re.compile(
+    r"(?:if (?:yes|no|not|he|she|they|you|there|it|voicemail|nobody|asked)|when|once|pause|wait|beep|after|listen)\b"
+)
 # Every kind of blank begins with one of these; two rare kinds have their own search.
 SIGN = re.compile(r"[\[{<%«_X]")
 BLANK = re.compile(
@@ -89,7 +93,12 @@ def _is_blank(text: str, match: re.Match[str]) -> bool:
     if match["square"]:
         words = match["within"].strip()
         # "[1]" is a footnote, "[...]" a cut, "[sic]" a remark.
-        return any(letter.isalpha() for letter in words) and words.lower() not in KEPT and len(words) <= 300
+        return (
+            any(letter.isalpha() for letter in words)
+            and words.lower() not in KEPT
+            and not DIRECTION.match(words.lower())
+            and len(words) <= 300
+        )
     if match["angle"]:
         return match["angle"].split()[0].lower() not in MARKUP and len(match["angle"]) <= 60
     if match[0].startswith("_") and len(match[0]) >= 20:

@@ -21,6 +21,11 @@ SEVERAL = re.compile(r"(?:the )?(?:[a-z]+ ){0,2}(?:team|committee|department|pan
 COURTESY = re.compile(r"(?:sir|madam|ma'am)")
 # An office has no other name to whoever does not know one.
 OFFICE = re.compile(r"(?:dear )?(?:sirs|hr|human resources|recruitment|manager|recruiter|employer|there)")
+# A first line that hails without a name, and one that names the reader at its end: "That suits me, Brendan."
+HAILED = re.compile(
+    r"\W*(?:hi+|hello|hey+|yo|oi|omg|wow|yes+|attn|attention|g'day|good (?:morning|afternoon|evening))\b", re.I
+)
+CALLED = re.compile(r"[^\n]{0,200}, (?:(?:Mr|Mrs|Ms|Miss|Dr|Chef|Coach)\.? )?[A-Z][^\W\d_]{1,20}[.!?](?:\s|$)")
 TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
 )
@@ -35,6 +40,8 @@ def greeting(reading: Reading) -> Iterator[Finding]:
     is_body = is_text_message or not (reading.subject.strip() or layout.own[slice(*layout.closing)].strip())
     if layout.greeting.end == 0 and is_body:
         # Only the body was pasted, or it is one line, as texts are: neither greeting nor signature was to be seen.
+        return
+    if layout.greeting.end == 0 and not reading.draft.letter and (HAILED.match(layout.own) or CALLED.match(layout.own)):
         return
     if layout.greeting.end == 0:
         yield found("no-greeting", (layout.sentences[0].start, layout.sentences[0].start))

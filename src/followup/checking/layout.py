@@ -10,14 +10,16 @@ from followup.checking.spans import Span, blank_out, fold
 NOWHERE = Span(0, 0)
 HEADER = re.compile(r"[ \t]*(subject|to|from|cc|date|betreff)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE)
 GREETING = re.compile(
-    r"[ \t]*(?:(?P<opener>dear|respected|hi|hiya|hello|hullo|hey|howdy|alright|greetings"
+    r"[ \t]*(?:(?P<opener>dear|respected|hi{1,5}|hiya|hello|hullo|hey{1,5}|howdy|alright|greetings|yo|oi|g'day|kia ora"
+    r"|m[oō]rena|hola|bonjour|namaste|salaam|selam|attn:?"
     r"|(?:good )?(?:morning|afternoon|evening)|good day|to whom it may concern)\b"
     r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Morning Mr. Shaw. Thanks for the call", "Hey Chef it's Sam": a capital tells a name, what follows tells its end.
 SPOKEN_TO = re.compile(
-    r"[ \t]*(?P<opener>(?i:dear|hi|hiya|hello|hey|alright|(?:good )?(?:morning|afternoon|evening)|good day)) "
+    r"[ \t]*(?P<opener>(?i:dear|hi|hiya|hello|hey|alright|g'day|kia ora"
+    r"|(?:good )?(?:morning|afternoon|evening)|good day)) "
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sister|Principal|Chef|Coach)\.? )?"
     r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{2,20})?|sir|ma'am|ma|madam)(?P<end>\.?)"
     r"(?=\s)"
@@ -37,8 +39,8 @@ MORE_NAMES = re.compile(
 )
 NO_NAME = re.compile(r"\b(?:i|i'm|it|thank|thanks|this|was|for|my|we|just|again|to)\b")
 SIGN_OFF = re.compile(
-    r"[ \t]*(?:(?:with |my |all )?(?:very )?(?:best|good|kind|kindest|warm|warmest|many)? ?"
-    r"(?:regards|wishes|thanks|gratitude|appreciation)"
+    r"[ \t]*(?:(?:with |my |all )?(?:very )?(?:best|good|kind|kindest|warm|warmest|many|friendly)? ?"
+    r"(?:regards|wishes|thanks|gratitude|appreciation)(?: from [^\W\d_]{2,20})?"
     r"(?: again| and regards| and best wishes| so much| in advance)?|best|all the best|(?:yours )?sincerely(?: yours)?"
     r"|yours(?: sincerely| truly| faithfully)?|(?:and )?thank you(?: again| so much| very much| in advance)?"
     r"|thx|cheers|respectfully"
@@ -48,6 +50,8 @@ SIGN_OFF = re.compile(
     r"(?:[ \t]*[,.!–—-]*[ \t\r]*|[,.!–—-]+[ \t]+(?P<who>[^\W\d_][^\n,]{0,40}))$",
     re.IGNORECASE | re.MULTILINE,
 )
+# A line that takes leave is hardly longer.
+LEAVE_WORDS = 6
 STOP = re.compile(r"[.!?][ \t]+(?=\S)")
 # "It was good to see you. Luke"
 SIGNED_INLINE = re.compile(r"[A-Z][^\W\d_]{1,20}(?: [A-Z][^\W\d_]{1,20}){0,2}")
@@ -155,7 +159,11 @@ def _closing(own: str, plain: str, after: int) -> Span:
 def _sign_off(own: str, plain: str, after: int, end: int) -> int:
     """Gives where the last lines stop being sentences."""
     lines = _last_lines(plain, after, end)
-    signed = [line for line in lines if SIGN_OFF.match(plain, line.start, line.end)]
+    signed = [
+        line
+        for at, line in enumerate(lines)
+        if SIGN_OFF.match(plain, line.start, line.end) or (at and _takes_leave(own, line, lines[at - 1]))
+    ]
     if signed:
         return _topmost(lines, signed)
     start = end
@@ -165,6 +173,13 @@ def _sign_off(own: str, plain: str, after: int, end: int) -> int:
             break
         start = line.start
     return _inline(own, plain, after, after + len(plain[after:start].rstrip())) or start
+
+
+def _takes_leave(own: str, line: Span, below: Span) -> bool:
+    """Tells whether a line of its own ends with a comma and a name stands below, whatever its words: "Laters,"."""
+    said = own[line.start : line.end]
+    is_alone = own[: line.start].endswith(("\n\n", "\n\r\n")) and said.endswith(",") and not STOP.search(said)
+    return is_alone and len(said.split()) <= LEAVE_WORDS and _is_name(own[below.start : below.end])
 
 
 def _inline(own: str, plain: str, after: int, end: int) -> int:

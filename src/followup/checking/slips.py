@@ -16,7 +16,7 @@ DOUBLED = re.compile(r"\b(?P<word>[^\W\d_]{2,})[ \t]{1,3}(?P=word)\b")
 TWICE = frozenset("had that is do very so ha bye well now many long far really no there".split())
 SPACED = re.compile(r"(?<=[a-z0-9)]) [.,!?;](?=\s|\Z)")
 # Here one can take breath.
-PAUSE = re.compile(r"[;:](?=\s)|\s[–—]\s|—")
+PAUSE = re.compile(r"[;:](?=\s)|\s[-–—]\s|—")
 STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
 
 

@@ -16,9 +16,9 @@ from followup.model.answer import Finding, Level
 
 EXCLAMATION = re.compile(r"!+")
 QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})")
-# From these odds on a sentence is told (records 0069, 0089). A letter that is sharp in one sentence is likely so in the
-# next; where no other sentence is, one alone has to be sharp beyond doubt.
-HEARD = -0.2
+# From these odds on a sentence is told (records 0069, 0089, 0103). A letter that is sharp in one sentence is likely so
+# in the next; where no other sentence is, one alone has to be sharp beyond doubt.
+HEARD = 0.3
 ALONE = 3.7
 SHARP = 0.75
 # Two words may be a name or a closing line.
@@ -26,13 +26,14 @@ CLIPPED = 1.5
 LEAST = 1e-6
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
-CHAT = frozenset({"slang", "texting", "chat-words"})
+CHAT = frozenset({"slang", "texting", "chat-words", "chatty"})
+STIFF = frozenset({"stiff-words"})
 # The look behind comes second, so that the search leaps from capital to capital.
 LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
 # Short words that are no abbreviation in any trade.
 SHORT = frozenset("my me we oh no so be do go".split())
 # Shorter words that nobody writes in capitals but to stress them.
-STRESSED = re.compile(r"\b(?:YES|NOT|NOW|YOU|WHY|DON['’]T|CAN['’]T|LET['’]S)\b")
+STRESSED = re.compile(r"\b(?:YES|NOT|NOW|YOU|WHY|THIRD|FOURTH|FIFTH|SIXTH|DON['’]T|CAN['’]T|LET['’]S)\b")
 # "Goooo" is drawn out.
 DRAWN_OUT = re.compile(r"(.)\1\1")
 LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
@@ -89,6 +90,9 @@ def exclamations(reading: Reading) -> Iterator[Finding]:
     marks = [
         match for start, end in reading.layout.body for match in EXCLAMATION.finditer(reading.layout.own, start, end)
     ]
+    # "Rick!!!" shouts before the letter begins; "Hi Ana!" does not.
+    hailed = EXCLAMATION.search(reading.layout.own, *reading.layout.greeting)
+    marks = [hailed, *marks] if hailed and len(hailed[0]) > 2 else marks
     count = sum(len(mark[0]) for mark in marks)
     if count > 1:
         level: Level = "warning" if count > 3 else "note"
@@ -141,9 +145,13 @@ def _tone_hits(reading: Reading) -> list[Hit]:
     hits = [hit for hit in reading.family("tone") if _applies(hit, reading)]
     if reading.draft.letter:
         return hits
-    has_two_faint = len({hit.phrase.id for hit in hits if hit.phrase.is_faint} - CHAT) > 1
-    is_chat = sum(hit.phrase.id in CHAT for hit in reading.hits) > 1
-    return [hit for hit in hits if not hit.phrase.is_faint or (is_chat if hit.phrase.id in CHAT else has_two_faint)]
+    ids = [hit.phrase.id for hit in reading.hits]
+    told = {hit.phrase.id for hit in hits if not hit.phrase.is_faint}
+    for alike in (CHAT, STIFF):
+        told |= alike if sum(one in alike for one in ids) > 1 else frozenset()
+    others = {hit.phrase.id for hit in hits if hit.phrase.is_faint} - CHAT - STIFF
+    told |= others if len(others) > 1 else set()
+    return [hit for hit in hits if hit.phrase.id in told]
 
 
 def _applies(hit: Hit, reading: Reading) -> bool:
