@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from followup import cli
-from followup.rules import rulebook
+from followup.rules import rulebook, rulebook_records
 from followup.rules.records import OURS
 
 ROOT = Path(__file__).parents[1]
@@ -91,7 +91,7 @@ def blocks(page: str, language: str) -> list[str]:
 def test_the_rule_of_the_page_is_taken() -> None:
     """It is one of ours, word for word what the loader reads."""
     shown = next(block for block in blocks("add-a-rule.md", "toml") if block.startswith("[[rule]]"))
-    (rule,) = rulebook.made_rules(tomllib.loads(shown)["rule"], {*rulebook.sources(), OURS}).values()
+    (rule,) = rulebook_records.made_rules(tomllib.loads(shown)["rule"], {*rulebook.sources(), OURS}).values()
     assert rulebook.rules()[rule.id].figures == rule.figures
     assert rulebook.rules()[rule.id].feeds == rule.feeds
 
@@ -102,7 +102,7 @@ def test_the_scale_of_the_page_is_taken() -> None:
     records = tomllib.loads((ROOT / "src/followup/data/rules/defaults.toml").read_text(encoding="utf-8"))["default"]
     record = next(one for one in records if one["id"] == "K4")
     record["scale"] = tomllib.loads(shown)["default"]["scale"]
-    scale = rulebook.made_defaults(records, {*rulebook.sources(), OURS}, rulebook.rules())["K4"].scale
+    scale = rulebook_records.made_defaults(records, {*rulebook.sources(), OURS}, rulebook.rules())["K4"].scale
     assert scale is not None
     assert (((7, 14),), ((7, 14),)) == tuple(mark.spans for mark in scale.marks)
 

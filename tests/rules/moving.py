@@ -17,7 +17,7 @@ from situations import SITUATIONS
 from followup import data, door, frozen
 from followup.dates import calendars
 from followup.planning import approaches, positions
-from followup.rules import evidence, rulebook
+from followup.rules import evidence, rulebook, rulebook_records
 from followup.rules.records import OURS, Default, Feed, Figure, Rule
 
 type Book = Mapping[str, Rule | Default]
@@ -82,8 +82,8 @@ def raw() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
 def made(tables: tuple[list[dict[str, Any]], list[dict[str, Any]]]) -> tuple[Book, Book]:
     """Gives the records as the loader makes them."""
     known = {*rulebook.sources(), OURS}
-    rules = rulebook.made_rules(tables[0], known)
-    return rules, rulebook.made_defaults(tables[1], known, rules)
+    rules = rulebook_records.made_rules(tables[0], known)
+    return rules, rulebook_records.made_defaults(tables[1], known, rules)
 
 
 def changed(id: str, key: str, step: int) -> tuple[Book, Book, bool]:
@@ -93,13 +93,13 @@ def changed(id: str, key: str, step: int) -> tuple[Book, Book, bool]:
     record[key] = other(record[key], step)
     try:
         return (*made(tables), False)
-    except rulebook.RulebookError:
-        kept = rulebook._checked
-        rulebook._checked = lambda record, sentences: record
+    except rulebook_records.RulebookError:
+        kept = rulebook_records._checked
+        rulebook_records._checked = lambda record, sentences: record
         try:
             return (*made(tables), True)
         finally:
-            rulebook._checked = kept
+            rulebook_records._checked = kept
 
 
 def sentences(books: tuple[Book, Book]) -> object:

@@ -9,7 +9,7 @@ import pytest
 
 from followup.rules import rulebook
 from followup.rules.records import OURS
-from followup.rules.rulebook import RulebookError, read_defaults, read_rules, read_sources
+from followup.rules.rulebook_records import RulebookError, read_defaults, read_rules, read_sources
 from followup.rules.said_in import is_said
 
 SOURCES = ("staffing", "primer", "checklist", "resume", "formats")

@@ -140,7 +140,7 @@ def _reason(text: str) -> str:
     """A reason, as it follows "because"."""
     bare = _closed_off(text)
     if _AIM.match(bare):
-        return _AIM.sub("I want to ", bare)
+        return view_words("typed.aim", aim=_AIM.sub("", bare))
     if not _VERB.search(bare):
         bare = _REASON_FOR.sub("", bare)
     first, _, rest = bare.partition(" ")

@@ -4,10 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from followup.rules.records import Figure
-from followup.rules.sayings import UnknownFigure
+from followup.rules.records import Figure, Mark
+from followup.rules.sayings import UnknownFigure, filled
 from followup.rules.weeks import plain_days
 
 type Figures = Mapping[str, Figure]
@@ -63,3 +63,20 @@ class Axis:
 
 def _hour(moment: dt.time) -> float:
     return moment.hour + moment.minute / 60
+
+
+def mark(
+    source: str,
+    raw: Mapping[str, Any],
+    axis: Axis,
+    own: Mapping[str, Figure],
+    others: Mapping[str, Mapping[str, Figure]],
+) -> Mark:
+    """Gives a mark, its spans and its best where the figures are that they name; beyond the last tick it is cut off."""
+    spans = [(axis.place(start, own, others), axis.place(end, own, others)) for start, end in raw["spans"]]
+    return Mark(
+        source=source,
+        words=filled(raw["words"], own, others, digits=True),
+        spans=tuple((start, min(end, axis.last)) for start, end in spans if start <= axis.last),
+        best=axis.place(raw["best"], own, others) if "best" in raw else None,
+    )

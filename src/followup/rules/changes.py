@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup import data
-from followup.rules.rulebook import RulebookError, record
+from followup.rules.rulebook import record
+from followup.rules.rulebook_records import RulebookError
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

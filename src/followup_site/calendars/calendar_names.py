@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import holidays
 from babel import Locale
@@ -12,9 +13,23 @@ FILE = Path(__file__).with_name("names.toml")
 
 
 @cache
+def _names() -> Mapping[str, Any]:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+
+
 def english_names() -> Mapping[str, Mapping[str, str]]:
     """Gives the English names of regions by country and the code of the region, from names.toml."""
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+    regions: Mapping[str, Mapping[str, str]] = _names()["regions"]
+    return regions
+
+
+def swapped_with(day: str) -> str:
+    """Gives what stands behind the name of a day off that was swapped with a working day, told in words.
+
+    >>> swapped_with("Sunday 26 January 2025")
+    '(swapped with Sunday 26 January 2025)'
+    """
+    return str(_names()["swapped"]).format(day=day)
 
 
 def country_name(code: str) -> str:

@@ -13,6 +13,7 @@ from holidays.constants import HOLIDAY_NAME_DELIMITER
 from holidays.holiday_base import HolidayBase
 
 from followup_site.calendars.calendar_anniversaries import borrowed
+from followup_site.calendars.calendar_names import swapped_with
 from followup_site.calendars.calendar_unannounced import is_sighted
 
 # "Day off (substituted from 01/26/2025)": the library's English writes dates the American way.
@@ -104,7 +105,7 @@ def plain(name: str) -> tuple[str, bool]:
     >>> plain("Day off (substituted from 01/26/2025)")
     ('Day off (swapped with Sunday 26 January 2025)', False)
     """
-    spelled = SWAPPED.sub(lambda found: f"(swapped with {_spelled(found[1])})", name)
+    spelled = SWAPPED.sub(lambda found: swapped_with(_spelled(found[1])), name)
     bare = ESTIMATED.sub(lambda found: ")" if found[1] == ", " else "", spelled)
     return bare, bare != spelled
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from followup.rules.evidence import KINDS as VOICES
 from followup.rules.evidence import questions, topics
-from followup.rules.rulebook import APPLIES_TO, QUOTE_WORDS
+from followup.rules.rulebook_records import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
 from followup.rules.weeks import plain_days
 from followup_site.host import values
