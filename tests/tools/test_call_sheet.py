@@ -277,6 +277,8 @@ def test_an_agency_is_rung_the_same_day():
 @pytest.mark.parametrize("about", calls())
 def test_every_call_is_written_without_files_or_a_compiler(about: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A frozen engine has neither: what is said in a call was read and compiled before it was frozen."""
+    # An image holds every tool before it is warmed; here it may be the first question of the process.
+    assert door._module("call-sheet")
     frozen.warm()
     monkeypatch.setattr(letter, "letter_text", None)
     monkeypatch.setattr(writing, "_templates", None)
