@@ -13,12 +13,13 @@ from pathlib import Path
 
 from followup_site.bench.line import Line, served
 from followup_site.publish import chromium
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 DATA = ROOT / "docs" / "developers" / "lighthouse.json"
 VERSION = "12.8.2"
-PAGES = {"Home": "", "A guide page": "guide/thank-you/", "The planner": "tools/planner/"}
+PAGES = {"home": "", "guide": "guide/thank-you/", "planner": "tools/planner/"}
 # Lighthouse asks the page for its answers; ten minutes would mean that it waits for nothing.
 PATIENCE_SECONDS = 600
 
@@ -26,9 +27,9 @@ PATIENCE_SECONDS = 600
 def main() -> None:
     """Prints the marks, from 0 to 100, and writes them with the day they were given."""
     with served(SITE, Line()) as address:
-        marks = {name: of_page(address + path) for name, path in PAGES.items()}
+        marks = {site_words(f"bench.lighthouse.{name}"): of_page(address + path) for name, path in PAGES.items()}
     day = datetime.now().astimezone().date()
-    told = {"measured": f"Lighthouse {VERSION}, as on a phone, {day:%A %-d %B %Y}.", "pages": marks}
+    told = {"measured": site_words("bench.lighthouse.measured", version=VERSION, day=day), "pages": marks}
     DATA.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     for name, found in marks.items():
         print(name, found)

@@ -9,16 +9,17 @@ import followup_site
 from followup_site.words.wording import every_text, site_list, site_words
 
 SITE = Path(followup_site.__file__).parent
+SCRIPTS = SITE.parents[1] / "scripts"
 ROOMS = {path.stem for path in (SITE / "words").glob("*.toml")}
 NAME = re.compile(rf"(?:{'|'.join(sorted(ROOMS))})(?:\.[\w{{}}-]+)+")
 
 
 def asked() -> Iterator[str]:
     """Every name in the code that begins with a file of words, with {} where the code fills something in."""
-    for path in SITE.rglob("*.py"):
+    for path in (*SITE.rglob("*.py"), *SCRIPTS.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             text = "".join(map(part, node.values)) if isinstance(node, ast.JoinedStr) else part(node)
-            if NAME.fullmatch(text) and not text.endswith(".css"):
+            if NAME.fullmatch(text) and not text.endswith((".css", ".json")):
                 yield text
 
 
