@@ -22,7 +22,8 @@ from followup_site.host.leaving_out import without_links
 from followup_site.host.letters import Letter, own_letters, write_letters
 from followup_site.host.lying import check_folder
 from followup_site.host.mistakes import ROOT, HostFile, folder, mistake, tables
-from followup_site.host.records import JOINS, Book
+from followup_site.host.order import Book
+from followup_site.host.records import JOINS
 from followup_site.host.rules import checked, joined
 from followup_site.host.settings import Settings, settings
 from followup_site.host.trial import tried

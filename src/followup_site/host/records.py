@@ -2,9 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -12,14 +12,11 @@ from followup.rules.evidence import KINDS as VOICES
 from followup.rules.evidence import questions, topics
 from followup.rules.rulebook_records import APPLIES_TO, QUOTE_WORDS
 from followup.rules.sayings import FIGURE as FIGURES
-from followup.rules.weeks import plain_days
 from followup_site.host import values
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among
+from followup_site.host.order import UNIT_HOURS, Book, rules_of, unit_of
 from followup_site.host.sentences import check_sentence
 from followup_site.words.wording import site_words
-
-# The tables of ours by file and then by kind, which a host's records join.
-type Book = dict[str, dict[str, Any]]
 
 # What a host's file may hold, and the file of ours that it joins.
 JOINS = {
@@ -33,7 +30,6 @@ OWN_RULE = re.compile(r"H[1-9]\d*")
 OWN_NAME = re.compile(r"[a-z]+")
 LEAST, MOST = 1, 400
 BOUNDS = ("earliest", "target", "latest", "after_target", "from", "to")
-UNIT_HOURS = {"business_days": 24, "calendar_days": 24, "days": 24, "hours": 1, "minutes": 1 / 60}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -196,7 +192,7 @@ def _check_bounds(one: Placed, rules: Mapping[str, Mapping[str, Any]]) -> None:
             id, _, figure = name.partition(".")
             if type(rules.get(id, {}).get(figure)) is not int or not FIGURES.fullmatch(figure):
                 raise one.wrong(key, name, site_words("host.records.bound", key=key))
-            if _unit(figure) not in UNIT_HOURS:
+            if unit_of(figure) not in UNIT_HOURS:
                 raise one.wrong(key, name, site_words("host.records.unit", key=key))
 
 
@@ -230,56 +226,3 @@ CHECKS: Mapping[str, Callable[[Placed, tuple[Placed, ...], Book], None]] = Mappi
         "voice": _check_voice,
     }
 )
-
-
-def rules_of(book: Book) -> Mapping[str, dict[str, Any]]:
-    """Gives the rules and the disputed questions of a book by id."""
-    return {one["id"]: one for one in [*book["defaults"]["default"], *book["rules"]["rule"]]}
-
-
-type Bound = tuple[str, str]
-
-
-def disorder(book: Book, own: frozenset[str]) -> Iterator[tuple[str, Bound, Bound]]:
-    """Gives who stands where with bounds out of order, and both bounds with their figures.
-
-    `own` are the host's; a bound that one of these leaves out is the balanced one.
-    """
-    rules = rules_of(book)
-    balanced = {one["questions"][0]: one for one in book["positions"]["position"] if one["who"] == "balanced"}
-    for one in book["positions"]["position"]:
-        whole = {**balanced.get(one["questions"][0], {}), **one}
-        told = [(key, whole[key]) for key in ("earliest", "target", "latest") if key in whole]
-        for first, second in pairwise(told):
-            names = (first[1], second[1])
-            if _hours(names[0], rules) > _hours(names[1], rules) and (
-                one["who"] in own or all(name in one.values() for name in names)
-            ):
-                yield one["who"], first, second
-
-
-def _hours(names: str, rules: Mapping[str, Mapping[str, Any]]) -> float:
-    parts = [name.partition(".") for name in names.split(" + ")]
-    return sum((_length(key, rules[id][key]) for id, _, key in parts), 0.0)
-
-
-def _length(key: str, count: int) -> float:
-    unit = _unit(key)
-    return UNIT_HOURS[unit] * (plain_days(count) if unit == "business_days" else count)
-
-
-def _unit(key: str) -> str:
-    """Gives the unit that the key of a figure names, "" where it names none."""
-    found = FIGURES.fullmatch(key)
-    return found["unit"] if found else ""
-
-
-def crossed(book: Book) -> Iterator[tuple[str, str, str]]:
-    """Gives records whose least lies beyond their most, or whose hours end before they begin: id and both keys."""
-    for id, record in rules_of(book).items():
-        for first in record:
-            for begins, ends in (("_min", "_max"), ("_from_time", "_to_time")):
-                last = f"{first.removesuffix(begins)}{ends}"
-                # A night begins on one day and ends on the next.
-                if first.endswith(begins) and last in record and record[first] > record[last] and id != "O26":
-                    yield id, first, last

@@ -6,19 +6,8 @@ from typing import Any
 from followup.rules.sayings import FIGURE as FIGURES
 from followup.rules.sayings import PLACE
 from followup_site.host.mistakes import HostFile, HostMistake, Spot, among, shown
-from followup_site.host.records import (
-    BOUNDS,
-    JOINS,
-    Book,
-    Bound,
-    Placed,
-    check_figure,
-    check_names,
-    check_record,
-    crossed,
-    disorder,
-    rules_of,
-)
+from followup_site.host.order import Book, Bound, crossed, disorder, rules_of
+from followup_site.host.records import BOUNDS, JOINS, Placed, check_figure, check_names, check_record
 from followup_site.host.sentences import check_sentence
 from followup_site.words.wording import site_words
 
