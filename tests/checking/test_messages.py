@@ -18,8 +18,9 @@ SIXTY = tuple(message for message in messages() if message.name.startswith("h4-"
         # They tell how a stranger's message is read; nobody looks at their words while rules are made.
         ("Unseen, the checker", HELD_BACK, (0.92, 0.89, 0.80), (0.02, 0.08)),
         ("Opened once, the checker", FORTY, (0.92, 0.90, 0.80), (0.02, 0.08)),
+        ("Opened once, the checker", SIXTY, (0.92, 0.92, 0.72), (0.05, 0.18)),
     ],
-    ids=["open", "held back", "opened once"],
+    ids=["open", "held back", "forty opened once", "sixty opened once"],
 )
 def test_messages_are_read_as_well_as_before(
     which: str,
