@@ -6,6 +6,8 @@ import random
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from itertools import batched
 from pathlib import Path
 
 from followup import door
@@ -13,25 +15,29 @@ from followup_site.publish.bundle import PYFREEZE, ROOT
 from followup_site.training.strangers import strangers
 
 DRAFTS = ROOT / "tests" / "drafts"
+# As many as one image is asked in a row; all answers together would be longer than a string can be in Node.
+BATCH = 1_000
 
 
 def main(count: int, seed: int, image: Path) -> int:
     """Prints what differs, and gives how many answers that were."""
-    asked = strangers(count, seed, DRAFTS)
-    found = zip(asked, answers(image, asked), strict=True)
-    wrong = [(request, answer) for request, answer in found if answer != door.answer(request)]
+    wrong: list[tuple[str, str | None]] = []
+    for some in batched(strangers(count, seed, DRAFTS), BATCH, strict=False):
+        found = zip(some, answers(image, some), strict=True)
+        wrong += [(request, answer) for request, answer in found if answer != door.answer(request)]
     traps = sum(answer is None for _, answer in wrong)
     for request, _ in wrong[:5]:
-        print(f"differs: {request[:300]}")
+        # Whole, so that it can be asked again.
+        print(f"differs: {request}")
     print(f"random requests: {count} asked with seed {seed}, {traps} traps, {len(wrong) - traps} other differences")
     return len(wrong)
 
 
-def answers(image: Path, asked: list[str]) -> list[str | None]:
+def answers(image: Path, asked: Sequence[str]) -> list[str | None]:
     """Gives what the image answers to each request, or nothing where it broke off."""
     with tempfile.TemporaryDirectory() as folder:
         requests, out = Path(folder) / "requests.json", Path(folder) / "answers.json"
-        requests.write_text(json.dumps({"asked": asked}), encoding="utf-8")
+        requests.write_text(json.dumps({"asked": list(asked)}), encoding="utf-8")
         subprocess.run(["node", PYFREEZE / "src" / "ask.mjs", image, requests, out], check=True)
         found: list[str | None] = json.loads(out.read_text(encoding="utf-8"))
         return found

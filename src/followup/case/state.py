@@ -101,7 +101,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     word = word_of(standing, fact)
     if fact.is_wish_to_leave:
         return replace(standing, leaving=fact)
-    to = moved(standing.state, word)
+    to = STAYS if _comes_with_a_no(standing, fact) else moved(standing.state, word)
     standing = replace(standing, owed=still_owed(standing, word, to))
     if to == STAYS:
         return standing
@@ -131,6 +131,11 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         # After their no, and once it is closed, there is nothing left to withdraw from.
         leaving=None if to in ENDED else standing.leaving,
     )
+
+
+def _comes_with_a_no(standing: Standing, fact: Fact) -> bool:
+    """True for "you were our second choice", told with their no: it stays one (Events)."""
+    return fact.word == "runner-up" and standing.no is not None and standing.no.at == fact.at
 
 
 def _back(standing: Standing, to: str) -> str:
@@ -171,6 +176,9 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(standing, named=by, date_asked=False)
     if word in INVITATIONS:
         return replace(standing, named=None)
+    if word in ("rejected", "filled", "taken-back") and standing.state == "said-no":
+        # The day to ask about another role, if they named one; any day before was one for a decision.
+        return replace(standing, named=by, date_asked=False)
     return standing
 
 

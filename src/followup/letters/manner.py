@@ -25,6 +25,10 @@ SITUATIONS = (
     *("papers",),
     # The last that they said is that a check was passed.
     *("cleared",),
+    # The day they named was said in words, and is our reading of them (O41).
+    *("in_words",),
+    # After a yes nobody has named the first day.
+    *("no_first_day",),
     # They called off or moved the interview that this speaks of.
     *("off",),
 )

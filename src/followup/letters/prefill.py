@@ -161,7 +161,8 @@ def _day(held: Round, person: Interviewer) -> dt.date:
 def _dates(case: Case, letter: str) -> dict[str, str]:
     """Gives the days that the case knows by the blank they stand in, empty where there is none."""
     replies = [event for event in case.events if event.kind in THEIRS]
-    first_days = [event.by for event in replies if event.outcome == "first-day"]
+    # On hold after a yes, the day they had named is none any more.
+    first_days = [event.by if event.outcome == "first-day" else None for event in replies if _is_of_first_day(event)]
     tasks = [event.by for event in replies if event.outcome == "task"]
     said = said_when(case)
     dates = {
@@ -174,6 +175,10 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
         "sent_date": last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
     }
     return {name: _written(day) for name, day in dates.items()}
+
+
+def _is_of_first_day(event: Event) -> bool:
+    return event.outcome in ("first-day", "on-hold")
 
 
 def _next_round(case: Case) -> str:

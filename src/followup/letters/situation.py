@@ -33,7 +33,8 @@ def situations(case: Case, held: Round, person: Interviewer, others: Sequence[st
     # A recruiter who held the interview alone stands between nobody.
     if person.part == "recruiter" and any(one != person for one in held.interviewers):
         found.append("agency")
-    if not case.promise.by and case.promise.kind != "no-contact" and not asks_late(case.country):
+    open_ = not case.promise.by and case.promise.kind != "no-contact" and not is_offered_here(case)
+    if open_ and not asks_late(case.country):
         found.append("ask_when")
     if step and step.action == "tell-offer":
         found.append("offer")
@@ -64,6 +65,10 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if any(event.kind == "offer-elsewhere" for event in case.events) and not offer_deadline(case):
         found.append("no_deadline")
     found += _who_named(case, person)
+    if _is_in_words(case):
+        found.append("in_words")
+    if is_first_day_open(case):
+        found.append("no_first_day")
     if (said := said_when(case)) and said.outcome == "cleared":
         found.append("cleared")
     if _only_called(case):
@@ -111,8 +116,28 @@ def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
     if said is None or day_in(said) is None:
         return
     yield "named"
-    if said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold()):
+    others = said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold())
+    # Whoever said it without a name has left since, and somebody else gets the letter.
+    left = not said.to and any(one.outcome == "left" for one in case.events[case.events.index(said) :])
+    if others or left:
         yield "reported"
+
+
+def _is_in_words(case: Case) -> bool:
+    """True where the day that stands was said in words: the reader is told which day it is taken for, they are not."""
+    said = said_when(case)
+    return bool(said.said) if said and day_in(said) else said is None and bool(case.promise.said)
+
+
+def is_first_day_open(case: Case) -> bool:
+    """True where the reader said yes, and no first day stands."""
+    yes = any(event.kind == "accepted" for event in case.events)
+    named = [
+        event.by if event.outcome == "first-day" else None
+        for event in case.events
+        if event.outcome in ("first-day", "on-hold")
+    ]
+    return yes and not (named and named[-1])
 
 
 def _asked_of_us(case: Case) -> str:
@@ -161,5 +186,9 @@ def last(days: Sequence[dt.date | None]) -> dt.date | None:
 
 def is_offered_elsewhere(case: Case) -> bool:
     """True where the one offer that was told of came from somebody else, so that they are asked for time."""
-    here = any(event.outcome in ("offer", "offer-written") for event in case.events)
-    return not here and any(event.kind == "offer-elsewhere" for event in case.events)
+    return not is_offered_here(case) and any(event.kind == "offer-elsewhere" for event in case.events)
+
+
+def is_offered_here(case: Case) -> bool:
+    """True once they spoke of an offer, or sent it."""
+    return any(event.outcome in ("offer", "offer-written") for event in case.events)

@@ -47,6 +47,8 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield from _about_ahead(way, drafts, now)
     elif state == "task" and any(draft.action == "hand-in" and status(draft, now) == "overdue" for draft in drafts):
         yield notice("task-late")
+    elif state == "task" and any(draft.action == "hand-in" and draft.fate == "dropped" for draft in drafts):
+        yield notice("task-over")
     elif state in wordings() and state != "held":
         yield notice(state)
     for word in dict.fromkeys(fact.word for fact in standing.news):
@@ -73,6 +75,8 @@ def _closed(way: Walk, drafts: Sequence[Draft]) -> str:
     if standing.state == "closed" and closed and any(clock.instant(at) > clock.instant(closed) for at in spoken):
         return "closed-wrote"
     kind = f"closed-{'started' if standing.state == 'accepted' else standing.reason}"
+    if standing.reason == "other-job" and standing.came_from == "accepted":
+        kind = "closed-other-job-after-yes"
     return kind if kind in wordings() else "closed"
 
 

@@ -26,10 +26,25 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
     Dropped where nobody can be reached before the deadline.
     """
     fact = scene.standing.other_offer
-    if fact is None or is_told(scene, "tell-offer", fact):
+    if fact is None:
         return ()
+    if is_told(scene, "tell-offer", fact):
+        return _tell_again(scene, fact)
     at, end = fact.at.astimezone(scene.zone), _end(fact, scene)
     return (_in_time(scene, _tell(scene, fact), at, end, by_email=_words(scene)),)
+
+
+def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
+    """Told once, and no word of theirs since: once more, a business day before the deadline at the latest (O4)."""
+    told, end = told_since(scene.standing, fact, "tell-offer"), _end(fact, scene)
+    if len(told) > 1 or end is None or scene.standing.exchange != told[0].at:
+        return ()
+    target = next_hour(opening(_lead(scene, fact, end).date(), scene.zone), call_hours(), scene.zone, scene.calendar)
+    if target.date() <= scene.day(told[0].at):
+        return ()
+    window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
+    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), "call-opening")
+    return (_in_time(scene, replace(draft, channel="phone"), target, end, by_email=_words(scene)),)
 
 
 def _words(scene: Scene) -> str:
@@ -132,10 +147,21 @@ def is_written(fact: Fact) -> bool:
     return fact.event is not None and fact.event.kind in ("sent", "voicemail")
 
 
+def _own_day(scene: Scene, opened: Fact) -> date:
+    """The day for an answer where they gave none: the last one the reader named to them, else five business days."""
+    named = [fact.event.by for fact in told_since(scene.standing, opened, "say-when", "ask-time") if fact.event]
+    mine = [day for day in named if day]
+    return (
+        mine[-1]
+        if mine
+        else add_business_days(scene.day(opened.at), figure("O36", "own_business_days"), scene.calendar)
+    )
+
+
 def _decide(scene: Scene, opened: Fact) -> Draft:
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
     day = at.date()
-    own = add_business_days(day, figure("O36", "own_business_days"), scene.calendar)
+    own = _own_day(scene, opened)
     lead = add_business_days(deadline, -figure("O36", "lead_business_days"), scene.calendar) if deadline else own
     words = letter("accept-offer", "answer-question")
     if deadline and lead <= day:
@@ -155,8 +181,9 @@ def _over(scene: Scene, day: date) -> datetime:
 def last_day(scene: Scene) -> date:
     """The day their offer ends: theirs, else the last the reader may name (O36)."""
     opened = scene.standing.opened_by
-    day = scene.day(opened.at if opened else scene.standing.entered)
-    return scene.standing.deadline or add_business_days(day, figure("O36", "own_business_days"), scene.calendar)
+    if opened is None:
+        raise ValueError("no offer was made")
+    return scene.standing.deadline or _own_day(scene, opened)
 
 
 def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:

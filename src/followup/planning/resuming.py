@@ -4,12 +4,15 @@ from datetime import datetime
 
 from followup.dates import clock
 from followup.dates.calendars import Calendar, OutOfCoverage
-from followup.model.plan import Action, Step
+from followup.model.plan import ASKS, Action, Step
 from followup.planning.hours import call_hours, next_hour, send_hours
 
-# These lose nothing on a day off: thanks go out while the talk is fresh (K2), a task that is late goes out at once
-# (O38), and a card, or word to one's own referees, finds nobody at an office.
-ON_ANY_DAY: tuple[Action, ...] = ("thank-you", "hand-in", "card", "warn-referee")
+# These go out at once, whatever day it is: thanks while the talk is fresh (K2), what is late or cannot wait for them
+# (O38, Events), a card, and word to one's own referees.
+AT_ONCE: tuple[Action, ...] = ("thank-you", "hand-in", "new-times", "withdraw", "card", "warn-referee")
+# Nobody waits for these, so that late they can wait for the next such hour. Anything else that is late is for now: it
+# may be about a day that will be over by then.
+UNHURRIED: tuple[Action, ...] = (*ASKS, "ask-feedback", "stay-in-touch", "call")
 
 
 def resumed(step: Step, now: datetime, calendar: Calendar) -> datetime:
@@ -22,12 +25,12 @@ def resumed(step: Step, now: datetime, calendar: Calendar) -> datetime:
     if clock.instant(now) < clock.instant(target):
         return target
     here = now.astimezone(target.tzinfo)
-    if step.channel == "none" or step.action in ON_ANY_DAY:
+    late = step.status == "overdue"
+    if step.channel == "none" or step.action in AT_ONCE or (late and step.action not in UNHURRIED):
         return here
     hours = call_hours() if step.channel == "phone" else send_hours()
     try:
         again = next_hour(here, hours, clock.zone(str(target.tzinfo)), calendar)
     except OutOfCoverage:
         return here
-    in_time = step.status == "overdue" or clock.instant(again) <= clock.instant(latest)
-    return again if in_time else here
+    return again if late or clock.instant(again) < clock.instant(latest) else here

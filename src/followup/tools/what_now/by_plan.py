@@ -25,6 +25,9 @@ REASONS = {
     ("still-interested", "still-interested"): "wait-second",
 }
 
+# Whether a firm runs the check is told by an event's reason.
+FIRM, REFEREES, FIRM_RUNS = "wait-firm", "wait-referees", "firm"
+
 # Questions whose ordinary answer another pace replaces.
 PACED = ("K4", "K6", "O5")
 PACED_STATES = ("held", "ahead", "over")
@@ -38,7 +41,8 @@ def as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     if step is None or plan is None or step.action == end.action:
         return end
     said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
-    alike = _alike(step, plan)
+    is_firm = found.case is not None and any(event.reason == FIRM_RUNS for event in found.case.events)
+    alike = _alike(step, plan, is_firm=is_firm)
     said = in_figures(alike, found).why if alike else said
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(
@@ -52,13 +56,14 @@ def as_planned(end: flow.Ending, found: Found) -> flow.Ending:
     return replace(told, tool="", page="")
 
 
-def _alike(step: Step, plan: Plan) -> flow.Ending | None:
+def _alike(step: Step, plan: Plan, *, is_firm: bool) -> flow.Ending | None:
     """The ending whose reason fits that step too, whatever way leads to it."""
     if step.action == "let-go":
         silent = "leave-alone-since" if "no-contact" in plan.beside else ""
         id = silent or ("let-go" if plan.unanswered > 1 else "")
     else:
         id = REASONS.get((step.action, step.letter), "")
+        id = REFEREES if id == FIRM and not is_firm else id
     return flow.flow().endings[id] if id else None
 
 
