@@ -105,7 +105,7 @@ def test_once_the_day_for_an_answer_is_over_nobody_is_told_to_answer_before_it(n
     told = reply("2027-01-15T10:00", "offer-written", deadline="2027-01-26")
     plan = planned(opened(told), now=f"{now}{NOON}")
     words = next(one.text for one in plan.notices if one.kind == "offer-written")
-    assert over == ("still stands" in words) == ("before the day they gave you" not in words)
+    assert over == ("still stands" in words) == ("Say when you will answer" not in words)
     assert over == (plan.next == "call-does-it-stand")
 
 

@@ -35,9 +35,9 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
-    """Told once, and no word of theirs since: once more, a business day before the deadline at the latest (O4)."""
+    """Told once in writing, and no word of theirs since: once more, a business day before the deadline at the latest (O4)."""
     told, end = told_since(scene.standing, fact, "tell-offer"), _end(fact, scene)
-    if len(told) > 1 or end is None or scene.standing.exchange != told[0].at:
+    if len(told) > 1 or end is None or scene.standing.exchange != told[0].at or not is_written(told[0]):
         return ()
     target = next_hour(opening(_lead(scene, fact, end).date(), scene.zone), call_hours(), scene.zone, scene.calendar)
     if target.date() <= scene.day(told[0].at):
