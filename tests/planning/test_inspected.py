@@ -90,10 +90,10 @@ def test_word_of_another_offer_is_said_again_before_its_day() -> None:
     other = event("offer-elsewhere", "2027-01-15T09:00", deadline="2027-01-22")
     now = "2027-01-20T11:00:00-05:00"
     again = planned(held("2027-01-07", other, sent("2027-01-15T10:00", "tell-offer")), now=now)
-    told = [f"{one.window.latest:%Y-%m-%d %H:%M}" for one in again.steps if one.id == "tell-offer-2"]
+    told = [f"{one.window.latest:%Y-%m-%d %H:%M}" for one in again.steps if one.id == "tell-offer-again"]
     assert ["2027-01-21 17:00"] == told
     spoken = called("2027-01-15T10:00", "answered", step="tell-offer")
-    assert "tell-offer-2" not in {one.id for one in planned(held("2027-01-07", other, spoken), now=now).steps}
+    assert "tell-offer-again" not in {one.id for one in planned(held("2027-01-07", other, spoken), now=now).steps}
 
 
 def test_a_call_is_for_the_hours_in_which_one_calls() -> None:

@@ -41,7 +41,7 @@ def about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
         yield notice("answer-in-ask")
     yield from _about_returned(way.scene, drafts)
     for draft in drafts:
-        if draft.action == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
+        if draft.id == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
             yield notice("offer-past")
         elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open:
             yield notice("offer-call")

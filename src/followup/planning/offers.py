@@ -18,6 +18,8 @@ from followup.planning.steps import Draft, dropped, letter
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
+# Word of the other offer that was given already; nothing waits for it.
+AGAIN = "tell-offer-again"
 
 
 def tell_offer(scene: Scene) -> tuple[Draft, ...]:
@@ -35,7 +37,7 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
 
 
 def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
-    """Told once in writing, and no word of theirs since: once more, a business day before the deadline at the latest (O4)."""
+    """Told once in writing, and no word of theirs since: once more by a business day before the deadline (O4)."""
     told, end = told_since(scene.standing, fact, "tell-offer"), _end(fact, scene)
     if len(told) > 1 or end is None or scene.standing.exchange != told[0].at or not is_written(told[0]):
         return ()
@@ -44,7 +46,8 @@ def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
         return ()
     window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
     draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), "call-opening")
-    return (_in_time(scene, replace(draft, channel="phone"), target, end, by_email=_words(scene)),)
+    draft = replace(draft, id=AGAIN, channel="phone")
+    return (_in_time(scene, draft, target, end, by_email=_words(scene)),)
 
 
 def _words(scene: Scene) -> str:

@@ -32,8 +32,10 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
     answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
     # A task that is owed beside the state comes before every ask, as an answer does (law 4).
-    mine = (*answers, *_not_elsewhere(others), *replies.new_times(scene), *replies.hand_in(scene))
-    own = _own(scene, call, mine)
+    first = tuple(draft for draft in others if draft.id != offers.AGAIN)
+    again = tuple(draft for draft in others if draft.id == offers.AGAIN)
+    mine = (*answers, *_not_elsewhere(first), *replies.new_times(scene), *replies.hand_in(scene))
+    own = tuple(apart(draft, again, scene.calendar) for draft in _own(scene, call, mine))
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
     replied = (*answers, *news, *others, *replies.new_times(scene), *replies.warn_referee(scene))
