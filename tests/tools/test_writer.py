@@ -466,3 +466,13 @@ def test_a_letter_whose_best_hour_is_over_is_worded_for_now() -> None:
     case = fields(rounds=[round_of("2027-01-07", zone="Europe/Berlin")], country="DE", my_zone="America/New_York")
     written = data("2027-01-08T08:00:00-05:00", step="thank-you-1-dana-ruiz", case=case)
     assert ("2027-01-08T14:00+01:00", True) == (written["send_at"], "meeting me yesterday" in written["body"])
+
+
+def test_what_the_checker_says_of_a_late_letter_is_on_the_readers_clock() -> None:
+    """And a blank that its words name already is not quoted before them."""
+    case = fields(my_zone="America/New_York")
+    told = ask(now="2027-01-12T10:00:00-05:00", case=case, step="thank-you-1-dana-ruiz", text="Hi Dana,\n\n[Your name]")
+    said = " ".join(html.unescape(re.sub(r"<[^>]+>", "", told["fragment"])).split())
+    assert "You would send it on Tuesday 12 January 2027, 10:00 am;" in said
+    assert "“[Your name]” is a blank" in said
+    assert "[Your name] “[Your name]”" not in said

@@ -149,7 +149,8 @@ export function drop(key) {
 /** Adds an event to a case, whichever the reader works on. @param {string} key @param {Fields} event */
 export function tell(key, event) {
   const before = entries.get(key);
-  if (before) undo.note("told", before.name, append(key, "events", event));
+  const deed = event["kind"] === "closed" || event["kind"] === "reopened" ? event["kind"] : "told";
+  if (before) undo.note(deed, before.name, append(key, "events", event));
 }
 
 /** Adds an item to a list of a case, and gives what takes it back. @param {string} key @param {string} path @param {Fields} item */

@@ -202,6 +202,7 @@ def _draft(sheet: Sheet) -> Draft:
         items=tuple(filter(None, (values.get("item", ""),))),
         window=sheet.step.window if sheet.step else None,
         sent_at=sheet.sent_at if sheet.step else None,
+        reads=hours_read(sheet.case, str(sheet.sent_at.tzinfo)),
         others=tuple(text for _, text in sheet.compared),
         **facts,
     )
