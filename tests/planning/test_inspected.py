@@ -145,3 +145,43 @@ def test_who_left_told_it_and_somebody_else_reads_it() -> None:
 
 def _day(day: str) -> date:
     return date.fromisoformat(day)
+
+
+def test_a_day_off_that_the_reader_named_is_answered_before() -> None:
+    """On the Friday before their Saturday."""
+    told = (
+        reply("2027-01-11T10:00", "offer-written"),
+        event("sent", "2027-01-11T12:00", step="say-when", by="2027-01-16"),
+    )
+    decide = next_of(planned(held("2027-01-05", *told), now="2027-01-12T11:00:00-05:00"))
+    assert ("decide", "2027-01-15") == (decide.action, f"{decide.window.target:%Y-%m-%d}")
+
+
+def test_nobody_is_told_to_hurry_before_the_second_word_of_an_offer_is_due() -> None:
+    """It ends in a week; and whoever promised an offer is asked for the paper, not where things stand (O35)."""
+    other = event("offer-elsewhere", "2027-01-11T09:00", deadline="2027-01-20")
+    mailed = sent("2027-01-11T10:00", "tell-offer")
+    plan = planned(held("2027-01-05", other, mailed), now="2027-01-13T11:00:00-05:00")
+    assert "offer-call" not in {one.kind for one in plan.notices}
+    spoken = (reply("2027-01-08T10:00", "offer"), sent("2027-01-08T12:00", "answer"))
+    plan = planned(held("2027-01-05", *spoken, other, mailed), now="2027-01-19T11:00:00-05:00")
+    assert "competing-offer-spoken" == next(one.letter for one in plan.steps if one.id == "tell-offer-again")
+
+
+def test_a_day_for_another_role_outlives_a_second_no() -> None:
+    """The post is filled two days later, and nothing is said of the day."""
+    no = reply("2027-01-12T10:00", "rejected", by="2027-03-06")
+    plan = planned(held("2027-01-05", no, reply("2027-01-14T10:00", "filled")), now="2027-01-15T11:00:00-05:00")
+    assert "another-role" == next(one.letter for one in plan.steps if one.action == "stay-in-touch")
+
+
+def test_any_day_they_name_after_a_yes_is_the_first_one() -> None:
+    """For the letters as for the plan (Events)."""
+    told = (Event(kind="accepted", at=_day("2027-01-12")), _named("promise", "2027-03-01"))
+    assert "no_first_day" not in told_since(Case(rounds=(), events=told), Interviewer(name="Dana Ruiz"), None)
+    held_up = (*told, Event(kind="reply", at=_day("2027-01-25"), outcome="on-hold"))
+    assert "no_first_day" in told_since(Case(rounds=(), events=held_up), Interviewer(name="Dana Ruiz"), None)
+
+
+def _named(outcome: str, day: str) -> Event:
+    return Event(kind="reply", at=_day("2027-01-13"), outcome=outcome, by=_day(day))

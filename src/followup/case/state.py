@@ -178,7 +178,8 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
         return replace(standing, named=None)
     if word in ("rejected", "filled", "taken-back") and standing.state == "said-no":
         # The day to ask about another role, if they named one; any day before was one for a decision.
-        return replace(standing, named=by, date_asked=False)
+        is_new = standing.no is not None and standing.no.at == fact.at
+        return replace(standing, named=by, date_asked=False) if by or is_new else standing
     return standing
 
 

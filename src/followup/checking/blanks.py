@@ -13,6 +13,7 @@ KEPT = frozenset("sic x ok link attached".split())
 DIRECTION = re.compile(
     r"(?:if (?:yes|no|not|he|she|they|you|there|it|voicemail|nobody|asked)|when|once|pause|wait|beep|after|listen)\b"
 )
+SPOKEN = ("voicemail", "call-opening", "talking-points", "unknown")
 # Every kind of blank begins with one of these; two rare kinds have their own search.
 SIGN = re.compile(r"[\[{<%«_X]")
 BLANK = re.compile(
@@ -43,7 +44,7 @@ NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
 def blanks(reading: Reading) -> Iterator[Finding]:
     """Finds what stands for words to come: [Name], {name}, <Company>, XXX, ___, "at ."."""
-    spans = tuple(_spans(reading.layout.own))
+    spans = tuple(_spans(reading.layout.own, is_spoken=reading.kind in SPOKEN))
     for start, end in spans:
         yield found("blank", (start, end), blank=" ".join(reading.layout.own[start:end].split())[:60])
     inside = {at for start, end in spans for at in range(start, end)}
@@ -59,14 +60,14 @@ def is_blank(text: str) -> bool:
     return any(True for _ in _spans(text))
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, *, is_spoken: bool = False) -> Iterator[tuple[int, int]]:
     at, taken = 0, list[tuple[int, int]]()
     for sign in SIGN.finditer(text):
         match = BLANK.match(text, sign.start()) if sign.start() >= at else None
         if match:
             at = match.end()
             taken.append(match.span())
-            yield from [match.span()] if _is_blank(text, match) else []
+            yield from [match.span()] if _is_blank(text, match, is_spoken=is_spoken) else []
     for mark, pattern in RARE:
         yield from (match.span() for match in (pattern.finditer(text) if mark in text else ()))
     yield from (match.span() for match in (CHOICE.finditer(text) if "/M" in text else ()))
@@ -89,14 +90,14 @@ def _gaps(plain: str) -> Iterator[tuple[int, int]]:
             yield gap.start() - len(word), gap.end()
 
 
-def _is_blank(text: str, match: re.Match[str]) -> bool:
+def _is_blank(text: str, match: re.Match[str], *, is_spoken: bool) -> bool:
     if match["square"]:
         words = match["within"].strip()
         # "[1]" is a footnote, "[...]" a cut, "[sic]" a remark.
         return (
             any(letter.isalpha() for letter in words)
             and words.lower() not in KEPT
-            and not DIRECTION.match(words.lower())
+            and not (is_spoken and DIRECTION.match(words.lower()))
             and len(words) <= 300
         )
     if match["angle"]:

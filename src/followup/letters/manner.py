@@ -29,6 +29,8 @@ SITUATIONS = (
     *("in_words",),
     # After a yes nobody has named the first day.
     *("no_first_day",),
+    # They named no day for an answer to their offer, and the reader did.
+    *("own_day",),
     # They called off or moved the interview that this speaks of.
     *("off",),
 )

@@ -10,7 +10,17 @@ from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.letter import letters
 from followup.letters.recipients import NOBODY, PASSED_ON
-from followup.letters.situation import THEIRS, UNHEARD, day_in, last, offer_deadline, said_when, told_since
+from followup.letters.situation import (
+    THEIRS,
+    UNHEARD,
+    day_in,
+    first_day_of,
+    last,
+    offer_deadline,
+    own_day_of,
+    said_when,
+    told_since,
+)
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.language import dated, listed
 from followup.model.plan import Step
@@ -161,24 +171,18 @@ def _day(held: Round, person: Interviewer) -> dt.date:
 def _dates(case: Case, letter: str) -> dict[str, str]:
     """Gives the days that the case knows by the blank they stand in, empty where there is none."""
     replies = [event for event in case.events if event.kind in THEIRS]
-    # On hold after a yes, the day they had named is none any more.
-    first_days = [event.by if event.outcome == "first-day" else None for event in replies if _is_of_first_day(event)]
     tasks = [event.by for event in replies if event.outcome == "task"]
     said = said_when(case)
     dates = {
         "promised_date": case.promise.by,
         "offer_deadline": offer_deadline(case),
-        "named_day": day_in(said) if said else case.promise.by,
-        "first_day": last(first_days),
+        "named_day": own_day_of(case) or (day_in(said) if said else case.promise.by),
+        "first_day": first_day_of(case),
         # Whoever needs more time names a new day: theirs, which may be over, is not it.
         "hand_in": last(tasks) if letter == "accept-task" else None,
         "sent_date": last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
     }
     return {name: _written(day) for name, day in dates.items()}
-
-
-def _is_of_first_day(event: Event) -> bool:
-    return event.outcome in ("first-day", "on-hold")
 
 
 def _next_round(case: Case) -> str:

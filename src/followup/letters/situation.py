@@ -69,6 +69,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
         found.append("in_words")
     if is_first_day_open(case):
         found.append("no_first_day")
+    if own_day_of(case):
+        found.append("own_day")
     if (said := said_when(case)) and said.outcome == "cleared":
         found.append("cleared")
     if _only_called(case):
@@ -131,13 +133,28 @@ def _is_in_words(case: Case) -> bool:
 
 def is_first_day_open(case: Case) -> bool:
     """True where the reader said yes, and no first day stands."""
-    yes = any(event.kind == "accepted" for event in case.events)
-    named = [
-        event.by if event.outcome == "first-day" else None
-        for event in case.events
-        if event.outcome in ("first-day", "on-hold")
-    ]
-    return yes and not (named and named[-1])
+    return any(event.kind == "accepted" for event in case.events) and first_day_of(case) is None
+
+
+def first_day_of(case: Case) -> dt.date | None:
+    """Gives the first day that stands: after a yes any day they name is it, and a hold leaves none (Events)."""
+    found, yes = None, False
+    for event in case.events:
+        yes = yes or event.kind == "accepted"
+        if event.kind not in THEIRS:
+            continue
+        names_it = event.outcome == "first-day" or (yes and event.outcome in ("promise", "cleared") and event.by)
+        if names_it or (yes and event.outcome == "on-hold"):
+            found = event.by if names_it else None
+    return found
+
+
+def own_day_of(case: Case) -> dt.date | None:
+    """Gives the day that the reader named for an answer to an offer for which they had named none."""
+    offers = [event for event in case.events if event.kind in THEIRS and event.outcome == "offer-written"]
+    if not offers or day_in(offers[-1]):
+        return None
+    return last([event.by for event in case.events if event.step in ("say-when", "ask-time") and event.by])
 
 
 def _asked_of_us(case: Case) -> str:

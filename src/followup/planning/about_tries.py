@@ -43,8 +43,13 @@ def about_touches(way: Walk, state: State, drafts: Sequence[Draft], now: datetim
     for draft in drafts:
         if draft.id == "tell-offer" and draft.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
             yield notice("offer-past")
-        elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open:
+        elif draft.action == "tell-offer" and draft.channel == "phone" and draft.is_open and _is_now(draft, now):
             yield notice("offer-call")
+
+
+def _is_now(draft: Draft, now: datetime) -> bool:
+    """True for a first word of another offer, and for a second one once it is time for it."""
+    return draft.id == "tell-offer" or status(draft, now) != "waiting"
 
 
 def _takes_answer_along(scene: Scene, drafts: Sequence[Draft]) -> bool:

@@ -18,7 +18,7 @@ from followup.rules import customs
 from followup.rules.rulebook import sources
 
 # They ask for something today that is no step of the plan, so nobody is told that there is nothing to do (law 1).
-ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call", "agency-line"})
+ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call", "agency-line", "closed-other-job-after-yes"})
 
 
 def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> tuple[Notice, ...]:

@@ -8,7 +8,7 @@ from followup.case.history import midnight
 from followup.case.meetings import Person
 from followup.case.standing import told_since
 from followup.dates import clock
-from followup.dates.calendars import add_business_days
+from followup.dates.calendars import add_business_days, roll_back
 from followup.model.plan import Window
 from followup.planning import stances
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
@@ -45,9 +45,11 @@ def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
     if target.date() <= scene.day(told[0].at):
         return ()
     window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
-    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), "call-opening")
+    words = _words(scene)
+    spoken = "call-opening" if words == "competing-offer" else words
+    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), spoken)
     draft = replace(draft, id=AGAIN, channel="phone")
-    return (_in_time(scene, draft, target, end, by_email=_words(scene)),)
+    return (_in_time(scene, draft, target, end, by_email=words),)
 
 
 def _words(scene: Scene) -> str:
@@ -164,7 +166,7 @@ def _own_day(scene: Scene, opened: Fact) -> date:
 def _decide(scene: Scene, opened: Fact) -> Draft:
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
     day = at.date()
-    own = _own_day(scene, opened)
+    own = max(roll_back(_own_day(scene, opened), scene.calendar), day)
     lead = add_business_days(deadline, -figure("O36", "lead_business_days"), scene.calendar) if deadline else own
     words = letter("accept-offer", "answer-question")
     if deadline and lead <= day:

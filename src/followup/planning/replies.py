@@ -18,6 +18,8 @@ from followup.rules.rulebook import figure
 
 # What goes out as soon as it can, whatever day it is.
 UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "warn-referee")
+# After these it is open again: they think of the reader once more.
+RESTED = ("said-no", "on-hold", "over", "no-show")
 # The words that answer each of theirs; the first letter that is written is taken.
 LETTERS = {
     "question": ("answer-question",),
@@ -69,6 +71,9 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     if scene.standing.state == "accepted" and fact.word == "on-hold":
         # After a yes it is the first day that is put off.
         return LETTERS["first-day"]
+    if fact.word == "interest" and (scene.standing.state == "closed" or scene.standing.came_from not in RESTED):
+        # They ask out of no silence: it is a question like any other, and who has closed it may say no.
+        return LETTERS["question"]
     if fact.word != "next-round":
         return LETTERS[fact.word]
     if fact.event is not None and fact.event.by is not None:

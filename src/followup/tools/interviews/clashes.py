@@ -12,7 +12,7 @@ from followup.model.plan import ASKS, Plan, Step
 from followup.model.wording import view_words
 from followup.planning.resuming import resumed
 from followup.words.lead import day_words
-from followup.words.moments import Reader, say
+from followup.words.moments import Reader
 
 REACHING = ("email", "message", "phone")
 # What is made first cannot be sent sooner for the sake of another message.
@@ -86,10 +86,14 @@ class Clash:
         names, first = [*dict.fromkeys(one.name for one in self.sendings)], self.sendings[0]
         called = any(one.step.channel == "phone" for one in self.sendings)
         ahead = clock.instant(self.at) > clock.instant(first.now)
-        when = view_words("interviews.at", hour=say(self.at, who).hour) if ahead else day_words(who.today, who)
-        day = view_words("days.on", day=clock.spoken_day(self.at.date())) if ahead else when
-        both = view_words("interviews.both" if len({one.id for one in self.sendings}) == PAIR else "interviews.all")
-        named = listed(names) if len(names) > 1 else view_words("interviews.alike", name=names[0])
+        at = self.at.astimezone(who.here)
+        when = (
+            view_words("interviews.at", hour=clock.short_time(at, who.country)) if ahead else day_words(who.today, who)
+        )
+        day = view_words("days.on", day=clock.spoken_day(at.date())) if ahead else when
+        count = len({one.id for one in self.sendings})
+        both = view_words("interviews.both" if count == PAIR else "interviews.all")
+        named = listed(names) if len(names) == count else view_words("interviews.alike", name=listed(names))
         facts = {"names": named, "both": both, "to": first.to, "day": day, "when": when}
         return view_words("interviews.one_call" if called else "interviews.one_message", **facts)
 

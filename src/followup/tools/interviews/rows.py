@@ -52,7 +52,7 @@ def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group
     """What to do and when; in the group of their turn, how it stands and the day to look again."""
     who = reader(now, case.my_zone, case.country)
     if step is None or where in ("theirs", "over", "closed"):
-        return " ".join(filter(None, standing(plan, who))), _again(plan, step)
+        return " ".join(filter(None, standing(plan, who))), _again(plan, step, again)
     said = lead(step, step.to, who, now, again)
     return said.do, capital(said.time)
 
@@ -62,7 +62,7 @@ def capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def _again(plan: Plan, step: Step | None) -> str:
+def _again(plan: Plan, step: Step | None, again: datetime) -> str:
     if step and plan.state != "over":
-        return f"{lead_words()['next']} {short_day(step.window.target.date())}"
+        return f"{lead_words()['next']} {short_day(again.date())}"
     return f"{lead_words()['look_again']} {short_day(plan.look_again)}" if plan.look_again else ""

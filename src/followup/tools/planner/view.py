@@ -117,6 +117,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
     first = next((step for step in plan.steps if step.id == plan.next), None)
     together = rows.together(plan, first)
     told = _voices(plan, case)
+    is_asked = any(one.kind in ASKS_TODAY for one in plan.notices)
     again = {step.id: resumed(step, now, calendar) for step in plan.steps if step.is_open or step is first}
     return PlanView(
         about=role_at(case.role, case.company),
@@ -130,8 +131,8 @@ def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) ->
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
         recap=recap(case, calendar, who),
-        nothing=words()["nothing_next"],
-        rests=words()["rests_but" if any(one.kind in ASKS_TODAY for one in plan.notices) else "rests"],
+        nothing=words()["rests_but" if is_asked else "nothing_next"],
+        rests=words()["rests_but" if is_asked else "rests"],
         standing=standing(plan, who) if plan.state not in ("held", "ahead") else ("", ""),
         look_again=day_words(plan.look_again, who) if plan.look_again and first is None else "",
         steps=tuple(views.values()),

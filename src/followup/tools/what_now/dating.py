@@ -20,7 +20,6 @@ from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow, own
 from followup.words.moments import hours_read
 
-NOON = dt.time(12)
 # "@handed-" stands for the minute before the moment that `@handed` stands for.
 BEFORE, MINUTE = "-", dt.timedelta(minutes=1)
 
@@ -236,7 +235,7 @@ def _value(name: str, path: str, answers: Mapping[str, str], now: dt.datetime) -
 
 
 def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
-    """A moment of that day that can have been: now if it is today, else noon, but after the interview."""
+    """A moment of that day that can have been: now if it is today, else the day alone, but after the interview."""
     day = dt.date.fromisoformat(told)
     zone = clock.zone(answers["zone"])
     if day == now.astimezone(zone).date():

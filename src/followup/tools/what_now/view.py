@@ -137,8 +137,9 @@ def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment]
     if found.window is None:
         return None, None
     who, best = reader(now, "", found.reads), _again(found, now) or found.window.target
-    # An end that lies before the next hour for it helps nobody.
-    return say(best, who), say(max(best, found.window.latest, key=clock.instant), who)
+    # What is late has no end any more, and one that lies before the next hour for it helps nobody.
+    latest = best if found.status == "overdue" else max(best, found.window.latest, key=clock.instant)
+    return say(best, who), say(latest, who)
 
 
 def _again(found: Found, now: dt.datetime) -> dt.datetime | None:
