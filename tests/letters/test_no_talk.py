@@ -227,7 +227,7 @@ def test_who_withdrew_and_is_told_that_it_is_off_thanks_for_no_invitation():
 @pytest.mark.parametrize(
     ("outcome", "action", "said"),
     [
-        ("offer", "ask-paper", "You told me that an offer for the Data Analyst role was on its way."),
+        ("offer", "ask-paper", "You told me that your offer for the Data Analyst role was on its way."),
         ("runner-up", "still-interested", "You told me that somebody else has the offer of the Data Analyst role"),
     ],
 )
