@@ -10,20 +10,8 @@ from followup.model.answer import Problem
 from followup.model.wording import problem_words, question_words
 
 BEFORE = (
-    *(
-        "question",
-        "interest",
-        "task",
-        "away",
-        "checks",
-        "cleared",
-        "called-off",
-        "next-round",
-        "rejected",
-        "filled",
-        "on-hold",
-    ),
-    *("interview-moved", "no-show", "moved-by-me"),
+    *("question", "interest", "task", "away", "checks", "cleared", "called-off", "next-round", "rejected", "filled"),
+    *("on-hold", "interview-moved", "no-show", "moved-by-me"),
 )
 # What can only be sent after an interview; with no step named it would be a check-in.
 AFTERWARDS = ("", "thank-you", "check-in", "second-check-in", "third-check-in", "fourth-check-in", "ask-feedback")

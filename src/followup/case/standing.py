@@ -128,9 +128,21 @@ def word_of(standing: Standing, fact: Fact) -> str:
 
 def task_day(standing: Standing, task: Fact) -> date | None:
     """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
-    since = told_since(standing, task, "answer", *MORE_TIME)
-    mine = [one.event.by for one in since if one.event and one.event.by]
-    return mine[-1] if mine else task.event.by if task.event else None
+    return day_named(standing, task, "answer", *MORE_TIME) or (task.event.by if task.event else None)
+
+
+def answer_day(standing: Standing) -> date | None:
+    """The last day that the reader named for an answer to an offer in writing that names none itself; None for none."""
+    opened = standing.opened_by
+    if standing.state != "offer-written" or standing.deadline or opened is None:
+        return None
+    return day_named(standing, opened, "say-when", "ask-time")
+
+
+def day_named(standing: Standing, since: Fact, *steps: str) -> date | None:
+    """The last day that the reader named in one of these steps since something happened; None for none."""
+    named = [one.event.by for one in told_since(standing, since, *steps) if one.event and one.event.by]
+    return named[-1] if named else None
 
 
 def told_since(standing: Standing, since: Fact, *steps: str) -> tuple[Fact, ...]:

@@ -98,9 +98,7 @@ def _plan_options(parser: argparse.ArgumentParser) -> None:
 def _write_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("letter", metavar="LETTER", help=view_words("command.letter"))
     parser.add_argument("--fields", metavar="FILE.json", help=view_words("command.fields"))
-    _now_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(command=commands.write)
+    _answer_options(parser, commands.write)
 
 
 def _check_options(parser: argparse.ArgumentParser) -> None:
@@ -108,17 +106,20 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--letter", default="", help=view_words("command.kind"))
     parser.add_argument("--case", metavar="CASE.json", help=view_words("command.case"))
     parser.add_argument("--subject", default="", help=view_words("command.subject"))
-    _now_option(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(command=commands.check)
+    _answer_options(parser, commands.check)
 
 
 def _invitation_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("invitation", metavar="FILE", help=view_words("command.file"))
     parser.add_argument("--me", metavar="ADDRESS", default="", help=view_words("command.me"))
+    _answer_options(parser, commands.invitation)
+
+
+def _answer_options(parser: argparse.ArgumentParser, command: Callable[[argparse.Namespace], int]) -> None:
+    """What every command has that asks for an answer as of a moment, as text or as JSON."""
     _now_option(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.set_defaults(command=commands.invitation)
+    parser.set_defaults(command=command)
 
 
 def _now_option(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from followup.case.history import moment_of, place_of, tell
 from followup.case.interview_end import end_of, start_of
+from followup.case.standing import answer_day
 from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.letter import letters
@@ -14,11 +15,10 @@ from followup.letters.situation import (
     THEIRS,
     UNHEARD,
     day_in,
-    first_day_of,
     last,
     offer_deadline,
-    own_day_of,
     said_when,
+    standing_of,
     told_since,
 )
 from followup.model.case import Case, Event, Interviewer, Round
@@ -172,12 +172,12 @@ def _dates(case: Case, letter: str) -> dict[str, str]:
     """Gives the days that the case knows by the blank they stand in, empty where there is none."""
     replies = [event for event in case.events if event.kind in THEIRS]
     tasks = [event.by for event in replies if event.outcome == "task"]
-    said = said_when(case)
+    said, standing = said_when(case), standing_of(case)
     dates = {
         "promised_date": case.promise.by,
         "offer_deadline": offer_deadline(case),
-        "named_day": own_day_of(case) or (day_in(said) if said else case.promise.by),
-        "first_day": first_day_of(case),
+        "named_day": answer_day(standing) or (day_in(said) if said else case.promise.by),
+        "first_day": standing.first_day,
         # Whoever needs more time names a new day: theirs, which may be over, is not it.
         "hand_in": last(tasks) if letter == "accept-task" else None,
         "sent_date": last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),

@@ -4,6 +4,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from followup.case.history import moment_of, place_of, tell
+from followup.case.standing import Standing, answer_day
+from followup.case.state import stand
+from followup.frozen import remembered
 from followup.letters.recipients import HOSTS, has_people
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
@@ -67,9 +70,10 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     found += _who_named(case, person)
     if _is_in_words(case):
         found.append("in_words")
-    if is_first_day_open(case):
+    standing = standing_of(case)
+    if standing.state == "accepted" and standing.first_day is None:
         found.append("no_first_day")
-    if own_day_of(case):
+    if answer_day(standing):
         found.append("own_day")
     if (said := said_when(case)) and said.outcome == "cleared":
         found.append("cleared")
@@ -131,30 +135,11 @@ def _is_in_words(case: Case) -> bool:
     return bool(said.said) if said and day_in(said) else said is None and bool(case.promise.said)
 
 
-def is_first_day_open(case: Case) -> bool:
-    """True where the reader said yes, and no first day stands."""
-    return any(event.kind == "accepted" for event in case.events) and first_day_of(case) is None
-
-
-def first_day_of(case: Case) -> dt.date | None:
-    """Gives the first day that stands: after a yes any day they name is it, and a hold leaves none (Events)."""
-    found, yes = None, False
-    for event in case.events:
-        yes = yes or event.kind == "accepted"
-        if event.kind not in THEIRS:
-            continue
-        names_it = event.outcome == "first-day" or (yes and event.outcome in ("promise", "cleared") and event.by)
-        if names_it or (yes and event.outcome == "on-hold"):
-            found = event.by if names_it else None
-    return found
-
-
-def own_day_of(case: Case) -> dt.date | None:
-    """Gives the day that the reader named for an answer to an offer for which they had named none."""
-    offers = [event for event in case.events if event.kind in THEIRS and event.outcome == "offer-written"]
-    if not offers or day_in(offers[-1]):
-        return None
-    return last([event.by for event in case.events if event.step in ("say-when", "ask-time") and event.by])
+@remembered(1)
+def standing_of(case: Case) -> Standing:
+    """Gives where the process stands by all that was told: one reading, for the plan and for its letters."""
+    history = tell(case)
+    return stand(history, history.facts)
 
 
 def _asked_of_us(case: Case) -> str:

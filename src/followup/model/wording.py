@@ -73,6 +73,11 @@ def view_words(name: str, /, **facts: object) -> str:
     >>> view_words("days.ahead", count=1), view_words("days.ahead", count=2)
     ('in 1 day', 'in 2 days')
     """
-    found, count = _views()[name], facts.get("count")
+    return said(_views()[name], facts)
+
+
+def said(found: str | Mapping[str, str], facts: Mapping[str, object]) -> str:
+    """Gives words with the facts in them; of a form for each plural the one of the fact `count`."""
+    count = facts.get("count")
     words = found if isinstance(found, str) else found[plural(count if isinstance(count, int) else 0)]
     return words.format(**facts)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from followup.case.facts import Fact
 from followup.case.history import midnight
 from followup.case.meetings import Person
-from followup.case.standing import told_since
+from followup.case.standing import answer_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, roll_back
 from followup.model.plan import Window
@@ -45,16 +45,20 @@ def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
     if target.date() <= scene.day(told[0].at):
         return ()
     window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
-    words = _words(scene)
-    spoken = "call-opening" if words == "competing-offer" else words
-    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), spoken)
+    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), _spoken(scene))
     draft = replace(draft, id=AGAIN, channel="phone")
-    return (_in_time(scene, draft, target, end, by_email=words),)
+    return (_in_time(scene, draft, target, end, by_email=_words(scene)),)
 
 
 def _words(scene: Scene) -> str:
     """The words for it: whoever was promised an offer asks when paper comes, not where things stand (O4, O35)."""
     return "competing-offer-spoken" if scene.standing.state == "offer-coming" else "competing-offer"
+
+
+def _spoken(scene: Scene) -> str:
+    """The same for a call."""
+    words = _words(scene)
+    return "call-opening" if words == "competing-offer" else words
 
 
 def _in_time(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
@@ -80,9 +84,7 @@ def _tell(scene: Scene, fact: Fact) -> Draft:
         latest = closing(target.date(), scene.zone)
     window = Window(earliest=at, target=target, latest=latest)
     grounds = stances.tell_offer(at, _end(fact, scene) or latest)
-    words = _words(scene)
-    spoken = "call-opening" if words == "competing-offer" else words
-    draft = scene.draft("tell-offer", window, grounds, spoken if hurry else words)
+    draft = scene.draft("tell-offer", window, grounds, _spoken(scene) if hurry else _words(scene))
     return replace(draft, channel="phone" if hurry else "email")
 
 
@@ -154,13 +156,8 @@ def is_written(fact: Fact) -> bool:
 
 def _own_day(scene: Scene, opened: Fact) -> date:
     """The day for an answer where they gave none: the last one the reader named to them, else five business days."""
-    named = [fact.event.by for fact in told_since(scene.standing, opened, "say-when", "ask-time") if fact.event]
-    mine = [day for day in named if day]
-    return (
-        mine[-1]
-        if mine
-        else add_business_days(scene.day(opened.at), figure("O36", "own_business_days"), scene.calendar)
-    )
+    last = add_business_days(scene.day(opened.at), figure("O36", "own_business_days"), scene.calendar)
+    return answer_day(scene.standing) or last
 
 
 def _decide(scene: Scene, opened: Fact) -> Draft:

@@ -72,12 +72,12 @@ def _talk(scene: Scene, rejected: Fact) -> Draft:
     day, named = scene.day(rejected.at), scene.standing.named
     first = add_business_days(day, figure("O25", "talk_business_days_min"), scene.calendar)
     last = add_business_days(day, figure("O25", "talk_business_days_max"), scene.calendar)
-    asks = named is not None and named >= day
-    if named is not None and asks:
+    rule, words = "O25", "stay-in-touch"
+    if named and named >= day:
+        rule, words = "O22", letter("another-role", "stay-in-touch")
         first = roll_forward(named, scene.calendar)
         last = add_business_days(first, figure("K5", "wait_business_days_max"), scene.calendar)
     start, end = opening(first, scene.zone), closing(last, scene.zone)
-    rule, words = ("O22", letter("another-role", "stay-in-touch")) if asks else ("O25", "stay-in-touch")
     draft = scene.draft("stay-in-touch", Window(earliest=start, target=start, latest=end), rule, words)
     return replace(draft, until=end)
 

@@ -41,10 +41,7 @@ def lead(step: Step, names: Sequence[str], who: Reader, now: datetime, again: da
 
     `again` is the moment for it from `now` on: its target, or the next hour to write or call in once that is over.
     """
-    first, best, last = (
-        moment.astimezone(who.here)
-        for moment in (step.window.earliest, max(step.window.target, again, key=clock.instant), step.window.latest)
-    )
+    first, best, last = (moment.astimezone(who.here) for moment in (step.window.earliest, again, step.window.latest))
     is_ahead = clock.instant(now) < clock.instant(best)
     if clock.instant(again) > clock.instant(step.window.target) or step.channel == "phone":
         # Between the hours for it nobody is called (K18).

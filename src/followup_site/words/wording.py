@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from followup.model.language import plural
+from followup.model.wording import said
 
 
 def site_words(name: str, /, **facts: object) -> str:
@@ -19,9 +19,7 @@ def site_words(name: str, /, **facts: object) -> str:
     >>> [site_words("pages.topics.told", count=count) for count in (1, 2)]
     ['1 voice speaks of it.', '2 voices speak of it.']
     """
-    found, count = _found(name), facts.get("count")
-    words: str = found if isinstance(found, str) else found[plural(count if isinstance(count, int) else 0)]
-    return words.format(**facts)
+    return said(_found(name), facts)
 
 
 def site_list(name: str) -> tuple[str, ...]:

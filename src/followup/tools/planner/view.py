@@ -175,7 +175,7 @@ def fragment(view: PlanView) -> str:
 
 def plan_text(view: PlanView) -> str:
     """Gives the plan as plain text, to copy or for a terminal."""
-    lines = [view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head"), ""]
+    lines = [_head(view), ""]
     if view.next:
         lines += [f"{view.next.lead}: {view.next.title}, {view.next.best.both} ({view.next.best.away})", ""]
     elif view.look_again:
@@ -190,11 +190,14 @@ def plan_text(view: PlanView) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _head(view: PlanView) -> str:
+    return view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head")
+
+
 def _short_text(view: PlanView) -> str:
     """The plan with one line a step, for a link that would be too long with all its hours."""
-    head = view_words("plan.head_about", about=view.about) if view.about else view_words("plan.head")
     steps = (f"- {step.title}: {step.best.both}" for step in view.steps if step.status != "dropped")
-    return "\n".join((head, "", *steps))
+    return "\n".join((_head(view), "", *steps))
 
 
 def _when(step: StepView) -> Iterator[str]:

@@ -24,7 +24,7 @@ from followup.tools.what_now.by_plan import PACED_STATES, as_planned, in_figures
 from followup.tools.what_now.dating import Found
 from followup.tools.what_now.trail import Seen, address, answers, told_of
 from followup.words import guide
-from followup.words.moments import SpokenMoment, reader, say, window_data
+from followup.words.moments import reader, say, window_data
 from followup.words.steps import title_of
 from followup.words.steps import words as plan_words
 
@@ -50,7 +50,8 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
     told = list(told_of(seen))
     end = in_pace(as_planned(in_figures(end, found), found), found)
     letter = _letter(end, found)
-    best, latest = _spoken(found, now)
+    best, who = _moment(found, now), reader(now, "", found.reads)
+    latest = _latest(found, best)
     told_besides = [one for one in _notices(seen, found, now) if one.text != end.why]
     return Answer(
         data={"question": None, "answers": answers(told), "ending": _ending(end, found, letter)},
@@ -61,9 +62,9 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             ending=end,
             page=_page(end, found),
             found=found,
-            lead=_lead(found, now) if best else "",
-            best=best,
-            latest=latest,
+            lead=_lead(found, best, now) if best else "",
+            best=say(best, who) if best else None,
+            latest=say(latest, who) if latest else None,
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
             by_phone=_is_call(found) and not end.tool,
@@ -133,27 +134,26 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
     }
 
 
-def _spoken(found: Found, now: dt.datetime) -> tuple[SpokenMoment, SpokenMoment] | tuple[None, None]:
+def _moment(found: Found, now: dt.datetime) -> dt.datetime | None:
+    """When it is done: the best time for it, or the next hour to write or call in where that is over."""
     if found.window is None:
-        return None, None
-    who, best = reader(now, "", found.reads), _again(found, now) or found.window.target
-    # What is late has no end any more, and one that lies before the next hour for it helps nobody.
-    latest = best if found.status == "overdue" else max(best, found.window.latest, key=clock.instant)
-    return say(best, who), say(latest, who)
-
-
-def _again(found: Found, now: dt.datetime) -> dt.datetime | None:
-    """The next hour to write or call in, where the best time for the step is over and it is no such hour now."""
-    if found.step is None or found.case is None or found.window is None:
         return None
+    target = found.window.target
+    if found.step is None or found.case is None:
+        return target
     again = resumed(found.step, now, calendar_of(found.case))
-    late = clock.instant(found.window.target) <= clock.instant(now) < clock.instant(again)
-    return again if late else None
+    return again if clock.instant(again) > clock.instant(now) else target
 
 
-def _lead(found: Found, now: dt.datetime) -> str:
+def _latest(found: Found, best: dt.datetime | None) -> dt.datetime | None:
+    """What is late has no end any more, and one that lies before the next hour for it helps nobody."""
+    if best is None or found.window is None or found.status == "overdue":
+        return best
+    return max(best, found.window.latest, key=clock.instant)
+
+
+def _lead(found: Found, best: dt.datetime, now: dt.datetime) -> str:
     """What stands before the moment: what is due, but best on another day, is no thing to do now."""
-    best = _again(found, now) or (found.window.target if found.window else now)
     is_later = best.date() > now.astimezone(best.tzinfo).date()
     status = "waiting" if found.status == "due" and is_later else found.status
     return str(plan_words()["leads"].get(status, ""))
