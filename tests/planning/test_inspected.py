@@ -185,3 +185,15 @@ def test_any_day_they_name_after_a_yes_is_the_first_one() -> None:
 
 def _named(outcome: str, day: str) -> Event:
     return Event(kind="reply", at=_day("2027-01-13"), outcome=outcome, by=_day(day))
+
+
+def test_a_letter_speaks_of_the_day_on_which_the_plan_sends_it() -> None:
+    """On a Saturday before a holiday the plan says Tuesday: "by Tuesday" would then be their day to come."""
+    now = "2027-01-16T11:00:00-05:00"
+    case = held("2027-01-07", reply("2027-01-08T10:00", "promise", by="2027-01-12"))
+    fields = {"case": case, "step": "check-in"}
+    told = json.loads(door.answer(json.dumps({"tool": "writer", "now": now, "fields": fields})))["data"]
+    shown = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": case})))["fragment"]
+    assert "on Tuesday, from 9" in shown
+    assert "by 12 January" in told["body"]
+    assert "by 12 January" in shown

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from followup.dates import clock
 from followup.frozen import remembered
 from followup.model.case import Case
-from followup.model.plan import Step, Window
+from followup.model.plan import Window
 from followup.model.wording import view_words
 
 
@@ -85,14 +85,6 @@ def window_data(window: Window) -> dict[str, str]:
     """Gives the bounds of a window as plain JSON values."""
     moments = {"earliest": window.earliest, "target": window.target, "latest": window.latest}
     return {bound: clock.iso(moment) for bound, moment in moments.items()}
-
-
-def goes_out(step: Step, now: datetime) -> datetime:
-    """Gives the moment a message is written for, on the recipient's clock: its target while that lies ahead, else now.
-
-    Where the plan says "tomorrow, before 9" the words "today" would be wrong when it is sent.
-    """
-    return max(step.window.target, now.astimezone(step.window.target.tzinfo), key=clock.instant)
 
 
 def city(zone: tzinfo | str | None) -> str:

@@ -34,15 +34,22 @@ def write(folder: Path, year: int) -> Path:
     # The package is written last, so it vouches for whole data.
     if not (data.exists() and package.exists()) or package.read_text(encoding="utf-8") != module:
         folder.mkdir(parents=True, exist_ok=True)
-        data.write_text(text(years), encoding="utf-8", newline="\n")
-        (folder / "employers.txt").write_text(calendar_employers.text(years), encoding="utf-8", newline="\n")
-        package.write_text(module, encoding="utf-8")
-    (folder / "made.txt").write_text(build_date().isoformat(), encoding="utf-8")
-    (folder / "site.txt").write_text(_site(), encoding="utf-8")
-    (folder / TALLIES).write_text(tallies.text(), encoding="utf-8")
-    (folder / LANGUAGE).write_text(language.text(table("words", LANGUAGE)["locale"]), encoding="utf-8")
-    (folder / "old_zones.txt").write_text(old_names(), encoding="utf-8")
+        _put(data, text(years))
+        _put(folder / "employers.txt", calendar_employers.text(years))
+        _put(package, module)
+    _put(folder / "made.txt", build_date().isoformat())
+    _put(folder / "site.txt", _site())
+    _put(folder / TALLIES, tallies.text())
+    _put(folder / LANGUAGE, language.text(table("words", LANGUAGE)["locale"]))
+    _put(folder / "old_zones.txt", old_names())
     return data
+
+
+def _put(path: Path, content: str) -> None:
+    """Writes a file whole or not at all: a test may read it while the site is built."""
+    whole = path.with_name(f"{path.name}.new")
+    whole.write_text(content, encoding="utf-8", newline="\n")
+    whole.replace(path)
 
 
 def text(years: range) -> str:

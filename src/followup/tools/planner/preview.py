@@ -13,7 +13,6 @@ from followup.letters import prefill
 from followup.model.case import Case
 from followup.model.plan import Step
 from followup.render import panels
-from followup.words.moments import goes_out
 
 GAP = re.compile(r'<mark data-blank="(\w+)">\[(.*?)\]</mark>')
 
@@ -33,14 +32,13 @@ class Preview:
     way: str
 
 
-def preview(step: Step, case: Case, way: str, now: datetime) -> Preview | None:
-    """Gives the letter of a step, worded for its target; None where the step has none."""
+def preview(step: Step, case: Case, way: str, sent_at: datetime) -> Preview | None:
+    """Gives the letter of a step, worded for when it goes out, an aware moment; None where the step has none."""
     if not step.letter or step.letter not in letters.letters():
         return None
     letter, told = letters.letters()[step.letter], as_it_stands(case)
     known = prefill.known(told, letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
-    sent_at = goes_out(step, now)
     manner = letters.Manner(situations=known.situations_at(sent_at), form=form)
     written = letters.write(letter, manner, known.values, sent_at.date())
     labels = {blank.name: blank.label for blank in letters.blanks().values()}

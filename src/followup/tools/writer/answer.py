@@ -18,10 +18,10 @@ from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Step
 from followup.model.question import asked
 from followup.model.wording import Choices, Words, problem_words, view_words
+from followup.planning.resuming import resumed
 from followup.rules import customs
 from followup.tools.writer.view import BOXES, Sheet, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
-from followup.words.moments import goes_out
 
 TEXT_LIMIT = 5_000
 # What stays the same from letter to letter.
@@ -232,7 +232,12 @@ def _sent_at(questions: Questions, known: prefill.Known, step: Step | None, now:
     if given and given.tzinfo is None:
         wall = given.date(), given.time()
         return clock.local(*wall, where) if isinstance(where, ZoneInfo) else given.replace(tzinfo=where)
-    return (given or (goes_out(step, now) if step and step.is_open else now)).astimezone(where)
+    return (given or _next_hour(questions.case, step, now)).astimezone(where)
+
+
+def _next_hour(case: Case | None, step: Step | None, now: dt.datetime) -> dt.datetime:
+    """Gives the moment that the plan names for an open step, else now."""
+    return resumed(step, now, calendars.calendar_of(case)) if case and step and step.is_open else now
 
 
 def _own(questions: Questions) -> str:
