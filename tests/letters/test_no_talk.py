@@ -227,7 +227,7 @@ def test_who_withdrew_and_is_told_that_it_is_off_thanks_for_no_invitation():
 @pytest.mark.parametrize(
     ("outcome", "action", "said"),
     [
-        ("offer", "ask-paper", "You told me that your offer for the Data Analyst role was on its way."),
+        ("offer", "ask-paper", "You told me that the offer for the Data Analyst role was on its way."),
         ("runner-up", "still-interested", "You told me that somebody else has the offer of the Data Analyst role"),
     ],
 )
@@ -282,12 +282,13 @@ def test_the_day_they_named_for_the_next_interview_is_confirmed_by_its_name():
 
 
 def test_what_is_put_on_hold_after_a_yes_is_the_first_day():
-    """They are asked for a new one, and for the reason."""
+    """They are asked whether it is paused, and for a new one."""
     told = (
         event("reply", "2027-01-12T10:00", outcome="offer-written"),
         event("accepted", "2027-01-14T10:00"),
         event("reply", "2027-01-19T10:00", outcome="on-hold"),
     )
     body = written(fields(events=[*told]), "answer", "2027-01-19T11:00:00-05:00")
-    assert "my first day in the Data Analyst role has moved" in body
+    assert "the Data Analyst role is on hold, and my first day with it" in body
+    assert "when do you expect to name a new day" in body
     assert "interested" not in body

@@ -361,7 +361,7 @@ def test_a_second_question_about_the_paper_does_not_thank_again() -> None:
     )
     assert "Thank you for offering me" in first["body"]
     assert "Thank you for offering me" not in second["body"]
-    assert "You told me that your offer" in data(**asked, again=True)["body"]
+    assert "You told me that the offer" in data(**asked, again=True)["body"]
 
 
 def test_where_each_blank_stands_is_told() -> None:

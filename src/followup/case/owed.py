@@ -1,6 +1,7 @@
 """What the reader owes an answer to, or what else holds beside the state, after one more fact."""
 
 from dataclasses import replace
+from datetime import date
 
 from followup.case.facts import Fact
 from followup.case.moves import BACK, STAYS
@@ -80,6 +81,12 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         case "reopened":
             standing = replace(standing, reopened=fact)
     return _without_done(standing, fact)
+
+
+def with_first_day(standing: Standing, fact: Fact, day: date | None) -> Standing:
+    """The first day that stands; one that is put off without a new one, as a hold does too, is none (Events)."""
+    was_known = fact.word == "on-hold" or standing.first_day is not None or standing.put_off is not None
+    return replace(standing, first_day=day, put_off=fact if day is None and was_known else None)
 
 
 def _is_settled_at_once(fact: Fact) -> bool:

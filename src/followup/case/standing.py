@@ -96,6 +96,8 @@ class Standing:
     before: "Standing | None" = None
     missed: Fact | None = None
     first_day: date | None = None
+    # Their word, after a yes, that put off the first day or the whole of it without a new day.
+    put_off: Fact | None = None
     deadline: date | None = None
     news: tuple[Fact, ...] = ()
     leaving: Fact | None = None

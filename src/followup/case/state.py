@@ -9,7 +9,7 @@ from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, STAYS, moved
-from followup.case.owed import INVITATIONS, still_owed, with_conditions, without_invitation
+from followup.case.owed import INVITATIONS, still_owed, with_conditions, with_first_day, without_invitation
 from followup.case.returned import remembering, without_returned
 from followup.case.standing import ENDED, Standing, begins_anew, has_asked_for_time, is_ended, word_of
 
@@ -112,7 +112,7 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     opening = word in OPENING or to != standing.state
     if to == "said-no":
         # With the offer go its paper and its days, and what was checked for it.
-        standing = replace(standing, first_day=None, deadline=None, checks=None)
+        standing = replace(standing, first_day=None, put_off=None, deadline=None, checks=None)
     return replace(
         standing,
         state=to,
@@ -159,17 +159,18 @@ def _with_dates(standing: Standing, fact: Fact) -> Standing:
     word = fact.word
     if word == "offer-written" or (word == "promise" and standing.state == "offer-written"):
         named = (fact.event.deadline if fact.event else None) or by
-        return replace(standing, deadline=named, named=None)
+        return replace(standing, deadline=named, named=None, put_off=None)
     if word == "first-day" or (word == "promise" and standing.state == "accepted"):
-        return replace(standing, first_day=by)
+        return with_first_day(standing, fact, by)
     if word == "cleared" and by and standing.state == "accepted":
-        return replace(standing, first_day=by)
+        return with_first_day(standing, fact, by)
     given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
     if word == "promise" and by and (given or has_asked_for_time(standing)):
         return replace(standing, task=fact)
     if word in ("on-hold", "checks", "runner-up", "offer"):
         told = replace(standing, named=by, date_asked=False)
-        return replace(told, first_day=None) if standing.state == "accepted" and word == "on-hold" else told
+        is_put_off = standing.state == "accepted" and word == "on-hold"
+        return with_first_day(told, fact, None) if is_put_off else told
     if word == "cleared" and standing.state == "offer-written":
         return standing
     if word in ("promise", "deciding", "question", "interest", "no-contact", "answered", "cleared") and by:

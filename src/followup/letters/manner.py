@@ -27,8 +27,10 @@ SITUATIONS = (
     *("cleared",),
     # The day they named was said in words, and is our reading of them (O41).
     *("in_words",),
-    # After a yes nobody has named the first day.
-    *("no_first_day",),
+    # After a yes nobody has named the first day; the offer was only spoken of; they have put it on hold.
+    *("no_first_day", "no_paper", "on_hold"),
+    # Somebody else there said what the letter speaks of.
+    *("relayed",),
     # They named no day for an answer to their offer, and the reader did.
     *("own_day",),
     # They called off or moved the interview that this speaks of.

@@ -10,7 +10,8 @@ from followup.case.standing import answer_day
 from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.letter import letters
-from followup.letters.recipients import NOBODY, PASSED_ON
+from followup.letters.recipients import PASSED_ON
+from followup.letters.relayed import is_relayed
 from followup.letters.situation import (
     THEIRS,
     UNHEARD,
@@ -89,7 +90,9 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "next_round": _next_round(case),
             **_dates(case, letter),
         },
-        situations=frozenset(situation.situations(case, held, person, others, step)),
+        situations=frozenset(
+            (*situation.situations(case, held, person, others, step), *_relayed(case, letter, person))
+        ),
         name=person.name,
         address=person.email,
         zone=person.zone or held.zone,
@@ -130,8 +133,13 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
     told_of = {"company": case.company, "role": case.role, "next_round": _next_round(case)}
     values = {**known.values, **told_of, **held, **_dates(case, letter)}
-    situations = known.situations | {*told_since(case, NOBODY, step)}
+    person = Interviewer(name=known.name, email=to if "@" in to else "")
+    situations = known.situations | {*told_since(case, person, step), *_relayed(case, letter, person)}
     return replace(known, values=values, situations=situations, interviews=() if case.events and not rounds else None)
+
+
+def _relayed(case: Case, letter: str, person: Interviewer) -> tuple[str, ...]:
+    return ("relayed",) if is_relayed(case, letter, person) else ()
 
 
 def _other_employer(case: Case, to: str) -> Known:

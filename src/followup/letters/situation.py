@@ -1,7 +1,7 @@
 """What a case tells of the situation that a letter is written in."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from followup.case.history import moment_of, place_of, tell
 from followup.case.standing import Standing, answer_day
@@ -19,8 +19,12 @@ SAYS_WHEN = (
     *("deciding", "promise", "on-hold", "checks", "cleared", "runner-up", "offer", "offer-written"),
     *("rejected", "filled", "taken-back"),
 )
-# What is asked again after an answer: when paper comes, whether they know by now.
-AGAIN = ("ask-paper", "still-interested")
+# What is asked again after an answer, by what was answered: when paper comes, whether they know by now, which day.
+AGAIN: Mapping[str, tuple[str, ...]] = {
+    "ask-paper": ("offer",),
+    "still-interested": ("runner-up",),
+    "first-day": ("first-day", "on-hold"),
+}
 OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
 ASKS_OF_US = ("question", "checks")
@@ -71,8 +75,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if _is_in_words(case):
         found.append("in_words")
     standing = standing_of(case)
-    if standing.state == "accepted" and standing.first_day is None:
-        found.append("no_first_day")
+    if standing.state == "accepted":
+        found += _after_yes(case, standing)
     if answer_day(standing):
         found.append("own_day")
     if (said := said_when(case)) and said.outcome == "cleared":
@@ -85,18 +89,22 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
         found.append("again")
     if _is_off(case):
         found.append("off")
-    if sum(event.outcome == "first-day" for event in case.events) > 1 or _is_put_off(case):
+    if sum(event.outcome == "first-day" for event in case.events) > 1 and "on_hold" not in found:
         found.append("moved")
     if step and step.action == "answer" and _asked_of_us(case) == "checks":
         found.append("papers")
     return found
 
 
-def _is_put_off(case: Case) -> bool:
-    """True where they put it on hold after the reader's yes: no first day stands."""
-    yes = next((at for at, one in enumerate(case.events) if one.kind == "accepted"), len(case.events))
-    said = [one.outcome for one in case.events[yes:] if one.outcome in ("on-hold", "first-day")]
-    return bool(said) and said[-1] == "on-hold"
+def _after_yes(case: Case, standing: Standing) -> Iterator[str]:
+    """Gives what is open after the reader's yes: the first day, the paper of an offer that was spoken of, all of it."""
+    if standing.first_day is None:
+        yield "no_first_day"
+    told = {event.outcome for event in case.events}
+    if "offer" in told and "offer-written" not in told:
+        yield "no_paper"
+    if standing.put_off and standing.put_off.word == "on-hold":
+        yield "on_hold"
 
 
 def _is_again(case: Case, step: Step | None) -> bool:
@@ -106,7 +114,7 @@ def _is_again(case: Case, step: Step | None) -> bool:
         return False
     if any(event.step == action for event in case.events if event.kind in ("sent", "called", "voicemail")):
         return True
-    opened = max((at for at, one in enumerate(case.events) if one.outcome in ("offer", "runner-up")), default=None)
+    opened = max((at for at, one in enumerate(case.events) if one.outcome in AGAIN[action]), default=None)
     return step is not None and opened is not None and any(one.step == "answer" for one in case.events[opened:])
 
 
@@ -122,11 +130,15 @@ def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
     if said is None or day_in(said) is None:
         return
     yield "named"
-    others = said.to and said.to.casefold() not in (person.name.casefold(), person.email.casefold())
-    # Whoever said it without a name has left since, and somebody else gets the letter.
-    left = not said.to and any(one.outcome == "left" for one in case.events[case.events.index(said) :])
-    if others or left:
+    if is_from_another(case, said, person):
         yield "reported"
+
+
+def is_from_another(case: Case, said: Event, person: Interviewer) -> bool:
+    """True for what somebody else said, or somebody without a name who has left since."""
+    if said.to:
+        return said.to.casefold() not in (person.name.casefold(), person.email.casefold())
+    return any(one.outcome == "left" for one in case.events[case.events.index(said) :])
 
 
 def _is_in_words(case: Case) -> bool:

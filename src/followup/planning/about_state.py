@@ -39,6 +39,8 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield Notice(kind=state, text=with_figures(wordings()["offer-day-over"]))
     elif state == "said-no" and standing.no and said_no.is_taken_back(way.scene, standing.no):
         yield notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
+    elif state == "accepted" and standing.put_off:
+        yield notice("accepted-on-hold" if standing.put_off.word == "on-hold" else "accepted-put-off")
     elif state == "accepted" and standing.checks:
         yield notice("accepted-checks")
     elif standing.cleared and (state == "accepted" or _is_just_cleared(standing, state)):

@@ -8,14 +8,12 @@ from typing import Any
 
 from followup import forms
 from followup.dates import clock
-from followup.dates.calendars import calendar_of
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.language import dated
 from followup.model.question import asked
 from followup.model.wording import choices, view_words
-from followup.planning.resuming import resumed
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows, taken
 from followup.tools.interviews.closing import closing
@@ -54,10 +52,10 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     ids = iter(identity.identities([case for case, _ in planned]))
     sent = record.entries(case for case, _ in planned)
-    met = clashes.clashes(_sendings(seen, now))
     leave = taken.withdrawal(_places(seen))
+    met = clashes.clashes(_sendings([one for one in seen if not _is_left(one, leave)], now))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
-    shown = [_row(one, now) for one in seen]
+    shown = [_row(one, now, leave if _is_left(one, leave) else None) for one in seen]
     file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
         data={
@@ -135,11 +133,14 @@ def _data(seen: Seen, row: rows.Row, calendar_id: str) -> dict[str, Any]:
     }
 
 
-def _row(seen: Seen, now: dt.datetime) -> rows.Row:
-    case, plan, step = seen.case, seen.plan, seen.step
-    again = resumed(step, now, calendar_of(case)) if case and step else now
-    group = rows.group(plan, step, now, case.my_zone, again) if case and plan else "unfinished"
-    do, when = rows.words(case, plan, step, now, group, again) if case and plan else ("", "")
+def _is_left(seen: Seen, leave: taken.Withdrawal | None) -> bool:
+    return leave is not None and leave.is_for(seen.id)
+
+
+def _row(seen: Seen, now: dt.datetime, leave: taken.Withdrawal | None) -> rows.Row:
+    group, do, when = _said(seen, now)
+    if leave:
+        group, do, when = "today", leave.row, view_words("interviews.withdraw_when")
     return rows.Row(
         id=seen.id,
         name=seen.name,
@@ -151,6 +152,16 @@ def _row(seen: Seen, now: dt.datetime) -> rows.Row:
         is_damaged=seen.status == "damaged",
         closing=closing(seen.id, seen.name, seen.plan),
     )
+
+
+def _said(seen: Seen, now: dt.datetime) -> tuple[rows.Group, str, str]:
+    """The group of a row, and its words: what to do, and when."""
+    case, plan = seen.case, seen.plan
+    if case is None or plan is None:
+        return "unfinished", "", ""
+    step, again = rows.chosen(plan, seen.step, now, case)
+    group = rows.group(plan, step, now, case.my_zone, again)
+    return group, *rows.words(case, plan, step, now, group, again)
 
 
 def _today(shown: Iterable[rows.Row], who: Reader) -> str:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from followup.dates.calendars import calendar_of
 from followup.model.case import Case
-from followup.model.plan import Plan, Step
+from followup.model.plan import Action, Plan, Step
+from followup.planning.resuming import resumed
 from followup.tools.interviews.closing import Closing
 from followup.words.lead import lead, lead_words, short_day, standing
 from followup.words.moments import reader
@@ -13,6 +15,8 @@ from followup.words.moments import reader
 type Group = Literal["today", "soon", "theirs", "over", "unfinished", "closed"]
 
 SOON_DAYS = 6
+# What nobody need do, or only whoever needs it.
+UNPRESSED: tuple[Action, ...] = ("let-go", "last-question", "task-time")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,6 +37,23 @@ class Row:
     def hour(self) -> str:
         """When, under a heading that says the day already."""
         return capital(self.when.removeprefix("Today, ")) if self.group == "today" else self.when
+
+
+def chosen(plan: Plan, step: Step | None, now: datetime, case: Case) -> tuple[Step | None, datetime]:
+    """The step that a row is about, and the moment for it from `now` on.
+
+    That is the one to look at now, unless its hour comes on a later day and another is for today.
+    """
+    if step is None:
+        return None, now
+    calendar, here = calendar_of(case), reader(now, case.my_zone, "").here
+    again = resumed(step, now, calendar)
+    today = now.astimezone(here).date()
+    if again.astimezone(here).date() <= today:
+        return step, again
+    ripe = (one for one in plan.steps if one.status in ("due", "overdue") and one.action not in UNPRESSED)
+    others = ((one, resumed(one, now, calendar)) for one in ripe)
+    return next(((one, at) for one, at in others if at.astimezone(here).date() <= today), (step, again))
 
 
 def group(plan: Plan, step: Step | None, now: datetime, zone: str, again: datetime) -> Group:

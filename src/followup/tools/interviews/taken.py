@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from followup.case.standing import ENDS
+from followup.letters.situation import standing_of
 from followup.model.case import Case
 from followup.model.language import listed
 from followup.model.plan import Plan
@@ -30,19 +31,32 @@ class Place:
         return any(step.action == "withdraw" and step.is_open for step in self.plan.steps)
 
     @property
-    def is_safe(self) -> bool:
-        """True where the offer was on paper and nothing is being checked any more, as far as was told."""
+    def doubt(self) -> str:
+        """Which words say why a yes is not safe yet, as far as was told; empty where it is.
+
+        It is where the offer was on paper, and nothing is checked or put off any more.
+        """
+        if standing_of(self.case).put_off:
+            return "interviews.withdraw_put_off"
         on_paper = any(event.outcome == "offer-written" for event in self.case.events)
-        return on_paper and "checks" not in self.plan.beside
+        return "" if on_paper and "checks" not in self.plan.beside else "interviews.withdraw_later"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Withdrawal:
-    """What is proposed, of which applications, and the button for each; there are none while a yes is not safe."""
+    """What is proposed, of which applications, and the button for each; there are none while a yes is not safe.
+
+    Where it is, `row` says what is to be done in each of them: nobody there is asked for news any more.
+    """
 
     ids: tuple[str, ...]
     says: str
     deeds: tuple[tuple[str, Deed], ...]
+    row: str
+
+    def is_for(self, id: str) -> bool:
+        """True for an application that is to be told now."""
+        return bool(self.row) and id in self.ids
 
 
 def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
@@ -57,13 +71,12 @@ def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
     if len(taken) != 1 or not others:
         return None
     yes, names = taken[0], listed([*dict.fromkeys(one.name for one in others)])
-    says = view_words(
-        "interviews.withdraw" if yes.is_safe else "interviews.withdraw_later", taken=yes.name, names=names
-    )
+    says = view_words(yes.doubt or "interviews.withdraw", taken=yes.name, names=names)
     return Withdrawal(
         ids=tuple(one.id for one in others),
         says=says,
-        deeds=tuple((one.id, _deed(one)) for one in others if one.id and yes.is_safe),
+        row="" if yes.doubt else view_words("interviews.withdraw_row", taken=yes.name),
+        deeds=tuple((one.id, _deed(one)) for one in others if one.id and not yes.doubt),
     )
 
 

@@ -1,0 +1,22 @@
+"""Whether what a letter speaks of was said by somebody else than whoever gets it: then it is no word of theirs."""
+
+from collections.abc import Mapping
+
+from followup.letters.situation import THEIRS, is_from_another
+from followup.model.case import Case, Interviewer
+
+# The words of theirs that a letter goes back to, the last of which counts.
+SPEAKS_OF: Mapping[str, tuple[str, ...]] = {
+    "when-paper": ("offer",),
+    "competing-offer-spoken": ("offer",),
+    "hold-note": ("on-hold",),
+    "still-interested": ("runner-up",),
+    "start-day": ("first-day", "on-hold"),
+}
+
+
+def is_relayed(case: Case, letter: str, person: Interviewer) -> bool:
+    """True where somebody else told the reader what this letter to a person speaks of."""
+    words = SPEAKS_OF.get(letter, ())
+    said = [event for event in case.events if event.kind in THEIRS and event.outcome in words]
+    return bool(said) and is_from_another(case, said[-1], person)
