@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from followup.cli.reading import any_text
 from followup.files.invitation import Invitation, read
+from followup.model.wording import problem_words
 
 FOLDER = Path(__file__).parents[1] / "invitations" / "more"
 EXPECTED: Mapping[str, Any] = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
@@ -17,8 +19,12 @@ EXPECTED: Mapping[str, Any] = json.loads((FOLDER / "expected.json").read_text(en
 def reading(name: str) -> Invitation:
     """What is read in a sample, by whom and on which day `expected.json` says."""
     told = EXPECTED[name]
-    text = (FOLDER / name).read_bytes().decode("utf-8")
-    return read(text, told.get("me", ""), told.get("zone", ""), date.fromisoformat(told.get("today", "2027-01-04")))
+    return read(
+        any_text(str(FOLDER / name)),
+        told.get("me", ""),
+        told.get("zone", ""),
+        date.fromisoformat(told.get("today", "2027-01-04")),
+    )
 
 
 def person(one: Mapping[str, str]) -> str:
@@ -34,7 +40,7 @@ def test_every_sample_has_its_expected_reading() -> None:
 @pytest.mark.parametrize("name", EXPECTED)
 def test_each_interview_has_its_day_hours_zone_format_and_people(name: str) -> None:
     """One round a day, and everybody of that day."""
-    found = reading(name).fields["rounds"]
+    found = reading(name).fields.get("rounds", [])
     for expected, one in zip(EXPECTED[name]["rounds"], found, strict=True):
         said = {**{key: one.get(key, "") for key in expected}, "people": list(map(person, one["interviewers"]))}
         assert expected == said
@@ -50,6 +56,18 @@ def test_what_is_guessed_says_so_and_what_is_called_off_too(name: str) -> None:
     assert {key: expected[key] for key in proposed if key in expected} == {
         key: value for key, value in proposed.items() if key in expected
     }
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if "wrong" in EXPECTED[name]])
+def test_what_invites_to_no_interview_says_why(name: str) -> None:
+    """A decision, an offer, a task and days to choose from are none, whatever days they name."""
+    assert problem_words(EXPECTED[name]["wrong"]) == reading(name).wrong
+
+
+@pytest.mark.parametrize("name", [name for name in EXPECTED if "left_out" in EXPECTED[name]])
+def test_who_has_no_name_is_told(name: str) -> None:
+    """Beside the address that an invitation has of them."""
+    assert all(any(who in words for words in reading(name).left_out) for who in EXPECTED[name]["left_out"])
 
 
 MOVES = [
@@ -130,10 +148,19 @@ def test_letters_without_a_capital_shift_no_names(words: str, expected: list[str
     assert expected == list(map(person, found["interviewers"]))
 
 
-def test_days_to_choose_from_are_not_all_interviews() -> None:
-    """The first of them is shown, to be corrected."""
-    text = "Please choose one of these:\nTuesday 12 January, 10:00\nThursday 14 January, 15:00"
-    assert ["2027-01-12"] == [one["date"] for one in read(text, "", "", date(2027, 1, 4)).fields["rounds"]]
+TO_CHOOSE = [
+    "Please choose one of these:\nTuesday 12 January, 10:00\nThursday 14 January, 15:00",
+    "Could you do Mon 18 January 10:00-11:00, Tue 19 January 15:00-16:00 or Wed 20 January 9:00? Let me know!",
+    "Would Thursday 14 January at 3 pm or Friday 15 January at 10 am work for you?",
+    "Folgende Termine wären möglich: 18. Januar 10 Uhr, 19. Januar 15 Uhr oder 20. Januar 9 Uhr. Passt einer davon?",
+    "Seriez-vous disponible le mardi 19 janvier à 10h ou le mercredi 20 janvier à 14h pour un entretien ?",
+]
+
+
+@pytest.mark.parametrize("text", TO_CHOOSE)
+def test_days_to_choose_from_are_no_interviews(text: str) -> None:
+    """And we say what to come back with."""
+    assert read(text, "", "", date(2027, 1, 4)).wrong.startswith("This offers several days to choose from.")
 
 
 def test_an_address_in_angle_brackets_is_no_tag() -> None:

@@ -4,9 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from followup.files.invitation.days import days, hours
+from followup.files.invitation.days import days
 from followup.files.invitation.described import labelled, people
 from followup.files.invitation.held import held, links
+from followup.files.invitation.hours import hours
 from followup.files.invitation.job import company
 from followup.files.invitation.lines import Block, Calendar, Line, calendar, split
 from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
@@ -346,7 +347,7 @@ def test_a_label_gives_what_stands_behind_it() -> None:
 def words_of(text: str) -> dict[str, str]:
     """The first round that the words of an email tell of."""
     found = read_words(text, None, "sam@example.com", "Europe/London", NEAR)
-    assert found is not None
+    assert not isinstance(found, str)
     return {key: value for key, value in found.fields["rounds"][0].items() if isinstance(value, str)}
 
 
@@ -378,7 +379,7 @@ def test_the_zone_stands_beside_the_hour() -> None:
 def told(text: str) -> str:
     """When an interview is by the words of an email, and whom one meets."""
     found = read_words(text, None, "", "", NEAR)
-    if found is None:
+    if isinstance(found, str):
         return ""
     (one,) = found.fields["rounds"]
     people = ", ".join(each["name"] for each in one["interviewers"])

@@ -26,6 +26,7 @@ UNDERSTANDING = {
     "checking/signs.py",
     "dates/zone_names.py",
     "files/invitation/agenda.py",
+    "files/invitation/spoken_hours.py",
     "files/invitation/spoken_zones.py",
     "rules/said_in.py",
 }

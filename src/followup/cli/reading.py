@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from followup import door
+from followup.files.invitation.lines import whole_letters
 from followup.model.wording import view_words
 
 
@@ -38,7 +39,7 @@ def any_text(path: str) -> str:
     data = _bytes(path)
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
-        return data.decode("utf-16" if marked else "utf-8-sig")
+        return data.decode("utf-16") if marked else whole_letters(data).decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
 

@@ -144,8 +144,19 @@ function textOf(data) {
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(data);
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(data);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(data);
+    return new TextDecoder("utf-8", { fatal: true }).decode(wholeLetters(new Uint8Array(data)));
   } catch {
     return new TextDecoder("windows-1252").decode(data);
   }
+}
+
+/** Without the folds within a letter: calendars fold their lines by bytes. @param {Uint8Array} bytes */
+function wholeLetters(bytes) {
+  const folds = new Set();
+  for (let at = bytes.indexOf(10); at > 0; at = bytes.indexOf(10, at + 1)) {
+    const begin = bytes[at - 1] === 13 ? at - 1 : at;
+    const isFold = bytes[at + 1] === 32 || bytes[at + 1] === 9;
+    if (isFold && bytes[begin - 1] >= 128 && (bytes[at + 2] & 192) === 128) for (let each = begin; each < at + 2; each++) folds.add(each);
+  }
+  return folds.size ? bytes.filter((_, at) => !folds.has(at)) : bytes;
 }

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation import described
-from followup.files.invitation.days import SPAN, Hours, hours
+from followup.files.invitation.heads import line_begin
+from followup.files.invitation.hours import SPAN, Hours, hours
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.slots import Slot, hours_beside, line_begin, without_left_hours
+from followup.files.invitation.slots import Slot, hours_beside, without_left_hours
 from followup.files.invitation.words import listed, small_letters
 
 MOST_LINES = 200

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
+from followup.files.invitation.tables import column, is_heading
 from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
 from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
@@ -24,13 +25,18 @@ ARTICLE = re.compile(
     r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|lic\.|sig\.(?:ra)?|our|your)\s+)+",
     re.IGNORECASE,
 )
+# What stands in a cell in front of what somebody does.
+FIRST = re.compile(r",|[(–|]|\s-\s")
+WITH = frozenset(("with", "mit", "avec", "con", "com", "met", "med"))
 MOST = 20
 
 
 def people(text: str) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed."""
     found: dict[str, Attendee] = {}
-    for one in (*_labelled(text, "names_follow"), *_told(text)):
+    columns = (one for cell in column(text, "names_follow") for one in _listed(FIRST.split(cell)[0], is_alone=True))
+    labelled = (*columns, *_labelled(text, "names_follow"))
+    for one in (*labelled, *_told(text, is_listed=bool(labelled))):
         found.setdefault(one.name.casefold(), one)
     return tuple(found.values())[:MOST]
 
@@ -90,7 +96,7 @@ def _behind_labels(text: str, kind: str) -> Iterator[str]:
     """What stands behind each label of a kind; a list below it comes line by line while it names people."""
     is_open = is_listed = False
     for line in text.split("\n"):
-        found = LABEL.match(line[:300])
+        found = None if is_heading(line) else LABEL.match(line[:300])
         said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
         if found and not found[2].strip(" *") and said not in known(kind):
             said = _ending_of(said, kind)
@@ -114,10 +120,17 @@ def _ending_of(label: str, kind: str) -> str:
     return found[0] if found else label
 
 
-def _told(text: str) -> Iterator[Attendee]:
-    """Names within a sentence: "you will meet Dana Ruiz (Engineering Manager) and Lee Park"."""
+def _told(text: str, *, is_listed: bool) -> Iterator[Attendee]:
+    """Names within a sentence: "you will meet Dana Ruiz (Engineering Manager) and Lee Park".
+
+    Where they are listed, it is the company behind "your interview for Barista with".
+    """
     for line in text.split("\n"):
-        for found in pattern("names_follow").finditer(small_letters(line[:600])):
+        small = "" if is_heading(line) else small_letters(line[:600])
+        for found in pattern("names_follow").finditer(small):
+            is_company = is_listed and found[0] in WITH and pattern("interviews").search(small, 0, found.start())
+            if is_company or pattern("endings").match(small, found.start()):
+                continue
             yield from _listed(SENTENCE.split(line[found.end() : found.end() + 160])[0])
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.files.invitation.lines import Block
 from followup.files.invitation.words import LINK, known, pattern, plain, small_letters, tokens
@@ -14,11 +14,21 @@ STREET = re.compile(r"\d+\s+\w{3}|\w{4}\s+\d+")
 ADDRESS = re.compile(
     r"\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard"
     r"|Blvd|Square|Sq|Place|Court|Way|Quay|Terrace|Row)\b"
-    r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring) \d"
+    r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring|damm|ufer|markt|chaussee"
+    r"|graben|singel|kade|dijk|steeg|gatan|vägen|gata|gate|veien|vej|gade|torget|katu) \d"
+    r"|\b(?:op|aan) (?:de|het) [A-Z]\w{2,30} \d"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
-    r"|\b(?:[Rr]ue|Calle|Via|Rua|Avenida|Plaza|Piazza|ul\.)\s[A-Z]\w{2,30}"
+    r"|\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]ours|[Aa]llée|Calle|C/|Paseo|Via|Viale|Corso|Rua|Av\.|Avda\.|Avenida"
+    r"|Plaza|Piazza|Praça|ul\.)\s(?:de la |de l['’]|des |du |de |del |della |da |do |dos |d['’])?[A-Z]\w{2,30}"
+)
+# Where a text says the place on a line of its own.
+PLACE = re.compile(
+    r"^[>\s*]*(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{3,200})$",
+    re.I | re.M,
 )
 SAID = ("video", "phone", "onsite")
+# "In our Berlin office."
+OFFICE = re.compile(r"\b(?:in|at|to) our [^\W\d_]{2,20} (?:offices?|headquarters|studio|campus|site)\b")
 LABELLED = {"video": "video", "phone": "phone", "address": "onsite"}
 CONFERENCE = (
     "X-GOOGLE-CONFERENCE",
@@ -30,11 +40,15 @@ CONFERENCE = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Held:
-    """The format, empty where nothing says it; the link shows its kind and is never passed on."""
+    """The format, empty where nothing says it; the link shows its kind and is never passed on.
+
+    `is_titled` is true where nothing but the title says that it is on site.
+    """
 
     format: str = ""
     link: str = ""
     is_sure: bool = True
+    is_titled: bool = False
 
 
 def held(event: Block, title: str, location: str, description: str, *, has_room: bool) -> Held:
@@ -43,6 +57,8 @@ def held(event: Block, title: str, location: str, description: str, *, has_room:
     texts = (conference, location, event.text("URL"), description)
     link = next((found for text in texts for found in links(text) if _is_meeting(found)), "")
     small = title.casefold()
+    labelled = PLACE.search(description)
+    location = location or (labelled[1] if labelled else "")
     if _is_recorded(small, " ".join(texts)):
         return Held(format="recorded", link=link)
     places = [_place(part) for part in re.split(r"[;\n]", LINK.sub(" ", location))]
@@ -51,7 +67,9 @@ def held(event: Block, title: str, location: str, description: str, *, has_room:
         "phone": "phone" in places or bool(pattern("phone").search(small)),
         "onsite": "room" in places or "address" in places or has_room or bool(pattern("onsite").search(small)),
     }
-    return _weighed(signs, link, at_address="address" in places or bool(pattern("onsite").search(small)))
+    is_place = "room" in places or "address" in places or has_room
+    told = _weighed(signs, link, at_address="address" in places or bool(pattern("onsite").search(small)))
+    return replace(told, is_titled=told.format == "onsite" and not is_place)
 
 
 def said_held(label: str, text: str) -> str:
@@ -60,6 +78,7 @@ def said_held(label: str, text: str) -> str:
         return told
     small = small_letters(LINK.sub(" ", text))
     found = [(one.start(), format) for format in SAID if (one := pattern(f"{format}_said").search(small))]
+    found += [(one.start(), "onsite") for one in OFFICE.finditer(small)]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
 
 

@@ -8,13 +8,18 @@ ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
 # A role in the sentence of another language, up to the company, a bracket or the end.
 ROLES = (
     re.compile(
-        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in) )", re.MULTILINE
+        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in|on) )",
+        re.MULTILINE,
     ),
     re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
     re.compile(
         rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ROLE}"
-        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]) )",
+        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]|será|el|le|am) )",
         re.MULTILINE,
+    ),
+    re.compile(
+        rf"\binterview (?:(?:with|at) [^.\n]{{2,40}}? )?for (?:the |our |an? )?{ROLE}"
+        r"(?= (?:at|with|on|has|is|will|takes)\b|[.,;(\n])"
     ),
 )
 NO_COMPANY = frozenset(("noon", "midday", "human", "resources"))
@@ -25,6 +30,7 @@ COMPANIES = tuple(
     re.compile(words.format(NAME=NAME))
     for words in (
         r"\b(?:interview|onsite|application|candidacy|role|position) (?:\w+ ){{0,4}}(?:at|with) {NAME}",
+        r"\b(?:interview|application) for [^.\n]{{3,60}}? (?:at|with) {NAME}",
         r"\bwith [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}} at {NAME}",
         r"\binterest in (?:joining |working (?:at|with|for) )?{NAME}",
         r"\b(?:bei der|beim|bei|chez|au sein de|presso|pela|junto a) {NAME}",
@@ -35,8 +41,13 @@ COMPANIES = tuple(
 
 def role(text: str) -> str:
     """The role that a sentence names: "for the position of Financial Analyst", "for our Data Analyst role"."""
-    found = next((one for one in (pattern.search(text) for pattern in ROLES) if one), None)
-    return one_line(found[1])[:80] if found else ""
+    every = (one_line(found[1])[:80] for pattern in ROLES for found in pattern.finditer(text))
+    return next((one for one in every if one and _is_role(one)), "")
+
+
+def _is_role(name: str) -> bool:
+    """False for the day in "your interview for Thursday, January 14"."""
+    return not {*tokens(name)} & {*weekdays(), *months()}
 
 
 def company(text: str) -> str:

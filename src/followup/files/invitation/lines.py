@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 # A name, its parameters with quoted values, and the rest; what stands between delimiters cannot hold one.
 LINE = re.compile(r'([A-Za-z0-9-]+)((?:;(?:"[^"\n]*"|[^":;\n])*)*):(.*)', re.DOTALL)
 PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"\n]*"|[^";\n])*)')
+# Lines are folded by their bytes (RFC 5545, 3.1), and so within a letter of several.
+FOLDED_LETTER = re.compile(rb"(?<=[\x80-\xff])\r*\n[ \t](?=[\x80-\xbf])")
 ESCAPED = re.compile(r"\\([nN,;:\\])")
 CARETS = {"^n": "\n", "^'": '"', "^^": "^"}
 
@@ -104,6 +106,11 @@ def calendar(text: str) -> Calendar | None:
     if not events and "BEGIN:VCALENDAR" not in text.upper():
         return None
     return Calendar(own=_block(found.own), events=tuple(map(_block, events)), zones=tuple(map(_block, found.zones)))
+
+
+def whole_letters(data: bytes) -> bytes:
+    """The bytes of a file in UTF-8 without the folds that stand within a letter."""
+    return FOLDED_LETTER.sub(b"", data)
 
 
 def unfolded(text: str) -> Iterator[str]:

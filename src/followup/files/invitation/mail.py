@@ -5,11 +5,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from followup.files.invitation.lines import whole_letters
+
 HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)")
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
 ADDRESS = re.compile(r"[^\s<>,;:\"()]+@[^\s<>,;:\"()]+")
 # By one of these a text is known as a saved email; the words of one may begin with the others too.
 SIGNS = frozenset(("mime-version", "content-type", "received", "message-id", "return-path", "delivered-to"))
+# A line that ends in a blank goes on in the next one (RFC 3676); only that of a signature does not.
+FLOWED = re.compile(r"(?<=[^\s>-] )\n(?=[^\s>])")
 DEEPEST = 6
 MOST_PARTS = 60
 
@@ -91,7 +95,8 @@ def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[Part]:
     elif kind.startswith("text/") or _is_calendar(kind, headers, parameters):
         encoding = headers.get("content-transfer-encoding", "").lower()
         kind = "text/calendar" if _is_calendar(kind, headers, parameters) else kind
-        yield Part(kind=kind, text=_text(body, encoding, parameters.get("charset", "utf-8")))
+        told = _text(body, encoding, parameters.get("charset", "utf-8"))
+        yield Part(kind=kind, text=FLOWED.sub("", told) if parameters.get("format", "").lower() == "flowed" else told)
 
 
 def _is_calendar(kind: str, headers: Mapping[str, str], parameters: Mapping[str, str]) -> bool:
@@ -129,4 +134,4 @@ def _decoded(data: bytes, charset: str) -> str:
     try:
         return data.decode(charset)
     except (LookupError, ValueError):
-        return data.decode("utf-8", "replace")
+        return whole_letters(data).decode("utf-8", "replace")

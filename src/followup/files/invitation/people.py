@@ -138,11 +138,16 @@ def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Bei
         return "room"
     if kind == "GROUP" or "group.calendar" in email.casefold():
         return "team"
-    if name and is_person_name(name, email):
+    if name and is_person_name(name, email) and not _is_called_by_host(name, email):
         return "person"
     if is_machine(email):
         return "robot"
     return "team" if name or _says(local, "teams") else "person"
+
+
+def _is_called_by_host(name: str, email: str) -> bool:
+    """True for a system that has its own name beside its address: "Workday" at myworkday.com."""
+    return is_machine(email) and len(name) > len("cal") and name.casefold() in host(email)
 
 
 def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:

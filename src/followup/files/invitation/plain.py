@@ -13,10 +13,11 @@ from followup.files.invitation.held import held, said_held
 from followup.files.invitation.lines import Block
 from followup.files.invitation.mail import ADDRESS, Mail
 from followup.files.invitation.people import Attendee, is_address, is_machine, is_person_name, is_reader, person_name
-from followup.files.invitation.slots import Slot, slots
+from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
 from followup.files.invitation.words import LINK, hidden_links, known, plain, small_letters, tokens
+from followup.files.invitation.wrapping import unwrapped
 
 # The wide digits and signs of Japanese and Chinese text, as they stand elsewhere.
 WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
@@ -25,10 +26,6 @@ LONGEST = 20_000
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van)\s*:\s*(.{3,150})$", re.I | re.M)
 SUBJECT = re.compile(
     r"^[>\s*]*(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{3,200})$", re.I | re.M
-)
-PLACE = re.compile(
-    r"^[>\s*]*(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{3,200})$",
-    re.I | re.M,
 )
 GREETING = re.compile(
     r"^[>\s]*(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
@@ -47,12 +44,15 @@ class Words:
     is_cancelled: bool
 
 
-def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> Words | None:
-    """What an email says, or None where it names no day; a day without a year lies close to `near`."""
+def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> Words | str:
+    """What an email says, or a sentence on why it tells no interview; a day without a year is near `near`."""
     said = plain(letter.words if letter else text)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
-    found = slots(said, _sent(letter, near))
+    said = unwrapped(said)
+    sent = _sent(letter, near)
+    told_days = interviews(said, sent or near, sent)
+    found = told_days.slots
     if not found:
-        return None
+        return told_days.wrong
     named = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _heading(said))
     subject = named.words
     newest = said[: max(one.end for one in found)]
@@ -70,7 +70,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         unsure=tuple(path for at, who in enumerate(people) for path in _unsure(f"rounds[{at}]", who)),
         proposed=_proposed(newest, subject, sender, [one for who in people for one in who], sent_by),
         title=subject,
-        is_cancelled=named.is_cancelled,
+        is_cancelled=named.is_cancelled or told_days.is_called_off,
     )
 
 
@@ -92,7 +92,7 @@ def _heading(text: str) -> str:
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
     hours = agenda(text, slot)
-    zone = zone_of(text, slot.day, has_hour=bool(hours.starts or hours.ends))
+    zone = zone_of(text, slot.day, my_zone, has_hour=bool(hours.starts or hours.ends))
     fields = {
         "date": slot.day.day.isoformat(),
         **({"format": form} if form else {}),
@@ -111,15 +111,16 @@ def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
 
 def _form(text: str, subject: str, links: str) -> str:
     """How it is held: by a link, by what stands behind a label, or by what the words say."""
-    place = _first(PLACE, text)
-    by_sign = held(Block(lines=()), subject, place, f"{text}\n{links}", has_room=False).format
-    return by_sign or said_held(described.labelled(text, "format_follows"), text)
+    by_sign = held(Block(lines=()), subject, "", f"{text}\n{links}", has_room=False)
+    said = said_held(described.labelled(text, "format_follows"), text)
+    # Where all rounds of a day are called an "onsite", it may be held by video.
+    return said if said == "video" and by_sign.is_titled else by_sign.format or said
 
 
-def _sent(letter: Mail | None, near: date) -> date:
-    """The day on which the email was sent, or today."""
+def _sent(letter: Mail | None, near: date) -> date | None:
+    """The day on which the email was sent, or None where nothing tells it."""
     told = next(days(small_letters(letter.headers.get("date", "")), near), None) if letter else None
-    return told.day if told else near
+    return told.day if told else None
 
 
 def _sender(text: str) -> Attendee | None:

@@ -107,8 +107,8 @@ def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
 
 def _from_words(text: str, letter: Mail | None, me: str, my_zone: str, today: date) -> Invitation:
     told = read_words(text, letter, me, my_zone, today)
-    if told is None:
-        return _nothing(problem_words("no_invitation_day"))
+    if isinstance(told, str):
+        return _nothing(told)
     return Invitation(
         fields=told.fields,
         unsure=told.unsure,

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from followup.files.invitation.days import HOUR, Day, Hours, days, hours
+from followup.files.invitation import heads, purpose
+from followup.files.invitation.days import Day, days
+from followup.files.invitation.heads import line_begin, line_end
+from followup.files.invitation.hours import HOUR, Hours, hours
+from followup.files.invitation.near_days import near_days
 from followup.files.invitation.words import known, pattern, small_letters
+from followup.model.wording import problem_words
 
 MOST_DAYS = 100
 # Nobody's email tells of more interviews; a longer list is one of days to choose from.
 MOST_SLOTS = 6
-# Of whom and when an email was sent, above it or above one that is quoted.
-HEADER = re.compile(r"^[>\s*]*(?:sent|date|received|gesendet|datum|envoyé|enviado|inviato|verzonden)\s*:", re.I)
-BESIDE_HEADER = re.compile(
-    r"^[>\s*]*(?:from|to|subject|von|an|betreff|de|à|objet|para|asunto|assunto|da|van|aan)\s*:", re.I
-)
-ATTRIBUTION = re.compile(r"(?:wrote|schrieb.{0,80}|a écrit|escribió|escreveu|ha scritto|schreef.{0,80})\s*:\s*$", re.I)
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
 # A day that begins its line, behind a label and the name of the day at most, opens a part of its own.
 OPENING = re.compile(r"[>\s*•·–|-]*(?:[^:\n]{1,30}:)?\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}")
@@ -33,16 +32,11 @@ INSTEAD = (
 LEFT = re.compile(rf"\b(?:{FROM}|{INSTEAD})\s+(?:the\s+)?(?:[^\W\d_]{{2,14}}[.,]*\s*)?$")
 IS_MOVED = re.compile(rf"\b{MOVED}\b|\b{INSTEAD}\b")
 LEFT_HOUR = re.compile(rf"\b{MOVED}\b[^.\n]{{0,60}}\b{FROM}\s+{HOUR}\s*(?=(?:to|auf|à|a|naar)\s)")
-UNTIL = re.compile(
-    r"\b(?:by|before|until|no later than|deadline|bis(?: zum| spätestens)?|avant(?: le)?|antes del?|entro(?: il)?|vóór)"
-    r"[:\s]+(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
-)
-# Days that are no interview's: one by which to answer, and the first of a week.
-ANSWERED = re.compile(
-    r"\b(?:reply|respond|rsvp|book|confirm|choose|pick|select|apply|accept|let (?:us|me) know|schedule)\b"
-)
+# The first day of several is no interview's.
 WEEK = re.compile(
-    r"\b(?:week (?:of|beginning|commencing|starting|from)|w/[cb])[:\s]+(?:the\s)?(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
+    r"\b(?:week (?:of|beginning|commencing|starting|from)|w/[cb]|semaine du|woche (?:vom|ab)|semana del?|week van"
+    r"|interviews? (?:from|start(?:ing)?|begin(?:ning)?|(?:will )?(?:take|be) (?:place|held) (?:from|during)))[:\s]+"
+    r"(?:the\s)?(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
 )
 
 
@@ -55,23 +49,80 @@ class Slot:
     end: int
 
 
+# How likely a day is an interview's, the likeliest first; no interview is on the last two.
+WITH_HOUR, WITHOUT_HOUR, UNTIL, LEFT_DAY, SENT, OTHER = range(6)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Ranked:
-    """A day with how likely it is an interview's: 0 with an hour beside it, 4 where it is none any more."""
+    """A day with how likely it is an interview's."""
 
     rank: int
     day: Day
 
 
-def slots(text: str, near: date) -> tuple[Slot, ...]:
-    """The interviews of a text in small or capital letters, in the order of time; each on another day."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """The interviews that a text tells; without any, `wrong` is a sentence on why.
+
+    `is_called_off` is true where nobody meets any more on the one day that it names.
+    """
+
+    slots: tuple[Slot, ...] = ()
+    is_called_off: bool = False
+    wrong: str = ""
+
+
+def interviews(text: str, near: date, sent: date | None) -> Found:
+    """The interviews of a text in small or capital letters, in the order of time; each on another day.
+
+    `sent` is the day on which the email was sent, if it is known; else the text may tell it.
+    """
     plain = without_left_hours(small_letters(text))
-    ranked = [_Ranked(rank=_rank(plain, one), day=one) for one in islice(days(plain, near), MOST_DAYS)]
-    ranked = [one for one in ranked if not _is_no_interview(plain, one)]
-    if not ranked:
-        return ()
-    best = min(ranked, key=lambda one: (one.rank, one.day.start)).day
-    end = _older(plain, [one.day for one in ranked if one.rank == 0])
+    ranked = _ranked(plain, near, sent)
+    end = heads.older(plain, [one.day for one in ranked if one.rank == WITH_HOUR])
+    newest = plain[:end]
+    with_hours = [one.day for one in ranked if one.rank == WITH_HOUR and one.day.start < end]
+    if is_decided := purpose.is_decision(newest):
+        coming = [*purpose.still_invited(plain, with_hours, sent or near)]
+        ranked = [one for one in ranked if one.day in coming]
+    if purpose.lets_choose(newest, with_hours) or len({one.day for one in with_hours}) > MOST_SLOTS:
+        return Found(wrong=problem_words("days_to_choose"))
+    if ranked:
+        best = min(ranked, key=lambda one: (one.rank, one.day.start))
+        slots = _parted(text, plain, best.day, ranked, end)
+        return Found(slots=slots, is_called_off=_is_called_off(newest, best, ranked))
+    return Found(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
+
+
+def _ranked(text: str, near: date, sent: date | None) -> list[_Ranked]:
+    """The days on which there may be an interview; those told by the day of sending where no other has an hour."""
+    every = [_Ranked(rank=_rank(text, one), day=one) for one in islice(days(text, near), MOST_DAYS)]
+    found = [one for one in every if one.rank < SENT]
+    if not any(one.rank == WITH_HOUR for one in found):
+        heads_above = [one.day for one in every if one.rank == SENT]
+        for begin, end, day in heads.parts(text, sent, heads_above):
+            told = (one for one in near_days(text, day) if begin <= one.start < end)
+            found += [_Ranked(rank=WITH_HOUR, day=one) for one in told if _rank(text, one) == WITH_HOUR]
+    return found
+
+
+def _without_day(text: str, plain: str, near: date, sent: date | None) -> str:
+    """A sentence on a text that names no day, or one that can be told by the day of sending alone: "tomorrow"."""
+    told = () if sent else (one for one in near_days(plain, near) if _rank(plain, one) == WITH_HOUR)
+    said = next((text[one.start : one.end] for one in told), "")
+    return problem_words("near_day", said=said) if said else problem_words("no_invitation_day")
+
+
+def _is_called_off(text: str, best: _Ranked, ranked: Sequence[_Ranked]) -> bool:
+    """True where the day was left for no other, or a sentence without one calls the only day off."""
+    if best.rank == LEFT_DAY:
+        return True
+    return len({one.day.day for one in ranked}) == 1 and purpose.calls_off(text) and not IS_MOVED.search(text)
+
+
+def _parted(text: str, plain: str, best: Day, ranked: Sequence[_Ranked], end: int) -> tuple[Slot, ...]:
+    """Each day of an interview with the part of the text that is about it."""
     chosen = [best, *_further(plain, best, ranked, end)]
     begins = [0, *(line_begin(text, one.start) for one in chosen[1:])]
     found = (
@@ -93,17 +144,16 @@ def hours_beside(text: str, day: Day) -> Hours | None:
     return hours(behind[:other]) or hours(text[line_begin(text, day.start) : day.start])
 
 
-def line_begin(text: str, at: int) -> int:
-    """Where the line begins on which that place is."""
-    return text.rfind("\n", 0, at) + 1
-
-
 def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iterator[Day]:
     """The days behind the first that open a part of their own, as the first does; none where one has to choose."""
     seen = {first.day}
-    if not _opens(text, first) or pattern("options").search(text[:end]):
+    if not _opens(text, first) or purpose.has_options(text[:end]):
         return
-    found = [one.day for one in ranked if one.rank == 0 and first.end <= one.day.start < end and _opens(text, one.day)]
+    found = [
+        one.day
+        for one in ranked
+        if one.rank == WITH_HOUR and first.end <= one.day.start < end and _opens(text, one.day)
+    ]
     if len({one.day for one in found} | seen) > MOST_SLOTS:
         return
     for one in found:
@@ -113,45 +163,23 @@ def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iter
 
 
 def _rank(text: str, one: Day) -> int:
-    begin, end = line_begin(text, one.start), _line_end(text, one.end)
+    begin, end = line_begin(text, one.start), line_end(text, one.end)
+    if heads.is_head(text, begin, end) or one.start < heads.chat_head(text, begin, end):
+        return SENT
     line, before = text[begin:end], text[max(begin, one.start - 120) : one.start]
     label = LABEL.match(line)
-    if (LEFT.search(before) and IS_MOVED.search(line)) or (label and label[1].strip() in known("left")):
-        return 4
-    if ATTRIBUTION.search(line) or _is_header(text, begin, end):
-        return 3
-    if UNTIL.search(before):
-        return 2
-    return 0 if hours_beside(text, one) else 1
-
-
-def _is_no_interview(text: str, one: _Ranked) -> bool:
-    """True for a week, and for a day by which they want to hear: "book your interview by Friday 4 December"."""
-    before = text[max(line_begin(text, one.day.start), one.day.start - 120) : one.day.start]
-    sentence = re.split(r"[.!?]\s", before)[-1]
-    return bool(WEEK.search(before) or (one.rank == 2 and ANSWERED.search(sentence)))
-
-
-def _is_header(text: str, begin: int, end: int) -> bool:
-    near = text[max(0, begin - 200) : end + 200].split("\n")
-    return bool(HEADER.match(text[begin:end])) and any(map(BESIDE_HEADER.match, near))
-
-
-def _older(text: str, told: Sequence[Day]) -> int:
-    """Where an older email begins: the first head of one that stands below the day of the interview."""
-    first = min((one.end for one in told), default=len(text))
-    at = _line_end(text, first) + 1
-    for line in text[at:].split("\n"):
-        if ATTRIBUTION.search(line) or _is_header(text, at, at + len(line)):
-            return at
-        at += len(line) + 1
-    return len(text)
+    is_left = (LEFT.search(before) and IS_MOVED.search(line)) or (label and label[1].strip() in known("left"))
+    if is_left or purpose.is_called_off(text, one):
+        return LEFT_DAY
+    if WEEK.search(before) or purpose.is_elsewhere(text, one):
+        return OTHER
+    if purpose.is_deadline(text, one):
+        # Only a recorded interview is given until a day.
+        return UNTIL if pattern("recorded").search(text) else OTHER
+    if hours_beside(text, one):
+        return WITH_HOUR
+    return WITHOUT_HOUR
 
 
 def _opens(text: str, one: Day) -> bool:
     return bool(OPENING.fullmatch(text[line_begin(text, one.start) : one.start][:80]))
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC as WORLD_CLOCK
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from followup.dates import clock
 from followup.dates.zone_names import ABBREVIATIONS, UTC, NamedZone, today
 from followup.files.invitation.days import Day
 from followup.files.invitation.words import unmarked
-from followup.files.invitation.zones import zone_in_words
+from followup.files.invitation.zones import COMMON, zone_in_words
 
 ALL_TIMES = re.compile(r"\b[Aa]ll times (?:are )?(?:shown |listed |given )?(?:in )?\(?([A-Za-z]{2,8})\b")
 CITY = r"([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
@@ -17,12 +19,19 @@ CITY_TIMES = tuple(
         re.compile,
         (
             rf"\b{CITY} (?:local )?time\b",
-            rf"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:de|di) (?:la )?(?:[Cc]iudad de |ville de )?{CITY}",
+            rf"\b(?:heure|hora|horário|horario|ora) (?:locale? )?(?:del centro )?(?:de|di) (?:la )?"
+            rf"(?:[Cc]iudad de |ville de )?{CITY}",
             rf"\b{CITY}e[rn]? Zeit\b",
             r"\b(?:hora|horário|ora) ([^\W\d_]{4,20})",
+            r"\bhora del ([Ee]ste|[Pp]ac[íi]fico|[Cc]entro)\b",
         ),
     )
 )
+# "3 pm UTC+1", "14:00 (GMT-05:00)", "2027-01-14T14:00:00-05:00": how far a clock is from UTC.
+OFFSET = re.compile(
+    r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)|(?<=\d\d:\d\d)(?::\d\d)?([+-])(\d\d):?(\d\d)(?!\d)"
+)
+BEHIND_HOUR = re.compile(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?,?\s\(?(Eastern|Central|Mountain|Pacific)\b")
 # Whose clock people mean by the name of a country, or of a city that no zone is called by.
 CLOCKS = {
     name: zone
@@ -32,12 +41,25 @@ CLOCKS = {
         "Europe/Berlin": "germany german mitteleuropaisch frankfurt munich munchen hamburg koln",
         "Europe/Madrid": "peninsular espanola espana spain barcelona",
         "Europe/Rome": "italiana italy milan milano",
-        "Europe/Zurich": "swiss geneva geneve",
-        "America/Sao_Paulo": "brasilia rio",
-        "America/Mexico_City": "mexico",
-        "America/New_York": "boston miami atlanta washington nyc",
+        "Europe/Zurich": "swiss switzerland schweiz suisse geneva geneve",
+        "Europe/Vienna": "austria osterreich austrian",
+        "Europe/Amsterdam": "netherlands nederland holland dutch",
+        "Europe/Brussels": "belgium belgique belgie belgian",
+        "Europe/Lisbon": "portugal lisboa",
+        "Europe/Dublin": "ireland irish",
+        "Europe/Warsaw": "poland polska polish",
+        "Europe/Stockholm": "sweden sverige swedish",
+        "Europe/Copenhagen": "denmark danmark danish",
+        "Europe/Oslo": "norway norge norwegian",
+        "America/Sao_Paulo": "brasilia rio brasil brazil",
+        "America/Argentina/Buenos_Aires": "argentina",
+        "America/Santiago": "chile",
+        "America/Bogota": "colombia",
+        "America/Lima": "peru",
+        "America/Mexico_City": "mexico centro",
+        "America/New_York": "boston miami atlanta washington nyc este",
         "America/Chicago": "dallas houston austin",
-        "America/Los_Angeles": "seattle sanfrancisco california sf la",
+        "America/Los_Angeles": "seattle sanfrancisco california sf la pacifico",
         "Asia/Kolkata": "india indian mumbai bangalore bengaluru delhi",
         "Asia/Tokyo": "japan",
         "Asia/Shanghai": "china beijing",
@@ -47,19 +69,35 @@ CLOCKS = {
 }
 
 
-def zone_of(text: str, day: Day, *, has_hour: bool) -> NamedZone | None:
-    """The zone beside the hour, or one that the text names whole."""
+def zone_of(text: str, day: Day, my_zone: str, *, has_hour: bool) -> NamedZone | None:
+    """The zone beside the hour, or one that the text names whole; of those so far from UTC the reader's comes first."""
     near = text[max(0, day.start - 100) : day.end + 240]
-    whole = zone_in_words(near) or zone_in_words(text)
+    whole = zone_in_words(near) or zone_in_words(text) or (_by_offset(near, day, my_zone) if has_hour else None)
     if whole:
         return whole
+    near = OFFSET.sub(" ", near)
     every = ALL_TIMES.search(text)
     if every and (named := _abbreviated(every[1])):
         return NamedZone(zone=named, is_sure=False)
     told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
     city = next(filter(None, map(_by_city, told)), "")
-    short = next(filter(None, map(_abbreviated, re.findall(r"\b[A-Z]{2,5}\b", near))), "") if has_hour else ""
+    letters = (*re.findall(r"\b[A-Z]{2,5}\b", near), *BEHIND_HOUR.findall(near))
+    short = next(filter(None, map(_abbreviated, letters)), "") if has_hour else ""
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
+
+
+def _by_offset(text: str, day: Day, my_zone: str) -> NamedZone | None:
+    """A zone whose clock is on that day as far from UTC as the text says; never sure, for many are."""
+    found = OFFSET.search(text)
+    if found is None:
+        return None
+    sign, hours, minutes = found.groups()[:3] if found[1] else found.groups()[3:]
+    size = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    at = datetime.combine(day.day, time(12), tzinfo=WORLD_CLOCK)
+    size = size if sign == "+" else -size
+    alike = (name for name in (my_zone, *COMMON) if name and at.astimezone(clock.zone(name)).utcoffset() == size)
+    zone = next(alike, "") if size else UTC
+    return NamedZone(zone=zone, is_sure=False) if zone else None
 
 
 def _abbreviated(word: str) -> str:

@@ -14,6 +14,9 @@ from followup.forms.values import YEARS
 STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?\s*$", re.I)
 DURATION = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,6}S)?)?", re.I)
 FULL_DAY = timedelta(days=1)
+MIDNIGHT = time()
+# Some write the last minute of a day for its end.
+LAST_MINUTE = time(23, 59)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,6 +63,9 @@ def when(event: Block, calendar: Calendar, words: str, my_zone: str) -> When | N
     name = zone.zone or (WORLD_TIME if is_utc else "")
     begin = _on_clock(start.at, name, is_utc=is_utc)
     end = _end(event, start, name, is_utc=is_utc)
+    if end and _are_whole_days(begin, end):
+        last = (end - timedelta(minutes=1)).date()
+        return When(day=begin.date(), last=last, zone=name, others=zone.others, is_sure=zone.is_sure)
     return When(
         day=begin.date(),
         last=begin.date(),
@@ -77,6 +83,11 @@ def _whole_days(start: _Stamp, event: Block) -> When:
     # The end of whole days is the day after (RFC 5545, 3.6.1); some write the last day itself.
     last = max(start.at, end.at - FULL_DAY) if end else start.at
     return When(day=start.at.date(), last=last.date())
+
+
+def _are_whole_days(begin: datetime, end: datetime) -> bool:
+    """True from midnight to midnight: so calendars of Microsoft's send what they show without hours."""
+    return begin < end and begin.time() == MIDNIGHT and end.time() in (MIDNIGHT, LAST_MINUTE)
 
 
 def _end(event: Block, start: _Stamp, zone: str, *, is_utc: bool) -> datetime | None:

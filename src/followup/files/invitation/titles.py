@@ -15,7 +15,7 @@ IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 # "1/3 System design": a session of a loop, which has a subject and no role.
 SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
 BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
-AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|chez|presso|hos)\s+(?=[^\W\d_a-z])")
+AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
 WITH = r"\s(?:with|mit|avec|con|com)\s"
 # Whom it is with, up to what it is for.
@@ -56,9 +56,15 @@ def title(text: str) -> Title:
 def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Proposed:
     """Company and role, from a title, the people's names and the hosts of their addresses."""
     names, words = [name for name in names if name], _without_days(words)
-    host = next(filter(None, map(company_host, emails)), "")
+    hosts = list(filter(None, map(company_host, emails)))
+    host = next(iter(hosts), "")
     told = _told_company(words)
-    company = _spelled(host, words) or _without(told, names) or (host.capitalize() if host else "")
+    # An agency may invite for a company whose people come.
+    company = (
+        next(filter(None, (_spelled(each, words) for each in hosts)), "")
+        or _without(told, names)
+        or (host.capitalize() if host else "")
+    )
     if SESSION.match(words):
         return Proposed(company=company)
     return Proposed(company=company, role=_role(words, company, names))

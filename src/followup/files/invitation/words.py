@@ -49,6 +49,14 @@ def weekdays() -> Mapping[str, int]:
     return {name: int(number) for number, names in _data()["weekdays"].items() for name in listed(names)}
 
 
+@lru_cache(maxsize=16)
+def spoken_numbers(language: str) -> Mapping[str, int]:
+    """The hour by each word for it in that language, from one to twelve or further."""
+    return {
+        word: at for at, words in enumerate(listed(str(_data()["numbers"][language])), 1) for word in words.split("/")
+    }
+
+
 def listed(text: str) -> Iterator[str]:
     """The words of a list with commas."""
     return (word.strip() for word in text.split(","))

@@ -9,8 +9,8 @@ from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.dates.zone_names import NamedZone, named_zone
 from followup.files.invitation.lines import Block, Calendar, Line
 
-# A zone's name without quotes may hold a colon: it ends where the date begins.
-WITHOUT_QUOTES = re.compile(r";TZID=([^\"\n]*?):\d{4}-?\d{2}-?\d{2}", re.IGNORECASE)
+# A zone's name without quotes may hold a colon, as "tzone://Microsoft/Custom" does: it ends where the date begins.
+BEHIND_COLON = re.compile(r"([^\d\s].*):\d{4}-?\d\d-?\d\d")
 NAME = re.compile(r"\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Za-z_]+(?:/[A-Za-z_]+)?")
 # "2pm - 3pm (Eastern Time - New York)", as Google writes it into an email.
 SPOKEN = re.compile(
@@ -37,13 +37,15 @@ def told_zone(line: Line, event: Block, calendar: Calendar) -> NamedZone | None:
     name = line.parameters.get("TZID", "").strip()
     if not name:
         return None
-    zone = named_zone(name, _region(event))
+    behind = BEHIND_COLON.match(line.value)
+    name, region = f"{name}:{behind[1]}" if behind else name, _region(event)
+    zone = named_zone(name, region)
     if zone:
         return zone
     described = next((block for block in calendar.zones if block.text("TZID").strip("\"' ") == name), None)
     if described is None:
         return None
-    return named_zone(described.text("X-LIC-LOCATION")) or _by_offsets(described)
+    return named_zone(described.text("X-LIC-LOCATION")) or _by_offsets(described, region)
 
 
 def guessed_zone(calendar: Calendar, words: str, my_zone: str) -> NamedZone:
@@ -77,12 +79,16 @@ def _region(event: Block) -> str:
     )
 
 
-def _by_offsets(described: Block) -> NamedZone | None:
-    """A zone with the same offsets from UTC in winter and in summer; never sure, for many share them."""
+def _by_offsets(described: Block, region: str) -> NamedZone | None:
+    """A zone with the same offsets from UTC in winter and in summer, of the likely country where it has one.
+
+    It is never sure, for many share them.
+    """
     found = (OFFSET.fullmatch(line.value.strip()) for line in described.all("TZOFFSETTO"))
     offsets = {_offset(one) for one in found if one}
-    alike = (name for name in COMMON if _offsets(name) == offsets)
-    zone = next(alike, "")
+    at_home = [name for name in sorted(clock.zone_names()) if region and clock.country_of(name) == region]
+    alike = [name for name in (*COMMON, *at_home) if _offsets(name) == offsets]
+    zone = next((name for name in alike if clock.country_of(name) == region), next(iter(alike), ""))
     return NamedZone(zone=zone, is_sure=False) if zone else None
 
 

@@ -1,0 +1,83 @@
+"""Where a text shows of whom and when a message was sent: above an email, above one that is quoted, in a chat."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import takewhile
+
+from followup.files.invitation.days import Day
+
+SENT = re.compile(r"^[>\s*]*(?:sent|received|gesendet|envoyé|enviado|inviato|verzonden|skickat)\s*:", re.I)
+# Beside who sent it "Date:" says the same; alone it is the day of an interview.
+DATE = re.compile(r"^[>\s*]*(?:date|datum|data|fecha)\s*:", re.I)
+BESIDE_HEADER = re.compile(
+    r"^[>\s*]*(?:from|to|subject|von|an|betreff|de|à|objet|para|asunto|assunto|da|van|aan|från)\s*:", re.I
+)
+ATTRIBUTION = re.compile(r"(?:wrote|schrieb.{0,80}|a écrit|escribió|escreveu|ha scritto|schreef.{0,80})\s*:\s*$", re.I)
+# As a mailbox on a phone shows it: "Jan 4, 2027, 10:05 AM (2 hours ago)", with "to me" beside it.
+AGO = re.compile(
+    r"\(\d+ (?:minutes?|hours?|days?) ago\)|\((?:vor|il y a|hace|há|fa) \d+ [^\W\d_]+\)"
+    r"|\(\d+ [^\W\d_]+ (?:geleden|fa)\)",
+    re.I,
+)
+TO_ME = re.compile(r"^[>\s*]*(?:to me|to:? you|an mich|à moi|para m[íi]m?|a me|aan mij|till mig)\b[\s>⋮˅]*$", re.I)
+# As a chat shows it before each message: "[04/01/2027, 10:12:33] Ana:".
+CHAT = re.compile(
+    r"^\s*\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\.?)?\]?(?: -)?"
+    r" [^:\n]{1,40}:",
+    re.I,
+)
+
+
+def is_head(text: str, begin: int, end: int) -> bool:
+    """True for a line that says when a message was sent."""
+    line = text[begin:end]
+    if ATTRIBUTION.search(line) or AGO.search(line):
+        return True
+    if SENT.match(line) or (DATE.match(line) and any(map(BESIDE_HEADER.match, _block(text, begin, end)))):
+        return True
+    return any(map(TO_ME.match, text[end + 1 : end + 40].split("\n")[:1]))
+
+
+def _block(text: str, begin: int, end: int) -> Iterator[str]:
+    """The lines around one up to the next empty ones."""
+    above, below = text[max(0, begin - 400) : begin].split("\n"), text[end : end + 400].split("\n")
+    yield from takewhile(str.strip, reversed(above[:-1]))
+    yield from takewhile(str.strip, below[1:])
+
+
+def chat_head(text: str, begin: int, end: int) -> int:
+    """Where the head of a message in a chat ends that begins on this line; `begin` where there is none."""
+    found = CHAT.match(text[begin:end])
+    return begin + found.end() if found else begin
+
+
+def parts(text: str, sent: date | None, above: Sequence[Day]) -> Iterator[tuple[int, int, date]]:
+    """Each part of the text that was sent on one day."""
+    if sent:
+        yield 0, len(text), sent
+        return
+    ends = [one.start for one in above[1:]] + [len(text)]
+    yield from ((head.end, end, head.day) for head, end in zip(above, ends, strict=False))
+
+
+def older(text: str, told: Sequence[Day]) -> int:
+    """Where an older email begins: the first head of one that stands below the day of the interview."""
+    first = min((one.end for one in told), default=len(text))
+    at = line_end(text, first) + 1
+    for line in text[at:].split("\n"):
+        if is_head(text, at, at + len(line)):
+            return at
+        at += len(line) + 1
+    return len(text)
+
+
+def line_begin(text: str, at: int) -> int:
+    """Where the line begins on which that place is."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends on which that place is."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

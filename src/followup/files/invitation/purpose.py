@@ -1,0 +1,142 @@
+"""What an email without a calendar is for, sentence by sentence: to invite, to let choose, to set a task, to decide."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from followup.files.invitation.days import Day
+from followup.files.invitation.hours import HOUR
+from followup.files.invitation.words import pattern, weekdays
+
+# A full stop behind a number or a letter ends no sentence: "am 14. Januar", "3 p.m. on".
+END = re.compile(r"(?:(?<!\d)(?<!\.[a-z])(?<!\b[a-z])\.|[!?])(?=\s|$)|\n[>\s]*\n")
+# Between "by" and the day: its name, an article, an hour.
+TOWARDS = (
+    r"(?:(?:the|le|la|el|il|den|dem|zum|am|on|on the|spätestens|end of|close of business|eod|cob|{days})[.,]*\s+)*"
+)
+UNTIL = (
+    r"\b(?:by|before|until|till|no later than|not later than|deadline(?: is)?|due(?: date)?(?: is)?(?: on| by)?"
+    r"|bis|bis zum|spätestens|fällig(?: am)?|abgabe(?:termin)?|avant|jusqu['’]au|au plus tard|à rendre pour le"
+    r"|antes del?|a más tardar|hasta el|até|entro|entro il|vóór|uiterlijk|tot en met|senast|senest)"
+)
+WORK = re.compile(
+    r"\b(?:first day(?: of work)?(?! of)|first working day|your start date|employment start|starting date"
+    r"|date of joining"
+    r"|joining date|arbeitsbeginn|eintrittsdatum|eintrittstermin|eintritt|erster arbeitstag"
+    r"|prise de (?:poste|fonctions?)|date d['’](?:entrée|embauche)|fecha de (?:inicio|incorporación|ingreso)"
+    r"|primer día|data de (?:início|admissão)|primeiro dia|data di (?:inizio|assunzione)|primo giorno|startdatum"
+    r"|eerste werkdag|indiensttreding|tillträde|första arbetsdag)\b"
+)
+# A day on which something was done, up to the next clause; and that of something which came before.
+PAST = re.compile(
+    r"\b(?:received|posted|published|applied|submitted|dated|updated|sent|created|generated|registered|eingegangen"
+    r"|eingereicht|reçue?|envoyée?|recibid[ao]|enviad[ao]|recebid[ao]|ontvangen|verstuurd)\b"
+    r"(?:(?!\b(?:and|und|et|y|e|en|will|would|is|are|we|wir|nous|meet|interview)\b|[.,;:!?\n]).){0,60}$"
+)
+DATED = re.compile(
+    r"\b(?:(?:application|e?-?mail|message|cv|résumé|resume) (?:of|from|dated)"
+    r"|(?:bewerbung|e-mail|mail|nachricht|schreiben|eingang) (?:vom|am)|(?:candidature|courriel|message) du"
+    r"|(?:solicitud|candidatura|correo) del?|(?:mensagem|inscrição) (?:de|do|em)|(?:sollicitatie|bericht) (?:van|op))"
+    r"\s+(?:[^\W\d_]{2,14}[.,]*\s+)?$"
+)
+# What follows the name of the day, where it is the first of several.
+ASKED = re.compile(
+    r"\b(?:are you|would you be|will you be|is|would|does|do|could|can|suits?|available|free|work|works|possible|passt"
+    r"|passen|möglich|verfügbar|zeit|disponibles?|convient|conviendrait|possible|puedes|puede|podrías|podría|viene bien"
+    r"|disponibilidade|poderia|pode|possibile|disponibile|komt|schikt|uitkomt|kunt|kun|passar)\b"
+)
+# Who may cancel has not done so yet.
+CONDITION = re.compile(
+    r"\b(?:if|should you|in case|wenn|falls|sollten? (?:sie|du)|si (?:vous|tu|usted|por)|se (?:precisar|você|dovess)"
+    r"|als (?:je|u)|indien|hvis)\b"
+)
+THANKED = re.compile(r"\b(?:thanks|thank you|danke|vielen dank|merci|gracias|obrigad[ao]|grazie|bedankt)\b[^.!?\n]*$")
+# In front of the day to which an interview was moved.
+TO = re.compile(
+    r"\b(?:to|auf|au|al|a|para|naar|til|till|på)\s+(?:the\s|den\s|el\s|o dia\s)?(?:[^\W\d_]{2,14}[.,]*\s+){0,2}$"
+)
+# "Leider müssen wir Ihnen nach dem Gespräch am 14. Januar absagen."
+REFUSED = re.compile(r"\b(?:ihnen|dir|euch)\b[^.!?\n]{0,20}(?:[^!?\n]{0,80})\babsagen\b")
+BEFORE = 120
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence of a text begins and ends that holds this place; so does a paragraph."""
+    begin = max((found.end() for found in END.finditer(text, max(0, at - 600), at)), default=max(0, at - 600))
+    found = END.search(text, at)
+    return begin, found.end() if found else len(text)
+
+
+def is_deadline(text: str, day: Day) -> bool:
+    """True for a day until which something is to be done, and for the one on which a task is due."""
+    return bool(_until().search(text[max(0, day.start - BEFORE) : day.start]))
+
+
+def is_elsewhere(text: str, day: Day) -> bool:
+    """True for a day of something else: the first one at work, or one on which something was sent or received."""
+    begin, _ = sentence(text, day.start)
+    before = text[max(begin, day.start - BEFORE) : day.start]
+    return any(one.search(before) for one in (WORK, PAST, DATED))
+
+
+def is_decision(text: str) -> bool:
+    """True where they tell that somebody else was chosen."""
+    return bool(pattern("refused").search(text) or REFUSED.search(text))
+
+
+def is_called_off(text: str, day: Day) -> bool:
+    """True where the sentence that names the day calls it off; one to which it was moved stands."""
+    begin, end = sentence(text, day.start)
+    return _calls_off(text, begin, end) and not TO.search(text[max(begin, day.start - 40) : day.start])
+
+
+def calls_off(text: str) -> bool:
+    """True where a sentence that names no day calls an interview off."""
+    return any(_calls_off(text, *sentence(text, found.start())) for found in pattern("called_off").finditer(text))
+
+
+def lets_choose(text: str, days: Sequence[Day]) -> bool:
+    """True where several days, or several hours of one, are named so that one of them is chosen."""
+    if not days or pattern("agreed").search(text):
+        return False
+    asked = [one for one in days if _is_question(text, one)]
+    return (has_options(text) or bool(asked)) and (
+        len({one.day for one in days}) > 1 or any(_has_hours_to_choose(text, one) for one in days)
+    )
+
+
+def has_options(text: str) -> bool:
+    """True where one is asked to choose; thanks for an availability ask nothing."""
+    return any(not THANKED.search(text[: found.start()][-40:]) for found in pattern("options").finditer(text))
+
+
+def still_invited(text: str, days: Sequence[Day], sent: date) -> Iterator[Day]:
+    """Those of the days that were to come yet, and are not the one after which they chose."""
+    return (one for one in days if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
+
+
+def _calls_off(text: str, begin: int, end: int) -> bool:
+    found = pattern("called_off").search(text, begin, end)
+    return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
+
+
+def _is_question(text: str, day: Day) -> bool:
+    begin, end = sentence(text, day.start)
+    return "?" in text[end - 2 : end] and bool(ASKED.search(text, begin, end))
+
+
+def _has_hours_to_choose(text: str, day: Day) -> bool:
+    _, end = sentence(text, day.start)
+    return bool(_hours_to_choose().search(text, day.end, end))
+
+
+@lru_cache(maxsize=1)
+def _until() -> re.Pattern[str]:
+    towards = TOWARDS.replace("{days}", "|".join(map(re.escape, weekdays())))
+    return re.compile(rf"{UNTIL}[:\s]+{towards}(?:{HOUR}[,\s]+)?{towards}$")
+
+
+@lru_cache(maxsize=1)
+def _hours_to_choose() -> re.Pattern[str]:
+    return re.compile(rf"{HOUR}\s*(?:,|or|oder|ou|o|of|/)\s*(?:um |at |à |a las |às |alle |om )?{HOUR}")
