@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from followup import frozen
-from followup.letters import writing
+from followup.letters import wanted_blanks, writing
 from followup.letters.letter import Letter, letters
 from followup.letters.manner import manners
 from followup.rules import rulebook
@@ -60,6 +60,7 @@ def test_warm_letters_are_written_in_every_manner_without_a_compiler(
     def refuse(source: str) -> None:
         raise AssertionError(f"compiled when asked: {source[:60]}")
 
-    monkeypatch.setattr(writing, "_templates", SimpleNamespace(parse=refuse, from_string=refuse))
+    for module in (writing, wanted_blanks):
+        monkeypatch.setattr(module, "templates", SimpleNamespace(parse=refuse, from_string=refuse))
     for manner in manners(letter):
-        assert writing.used_blanks(letter, manner)
+        assert wanted_blanks.used_blanks(letter, manner)

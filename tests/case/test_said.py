@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from cases import event, fields, planned, steps, window
 
-from followup.case.said import Unreadable, day_or_problem, last_day
+from followup.case.said import day_or_problem, last_day
+from followup.case.said_days import Unreadable
 from followup.dates.calendars import calendar_for
 
 # A Thursday; the 18th is a holiday there.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 
 NEW_YORK, LONDON = clock.zone("America/New_York"), clock.zone("Europe/London")
 
@@ -128,7 +128,7 @@ COUNTRIES = [
 @pytest.mark.parametrize(("zone", "country"), COUNTRIES)
 def test_a_zone_lies_in_a_country_or_in_none(zone: str, country: str) -> None:
     """By its old names too; a name of a time alone belongs to nobody."""
-    assert country == clock.country_of(zone)
+    assert country == zone_countries.country_of(zone)
 
 
 def test_equal_moments_of_two_zones_and_folds_are_told_apart() -> None:

@@ -8,7 +8,7 @@ import pytest
 from cases import NEW_YORK, Fields, fields, planned, round_of, spoken, step
 
 from followup import door
-from followup.dates import clock
+from followup.dates import zone_countries
 from followup.dates.calendar_book import region_of
 from followup.dates.calendars import calendar_for, countries
 from followup_site.calendars.calendar_zones import regions
@@ -176,5 +176,5 @@ def test_every_zone_of_a_region_is_one_and_every_region_exists() -> None:
     for country, zones in regions().items():
         for zone, region in zones.items():
             assert region in named[country], (country, zone)
-            assert country == clock.country_of(zone), zone
+            assert country == zone_countries.country_of(zone), zone
             assert (region, named[country][region]) == region_of(country, zone)

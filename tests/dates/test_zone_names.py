@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.dates import clock
+from followup.dates import zone_countries
 from followup.dates.zone_names import named_zone, today
 
 
@@ -58,4 +58,4 @@ def test_a_name_that_means_nothing_is_none(name: str) -> None:
 def test_an_old_name_has_one_of_today_with_a_country() -> None:
     """ "Iceland" must not become the zone of Abidjan, whose clock it shares."""
     assert ("Atlantic/Reykjavik", "Asia/Yangon") == (today("Iceland"), today("Asia/Rangoon"))
-    assert "IS" == clock.country_of(today("Iceland"))
+    assert "IS" == zone_countries.country_of(today("Iceland"))

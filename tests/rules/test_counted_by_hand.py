@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from followup.rules import evidence, findings
-from followup.rules.evidence import OFFICES, Bar, Voice
+from followup.rules import evidence, evidence_counts, findings
+from followup.rules.evidence import OFFICES, Voice
+from followup.rules.evidence_counts import Bar
 
 # Who falls into which bar, as counted by hand once; the numbers of the bars by column stand in test_evidence.py.
 BARS: Mapping[str, tuple[str, ...]] = {
@@ -145,7 +146,7 @@ NOT_IN_THE_RECORDS = {
 
 def told(id: str) -> tuple[Bar, ...]:
     """The bars of a question."""
-    return evidence.distribution(evidence.questions()[id])
+    return evidence_counts.distribution(evidence.questions()[id])
 
 
 def names(voices: Iterable[Voice]) -> set[str]:
@@ -245,7 +246,8 @@ def test_two_messages_are_allowed_by_11_of_18() -> None:
 def test_offices_lean_towards_the_phone() -> None:
     """Eight by phone alone, four by email or letter alone, seven either way."""
     phone, either, _, writing = (
-        sum(voice.kind in OFFICES for voice in bar.voices) for bar in evidence.sorted_answers(evidence.topics()["K8"])
+        sum(voice.kind in OFFICES for voice in bar.voices)
+        for bar in evidence_counts.sorted_answers(evidence.topics()["K8"])
     )
     assert (8, 4, 7) == (phone, writing, either)
 

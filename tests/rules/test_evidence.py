@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from moving import book, changed
 
-from followup.rules import by_country, customs, evidence, evidence_files, findings
+from followup.rules import by_country, customs, evidence, evidence_counts, evidence_files, findings
 from followup.rules.evidence import OFFICES, Voice
 from followup.rules.tallies import Tally
 from followup.rules.tallies import tally as kept_tally
@@ -36,7 +36,7 @@ COLUMNS: tuple[Callable[[Voice], bool], ...] = (
 @pytest.mark.parametrize("id", COUNTED)
 def test_the_bars_are_what_a_person_counted(id: str) -> None:
     """Bar by bar, in each column."""
-    drawn = [evidence.distribution(evidence.questions()[id], column) for column in COLUMNS]
+    drawn = [evidence_counts.distribution(evidence.questions()[id], column) for column in COLUMNS]
     assert COUNTED[id] == [tuple(bar.count for bar in bars) for bars in zip(*drawn, strict=True)]
 
 
@@ -64,12 +64,12 @@ def test_a_coded_voice_says_it_in_words_too(id: str) -> None:
 
 def test_the_sentence_counts() -> None:
     """It says how many would write by our day."""
-    assert evidence.sentence(evidence.questions()["K4"]).startswith("31 of the 45 voices")
+    assert evidence_counts.sentence(evidence.questions()["K4"]).startswith("31 of the 45 voices")
 
 
 def test_all_is_said_where_nobody_is_left() -> None:
     """Eight of eight would be counted twice."""
-    assert evidence.sentence(evidence.questions()["K6"]).startswith("Only 8 voices name a wait, and all of them")
+    assert evidence_counts.sentence(evidence.questions()["K6"]).startswith("Only 8 voices name a wait, and all of them")
 
 
 def test_an_incomplete_record_is_refused_by_name() -> None:
@@ -168,8 +168,8 @@ def tally(id: str) -> Tally:
 def test_the_engine_counts_the_same_as_the_pages(id: str) -> None:
     """It reads the sums that the build made, and no voice."""
     question = evidence.questions()[id]
-    assert evidence.tally(question) == tally(id)
-    assert sum(bar.count for bar in evidence.distribution(question)) == sum(count for _, count in tally(id).told)
+    assert evidence_counts.tally(question) == tally(id)
+    assert sum(bar.count for bar in evidence_counts.distribution(question)) == sum(count for _, count in tally(id).told)
 
 
 def test_a_longer_wait_suits_more_voices() -> None:
@@ -192,10 +192,10 @@ def test_every_country_with_a_custom_has_its_sentence_and_no_other() -> None:
 )
 def test_a_sum_names_the_figure_it_was_counted_for(question: str, id: str, key: str, before: str, after: str) -> None:
     """Whoever changes the figure reads another sum and another sentence."""
-    ours = evidence.sentence(evidence.questions()[question])
+    ours = evidence_counts.sentence(evidence.questions()[question])
     rules, defaults, _ = changed(id, key, 24 if key == "deadline_hours" else 1)
     with book(rules, defaults):
-        theirs = evidence.sentence(evidence.questions()[question])
+        theirs = evidence_counts.sentence(evidence.questions()[question])
     assert before in ours
     assert after in theirs
     assert ours.split()[0] != theirs.split()[0]

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from followup.rules import by_country, customs, evidence, findings, rulebook
+from followup.rules import by_country, customs, evidence, evidence_counts, findings, rulebook
 from followup_site.pages import country_pages, custom_pages, evidence_pages, survey_pages
 
 
@@ -37,7 +37,7 @@ def test_a_drawing_says_its_counts_to_those_who_do_not_see_it(id: str) -> None:
     drawn = evidence_pages.drawing(evidence.questions()[id])
     told = re.search(r"<desc[^>]*>(.*?)</desc>", drawn)
     assert told
-    for bar in evidence.distribution(evidence.questions()[id]):
+    for bar in evidence_counts.distribution(evidence.questions()[id]):
         assert f"{bar.words}: {bar.count}" in told[1]
 
 
@@ -52,7 +52,7 @@ def test_a_topic_in_words_is_drawn_with_its_counts(id: str) -> None:
     """The dot stands where our default takes a side, and the note speaks of it there alone."""
     topic = evidence.topics()[id]
     drawn = evidence_pages.drawing(topic)
-    for bar in evidence.sorted_answers(topic):
+    for bar in evidence_counts.sorted_answers(topic):
         assert f"{bar.words}: {bar.count}" in drawn
     assert bool(topic.ours) == drawn.count("voices__ours") == ("the dot is ours" in drawn)
 
@@ -64,7 +64,7 @@ def test_a_disputed_question_leads_to_its_voices(id: str) -> None:
     topic = evidence.topics()[id]
     told = sum(topic.field in voice.says for voice in evidence.voices())
     assert f'href="/evidence/{topic.page}.md"' in line
-    assert evidence.sentence(topic) in line if topic.answers else f"each of the {told} says" in line
+    assert evidence_counts.sentence(topic) in line if topic.answers else f"each of the {told} says" in line
 
 
 def test_a_table_has_a_row_for_each_voice_that_speaks() -> None:

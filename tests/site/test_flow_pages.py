@@ -1,6 +1,6 @@
 """The map of What now? shows every question and every ending."""
 
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 from followup_site.pages.flow_pages import flow_map
 from followup_site.pages.tags import filled
 
@@ -9,7 +9,7 @@ def test_the_map_holds_every_way():
     """One box a question or ending on each way, and one line to each but the first."""
     drawn = flow_map({})
     boxes = drawn.count("<rect")
-    assert drawn.count("flow__box--ending") == len(list(flow.paths()))
+    assert drawn.count("flow__box--ending") == len(list(walking.paths()))
     assert boxes - 1 == drawn.count("<path")
 
 

@@ -11,15 +11,15 @@ from followup.case.moves import MOVES, STATES
 from followup.model.plan import Condition
 from followup.model.wording import choices
 from followup.tools.planner.news import news
-from followup.tools.what_now import flow
-from followup.words.steps import words as plan_words
+from followup.tools.what_now import flow, walking
+from followup.words.wording import plan_words
 
 # What the interview itself tells, and what two words of the table tell alike.
 BY_THE_INTERVIEW = {"held"}
 ALIKE = {"auto": "away", "interview-moved": "called-off", "answered": "deciding", "filled": "rejected"}
 # Told by how often the reader asked, whatever the means.
 COUNTED = {"voicemail": "sent"}
-WAYS = tuple(flow.paths())
+WAYS = tuple(walking.paths())
 MOMENTS = (SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-02-09T18:00:00-05:00", "2027-04-01T10:00:00-04:00")
 
 

@@ -7,7 +7,7 @@ import pytest
 from cases import event, fields, promised
 
 from followup import door, frozen
-from followup.letters import letter, writing
+from followup.letters import framing, letter, wanted_blanks, writing
 from followup.words.calls import calls
 
 TYPED = {
@@ -280,8 +280,10 @@ def test_every_call_is_written_without_files_or_a_compiler(about: str, monkeypat
     # An image holds every tool before it is warmed; here it may be the first question of the process.
     assert door._module("call-sheet")
     frozen.warm()
-    monkeypatch.setattr(letter, "letter_text", None)
-    monkeypatch.setattr(writing, "_templates", None)
+    for module in (letter, framing):
+        monkeypatch.setattr(module, "letter_text", None)
+    for module in (writing, wanted_blanks):
+        monkeypatch.setattr(module, "templates", None)
     assert data(**TYPED, about=about)["opening"]
 
 

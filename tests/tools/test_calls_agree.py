@@ -15,7 +15,7 @@ from situations import SITUATIONS, Situation
 from followup import forms
 from followup.model.plan import Plan, Step
 from followup.tools.call_sheet import answer as call_sheet
-from followup.tools.call_sheet import spoken, view
+from followup.tools.call_sheet import questions, spoken, view
 from followup.words.calls import call_for, calls, noticed
 
 FEW = settings(deadline=None, derandomize=True, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -33,7 +33,7 @@ HOURS = ("08:30", "10:15", "12:10", "14:00", "16:50", "18:20")
 
 def sheet(case: Fields, now: str, **more: str) -> dict[str, Any]:
     """The sheet's data for a case."""
-    reading = forms.read(call_sheet.Questions, {"case": case, "my_name": "Sam Lee", **more})
+    reading = forms.read(questions.Questions, {"case": case, "my_name": "Sam Lee", **more})
     assert reading.value is not None, reading.problems
     found = call_sheet.sheet(reading.value, datetime.fromisoformat(now))
     return view.data(found, spoken.script(found))

@@ -6,8 +6,8 @@ from followup import letters
 from followup.model.case import Case, Interviewer
 from followup.model.plan import Action
 from followup.rules import rulebook
-from followup.tools.what_now import flow
-from followup.words.steps import words as plan_words
+from followup.tools.what_now import flow, walking
+from followup.words.wording import plan_words
 
 FLOW = flow.flow()
 ENDINGS = tuple(FLOW.endings.values())
@@ -15,12 +15,12 @@ ENDINGS = tuple(FLOW.endings.values())
 
 def test_every_ending_is_reached():
     """No ending is written for nobody."""
-    assert set(FLOW.endings) == {way.at.id for way in flow.paths()}
+    assert set(FLOW.endings) == {way.at.id for way in walking.paths()}
 
 
 def test_every_question_is_asked():
     """No question stands where no answer leads."""
-    assert set(FLOW.choices) == {choice.id for way in flow.paths() for choice, _ in way.answered}
+    assert set(FLOW.choices) == {choice.id for way in walking.paths() for choice, _ in way.answered}
 
 
 def test_every_fact_is_asked_by_an_ending():
@@ -44,13 +44,13 @@ def test_every_action_of_the_plan_has_words():
 
 def test_no_way_is_long():
     """Five questions about where you are are enough for anybody."""
-    assert 5 >= max(len(way.answered) for way in flow.paths())
+    assert 5 >= max(len(way.answered) for way in walking.paths())
 
 
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_the_answers_of_a_way_lead_down_it_again(way: flow.Walk):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_the_answers_of_a_way_lead_down_it_again(way: walking.Walk):
     """What the address holds is enough to come back to the same place."""
-    assert way == flow.walk(way.answers)
+    assert way == walking.walk(way.answers)
 
 
 @pytest.mark.parametrize("end", ENDINGS, ids=lambda end: end.id)
@@ -65,7 +65,7 @@ def test_an_ending_names_what_exists(end: flow.Ending):
 
 def test_an_unknown_answer_stops_at_its_question():
     """The walk never guesses."""
-    assert "where" == flow.walk({"where": "nowhere"}).at.id
+    assert "where" == walking.walk({"where": "nowhere"}).at.id
 
 
 def test_a_fact_without_need_may_be_left_empty_but_must_be_asked():

@@ -12,6 +12,7 @@ from followup import door
 from followup.dates import clock
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Notice, Plan, Reason, Status, Step, Window
+from followup.tools.planner import plain_text
 from followup.tools.planner import view as plan_view
 
 NEW_YORK = clock.zone("America/New_York")
@@ -166,7 +167,7 @@ def test_a_done_step_says_when_it_was_done():
     view = plan_view.view(sent, CASE, datetime.fromisoformat("2027-01-12T12:00+00:00"))
     assert "Monday 11 January 2027, 10:00 in New York (15:00 for you)" == view.steps[0].best.both
     assert ("It was planned for Friday 8 January 2027, 09:00", "") == (view.steps[0].window, view.steps[0].channel)
-    assert "- Thank Dana Ruiz [Done]\n    Monday 11 January 2027, 10:00" in plan_view.plan_text(view)
+    assert "- Thank Dana Ruiz [Done]\n    Monday 11 January 2027, 10:00" in plain_text.plan_text(view)
 
 
 def test_nobody_can_reply_before_the_interview():
@@ -184,7 +185,7 @@ def test_an_unknown_name_is_your_interviewer():
 
 def test_the_text_has_every_date_and_the_end():
     """What is copied stands alone."""
-    text = plan_view.plan_text(plan_view.view(PLAN, CASE, NOW))
+    text = plain_text.plan_text(plan_view.view(PLAN, CASE, NOW))
     assert "Next: Thank Dana Ruiz, Friday 8 January 2027, 09:00" in text
     assert "At the latest: Thursday 21 January 2027, 17:00" in text
     assert text.endswith("The plan ends on Thursday 11 February 2027.\n")

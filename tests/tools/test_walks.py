@@ -11,12 +11,12 @@ import pytest
 from ways import asked, case_in, planner
 
 from followup.dates.calendars import Calendar, add_business_days, calendar_for, roll_forward
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 
 # More of them by night: WALKS=20000 .venv/bin/pytest tests/tools/test_walks.py
 WALKS = int(os.environ.get("WALKS", "300"))
 SEED = os.environ.get("WALKS_SEED", "7")
-WAYS = tuple(flow.paths())
+WAYS = tuple(walking.paths())
 PLACES = (
     ("America/New_York", "US"),
     ("Europe/Berlin", "DE"),

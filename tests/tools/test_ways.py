@@ -9,7 +9,7 @@ from cases import event
 from ways import LATER, asked, case_in, facts
 
 from followup import door
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 
 TOLD = (
     event("reply", "2027-02-01T09:30", outcome="question"),
@@ -20,8 +20,8 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: flow.Walk):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: walking.Walk):
     """The case that a way describes, planned, told more, and planned again without it."""
     told = described(way)
     before = plan_of(told, LATER)
@@ -32,8 +32,8 @@ def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: f
         assert before == plan_of(more, LATER)
 
 
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_the_process_of_every_way_ends(way: flow.Walk):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_the_process_of_every_way_ends(way: walking.Walk):
     """Whoever does each next step on its day, and hears nothing more, comes to an end."""
     told, now = described(way), dt.datetime.fromisoformat(LATER)
     for _ in range(40 if told else 0):
@@ -57,7 +57,7 @@ def again(plan: dict[str, Any]) -> dt.datetime:
     return dt.datetime.fromisoformat(f"{plan['look_again']}T23:00:00+00:00")
 
 
-def described(way: flow.Walk) -> dict[str, Any]:
+def described(way: walking.Walk) -> dict[str, Any]:
     """The case that a way describes, or nothing where it plans nothing."""
     assert isinstance(way.at, flow.Ending)
     answer = asked({**way.answers, **facts(way.at)})

@@ -9,13 +9,13 @@ from cases import event, fields
 from ways import FACTS, LATER, SAME_DAY, asked, case_in, data, facts, planner
 
 from followup.case.moves import STATES
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 from followup.words import guide
 
 
 def ended(where: Mapping[str, str], now: str, **changed: str) -> tuple[str, str]:
     """Gives the action of an ending, and its best moment."""
-    way = flow.walk(where)
+    way = walking.walk(where)
     assert isinstance(way.at, flow.Ending)
     end = data({**where, **facts(way.at), **changed}, now)["ending"]
     return end["action"], end["window"]["target"]
@@ -27,8 +27,8 @@ def test_the_first_question_needs_no_answer():
     assert 10 == asked({})["fragment"].count('type="radio"')
 
 
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_every_way_ends_in_one_dated_action(way: flow.Walk):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_every_way_ends_in_one_dated_action(way: walking.Walk):
     """Question by question, fact by fact, as a reader goes."""
     assert isinstance(way.at, flow.Ending)
     now = SAME_DAY if way.answers["where"] == "interviewed" else LATER
@@ -51,8 +51,8 @@ def test_every_way_ends_in_one_dated_action(way: flow.Walk):
         *((LATER, beside) for beside in flow.flow().besides),
     ],
 )
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str, beside: str):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_no_way_ever_differs_from_the_planner(way: walking.Walk, now: str, beside: str):
     """State, action, window and letter are those of the planner's next step, for the case that the way describes."""
     assert isinstance(way.at, flow.Ending)
     answer = asked({**way.answers, **facts(way.at), **({beside: flow.YES} if beside else {})}, now)
@@ -78,7 +78,7 @@ def test_no_way_ever_differs_from_the_planner(way: flow.Walk, now: str, beside: 
 def test_a_way_leads_to_the_page_that_treats_its_step():
     """The page of every state is reached, and none that has a page of its own leads to that of another."""
     reached = set()
-    for way in flow.paths():
+    for way in walking.paths():
         assert isinstance(way.at, flow.Ending)
         for now in (SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-04-01T10:00:00-04:00"):
             answer = asked({**way.answers, **facts(way.at)}, now)
@@ -99,8 +99,8 @@ def test_an_ending_names_a_page_only_where_that_of_its_step_would_be_another():
         assert not end.page or any(end.page != guide.page(end.action, state) for state in states)
 
 
-@pytest.mark.parametrize("way", tuple(flow.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_every_way_ends_with_the_readers_own_case_too(way: flow.Walk):
+@pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
+def test_every_way_ends_with_the_readers_own_case_too(way: walking.Walk):
     """What the case tells is not asked again; an ending may then say what comes first instead."""
     assert isinstance(way.at, flow.Ending)
     found = data({**way.answers, **facts(way.at)}, case=fields())
@@ -129,7 +129,7 @@ def test_every_way_ends_with_the_readers_own_case_too(way: flow.Walk):
 def test_the_date_is_the_planners(where: str, now: str, expected: tuple[str, str]):
     """The interview was on Thursday 7 January 2027 and ended at 15:00 in New York."""
     values = where.split()
-    way = next(one for one in flow.paths() if list(one.answers.values()) == values)
+    way = next(one for one in walking.paths() if list(one.answers.values()) == values)
     assert expected == ended(way.answers, now)
 
 
@@ -406,7 +406,7 @@ def test_an_offer_that_was_taken_back_is_asked_about_as_in_the_plan():
 
 def test_nothing_is_to_do_now_on_a_saturday_and_no_end_lies_before_the_hour_that_is_shown():
     """What is due waits for Monday, and what is late names no end that is over; the clock is the reader's own."""
-    way = next(one for one in flow.paths() if list(one.answers.values()) == ["rejected", "again", "interest"])
+    way = next(one for one in walking.paths() if list(one.answers.values()) == ["rejected", "again", "interest"])
     assert isinstance(way.at, flow.Ending)
     told = {**way.answers, **facts(way.at), "said-no": "2027-01-12"}
     shown = asked({**told, "heard": "2027-01-15"}, "2027-01-16T10:00:00-05:00")["fragment"]

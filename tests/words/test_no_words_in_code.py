@@ -21,7 +21,7 @@ READERS = {
 MACHINE = re.compile(r"</?\w|\{[%#]|\w=\"|\\b|\(\?|^ weeks__|: 1\\r|\r\n|\n\+\+\+|\" ?: ?|\"id\":")
 # Modules that understand what others wrote, in words of theirs.
 UNDERSTANDING = {
-    "case/said.py",
+    "case/said_days.py",
     "checking/greeting.py",
     "checking/signs.py",
     "dates/zone_names.py",
@@ -38,7 +38,7 @@ FOR_MAINTAINERS = {
         # Said where the words themselves are not those of this program.
         "the data that a build makes are missing, or older than this program; run: FREEZE=0 make site",
     },
-    "dates/calendars.py": {"{} is not between {} and {}"},
+    "dates/calendar.py": {"{} is not between {} and {}"},
     "rules/rulebook_records.py": {
         "source of the rule",
         "a record without an id",

@@ -9,9 +9,10 @@ from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, STAYS, moved
-from followup.case.owed import INVITATIONS, still_owed, with_conditions, with_first_day, without_invitation
+from followup.case.named_days import with_named_day
+from followup.case.owed import still_owed, with_conditions, without_invitation
 from followup.case.returned import remembering, without_returned
-from followup.case.standing import ENDED, Standing, begins_anew, has_asked_for_time, is_ended, word_of
+from followup.case.standing import ENDED, Standing, begins_anew, is_ended, word_of
 
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
@@ -46,7 +47,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     called_for = is_called_for(standing, fact)
     standing = with_exchange(standing, fact)
     standing = with_ask(standing, fact, history, called_for=called_for)
-    standing = _with_dates(standing, fact)
+    standing = with_named_day(standing, fact)
     standing = with_conditions(standing, fact)
     return _settled(remembering(standing, before, fact), fact, history)
 
@@ -64,14 +65,19 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
         return replace(standing, exchange=meeting.end, fresh=False, row=(), owed=owed)
     if standing.state == "ahead" and standing.back == "offer-coming":
         state = "offer-coming"
+    standing = replace(standing, held=(*standing.held, meeting), owed=without_invitation(standing.owed))
+    return _settled(_counted_afresh(standing, state, fact, meeting, history), fact, history)
+
+
+def _counted_afresh(standing: Standing, state: str, fact: Fact, meeting: Meeting, history: History) -> Standing:
+    """Every count and stage begins anew with a round that took place (law 3)."""
     promise, is_last = history.case.promise, not _ahead(history, fact.at)
     named = promise.by if promise.kind != "none" and is_last else None
-    standing = replace(standing, held=(*standing.held, meeting), owed=without_invitation(standing.owed))
     last = standing.last or meeting
     # After a talk the offer is as old as it was.
     offered = standing.offered if state == "offer-coming" else None
     opened = offered or fact
-    standing = replace(
+    return replace(
         standing,
         state=state or standing.state,
         entered=opened.at,
@@ -89,7 +95,6 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
         offered=offered,
         back="" if state == "held" else standing.back,
     )
-    return _settled(standing, fact, history)
 
 
 def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
@@ -109,17 +114,21 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         # The state it was over from; a check that was passed is over with it.
         back = standing.back or "held"
         to = moved(back, "cleared") if back == "checks" and (word == "cleared" or standing.cleared) else back
-    opening = word in OPENING or to != standing.state
     if to == "said-no":
         # With the offer go its paper and its days, and what was checked for it.
         standing = replace(standing, first_day=None, put_off=None, deadline=None, checks=None)
+    return _come_to(standing, to, fact, opening=word in OPENING or to != standing.state)
+
+
+def _come_to(standing: Standing, to: str, fact: Fact, *, opening: bool) -> Standing:
+    """Where it stands in the state that a fact leads to, as the table of events says; `opening` starts a stage."""
     return replace(
         standing,
         state=to,
         entered=fact.at if opening else standing.entered,
         opened_by=fact if opening else standing.opened_by,
         back=_back(standing, to),
-        offered=fact if word == "offer" else standing.offered,
+        offered=fact if fact.word == "offer" else standing.offered,
         came_from=standing.state if to != standing.state else standing.came_from,
         reason=_reason(fact) if to == "closed" else standing.reason,
         stage=() if opening else standing.stage,
@@ -151,37 +160,6 @@ def _reason(fact: Fact) -> str:
     if fact.event is not None and fact.event.kind == "closed":
         return fact.event.reason or "gave-up"
     return {"declined": "declined", "withdrawn": "withdrew"}.get(fact.word, "")
-
-
-def _with_dates(standing: Standing, fact: Fact) -> Standing:
-    """The day they named: the last one stands, and means what the state says (Events)."""
-    by = fact.event.by if fact.event and fact.is_theirs else None
-    word = fact.word
-    if word == "offer-written" or (word == "promise" and standing.state == "offer-written"):
-        named = (fact.event.deadline if fact.event else None) or by
-        return replace(standing, deadline=named, named=None, put_off=None)
-    if word == "first-day" or (word == "promise" and standing.state == "accepted"):
-        return with_first_day(standing, fact, by)
-    if word == "cleared" and by and standing.state == "accepted":
-        return with_first_day(standing, fact, by)
-    given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
-    if word == "promise" and by and (given or has_asked_for_time(standing)):
-        return replace(standing, task=fact)
-    if word in ("on-hold", "checks", "runner-up", "offer"):
-        told = replace(standing, named=by, date_asked=False)
-        is_put_off = standing.state == "accepted" and word == "on-hold"
-        return with_first_day(told, fact, None) if is_put_off else told
-    if word == "cleared" and standing.state == "offer-written":
-        return standing
-    if word in ("promise", "deciding", "question", "interest", "no-contact", "answered", "cleared") and by:
-        return replace(standing, named=by, date_asked=False)
-    if word in INVITATIONS:
-        return replace(standing, named=None)
-    if word in ("rejected", "filled", "taken-back") and standing.state == "said-no":
-        # The day to ask about another role, if they named one; any day before was one for a decision.
-        is_new = standing.no is not None and standing.no.at == fact.at
-        return replace(standing, named=by, date_asked=False) if by or is_new else standing
-    return standing
 
 
 def _settled(standing: Standing, fact: Fact, history: History) -> Standing:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup.case.said import day_or_problem, said_words
+from followup.case.said import day_or_problem
+from followup.case.said_days import said_words
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
 from followup.model.wording import problem_words, question_words

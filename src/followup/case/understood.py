@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from followup.case.said import Unreadable, last_day
+from followup.case.said import last_day
+from followup.case.said_days import Unreadable
 from followup.dates import clock
 from followup.dates.calendars import Calendar, OutOfCoverage, calendar_of
 from followup.model.case import Case, Event, Promise

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.findings import found
-from followup.checking.layout import SIGN_OFF, has_contact
+from followup.checking.leave import SIGN_OFF, has_contact
 from followup.checking.reading import Reading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding

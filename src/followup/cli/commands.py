@@ -12,7 +12,7 @@ from followup import door
 from followup.cli.reading import Refused, any_text, json_file, text
 from followup.dates import clock
 from followup.model.wording import view_words
-from followup.rules import evidence, rulebook
+from followup.rules import evidence, evidence_counts, rulebook
 
 type Fields = dict[str, Any]
 type Asked = Mapping[str, Any]
@@ -112,9 +112,9 @@ def _voices(id: str) -> int:
         raise Refused(view_words("command.uncounted", id=id, known=", ".join(counted)))
     asked = counted[id]
     written(f"{asked.title}\n")
-    for bar in evidence.drawn(asked):
+    for bar in evidence_counts.drawn(asked):
         written(f"{bar.count:4} {bar.words}\n")
-    written(f"{evidence.sentence(asked)}\n")
+    written(f"{evidence_counts.sentence(asked)}\n")
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup import data
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 
 UTC = "UTC"
 # What calendars call it when no zone is meant at all.
@@ -104,8 +104,8 @@ def _windows(name: str, region: str) -> NamedZone | None:
     zones = _windows_zones().get(name.replace("Daylight Time", "Standard Time").casefold())
     if not zones:
         return None
-    best = next((zone for zone in zones if clock.country_of(zone) == region), zones[0])
-    countries = {clock.country_of(zone) for zone in zones}
+    best = next((zone for zone in zones if zone_countries.country_of(zone) == region), zones[0])
+    countries = {zone_countries.country_of(zone) for zone in zones}
     return NamedZone(
         zone=best,
         others=tuple(zone for zone in zones if zone != best),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from followup import data
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.files.identity import identities
 from followup.files.reminders import Hearer, rings, trigger
 from followup.model.case import Case
@@ -93,7 +93,7 @@ def _title(case: Case, step: Step) -> str:
 
 def _description(case: Case, step: Step, ringing: datetime | None) -> str:
     """What to write, when, and where the words for it are."""
-    words, country = entry_words(), clock.country_read(case.my_zone, case.country)
+    words, country = entry_words(), zone_countries.country_read(case.my_zone, case.country)
     lines = [str(words["write"].get(step.action, "")), *_bounds(step, country)]
     if ringing and step.channel != "none" and clock.instant(ringing) != clock.instant(step.window.target):
         lines.append(words["alarm"].format(hour=clock.spoken(ringing, country)))

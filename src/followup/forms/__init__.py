@@ -8,7 +8,9 @@ from functools import lru_cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeAliasType, Union, get_args, get_origin, get_type_hints
 
+from followup.forms import days
 from followup.forms import values as typed
+from followup.forms.wrong import Wrong, formed, inside, wanted
 from followup.model.answer import Problem
 from followup.model.question import Question
 from followup.model.wording import problem_words
@@ -58,8 +60,8 @@ def read[T](cls: type[T], data: object, path: str = "") -> Reading[T]:
 def moment(data: object, question: Question) -> datetime | None:
     """One moment read alone, or None where it is not one."""
     try:
-        return typed.moment(data, question)
-    except typed.Wrong:
+        return days.moment(data, question)
+    except Wrong:
         return None
 
 
@@ -137,7 +139,7 @@ def _is_blank(answer: object) -> bool:
 
 def _left_out(part: _Part, path: str, notes: _Notes) -> Any:
     if part.question.needed and part.default in (None, "", ()):
-        notes.problem(path, typed.wanted(part.question))
+        notes.problem(path, wanted(part.question))
     else:
         notes.values[path] = part.default
     return part.default
@@ -149,11 +151,11 @@ def _under(path: str, key: str) -> str:
 
 def _list(read: Read, question: Question, data: object, path: str, notes: _Notes) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        notes.problem(path, problem_words("list", label=typed.inside(question)))
+        notes.problem(path, problem_words("list", label=inside(question)))
     elif len(data) > question.limit:
         notes.problem(path, problem_words("items", limit=question.limit))
     elif not data and question.needed:
-        notes.problem(path, typed.wanted(question))
+        notes.problem(path, wanted(question))
     else:
         notes.values[path] = len(data)
         return tuple([read(item, f"{path}[{at}]", notes) for at, item in enumerate(data)])
@@ -171,8 +173,8 @@ def _mapping(read: Read, data: object, path: str, notes: _Notes) -> Mapping[str,
 def _scalar(read: typed.Reader, question: Question, data: object, path: str, notes: _Notes) -> Any:
     try:
         value = read(data, question)
-    except typed.Wrong as wrong:
-        notes.problem(path, str(wrong) or typed.formed(question))
+    except Wrong as wrong:
+        notes.problem(path, str(wrong) or formed(question))
         return None
     notes.values[path] = value
     return value

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
 
 from followup.dates import calendars, clock
+from followup.forms.days import moment_or_day, read_date, read_time
+from followup.forms.wrong import Wrong, inside
 from followup.model.question import NAME_LIMIT, Question
 from followup.model.wording import problem_words
 
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
-MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 # Dots stand between words of an address, never at an end or in pairs; the domain has at least one.
 EMAIL = re.compile(
     r"[^\s@.,;:<>()\[\]\"\\]+(\.[^\s@.,;:<>()\[\]\"\\]+)*@([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W_]([\w-]{0,61}[^\W_])"
@@ -19,33 +17,9 @@ EMAIL = re.compile(
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 LONG_LIMIT = 20_000
-# How days and hours are written in data, for whoever writes them by hand.
-EXAMPLES: Mapping[str, str] = {"date": "2027-01-07", "time": "14:00", "moment": "2027-01-08T09:00"}
-# Years in which every zone's clock can be computed without leaving Python's calendar.
-YEARS = range(1900, 3000)
 
 
 type Reader = Callable[[object, Question], object]
-
-
-class Wrong(Exception):
-    """The answer is not what the question asked for; carries a message where the question's own does not fit."""
-
-
-def inside(question: Question) -> str:
-    """The label of a question as it stands within a sentence."""
-    return f"{question.words.label[:1].lower()}{question.words.label[1:]}"
-
-
-def wanted(question: Question) -> str:
-    """What to enter, in the words of the question."""
-    return question.words.enter or problem_words("wanted", label=inside(question))
-
-
-def formed(question: Question) -> str:
-    """What to enter, and how it is written where somebody wrote it otherwise; a page's own fields never do."""
-    example = EXAMPLES.get(question.kind)
-    return problem_words("formed", wanted=wanted(question), example=example) if example else wanted(question)
 
 
 def _text(data: object, question: Question) -> str:
@@ -89,51 +63,6 @@ def _email(data: object, question: Question) -> str:
     if text and not EMAIL.fullmatch(text):
         raise Wrong
     return text
-
-
-def _matching(pattern: re.Pattern[str]) -> Callable[[object], str]:
-    def match(data: object) -> str:
-        if not isinstance(data, str) or not pattern.fullmatch(data):
-            raise Wrong
-        return data
-
-    return match
-
-
-_date_text, _time_text, _moment_text = _matching(DATE), _matching(TIME), _matching(MOMENT)
-
-
-def _date(data: object, question: Question) -> date:
-    text = _date_text(data)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Wrong(problem_words("no_such_day", wanted=wanted(question), text=text)) from None
-
-
-def _time(data: object, question: Question) -> time:
-    try:
-        return time.fromisoformat(_time_text(data))
-    except ValueError:
-        raise Wrong from None
-
-
-def moment(data: object, question: Question) -> datetime:
-    """A moment, with its offset or without; raises Wrong."""
-    try:
-        read = datetime.fromisoformat(_moment_text(data))
-    except ValueError:
-        raise Wrong from None
-    if read.year not in YEARS:
-        raise Wrong
-    return read
-
-
-def _moment_or_day(data: object, question: Question) -> datetime | date:
-    """A moment, or a day where the hour is not known."""
-    if isinstance(data, str) and DATE.fullmatch(data):
-        return _date(data, question)
-    return moment(data, question)
 
 
 def _choice(data: object, question: Question) -> str:
@@ -189,9 +118,9 @@ READERS: Mapping[str, Reader] = {
     # One line on the page, but what is pasted with line breaks is taken: who uses it makes spaces of them.
     "line": _long,
     "email": _email,
-    "date": _date,
-    "time": _time,
-    "moment": _moment_or_day,
+    "date": read_date,
+    "time": read_time,
+    "moment": moment_or_day,
     "choice": _choice,
     "zone": _zone,
     "country": _country,

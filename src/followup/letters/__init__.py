@@ -21,17 +21,8 @@ from followup.letters.letter import (
 )
 from followup.letters.manner import FORMS, SITUATIONS, Form, Manner, manners
 from followup.letters.own import filled, kept, own_blanks
-from followup.letters.writing import (
-    Written,
-    first_blanks,
-    is_message,
-    limits,
-    make_ready,
-    measured,
-    situations_asked,
-    used_blanks,
-    write,
-)
+from followup.letters.wanted_blanks import first_blanks, is_message, used_blanks
+from followup.letters.writing import Written, limits, make_ready, measured, situations_asked, write
 
 BLANK_LIMIT = 2000
 

@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import Any, Literal
 
+from followup.letters.framing import framed
 from followup.rules.rulebook import with_figures
 from followup.words.letter_files import letter_file, letter_groups, letter_ids, letter_text
 
@@ -18,10 +18,7 @@ type LetterKind = Literal["email", "phone", "voicemail", "card"]
 TONES = ("plain", "warm", "formal")
 MESSAGE_CHARACTERS = 300
 
-_FRAME_PLACE = "{# letter #}"
-PART = re.compile(r"\{# part ([a-z-]+) #\}")
 _TESTED = re.compile(r"\{% (?:el)?if (\w+)")
-DEALT = re.compile(r"([1-4])\| ")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,7 +136,7 @@ def of_words(words: str, kind: LetterKind = "phone") -> Letter:
     """
     facts = {"id": "", "title": "", "checked_as": "", "when": "", "sources": (), "rules": (), "limits": ()}
     told = {"kind": kind, "optional": tuple(_TESTED.findall(words)), "example_sent": dt.date.min, "message": ""}
-    return Letter(**{**_DEFAULTS, **facts, **told, "source": _framed(kind, words)})
+    return Letter(**{**_DEFAULTS, **facts, **told, "source": framed(kind, words)})
 
 
 @cache
@@ -166,8 +163,8 @@ def _letter(name: str) -> Letter:
     limits = tuple(Limit(**limit) for limit in record.pop("limits", ()))
     record["when"] = with_figures(record["when"])
     record = {key: tuple(value) if isinstance(value, list) else value for key, value in record.items()}
-    message = _framed("message", file.message) if file.message else ""
-    sources = {"source": _framed(record["kind"], file.words), "message": message}
+    message = framed("message", file.message) if file.message else ""
+    sources = {"source": framed(record["kind"], file.words), "message": message}
     return Letter(**{**_DEFAULTS, **record, "limits": limits, **sources})
 
 
@@ -182,31 +179,3 @@ _DEFAULTS: Mapping[str, Any] = {
     "subject": "",
     "reply_subject": "",
 }
-
-
-def _framed(kind: str, body: str) -> str:
-    """Gives the letter's words between greeting and signature, each paragraph on one line."""
-    whole = PART.sub(lambda part: letter_text("parts", f"{part[1]}.txt.jinja").strip(), body)
-    frame = letter_text("frames", f"{kind}.txt.jinja")
-    return frame.replace(_FRAME_PLACE, re.sub(r"\n(?=[^\n-])(?<!\n\n)", " ", _with_choices(whole.strip())))
-
-
-def _with_choices(body: str) -> str:
-    """Makes branches of the lines that begin with a sentence's number: its wordings, one below the other."""
-    lines: list[str] = []
-    for line in body.split("\n"):
-        # An indented line goes on with the wording above it.
-        if line.startswith("   ") and lines and DEALT.match(lines[-1]):
-            lines[-1] += f" {line.strip()}"
-        else:
-            lines.append(line)
-    runs = groupby(lines, key=lambda line: found[1] if (found := DEALT.match(line)) else "")
-    return "\n".join(_choice(number, [*run]) if number else "\n".join(run) for number, run in runs)
-
-
-def _choice(number: str, lines: list[str]) -> str:
-    first, second, third = (line[3:] for line in lines)
-    return (
-        f"{{% if wording_{number}a %}}\n{first}\n{{% elif wording_{number}b %}}\n{second}\n"
-        f"{{% else %}}\n{third}\n{{% endif %}}"
-    )

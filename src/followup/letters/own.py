@@ -7,7 +7,8 @@ from functools import cache
 
 from followup.letters import assembling
 from followup.letters.letter import Blank, Letter, blanks, is_needed
-from followup.letters.writing import EXACT, GREETED, Written, said_in
+from followup.letters.wanted_blanks import GREETED
+from followup.letters.writing import EXACT, Written, said_in
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import spoken
 from followup.words.greeting import salutation

@@ -6,26 +6,17 @@ from dataclasses import dataclass, replace
 
 from followup.case.history import moment_of, place_of, tell
 from followup.case.interview_end import end_of, start_of
-from followup.case.standing import answer_day
 from followup.dates import clock
 from followup.letters import recipients, situation
+from followup.letters.days_known import dates_in, hour_of, next_round, written
 from followup.letters.letter import letters
+from followup.letters.news_day import THEIRS
 from followup.letters.recipients import PASSED_ON
 from followup.letters.relayed import is_relayed
-from followup.letters.situation import (
-    THEIRS,
-    UNHEARD,
-    day_in,
-    last,
-    offer_deadline,
-    said_when,
-    standing_of,
-    told_since,
-)
-from followup.model.case import Case, Event, Interviewer, Round
-from followup.model.language import dated, listed
+from followup.letters.situation import UNHEARD, offer_deadline, told_since
+from followup.model.case import Case, Interviewer, Round
+from followup.model.language import listed
 from followup.model.plan import Step
-from followup.model.wording import view_words
 from followup.words.greeting import first_name
 from followup.words.names import name_of
 
@@ -86,9 +77,9 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             **_greeted(person.name),
             "person": person.name,
             "others": listed(others),
-            "agreed_hour": _hour(held, case.country),
-            "next_round": _next_round(case),
-            **_dates(case, letter),
+            "agreed_hour": hour_of(held, case.country),
+            "next_round": next_round(case),
+            **dates_in(case, letter),
         },
         situations=frozenset(
             (*situation.situations(case, held, person, others, step), *_relayed(case, letter, person))
@@ -131,8 +122,8 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
     held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
-    told_of = {"company": case.company, "role": case.role, "next_round": _next_round(case)}
-    values = {**known.values, **told_of, **held, **_dates(case, letter)}
+    told_of = {"company": case.company, "role": case.role, "next_round": next_round(case)}
+    values = {**known.values, **told_of, **held, **dates_in(case, letter)}
     person = Interviewer(name=known.name, email=to if "@" in to else "")
     situations = known.situations | {*told_since(case, person, step), *_relayed(case, letter, person)}
     return replace(known, values=values, situations=situations, interviews=() if case.events and not rounds else None)
@@ -145,7 +136,7 @@ def _relayed(case: Case, letter: str, person: Interviewer) -> tuple[str, ...]:
 def _other_employer(case: Case, to: str) -> Known:
     """Gives what a case tells of a letter to those who made the other offer: nothing of its own company and role."""
     known = told("" if "@" in to else to)
-    return replace(known, values={**known.values, "offer_deadline": _written(offer_deadline(case))})
+    return replace(known, values={**known.values, "offer_deadline": written(offer_deadline(case))})
 
 
 def told(name: str) -> Known:
@@ -167,53 +158,6 @@ def _greeted(full_name: str) -> dict[str, str]:
     return {"first_name": first_name(full_name), "title": name.title, "surname": name.surname}
 
 
-def _hour(held: Round, country: str) -> str:
-    return view_words("hours.at", hour=clock.clock_time(held.starts, country)) if held.starts else ""
-
-
 def _day(held: Round, person: Interviewer) -> dt.date:
     """Gives the day of the interview where that person lives, so that "yesterday" is true there."""
     return end_of(held).astimezone(clock.zone(person.zone or held.zone)).date()
-
-
-def _dates(case: Case, letter: str) -> dict[str, str]:
-    """Gives the days that the case knows by the blank they stand in, empty where there is none."""
-    replies = [event for event in case.events if event.kind in THEIRS]
-    tasks = [event.by for event in replies if event.outcome == "task"]
-    said, standing = said_when(case), standing_of(case)
-    dates = {
-        "promised_date": case.promise.by,
-        "offer_deadline": offer_deadline(case),
-        "named_day": answer_day(standing) or (day_in(said) if said else case.promise.by),
-        "first_day": standing.first_day,
-        # Whoever needs more time names a new day: theirs, which may be over, is not it.
-        "hand_in": last(tasks) if letter == "accept-task" else None,
-        "sent_date": last([_day_of(event.at) for event in case.events if _is_sending(event, letter)]),
-    }
-    return {name: _written(day) for name, day in dates.items()}
-
-
-def _next_round(case: Case) -> str:
-    """Gives the day that they named for the next interview, with its hour where the case knows it; else nothing."""
-    invited = [event.by for event in case.events if event.kind in THEIRS and event.outcome == "next-round"]
-    day = invited[-1] if invited else None
-    if day is None:
-        return ""
-    hour = next((_hour(held, case.country) for held in case.rounds if held.date == day), "")
-    return f"{dated('weekday', day)} {hour}".strip()
-
-
-def _is_sending(event: Event, letter: str) -> bool:
-    """True for what a letter asks after: the task that was handed in, or the answer with forms and names."""
-    handed = event.kind == "handed-in" or (event.kind == "sent" and event.step == "hand-in")
-    if handed or letter == "did-it-arrive":
-        return handed and letter in ("did-it-arrive", "anything-missing")
-    return event.kind == "sent" and event.step in ("answer", "warn-referee")
-
-
-def _day_of(at: dt.datetime | dt.date) -> dt.date:
-    return at.date() if isinstance(at, dt.datetime) else at
-
-
-def _written(day: dt.date | None) -> str:
-    return day.isoformat() if day else ""

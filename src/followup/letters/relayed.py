@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from followup.letters.situation import THEIRS, is_from_another
+from followup.letters.news_day import THEIRS, is_from_another
 from followup.model.case import Case, Interviewer
 
 # The words of theirs that a letter goes back to, the last of which counts.

@@ -3,22 +3,18 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
-from followup.case.history import moment_of, place_of, tell
+from followup.case.history import tell
 from followup.case.standing import Standing, answer_day
 from followup.case.state import stand
 from followup.frozen import remembered
+from followup.letters.news_day import THEIRS, is_in_words, last, said_when, who_named
 from followup.letters.recipients import HOSTS, has_people
-from followup.model.case import Case, Event, Interviewer, Round
+from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
 from followup.rules.customs import asks_late
 
 # Held so that nobody talked with the reader.
 UNHEARD = ("recorded", "written")
-# They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
-SAYS_WHEN = (
-    *("deciding", "promise", "on-hold", "checks", "cleared", "runner-up", "offer", "offer-written"),
-    *("rejected", "filled", "taken-back"),
-)
 # What is asked again after an answer, by what was answered: when paper comes, whether they know by now, which day.
 AGAIN: Mapping[str, tuple[str, ...]] = {
     "ask-paper": ("offer",),
@@ -28,8 +24,6 @@ AGAIN: Mapping[str, tuple[str, ...]] = {
 OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
 ASKS_OF_US = ("question", "checks")
-# What comes from them: a message, or what they say when they pick up.
-THEIRS = ("reply", "called")
 
 
 def situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
@@ -71,8 +65,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     found = []
     if any(event.kind == "offer-elsewhere" for event in case.events) and not offer_deadline(case):
         found.append("no_deadline")
-    found += _who_named(case, person)
-    if _is_in_words(case):
+    found += who_named(case, person)
+    if is_in_words(case):
         found.append("in_words")
     standing = standing_of(case)
     if standing.state == "accepted":
@@ -124,29 +118,6 @@ def _is_off(case: Case) -> bool:
     return bool(said) and said[-1] != "next-round"
 
 
-def _who_named(case: Case, person: Interviewer) -> Iterator[str]:
-    """Gives who named the day that stands, if it was named since the interview: they, or somebody else there."""
-    said = said_when(case)
-    if said is None or day_in(said) is None:
-        return
-    yield "named"
-    if is_from_another(case, said, person):
-        yield "reported"
-
-
-def is_from_another(case: Case, said: Event, person: Interviewer) -> bool:
-    """True for what somebody else said, or somebody without a name who has left since."""
-    if said.to:
-        return said.to.casefold() not in (person.name.casefold(), person.email.casefold())
-    return any(one.outcome == "left" for one in case.events[case.events.index(said) :])
-
-
-def _is_in_words(case: Case) -> bool:
-    """True where the day that stands was said in words: the reader is told which day it is taken for, they are not."""
-    said = said_when(case)
-    return bool(said.said) if said and day_in(said) else said is None and bool(case.promise.said)
-
-
 @remembered(1)
 def standing_of(case: Case) -> Standing:
     """Gives where the process stands by all that was told: one reading, for the plan and for its letters."""
@@ -160,27 +131,6 @@ def _asked_of_us(case: Case) -> str:
     return asked[-1] if asked else ""
 
 
-def said_when(case: Case) -> Event | None:
-    """Gives the last word of theirs that says by when there will be news, or that nobody knows."""
-    said = [event for event in case.events if event.kind in THEIRS and event.outcome in SAYS_WHEN]
-    since = _last_talk(case)
-    there = place_of(case)
-    later = [one for one in said if since is None or moment_of(one, there, case).astimezone(there) >= since]
-    return later[-1] if later else None
-
-
-def day_in(said: Event) -> dt.date | None:
-    """Gives the day that a word of theirs names: for news, or for the reader's answer."""
-    return said.by or said.deadline
-
-
-def _last_talk(case: Case) -> dt.datetime | None:
-    """Gives when the last interview was over of which something was told since."""
-    last = max((moment_of(one, place_of(case), case) for one in case.events), default=None)
-    ends = [one.told_from for one in tell(case).meetings if not one.cancelled]
-    return max((end for end in ends if last and end <= last), default=None)
-
-
 def _only_called(case: Case) -> bool:
     """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
     mailed = any(event.kind == "sent" and event.step in ROUND_ASKS for event in case.events)
@@ -191,11 +141,6 @@ def _only_called(case: Case) -> bool:
 def offer_deadline(case: Case) -> dt.date | None:
     """Gives the day by which the other offer that was told of last wants its answer."""
     return last([event.deadline for event in case.events if event.kind == "offer-elsewhere"])
-
-
-def last(days: Sequence[dt.date | None]) -> dt.date | None:
-    """Gives the last of them, None where there is none."""
-    return days[-1] if days else None
 
 
 def is_offered_elsewhere(case: Case) -> bool:

@@ -7,17 +7,10 @@ says what such an answer needs; what it cannot mend it leaves as typed.
 import re
 from collections.abc import Callable, Mapping
 
-from followup.model.language import listed
+from followup.letters.marks import capital, closed_off, lowered, unquoted
+from followup.letters.typed_names import as_company, as_people, as_person, as_role
 from followup.model.wording import view_words
-from followup.words.names import SUFFIXES, unshouted
 
-# Words that have a capital only because the answer began with them.
-_SMALL = frozenset(
-    "a an the this that these those my your our their his her its how what when where why who which whether if because"
-    " since as while being having using working learning hearing talking doing we you they he she it there here some"
-    " any all both each every no one two three at in on by for from with about after before during via not only just"
-    " very more most".split()
-)
 # How people begin when asked what they talked about.
 _TOLD = re.compile(
     r"^(?:(?:and|so|well|also|just),? )?"
@@ -32,19 +25,6 @@ _TOLD = re.compile(
 # A question told as a thing loses its "do".
 _ASKED = re.compile(r"^(how|what|when|where|why) do (?=(?:you|we|they|i)\b)", re.IGNORECASE)
 _SUBJECT = re.compile(r"^(?:that )?(you|we|they|he|she|i)\b(?!['’]?s\b)", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:the|an?|your|this) (?=\S)", re.IGNORECASE)
-_ROLE_BEFORE = re.compile(
-    r"^(?:(?:open|vacant) )?(?:role|position|post|job|vacancy|opening)"
-    r"(?: (?:of|as|for)(?: (?:the|an?))? | ?[:–-] ?)(?=\S)",
-    re.IGNORECASE,
-)
-# "University of Leeds", "city of Austin", the health service: said with their article.
-_WITH_THE = re.compile(
-    r"(?:(?:university|city|county|state|borough|town|department|ministry|office) of (?=\S)|(?:NHS|BBC|U\.?N)$)",
-    re.IGNORECASE,
-)
-_ROLE_ALONE = re.compile(r"(?:position|post|job|vacancy|opening)", re.IGNORECASE)
-_ROLE_BEHIND = re.compile(r"(?<=\S)\s+(?:role|position|job|vacancy|opening|interview)$", re.IGNORECASE)
 # "You said kids come first" tells how it is; "you said nice things" names a thing.
 _SAYS = re.compile(r"\b(?:comes?|go|goes|works?|runs?|takes?|gives?|helps?|matters?|starts?|stays?|grows?)\b")
 _TO_DO = re.compile(r"to (?!(?:the|an?|my|your|our|their|his|her|its|this|that)\b)(?=[a-z]+\b)")
@@ -74,7 +54,6 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _LINK_END = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\S+$")
-_QUOTES = "\"“”„«»'‘’"
 
 
 def shaped(text: str, shape: str) -> str:
@@ -88,9 +67,9 @@ def shaped(text: str, shape: str) -> str:
 
 def _about(text: str) -> str:
     """A thing talked about, as it follows "about": "how you test", "the lab"."""
-    bare = _unquoted(_closed_off(text))
+    bare = unquoted(closed_off(text))
     told = _TOLD.match(bare)
-    clause = _ASKED.sub(r"\1 ", _lowered(bare[told.end() :] if told else bare))
+    clause = _ASKED.sub(r"\1 ", lowered(bare[told.end() :] if told else bare))
     is_clause = bool(told) and not _ASKS.match(clause) and bool(_VERB.search(clause) or _SAYS.search(clause))
     if _TO_DO.match(clause) or (told and is_clause and told[0].rstrip().endswith(("that", "said", "explained"))):
         return view_words("typed.how", clause=clause)
@@ -104,41 +83,12 @@ def _how(subject: re.Match[str]) -> str:
 
 def _thing(text: str) -> str:
     """A thing, as it follows a verb: "the sample report"."""
-    return _lowered(_unquoted(_closed_off(text)))
-
-
-def _role(text: str) -> str:
-    bare = _unquoted(_closed_off(text))
-    role = _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", _ARTICLE.sub("", bare))) or bare
-    # The letters say "role" behind it, and what meets is said once.
-    return "role" if _ROLE_ALONE.fullmatch(role) else role
-
-
-def _company(text: str) -> str:
-    company = re.sub(r"^(?:at|with|for|in) (?=[A-Z])", "", text.strip(" ,;:"))
-    return view_words("typed.with_the", name=company) if _WITH_THE.match(company) else company
-
-
-def _name(text: str) -> str:
-    name = text.strip(" ,;:!?")
-    return unshouted(re.sub(r"^(?:i am|i'm|my name is|this is) ", "", name, flags=re.IGNORECASE))
-
-
-def _names(text: str) -> str:
-    """People as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
-    found: list[str] = []
-    for part in re.split(r"\s*(?:[,;/]|\s(?:and|&|\+)\s)\s*", _closed_off(re.sub(r"^(?:and|with) ", "", text))):
-        name = re.sub(r"^(?:and|&) ", "", part).strip()
-        if name.rstrip(".").casefold() in SUFFIXES and found:
-            found[-1] += f", {name}"
-        elif name:
-            found.append(name)
-    return listed(found)
+    return lowered(unquoted(closed_off(text)))
 
 
 def _reason(text: str) -> str:
     """A reason, as it follows "because"."""
-    bare = _closed_off(text)
+    bare = closed_off(text)
     if _AIM.match(bare):
         return view_words("typed.aim", aim=_AIM.sub("", bare))
     if not _VERB.search(bare):
@@ -146,8 +96,8 @@ def _reason(text: str) -> str:
     first, _, rest = bare.partition(" ")
     bare = f"{first.lower()} {rest}".strip() if first.lower() in _CAUSES else bare
     if _REASON_OF.match(bare) and not _VERB.search(_REASON_OF.sub("", bare)):
-        return view_words("typed.of", thing=_lowered(_REASON_OF.sub("", bare)))
-    clause = _lowered(_REASON.sub("", bare))
+        return view_words("typed.of", thing=lowered(_REASON_OF.sub("", bare)))
+    clause = lowered(_REASON.sub("", bare))
     return clause if _VERB.search(clause) or clause.startswith("of ") else view_words("typed.of", thing=clause)
 
 
@@ -158,14 +108,14 @@ def _question(text: str) -> str:
         return view_words("typed.whether", clause=f"{bare[0].lower()}{bare[1:]}")
     asks = _ASKS.match(bare) or bare.startswith("Could you")
     mark = "" if re.search(r"[?!…]$", bare) else "?" if asks else "."
-    return _capital(bare) + mark
+    return capital(bare) + mark
 
 
 def _sentences(text: str) -> str:
     """Sentences that stand alone."""
     bare = text.rstrip(" ,;:")
     closed = re.search(r"[.!?…][\"”’')\]]*$", bare) or _LINK_END.search(bare)
-    return _capital(bare) + ("" if closed else ".")
+    return capital(bare) + ("" if closed else ".")
 
 
 def _times(text: str) -> str:
@@ -178,21 +128,21 @@ def _times(text: str) -> str:
 
 def _moment(text: str) -> str:
     """A day and an hour as the subject of a sentence."""
-    return re.sub(r"^(?:on|for) (?=\S)", "", _closed_off(text), flags=re.IGNORECASE)
+    return re.sub(r"^(?:on|for) (?=\S)", "", closed_off(text), flags=re.IGNORECASE)
 
 
 def _again(text: str) -> str:
     """When one would call again: "on Thursday", "next week"."""
-    bare = _lowered(_closed_off(text))
+    bare = lowered(closed_off(text))
     return view_words("days.on", day=bare) if _DAY.match(bare) else bare
 
 
 def _hour(text: str) -> str:
-    bare = _closed_off(text)
+    bare = closed_off(text)
     return (
         view_words("hours.at", hour=bare)
         if re.match(r"\d|noon\b|midday\b|half\b|quarter\b", bare, re.IGNORECASE)
-        else _lowered(bare)
+        else lowered(bare)
     )
 
 
@@ -205,41 +155,16 @@ def _link(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return _unquoted(text.rstrip(" ,;"))
-
-
-def _closed_off(text: str) -> str:
-    """Gives a clause without the marks at its end; "etc." and "a.m." keep theirs."""
-    return text if re.search(r"\b(?:etc|[ap]\.m|inc|ltd|co|jr|sr)\.$", text, re.IGNORECASE) else text.rstrip(" .,;:!?…")
-
-
-def _unquoted(text: str) -> str:
-    inner = text[1:-1].strip()
-    wrapped = (
-        len(text) > 2 and text[0] in _QUOTES and text[-1] in _QUOTES and not any(mark in inner for mark in '"“”„«»')
-    )
-    return inner if wrapped else text
-
-
-def _lowered(text: str) -> str:
-    """Gives text without the capital that it has only because the answer began there."""
-    first = re.match(r"[A-Z][a-z]*(?=[\s,]|$)", text)
-    small = first and (first[0].lower() in _SMALL) and first[0] != "I"
-    return text[0].lower() + text[1:] if small else text
-
-
-def _capital(text: str) -> str:
-    first = text.split(" ")[0]
-    return text[:1].upper() + text[1:] if first.islower() and not re.search(r"[@/]|\w\.\w", first) else text
+    return unquoted(text.rstrip(" ,;"))
 
 
 _SHAPES: Mapping[str, Callable[[str], str]] = {
     "about": _about,
     "thing": _thing,
-    "role": _role,
-    "company": _company,
-    "name": _name,
-    "names": _names,
+    "role": as_role,
+    "company": as_company,
+    "name": as_person,
+    "names": as_people,
     "reason": _reason,
     "question": _question,
     "sentences": _sentences,

@@ -6,34 +6,21 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from jinja2 import StrictUndefined, Template
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template
 
 from followup.frozen import warmed
 from followup.letters import assembling
 from followup.letters.assembling import Piece, Place
-from followup.letters.branches import names_in
-from followup.letters.letter import (
-    MESSAGE_CHARACTERS,
-    TONES,
-    Blank,
-    Letter,
-    Limit,
-    Measure,
-    blanks,
-    is_needed,
-    letters,
-)
-from followup.letters.manner import TOLD_WORDS, WORDS, Manner, manners
+from followup.letters.letter import MESSAGE_CHARACTERS, TONES, Blank, Letter, Limit, Measure, blanks, is_needed, letters
+from followup.letters.manner import Manner, manners
 from followup.letters.typed import shaped
+from followup.letters.wanted_blanks import body_source, is_message, subject_source, templates, tested_words, used_blanks
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import spoken
 from followup.words.greeting import salutation
 
 # Names are written as their owners write them.
 EXACT = frozenset(("company", "person", "others", "my_name", "colleague", "first_name", "surname"))
-# The greeting is made of these.
-GREETED = ("first_name", "title", "surname")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,29 +50,11 @@ class Said:
         return self._words
 
 
-def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
-    """Gives the blanks that this variant of the letter asks for, in the order of the form."""
-    names = _names_in(_body(letter, manner), manner) | _names_in(_subject(letter, manner), manner)
-    if "greeting" in names:
-        names |= {*GREETED} if manner.tone == "formal" else {"first_name"}
-    return tuple(blank for name, blank in blanks().items() if name in names)
-
-
-def first_blanks(letter: Letter) -> frozenset[str]:
-    """Gives the names of the blanks that the letter asks for before anything else is told: plain, the date open."""
-    return frozenset(blank.name for blank in used_blanks(letter, Manner(situations=frozenset({"ask_when"}))))
-
-
 def limits(letter: Letter, manner: Manner) -> tuple[Limit, ...]:
     """Gives what bounds the letter in this form."""
     if is_message(letter, manner):
         return (Limit(what="characters", most=MESSAGE_CHARACTERS, rule="ours"),)
     return letter.limits
-
-
-def is_message(letter: Letter, manner: Manner) -> bool:
-    """Tells whether the short form is meant, and there is one."""
-    return manner.form == "message" and bool(letter.message)
 
 
 def measured(letter: Letter, counts: Mapping[str, int], manner: Manner | None = None) -> tuple[Measure, ...]:
@@ -100,7 +69,7 @@ def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.da
     clean = {blank.name: _cleaned(blank, values.get(blank.name, "")) for blank in blanks().values()}
     said = {blank.name: _said(letter, blank, clean[blank.name], sent) for blank in asked}
     words = {**said, "greeting": _greeting(letter, manner, clean), **manner.words()}
-    subject, body = (_filled(source, words) for source in (_subject(letter, manner), _body(letter, manner)))
+    subject, body = (_filled(source, words) for source in (subject_source(letter, manner), body_source(letter, manner)))
     missing = tuple(blank.name for blank in asked if not clean[blank.name] and is_needed(letter, blank))
     return Written(
         subject=clean_line(assembling.text_of(subject)),
@@ -149,45 +118,14 @@ def _greeting(letter: Letter, manner: Manner, values: Mapping[str, str]) -> str:
     return f"{word} {assembling.marked(name, _numbers()['first_name'])}" if name else "Hello"
 
 
-def _subject(letter: Letter, manner: Manner) -> str:
-    if is_message(letter, manner):
-        return ""
-    return letter.reply_subject if manner.reply and letter.reply_subject else letter.subject
-
-
-def _body(letter: Letter, manner: Manner) -> str:
-    return letter.message if is_message(letter, manner) else letter.source
-
-
 @cache
 def _numbers() -> Mapping[str, int]:
     return {name: number for number, name in enumerate(blanks())}
 
 
-def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_left(source, _shared(_tested(source) & {*TOLD_WORDS} & manner.told))
-
-
-@cache
-def _names_left(source: str, true: frozenset[str]) -> frozenset[str]:
-    return _shared(names_in(_templates.parse(source), {word: word in true for word in TOLD_WORDS}) - {*WORDS})
-
-
-@cache
-def _tested(source: str) -> frozenset[str]:
-    """Gives the words that the source's branches test: manners that differ in others leave the same names."""
-    return _shared(names_in(_templates.parse(source), {}) & {*WORDS})
-
-
-@cache
-def _shared(names: frozenset[str]) -> frozenset[str]:
-    """The first set that was equal to this one: many manners leave the same, and a reader fetches each."""
-    return names
-
-
 @cache
 def _compiled(source: str) -> Template:
-    return _templates.from_string(source)
+    return templates.from_string(source)
 
 
 def make_ready(letter: Letter, told: Iterable[Manner]) -> None:
@@ -200,7 +138,7 @@ def make_ready(letter: Letter, told: Iterable[Manner]) -> None:
 
 def situations_asked(letter: Letter) -> Iterator[Manner]:
     """Gives a manner for each choice of the situations that the letter's words ask about."""
-    asked = sorted(_tested(letter.source) - {*TONES})
+    asked = sorted(tested_words(letter.source) - {*TONES})
     for count in range(len(asked) + 1):
         yield from (Manner(situations=frozenset(some)) for some in combinations(asked, count))
 
@@ -213,7 +151,3 @@ def _compile_letters() -> None:
 
 def _compile(letter: Letter) -> None:
     make_ready(letter, (manner for manner in manners(letter) if manner.position == 0))
-
-
-# Nothing is escaped here: the finished text is, as a whole.
-_templates = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)

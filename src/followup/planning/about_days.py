@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, skipped
 from followup.dates.place import Holiday
 from followup.model.language import listed
@@ -20,7 +20,7 @@ WEEK = timedelta(days=7)
 
 def about_clock(scene: Scene) -> Iterator[Notice]:
     """Ends that nobody told, and hours that came twice or not at all."""
-    country = clock.country_read(scene.case.my_zone, scene.case.country)
+    country = zone_countries.country_read(scene.case.my_zone, scene.case.country)
     for meeting in scene.standing.held:
         if meeting.round.ends is None:
             kind = "end-from-start" if meeting.round.starts else "end-unknown"
@@ -82,7 +82,7 @@ def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> I
     for draft in still:
         for choice in draft.choices:
             if clock.instant(now) < clock.instant(choice.window.latest):
-                country = clock.country_read(scene.case.my_zone, scene.case.country)
+                country = zone_countries.country_read(scene.case.my_zone, scene.case.country)
                 hours = hour("K2", "alternative_from_time"), hour("K2", "alternative_to_time")
                 first, last = (clock.short_time(one, country) for one in hours)
                 yield notice(
@@ -95,7 +95,7 @@ def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> I
 
 def _about_my_weekend(scene: Scene, still: Sequence[Draft], last: date) -> Iterator[Notice]:
     """The plan follows the recipient's calendar; a day that is the reader's own weekend is named."""
-    country = clock.country_of(scene.case.my_zone)
+    country = zone_countries.country_of(scene.case.my_zone)
     if not country:
         return
     mine = calendar_for(country)

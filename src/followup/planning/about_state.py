@@ -19,10 +19,21 @@ GOES_ON = ("deciding", "promise", "question", "interest", "call-back", "next-rou
 
 
 def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
-    """Where the process stands, in a sentence, where that needs saying."""
+    """Where the process stands, in a sentence, where that needs saying, and what was heard beside it."""
     standing = way.present
     if standing.leaving and state != "closed":
         return
+    yield from _where_it_stands(way, state, drafts, now)
+    for word in dict.fromkeys(fact.word for fact in standing.news):
+        yield notice(word.removeprefix("heard-"))
+    if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
+        yield notice("internal")
+    if any(draft.action == "last-question" and status(draft, now) in ("due", "overdue") for draft in drafts):
+        yield notice("last-question")
+
+
+def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+    standing = way.present
     if state == "invited":
         yield notice(_why_no_day(standing))
     elif state == "over" and way.let_go:
@@ -53,12 +64,6 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
         yield notice("task-over")
     elif state in wordings() and state != "held":
         yield notice(state)
-    for word in dict.fromkeys(fact.word for fact in standing.news):
-        yield notice(word.removeprefix("heard-"))
-    if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
-        yield notice("internal")
-    if any(draft.action == "last-question" and status(draft, now) in ("due", "overdue") for draft in drafts):
-        yield notice("last-question")
 
 
 def _is_just_cleared(standing: Standing, state: State) -> bool:

@@ -11,8 +11,9 @@ from followup.dates.calendars import add_business_days, next_business_day, roll_
 from followup.model.plan import ASKS, Window
 from followup.planning import offers, said_no, stances
 from followup.planning.approaches import pace_of
+from followup.planning.ask_limits import is_spent
 from followup.planning.bounds import BOUNDS
-from followup.planning.check_ins import is_spent, last_word
+from followup.planning.check_ins import last_word
 from followup.planning.hours import closing, opening
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter

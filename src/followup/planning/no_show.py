@@ -10,8 +10,8 @@ from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, settle
 from followup.planning.positions import Figure
-from followup.planning.replies import is_called, is_told
 from followup.planning.scene import Scene
+from followup.planning.since import is_called, is_told
 from followup.planning.steps import Draft, letter
 from followup.planning.waits import WAITS, asks
 from followup.rules.rulebook import figure, hour

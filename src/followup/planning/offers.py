@@ -1,67 +1,24 @@
-"""Offers: another one elsewhere, to be told of and to win time for; theirs in writing, to be answered in time."""
+"""Their offer in writing, to be answered in time, and the first day that follows it."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import midnight
-from followup.case.meetings import Person
 from followup.case.standing import answer_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, roll_back
 from followup.model.plan import Window
-from followup.planning import stances
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
-from followup.planning.replies import is_called, is_told
 from followup.planning.scene import Scene
+from followup.planning.since import is_called, is_told, is_written
 from followup.planning.steps import Draft, dropped, letter
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
-# Word of the other offer that was given already; nothing waits for it.
-AGAIN = "tell-offer-again"
 
 
-def tell_offer(scene: Scene) -> tuple[Draft, ...]:
-    """Word of another offer, worked back from its deadline (C13, O4); a call if there is a business day or less.
-
-    Dropped where nobody can be reached before the deadline.
-    """
-    fact = scene.standing.other_offer
-    if fact is None:
-        return ()
-    if is_told(scene, "tell-offer", fact):
-        return _tell_again(scene, fact)
-    at, end = fact.at.astimezone(scene.zone), _end(fact, scene)
-    return (_in_time(scene, _tell(scene, fact), at, end, by_email=_words(scene)),)
-
-
-def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
-    """Told once in writing, and no word of theirs since: once more by a business day before the deadline (O4)."""
-    told, end = told_since(scene.standing, fact, "tell-offer"), _end(fact, scene)
-    if len(told) > 1 or end is None or scene.standing.exchange != told[0].at or not is_written(told[0]):
-        return ()
-    target = next_hour(opening(_lead(scene, fact, end).date(), scene.zone), call_hours(), scene.zone, scene.calendar)
-    if target.date() <= scene.day(told[0].at):
-        return ()
-    window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
-    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), _spoken(scene))
-    draft = replace(draft, id=AGAIN, channel="phone")
-    return (_in_time(scene, draft, target, end, by_email=_words(scene)),)
-
-
-def _words(scene: Scene) -> str:
-    """The words for it: whoever was promised an offer asks when paper comes, not where things stand (O4, O35)."""
-    return "competing-offer-spoken" if scene.standing.state == "offer-coming" else "competing-offer"
-
-
-def _spoken(scene: Scene) -> str:
-    """The same for a call."""
-    words = _words(scene)
-    return "call-opening" if words == "competing-offer" else words
-
-
-def _in_time(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
+def before_deadline(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
     """The step before the deadline: at once, in an email, where no business hour is left before it (O4, O36)."""
     if end is None:
         return draft
@@ -71,48 +28,6 @@ def _in_time(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_
         draft = replace(draft, window=window, channel="email", letter=by_email or draft.letter)
     draft = replace(draft, until=last)
     return dropped(draft) if clock.instant(at) >= clock.instant(end) else draft
-
-
-def _tell(scene: Scene, fact: Fact) -> Draft:
-    at = fact.at.astimezone(scene.zone)
-    target = next_hour(at, send_hours(), scene.zone, scene.calendar)
-    latest = _lead(scene, fact, target)
-    # One business day or less is left: there is no other day to tell them on.
-    hurry = latest.date() <= target.date()
-    if hurry:
-        target = next_hour(at, call_hours(), scene.zone, scene.calendar)
-        latest = closing(target.date(), scene.zone)
-    window = Window(earliest=at, target=target, latest=latest)
-    grounds = stances.tell_offer(at, _end(fact, scene) or latest)
-    draft = scene.draft("tell-offer", window, grounds, _spoken(scene) if hurry else _words(scene))
-    return replace(draft, channel="phone" if hurry else "email")
-
-
-def _lead(scene: Scene, fact: Fact, target: datetime) -> datetime:
-    """The last evening before the deadline; with no deadline told, the next business day's."""
-    lead, deadline = figure("O4", "lead_business_days"), fact.event.deadline if fact.event else None
-    day = add_business_days(deadline or target.date(), -lead if deadline else lead, scene.calendar)
-    return closing(day, scene.zone)
-
-
-def _end(fact: Fact, scene: Scene) -> datetime | None:
-    """The end of the deadline's day, where the recipient lives; None if no deadline was told."""
-    deadline = fact.event.deadline if fact.event else None
-    return midnight(deadline + DAY, scene.zone) if deadline else None
-
-
-def ask_others(scene: Scene) -> tuple[Draft, ...]:
-    """The others are asked for more time, early, by phone and with a day: they have a deadline (conditions)."""
-    fact = scene.standing.other_offer
-    end = _end(fact, scene) if fact else None
-    if fact is None or end is None or is_told(scene, "ask-time", fact):
-        return ()
-    at = fact.at.astimezone(scene.zone)
-    target = next_hour(at, call_hours(), scene.zone, scene.calendar)
-    window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
-    nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    draft = replace(scene.draft("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
-    return (_in_time(scene, draft, at, end),)
 
 
 def theirs(scene: Scene) -> tuple[Draft, ...]:
@@ -149,11 +64,6 @@ def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, .
     return (replace(draft, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
 
 
-def is_written(fact: Fact) -> bool:
-    """True for what went out without a voice at the other end."""
-    return fact.event is not None and fact.event.kind in ("sent", "voicemail")
-
-
 def _own_day(scene: Scene, opened: Fact) -> date:
     """The day for an answer where they gave none: the last one the reader named to them, else five business days."""
     last = add_business_days(scene.day(opened.at), figure("O36", "own_business_days"), scene.calendar)
@@ -170,7 +80,7 @@ def _decide(scene: Scene, opened: Fact) -> Draft:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(deadline, scene.zone)))
         draft = replace(scene.draft("decide", window, "O36", words), channel="phone")
-        return _in_time(scene, draft, at, _over(scene, deadline))
+        return before_deadline(scene, draft, at, _over(scene, deadline))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
     return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))

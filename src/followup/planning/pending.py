@@ -8,9 +8,10 @@ from followup.case.history import midnight
 from followup.case.standing import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE
-from followup.planning import check_ins, ends, no_show, offers, replies, said_no
+from followup.planning import check_ins, ends, no_show, offers, other_offers, referees, replies, said_no, tasks
+from followup.planning.postponing import apart
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart
+from followup.planning.steps import Draft
 from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
 
 
@@ -32,16 +33,16 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
     answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
     # A task that is owed beside the state comes before every ask, as an answer does (law 4).
-    first = tuple(draft for draft in others if draft.id != offers.AGAIN)
-    again = tuple(draft for draft in others if draft.id == offers.AGAIN)
-    mine = (*answers, *_not_elsewhere(first), *replies.new_times(scene), *replies.hand_in(scene))
+    first = tuple(draft for draft in others if draft.id != other_offers.AGAIN)
+    again = tuple(draft for draft in others if draft.id == other_offers.AGAIN)
+    mine = (*answers, *_not_elsewhere(first), *replies.new_times(scene), *tasks.hand_in(scene))
     own = tuple(apart(draft, again, scene.calendar) for draft in _own(scene, call, mine))
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
-    replied = (*answers, *news, *others, *replies.new_times(scene), *replies.warn_referee(scene))
+    replied = (*answers, *news, *others, *replies.new_times(scene), *referees.warn_referee(scene))
     open_asks = _allowed(scene, own)
-    more = replies.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
-    kept = (*open_asks, *((call,) if call else ()), *replies.hand_in(scene), *more)
+    more = tasks.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
+    kept = (*open_asks, *((call,) if call else ()), *tasks.hand_in(scene), *more)
     return (*_carried(scene, replied, (*open_asks, *end)), *_till_let_go(kept, end), *end)
 
 
@@ -67,8 +68,8 @@ def _others(scene: Scene) -> tuple[Draft, ...]:
     if is_ended(scene.standing) or scene.standing.state in ("over", "accepted"):
         return ()
     # Whoever has their offer on paper hurries nobody with another one.
-    told = () if scene.standing.state == "offer-written" else offers.tell_offer(scene)
-    return (*told, *offers.ask_others(scene))
+    told = () if scene.standing.state == "offer-written" else other_offers.tell_offer(scene)
+    return (*told, *other_offers.ask_others(scene))
 
 
 def _not_elsewhere(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -92,10 +93,10 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
             return (*offers.first_day(scene), *_note_before(scene, scene.standing.first_day, call, mine))
         case "accepted" if scene.standing.checks:
             return _notes_of_check(scene, call, mine)
-        case "checks" if scene.standing.checks and replies.is_firm(scene, scene.standing.checks):
+        case "checks" if scene.standing.checks and referees.is_firm(scene, scene.standing.checks):
             return asks(scene, WAITS["firm"], call, mine)
         case "task":
-            return replies.hand_in(scene)
+            return tasks.hand_in(scene)
         case state if state in WAITS:
             return asks(scene, WAITS[state], call, mine)
     return ()
@@ -106,7 +107,7 @@ def _notes_of_check(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -
     checks = scene.standing.checks
     if checks is None:
         return ()
-    wait = WAITS["firm" if replies.is_firm(scene, checks) else "checks"]
+    wait = WAITS["firm" if referees.is_firm(scene, checks) else "checks"]
     return asks(scene, replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES), call, mine)
 
 

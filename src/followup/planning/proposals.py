@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from followup.dates import clock
+from followup.dates import zone_countries
 from followup.dates.calendar_book import region_of
 from followup.model.case import Case
 from followup.model.plan import Proposal
@@ -30,4 +30,4 @@ def region_of_zone(case: Case) -> tuple[str, str]:
         return "", ""
     zone = case.rounds[-1].zone
     code, name = region_of(case.country, zone)
-    return (code, name) if code else region_of(case.country, clock.present_name(zone))
+    return (code, name) if code else region_of(case.country, zone_countries.present_name(zone))

@@ -1,4 +1,4 @@
-"""What answers them: an answer to whoever asked, an agreed call, a task, word to referees, and the reader's own no."""
+"""What answers them: an answer to whoever asked, times for an interview, an agreed call, and the reader's own no."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,15 +6,15 @@ from datetime import date, datetime
 
 from followup.case.facts import Fact
 from followup.case.meetings import Person
-from followup.case.standing import has_asked_for_time, task_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ELSEWHERE, Window
 from followup.planning import stances
-from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, send_hours, settle
+from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, settle
+from followup.planning.postponing import in_time
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart, in_time, letter
-from followup.rules.rulebook import figure
+from followup.planning.steps import Draft, letter
+from followup.planning.tasks import hand_in_days
 
 # What goes out as soon as it can, whatever day it is.
 UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "warn-referee")
@@ -51,7 +51,7 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
     window = reply(owed[0].at, person.zone, scene.calendar)
     draft = scene.draft("answer", window, "O2", letter(*_letters(scene, owed[-1])))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
-    until = closing(_hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
+    until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
     draft = replace(draft, person=person, until=until)
     invited = [fact for fact in owed if fact.word == "next-round"]
     return in_time(draft, _start(scene, invited[-1]), invited[-1].at) if invited else draft
@@ -89,7 +89,7 @@ def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
     if fact.word != "task" or fact.event is None or fact.event.by is None:
         return False
     zone = scene.writer(fact).zone
-    return reply(fact.at, zone, scene.calendar).target.date() >= _hand_in_days(scene, fact)[0]
+    return reply(fact.at, zone, scene.calendar).target.date() >= hand_in_days(scene, fact)[0]
 
 
 def another_way(scene: Scene, draft: Draft) -> Draft:
@@ -165,80 +165,6 @@ def _soon(scene: Scene, fact: Fact) -> Window:
         return window
     start = hours_after(fact.at, call_hours(), scene.zone, scene.calendar)
     return settle(Window(earliest=start, target=start, latest=window.latest))
-
-
-def hand_in(scene: Scene) -> tuple[Draft, ...]:
-    """The task: the business day before theirs, or within five where they named none (O38)."""
-    fact = scene.standing.task
-    if fact is None or fact.event is None:
-        return ()
-    person = scene.writer(fact)
-    lead, last = _hand_in_days(scene, fact)
-    at = fact.at.astimezone(person.zone)
-    soonest = next_hour(at, send_hours(), person.zone, scene.calendar)
-    target = max(opening(lead, person.zone), soonest, key=clock.instant)
-    window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
-    until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
-    draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
-    # A day that nobody named makes nothing late (O38).
-    return (replace(draft, person=person, until=until, never_late=task_day(scene.standing, fact) is None),)
-
-
-def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
-    """A wish for more time, a business day before the task is due at the latest, for whoever needs it (O38).
-
-    It is asked for on a day of its own, before that of the task, or not at all: from then on the task is late.
-    """
-    fact = scene.standing.task
-    if fact is None or fact.event is None or has_asked_for_time(scene.standing):
-        return ()
-    (task,) = hand_in(scene)
-    zone, at = task.person.zone, fact.at.astimezone(task.person.zone)
-    lead, _ = _hand_in_days(scene, fact)
-    before = add_business_days(lead, -figure("O38", "lead_business_days"), scene.calendar)
-    soonest = next_hour(at, send_hours(), zone, scene.calendar)
-    target = max(opening(before, zone), soonest, key=clock.instant)
-    window = settle(Window(earliest=at, target=target, latest=closing(lead, zone)))
-    draft = scene.draft("task-time", window, "O38", letter("late-with-task"))
-    draft = apart(replace(draft, person=task.person, is_optional=True), others, scene.calendar)
-    return (draft,) if draft.day < task.day else ()
-
-
-def _hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:
-    """The day it is meant for, and the last one."""
-    day = scene.day(fact.at)
-    by = task_day(scene.standing, fact)
-    last = by or add_business_days(day, figure("O38", "own_business_days"), scene.calendar)
-    lead = add_business_days(last, -figure("O38", "lead_business_days"), scene.calendar)
-    return max(lead, min(day, last)), last
-
-
-def warn_referee(scene: Scene) -> tuple[Draft, ...]:
-    """Word to the referees before they are called, the same day (O33); a firm's check calls none."""
-    fact = scene.standing.checks
-    if fact is None or is_firm(scene, fact) or is_told(scene, "warn-referee", fact):
-        return ()
-    window = reply(fact.at, scene.zone, scene.calendar)
-    nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    draft = scene.draft("warn-referee", window, "O33", letter("warn-referee"))
-    return (replace(draft, person=nobody),)
-
-
-def is_firm(scene: Scene, checks: Fact) -> bool:
-    """True where a firm runs the check: the reader said so, or handed its forms in."""
-    said = checks.event is not None and checks.event.reason == "firm"
-    return said or is_told(scene, "hand-in", checks)
-
-
-def is_told(scene: Scene, step: str, since: Fact) -> bool:
-    """True if a step was done since something happened."""
-    return bool(told_since(scene.standing, since, step))
-
-
-def is_called(scene: Scene, since: datetime) -> bool:
-    """True if a call was made, or a message left, from that moment on."""
-    calls = [one for one in scene.standing.sent if one.step == "call" or (one.is_ask and one.step == "")]
-    return any(clock.instant(one.at) >= clock.instant(since) for one in calls)
 
 
 def withdraw(scene: Scene) -> tuple[Draft, ...]:

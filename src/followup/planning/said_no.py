@@ -7,8 +7,8 @@ from followup.dates import clock
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import Window
 from followup.planning.hours import closing, opening, settle
-from followup.planning.replies import is_told
 from followup.planning.scene import Scene
+from followup.planning.since import is_told
 from followup.planning.steps import Draft, letter
 from followup.rules.rulebook import figure
 

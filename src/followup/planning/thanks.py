@@ -14,8 +14,9 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.planning import thanks_window
 from followup.planning.hours import reply
+from followup.planning.postponing import later, same_person
 from followup.planning.stances import chosen
-from followup.planning.steps import Draft, done, dropped, later, same_person
+from followup.planning.steps import Draft, done, dropped
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
 # Nobody met or heard anybody: each who asked is thanked in the same words, however many there were (O46).

@@ -11,8 +11,9 @@ from followup.planning.bounds import days
 from followup.planning.check_ins import by_phone, date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
 from followup.planning.positions import Figure
+from followup.planning.postponing import apart, later
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, apart, in_turn, later, letter
+from followup.planning.steps import Draft, in_turn, letter
 
 type Bounds = tuple[str, str, str]
 

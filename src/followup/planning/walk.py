@@ -13,8 +13,9 @@ from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, ROUND_ASKS
 from followup.planning import ends
 from followup.planning.pending import pending
+from followup.planning.postponing import before_noon
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, before_noon, done, dropped
+from followup.planning.steps import Draft, done, dropped
 from followup.planning.thanks import thank_yous
 from followup.words.calls import told_as
 

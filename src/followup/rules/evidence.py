@@ -1,17 +1,15 @@
 """The evidence: what further published sources say, question by question, read from data/evidence."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
 from typing import Any, Literal, get_args
 
 from followup.model.wording import choice_words
 from followup.rules.evidence_files import known, once, records
 from followup.rules.rulebook import figure
-from followup.rules.tallies import Bar as DrawnBar
-from followup.rules.tallies import Counts, Tally, summed
+from followup.rules.tallies import Counts
 from followup.rules.weeks import plain_days
 
 type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
@@ -106,20 +104,6 @@ class Topic:
     sentence: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bar:
-    """How many voices give an answer, and which."""
-
-    words: str
-    voices: tuple[Voice, ...]
-    fits: bool
-
-    @property
-    def count(self) -> int:
-        """The number of voices."""
-        return len(self.voices)
-
-
 @cache
 def voices() -> tuple[Voice, ...]:
     """Gives every voice that counts, one a publisher."""
@@ -145,68 +129,6 @@ def counted() -> Mapping[str, Question | Topic]:
     """Gives the questions and topics whose answers can be drawn, by id."""
     sorted_ones = {topic.id: topic for topic in topics().values() if topic.answers}
     return {**questions(), **sorted_ones}
-
-
-def distribution(question: Question, among: Callable[[Voice], bool] = lambda voice: True) -> tuple[Bar, ...]:
-    """Gives the bars of a question, from the shortest to the longest, counted among those voices."""
-    told = [voice for voice in voices() if question.coded in voice.coded and among(voice)]
-    floors = (float("-inf"), *(bucket.to for bucket in question.buckets))
-    counted = tally(question)
-    return tuple(
-        Bar(
-            words=bucket.words,
-            voices=tuple(voice for voice in told if floor < voice.coded[question.coded] <= bucket.to),
-            fits=counted.fits(bucket.to, question.ours),
-        )
-        for floor, bucket in zip(floors, question.buckets, strict=False)
-    )
-
-
-def tally(question: Question) -> Tally:
-    """Gives the numbers that the voices name on a question, each with how many name it."""
-    told = sorted(voice.coded[question.coded] for voice in voices() if question.coded in voice.coded)
-    return Tally(
-        page=f"evidence/{question.page}/",
-        title=question.title,
-        answers=tuple((bucket.to, bucket.words) for bucket in question.buckets),
-        counts=question.counts,
-        sentence=question.sentence,
-        told=tuple((number, len(list(same))) for number, same in groupby(told)),
-    )
-
-
-def sorted_answers(topic: Topic) -> tuple[Bar, ...]:
-    """Gives a bar for each answer that the voices on a topic were sorted into; none where nobody sorted them."""
-    return tuple(
-        Bar(
-            words=answer.words,
-            voices=tuple(voice for voice in voices() if voice.answers.get(topic.field) == answer.id),
-            fits=answer.id in topic.fits or not topic.fits,
-        )
-        for answer in topic.answers
-    )
-
-
-def drawn(asked: Question | Topic) -> tuple[DrawnBar, ...]:
-    """Gives the bars as a drawing has them, with ours among them where our default takes a side."""
-    if isinstance(asked, Question):
-        return tally(asked).bars(asked.ours)
-    bars = sorted_answers(asked)
-    longest = max((bar.count for bar in bars), default=1)
-    return tuple(
-        DrawnBar(
-            words=bar.words, count=bar.count, share=bar.count / longest, fits=bar.fits, ours=answer.id == asked.ours
-        )
-        for answer, bar in zip(asked.answers, bars, strict=True)
-    )
-
-
-def sentence(asked: Question | Topic) -> str:
-    """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
-    if isinstance(asked, Question):
-        return tally(asked).says(asked.ours)
-    bars = sorted_answers(asked)
-    return summed(asked.sentence, sum(bar.count for bar in bars if bar.fits), sum(bar.count for bar in bars))
 
 
 def kind_words(kind: Kind) -> str:

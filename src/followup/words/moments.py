@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.frozen import remembered
 from followup.model.case import Case
 from followup.model.plan import Window
@@ -54,13 +54,15 @@ def reader(now: datetime, my_zone: str, country: str) -> Reader:
     """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
     zone = clock.zone(my_zone) if my_zone else None
     here = zone or now.tzinfo
-    return Reader(today=now.astimezone(here).date(), here=here, zone=zone, country=clock.country_read(my_zone, country))
+    return Reader(
+        today=now.astimezone(here).date(), here=here, zone=zone, country=zone_countries.country_read(my_zone, country)
+    )
 
 
 def hours_read(case: Case | None, zone: str) -> str:
     """Gives the country whose clock the reader reads; where no case tells it, that of the zone a moment stands in."""
-    told = clock.country_read(case.my_zone, case.country) if case else ""
-    return told or clock.country_of(zone)
+    told = zone_countries.country_read(case.my_zone, case.country) if case else ""
+    return told or zone_countries.country_of(zone)
 
 
 def say(moment: datetime, reader: Reader) -> SpokenMoment:

@@ -86,3 +86,9 @@ def writer_page(step: Step) -> str:
 def _page(step: Step) -> str:
     has_sheet = "call-sheet" not in data.left_out()
     return "tools/call-sheet/" if step.channel == "phone" and has_sheet else "tools/planner/"
+
+
+@lru_cache(maxsize=1)
+def plan_words() -> Mapping[str, Any]:
+    """Gives the words of data/words/plan_words.toml."""
+    return data.table("words", "plan_words.toml")

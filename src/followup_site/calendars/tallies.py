@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from followup.data import TALLIES
-from followup.rules import evidence
+from followup.rules import evidence, evidence_counts
 from followup.rules.evidence import Question
 
 FILE = Path("build/python/followup_host") / TALLIES
@@ -19,7 +19,7 @@ def text() -> str:
 
 
 def _table(question: Question) -> str:
-    counted = evidence.tally(question)
+    counted = evidence_counts.tally(question)
     told = ", ".join(f"[{number:g}, {voices}]" for number, voices in counted.told)
     answers = ", ".join(f"[{to:g}, {_quoted(words)}]" for to, words in counted.answers)
     words = {"page": counted.page, "title": counted.title, "counts": counted.counts, "sentence": counted.sentence}

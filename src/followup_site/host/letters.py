@@ -12,7 +12,8 @@ import tomlkit
 from jinja2 import TemplateSyntaxError
 
 from followup.checking.draft import KINDS
-from followup.letters.letter import DEALT, PART, TONES, LetterKind, Limit
+from followup.letters.framing import DEALT, PART
+from followup.letters.letter import TONES, LetterKind, Limit
 from followup.letters.manner import SITUATIONS
 from followup.rules.sayings import PLACE
 from followup.words.letter_files import ENDING, FACTS, MESSAGE

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from followup.rules import evidence
+from followup.rules import evidence, evidence_counts
 from followup.rules.evidence import KINDS, Question, Topic, Voice, kind_words
 from followup_site.pages.rendering import rendered
 from followup_site.words.wording import site_list, site_words
@@ -53,10 +53,10 @@ def list_of_questions(attributes: Mapping[str, str]) -> str:
 
 def _lines() -> Iterator[str]:
     for question in evidence.questions().values():
-        yield f"- [{question.title}]({question.page}.md) {evidence.sentence(question)}"
+        yield f"- [{question.title}]({question.page}.md) {evidence_counts.sentence(question)}"
     for topic in evidence.topics().values():
         if topic.answers:
-            yield f"- [{topic.title}]({topic.page}.md) {evidence.sentence(topic)}"
+            yield f"- [{topic.title}]({topic.page}.md) {evidence_counts.sentence(topic)}"
             continue
         told = site_words("pages.topics.told", count=len(_telling(topic)))
         stop = "" if topic.title.endswith("?") else ":"
@@ -78,7 +78,7 @@ def drawing(question: Question | Topic, link: str = "") -> str:
         question=question,
         words="; ".join(f"{bar.words}: {bar.count}" for bar in bars) + ".",
         rows=bars,
-        sentence=evidence.sentence(question),
+        sentence=evidence_counts.sentence(question),
         takes_side=any(bar.ours for bar in bars),
         height=ROW * len(bars),
         link=link,
@@ -96,7 +96,7 @@ def _drawn(question: Question | Topic) -> tuple[DrawnBar, ...]:
             label_y=ROW * at + LABEL,
             bar_y=ROW * at + BAR,
         )
-        for at, bar in enumerate(evidence.drawn(question))
+        for at, bar in enumerate(evidence_counts.drawn(question))
     )
 
 

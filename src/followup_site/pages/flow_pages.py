@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 from followup_site.words.wording import site_words
 
 # Units of the drawing: a column for each answer on the way, a row for each ending reached.
@@ -64,12 +64,12 @@ def flow_map(attributes: Mapping[str, str]) -> str:
 
 
 def _nodes() -> Iterator[Node]:
-    yield from _branch(flow.flow().first, "", 0, iter(range(len(list(flow.paths())))))
+    yield from _branch(flow.flow().first, "", 0, iter(range(len(list(walking.paths())))))
 
 
 def _branch(id: str, answer: str, column: int, rows: Iterator[int]) -> list[Node]:
     """The node and all below it, itself first; a question stands beside the first thing it leads to."""
-    here = flow.place(id)
+    here = walking.place(id)
     if isinstance(here, flow.Ending):
         return [Node(words=here.title, kind="ending", answer=answer, column=column, row=next(rows), to=())]
     below = [_branch(option.to, option.words, column + 1, rows) for option in here.options]
@@ -114,7 +114,7 @@ def _wrapped(words: str) -> list[str]:
 
 
 def _list(id: str) -> Markup:
-    here = flow.place(id)
+    here = walking.place(id)
     if isinstance(here, flow.Ending):
         asks = ", ".join(here.asks)
         return Markup("<strong>{}</strong>{}").format(

@@ -27,7 +27,10 @@ BUILD_ONLY = (
     "followup/data/rules/changes.toml",
     "followup/data/words/calendar_programs.toml",
     "followup/rules/changes.py",
-    *(f"followup/rules/{name}.py" for name in ("by_country", "evidence", "evidence_files", "findings")),
+    *(
+        f"followup/rules/{name}.py"
+        for name in ("by_country", "evidence", "evidence_counts", "evidence_files", "findings")
+    ),
     "followup/cli/",
     "followup/data/age.py",
     "followup/__main__.py",

@@ -8,7 +8,7 @@ from followup.dates import clock
 from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.files.invitation.lines import Block, Calendar, Line
 from followup.files.invitation.zones import guessed_zone, told_zone
-from followup.forms.values import YEARS
+from followup.forms.days import YEARS
 
 # At the end of the line, for what stands before it may hold a colon too.
 STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?\s*$", re.I)

@@ -2,80 +2,29 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from followup import planning
-from followup.case import check
 from followup.case.current import as_it_stands
-from followup.case.history import moment_of
 from followup.dates import calendars, clock
 from followup.letters import prefill
 from followup.model.answer import Answer, Problem
-from followup.model.case import Case, Event, Interviewer, Round
+from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import ASKS, Plan
-from followup.model.question import asked
-from followup.model.wording import problem_words, question_words
+from followup.model.wording import problem_words
 from followup.tools.call_sheet import calling, choosing, plain_text, spoken, view
+from followup.tools.call_sheet.attempts import attempt_of
+from followup.tools.call_sheet.questions import Questions, problems
 from followup.tools.call_sheet.sheet import Sheet
-from followup.words.calls import Call, abouts, calls, told_as
+from followup.words.calls import Call, calls
 
-# Points are a page's worth, not a speech.
-POINTS_LIMIT = 2_000
+# The door asks a tool for these three.
+__all__ = ["Questions", "answer", "problems"]
+
 OPENING = "call-opening"
 # Whoever is rung there has nothing to do with the interview that was told.
 OUTSIDE = ("other-employer", "referee")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Questions:
-    """Whom the reader calls and what only they know; the interview comes from the case, or is typed in."""
-
-    name: str = asked("call_sheet.name", private=True)
-    number: str = asked("call_sheet.number", private=True)
-    company: str = asked("call_sheet.company", private=True)
-    role: str = asked("case.role")
-    interview_date: dt.date | None = asked("call_sheet.interview_date", kind="date", default=None)
-    zone: str = asked("call_sheet.zone", kind="zone")
-    my_zone: str = asked("case.my_zone", kind="zone")
-    country: str = asked("case.country", kind="country")
-    subdivision: str = asked("case.subdivision", kind="subdivision", rare=True)
-    invited: bool = asked("call_sheet.invited", kind="flag", default=False)
-    my_name: str = asked("call_sheet.my_name", shared="my_name", private=True)
-    my_phone: str = asked("call_sheet.my_phone", shared="my_phone", private=True)
-    detail: str = asked("call_sheet.detail", kind="line")
-    about: str = asked("call_sheet.about", kind="choice", choices=abouts)
-    answer_by: dt.date | None = asked("call_sheet.answer_by", kind="date", default=None, rare=True)
-    my_times: str = asked("call_sheet.my_times", kind="long", rare=True)
-    points: str = asked("call_sheet.points", kind="long", limit=POINTS_LIMIT, private=True)
-    step: str = asked("call_sheet.step", rare=True)
-    case: Case | None = asked("tool.case", default=None)
-
-
-def problems(values: Mapping[str, object], now: dt.datetime) -> tuple[Problem, ...]:
-    """Gives what is wrong across fields: without a case somebody's zone must be known."""
-    if "case.rounds" in values:
-        return check.problems(values, now, path="case.")
-    return (*_wanted(values), *_place(values))
-
-
-def _wanted(values: Mapping[str, object]) -> tuple[Problem, ...]:
-    if values.get("zone"):
-        return ()
-    return (Problem(field="zone", message=question_words("call_sheet.zone").enter),)
-
-
-def _place(values: Mapping[str, object]) -> tuple[Problem, ...]:
-    country, subdivision = str(values.get("country") or ""), str(values.get("subdivision") or "")
-    try:
-        calendar = calendars.calendar_for(country, subdivision)
-    except calendars.UnknownSubdivision:
-        message = question_words("case.subdivision").enter
-        return (Problem(field="subdivision", message=message),)
-    day = values.get("interview_date")
-    if isinstance(day, dt.date) and not calendar.first <= day <= calendar.last:
-        return (Problem(field="interview_date", message=calendar.advice),)
-    return ()
 
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
@@ -122,7 +71,7 @@ def sheet(questions: Questions, now: dt.datetime) -> Sheet:
     meant = choosing.meant(plan, questions.step, questions.about, invited=questions.invited)
     known = _known(questions, case, meant, plan)
     zone = clock.zone(known.zone or questions.zone or _zone_of(meant))
-    attempt = _attempt(case, now, zone, meant)
+    attempt = attempt_of(case, now, zone, meant)
     my_zone = questions.my_zone or case.my_zone
     mine = clock.zone(my_zone) if my_zone else None
     values = {**known.values, **_own(questions)}
@@ -191,28 +140,3 @@ def _own(questions: Questions) -> dict[str, str]:
     told = {name: getattr(questions, name) for name in ("company", "role", "my_name", "my_phone", "detail", "my_times")}
     told["answer_by"] = questions.answer_by.isoformat() if questions.answer_by else ""
     return {name: value for name, value in told.items() if value}
-
-
-def _attempt(case: Case, now: dt.datetime, zone: ZoneInfo, meant: choosing.Meant | None) -> calling.Attempt:
-    """What today's tries of this call leave to do, on the recipient's day; some may be tried again the same day."""
-    if meant is None:
-        return "silent"
-    today = now.astimezone(zone).date()
-    there = clock.zone(case.rounds[-1].zone) if case.rounds else zone
-    events = [event for event in case.events if moment_of(event, there, case).astimezone(zone).date() == today]
-    events = [event for event in events if event.kind in ("called", "voicemail") and _is_same(event, meant)]
-    tried = sum(event.outcome == "no-answer" for event in events)
-    # Who asked to be called again is called again.
-    heard = any(event.kind == "voicemail" or event.outcome not in ("no-answer", "call-back") for event in events)
-    attempt = calling.attempt(tried, left_message=heard)
-    if meant.call.tries == "at-once" and attempt == "silent":
-        return "leave"
-    return "leave" if meant.call.tries != "ordinary" and attempt == "stop" else attempt
-
-
-def _is_same(event: Event, meant: choosing.Meant) -> bool:
-    """True for a try of this very call: a referee who was rung says nothing of a call to the employer."""
-    told = told_as(meant.step.action, meant.step.letter) if meant.step else meant.call.told_as or ""
-    if told in ("", *ASKS):
-        return event.step in ("", *ASKS)
-    return event.step == told

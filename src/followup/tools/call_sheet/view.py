@@ -19,7 +19,8 @@ from followup.tools.call_sheet.spoken import Script
 from followup.tools.call_sheet.when import when, why
 from followup.words.calls import told_as
 from followup.words.moments import city, window_data
-from followup.words.steps import Tap, step_view, tap, touches
+from followup.words.steps import step_view, touches
+from followup.words.taps import Tap, tap
 
 
 def data(sheet: Sheet, script: Script) -> dict[str, Any]:

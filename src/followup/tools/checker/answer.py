@@ -9,7 +9,7 @@ from followup.case import check
 from followup.case.current import as_it_stands
 from followup.case.history import place_of, tell
 from followup.checking import Draft, guess, judge, kind_of, read, unseen
-from followup.dates import calendars, clock
+from followup.dates import calendars, clock, zone_countries
 from followup.model.answer import Answer, File, Problem, record
 from followup.model.case import Case
 from followup.model.plan import ROUND_ASKS, Plan, Step
@@ -125,7 +125,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         other_offer=any(event.kind == "offer-elsewhere" for event in case.events),
         window=step.window if step and not stopped else None,
         stopped=stopped,
-        reads=clock.country_read(case.my_zone, case.country),
+        reads=zone_countries.country_read(case.my_zone, case.country),
         sent_at=_on_their_clock(questions.sent_at, case),
         touches_left=plan.touches_left if plan else None,
         promise="none" if promise.kind == "said" else promise.kind,

@@ -1,32 +1,27 @@
 """Your interviews: every application with its next step, overdue first, and one calendar file for all."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, repeat
 from typing import Any
 
-from followup import forms
 from followup.dates import clock
 from followup.files import ics, identity
 from followup.model.answer import Answer, File, Problem
 from followup.model.case import Case
 from followup.model.language import dated
+from followup.model.plan import Plan
 from followup.model.question import asked
 from followup.model.wording import choices, view_words
 from followup.render import panels
 from followup.tools.interviews import clashes, record, rows, taken
 from followup.tools.interviews.closing import closing
+from followup.tools.interviews.half_told import messages
 from followup.tools.interviews.seen import PLANNED, Named, Seen, order, seen_of
 from followup.words.moments import Reader, reader, window_data
 
 CALENDAR = "interviews.ics"
-# What the short texts of a case are called: their problems do not say which one they mean.
-LABELS = {
-    forms.key_of(part): part.metadata["question"].words.label
-    for part in fields(Case)
-    if part.metadata["question"].kind in ("text", "line")
-}
 
 # Work is counted in people, rounds and events: twice what a hundred busy applications have.
 MOST_WORK = 3_000
@@ -50,18 +45,14 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     bearable = (at < PLANNED and work <= MOST_WORK for at, work in enumerate(so_far))
     seen = sorted(map(seen_of, questions.cases, repeat(now), bearable), key=order)
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
-    ids = iter(identity.identities([case for case, _ in planned]))
     sent = record.entries(case for case, _ in planned)
     leave = taken.withdrawal(_places(seen))
     met = clashes.clashes(_sendings([one for one in seen if not _is_left(one, leave)], now))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
     shown = [_row(one, now, leave if _is_left(one, leave) else None) for one in seen]
-    file = File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
     return Answer(
         data={
-            "interviews": [
-                _data(one, row, next(ids) if one.case else "") for one, row in zip(seen, shown, strict=True)
-            ],
+            "interviews": [*_listed(seen, shown, [case for case, _ in planned])],
             "clashes": [_clash(one, who) for one in met],
             "withdraw": {"ids": list(leave.ids), "says": leave.says} if leave else None,
             "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
@@ -69,9 +60,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         fragment=panels.panel(
             "interviews",
             today=_today(shown, who),
-            groups=[
-                (words, here) for id, words in choices("row_groups") if (here := [r for r in shown if r.group == id])
-            ],
+            groups=_groups(shown),
             closed=[row for row in shown if row.group == "closed"],
             all=shown,
             clashes=[one.says(who) for one in met],
@@ -81,8 +70,24 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
             calendar=CALENDAR if planned else "",
             entries=next(filter(None, (identity.note(case) for case, _ in planned)), ""),
         ),
-        files=(*((file,) if planned else ()), *((record.file(sent),) if sent else ())),
+        files=(*_calendar(planned, now), *((record.file(sent),) if sent else ())),
     )
+
+
+def _listed(seen: Sequence[Seen], shown: Sequence[rows.Row], cases: Sequence[Case]) -> Iterator[dict[str, Any]]:
+    """Every application as data, in the order shown."""
+    ids = iter(identity.identities(cases))
+    yield from (_data(one, row, next(ids) if one.case else "") for one, row in zip(seen, shown, strict=True))
+
+
+def _groups(shown: Sequence[rows.Row]) -> list[tuple[str, list[rows.Row]]]:
+    """The rows below the words of their group; a group without any is left out."""
+    return [(words, here) for id, words in choices("row_groups") if (here := [r for r in shown if r.group == id])]
+
+
+def _calendar(planned: Sequence[tuple[Case, Plan]], now: dt.datetime) -> Iterator[File]:
+    if planned:
+        yield File(name=CALENDAR, type="text/calendar", text=ics.calendar_of_all(planned, now))
 
 
 def _work(case: Any) -> int:
@@ -148,7 +153,7 @@ def _row(seen: Seen, now: dt.datetime, leave: taken.Withdrawal | None) -> rows.R
         group=group,
         do=do,
         when=_closed(seen) or _unhurried(seen) or when,
-        wrong=next(_messages(seen), ""),
+        wrong=next(messages(seen), ""),
         is_damaged=seen.status == "damaged",
         closing=closing(seen.id, seen.name, seen.plan),
     )
@@ -182,14 +187,3 @@ def _unhurried(seen: Seen) -> str:
     """What is said of one that is over by plan: it has a day, and no hurry."""
     told = seen.plan.notices if seen.plan else ()
     return next((one.text for one in told if one.kind == "over"), "")
-
-
-def _messages(seen: Seen) -> Iterator[str]:
-    """What is wrong, each with the name of its field where the field's own words do not tell it."""
-    return (_told(problem) for problem in seen.wrong)
-
-
-def _told(problem: Problem) -> str:
-    """A problem that says which answer it means: "Company: Enter at most 200 characters"."""
-    label = LABELS.get(problem.field, "")
-    return f"{label}: {problem.message}" if label else problem.message

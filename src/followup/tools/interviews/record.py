@@ -11,7 +11,7 @@ from followup.model.answer import File
 from followup.model.case import Case, Event
 from followup.model.plan import ELSEWHERE
 from followup.model.wording import choice_words, view_words
-from followup.words.steps import words
+from followup.words.wording import plan_words
 
 NAME = "what-was-sent.csv"
 HEAD = ("date", "time", "company", "role", "what", "to", "how")
@@ -137,7 +137,7 @@ def _how(event: Event, case: Case) -> str:
 
 
 def _channel(name: str) -> str:
-    return str(words()["channels"][name])
+    return str(plan_words()["channels"][name])
 
 
 def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
@@ -155,7 +155,7 @@ def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
 def _came_back(found: tuple[Entry, ...], fact: Fact) -> tuple[Entry, ...]:
     """What never arrived says so: the last thing sent of that step, or the last one sent at all."""
     step = fact.event.step if fact.event else ""
-    ways = tuple(filter(None, words()["channels"].values()))
+    ways = tuple(filter(None, plan_words()["channels"].values()))
     sent = [at for at, one in enumerate(found) if one.how.startswith(ways) and step in ("", one.step)]
     if not sent:
         return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.files.invitation import Invitation
 from followup.model.wording import choice_words, choices, view_words
 from followup.render import panels
@@ -59,7 +59,7 @@ def fragment(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -
         proposals=proposals,
         title=found.title,
         left_out=found.left_out,
-        country=clock.country_of(days[0].told["zone"]),
+        country=zone_countries.country_of(days[0].told["zone"]),
         is_cancelled=found.is_cancelled,
         moved=moved,
         moved_to=clock.spoken_day(dt.date.fromisoformat(moved["by"])) if moved and "by" in moved else "",
@@ -95,7 +95,7 @@ def _line(row: Row) -> str:
 def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> Day:
     path = f"rounds[{at}]"
     people = tuple(_person(f"{path}.interviewers[{each}]", one, found) for each, one in enumerate(told["interviewers"]))
-    hours = clock.country_read(my_zone, clock.country_of(told.get("zone", "")))
+    hours = zone_countries.country_read(my_zone, zone_countries.country_of(told.get("zone", "")))
     is_unsure = {key: f"{path}.{key}" in found.unsure for key in ("date", "starts", "ends", "zone", "format")}
     rows = (
         Row(

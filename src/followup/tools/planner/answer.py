@@ -16,8 +16,10 @@ from followup.model.plan import Alternative, Plan, Step
 from followup.model.wording import problem_words
 from followup.planning import plan
 from followup.planning.proposals import proposals
-from followup.tools.planner import view as plan_view
+from followup.tools.planner import plain_text
+from followup.tools.planner import view as shown
 from followup.tools.planner.days import forget
+from followup.tools.planner.plan_view import PlanView
 from followup.words.moments import window_data
 
 Questions = Case
@@ -36,7 +38,7 @@ def answer(case: Case, now: datetime) -> Answer:
         planned = plan(case, now, calendar)
     except calendars.OutOfCoverage as beyond:
         return Answer(problems=(_beyond(case, beyond),))
-    view = plan_view.view(planned, case, now, forget(told))
+    view = shown.view(planned, case, now, forget(told))
     gone = _gone(case, planned, now, calendar)
     return Answer(
         data={
@@ -44,7 +46,7 @@ def answer(case: Case, now: datetime) -> Answer:
             "calendar": {"id": identity.identity(case), "note": identity.note(case)},
             "proposals": [record(one) for one in proposals(case)],
         },
-        fragment=plan_view.fragment(view),
+        fragment=shown.fragment(view),
         files=_files(case, planned, gone, view, now),
     )
 
@@ -119,10 +121,8 @@ def _gone(case: Case, planned: Plan, now: datetime, calendar: calendars.Calendar
     return tuple(step for step in plain.steps if step.id not in here)
 
 
-def _files(
-    case: Case, planned: Plan, gone: Iterable[Step], view: plan_view.PlanView, now: datetime
-) -> tuple[File, ...]:
+def _files(case: Case, planned: Plan, gone: Iterable[Step], view: PlanView, now: datetime) -> tuple[File, ...]:
     return (
         File(name="follow-up-plan.ics", type="text/calendar", text=ics.calendar(case, planned, now, gone)),
-        File(name="follow-up-plan.txt", type="text/plain", text=plan_view.plan_text(view)),
+        File(name="follow-up-plan.txt", type="text/plain", text=plain_text.plan_text(view)),
     )

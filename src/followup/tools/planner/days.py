@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, fields, replace
 
 from followup.case.history import place_of
-from followup.case.said import said_words
+from followup.case.said_days import said_words
 from followup.case.understood import spoken
 from followup.dates import clock
 from followup.dates.calendars import Calendar

@@ -13,7 +13,7 @@ from followup.model.answer import Answer, Problem
 from followup.model.case import Case
 from followup.model.question import asked
 from followup.model.wording import Words, choices, problem_words
-from followup.tools.what_now import asking, flow, own, spoken, trail, view
+from followup.tools.what_now import asking, flow, own, spoken, trail, view, walking
 from followup.tools.what_now import dating as dates
 
 # The days on which something happened are over when they are told, but for an interview, which may lie ahead; where no
@@ -58,7 +58,7 @@ def _strange(answers: Mapping[str, str]) -> Iterator[Problem]:
 def _facts(answers: Mapping[str, str], now: dt.datetime) -> tuple[Problem, ...]:
     """Facts that cannot be read; those left empty are no problem before they are asked."""
     given = {part.name: answers[part.name] for part in _parts() if answers.get(part.name)}
-    asked_now = flow.walk(answers).at
+    asked_now = walking.walk(answers).at
     reading = forms.read(_Facts, given, path="answers")
     if not isinstance(asked_now, flow.Ending):
         return reading.problems
@@ -112,7 +112,7 @@ _Facts: type[Any] = make_dataclass("Facts", map(_field, _parts()), frozen=True, 
 
 def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the next question, or the one thing to do."""
-    walk = flow.walk(questions.answers)
+    walk = walking.walk(questions.answers)
     answers = questions.answers
     if isinstance(walk.at, flow.Ending):
         answers, wrong = spoken.resolved(walk.at, answers, questions.case)

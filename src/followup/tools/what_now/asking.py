@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from followup.dates import calendars, clock
+from followup.dates import calendars, zone_countries
 from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
 from followup.render import panels
@@ -26,7 +26,7 @@ def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
             countries=sorted(calendars.countries(), key=lambda one: one.name),
             regions=regions(seen.answers),
             likely=_likely(seen.answers),
-            zones=clock.zones_of_countries(),
+            zones=zone_countries.zones_of_countries(),
         ),
     )
 

@@ -1,27 +1,25 @@
 """The date behind an ending of "What now?": from the plan of the case, or of a case made from the answers."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup import forms, planning
 from followup.case import check
-from followup.case.history import moment_of, place_of
+from followup.case.history import place_of
 from followup.case.standing import ENDS
 from followup.dates import calendars, clock
 from followup.model.answer import Problem
-from followup.model.case import Case, Event, Promise
+from followup.model.case import Case, Event
 from followup.model.plan import Plan, Status, Step, Window
 from followup.planning import hours
 from followup.rules import customs
 from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow, own
+from followup.tools.what_now.filling import added_by, fill, may_be_kept, with_added
 from followup.words.moments import hours_read
-
-# "@handed-" stands for the minute before the moment that `@handed` stands for.
-BEFORE, MINUTE = "-", dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,10 +52,10 @@ def find(
     if wanted:
         return wanted
     if case is not None:
-        added = _added(case, missing, answers, now)
+        added = added_by(case, missing, answers, now)
         events = [forms.read(Event, event).value for event in added.get("events", ())]
-        found = _in_plan(ending, _with_added(case, added, events), {}, now)
-        return replace(found, untold=bool(missing), added=added if _may_be_kept(case, added, events, now) else {})
+        found = _in_plan(ending, with_added(case, added, events), {}, now)
+        return replace(found, untold=bool(missing), added=added if may_be_kept(case, added, events, now) else {})
     return _from_answers(ending, answers, now)
 
 
@@ -78,7 +76,7 @@ def _from_answers(
     origins: dict[str, str] = {}
     if not ending.case:
         return _by_hours(ending, answers, now)
-    fields = _opened(_filled(ending.case, answers, now, "", origins), answers)
+    fields = _opened(fill(ending.case, answers, now, "", origins), answers)
     reading = forms.read(Case, fields)
     problems = check.problems(reading.values, now)
     if problems or reading.value is None:
@@ -177,73 +175,6 @@ def _next_hour(
         reads=hours_read(case, str(zone)),
         case=case,
     )
-
-
-def _added(case: Case, missing: Mapping[str, Any], answers: Mapping[str, str], now: dt.datetime) -> Mapping[str, Any]:
-    """What the answers add to the reader's case, in its own fields; a day left empty says nothing."""
-    filled = _filled(missing, {**answers, **own.base(case)}, now, "", {})
-    events = [{key: value for key, value in event.items() if value} for event in filled.get("events", ())]
-    return {**filled, "events": events} if "events" in filled else filled
-
-
-def _with_added(case: Case, added: Mapping[str, Any], events: Sequence[Event | None]) -> Case:
-    promise = forms.read(Promise, added["promise"]).value if "promise" in added else None
-    return replace(case, events=(*case.events, *(event for event in events if event)), promise=promise or case.promise)
-
-
-def _may_be_kept(case: Case, added: Mapping[str, Any], events: Sequence[Event | None], now: dt.datetime) -> bool:
-    """True where the kept case may take it: nothing of tomorrow, and no date in place of what was promised."""
-    there = place_of(case)
-    if any(event is None or clock.instant(moment_of(event, there, case)) > clock.instant(now) for event in events):
-        return False
-    return "promise" not in added or case.promise.kind == "none"
-
-
-def _filled(template: Any, answers: Mapping[str, str], now: dt.datetime, path: str, origins: dict[str, str]) -> Any:
-    """The template with the answers in place; `origins` gathers which answer went where."""
-    match template:
-        case Mapping():
-            inside = {key: f"{path}.{key}".removeprefix(".") for key in template}
-            return {key: _filled(value, answers, now, inside[key], origins) for key, value in template.items()}
-        case list():
-            told = [one for one in template if not _is_left_out(one, answers)]
-            return [_filled(one, answers, now, f"{path}[{at}]", origins) for at, one in enumerate(told)]
-        case str() if template.startswith("@"):
-            origins[path] = template[1:].removesuffix(BEFORE)
-            return _value(template[1:], path, answers, now)
-        case _:
-            return template
-
-
-def _is_left_out(one: Any, answers: Mapping[str, str]) -> bool:
-    """True for what happened on a day that was left empty: it did not happen."""
-    keys = ("at", "date", "by") if one.get("outcome") == "promise" else ("at", "date")
-    days = (str(one[key])[1:].removesuffix(BEFORE) for key in keys if key in one)
-    return any(day != "now" and not answers.get(day) for day in days)
-
-
-def _value(name: str, path: str, answers: Mapping[str, str], now: dt.datetime) -> str:
-    if name == "now":
-        return now.isoformat()
-    told = answers.get(name.removesuffix(BEFORE), "")
-    if not (told and path.endswith(".at")):
-        return told
-    moment = _moment(told, answers, now)
-    if not name.endswith(BEFORE) or moment == told:
-        return moment
-    return (dt.datetime.fromisoformat(moment) - MINUTE).isoformat()
-
-
-def _moment(told: str, answers: Mapping[str, str], now: dt.datetime) -> str:
-    """A moment of that day that can have been: now if it is today, else the day alone, but after the interview."""
-    day = dt.date.fromisoformat(told)
-    zone = clock.zone(answers["zone"])
-    if day == now.astimezone(zone).date():
-        return now.isoformat()
-    if told == answers.get("interview") and (known := answers.get("ended") or answers.get("begins")):
-        return f"{told}T{dt.time.fromisoformat(known):%H:%M}"
-    # Nobody told the hour: the day alone is read as O42 says.
-    return told
 
 
 def _moved(problem: Problem, origins: Mapping[str, str]) -> Problem:

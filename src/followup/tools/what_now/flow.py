@@ -1,6 +1,6 @@
 """The way through "What now?": a tree of questions, the facts behind a date, and the endings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -135,19 +135,6 @@ class Flow:
     besides: Mapping[str, Beside]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Walk:
-    """How far some answers lead: the questions answered on the way, and where that is."""
-
-    answered: tuple[tuple[Choice, Option], ...]
-    at: Choice | Ending
-
-    @property
-    def answers(self) -> dict[str, str]:
-        """Gives the answers on the way alone, those to questions that were not met left out."""
-        return {choice.id: option.value for choice, option in self.answered}
-
-
 @lru_cache(maxsize=1)
 def flow() -> Flow:
     """Gives the flow of data/flow.toml."""
@@ -159,37 +146,6 @@ def flow() -> Flow:
         endings={id: _ending(id, raw, data["base"]) for id, raw in data["endings"].items()},
         besides={id: _beside(id, raw) for id, raw in data["besides"].items()},
     )
-
-
-def walk(answers: Mapping[str, str]) -> Walk:
-    """Follows the answers from the first question to the first one that is open, or to an ending."""
-    answered: list[tuple[Choice, Option]] = []
-    at = place(flow().first)
-    while isinstance(at, Choice):
-        option = at.answered(answers)
-        if option is None:
-            break
-        answered.append((at, option))
-        at = place(option.to)
-    return Walk(answered=tuple(answered), at=at)
-
-
-def place(id: str) -> Choice | Ending:
-    """Gives the question or the ending of that id."""
-    return flow().choices.get(id) or flow().endings[id]
-
-
-def paths() -> Iterator[Walk]:
-    """Gives every way from the first question to an ending."""
-    yield from _paths(Walk(answered=(), at=place(flow().first)))
-
-
-def _paths(so_far: Walk) -> Iterator[Walk]:
-    if isinstance(so_far.at, Ending):
-        yield so_far
-        return
-    for option in so_far.at.options:
-        yield from _paths(Walk(answered=(*so_far.answered, (so_far.at, option)), at=place(option.to)))
 
 
 def _choice(id: str, raw: Mapping[str, Any]) -> Choice:

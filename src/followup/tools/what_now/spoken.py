@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 
 from followup.case.current import as_it_stands
-from followup.case.said import day_or_problem, said_words
+from followup.case.said import day_or_problem
+from followup.case.said_days import said_words
 from followup.dates import calendars
 from followup.model.answer import Problem
 from followup.model.case import Case

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from urllib.parse import urlencode
 
-from followup.dates import calendars, clock
+from followup.dates import calendars, clock, zone_countries
 from followup.model.wording import choice_words, view_words
-from followup.tools.what_now import flow
+from followup.tools.what_now import flow, walking
 from followup.words.moments import city
 
 
@@ -16,7 +16,7 @@ from followup.words.moments import city
 class Seen:
     """How far the reader has come."""
 
-    walk: flow.Walk
+    walk: walking.Walk
     answers: Mapping[str, str]
     has_case: bool
 
@@ -95,7 +95,7 @@ def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
     if part.kind == "subdivision":
         return dict(regions(answers)).get(value, value)
     if part.kind == "time" and value:
-        read = clock.country_read(answers.get("zone", ""), answers.get("country", ""))
+        read = zone_countries.country_read(answers.get("zone", ""), answers.get("country", ""))
         return clock.clock_time(dt.time.fromisoformat(value), read)
     if part.kind == "zone" and value:
         return city(value)

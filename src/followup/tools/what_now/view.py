@@ -7,31 +7,26 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup import letters
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.dates.calendars import calendar_of
 from followup.model.answer import Answer
-from followup.model.case import Case
-from followup.model.plan import ROUND_ASKS, Notice, Step
-from followup.model.wording import choice_words, view_words
+from followup.model.plan import ROUND_ASKS, Notice
+from followup.model.wording import view_words
 from followup.planning.notices import ASKS_TODAY
-from followup.planning.proposals import proposals
 from followup.planning.resuming import resumed
 from followup.planning.voices import voices
 from followup.render import panels
 from followup.rules import customs, rulebook
 from followup.tools.what_now import flow
-from followup.tools.what_now.by_plan import PACED_STATES, as_planned, in_figures, in_pace
+from followup.tools.what_now.beside import also, besides, paces
+from followup.tools.what_now.by_plan import as_planned, in_figures, in_pace
 from followup.tools.what_now.dating import Found
-from followup.tools.what_now.trail import Seen, address, answers, told_of
+from followup.tools.what_now.trail import Seen, answers, told_of
 from followup.words import guide
 from followup.words.moments import reader, say, window_data
 from followup.words.steps import title_of
-from followup.words.steps import words as plan_words
+from followup.words.wording import plan_words
 
-# Who decides by another pace than a week, whatever the country.
-PACES_OF_EMPLOYERS = ("quick", "public", "university")
-# What is done beside another step on the same day.
-BESIDE = ("ask-time", "new-times", "warn-referee", "tell-offer", "decide", "hand-in")
 ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
 
 
@@ -74,10 +69,10 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
             untold=found.untold,
             adds=json.dumps(found.added) if found.added else "",
             plan_of=_plan_of(found),
-            besides=_besides(seen, found),
+            besides=besides(seen, found),
             form="&form=message" if found.step and found.step.channel == "message" else "",
-            also=[(title_of(one), one) for one in _also(found)],
-            paces=_paces(seen, found),
+            also=[(title_of(one), one) for one in also(found)],
+            paces=paces(seen, found),
             planner=_planner(seen, found),
             voices=voices(found.step, found.case) if found.step and found.case else None,
         ),
@@ -91,21 +86,6 @@ def _is_call(found: Found) -> bool:
 def _page(end: flow.Ending, found: Found) -> str:
     """The page that treats the step, or the one that the ending names."""
     return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
-
-
-def _besides(seen: Seen, found: Found) -> list[tuple[str, str]]:
-    """What may be so besides, each with its address: where a plan goes on, and it was not told."""
-    if seen.has_case or found.case is None or found.step is None:
-        return []
-    open_ = (one for one in flow.flow().besides.values() if _is_open(one, seen, found.case))
-    return [(one.words, address({**seen.answers, one.id: flow.YES})) for one in open_]
-
-
-def _is_open(one: flow.Beside, seen: Seen, case: Case) -> bool:
-    if one.id in seen.answers or {*one.instead} & {*seen.answers}:
-        return False
-    # Nobody stands between where no interview is known: whoever wrote is whom to answer.
-    return not one.person or bool(case.rounds)
 
 
 def _plan_of(found: Found) -> str:
@@ -176,7 +156,7 @@ def _custom(found: Found, now: dt.datetime) -> str:
     """What is usual where the zone lies, if nobody named a country: the plan tells it where somebody did."""
     if found.country or found.zone is None or found.step is None:
         return ""
-    there, action = clock.country_of(str(found.zone)), found.step.action
+    there, action = zone_countries.country_of(str(found.zone)), found.step.action
     return customs.note_of(there, now.date(), thanks=action == "thank-you", asking=action in ROUND_ASKS)
 
 
@@ -186,30 +166,6 @@ def _is_unsent(seen: Seen) -> bool:
     if "thanked" in answers or not seen.has_case:
         return answers.get("thanked") == "no"
     return answers.get("answered-no") != "yes"
-
-
-def _also(found: Found) -> tuple[Step, ...]:
-    """What is to be done today besides, and not by whoever finishes the first: time won from others, an email after a
-    call that nobody takes."""
-    if found.plan is None or found.step is None:
-        return ()
-    ripe = [one for one in found.plan.steps if one.status in ("due", "overdue") and one.id != found.step.id]
-    return tuple(one for one in ripe if one.action in BESIDE)
-
-
-def _paces(seen: Seen, found: Found) -> list[tuple[str, str, str]]:
-    """Other paces to count by: why, what each is called, and its address; the plan of a kept case is told its own."""
-    case, step, plan = found.case, found.step, found.plan
-    if case is None or case.pace != "ordinary" or plan is None or plan.state not in PACED_STATES:
-        return []
-    if step is None or step.action not in (*ROUND_ASKS, "let-go", "last-question"):
-        return []
-    likely = {one.value: one.says for one in proposals(case) if one.field == "pace"}
-    if seen.has_case:
-        return [(says, "", "") for says in likely.values()]
-    told = {**dict.fromkeys(PACES_OF_EMPLOYERS, ""), **likely}
-    ordered = sorted(told, key=lambda pace: pace not in likely)
-    return [(told[one], choice_words("paces", one), address({**seen.answers, flow.PACE: one})) for one in ordered]
 
 
 def _planner(seen: Seen, found: Found) -> str:

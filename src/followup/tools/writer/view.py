@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from markupsafe import Markup
@@ -13,71 +13,17 @@ from followup.checking.likeness import TOO_ALIKE
 from followup.dates import clock
 from followup.files import mail
 from followup.model.answer import File, Finding
-from followup.model.case import Case
-from followup.model.plan import Step
 from followup.model.wording import choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
+from followup.tools.writer.sheet import Sheet
 from followup.words.moments import hours_read
 
-SPOKEN = ("phone", "voicemail")
 # The boxes of the form that are called as the situation is; the one for a date that is known says it the other way.
 BOXES = ("several", "agency", "again", "moved", "ahead", "apart", "unmet")
 # The letter stands above: a few words are enough to find the place.
 QUOTE_LIMIT = 90
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
-    """A letter as it would go out, and what is known around it."""
-
-    letter: letters.Letter
-    manner: letters.Manner
-    # What the letter, or the reader's own wording, asks for.
-    blanks: tuple[letters.Blank, ...]
-    words: letters.Written
-    values: Mapping[str, str]
-    # The names of the blanks that the reader filled; the others came from the case.
-    typed: frozenset[str]
-    name: str
-    people: tuple[str, ...]
-    format: str
-    address: str
-    case: Case | None
-    step: Step | None
-    sent_at: dt.datetime
-    # Whether the reader changed the letter's words.
-    is_own: bool
-    # To whom, and what they get.
-    colleagues: tuple[tuple[str, str], ...]
-    # What is usual where it is read, empty where nothing is known.
-    custom: str
-
-    @property
-    def is_spoken(self) -> bool:
-        """Whether the letter is said, not sent."""
-        return self.letter.kind in SPOKEN
-
-    @property
-    def is_mail(self) -> bool:
-        """Whether the letter is an email."""
-        return self.letter.kind == "email" and not self.is_message
-
-    @property
-    def is_message(self) -> bool:
-        """Whether the short form for a text or a chat stands here."""
-        return letters.is_message(self.letter, self.manner)
-
-    @property
-    def addressee(self) -> str:
-        """Who gets the letter, as far as it is known."""
-        return self.name or self.values.get("first_name", "")
-
-    @property
-    def compared(self) -> tuple[tuple[str, str], ...]:
-        """The letters to others; an earlier one to the same person is no other."""
-        return tuple(one for one in self.colleagues if not one[0] or one[0] != self.addressee)
 
 
 def sheet_data(sheet: Sheet) -> dict[str, Any]:

@@ -1,0 +1,43 @@
+"""Where the process stands by now: what was told, and what time alone made of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup.case.standing import is_ended
+from followup.dates import clock
+from followup.model.plan import State
+from followup.planning import ends, no_show
+from followup.planning.walk import Walk
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """The state as of now, since when, and whatever is known of a closing."""
+
+    state: State
+    since: datetime | None
+    reason: str = ""
+
+
+def outcome_by(way: Walk, now: datetime) -> Outcome:
+    """The state by now: what was told, and what time alone made of it (law 2)."""
+    standing = way.present
+    state: str = standing.state
+    turns = no_show.turns(way.scene) if state == "no-show" else None
+    if turns and clock.instant(now) > clock.instant(turns):
+        state = "invited"
+    if is_ended(standing) and not is_ended(way.scene.standing):
+        # They said no once, and the next interview lies ahead all the same.
+        return Outcome(state="ahead", since=standing.entered)
+    if state == "closed":
+        return Outcome(state="closed", since=standing.entered, reason=standing.reason)
+    if state == "ahead":
+        return Outcome(state="ahead", since=standing.entered)
+    end = way.let_go
+    closing = ends.closes(way.scene, end)
+    if closing and clock.instant(now) >= clock.instant(closing):
+        reason = {"said-no": "answered", "accepted": "started"}.get(state, "")
+        return Outcome(state="closed", since=closing, reason=reason)
+    if end and clock.instant(now) >= clock.instant(end.window.target):
+        return Outcome(state="over", since=end.window.target)
+    return Outcome(state=state, since=standing.entered)  # type: ignore[arg-type]  # the table of moves holds states alone

@@ -1,0 +1,24 @@
+"""What was done since something happened: a step, a call, a message."""
+
+from datetime import datetime
+
+from followup.case.facts import Fact
+from followup.case.standing import told_since
+from followup.dates import clock
+from followup.planning.scene import Scene
+
+
+def is_told(scene: Scene, step: str, since: Fact) -> bool:
+    """True if a step was done since something happened."""
+    return bool(told_since(scene.standing, since, step))
+
+
+def is_called(scene: Scene, since: datetime) -> bool:
+    """True if a call was made, or a message left, from that moment on."""
+    calls = [one for one in scene.standing.sent if one.step == "call" or (one.is_ask and one.step == "")]
+    return any(clock.instant(one.at) >= clock.instant(since) for one in calls)
+
+
+def is_written(fact: Fact) -> bool:
+    """True for what went out without a voice at the other end."""
+    return fact.event is not None and fact.event.kind in ("sent", "voicemail")
