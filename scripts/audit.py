@@ -7,6 +7,8 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+from followup_site.words.wording import site_words
+
 ROOT = Path(__file__).parents[1]
 DATABASE = "https://api.osv.dev/v1/querybatch"
 AT_ONCE = 500
@@ -24,11 +26,11 @@ def main() -> int:
     try:
         found = faults(pinned)
     except (OSError, ValueError) as refused:
-        print(f"not audited: {len(pinned)} packages are pinned, and osv.dev did not answer ({type(refused).__name__})")
+        print(site_words("commands.audit.silent", count=len(pinned), reason=type(refused).__name__))
         return 0
     for (ecosystem, name, version), names in found.items():
         print(f"{ecosystem} {name} {version}: {', '.join(names)}")
-    print(f"{len(pinned)} packages asked about, known faults in {len(found)}")
+    print(site_words("commands.audit.found", count=len(pinned), faults=len(found)))
     return int(bool(found))
 
 

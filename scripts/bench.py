@@ -21,6 +21,7 @@ from followup_site.bench.rounds import MICROPYTHON, OURS, PLAIN, PYSCRIPT, Sampl
 from followup_site.bench.visits import Target
 from followup_site.publish import chromium
 from followup_site.publish.compress import compress
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -117,10 +118,8 @@ def write(path: Path, data: Mapping[str, object]) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--only", default=",".join(NAMES), help="the figures to measure, with commas")
-    parser.add_argument(
-        "--build", action="store_true", help="build the site first and time it; done anyhow if there is none"
-    )
-    parser.add_argument("--write-page", action="store_true", help="keep the figures for the page on performance")
+    parser.add_argument("--only", default=",".join(NAMES), help=site_words("commands.bench.only"))
+    parser.add_argument("--build", action="store_true", help=site_words("commands.bench.build"))
+    parser.add_argument("--write-page", action="store_true", help=site_words("commands.bench.page"))
     options = parser.parse_args()
     main(options.runs, tuple(options.only.split(",")), build=options.build, write_page=options.write_page)

@@ -9,6 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from followup_site.publish import chromium
+from followup_site.words.wording import site_list, site_words
 
 IMAGES = Path(__file__).parents[1] / "overrides" / "assets" / "images"
 # The name of a picture, its side and the share of it that stays free around the mark; a phone cuts the corners off.
@@ -16,8 +17,8 @@ ICONS = (("mark-32.png", 32, 0.0), ("mark-180.png", 180, 0.14))
 PAPER = "#f7f9f9"
 # As wide and high as the sites that show a shared link want it.
 SHARED = ("share.png", 1200, 630)
-# Days after the interview, and what goes out on them.
-DAYS = ((0, "interview"), (1, "thank-you"), (7, "follow-up"), (21, "once more"), (35, "let go"))
+# Days after the interview on which something goes out.
+DAYS = (0, 1, 7, 21, 35)
 
 
 def page(mark: str, side: int, free: float) -> str:
@@ -34,10 +35,12 @@ def shared(mark: str) -> str:
     """Gives a page with the mark, what the site is about, and the course of a plan as a line of dots."""
     _, width, height = SHARED
     left, right, line = 90, width - 90, 470
-    places = [(left + (right - left) * number / (len(DAYS) - 1), *day) for number, day in enumerate(DAYS)]
+    steps = zip(DAYS, site_list("commands.share.steps"), strict=True)
+    places = [(left + (right - left) * number / (len(DAYS) - 1), *step) for number, step in enumerate(steps)]
+    days = {day: site_words(f"commands.share.{'later' if day else 'first'}", day=day) for day in DAYS}
     dots = "".join(
         f'<circle cx="{x}" cy="{line}" r="16" fill="#0b5d66"/>'
-        f'<text class="day" x="{x}" y="{line - 40}">{f"+{day}" if day else "day 0"}</text>'
+        f'<text class="day" x="{x}" y="{line - 40}">{days[day]}</text>'
         f'<text class="word" x="{x}" y="{line + 60}">{word}</text>'
         for x, day, word in places
     )
@@ -47,7 +50,7 @@ def shared(mark: str) -> str:
         "h1 { position: absolute; top: 62px; left: 250px; margin: 0; font-size: 60px; line-height: 1.25 }"
         "text { text-anchor: middle; fill: #17302f } .day { font-size: 30px; font-weight: bold }"
         ".word { font-size: 28px }"
-        f"</style><div>{mark}</div><h1>After a job interview:<br>what to write, when,<br>and to whom</h1>"
+        f"</style><div>{mark}</div><h1>{'<br>'.join(site_list('commands.share.about'))}</h1>"
         f'<svg width="{width}" height="{height}">'
         f'<line x1="{left}" x2="{right}" y1="{line}" y2="{line}" stroke="#0b5d66" stroke-width="5"/>{dots}</svg>'
     )

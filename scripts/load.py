@@ -13,6 +13,7 @@ from pathlib import Path
 
 from followup_site.publish.offline import entries
 from followup_site.publish.servers import nginx
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 CONNECTIONS, SECONDS, PATIENCE_SECONDS, SEED = 50, 30, 10, 7
@@ -30,13 +31,21 @@ def main() -> int:
     counted = asyncio.run(loaded(told.site.resolve(), told.seconds))
     cold = json.loads((ROOT / "docs" / "developers" / "performance.json").read_text())["figures"]["bytes_cold"]["ours"]
     month = READERS * cold / GIGABYTE
-    cost = " to ".join(f"{month * price:,.0f}" for price in PRICES)
-    served = f"{counted['answers']:,} answers in {told.seconds} s over {CONNECTIONS} connections"
-    print(
-        f"{served}, {counted['errors']} errors, {counted['bytes'] / told.seconds / 1e6:.0f} MB a second; "
-        f"{cold / 1e6:.1f} MB a first visit, {at_rest(told.site) / 1e6:.1f} MB at rest offline; "
-        f"a million first visits a month are {month:,.0f} GB, {cost} dollars"
+    cheap, dear = PRICES
+    said = site_words(
+        "commands.load.found",
+        answers=counted["answers"],
+        seconds=told.seconds,
+        connections=CONNECTIONS,
+        errors=counted["errors"],
+        speed=counted["bytes"] / told.seconds / 1e6,
+        cold=cold / 1e6,
+        rest=at_rest(told.site) / 1e6,
+        month=month,
+        least=month * cheap,
+        most=month * dear,
     )
+    print(said)
     return int(counted["errors"] > 0 or not counted["answers"])
 
 

@@ -32,6 +32,7 @@ from followup_site.publish.open_me import NAME, write_open_me
 from followup_site.publish.seal import seal
 from followup_site.publish.trim import trim
 from followup_site.publish.web_manifest import write_manifest
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
@@ -124,4 +125,4 @@ if __name__ == "__main__":
         except HostMistake as mistake:
             sys.exit(str(mistake))
         except subprocess.CalledProcessError as failed:
-            sys.exit(f"The build stopped at: {failed.cmd[1:4]}")
+            sys.exit(site_words("commands.site.stopped", command=failed.cmd[1:4]))

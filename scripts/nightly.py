@@ -9,13 +9,13 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from followup_site.words.wording import site_words
+
 ROOT = Path(__file__).parents[1]
 PAGE_DATA = ROOT / "docs" / "developers" / "nightly.json"
 PYTHON = sys.executable
 # Hypothesis's profiles, by how many examples each tries of a property; see tests/conftest.py.
 PROFILES = {25: "check", 100: "test", 400: "nightly"}
-# A script that changes the code in small ways and sees whether a test minds; it is run where there is one.
-MUTANTS = ROOT / "scripts" / "mutants.py"
 
 
 def main(options: argparse.Namespace) -> int:
@@ -39,16 +39,18 @@ def parts(options: argparse.Namespace) -> dict[str, list[str]]:
     """Gives the command of each part by its name, which tells how long a form of it was run."""
     tests = [PYTHON, "-m", "pytest", "-n", "2"]
     count = str(options.requests)
-    named = {
-        f"properties at {options.examples} examples": [*tests, "-m", "not browser", "--ignore", "tests/browser"],
-        f"{count} random requests, image and CPython": [PYTHON, "scripts/random_requests.py", "--count", count],
-        "packages against known faults": [PYTHON, "scripts/audit.py"],
-        "fifty connections at once": [PYTHON, "scripts/load.py"],
-        "calendars against other libraries": ["scripts/nightly.sh"],
-        "a host, from a fresh clone": [PYTHON, "scripts/play_host.py"],
-        "every page, palette, width and engine": [*tests, "tests/browser"],
+    commands = {
+        "properties": [*tests, "-m", "not browser", "--ignore", "tests/browser"],
+        "requests": [PYTHON, "scripts/random_requests.py", "--count", count],
+        "audit": [PYTHON, "scripts/audit.py"],
+        "load": [PYTHON, "scripts/load.py"],
+        "calendars": ["scripts/nightly.sh"],
+        "host": [PYTHON, "scripts/play_host.py"],
+        "pages": [*tests, "tests/browser"],
+        "mutants": [PYTHON, "scripts/mutants.py"],
     }
-    return named | ({"mutants": [PYTHON, str(MUTANTS)]} if MUTANTS.exists() else {})
+    told = {"examples": options.examples, "requests": count}
+    return {site_words(f"commands.nightly.parts.{part}", **told): command for part, command in commands.items()}
 
 
 def run(name: str, command: list[str], profile: str) -> dict[str, object]:
@@ -64,7 +66,9 @@ def run(name: str, command: list[str], profile: str) -> dict[str, object]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--requests", type=int, default=20_000, help="random requests to ask (20000)")
-    parser.add_argument("--examples", type=int, choices=PROFILES, default=400, help="examples of a property (400)")
-    parser.add_argument("--only", nargs="*", default=[""], metavar="WORD", help="parts with a word in their name")
+    parser.add_argument("--requests", type=int, default=20_000, help=site_words("commands.nightly.requests"))
+    parser.add_argument(
+        "--examples", type=int, choices=PROFILES, default=400, help=site_words("commands.nightly.examples")
+    )
+    parser.add_argument("--only", nargs="*", default=[""], metavar="WORD", help=site_words("commands.nightly.only"))
     sys.exit(1 if main(parser.parse_args()) else 0)

@@ -8,13 +8,9 @@ from collections.abc import Iterator
 
 from followup.checking import kind_of
 from followup.letters import TONES, Letter, Manner, examples, letters, write
+from followup_site.words.wording import site_records, site_words
 
-PANEL = (
-    ("Dana", "how your team checks each forecast against real sales"),
-    ("Tom", "the move of the depot to Leeds"),
-    ("Priya", "what went wrong with last year's price list"),
-    ("Ben", "why you write every report twice"),
-)
+PANEL = site_records("commands.panel.people")
 EACH = 5
 
 
@@ -31,12 +27,13 @@ def panel(kind: str) -> Iterator[tuple[str, str]]:
 
 
 def _written(letter: Letter, manner: Manner) -> tuple[str, str]:
-    name, detail = PANEL[manner.position]
-    values = {**examples(letter), "first_name": name, "detail": detail}
+    person = PANEL[manner.position]
+    values = {**examples(letter), "first_name": person["name"], "detail": person["detail"]}
     body = write(letter, manner, values, letter.example_sent).body
     # The signature is the same in all.
-    paragraphs = [paragraph for paragraph in body.split("\n\n") if "\nSam Lee" not in paragraph]
-    return f"{letter.id}, {manner.tone}, to {name}", "\n".join(paragraphs)
+    paragraphs = [paragraph for paragraph in body.split("\n\n") if f"\n{values['my_name']}" not in paragraph]
+    head = site_words("commands.panel.head", letter=letter.id, tone=manner.tone, name=person["name"])
+    return head, "\n".join(paragraphs)
 
 
 def main() -> None:

@@ -14,12 +14,14 @@ import shutil
 import subprocess
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from followup_site.publish.ports import free_port
 from followup_site.publish.servers import running
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 # The filled example, and above it everything else that a host can change.
@@ -29,43 +31,27 @@ CASE = {
     "rounds": [{"format": "onsite", "date": "2027-01-07", "ends": "15:00", "zone": "America/New_York"}],
     "country": "US",
 }
-# Where a page of the copy stands, and words that only this host's copy has there.
-TELLS = {
-    "/": "Smith &amp; Sons &quot;Careers&quot;",
-    "/contact/": "Write to us at the address below",
-    "/campus/": "The union waits nine days, we wait eight business days",
-    "/guide/our-desk/": "We read your draft with you",
-    "/guide/waiting-well/": "Ask at our desk",
-    "/guide/first-check-in/": "eight business days after your last interview day",
-    "/sources/disagreements/": "Eight business days from the last interview day",
-    "/sources/rules/": "Ask after nine days, and again after 20 days",
-    "/letters/": "After a talk at the campus fair",
-    "/guide/recorded/": "Our career centre helped me to write this",
-    "/tools/planner/": "At their place",
-    "/about/": "2 Mill Lane, Leeds",
-    "/about/privacy/": "a count of visits, for thirty days",
-    "/about/accessibility/": "1 February 2027",
-}
+PLAYED = tomllib.loads((ROOT / "tests" / "hosts" / "played.toml").read_text("utf-8"))
 GONE = ("call-sheet", "checker", "calendar-file")
 LINKS = re.compile(rf'href="[^"]*tools/(?:{"|".join(GONE)})[/"#]')
-IDENTITY = ("-c", "user.name=A host", "-c", "user.email=host@example.org")
+IDENTITY = ("-c", f"user.name={PLAYED['git']['name']}", "-c", "user.email=host@example.org")
 
 
 def main() -> int:
     """Plays the host; gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--without-check", action="store_true", help="leave out make check, which takes longest")
+    parser.add_argument("--without-check", action="store_true", help=site_words("commands.host.without_check"))
     asked = parser.parse_args()
     with TemporaryDirectory(prefix="host-") as folder:
         upstream, copy = Path(folder) / "upstream", Path(folder) / "copy"
-        timed("a fresh clone", lambda: clone(upstream, copy))
-        timed("set-up", lambda: run(copy, "make", "setup"))
-        timed("all changes at once", lambda: change(copy))
+        timed("clone", lambda: clone(upstream, copy))
+        timed("setup", lambda: run(copy, "make", "setup"))
+        timed("change", lambda: change(copy))
         live(copy, checked=not asked.without_check)
-        timed("a new version is pulled", lambda: pull(upstream, copy))
+        timed("pull", lambda: pull(upstream, copy))
         live(copy, checked=not asked.without_check)
-        held = "A date of our own" in (copy / "site" / "index.html").read_text(encoding="utf-8")
-        require(held, "the new version's words are on the first page")
+        held = PLAYED["next"]["shows"] in (copy / "site" / "index.html").read_text(encoding="utf-8")
+        require(held, "new_words")
     return 0
 
 
@@ -73,9 +59,8 @@ def timed(name: str, part: Callable[[], object]) -> None:
     """Does one part and says how long it took, and how much of the processor: a busy machine makes the first longer."""
     begun, used = time.monotonic(), processor()
     part()
-    print(
-        f"host: {name:28} {time.monotonic() - begun:5.0f} s, {processor() - used:5.0f} s of the processor", flush=True
-    )
+    took = {"seconds": time.monotonic() - begun, "processor": processor() - used}
+    print(site_words("commands.host.took", part=site_words(f"commands.host.{name}"), **took), flush=True)
 
 
 def processor() -> float:
@@ -90,14 +75,14 @@ def run(folder: Path, *command: str) -> str:
     done = subprocess.run(command, cwd=folder, env=kept | {"FREEZE": "0"}, capture_output=True, text=True, check=False)
     if done.returncode:
         print(done.stdout[-6000:], done.stderr[-6000:], sep="\n", file=sys.stderr)
-        sys.exit(f"host: {' '.join(command)} failed")
+        sys.exit(site_words("commands.host.failed", command=" ".join(command)))
     return done.stdout
 
 
-def require(held: bool, what: str) -> None:
-    """Ends the play where something does not hold."""
+def require(held: bool, what: str, **facts: object) -> None:
+    """Ends the play where something does not hold, and says what."""
     if not held:
-        sys.exit(f"host: not so: {what}")
+        sys.exit(site_words("commands.host.wrong", what=site_words(f"commands.host.{what}", **facts)))
 
 
 def clone(upstream: Path, copy: Path) -> None:
@@ -114,49 +99,43 @@ def change(copy: Path) -> None:
         shutil.copytree(copy / folder, host, dirs_exist_ok=True)
     shutil.copyfile(copy / "overrides" / "assets" / "images" / "mark-180.png", host / "icon.png")
     page = (copy / "docs" / "guide" / "waiting-well.md").read_text("utf-8")
-    (host / "docs" / "guide" / "waiting-well.md").write_text(f"{page}\nAsk at our desk.\n", "utf-8")
+    (host / "docs" / "guide" / "waiting-well.md").write_text(f"{page}\n{PLAYED['added']['page']}\n", "utf-8")
     letter = (copy / "src" / "followup" / "data" / "letters" / "check-in.txt.jinja").read_text("utf-8")
-    own = "\nOur career centre helped me to write this.\n"
-    (host / "letters" / "check-in.txt.jinja").write_text(f"{letter.rstrip()}\n{own}", "utf-8")
+    (host / "letters" / "check-in.txt.jinja").write_text(f"{letter.rstrip()}\n\n{PLAYED['added']['letter']}\n", "utf-8")
     run(copy, "git", "add", "host")
-    run(copy, "git", *IDENTITY, "commit", "--quiet", "-m", "Make it ours")
+    run(copy, "git", *IDENTITY, "commit", "--quiet", "-m", PLAYED["git"]["ours"])
 
 
 def pull(upstream: Path, copy: Path) -> None:
     """Adds a commit of ours that touches what a host may have changed, and pulls it without a question."""
-    for name, old, new in (
-        ("docs/index.md", "\n## ", "\nA date of our own.\n\n## "),
-        ("src/followup/data/rules/defaults.toml", "the later day presses less", "the later day presses them less"),
-        ("overrides/assets/css/tokens.css", "\n}", "\n}\n\n/* A new version. */"),
-        ("docs/guide/waiting-well.md", "\n## ", "\nA line of the new version.\n\n## "),
-    ):
-        text = (upstream / name).read_text(encoding="utf-8")
-        require(old in text, f"{name} holds what the new version changes")
-        (upstream / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-    run(upstream, "git", *IDENTITY, "commit", "--quiet", "-am", "A new version")
+    for one in PLAYED["next"]["changes"]:
+        text = (upstream / one["file"]).read_text(encoding="utf-8")
+        require(one["old"] in text, "holds", file=one["file"])
+        (upstream / one["file"]).write_text(text.replace(one["old"], one["new"], 1), encoding="utf-8")
+    run(upstream, "git", *IDENTITY, "commit", "--quiet", "-am", PLAYED["git"]["next"])
     run(copy, "git", *IDENTITY, "pull", "--quiet", "--no-rebase", "--no-edit")
 
 
 def live(copy: Path, *, checked: bool) -> None:
     """Checks, builds and serves the copy as it stands."""
     if checked:
-        timed("make check", lambda: print(run(copy, "make", "check").strip()))
-    timed("make site (FREEZE=0)", lambda: run(copy, "make", "site"))
-    timed("served under a path", lambda: look(copy))
-    timed("the command line", lambda: ask(copy))
+        timed("check", lambda: print(run(copy, "make", "check").strip()))
+    timed("site", lambda: run(copy, "make", "site"))
+    timed("served", lambda: look(copy))
+    timed("cli", lambda: ask(copy))
 
 
 def look(copy: Path) -> None:
     """Asks the copy's own server for pages that tell of each change, and for links to tools that are left out."""
     with served(copy) as port:
-        for place, words in TELLS.items():
+        for place, words in PLAYED["tells"].items():
             status, text = fetched(port, f"{PREFIX}{place}")
-            require(status == 200 and words in text, f"{place} says “{words}”")
+            require(status == 200 and words in text, "says", page=place, words=words)
         for tool in GONE:
-            require(fetched(port, f"{PREFIX}/tools/{tool}/")[0] == 404, f"the tool {tool} is gone")
-        require(fetched(port, f"{PREFIX}/guide")[0] in (301, 307), "a path without a slash leads on")
+            require(fetched(port, f"{PREFIX}/tools/{tool}/")[0] == 404, "gone", tool=tool)
+        require(fetched(port, f"{PREFIX}/guide")[0] in (301, 307), "leads_on")
     leading = [page for page in (copy / "site").rglob("*.html") if LINKS.search(page.read_text(encoding="utf-8"))]
-    require(not leading, f"no page leads to a tool that is left out: {leading}")
+    require(not leading, "no_link", pages=leading)
 
 
 @contextlib.contextmanager
@@ -195,7 +174,7 @@ def ask(copy: Path) -> None:
         now = ("--now", "2027-03-22T20:00:00-04:00" if "rounds" in change else "2027-01-07T18:00:00-05:00")
         told = json.loads(run(copy, ".venv/bin/followup", "plan", str(case), *now, "--format", "json"))
         step = next(step for step in told["data"]["steps"] if step["action"] == "check-in")
-        require(step["window"]["target"].startswith(expected), f"{change} plans the check-in for {expected}")
+        require(step["window"]["target"].startswith(expected), "plans", change=change, day=expected)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from pathlib import Path
 from followup import door
 from followup_site.publish.bundle import PYFREEZE, ROOT
 from followup_site.training.strangers import strangers
+from followup_site.words.wording import site_words
 
 DRAFTS = ROOT / "tests" / "drafts"
 # As many as one image is asked in a row; all answers together would be longer than a string can be in Node.
@@ -28,8 +29,9 @@ def main(count: int, seed: int, image: Path) -> int:
     traps = sum(answer is None for _, answer in wrong)
     for request, _ in wrong[:5]:
         # Whole, so that it can be asked again.
-        print(f"differs: {request}")
-    print(f"random requests: {count} asked with seed {seed}, {traps} traps, {len(wrong) - traps} other differences")
+        print(site_words("commands.random.differs", request=request))
+    others = len(wrong) - traps
+    print(site_words("commands.random.found", count=count, seed=seed, traps=traps, others=others))
     return len(wrong)
 
 

@@ -14,6 +14,8 @@ import remarks
 from exchange_files import FOLDER, record
 from exchange_requests import REQUESTS
 
+from followup_site.words.wording import site_words
+
 
 def main() -> None:
     """Writes one file an exchange and removes those that nothing asks for any more."""
@@ -28,7 +30,7 @@ def main() -> None:
     pairs.record(remarks.FILE, remarks.remarks)
     pairs.record(problems_told.FILE, problems_told.told)
     pairs.record(days_said.FILE, days_said.meant)
-    print(f"{len(REQUESTS)} exchanges recorded")
+    print(site_words("commands.record.exchanges", count=len(REQUESTS)))
 
 
 if __name__ == "__main__":

@@ -13,8 +13,10 @@ from pathlib import Path
 import uvicorn
 from watchfiles import DefaultFilter, awatch
 
+from followup import data
 from followup_site.publish.ports import is_free
 from followup_site.publish.serving import app
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -30,12 +32,13 @@ async def main(port: int, prefix: str) -> None:
     """Serves until interrupted."""
     if newer_than_the_site():
         # The published Python is there at once; the image takes minutes when it must be made.
-        await build("The site is built", "--quick", frozen=any(KEPT.glob("*/image.wasm")))
+        await build(site_words("commands.serve.quick"), "--quick", frozen=any(KEPT.glob("*/image.wasm")))
     server = uvicorn.Server(uvicorn.Config(app(SITE, prefix), host="127.0.0.1", port=port, log_level="warning"))
     serving = asyncio.create_task(server.serve())
     while not (server.started or serving.done()):
         await asyncio.sleep(0.05)
-    print(f"After the Interview is at http://127.0.0.1:{port}{prefix} (Ctrl+C ends it)", flush=True)
+    address = f"http://127.0.0.1:{port}{prefix}"
+    print(site_words("commands.serve.at", name=data.name(), address=address), flush=True)
     watching = asyncio.create_task(build_again())
     await serving
     watching.cancel()
@@ -56,14 +59,14 @@ async def build_again() -> None:
         except TimeoutError:
             continue
         changes.clear()
-        await build("Built again", "--quick", frozen=any(KEPT.glob("*/image.wasm")))
+        await build(site_words("commands.serve.again"), "--quick", frozen=any(KEPT.glob("*/image.wasm")))
         is_whole = False
         await settled(changes)
 
 
 async def build_whole(changes: asyncio.Event) -> bool:
     """Gives whether the long build came to a good end; a change ends it: nobody waits minutes to see one."""
-    building = asyncio.create_task(build("The frozen image, the zip and open-me.html are made"))
+    building = asyncio.create_task(build(site_words("commands.serve.whole")))
     changed = asyncio.create_task(changes.wait())
     try:
         await asyncio.wait((building, changed), return_when=asyncio.FIRST_COMPLETED)
@@ -77,7 +80,7 @@ async def build_whole(changes: asyncio.Event) -> bool:
 async def note(changes: asyncio.Event) -> None:
     """Tells of every change of a source."""
     async for found in awatch(*SOURCES, watch_filter=DefaultFilter()):
-        print(f"Changed: {Path(min(found)[1]).name}", flush=True)
+        print(site_words("commands.serve.changed", file=Path(min(found)[1]).name), flush=True)
         changes.set()
 
 
@@ -92,7 +95,7 @@ async def settled(changes: asyncio.Event) -> None:
 async def build(done: str, *options: str, frozen: bool = True) -> int:
     """Gives the exit status of a build in a process of its own, and says how long it took."""
     begun = time.monotonic()
-    print(f"{'Building' if options else 'Building the frozen image beside the site that is served'} ...", flush=True)
+    print(site_words(f"commands.serve.{'building' if options else 'building_whole'}"), flush=True)
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         ROOT / "scripts" / "make_site.py",
@@ -110,8 +113,8 @@ async def build(done: str, *options: str, frozen: bool = True) -> int:
             os.killpg(process.pid, signal.SIGTERM)
         await process.wait()
         raise
-    said = done if status == 0 else "Not built; the site is as it was"
-    print(f"{said}, in {time.monotonic() - begun:.0f} s.", flush=True)
+    said = done if status == 0 else site_words("commands.serve.failed")
+    print(site_words("commands.serve.done", said=said, seconds=time.monotonic() - begun), flush=True)
     return status
 
 
@@ -134,10 +137,10 @@ def files(places: Iterable[Path]) -> Iterable[Path]:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
-    parser.add_argument("--prefix", default="/", help="the path of the site on this server, such as /after/")
+    parser.add_argument("--prefix", default="/", help=site_words("commands.serve.prefix"))
     options = parser.parse_args()
     if not is_free(options.port):
-        sys.exit(f"Port {options.port} is taken. Name another: make serve PORT={options.port + 1}")
+        sys.exit(site_words("commands.serve.taken", port=options.port, next=options.port + 1))
     try:
         asyncio.run(main(options.port, options.prefix))
     except KeyboardInterrupt:

@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from followup_site.publish import chromium
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
@@ -102,7 +103,7 @@ def _name(path: str) -> str:
 def main() -> int:
     """Takes all pictures of the built site; gives the exit status."""
     if not (SITE / "index.html").exists():
-        print("build the site first: make site", file=sys.stderr)
+        print(site_words("commands.shots.build_first"), file=sys.stderr)
         return 2
     SHOTS.mkdir(parents=True, exist_ok=True)
     with served(SITE) as address, sync_playwright() as driver:
@@ -111,7 +112,8 @@ def main() -> int:
             for palette in PALETTES:
                 shoot(browser, address, width, palette)
         browser.close()
-    print(f"{len(list(SHOTS.glob('*.png')))} pictures in {SHOTS.relative_to(ROOT)}/")
+    count = len(list(SHOTS.glob("*.png")))
+    print(site_words("commands.shots.taken", count=count, folder=SHOTS.relative_to(ROOT)))
     return 0
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from followup_site.publish.build_date import last_commit
+from followup_site.words.wording import site_words
 
 ROOT = Path(__file__).parents[1]
 # A path that gets into a file would show, even by its length.
@@ -23,7 +24,7 @@ def main() -> None:
         one, other = (built(Path(folder) / place / "clone") for place in PLACES)
         differing = [name for made in MADE for name in differences(one / made, other / made)]
         count = sum(path.is_file() for path in (one / "site").rglob("*"))
-    print("\n".join(differing) or f"Both builds gave the same {count} files, zip and single page.")
+    print("\n".join(differing) or site_words("commands.twice.same", count=count))
     sys.exit(bool(differing))
 
 
