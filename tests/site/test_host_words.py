@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from followup_site.host.merging import OURS, merge
+from followup_site.host.merging import OURS, SITE_WORDS, merge
 from followup_site.host.mistakes import HostMistake
 from followup_site.host.trial import with_data
+from followup_site.words.wording import FOR_READERS
 
 WORDS = OURS / "words"
 CALL = '[[call]]\nid = "check-in"\n'
@@ -41,6 +42,14 @@ MISTAKES = {
     "names of two records": ("news_words", '[[rows]]\nkind = "reply"\nwords = "x"', 2, "just one record"),
     "no name of a record": ("closing_words", '[[closings]]\nwords = "x"', 1, "just one record"),
     "a page that is not there": ("guide_pages", '[actions]\ncheck-in = "guide/non"', 2, "a page that is there"),
+    "a sentence that no page has": ("pages", '[topics]\nlinc = "x"', 2, "did you mean link?"),
+    "an unknown blank of a page": ("pages", '[topics]\nlink = "what {who} says"', 2, "a blank here may be {count}"),
+    "a figure where a page has none": ("pages", '[nightly]\nrun = "{day.day:number}"', 2, "a blank here may be"),
+    "a head too few": ("pages", '[voices]\nheads = ["Who"]', 2, "a list of 4, for as many columns"),
+    "markup": ("pages", '[silence]\nyes = "<b>yes</b>"', 2, "neither < nor &"),
+    "the name of a section": ("pages", '[rules.own]\nid = "ours"', 2, "only a sentence"),
+    "a moment that is none": ("tools", '[[moments]]\nid = "waitin"', 2, "did you mean waiting?"),
+    "what only a host reads": ("mistakes", '[tags]\nnothing = "none"', 1, "it may be called actions.toml"),
 }
 
 
@@ -58,7 +67,7 @@ def host(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     folder.mkdir()
     monkeypatch.setenv("FOLLOWUP_HOST", str(folder))
     monkeypatch.setattr("followup_site.host.merging.tried", lambda data, letters: None)
-    monkeypatch.setattr("followup_site.host.lying.KNOWN", ("docs", "words", "followup_host"))
+    monkeypatch.setattr("followup_site.host.lying.KNOWN", ("docs", "words", "followup_host", "followup_host_words"))
     return folder
 
 
@@ -113,6 +122,63 @@ def test_a_mistake_is_one_sentence_with_its_line(name: str, host: Path) -> None:
     assert f"words/{file}.toml, line {line}: found " in said
     assert may in said
     assert "\n" not in said
+
+
+def said_by_pages(host: Path, text: str, program: str, **environment: str) -> str:
+    """Gives what a program that has imported the site's words prints, with such a file of pages.toml of the host's."""
+    (host / "words").mkdir(exist_ok=True)
+    (host / "words" / "pages.toml").write_text(text, encoding="utf-8")
+    assert OURS == merge(host / "followup_host")
+    given = with_data(host / "followup_host") | environment
+    whole = f"from followup_site.words.wording import site_list, site_words; print({program})"
+    return subprocess.run([sys.executable, "-c", whole], env=given, capture_output=True, text=True, check=True).stdout
+
+
+PAGES = '[silence]\nask = "Ask at our desk"\n[topics]\ntold = { other = "{count} of them speak." }\n'
+PAGES += '[voices]\nheads = ["Whose", "Words", "Where", "Sort"]'
+SAID = "site_words('pages.silence.ask'), site_words('pages.topics.told', count=2), *site_list('pages.voices.heads')"
+SAID += ", site_words('pages.topics.told', count=1)"
+THEIRS = "Ask at our desk 2 of them speak. Whose Words Where Sort 1 voice speaks of it.\n"
+
+
+def test_the_words_of_pages_are_theirs_too(host: Path) -> None:
+    """A sentence, a form for a plural and the heads of a table; the rest, and the engine's data, stay ours."""
+    assert THEIRS == said_by_pages(host, PAGES, SAID)
+
+
+def test_upstream_says_its_own_words(host: Path) -> None:
+    """Its tests hold whatever a host says."""
+    assert "Ask where things stand\n" == said_by_pages(host, PAGES, "site_words('pages.silence.ask')", **UPSTREAM)
+
+
+UPSTREAM = {"FOLLOWUP_DATA": "upstream"}
+
+
+def test_words_laid_over_older_ones_are_not_read(host: Path) -> None:
+    """After a pull the build speaks before it has laid the host's words over the new ones."""
+    said_by_pages(host, PAGES, SAID)
+    (host / "followup_host_words" / "laid_over.txt").write_text("older", encoding="utf-8")
+    program = "from followup_site.words.wording import site_words; print(site_words('pages.silence.ask'))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=with_data(host / "followup_host"), capture_output=True, text=True
+    )
+    assert "Ask where things stand\n" == done.stdout, done.stderr
+
+
+def test_no_two_files_of_words_have_one_name() -> None:
+    """A host's file replaces one of the engine's or one of the pages'."""
+    assert set() == {path.stem for path in WORDS.glob("*.toml")} & {*FOR_READERS}
+
+
+@pytest.mark.parametrize("name", FOR_READERS)
+def test_all_words_of_our_pages_could_be_a_hosts(name: str, host: Path) -> None:
+    """A whole copy of one of these files changes nothing."""
+    text = (SITE_WORDS / f"{name}.toml").read_text("utf-8")
+    (host / "words").mkdir()
+    (host / "words" / f"{name}.toml").write_text(text, encoding="utf-8")
+    merge(host / "followup_host")
+    written = (host / "followup_host_words" / f"{name}.toml").read_text("utf-8")
+    assert tomllib.loads(text) == tomllib.loads(written)
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in WORDS.glob("*.toml")))

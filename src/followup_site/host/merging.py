@@ -1,5 +1,6 @@
 """Lays a host's rules, letters, words and closures over the engine's data, once, at build time."""
 
+import importlib
 import shutil
 import sys
 import tomllib
@@ -29,11 +30,14 @@ from followup_site.host.settings import Settings, settings
 from followup_site.host.trial import tried
 from followup_site.host.words import replace_words
 from followup_site.publish.build_date import build_date
+from followup_site.words import wording
 from followup_site.words.wording import site_words
 
 OURS = ROOT / "src" / "followup" / "data"
+SITE_WORDS = ROOT / "src" / "followup_site" / "words"
 MODULE = '"""The engine\'s data as the host of this copy has them; made by the build."""\n'
 MERGED = ROOT / "build" / "python" / "followup_host"
+WORDS_MODULE = '"""The words of the pages as the host of this copy has them; made by the build."""\n'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +49,8 @@ class Told:
     letters: tuple[Letter, ...]
     # By the name of the file of ours that it takes the place of.
     words: Mapping[str, Mapping[str, Any]]
+    # The same of the site's own words.
+    site_words: Mapping[str, Mapping[str, Any]]
     closures: HostFile | None
 
     @property
@@ -63,26 +69,31 @@ def read_folder() -> Told:
     ids = frozenset(one["id"] for one in [*book["rules"]["rule"], *book["defaults"]["default"]])
     sources = frozenset(one["id"] for one in book["sources"]["source"])
     middle = build_date().year
+    said = {file.path.name: _said(file) for file in tables(folder() / "words")}
     return Told(
         settings=told,
         book=book if own else None,
         letters=own_letters(OURS / "letters", folder() / "letters", ids, sources),
-        words={file.path.name: _said(file) for file in tables(folder() / "words")},
+        words={name: words for name, words in said.items() if name not in _of_the_site()},
+        site_words={name: words for name, words in said.items() if name in _of_the_site()},
         closures=closures(range(middle - YEARS_EACH_SIDE, middle + YEARS_EACH_SIDE + 1)),
     )
 
 
 def forget() -> None:
     """Removes the copy that a build before has made, from this process too: it may be of an older version."""
-    shutil.rmtree(MERGED, ignore_errors=True)
-    sys.modules.pop(MERGED.name, None)
+    for made in (MERGED, MERGED.with_name(wording.OWN)):
+        shutil.rmtree(made, ignore_errors=True)
+        sys.modules.pop(made.name, None)
     data.folder.cache_clear()
+    wording.read_anew()
 
 
 def merge(target: Path = MERGED) -> Path:
     """Gives the folder that the engine's data are read from: ours, or a copy with the host's own in it."""
     shutil.rmtree(target, ignore_errors=True)
     told = read_folder()
+    _write_site_words(target.with_name(wording.OWN), told.site_words)
     if told.is_ours:
         return OURS
     shutil.copytree(OURS, target, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
@@ -117,15 +128,34 @@ def _place(root: Path, name: str) -> Path:
     return root / ("evidence" if name == "voices" else "rules") / f"{name}.toml"
 
 
+def _of_the_site() -> tuple[str, ...]:
+    return tuple(f"{room}.toml" for room in wording.FOR_READERS)
+
+
 def _said(file: HostFile) -> Mapping[str, Any]:
-    place = OURS / "words" / file.path.name
-    if not place.exists():
-        known = ", ".join(sorted(each.name for each in place.parent.glob("*.toml")))
-        raise mistake(file.path, 1, file.path.name, site_words("host.words.name", known=known))
+    name = file.path.name
+    engine = sorted(each.name for each in (OURS / "words").glob("*.toml"))
+    if name not in (*engine, *_of_the_site()):
+        known = ", ".join(sorted((*engine, *_of_the_site())))
+        raise mistake(file.path, 1, name, site_words("host.words.name", known=known))
+    place = (SITE_WORDS if name in _of_the_site() else OURS / "words") / name
     ours: dict[str, Any] = tomllib.loads(place.read_text(encoding="utf-8"))
     locale = ours.get("locale", "")
-    replace_words(file, ours)
+    replace_words(file, ours, place)
     return spoken(file, ours, locale) if file.path.name == LANGUAGE else ours
+
+
+def _write_site_words(target: Path, told: Mapping[str, Mapping[str, Any]]) -> None:
+    """Writes the host's words for pages, beside those of the engine: the browser's Python has no use for them."""
+    shutil.rmtree(target, ignore_errors=True)
+    if told:
+        target.mkdir(parents=True)
+        (target / "__init__.py").write_text(WORDS_MODULE, encoding="utf-8")
+        (target / wording.LAID_OVER).write_text(wording.our_sum(), encoding="utf-8")
+    for name, said in told.items():
+        _write(target / name, said)
+    importlib.invalidate_caches()
+    wording.read_anew()
 
 
 def _write_name(target: Path, told: Settings) -> None:

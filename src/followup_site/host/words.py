@@ -1,4 +1,4 @@
-"""A host's own words for the tools, in place of ours, sentence by sentence."""
+"""A host's own words for the tools and the pages, in place of ours, sentence by sentence."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,13 +14,15 @@ from followup_site.words.wording import site_words
 
 # By these our program finds a record and what belongs to it; they are no words.
 NAMES = frozenset(
-    "id kind outcome group reason channel step asks tries rings told_as until written actions letters notices states "
-    "likely moments tried reports nobody_left business_days".split()
+    "id kind outcome group reason channel step asks tries rings told told_as until written actions letters notices"
+    " states likely moments tried reports nobody_left business_days".split()
 )
 # In this file the values are pages.
 PAGES = "guide_pages.toml"
 TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 BLANK = re.compile(r"\{([^{}]*)\}")
+# What a page would read as markup.
+MARKUP = re.compile(r"[<&]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,6 +34,13 @@ class Place:
     record: Spot | None = None
     # What a template in this file may name.
     names: frozenset[str]
+    # The file of ours that holds what is replaced.
+    ours: Path
+
+    @property
+    def is_of_pages(self) -> bool:
+        """True for words that stand between the tags of a page, where lists are heads, and no blank is a figure."""
+        return "followup_site" in self.ours.parts
 
     def wrong(self, key: str, found: object, may: str) -> HostMistake:
         """Gives the mistake at one key."""
@@ -40,10 +49,13 @@ class Place:
         return self.file.mistake(found, may, near=(*self.near, key))
 
 
-def replace_words(file: HostFile, ours: dict[str, Any]) -> None:
-    """Puts what a file says in the place of ours; HostMistake for words that nobody says, or an unknown blank."""
+def replace_words(file: HostFile, ours: dict[str, Any], place: Path) -> None:
+    """Puts what a file says in the place of ours, which were read from that place.
+
+    HostMistake for words that nobody says, or an unknown blank.
+    """
     named = {name for text in _texts(ours) if TEMPLATE.search(text) for name in template_names(text)}
-    _replace_table(Place(file=file, names=frozenset(named)), ours, file.table)
+    _replace_table(Place(file=file, names=frozenset(named), ours=place), ours, file.table)
 
 
 def _replace_table(place: Place, ours: dict[str, Any], found: Mapping[str, Any]) -> None:
@@ -52,11 +64,13 @@ def _replace_table(place: Place, ours: dict[str, Any], found: Mapping[str, Any])
             raise place.wrong(key, key, among(key, ours, site_words("host.names.words")))
         if value == ours[key]:
             continue
+        if key == "id":
+            raise place.wrong(key, value, site_words("host.words.sentence"))
         if isinstance(ours[key], dict) and isinstance(value, dict):
             _replace_table(replace(place, near=(*place.near, key)), ours[key], value)
         elif isinstance(ours[key], list) and isinstance(ours[key][0], dict):
             _replace_records(place, key, ours[key], value)
-        elif isinstance(ours[key], str):
+        elif isinstance(ours[key], str) or (isinstance(ours[key], list) and place.is_of_pages):
             ours[key] = _checked(place, key, ours[key], value)
         else:
             raise place.wrong(key, key, site_words("host.words.sentence"))
@@ -90,7 +104,7 @@ def _named(place: Place, ours: list[dict[str, Any]], told: Mapping[str, Any]) ->
         said = names.get("id", site_words("host.found.no_id"))
         raise place.wrong("id", said, among(said, known, "id"))
     said = ", ".join(map(str, names.values())) or site_words("host.found.no_name")
-    may = site_words("host.words.one_record", file=_ours(place.file.path))
+    may = site_words("host.words.one_record", file=place.ours.relative_to(ROOT))
     raise place.wrong(next(iter(names), ""), said, may)
 
 
@@ -101,9 +115,11 @@ def _checked(place: Place, key: str, ours: object, value: object) -> object:
     if place.file.path.name == PAGES:
         _check_page(place, key, value)
     elif isinstance(ours, str):
-        _check_texts(place, key, (value,), (ours,), site_words("host.words.like", key=key, ours=ours))
+        _check_texts(place, key, (value,), (ours,), site_words("host.words.like", key=key, ours=" ".join(ours.split())))
     elif isinstance(ours, list) and isinstance(ours[0], str):
         may = site_words("host.values.list", key=key)
+        if place.is_of_pages and len(_listed(place, key, value, may)) != len(ours):
+            raise place.wrong(key, value, site_words("host.words.row", key=key, count=len(ours)))
         _check_texts(place, key, _listed(place, key, value, may), ours, may)
     elif isinstance(ours, list):
         keys = ", ".join(f'{each} = "..."' for each in ours[0])
@@ -124,7 +140,8 @@ def _listed(place: Place, key: str, value: object, may: str) -> list[Any]:
 
 
 def _check_texts(place: Place, key: str, told: Iterable[object], ours: Iterable[str], may: str) -> None:
-    known = {form for text in ours for blank in BLANK.findall(TEMPLATE.sub("", text)) for form in _forms(blank)}
+    blanks = {blank for text in ours for blank in BLANK.findall(TEMPLATE.sub("", text))}
+    known = {form for blank in blanks for form in _forms(blank, of_pages=place.is_of_pages)}
     allow_empty = "" in ours
     for text in told:
         if not isinstance(text, str) or not (text.strip() or allow_empty):
@@ -137,6 +154,8 @@ def _check_texts(place: Place, key: str, told: Iterable[object], ours: Iterable[
                 raise place.wrong(key, f"{{{blank}}}", site_words("host.words.blank", known=allowed))
         if set("{}") & set(BLANK.sub("", plain)):
             raise place.wrong(key, text, site_words("host.words.brace"))
+        if place.is_of_pages and MARKUP.search(plain):
+            raise place.wrong(key, text, site_words("host.words.markup"))
 
 
 def _check_template(place: Place, key: str, text: str) -> None:
@@ -158,10 +177,10 @@ def _check_page(place: Place, key: str, value: object) -> None:
         raise place.wrong(key, value, site_words("host.words.page", key=key))
 
 
-def _forms(blank: str) -> set[str]:
+def _forms(blank: str, *, of_pages: bool) -> set[str]:
     """Gives the ways to write a blank of ours: a figure also as a number."""
     bare = blank.partition(":")[0]
-    return {blank, bare, f"{bare}:number"} if "." in bare else {blank, bare}
+    return {blank, bare, f"{bare}:number"} if "." in bare and not of_pages else {blank, bare}
 
 
 def _texts(value: object) -> Iterable[str]:
@@ -169,7 +188,3 @@ def _texts(value: object) -> Iterable[str]:
         yield value
     for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _texts(one)
-
-
-def _ours(path: Path) -> str:
-    return f"src/followup/data/words/{path.name}"
