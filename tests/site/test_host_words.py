@@ -48,7 +48,7 @@ MISTAKES = {
     "a head too few": ("pages", '[voices]\nheads = ["Who"]', 2, "a list of 4, for as many columns"),
     "markup": ("pages", '[silence]\nyes = "<b>yes</b>"', 2, "neither < nor &"),
     "the name of a section": ("pages", '[rules.own]\nid = "ours"', 2, "only a sentence"),
-    "a moment that is none": ("tools", '[[moments]]\nid = "waitin"', 2, "did you mean waiting?"),
+    "a moment that is none": ("tools", '[[moments]]\nid = "awaiting"', 2, "did you mean waiting?"),
     "what only a host reads": ("mistakes", '[tags]\nnothing = "none"', 1, "it may be called actions.toml"),
 }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
 from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.dates.zone_names import NamedZone, named_zone
 from followup.files.invitation.lines import Block, Calendar, Line
@@ -86,9 +86,9 @@ def _by_offsets(described: Block, region: str) -> NamedZone | None:
     """
     found = (OFFSET.fullmatch(line.value.strip()) for line in described.all("TZOFFSETTO"))
     offsets = {_offset(one) for one in found if one}
-    at_home = [name for name in sorted(clock.zone_names()) if region and clock.country_of(name) == region]
+    at_home = [name for name in sorted(clock.zone_names()) if region and zone_countries.country_of(name) == region]
     alike = [name for name in (*COMMON, *at_home) if _offsets(name) == offsets]
-    zone = next((name for name in alike if clock.country_of(name) == region), next(iter(alike), ""))
+    zone = next((name for name in alike if zone_countries.country_of(name) == region), next(iter(alike), ""))
     return NamedZone(zone=zone, is_sure=False) if zone else None
 
 

@@ -31,15 +31,15 @@ class Place:
         return any(step.action == "withdraw" and step.is_open for step in self.plan.steps)
 
     @property
-    def doubt(self) -> str:
-        """Which words say why a yes is not safe yet, as far as was told; empty where it is.
+    def is_put_off(self) -> bool:
+        """True where the first day was put off after the yes."""
+        return bool(standing_of(self.case).put_off)
 
-        It is where the offer was on paper, and nothing is checked or put off any more.
-        """
-        if standing_of(self.case).put_off:
-            return "interviews.withdraw_put_off"
+    @property
+    def is_safe(self) -> bool:
+        """True for a yes to an offer that was on paper, where nothing is checked or put off any more."""
         on_paper = any(event.outcome == "offer-written" for event in self.case.events)
-        return "" if on_paper and "checks" not in self.plan.beside else "interviews.withdraw_later"
+        return on_paper and "checks" not in self.plan.beside and not self.is_put_off
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,12 +71,19 @@ def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
     if len(taken) != 1 or not others:
         return None
     yes, names = taken[0], listed([*dict.fromkeys(one.name for one in others)])
-    says = view_words(yes.doubt or "interviews.withdraw", taken=yes.name, names=names)
     return Withdrawal(
         ids=tuple(one.id for one in others),
-        says=says,
-        row="" if yes.doubt else view_words("interviews.withdraw_row", taken=yes.name),
-        deeds=tuple((one.id, _deed(one)) for one in others if one.id and not yes.doubt),
+        says=_says(yes, names),
+        row=view_words("interviews.withdraw_row", taken=yes.name) if yes.is_safe else "",
+        deeds=tuple((one.id, _deed(one)) for one in others if one.id and yes.is_safe),
+    )
+
+
+def _says(yes: Place, names: str) -> str:
+    if yes.is_safe:
+        return view_words("interviews.withdraw", taken=yes.name, names=names)
+    return view_words(
+        "interviews.withdraw_put_off" if yes.is_put_off else "interviews.withdraw_later", taken=yes.name, names=names
     )
 
 
