@@ -24,6 +24,8 @@ SMALLEST = 100_000
 DISTRICT = re.compile(r"\d|^Quận ")
 # In whose languages a country is found; each gives some names that no other one has.
 LANGUAGES = "de fr es pt it nl pl tr uk zh ja".split()
+# In which a city is found that a zone is called by, besides those of its own people.
+CITY_LANGUAGES = "de fr es pt it nl pl".split()
 # Old names of zones that are names of countries; as those they lead to the country.
 COUNTRIES_OF_OLD = frozenset(
     "Cuba Egypt Eire GB Hongkong Iceland Iran Israel Jamaica Japan Libya NZ PRC Poland Portugal ROC ROK Singapore"
@@ -36,7 +38,7 @@ NAMESAKES = frozenset((("US", "GA"),))
 # Words for people, which some calendars have for their regions.
 PEOPLES = frozenset(("French", "German", "Flemish"))
 # By population: how many other spellings are worth their bytes.
-SPELLINGS = ((3_000_000, 3), (1_000_000, 1), (0, 0))
+SPELLINGS = ((1_000_000, 1), (0, 0))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,6 +97,7 @@ def zones() -> tuple[Zone, ...]:
     return tuple(Zone(zone=zone, name=name, also=tuple(also)) for zone, name, *also in named)
 
 
+@cache
 def old_names() -> Mapping[str, str]:
     """Gives the zone of today for each old name that a person may type: "Asia/Calcutta"."""
     old = (
@@ -183,23 +186,34 @@ def _cities(country: str) -> Iterator[City]:
         is_told = not towns.isdisjoint((row["name"], f"{row['name']}:{row['admin1code']}"))
         if row is seat or is_large or is_told:
             yield _city(country, row)
-    for name in _listed(_ours("aliases")["islands"].get(country, "")):
-        yield City(name=name, also=(), country=country, region="", zone=_zones()[country][0], people=0)
+    for names in _listed(_ours("aliases")["islands"].get(country, "")):
+        name, *also = names.split("/")
+        yield City(name=name, also=tuple(also), country=country, region="", zone=_zones()[country][0], people=0)
 
 
 def _city(country: str, row: Mapping[str, Any]) -> City:
     ours = tuple(_listed(_ours("aliases")["cities"].get(f"{country}:{row['name']}", "")))
     most = next(most for people, most in SPELLINGS if row["population"] >= people)
     zone = zone_names.today(row["timezone"])
-    spellings = worth(row["name"], row["alternatenames"], most)
+    elsewhere = (*_in_languages(country, zone, row["name"]), *worth(row["name"], row["alternatenames"], most))
     return City(
         name=row["name"],
-        also=_apart(row["name"], (*ours, *(one for one in spellings if folded(one) not in _city_names()))),
+        also=_apart(row["name"], (*ours, *(one for one in elsewhere if folded(one) not in _city_names()))),
         country=country,
         region=_region_of(country, row),
         zone=zone if zone in _zones()[country] else _zones()[country][0],
         people=row["population"],
     )
+
+
+def _in_languages(country: str, zone: str, name: str) -> Iterator[str]:
+    """What the city that a zone is called by is called elsewhere, and in the letters of its own people: "Αθήνα"."""
+    if folded(zone.rpartition("/")[2]) != folded(name):
+        return
+    called = (zone, *(old for old, new in old_names().items() if new == zone))
+    for language in dict.fromkeys((*_own_languages(country), *CITY_LANGUAGES)):
+        told = Locale.parse(language).time_zones
+        yield from filter(None, (str(told.get(each, {}).get("city", "")) for each in called))
 
 
 @cache

@@ -15,6 +15,9 @@ const KINDS = { city: 0, region: 1, country: 2, zone: 3 };
 const SHORT = 3;
 const DWARFED = 5;
 const EXACT = 0, EXACT_WITHIN = 1, BEGINS = 2, BEGINS_WITHIN = 3, WORD_BEGINS = 4, WITHIN_ALONE = 6, NEARLY = 7;
+/** What stands beside a name where not the place itself is meant. */
+const AROUND_BEFORE = /^(?:(?:greater|metro|metropolitan|downtown|central|inner|near|outside|around|city of|remote|hybrid|onsite|on site) )+/;
+const AROUND_BEHIND = /(?: (?:area|metro|metropolitan|region|state|province|city|downtown|cbd|suburbs|hq|office|remote|hybrid|onsite|on site|based))+$/;
 /** From so many letters on a slip is told from another name; longer names may have two. */
 const SLIPS_FROM = 5, TWO_SLIPS_FROM = 9;
 
@@ -30,7 +33,7 @@ export function find({ places }, text) {
 
 /** What the first way finds that finds anything; each is tried only where those before it found nothing. @param {Place[]} places @param {string} wanted @param {string} text */
 function meant(places, wanted, text) {
-  for (const way of [scored, around, unmarked, offset, nearly]) {
+  for (const way of [scored, named, around, loosely, unmarked, offset, nearly]) {
     const found = way(places, wanted, text);
     if (found.length) return found;
   }
@@ -39,6 +42,16 @@ function meant(places, wanted, text) {
 
 /** @param {Place[]} places @param {string} wanted */
 const scored = (places, wanted) => places.map((place) => ({ place, score: score(place, wanted) })).filter(({ score }) => score < Infinity);
+
+/** Names behind an article: "the Gambia". @param {Place[]} places @param {string} wanted */
+const named = (places, wanted) => (wanted.startsWith("the ") ? scored(places, wanted.slice(4)) : []);
+
+/** A place that the text only lies near: "Greater Boston", "Austin metro area"; only ever offered. @param {Place[]} places @param {string} wanted */
+function loosely(places, wanted) {
+  const bare = wanted.replace(AROUND_BEFORE, "").replace(AROUND_BEHIND, "");
+  const found = bare === wanted ? [] : scored(places, bare).filter(({ score }) => score <= EXACT_WITHIN);
+  return found.map(({ place }) => ({ place, score: NEARLY }));
+}
 
 /** Names with their umlauts written out: "goeteborg". @param {Place[]} places @param {string} wanted */
 function unmarked(places, wanted) {
@@ -95,15 +108,18 @@ function inside(within, rest) {
   return parts.some((key) => within.includes(rest.slice(key.length + 1))) ? EXACT_WITHIN : Infinity;
 }
 
-/** For a town that is not in the list: the region or country that is named behind it, "paris texas". @param {Place[]} places @param {string} wanted */
+/**
+ * For a town that is not in the list: the region or country that is named behind it, "paris texas"; and for a region that
+ * is not there, the town in front of it, "guadalajara jalisco". @param {Place[]} places @param {string} wanted
+ */
 function around(places, wanted) {
   const words = wanted.split(" ");
-  for (let at = 1; at < words.length; at += 1) {
-    const rest = words.slice(at).join(" ");
-    const found = places.filter(({ kind, keys }) => (kind === "region" || kind === "country") && keys.includes(rest));
-    if (found.length) return found.map((place) => ({ place, score: WITHIN_ALONE }));
-  }
-  return [];
+  const cuts = words.slice(1).map((_, at) => at + 1);
+  /** @param {(name: string, place: Place) => boolean} fits @param {string[]} names */
+  const first = (fits, names) => names.map((name) => places.filter((place) => fits(name, place))).find(({ length }) => length) ?? [];
+  const behind = first((name, { kind, keys }) => (kind === "region" || kind === "country") && keys.includes(name), cuts.map((at) => words.slice(at).join(" ")));
+  const before = first((name, { kind, keys }) => kind === "city" && name.length > SHORT && keys.includes(name), cuts.reverse().map((at) => words.slice(0, at).join(" ")));
+  return [...behind.map((place) => ({ place, score: WITHIN_ALONE })), ...before.map((place) => ({ place, score: NEARLY }))];
 }
 
 /** For a slip of the finger: names that differ by a letter or two, only ever offered. @param {Place[]} places @param {string} wanted */
