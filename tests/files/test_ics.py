@@ -295,16 +295,16 @@ def triggers(text: str) -> dict[str, str]:
 
 NO_NIGHT = {
     # 9 in the morning in New York, by the clock of somebody who lives there.
-    "America/New_York": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    "America/New_York": {"Thank Dana Ruiz (Acme)": "PT0S", "Let it go (Acme)": "PT9H"},
     # 2 in the afternoon and 11 in the evening: the second rings at 9 that evening.
-    "Europe/London": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
-    "Asia/Tokyo": {"Thank Dana Ruiz (Acme)": "-PT120M", "Stop waiting (Acme)": "PT9H"},
+    "Europe/London": {"Thank Dana Ruiz (Acme)": "PT0S", "Let it go (Acme)": "PT9H"},
+    "Asia/Tokyo": {"Thank Dana Ruiz (Acme)": "-PT120M", "Let it go (Acme)": "PT9H"},
     # Half past seven in the evening, and 4 in the morning: 9 the evening before.
-    "Asia/Kolkata": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
+    "Asia/Kolkata": {"Thank Dana Ruiz (Acme)": "PT0S", "Let it go (Acme)": "PT9H"},
     # Seven in the morning is day, and ten in the evening is night.
-    "America/Denver": {"Thank Dana Ruiz (Acme)": "PT0S", "Stop waiting (Acme)": "PT9H"},
-    "Asia/Singapore": {"Thank Dana Ruiz (Acme)": "-PT60M", "Stop waiting (Acme)": "PT9H"},
-    "Pacific/Honolulu": {"Thank Dana Ruiz (Acme)": "-PT420M", "Stop waiting (Acme)": "PT9H"},
+    "America/Denver": {"Thank Dana Ruiz (Acme)": "PT0S", "Let it go (Acme)": "PT9H"},
+    "Asia/Singapore": {"Thank Dana Ruiz (Acme)": "-PT60M", "Let it go (Acme)": "PT9H"},
+    "Pacific/Honolulu": {"Thank Dana Ruiz (Acme)": "-PT420M", "Let it go (Acme)": "PT9H"},
 }
 
 
@@ -368,12 +368,12 @@ def test_an_entry_links_to_its_letter_where_the_site_has_an_address(monkeypatch:
 
 
 VANISHED = [
-    ({"approach": "formats"}, ["Cancelled: Check in with Dana Ruiz once more (Acme)"]),
+    ({"approach": "formats"}, ["Cancelled: Ask Dana Ruiz once more (Acme)"]),
     (
         {"promise": {"kind": "no-contact"}},
         [
             f"Cancelled: {title} (Acme)"
-            for title in ("Thank Dana Ruiz", "Check in with Dana Ruiz", "Check in with Dana Ruiz once more")
+            for title in ("Thank Dana Ruiz", "Ask Dana Ruiz how things stand", "Ask Dana Ruiz once more")
         ],
     ),
 ]
@@ -394,7 +394,7 @@ def test_a_call_that_was_made_stays_in_the_file() -> None:
     before = by_uid(saved(fields(events=[asked]), "2027-01-14T12:00:00-05:00"))
     after = saved(fields(events=[asked, made]), "2027-01-21T12:00:00-05:00")
     assert before.keys() == by_uid(after).keys()
-    assert "Done: Call Dana Ruiz back (Acme)" in [one["SUMMARY"] for one in events(after)]
+    assert "Done: Call Dana Ruiz (Acme)" in [one["SUMMARY"] for one in events(after)]
 
 
 KHAL = """[calendars]

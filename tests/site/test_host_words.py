@@ -14,15 +14,16 @@ from followup_site.host.trial import with_data
 from followup_site.words.wording import FOR_READERS
 
 WORDS = OURS / "words"
+CHECK_IN = "[actions.check-in]\n"
 CALL = '[[call]]\nid = "check-in"\n'
 MISTAKES = {
-    "a sentence nobody says": ("actions", 'chek-in = "x"', 1, "did you mean check-in?"),
-    "an unknown blank": ("actions", '# ours\ncheck-in = "{nobody}"', 2, "a blank here may be {name}"),
-    "a blank torn": ("actions", 'check-in = "Ask {name"', 1, "a brace may only stand around a blank"),
+    "a sentence nobody says": ("steps", CHECK_IN + 'titel = "x"', 2, "did you mean title?"),
+    "an unknown blank": ("steps", f'# ours\n{CHECK_IN}title = "{{nobody}}"', 3, "a blank here may be {to}"),
+    "a blank torn": ("steps", CHECK_IN + 'title = "Ask {to"', 2, "a brace may only stand around a blank"),
     "a form that no blank has": ("problems", 'characters = "At most {limit:q}"', 1, "a blank here may be {limit}"),
-    "no words at all": ("actions", 'check-in = " "', 1, "check-in may be words"),
-    "a number": ("actions", "check-in = 3", 1, "check-in may be words"),
-    "a table for a sentence": ("actions", '[check-in]\nx = "y"', 1, "check-in may be words"),
+    "no words at all": ("steps", CHECK_IN + 'title = " "', 2, "title may be words"),
+    "a number": ("steps", CHECK_IN + "title = 3", 2, "title may be words"),
+    "a table for a sentence": ("steps", '[actions.check-in.title]\nx = "y"', 1, "title may be words"),
     "the second of two lines of one name": (
         "questions",
         '[person.name]\nlabel = "Who"\n[person.part]\nlabl = "Part"',
@@ -49,7 +50,7 @@ MISTAKES = {
     "markup": ("pages", '[silence]\nyes = "<b>yes</b>"', 2, "neither < nor &"),
     "the name of a section": ("pages", '[rules.own]\nid = "ours"', 2, "only a sentence"),
     "a moment that is none": ("tools", '[[moments]]\nid = "awaiting"', 2, "did you mean waiting?"),
-    "what only a host reads": ("mistakes", '[tags]\nnothing = "none"', 1, "it may be called actions.toml"),
+    "what only a host reads": ("mistakes", '[tags]\nnothing = "none"', 1, "it may be called calendar_file.toml"),
 }
 
 
@@ -78,9 +79,11 @@ def ours(name: str) -> dict[str, Any]:
 
 def test_one_sentence_is_theirs_and_the_others_stay(host: Path) -> None:
     """A blank of ours may stand in it, or not."""
-    assert ours("actions") | {"check-in": "Ask how things stand"} == merged(
-        host, "actions", 'check-in = "Ask how things stand"'
-    )
+    found = merged(host, "steps", CHECK_IN + 'title = "Ask now"')
+    named = found["actions"]["check-in"]
+    assert "Ask now" == named["title"]
+    assert ours("steps")["actions"]["check-in"] == named | {"title": "Ask {to} how things stand"}
+    assert ours("steps") == found | {"actions": found["actions"] | {"check-in": ours("steps")["actions"]["check-in"]}}
 
 
 def test_a_call_is_named_by_its_id_and_keeps_what_is_not_told(host: Path) -> None:

@@ -49,5 +49,5 @@ def test_the_timeline_shows_monday_and_friday_with_the_same_steps():
     """One picture and one table each."""
     page = timeline_pages.timeline({})
     assert 2 == page.count("<svg")
-    assert 2 == page.count("| Stop waiting |")
+    assert 2 == page.count("| Letting it go |")
     assert "### Interview on a Friday {#friday}" in page

@@ -5,9 +5,9 @@ import pytest
 from followup import letters
 from followup.model.case import Case, Interviewer
 from followup.model.plan import Action
+from followup.model.wording import step_words
 from followup.rules import rulebook
 from followup.tools.what_now import flow, walking
-from followup.words.wording import plan_words
 
 FLOW = flow.flow()
 ENDINGS = tuple(FLOW.endings.values())
@@ -38,8 +38,8 @@ def test_what_may_be_so_beside_a_way_is_in_the_words_of_a_case():
 
 def test_every_action_of_the_plan_has_words():
     """Whatever the planner may tell somebody to do can be said here too."""
-    for table in ("titles", "short"):
-        assert set(Action.__value__.__args__) == set(plan_words()[table])
+    assert set(Action.__value__.__args__) == set(step_words()["actions"])
+    assert all({"title", "row", "name"} <= set(words) for words in step_words()["actions"].values())
 
 
 def test_no_way_is_long():

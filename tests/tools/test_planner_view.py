@@ -180,7 +180,7 @@ def test_an_unknown_name_is_your_interviewer():
     """The plan is the same without names."""
     nameless = replace(PLAN, steps=(replace(THANKS, to=("",)), replace(CHECK_IN, to=())))
     titles = [step.title for step in plan_view.view(nameless, CASE, NOW).steps]
-    assert ["Thank your interviewer", "Check in with them"] == titles
+    assert ["Thank your interviewer", "Ask them how things stand"] == titles
 
 
 def test_the_text_has_every_date_and_the_end():

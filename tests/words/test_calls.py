@@ -55,7 +55,7 @@ def test_no_two_calls_open_or_ask_alike() -> None:
 
 def test_every_action_has_a_call_or_is_none_to_call_for() -> None:
     """A new action of a plan is told by phone, or is named here."""
-    titles = table("words", "plan_words.toml")["titles"]
+    titles = table("words", "steps.toml")["actions"]
     acted = {action for one in ALL for action in one.actions}
     assert {*titles} - {*NO_CALL} <= acted
 

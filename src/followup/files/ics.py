@@ -12,7 +12,8 @@ from followup.files.identity import identities
 from followup.files.reminders import Hearer, rings, trigger
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
-from followup.words.wording import entry_words, site_address, summary, way_to_words
+from followup.words.steps import title_of
+from followup.words.wording import entry_words, site_address, way_to_words
 
 FOLD_OCTETS = 75
 # A step takes a quarter of an hour in the calendar; the window stands in the description.
@@ -87,7 +88,7 @@ def _when(step: Step) -> Iterator[str]:
 
 
 def _title(case: Case, step: Step) -> str:
-    words = f"{summary(step)} ({case.company})" if case.company else summary(step)
+    words = f"{title_of(step)} ({case.company})" if case.company else title_of(step)
     return str(entry_words().get(step.status, "{title}")).format(title=words)
 
 

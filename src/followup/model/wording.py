@@ -35,8 +35,16 @@ def question_words(path: str) -> Words:
 
 
 @cache
+def step_words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Gives what the steps of a plan are called: by `actions`, and by `letters` where those say more."""
+    return data.table("words", "steps.toml")
+
+
+@cache
 def _choices() -> Mapping[str, Choices]:
-    return {name: tuple(words.items()) for name, words in data.table("words", "choices.toml").items()}
+    choices: dict[str, dict[str, str]] = data.table("words", "choices.toml")
+    choices["event_steps"] |= {action: words["name"] for action, words in step_words()["actions"].items()}
+    return {name: tuple(words.items()) for name, words in choices.items()}
 
 
 def choices(name: str) -> Choices:

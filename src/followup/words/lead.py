@@ -13,7 +13,7 @@ from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
 from followup.words.greeting import first_name
 from followup.words.moments import Reader, city, near_day
-from followup.words.steps import nobody_of, said_action
+from followup.words.steps import nobody_of, words_of
 
 NEAR_DAYS = 6
 SAME_YEAR_DAYS = 300
@@ -57,7 +57,7 @@ def lead(step: Step, names: Sequence[str], who: Reader, now: datetime, again: da
 
 def short(step: Step) -> str:
     """Gives a step in a few words, for a row."""
-    return str(lead_words()["short"][said_action(step)])
+    return words_of(step)["row"]
 
 
 def day_words(day: date, who: Reader) -> str:
@@ -100,10 +100,9 @@ def short_day(day: date) -> str:
 
 
 def _do(step: Step, names: Sequence[str]) -> str:
-    words = lead_words()
-    form = words["do_by_letter"].get(step.letter) or words["do"][said_action(step)]
+    words = words_of(step)
     to = listed(tuple(_called(name, names) for name in names if name)) or nobody_of(step)
-    return str(form.format(to=to))
+    return words.get("lead", words["title"]).format(to=to)
 
 
 def _called(name: str, all_names: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.model.language import listed
 from followup.model.plan import ROUND_ASKS, Bound, Plan, Step
-from followup.model.wording import view_words
+from followup.model.wording import step_words, view_words
 from followup.words.moments import Reader, SpokenMoment, say
 from followup.words.stances import BOUNDS, BoundView, bounds_of
 from followup.words.taps import Tap, may_be_called, taps_for
@@ -76,8 +76,13 @@ def touches(plan: Plan) -> str:
 def title_of(step: Step) -> str:
     """Gives what a step is called: "Thank Dana Ruiz"."""
     to = listed([name or nobody_of(step) for name in step.to]) or nobody_of(step)
-    title = plan_words()["titles_by_letter"].get(step.letter) or plan_words()["titles"][said_action(step)]
-    return str(title.format(to=to))
+    return words_of(step)["title"].format(to=to)
+
+
+def words_of(step: Step) -> Mapping[str, str]:
+    """Gives what a step is called in each place, from data/words/steps.toml; a letter may say more than the action."""
+    named = step_words()["actions"][said_action(step)]
+    return {**named, **step_words()["letters"].get(step.letter, {})}
 
 
 def said_action(step: Step) -> str:
@@ -92,12 +97,6 @@ def nobody_of(step: Step) -> str:
         return str(plan_words()["unknown_company"])
     # Somebody who met the reader is thanked; who else reads it nobody told.
     return str(plan_words()["unknown_person" if step.action == "thank-you" else "unknown_people"])
-
-
-def label(step: Step) -> str:
-    """Gives a step in a word or two, for the picture."""
-    names = [name for name in step.to if name]
-    return str(plan_words()["short"][step.action]) + (f": {names[0]}" if names and step.action == "thank-you" else "")
 
 
 def _stays_open(step: Step, who: Reader) -> bool:

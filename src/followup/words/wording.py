@@ -1,4 +1,4 @@
-"""Short names of the steps, from data/words/actions.toml."""
+"""The words of plans and calendar entries, and the ways from them to the pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,17 +11,6 @@ from followup import data
 from followup.model.language import listed
 from followup.model.plan import Step
 from followup.model.wording import view_words
-
-
-@lru_cache(maxsize=1)
-def actions() -> Mapping[str, str]:
-    """What each action is called, with {name} where the person stands."""
-    return {action: str(words) for action, words in data.table("words", "actions.toml").items()}
-
-
-def summary(step: Step) -> str:
-    """The step in a few words: "Thank Dana Ruiz"."""
-    return actions()[step.action].replace("{name}", ", ".join(step.to) or "them")
 
 
 @lru_cache(maxsize=1)

@@ -11,11 +11,11 @@ from followup.dates import calendars, clock
 from followup.model.case import Case, Interviewer, Round
 from followup.model.language import short_weekday, weekdays
 from followup.model.plan import Plan, Step
-from followup.words.wording import summary
+from followup.model.wording import choice_words
 from followup_site.pages import drawing
 from followup_site.pages.rendering import line, opened
 from followup_site.publish.build_date import build_date
-from followup_site.words.wording import site_list, site_named, site_words
+from followup_site.words.wording import site_list, site_words
 
 MONDAY, FRIDAY = 0, 4
 ENDS = dt.time(15)
@@ -57,7 +57,7 @@ def days(attributes: Mapping[str, str]) -> str:
     """Gives the whole plan as five dots on one line, for `<followup-days/>`."""
     stops = _stops(weekday_after(build_date(), MONDAY))
     said = "; ".join(site_words("pages.timeline.listed", day=stop.day(), name=stop.name.lower()) for stop in stops)
-    names = [drawing.wrapped(_short(stop.name), STRIP_LETTERS) for stop in stops]
+    names = [drawing.wrapped(stop.name, STRIP_LETTERS) for stop in stops]
     share = 100 / len(stops)
     parts = [drawing.line("axis", share / 2, STRIP_DOT, 100 - share / 2, STRIP_DOT)]
     for at, (stop, lines) in enumerate(zip(stops, names, strict=True)):
@@ -96,18 +96,8 @@ def _plan(day: dt.date, end: dt.datetime) -> Plan:
 
 
 def _stop(step: Step, end: dt.datetime) -> Stop:
-    return Stop(name=_name(step), met=end, moments=(step.window.earliest, step.window.target, step.window.latest))
-
-
-def _name(step: Step) -> str:
-    name = summary(step)
-    for words, shorter in site_named("pages.timeline.dropped").items():
-        name = name.replace(words, shorter)
-    return name
-
-
-def _short(name: str) -> str:
-    return site_named("pages.timeline.short").get(name, name)
+    name = choice_words("event_steps", step.action)
+    return Stop(name=name, met=end, moments=(step.window.earliest, step.window.target, step.window.latest))
 
 
 def _day(stop: Stop) -> str:
