@@ -67,6 +67,7 @@ debian_packages() {
         [ -e "$program" ] || command -v "$program" >/dev/null || missing+=("$package")
     done <<'LIST'
 /usr/bin/chromium chromium
+/usr/bin/chromium-headless-shell chromium-headless-shell
 /usr/bin/firefox-esr firefox-esr
 WebKitWebDriver webkit2gtk-driver
 xvfb-run xvfb

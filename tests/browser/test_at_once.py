@@ -48,6 +48,7 @@ def test_an_answer_comes_before_the_theme(page: Page, site_url: str) -> None:
     assert ["answered"] == state
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize("path", ["tools/planner/", "tools/interviews/", "guide/"])
 def test_the_theme_comes_at_once_where_nothing_is_asked(page: Page, site_url: str, path: str) -> None:
     """And once only."""

@@ -92,6 +92,7 @@ def test_the_frame_is_as_tall_as_its_content(framed: Page) -> None:
     assert inside.evaluate("document.documentElement.scrollHeight <= innerHeight + 2")
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(("told", "held"), [*CARRIED.values(), *EVERY.values()], ids=[*CARRIED, *EVERY])
 def test_what_an_address_carries_stands_in_the_form(
     told: str, held: Mapping[str, str], page: Page, site_url: str

@@ -90,6 +90,7 @@ def test_the_zip_unpacks_to_the_site(site: Path, unpacked: Path) -> None:
     assert files(site) == files(unpacked)
 
 
+@pytest.mark.firefox_at_night
 def test_pages_tools_and_keeping_work_at_any_host(page: Page, home: str) -> None:
     """A page has its style, Python answers, and the site can be kept; the console says nothing."""
     complaints: list[str] = []

@@ -152,6 +152,7 @@ def test_with_the_server_stopped_every_page_opens_and_python_answers(
     assert [] == json.loads(page.evaluate(ASK, [home, request]))["problems"]
 
 
+@pytest.mark.firefox_at_night
 def test_each_tool_answers_in_its_page_with_the_server_stopped_once_its_reader_asked_for_it(
     page: Page, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -255,6 +256,8 @@ def test_a_browser_that_keeps_nothing_says_so_in_one_line(page: Page, site_url: 
     message(page, "refused").to_be_visible(timeout=MINUTE)
 
 
+@pytest.mark.firefox_at_night
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(("meets", "told"), [(NO_ROOM, "full"), (FORBIDDEN, "refused")])
 def test_a_browser_without_room_says_so_at_the_first_visit(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer, meets: str, told: str
@@ -267,6 +270,7 @@ def test_a_browser_without_room_says_so_at_the_first_visit(
     expect(page.locator("h1")).to_be_visible()
 
 
+@pytest.mark.firefox_at_night
 def test_a_full_disk_leaves_the_site_working_online(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -279,6 +283,7 @@ def test_a_full_disk_leaves_the_site_working_online(
     message(page, "offer").to_be_visible(timeout=MINUTE)
 
 
+@pytest.mark.firefox_at_night
 def test_pages_turned_while_the_site_is_fetched_show_how_far_it_is(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -366,6 +371,7 @@ COUNT = """async (part) => {
 }"""
 
 
+@pytest.mark.firefox_at_night
 def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, copy: Path, site_url: str) -> None:
     """A script, a style sheet and a page, each broken in the browser's own cache."""
     keep(page, site_url)
@@ -391,6 +397,7 @@ def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, 
     assert 0 == page.evaluate(COUNT_DAMAGED, ["app/main.js", sheet, "tools/planner/"])
 
 
+@pytest.mark.firefox_at_night
 def test_a_damaged_image_is_dropped_once_the_page_has_its_answer(page: Page, copy: Path, site_url: str) -> None:
     """It is given as it is kept, so that nobody waits; the page answers from its bundle, and the next visit from it."""
     if not list((copy / "assets/runtime").glob("*/image.wasm")):

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -264,12 +265,14 @@ def test_every_page_has_the_one_policy(site: Path) -> None:
 
 
 def test_no_page_breaks_its_own_policy(firefox: Browser, site: Path, site_url: str) -> None:
-    """Firefox loads every page without a word in the console; Chromium's turn is in test_pages.py."""
+    """Firefox loads a page of each folder without a word in the console; by night all, as Chromium in test_pages.py."""
     context = firefox.new_context()
     page = context.new_page()
     complaints = complaints_of(page, site_url)
-    for path in sorted(site.rglob("index.html")):
-        page.goto(site_url + path.parent.relative_to(site).as_posix() + "/")
+    folders = [path.parent for path in sorted(site.rglob("index.html"))]
+    one_of_each = {folder.parent: folder for folder in folders}.values()
+    for folder in folders if os.environ.get("EVERY_PAGE") else one_of_each:
+        page.goto(site_url + folder.relative_to(site).as_posix() + "/")
     assert [] == complaints
     context.close()
 

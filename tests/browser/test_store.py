@@ -138,6 +138,7 @@ HOSTILE_LINKS = [
 ]
 
 
+@pytest.mark.firefox_at_night
 def test_no_hostile_link_replaces_damages_or_hides_what_is_kept(context: BrowserContext, site_url: str) -> None:
     """Each is refused in one sentence, in a moment, and stores nothing."""
     page = with_two(context, site_url)
@@ -164,6 +165,7 @@ PATHS = [
 ]
 
 
+@pytest.mark.firefox_at_night
 def test_no_path_in_an_address_reaches_the_prototype(context: BrowserContext, site_url: str) -> None:
     """On the page whose answers stand there, and on the one that keeps a case."""
     page = with_two(context, site_url)
@@ -177,6 +179,7 @@ def test_no_path_in_an_address_reaches_the_prototype(context: BrowserContext, si
     assert before == [one for one in interviews(page, "browser") if one["name"]]
 
 
+@pytest.mark.firefox_at_night
 def test_a_link_opens_beside_and_twice_only_once(context: BrowserContext, site_url: str) -> None:
     """What it tells is the third interview; the same link again is no fourth."""
     page = with_two(context, site_url)
@@ -212,6 +215,7 @@ HOSTILE_FILES = [
 ]
 
 
+@pytest.mark.firefox_at_night
 def test_no_file_replaces_anything(context: BrowserContext, site_url: str) -> None:
     """What is no interview is refused; what is one stands beside, and can be taken back alone."""
     page = with_two(context, site_url)
@@ -284,6 +288,7 @@ def test_forgetting_reaches_the_other_tabs(context: BrowserContext, site_url: st
     assert {"tab": set(), "browser": set()} == keys(other)
 
 
+@pytest.mark.firefox_at_night
 def test_the_copies_that_the_first_version_left_behind_are_gone(context: BrowserContext, site_url: str) -> None:
     """It put a whole copy aside at each load, also where nothing was to be kept."""
     page = visit(context, f"{site_url}tools/planner/")
@@ -300,6 +305,7 @@ def test_the_copies_that_the_first_version_left_behind_are_gone(context: Browser
     assert {CASE, "followup:2:keep", "followup:2:current"} == keys(page)["browser"]
 
 
+@pytest.mark.firefox_at_night
 def test_what_was_kept_before_keeps_the_names_of_its_calendar_entries(context: BrowserContext, site_url: str) -> None:
     """Company and role, the number of a twin, the day of a confidential one; of two alike the first has the name."""
     held = {"format": "onsite", "date": "2027-01-05", "zone": "Europe/London", "interviewers": [{"name": "Dana"}]}
@@ -429,6 +435,7 @@ def test_what_was_kept_before_waits_until_there_is_room(context: BrowserContext,
     assert "followup:cases" not in storages(page)["browser"]
 
 
+@pytest.mark.firefox_at_night
 def test_a_person_who_was_removed_comes_back_beside_what_was_typed_since(
     context: BrowserContext, site_url: str
 ) -> None:
@@ -472,6 +479,7 @@ def test_nothing_typed_is_lost_by_back_reload_and_a_closed_tab(context: BrowserC
     expect(company(again)).to_have_value("Acme London")
 
 
+@pytest.mark.firefox_at_night
 def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url: str) -> None:
     """None hides another; each can be repaired, saved or deleted, and each deletion taken back by itself."""
     page = visit(asking, f"{site_url}tools/interviews/")
@@ -500,6 +508,7 @@ def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url
     expect(rows.filter(has_text="This entry is damaged")).to_have_count(2)
 
 
+@pytest.mark.firefox_at_night
 def test_an_address_in_other_letters_is_in_the_letter(asking: BrowserContext, site_url: str) -> None:
     """Kept or from a link, with the published Python too."""
     page = asking.new_page()

@@ -53,7 +53,8 @@ def test_a_plural_is_that_of_its_language(monkeypatch: pytest.MonkeyPatch, local
 @pytest.mark.parametrize("locale", ["en-GB", "pl", "ar", "ru", "cy", "de", "lt"])
 def test_two_digits_tell_the_plural_of_a_great_number(monkeypatch: pytest.MonkeyPatch, locale: str) -> None:
     """The engine is given two hundred numbers, and CLDR's own rule agrees far beyond them."""
-    monkeypatch.setattr("followup.model.language._language", lambda: told(locale))
+    made = told(locale)
+    monkeypatch.setattr("followup.model.language._language", lambda: made)
     rule = language.Locale.parse(locale, sep="-").plural_form
     assert [] == [count for count in range(2500) if rule(count) != plural(count)]
 
