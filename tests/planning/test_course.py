@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from followup.case.moves import STATES
-from followup.model.plan import ASKS, Plan, Step
+from followup.model.plan import ASKS, STATES, Plan, Step
 
 PLACES = (
     ("US", "America/New_York"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from followup.model.plan import STATES
+
 # An empty name means that the state stays; BACK is the state from which it was left. "*" stands for every other state.
 STAYS, BACK, ANY = "", "back", "*"
 
@@ -75,21 +77,3 @@ def matrix() -> Mapping[str, Mapping[str, str]]:
     """Every state against every word, with what comes of it; the developers' page and the tests print it."""
     states = dict.fromkeys(STATES)
     return {word: {state: moved(state, word) or state for state in states} for word in MOVES}
-
-
-STATES = (
-    "ahead",
-    "held",
-    "task",
-    "invited",
-    "no-show",
-    "on-hold",
-    "checks",
-    "runner-up",
-    "offer-coming",
-    "offer-written",
-    "accepted",
-    "said-no",
-    "over",
-    "closed",
-)

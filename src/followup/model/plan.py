@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 type Bound = Literal["earliest", "target", "latest"]
 
@@ -33,6 +33,7 @@ type State = Literal[
     "over",
     "closed",
 ]
+STATES: tuple[State, ...] = get_args(State.__value__)
 
 
 # What holds beside the state; any number.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from followup.case.moves import STATES
+from followup.model.plan import STATES
 from followup_site.pages.rendering import table
 from followup_site.words.wording import site_list, site_words
 
