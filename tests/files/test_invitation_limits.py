@@ -62,7 +62,7 @@ LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ),
     ("signs of a sender", lambda n: f"From: {'D' * n} Ruiz\n\n{DAY}", "(invites)", 145),
     ("days of a calendar", days, "2027", 20),
-    ("an email within an email", nested, "2027-01-14", 6),
+    ("an email within an email", nested, "2027-01-14", 7),
     ("the parts of an email", parts, "2027-01-14", 60),
     ("the years of a day", lambda n: f"14 January {max(n, 1900)} at 2 pm", "14:00", 2_999),
     ("the hours of a day", lambda n: f"On 14 January at {n}:00", ":00-", 23),

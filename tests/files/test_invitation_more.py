@@ -61,7 +61,7 @@ def test_what_is_guessed_says_so_and_what_is_called_off_too(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "wrong" in EXPECTED[name]])
 def test_what_invites_to_no_interview_says_why(name: str) -> None:
     """A decision, an offer, a task and days to choose from are none, whatever days they name."""
-    assert problem_words(EXPECTED[name]["wrong"]) == reading(name).wrong
+    assert problem_words(EXPECTED[name]["wrong"], said=EXPECTED[name].get("said", "")) == reading(name).wrong
 
 
 @pytest.mark.parametrize("name", [name for name in EXPECTED if "left_out" in EXPECTED[name]])

@@ -13,6 +13,8 @@ from followup.files.invitation.slots import Slot, hours_beside, without_left_hou
 from followup.files.invitation.words import listed, small_letters
 
 MOST_LINES = 200
+MOST_BELOW = 4
+BEFORE_JOB = re.compile(r",|[(|–]|\s-\s")
 LEADING = re.compile(r"[>\s*•·|–-]*")
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
 LENGTH = re.compile(
@@ -31,12 +33,12 @@ IN_WORDS = {
 MINUTES = {words: minutes for minutes, listing in IN_WORDS.items() for words in listed(listing)}
 FINISH = re.compile(
     r"\b(?:finish(?:es)?|ends?|end time|conclude[sd]?|over by|(?:runs?|lasts?|goes on) until|endet|schließt"
-    r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?)"
+    r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
     r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
 )
 # The hour on a line of its own, wherever the day stands.
 STARTS = re.compile(
-    r"^[>\s*•–-]*(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)\s*:(.{1,60})$", re.M
+    r"^[>\s*•–-]*(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)\s*[:\t](.{1,60})$", re.M
 )
 # What is told in minutes and is no length: "arrive 15 minutes early".
 NO_LENGTH = re.compile(
@@ -58,11 +60,12 @@ class Agenda:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Line:
-    """One line of an agenda: its hours, and what stands beside them."""
+    """One line of an agenda: its hours, what stands beside them, and the lines below up to the next hours."""
 
     starts: time
     ends: time
     rest: str
+    below: str
 
 
 def agenda(text: str, slot: Slot) -> Agenda:
@@ -76,13 +79,14 @@ def agenda(text: str, slot: Slot) -> Agenda:
     return Agenda(
         starts=beside.starts,
         ends=max(ends) if ends else _end_told(beside.starts, part) or _end_by_length(beside.starts, part),
-        people=tuple(one for line in lines if (one := _person(line.rest))),
+        people=tuple(one for line in lines if (one := _person(line.rest) or _person_below(line.below))),
     )
 
 
 def _lines(text: str) -> Iterator[_Line]:
     """Lines that begin with two hours, or hold them in a cell of their own."""
-    for line in text.split("\n")[:MOST_LINES]:
+    every = text.split("\n")[:MOST_LINES]
+    for at, line in enumerate(every):
         plain = small_letters(line[:300])
         leading = LEADING.match(plain)
         found = SPAN.match(plain, leading.end() if leading else 0)
@@ -90,12 +94,27 @@ def _lines(text: str) -> Iterator[_Line]:
             found = SPAN.search(plain)
         told = hours(plain[found.start() :]) if found else None
         if found and told and told.ends:
-            yield _Line(starts=told.starts, ends=told.ends, rest=f"{line[: found.start()]}|{line[found.end() : 300]}")
+            rest, below = f"{line[: found.start()]}|{line[found.end() : 300]}", "\n".join(_below(every[at + 1 :]))
+            yield _Line(starts=told.starts, ends=told.ends, rest=rest, below=below)
+
+
+def _below(lines: list[str]) -> Iterator[str]:
+    """The next lines of a block, which tell of the same hours."""
+    for line in lines[:MOST_BELOW]:
+        if not line.strip() or SPAN.search(small_letters(line[:300])):
+            return
+        yield line[:300]
 
 
 def _person(rest: str) -> Attendee | None:
     """Whom a line of an agenda names, if one of its cells is a name."""
     return next((one for cell in CELLS.split(rest) if (one := described.named(cell))), None)
+
+
+def _person_below(lines: str) -> Attendee | None:
+    """The person whose name begins one of those lines: "Dana Ruiz, Head of Data"."""
+    found = (described.named(BEFORE_JOB.split(line.lstrip(" >*•·|–-\t"))[0]) for line in lines.split("\n") if line)
+    return next(filter(None, found), None)
 
 
 def _hours_labelled(text: str) -> Hours | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from followup.files.invitation.words import months, weekdays
@@ -19,6 +19,8 @@ SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!
 AMERICAN = re.compile(r"\b(?:[ecmp][sd]?t|eastern|central|mountain|pacific)\b")
 EUROPEAN = re.compile(r"\b(?:gmt|bst|i?st|cet|cest|mez|uhr|uur|heure|hora|ora|a[ew]st|aedt|sast)\b")
 BESIDE = 30
+# So many days before and after it is read a day without its month lies.
+BACK, AHEAD = 21, 46
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +35,12 @@ class Day:
 def days(text: str, near: date) -> Iterator[Day]:
     """The days that a text in small letters names, in order; one without a year is the one closest to `near`."""
     found = [*_named(text, near), *_numbered(text, near)]
-    yield from sorted(found, key=lambda one: one.start)
+    alone = [
+        one
+        for one in _of_the_month(text, near)
+        if not any(one.start < other.end and other.start < one.end for other in found)
+    ]
+    yield from sorted((*found, *alone), key=lambda one: one.start)
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +74,24 @@ def _numbered(text: str, near: date) -> Iterator[Day]:
     for found in SLASHED.finditer(text):
         if month_and_day := _ordered(found, text, near):
             yield from _day(found, _whole(found[4]), month_and_day[0], str(month_and_day[1]), near)
+
+
+def _of_the_month(text: str, near: date) -> Iterator[Day]:
+    """Days told by their name and their number alone, "Wednesday the 13th", where one close by is both."""
+    for found in _weekday_and_number().finditer(text):
+        possible = (near + timedelta(days=ahead) for ahead in sorted(range(-BACK, AHEAD), key=abs))
+        fitting = (day for day in possible if (day.day, day.weekday()) == (int(found[2]), weekdays()[found[1]]))
+        if day := next(fitting, None):
+            yield Day(day=day, start=found.start(2), end=found.end(2))
+
+
+@lru_cache(maxsize=1)
+def _weekday_and_number() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, weekdays()), key=lambda one: (-len(one), one)))
+    return re.compile(
+        rf"(?<![\w-])({names})[.,]?\s+(?:the\s|den\s|d\.\s|le\s|el\s|il\s|o dia\s|dia\s|día\s)?(\d{{1,2}})"
+        r"(?:st|nd|rd|th|º|ª|er)?(?!\w|[:h/-]\s?\d|\.\s?\d|\s?(?:a\.?m\b|p\.?m\b|uhr|uur|hrs?\b|h\b|o['’]clock|[-–]\s?\d))"
+    )
 
 
 def _whole(year: str | None) -> str | None:

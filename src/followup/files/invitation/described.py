@@ -3,30 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
+from followup.files.invitation.people import Attendee
+from followup.files.invitation.spoken_names import ARTICLE, BETWEEN, IN_BRACKETS, SENTENCE, in_front, is_job, person
 from followup.files.invitation.tables import column, is_heading
 from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
-from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
+from followup.words.names import PARTICLES
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
 BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")
-# Between people of one line; what stands behind a dash or in brackets is what they do.
-AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
-BETWEEN = re.compile(rf"\s*[;,/&\n]\s*(?:{AND})?|\s+{AND}")
-IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
-ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d")
-# A full stop behind a title or an initial ends no sentence.
-SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Sra|Ing|Mag|Sig|Lic))(?<!\b(?:Prof|Dott|Dipl))[.!?](?:\s|$)"
-)
-# What may stand before a name, and what is said of a person in its place.
-ARTICLE = re.compile(
-    r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|lic\.|sig\.(?:ra)?|our|your)\s+)+",
-    re.IGNORECASE,
-)
 # What stands in a cell in front of what somebody does.
 FIRST = re.compile(r",|[(–|]|\s-\s")
+# "Dana Ruiz from logistics".
+THEIR_PLACE = re.compile(r",?\s(?:from|of|in|aus|von|de|du|van|dal)\s(?:the |our |la |der |dem )?[\w ]{2,30}$")
+# "Von unserer Leiterin, Frau Sturm, geführt": who is named so in a sentence about it, unless one asks there.
+HONORED = re.compile(r"\b(Frau|Herr)n?\s((?:(?:Dr|Prof)\.\s)*[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)")
+ASKED_THERE = re.compile(
+    r"\b(?:wenden|fragen|rückfragen|melden|erreichen|empfang|kontakt|tel|geehrte[rs]?|liebe[rs]?|hallo|guten)\b"
+)
+# Words with a capital at the end of a text, and what joins two names.
+CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s+)+(?:(?:and|und|et|y|e|en)\s+(?:[^\W\d_a-z][\w.'’-]*\s+)+)?$")
 WITH = frozenset(("with", "mit", "avec", "con", "com", "met", "med"))
 MOST = 20
 
@@ -35,7 +31,7 @@ def people(text: str) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed."""
     found: dict[str, Attendee] = {}
     columns = (one for cell in column(text, "names_follow") for one in _listed(FIRST.split(cell)[0], is_alone=True))
-    labelled = (*columns, *_labelled(text, "names_follow"))
+    labelled = (*columns, *_labelled(text, "names_follow"), *_acting(text), *_honored(text))
     for one in (*labelled, *_told(text, is_listed=bool(labelled))):
         found.setdefault(one.name.casefold(), one)
     return tuple(found.values())[:MOST]
@@ -47,7 +43,7 @@ def signed(text: str) -> Attendee | None:
     for at, line in enumerate(lines):
         if line.casefold().rstrip(" ,.!") in known("endings"):
             below = next(filter(None, lines[at + 1 :]), "")
-            one = _person(re.split(r"[,|–]|\s-\s", below)[0]) if len(below) < 60 else None
+            one = person(re.split(r"[,|–]|\s-\s", below)[0]) if len(below) < 60 else None
             if one:
                 return one
     return None
@@ -62,7 +58,7 @@ def organizers(text: str, *, is_recorded: bool = False) -> tuple[Attendee, ...]:
 def named(text: str) -> Attendee | None:
     """The person that a cell of an agenda is, or None where it says what the session is about."""
     words = {word.rstrip(".") for word in tokens(IN_BRACKETS.sub(" ", text))}
-    return None if words & known("session_words") else _person(_in_front(text), text)
+    return None if words & known("session_words") else person(in_front(text), text)
 
 
 def host(text: str) -> Attendee | None:
@@ -82,8 +78,27 @@ def labelled(text: str, kind: str) -> str:
 def _hosts(text: str) -> Iterator[Attendee]:
     for line in text.split("\n"):
         found = pattern("hosts").search(small_letters(line[:300]))
-        if found and (one := _person(line[: found.start()])):
+        if found and (one := person(line[: found.start()])):
             yield one
+
+
+def _acting(text: str) -> Iterator[Attendee]:
+    """Who calls or meets, as a sentence says it: "Amir Sadek (Head of Data) will call you"."""
+    for line in text.split("\n"):
+        for found in pattern("acts").finditer(small_letters(line[:600])):
+            said = SENTENCE.split(IN_BRACKETS.sub("", line[: found.start()]))[-1].rstrip(" ,")
+            before = CAPITALISED.search(THEIR_PLACE.sub("", said) + " ")
+            if before:
+                yield from filter(None, (person(ARTICLE.sub("", name.strip())) for name in BETWEEN.split(before[0])))
+
+
+def _honored(text: str) -> Iterator[Attendee]:
+    """Who is called "Frau" or "Herr" in a sentence about the interview."""
+    for said in (each for line in text.split("\n") for each in SENTENCE.split(line[:600])):
+        small = small_letters(said)
+        if pattern("interviews").search(small) and not ASKED_THERE.search(small):
+            names = (f"{title} {name}" for title, name in HONORED.findall(said))
+            yield from filter(None, (person(name) for name in names))
 
 
 def _labelled(text: str, kind: str) -> Iterator[Attendee]:
@@ -107,7 +122,7 @@ def _behind_labels(text: str, kind: str) -> Iterator[str]:
         elif is_open and line.strip():
             bare = BULLET.sub("", line[:300])
             inner = re.split(r"[,;(|–]|\s-\s", bare)[0]
-            is_open, is_listed = "@" in inner or _person(inner, line[:300]) is not None, True
+            is_open, is_listed = "@" in inner or person(inner, line[:300]) is not None, True
             if is_open:
                 yield bare if "@" in line else inner
         elif is_listed:
@@ -128,7 +143,9 @@ def _told(text: str, *, is_listed: bool) -> Iterator[Attendee]:
     for line in text.split("\n"):
         small = "" if is_heading(line) else small_letters(line[:600])
         for found in pattern("names_follow").finditer(small):
-            is_company = is_listed and found[0] in WITH and pattern("interviews").search(small, 0, found.start())
+            is_company = (
+                is_listed and found[0].split()[-1] in WITH and pattern("interviews").search(small, 0, found.end())
+            )
             if is_company or pattern("endings").match(small, found.start()):
                 continue
             yield from _listed(SENTENCE.split(line[found.end() : found.end() + 160])[0])
@@ -137,18 +154,13 @@ def _told(text: str, *, is_listed: bool) -> Iterator[Attendee]:
 def _listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
     for each in BETWEEN.split(text):
-        said = _in_front(each) if is_alone else _capitalised(each)
-        one = _person(said, each, is_alone=is_alone)
+        said = in_front(each) if is_alone else _capitalised(each)
+        one = person(said, each, is_alone=is_alone)
         if one:
             yield one
         # Behind a place or an hour other words stand than names.
-        if not is_alone and ((one is None and not _is_job(each)) or ELSEWHERE.search(each)):
+        if not is_alone and ((one is None and not is_job(each)) or ELSEWHERE.search(each)):
             return
-
-
-def _in_front(text: str) -> str:
-    """What stands before a dash, without a word before the name."""
-    return ARTICLE.sub("", re.split(r"\s[–|-]\s|\t", text.strip())[0].strip())
 
 
 def _capitalised(text: str) -> str:
@@ -159,31 +171,3 @@ def _capitalised(text: str) -> str:
             break
         found.append(word.rstrip(","))
     return " ".join(found)
-
-
-def _person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee | None:
-    """A person of that name, or None where it is none: two to four words, each written as in a name."""
-    named = ADDRESS.search(whole or text)
-    name = person_name(ADDRESS.sub("", text).strip(" *:.,"))
-    words = name.split()
-    written = all(word[0].isupper() or not word[0].islower() or word.casefold() in PARTICLES for word in words)
-    if not 1 + (not is_alone) <= len(words) <= 5 or not written or not is_person_name(name) or _is_job(name):
-        return None
-    # "van" and "de" are words of a name too.
-    if not is_alone and {word.casefold() for word in words if word not in PARTICLES} & known("filler"):
-        return None
-    email = named[1] if named and is_address(named[1]) else ""
-    return Attendee(name=name, email=email, is_guessed=True)
-
-
-def _is_job(text: str) -> bool:
-    words = {word.rstrip(".") for word in tokens(text)} - {""}
-    return bool(words & (JOBS - SUFFIXES - TITLES | JOB_WORDS))
-
-
-JOB_WORDS = frozenset(
-    "engineering product marketing sales design data software finance operations development research science"
-    " scientist specialist coordinator assistant architect designer lead owner officer teamleiter leiter leiterin"
-    " headteacher headmaster headmistress principal governors chair chairman chairwoman"
-    " leitung entwickler entwicklerin responsable directeur directrice gerente jefe director responsabile".split()
-)

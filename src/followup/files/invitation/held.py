@@ -27,6 +27,13 @@ PLACE = re.compile(
     re.I | re.M,
 )
 SAID = ("video", "phone", "onsite")
+# Whatever stands behind it: "Microsoft Teams-értekezlet".
+PLATFORM = re.compile(r"\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)")
+# What was said on the phone is no interview by phone.
+EARLIER = re.compile(
+    r"\b(?:discussed|spoke|spoken|talked|agreed|arranged|besprochen|vereinbart|convenu|discuté|hablado|acordado|comentado"
+    r"|conversado|combinado|besproken|afgesproken|as per|following)\b[^.!?\n]{0,25}$"
+)
 # "In our Berlin office."
 OFFICE = re.compile(r"\b(?:in|at|to) our [^\W\d_]{2,20} (?:offices?|headquarters|studio|campus|site)\b")
 LABELLED = {"video": "video", "phone": "phone", "address": "onsite"}
@@ -77,7 +84,8 @@ def said_held(label: str, text: str) -> str:
     if told := LABELLED.get(_place(label)):
         return told
     small = small_letters(LINK.sub(" ", text))
-    found = [(one.start(), format) for format in SAID if (one := pattern(f"{format}_said").search(small))]
+    every = ((one.start(), format) for format in SAID for one in pattern(f"{format}_said").finditer(small))
+    found = [(at, format) for at, format in every if not EARLIER.search(small[max(0, at - 60) : at])]
     found += [(one.start(), "onsite") for one in OFFICE.finditer(small)]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
 
@@ -101,7 +109,7 @@ def _place(text: str) -> str:
     said = plain(text).strip(" .,-–:()").casefold()
     if not said or said in known("no_place") or "@" in said:
         return ""
-    if pattern("video").search(said):
+    if pattern("video").search(said) or PLATFORM.search(said):
         return "video"
     if PHONE.match(said) or pattern("phone").search(said):
         return "phone"

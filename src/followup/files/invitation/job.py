@@ -8,7 +8,8 @@ ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
 # A role in the sentence of another language, up to the company, a bracket or the end.
 ROLES = (
     re.compile(
-        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in|on) )",
+        rf"\b(?:position|role|post|job) of (?:an? |the )?{ROLE}"
+        r"(?=\s*(?:\(|[.,;:\n]|$)| (?:at|with|in|on|has|is|was|will|have) )",
         re.MULTILINE,
     ),
     re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),

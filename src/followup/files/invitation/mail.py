@@ -15,6 +15,7 @@ SIGNS = frozenset(("mime-version", "content-type", "received", "message-id", "re
 # A line that ends in a blank goes on in the next one (RFC 3676); only that of a signature does not.
 FLOWED = re.compile(r"(?<=[^\s>-] )\n(?=[^\s>])")
 DEEPEST = 6
+MESSAGE = "message/rfc822"
 MOST_PARTS = 60
 
 
@@ -37,7 +38,8 @@ class Mail:
     def calendar(self) -> str:
         """The calendar in it, or nothing."""
         named = (part.text for part in self.parts if part.kind in ("text/calendar", "application/ics"))
-        return next(named, "") or next((part.text for part in self.parts if "BEGIN:VCALENDAR" in part.text), "")
+        told = (part.text for part in self.parts if part.kind != MESSAGE and "BEGIN:VCALENDAR" in part.text)
+        return next(named, "") or next(told, "")
 
     @property
     def words(self) -> str:
@@ -56,6 +58,11 @@ def mail(text: str) -> Mail | None:
     """The email that a text is, or None where it does not begin with the headers of one."""
     headers, body = _parted(re.sub(r"\r+\n?", "\n", text).lstrip("\ufeff\n \t"))
     return Mail(headers=headers, parts=tuple(_parts(headers, body, 0))) if SIGNS & set(headers) else None
+
+
+def attached(letter: Mail) -> Mail | None:
+    """The first email that is attached to another, as some programs forward one."""
+    return next((mail(part.text) for part in letter.parts if part.kind == MESSAGE), None)
 
 
 def decoded_words(text: str) -> str:
@@ -90,7 +97,8 @@ def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[Part]:
             if not inner.startswith("--"):
                 # A part may have no headers, and then begins with an empty line.
                 yield from _parts(*_parted(inner.removeprefix("\n")), depth + 1)
-    elif kind == "message/rfc822" and depth < DEEPEST:
+    elif kind == MESSAGE and depth < DEEPEST:
+        yield Part(kind=kind, text=body)
         yield from _parts(*_parted(body.lstrip("\n")), depth + 1)
     elif kind.startswith("text/") or _is_calendar(kind, headers, parameters):
         encoding = headers.get("content-transfer-encoding", "").lower()

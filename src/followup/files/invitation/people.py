@@ -33,6 +33,7 @@ class Attendee:
     being: Being = "person"
     is_optional: bool = False
     is_guessed: bool = False
+    has_declined: bool = False
 
     @property
     def shown(self) -> str:
@@ -49,6 +50,7 @@ def attendee(line: Line, location: str = "") -> Attendee:
         email=email if is_address(email) and not is_machine(email) else "",
         being=_being(told, name or one_line(told.get("CN", "")), email, location),
         is_optional=told.get("ROLE", "").upper() == "OPT-PARTICIPANT",
+        has_declined=told.get("PARTSTAT", "").upper() == "DECLINED",
     )
 
 

@@ -96,7 +96,8 @@ def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
     fields = {
         "date": slot.day.day.isoformat(),
         **({"format": form} if form else {}),
-        **({"starts": f"{hours.starts:%H:%M}"} if hours.starts else {}),
+        # A recorded interview begins when one likes.
+        **({"starts": f"{hours.starts:%H:%M}"} if hours.starts and form != "recorded" else {}),
         **({"ends": f"{hours.ends:%H:%M}"} if hours.ends else {}),
         **({"zone": zone.zone if zone else my_zone} if zone or my_zone else {}),
     }
@@ -160,7 +161,7 @@ def _proposed(text: str, subject: str, sender: Attendee | None, people: list[dic
         company=described.labelled(text, "company_follows")
         or guess.company
         or company_of_team(sent_by)
-        or _other(job.company(text), people),
+        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), ""),
         role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
     )
 

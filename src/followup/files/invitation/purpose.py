@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from followup.files.invitation.days import Day
-from followup.files.invitation.hours import HOUR
+from followup.files.invitation.hours import HOUR, hours
 from followup.files.invitation.words import pattern, weekdays
 
 # A full stop behind a number or a letter ends no sentence: "am 14. Januar", "3 p.m. on".
@@ -28,6 +28,7 @@ WORK = re.compile(
     r"|primer día|data de (?:início|admissão)|primeiro dia|data di (?:inizio|assunzione)|primo giorno|startdatum"
     r"|eerste werkdag|indiensttreding|tillträde|första arbetsdag)\b"
 )
+OTHER_EVENT = re.compile(r"\b(?:webinar|newsletter|job fair|career fair|jobmesse|salon de l['’]emploi|hiring freeze)\b")
 # A day on which something was done, up to the next clause; and that of something which came before.
 PAST = re.compile(
     r"\b(?:received|posted|published|applied|submitted|dated|updated|sent|created|generated|registered|eingegangen"
@@ -52,6 +53,25 @@ CONDITION = re.compile(
     r"|als (?:je|u)|indien|hvis)\b"
 )
 THANKED = re.compile(r"\b(?:thanks|thank you|danke|vielen dank|merci|gracias|obrigad[ao]|grazie|bedankt)\b[^.!?\n]*$")
+# What stands far from its verb: "moeten we je gesprek van donderdag verzetten".
+CALLED_OFF = re.compile(
+    r"\b(?:we|i)(?:'ll|’ll| will)? (?:have|need|had) to (?:cancel|postpone|move|reschedule|push)\b"
+    r"|\b(?:müssen|muss)\b(?:[^.!?\n]|\.(?=\d)){0,100}\b(?:absagen|verschieben|verlegen)\b"
+    r"|\b(?:devons|dois|obligée?s? d[e'’]|contraints? d[e'’]) ?(?:annuler|reporter|décaler)\b"
+    r"|\b(?:moeten|moet)\b(?:[^.!?\n]|\.(?=\d)){0,100}\b(?:verzetten|annuleren|afzeggen|verplaatsen)\b"
+    r"|\b(?:tenemos|debemos|tengo) que (?:cancelar|aplazar|posponer|mover)\b"
+    r"|\b(?:precisamos|preciso|precisaremos) (?:cancelar|adiar|remarcar)\b|\bdobbiamo (?:annullare|rinviare|spostare)\b"
+)
+BACK = re.compile(
+    r"\b(?:was|were|had|spoke|met|talked|great (?:meeting|speaking|talking)|yesterday|last|war|hatten|haben gesprochen"
+    r"|gestern|letzten?|était|avons|hier|fue|estuvo|ayer|pasado|foi|ontem|passad[ao]|è stato|ieri|scors[ao]|gisteren)\b"
+)
+# In front of the day for which it was planned at first.
+ORIGINAL = re.compile(
+    r"\b(?:original(?:ly)?|previously|initially|formerly) (?:scheduled|planned|booked|set|agreed|confirmed|time|date)\b"
+    r"|\b(?:ursprünglich|initialement|originalmente|inicialmente|originariamente|inizialmente|oorspronkelijk"
+    r"|ursprungligen|opprinnelig|oprindelig)\w*\b"
+)
 # In front of the day to which an interview was moved.
 TO = re.compile(
     r"\b(?:to|auf|au|al|a|para|naar|til|till|på)\s+(?:the\s|den\s|el\s|o dia\s)?(?:[^\W\d_]{2,14}[.,]*\s+){0,2}$"
@@ -75,9 +95,27 @@ def is_deadline(text: str, day: Day) -> bool:
 
 def is_elsewhere(text: str, day: Day) -> bool:
     """True for a day of something else: the first one at work, or one on which something was sent or received."""
-    begin, _ = sentence(text, day.start)
+    begin, end = sentence(text, day.start)
     before = text[max(begin, day.start - BEFORE) : day.start]
-    return any(one.search(before) for one in (WORK, PAST, DATED))
+    return bool(OTHER_EVENT.search(text, begin, end)) or any(one.search(before) for one in (WORK, PAST, DATED))
+
+
+def has_hour(text: str, day: Day) -> bool:
+    """True where the sentence of a day names an hour too."""
+    begin, end = sentence(text, day.start)
+    return bool(hours(text[day.end : end]) or hours(text[begin : day.start]))
+
+
+def looks_back(text: str, day: Day) -> bool:
+    """True where the sentence of a day is about one that is over: "thanks for the chat on Friday"."""
+    begin, end = sentence(text, day.start)
+    return bool(THANKED.search(text[begin : day.start]) or BACK.search(text, begin, end))
+
+
+def is_original(text: str, day: Day) -> bool:
+    """True for the day for which an interview was planned at first."""
+    begin, _ = sentence(text, day.start)
+    return bool(ORIGINAL.search(text[begin : day.start]))
 
 
 def is_decision(text: str) -> bool:
@@ -93,7 +131,8 @@ def is_called_off(text: str, day: Day) -> bool:
 
 def calls_off(text: str) -> bool:
     """True where a sentence that names no day calls an interview off."""
-    return any(_calls_off(text, *sentence(text, found.start())) for found in pattern("called_off").finditer(text))
+    found = (*pattern("called_off").finditer(text), *CALLED_OFF.finditer(text))
+    return any(_calls_off(text, *sentence(text, one.start())) for one in found)
 
 
 def lets_choose(text: str, days: Sequence[Day]) -> bool:
@@ -117,7 +156,7 @@ def still_invited(text: str, days: Sequence[Day], sent: date) -> Iterator[Day]:
 
 
 def _calls_off(text: str, begin: int, end: int) -> bool:
-    found = pattern("called_off").search(text, begin, end)
+    found = pattern("called_off").search(text, begin, end) or CALLED_OFF.search(text, begin, end)
     return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.files.invitation import described, rounds
 from followup.files.invitation.lines import Calendar, calendar
-from followup.files.invitation.mail import Mail, mail
+from followup.files.invitation.mail import Mail, attached, mail
 from followup.files.invitation.people import same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import Session, sessions
@@ -107,6 +107,8 @@ def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
 
 def _from_words(text: str, letter: Mail | None, me: str, my_zone: str, today: date) -> Invitation:
     told = read_words(text, letter, me, my_zone, today)
+    if isinstance(told, str) and letter and (inner := attached(letter)):
+        told = read_words(text, inner, inner.reader or me, my_zone, today)
     if isinstance(told, str):
         return _nothing(told)
     return Invitation(

@@ -144,7 +144,9 @@ def _beside(told: Sequence[Session]) -> Iterator[str]:
 def _left(one: Attendee) -> Iterator[str]:
     being = choice_words("beings", one.being)
     if one.being == "person":
-        if not one.name:
+        if one.has_declined:
+            yield view_words("invitation.declined", who=one.shown)
+        elif not one.name:
             yield view_words("invitation.no_name", who=one.email or view_words("invitation.somebody"))
     elif one.shown:
         yield view_words("invitation.nobody", shown=one.shown, being=being)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from followup.files.invitation import described
-from followup.files.invitation.held import Held, held
+from followup.files.invitation.held import Held, held, said_held
 from followup.files.invitation.lines import Block, Calendar, Line
 from followup.files.invitation.people import Attendee, attendee, reader, same
 from followup.files.invitation.times import When, when
@@ -39,8 +39,8 @@ class Session:
 
     @property
     def interviewers(self) -> tuple[Attendee, ...]:
-        """The people among the guests who have a name."""
-        return tuple(one for one in self.people if one.being == "person" and one.name)
+        """The people among the guests who have a name and have not declined."""
+        return tuple(one for one in self.people if one.being == "person" and one.name and not one.has_declined)
 
     def is_reader(self, one: Attendee) -> bool:
         """True for the reader of the invitation."""
@@ -71,6 +71,7 @@ def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Sess
     line = event.first("ORGANIZER")
     status, method = event.text("STATUS").upper(), calendar.own.text("METHOD").upper()
     has_room = any(one.being == "room" for one in people)
+    how = held(event, named.words, location, f"{description}\n{hidden_links(written)}", has_room=has_room)
     return Session(
         title=named.words,
         when=moment,
@@ -79,13 +80,20 @@ def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Sess
         candidate="",
         candidate_name="",
         person_count=sum(one.being == "person" for one in people),
-        held=held(event, named.words, location, f"{description}\n{hidden_links(written)}", has_room=has_room),
+        held=_or_said(how, location, description),
         is_cancelled=named.is_cancelled or method == "CANCEL" or status == "CANCELLED",
         is_tentative=status == "TENTATIVE",
         is_recurring=bool(event.first("RRULE") or event.first("RECURRENCE-ID")),
         sequence=_number(event.text("SEQUENCE")),
         words=description,
     )
+
+
+def _or_said(how: Held, location: str, description: str) -> Held:
+    """How it is held, by what the description says where nothing else tells it; a room is booked for a call too."""
+    said = said_held("", description)
+    is_open = not how.format or (how.format == "onsite" and said == "video" and not location)
+    return replace(how, format=said, is_sure=False) if is_open else how
 
 
 def _is_delegated(line: Line) -> bool:

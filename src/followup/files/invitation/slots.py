@@ -18,8 +18,12 @@ MOST_DAYS = 100
 # Nobody's email tells of more interviews; a longer list is one of days to choose from.
 MOST_SLOTS = 6
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
+INNER_LABEL = re.compile(r"(?:^|[.;,]\s)([^:.;,\n]{2,30}):\s*(?:[^\W\d_]{2,14}[.,]*\s*)?$")
 # A day that begins its line, behind a label and the name of the day at most, opens a part of its own.
-OPENING = re.compile(r"[>\s*•·–|-]*(?:[^:\n]{1,30}:)?\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}")
+OPENING = re.compile(
+    r"[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
+    r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
+)
 MOVED = (
     r"(?:moved|rescheduled|changed|postponed|shifted|pushed|verschoben|verlegt|déplacée?|reportée?|aplazad[ao]"
     r"|cambiad[ao]|movid[ao]|adiad[ao]|spostat[ao]|verplaatst|verzet)"
@@ -103,13 +107,18 @@ def _ranked(text: str, near: date, sent: date | None) -> list[_Ranked]:
         heads_above = [one.day for one in every if one.rank == SENT]
         for begin, end, day in heads.parts(text, sent, heads_above):
             told = (one for one in near_days(text, day) if begin <= one.start < end)
-            found += [_Ranked(rank=WITH_HOUR, day=one) for one in told if _rank(text, one) == WITH_HOUR]
+            found += [_Ranked(rank=WITH_HOUR, day=one) for one in told if _is_appointment(text, one)]
     return found
+
+
+def _is_appointment(text: str, one: Day) -> bool:
+    """True where the sentence of a day that is told by the day of sending has an hour, and does not look back."""
+    return _rank(text, one) == WITH_HOUR and purpose.has_hour(text, one) and not purpose.looks_back(text, one)
 
 
 def _without_day(text: str, plain: str, near: date, sent: date | None) -> str:
     """A sentence on a text that names no day, or one that can be told by the day of sending alone: "tomorrow"."""
-    told = () if sent else (one for one in near_days(plain, near) if _rank(plain, one) == WITH_HOUR)
+    told = () if sent else (one for one in near_days(plain, near) if _is_appointment(plain, one))
     said = next((text[one.start : one.end] for one in told), "")
     return problem_words("near_day", said=said) if said else problem_words("no_invitation_day")
 
@@ -144,6 +153,12 @@ def hours_beside(text: str, day: Day) -> Hours | None:
     return hours(behind[:other]) or hours(text[line_begin(text, day.start) : day.start])
 
 
+def _is_labelled_left(label: re.Match[str] | None, before: str) -> bool:
+    """True behind "Old date:", at the beginning of the line or right before the day."""
+    nearest = INNER_LABEL.search(before)
+    return any(found and found[1].strip() in known("left") for found in (label, nearest))
+
+
 def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iterator[Day]:
     """The days behind the first that open a part of their own, as the first does; none where one has to choose."""
     seen = {first.day}
@@ -168,8 +183,8 @@ def _rank(text: str, one: Day) -> int:
         return SENT
     line, before = text[begin:end], text[max(begin, one.start - 120) : one.start]
     label = LABEL.match(line)
-    is_left = (LEFT.search(before) and IS_MOVED.search(line)) or (label and label[1].strip() in known("left"))
-    if is_left or purpose.is_called_off(text, one):
+    is_left = (LEFT.search(before) and IS_MOVED.search(line)) or _is_labelled_left(label, before)
+    if is_left or purpose.is_original(text, one) or purpose.is_called_off(text, one):
         return LEFT_DAY
     if WEEK.search(before) or purpose.is_elsewhere(text, one):
         return OTHER

@@ -107,7 +107,14 @@ def _abbreviated(word: str) -> str:
 def _by_city(name: str) -> str:
     """The zone of a city or a country by whose clock an hour is told; of "Uhr Berlin" the last word is one."""
     said = (unmarked(name), unmarked(name.rpartition(" ")[2]))
-    return next((zone for bare in said if (zone := CLOCKS.get(bare, "") or _cities().get(bare, ""))), "")
+    return next(
+        (
+            zone
+            for bare in said
+            if (zone := ABBREVIATIONS.get(bare, "") or CLOCKS.get(bare, "") or _cities().get(bare, ""))
+        ),
+        "",
+    )
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,14 @@ UNSEEN = tuple(
     (re.compile(f"<{name}", re.IGNORECASE), re.compile(f"</{name}", re.IGNORECASE))
     for name in ("style", "script", "title")
 )
+STRUCK = tuple(
+    (re.compile(begin, re.IGNORECASE), re.compile(f"</{end}>", re.IGNORECASE))
+    for begin, end in (
+        *((rf"<{name}(?:\s[^<>]*)?>", name) for name in ("s", "del", "strike")),
+        *((rf"<{name}\s[^<>]{{0,500}}line-through", name) for name in ("span", "p", "td", "div")),
+    )
+)
+STRUCK_PLAIN = re.compile(r"~~[^~\n]{1,200}~~")
 # What begins a line of its own in HTML.
 BREAKING = frozenset("br p li div tr ul ol h1 h2 h3 h4 table".split())
 CELLS = frozenset(("td", "th"))
@@ -75,8 +83,11 @@ def one_line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The words of a text that may be HTML, on the lines on which a reader sees them."""
+    """The words of a text that may be HTML, on the lines on which one sees them, without what is struck through."""
+    text = STRUCK_PLAIN.sub(" ", text)
     if "<" in text:
+        for begin, end in STRUCK:
+            text = _without(text, begin, end)
         text = TAG.sub(_break, _seen(text) if PAGE.search(text) else text)
     return ENTITY.sub(_entity, text) if "&" in text else text
 
