@@ -115,7 +115,8 @@ def test_what_could_not_be_read_is_not_held_against_the_rest() -> None:
 MOVED = {"events": 1, "events[0].kind": "interview-moved", "events[0].at": datetime.fromisoformat("2027-01-08T09:00")}
 
 
-def test_a_moved_interview_may_have_been_told_late() -> None:
-    """The new day may lie before the day it was noted."""
-    assert {} == problems(**MOVED, **{"events[0].by": date(2027, 1, 7)})
+def test_nobody_moves_an_interview_to_a_day_that_is_over() -> None:
+    """A day that was over when they named it is refused with both readings (Events)."""
+    assert {} == problems(**MOVED, **{"events[0].by": date(2027, 1, 8)})
+    assert ["events[0].by"] == list(problems(**MOVED, **{"events[0].by": date(2027, 1, 7)}))
     assert ["events[0].by"] == list(problems(**MOVED, **{"events[0].by": date(2050, 1, 7)}))

@@ -53,6 +53,7 @@ ACTIONS = {
     "warn-referee",
     "hand-in",
     "ask-arrived",
+    "ask-back",
     "first-day",
     "withdraw",
     "last-question",

@@ -132,10 +132,21 @@ class Process(RuleBasedStateMachine):
         before = self.plan()
         self.earlier.append((self.at, [*self.events], before))
         after = self.plan([told])
-        done = {step.id: (step.window, step.done_at, step.to) for step in before.steps if step.status == "done"}
+        done = {
+            step.id: (step.window, step.done_at, step.to)
+            for step in before.steps
+            if step.status == "done" and not self.is_about_no_show(step, told)
+        }
         found = {step.id: (step.window, step.done_at, step.to) for step in after.steps}
         assert not [id for id, was in done.items() if found.get(id) != was], told
         self.tell(told)
+
+    def is_about_no_show(self, step: Step, told: dict[str, Any]) -> bool:
+        """A call of the hour before a no-show was told was a call about it (O31)."""
+        hour = datetime.fromisoformat(told["at"]) - timedelta(hours=1)
+        made = {one["at"] for one in self.events if one["kind"] in ("called", "voicemail") and not one.get("step")}
+        is_call = step.done_at is not None and any(datetime.fromisoformat(at) == step.done_at for at in made)
+        return told["kind"] == "no-show" and is_call and step.done_at is not None and step.done_at >= hour
 
     @invariant()
     def the_first_law(self) -> None:

@@ -4,20 +4,23 @@ from dataclasses import replace
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.returned import whom_it_missed
+from followup.case.returned import whom_it_missed, with_writer
 from followup.case.standing import NO_EXCHANGE, Ask, Standing, word_of
 from followup.model.plan import ASKS
 
 # What the reader sends that is an exchange, whether it was owed or not.
-ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time")
+ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time", "ask-back")
 
 
-def with_exchange(standing: Standing, fact: Fact) -> Standing:
+def with_exchange(standing: Standing, fact: Fact, history: History) -> Standing:
     """X, and the row: any exchange of theirs sets it back to none (laws 3 and 4)."""
     word = word_of(standing, fact)
     theirs = (fact.is_theirs and word not in NO_EXCHANGE) or word in ("interview-moved", "moved-by-me")
     if theirs:
         standing = replace(standing, exchange=fact.at, fresh=False, row=(), bounced=None)
+        standing = with_writer(standing, fact, history)
+        # Whoever writes about the case once it is open again has heard of that.
+        standing = replace(standing, declined=None) if standing.state != "closed" else standing
     elif fact.step in ANSWERS and not _is_mail_after_no_show(standing, fact):
         standing = replace(standing, exchange=fact.at, fresh=False)
     elif word == "no-show":

@@ -106,7 +106,7 @@ def _event_order(
 def _event_days(told: Told, key: str, day: date) -> Iterator[Problem]:
     yield from check_words(told, f"{key}.said", day)
     by, deadline = told.day(f"{key}.by"), told.day(f"{key}.deadline")
-    if by and by < day and told.text(f"{key}.kind") != "interview-moved":
+    if by and by < day:
         ahead = clock.on_or_after(day, by)
         message = problem_words("before_said", said=clock.written_day(day), ahead=clock.written_day(ahead))
         yield told.problem(f"{key}.by", message)

@@ -6,9 +6,11 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
+from followup.case.hour_unknown import with_meetings
 from followup.case.interview_end import end_of
 from followup.case.meetings import Meeting, Person, meeting_of
 from followup.case.moved import ordered
+from followup.case.no_show import before_tries
 from followup.case.same_day import asks_first
 from followup.case.understood import understood
 from followup.dates import clock
@@ -67,11 +69,11 @@ def tell(case: Case, now: datetime | None = None) -> History:
     zone = place_of(case)
     case = understood(case, zone)
     told = in_order(Fact(at=moment_of(event, zone, case, now), event=event) for event in case.events)
+    told = before_tries(told, case.rounds)
     entered = tuple(meeting_of(number, one) for number, one in enumerate(case.rounds, 1))
     meetings = ordered(entered, told, zone)
-    took_place = tuple(Fact(at=one.told_from, meeting=one) for one in meetings if not one.cancelled)
-    facts = sorted((*took_place, *told), key=lambda fact: clock.instant(fact.at))
-    return History(case=case, entered=entered, meetings=meetings, facts=tuple(facts), zone=zone)
+    facts = with_meetings([one for one in meetings if not one.cancelled], told)
+    return History(case=case, entered=entered, meetings=meetings, facts=facts, zone=zone)
 
 
 def in_order(told: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from followup.case.interview_end import end_of
+from followup.case.interview_end import assumed_start, end_of, first_hour
 from followup.dates import clock
-from followup.model.case import Interviewer, Part, Round
+from followup.model.case import Event, Interviewer, Part, Round
 from followup.rules.rulebook import figure
 
 
@@ -40,7 +40,8 @@ class Person:
 class Meeting:
     """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered.
 
-    `is_entered` is False where an event told of it, or of its day.
+    `is_entered` is False where an event told of it, or of its day: `said_by` then. `shown_at` is the moment of what was
+    told on its day as something that came after it, where nobody told its hour.
     """
 
     number: int
@@ -49,16 +50,37 @@ class Meeting:
     people: tuple[Person, ...]
     cancelled: bool = False
     is_entered: bool = True
+    said_by: Event | None = None
+    shown_at: datetime | None = None
+
+    @property
+    def has_hour(self) -> bool:
+        """True where its start or its end was told."""
+        return bool(self.round.ends or self.round.starts)
 
     @property
     def told_from(self) -> datetime:
-        """What is told from then on came after it: from its end, or where that is assumed, from its start or day."""
-        return clock.local(self.round.date, self.round.ends or self.round.starts or time(), self.zone)
+        """What is told from then on came after it: from its end as told, else from its start.
+
+        Where nobody told either, from the assumed end (O42), or from what shows that it is over by then.
+        """
+        told = self.round.ends or self.round.starts
+        if told:
+            return clock.local(self.round.date, told, self.zone)
+        return self.shown_at.astimezone(self.zone) if self.shown_at else self.end
 
     @property
     def begin(self) -> datetime:
-        """When it begins, as far as it was told; else the beginning of its day."""
-        return clock.local(self.round.date, self.round.starts or time(), self.zone)
+        """When it begins, as told; else an hour before its end as told (O9); else no sooner than it is over."""
+        return assumed_start(self.round) or self.told_from
+
+    def starts_after(self, at: datetime) -> datetime:
+        """The moment that a message before it has to reach them by, seen from then.
+
+        Where nobody told its hour it may be the first one of its day; once that has passed, its end counts.
+        """
+        start = assumed_start(self.round) or first_hour(self.round)
+        return start if clock.instant(start) > clock.instant(at) else self.end
 
     @property
     def zone(self) -> ZoneInfo:

@@ -6,19 +6,21 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
+from followup.case.hour_unknown import in_their_order, with_hour
 from followup.case.interview_end import end_of
 from followup.case.meetings import Meeting, meeting_of
 from followup.dates import clock
 from followup.model.case import Round
+from followup.rules.rulebook import figure
 
 
 def ordered(entered: tuple[Meeting, ...], told: Iterable[Fact], zone: ZoneInfo) -> tuple[Meeting, ...]:
     """The meetings after everything that moved them, called them off or asked for another one."""
     before: list[Fact] = []
     for fact in told:
-        entered = _after(entered, fact, zone, before)
+        entered = _after(with_hour(entered, fact), fact, zone, before)
         before.append(fact)
-    return entered
+    return in_their_order(entered)
 
 
 def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, before: list[Fact]) -> tuple[Meeting, ...]:
@@ -62,10 +64,11 @@ def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Mee
     before, by = meetings[at], fact.event.by
     if by is None:
         return (*meetings[:at], replace(before, cancelled=True), *meetings[at + 1 :])
-    there = replace(before.round, date=by)
+    # The hour was that of the old day: of the new one nobody told any (edge case 28).
+    there = before.round if by == before.round.date else replace(before.round, date=by, starts=None, ends=None)
     return (
         *meetings[:at],
-        replace(before, round=there, end=end_of(there), cancelled=False, is_entered=False),
+        _told_by(fact, replace(before, round=there, cancelled=False)),
         *meetings[at + 1 :],
     )
 
@@ -92,4 +95,13 @@ def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple
         return _put(meetings, off[-1], fact)
     last = meetings[-1].round if meetings else Round(date=day, zone=zone.key)
     new = replace(last, date=day, starts=None, ends=None, interviewers=())
-    return (*meetings, replace(meeting_of(len(meetings) + 1, new), is_entered=False))
+    return (*meetings, _told_by(fact, meeting_of(len(meetings) + 1, new)))
+
+
+def _told_by(fact: Fact, meeting: Meeting) -> Meeting:
+    """The meeting on the day that was told of it; told on that day, it is over an hour later at the earliest (O9)."""
+    end = end_of(meeting.round)
+    if fact.event and isinstance(fact.event.at, datetime) and not meeting.has_hour:
+        spoken = clock.shift(fact.at.astimezone(meeting.zone), figure("O9", "length_hours"))
+        end = max(end, spoken, key=clock.instant) if spoken.date() == meeting.round.date else end
+    return replace(meeting, end=end, is_entered=False, said_by=fact.event, shown_at=None)

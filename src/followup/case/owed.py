@@ -68,7 +68,7 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         case "offer-elsewhere":
             standing = replace(standing, other_offer=fact)
         case "auto" | "away" if fact.event and fact.event.by:
-            standing = replace(standing, away=fact.event.by)
+            standing = replace(standing, away=fact.event.by, away_told=fact)
         case "checks":
             standing = replace(standing, checks=fact, cleared=None)
         case "cleared":
@@ -90,10 +90,10 @@ def with_first_day(standing: Standing, fact: Fact, day: date | None) -> Standing
 
 
 def _is_settled_at_once(fact: Fact) -> bool:
-    """A round that was moved to a new day needs no answer, and an offer heard in a call was thanked for in it."""
+    """A day that the reader named needs no answer of theirs, and an offer heard in a call was thanked for in it."""
     if fact.event is None:
         return False
-    moved_to = fact.word in ("called-off", "interview-moved", "moved-by-me") and fact.event.by is not None
+    moved_to = fact.word == "moved-by-me" and fact.event.by is not None
     return moved_to or (fact.word == "offer" and fact.event.kind == "called")
 
 

@@ -40,6 +40,20 @@ def whom_it_missed(standing: Standing, fact: Fact, message: Fact | None, history
     return (told,) if told else history.contact(standing.held or history.meetings, standing.gone).called
 
 
+def with_writer(standing: Standing, fact: Fact, history: History) -> Standing:
+    """Whoever writes can be reached: an answer to them goes out, whatever came back before (O40)."""
+    bounced = [word for word in standing.gone if word not in standing.left]
+    wrote = history.named(fact.event)
+    if wrote is None and history.contact(standing.held or history.meetings, standing.gone).to:
+        # Nobody told who wrote, and somebody else is there to be asked.
+        return standing
+    again = [word for word in bounced if wrote is None or word in wrote.called]
+    if not fact.is_theirs or not again:
+        return standing
+    gone = tuple(word for word in standing.gone if word not in again)
+    return replace(standing, gone=gone, contact_gone=bool(gone))
+
+
 def _reached(standing: Standing, fact: Fact) -> Standing:
     """A thank-you that went out again and did not come back has found its way: that person can be written to (O40)."""
     back = standing.returned

@@ -73,7 +73,9 @@ class Standing:
     thanks: Fact | None = None
     no: Fact | None = None
     kind_word: datetime | None = None
+    # The day they are back, and their word on it.
     away: date | None = None
+    away_told: Fact | None = None
     no_contact: bool = False
     other_offer: Fact | None = None
     call: Fact | None = None
@@ -103,6 +105,8 @@ class Standing:
     leaving: Fact | None = None
     last_question: Fact | None = None
     reopened: Fact | None = None
+    # The reader's own no, as long as they hold it: told to them, and not answered by a word of theirs since.
+    declined: Fact | None = None
 
     @property
     def last(self) -> Meeting | None:
@@ -150,6 +154,11 @@ def day_named(standing: Standing, since: Fact, *steps: str) -> date | None:
 def told_since(standing: Standing, since: Fact, *steps: str) -> tuple[Fact, ...]:
     """The steps of these names that were done since something happened."""
     return tuple(one for one in standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(since.at))
+
+
+def is_sorry(standing: Standing) -> bool:
+    """True where the reader opened it again, and they hold a no of the reader's."""
+    return standing.declined is not None and standing.reopened is not None and standing.state != "closed"
 
 
 def is_ended(standing: Standing) -> bool:

@@ -45,7 +45,7 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     before, standing = standing, _with_state(standing, fact, history)
     # Whether a date called for it depends on the word before it, not on what they say in it.
     called_for = is_called_for(standing, fact)
-    standing = with_exchange(standing, fact)
+    standing = with_exchange(standing, fact, history)
     standing = with_ask(standing, fact, history, called_for=called_for)
     standing = with_named_day(standing, fact)
     standing = with_conditions(standing, fact)
@@ -91,6 +91,7 @@ def _counted_afresh(standing: Standing, state: str, fact: Fact, meeting: Meeting
         thanks=None,
         call=None,
         missed=None,
+        declined=None,
         opened_by=standing.opened_by if not state else opened,
         offered=offered,
         back="" if state == "held" else standing.back,
@@ -139,6 +140,8 @@ def _come_to(standing: Standing, to: str, fact: Fact, *, opening: bool) -> Stand
         task=None if standing.state == "task" and to != "invited" else standing.task,
         # After their no, and once it is closed, there is nothing left to withdraw from.
         leaving=None if to in ENDED else standing.leaving,
+        declined=fact if to == "closed" and fact.word in ("declined", "withdrawn") else standing.declined,
+        reopened=None if to == "closed" else standing.reopened,
     )
 
 

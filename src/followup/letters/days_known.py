@@ -5,7 +5,7 @@ import datetime as dt
 from followup.case.standing import answer_day
 from followup.dates import clock
 from followup.letters.news_day import THEIRS, day_in, last, said_when
-from followup.letters.situation import offer_deadline, standing_of
+from followup.letters.situation import OF_ROUNDS, offer_deadline, standing_of, word_of
 from followup.model.case import Case, Event, Round
 from followup.model.language import dated
 from followup.model.wording import view_words
@@ -34,8 +34,7 @@ def dates_in(case: Case, letter: str) -> dict[str, str]:
 
 def next_round(case: Case) -> str:
     """Gives the day that they named for the next interview, with its hour where the case knows it; else nothing."""
-    invited = [event.by for event in case.events if event.kind in THEIRS and event.outcome == "next-round"]
-    day = invited[-1] if invited else None
+    day = last([event.by for event in case.events if word_of(event) in OF_ROUNDS])
     if day is None:
         return ""
     hour = next((hour_of(held, case.country) for held in case.rounds if held.date == day), "")

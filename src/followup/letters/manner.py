@@ -33,6 +33,8 @@ SITUATIONS = (
     *("relayed",),
     # They named no day for an answer to their offer, and the reader did.
     *("own_day",),
+    # The reader said no to their offer, and has thought again.
+    *("declined",),
     # They called off or moved the interview that this speaks of.
     *("off",),
 )

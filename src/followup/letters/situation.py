@@ -9,7 +9,7 @@ from followup.case.state import stand
 from followup.frozen import remembered
 from followup.letters.news_day import THEIRS, is_in_words, last, said_when, who_named
 from followup.letters.recipients import HOSTS, has_people
-from followup.model.case import Case, Interviewer, Round
+from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
 from followup.rules.customs import asks_late
 
@@ -81,6 +81,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
         found.append("texted")
     if _is_again(case, step):
         found.append("again")
+    if standing.declined and standing.declined.word == "declined":
+        found.append("declined")
     if _is_off(case):
         found.append("off")
     if sum(event.outcome == "first-day" for event in case.events) > 1 and "on_hold" not in found:
@@ -114,8 +116,13 @@ def _is_again(case: Case, step: Step | None) -> bool:
 
 def _is_off(case: Case) -> bool:
     """True where the last that was said of an interview calls it off, or moves it."""
-    said = [word for one in case.events if (word := one.outcome if one.kind in THEIRS else one.kind) in OF_ROUNDS]
+    said = [word for one in case.events if (word := word_of(one)) in OF_ROUNDS]
     return bool(said) and said[-1] != "next-round"
+
+
+def word_of(event: Event) -> str:
+    """Gives what they said, or what happened."""
+    return event.outcome if event.kind in THEIRS else event.kind
 
 
 @remembered(1)

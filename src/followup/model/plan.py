@@ -80,6 +80,7 @@ type Action = Literal[
     "first-day",
     "withdraw",
     "last-question",
+    "ask-back",
 ]
 
 
@@ -135,7 +136,8 @@ class Alternative:
 class Step:
     """One dated action; `done_at` is when it was done, on the recipient's clock.
 
-    `question` is the record its dates answer: a disputed question, or a choice of ours.
+    `question` is the record its dates answer: a disputed question, or a choice of ours. From `limit` on, aware, it is
+    too late to wait: it is dropped then, or that is the day of the interview that it has to reach them before.
     """
 
     id: str
@@ -150,6 +152,7 @@ class Step:
     question: str = ""
     done_at: dt.datetime | None = None
     alternatives: tuple[Alternative, ...] = ()
+    limit: dt.datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
+from followup.case.meetings import Meeting
 from followup.dates import clock, zone_countries
 from followup.dates.calendars import CLOSED, Calendar, add_business_days, calendar_for, skipped
 from followup.dates.place import Holiday
@@ -23,8 +24,8 @@ def about_clock(scene: Scene) -> Iterator[Notice]:
     country = zone_countries.country_read(scene.case.my_zone, scene.case.country)
     for meeting in scene.standing.held:
         if meeting.round.ends is None:
-            kind = "end-from-start" if meeting.round.starts else "end-unknown"
-            yield notice(kind, end=clock.spoken(meeting.end, country))
+            day, end = clock.spoken_day(meeting.round.date), clock.spoken(meeting.end, country)
+            yield notice(_of_end(scene, meeting), day=day, end=end)
         told = meeting.round.ends or meeting.round.starts
         if told and not clock.has_one_reading(meeting.round.date, told, meeting.zone):
             reading = clock.spoken(meeting.end, country)
@@ -36,6 +37,15 @@ def about_clock(scene: Scene) -> Iterator[Notice]:
         if not clock.has_one_reading(wall.date(), wall.time(), scene.history.zone):
             reading = clock.spoken(one.at, country)
             yield notice("clock-changed", time=clock.clock_time(wall, country), reading=reading)
+
+
+def _of_end(scene: Scene, meeting: Meeting) -> str:
+    """Which notice says how the end was taken: from its start, or in place of the hour that a moved one had."""
+    if meeting.round.starts:
+        return "end-from-start"
+    entered = scene.history.entered
+    had_hour = meeting.number <= len(entered) and entered[meeting.number - 1].has_hour
+    return "moved-hour" if had_hour else "end-unknown"
 
 
 def about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
@@ -54,6 +64,7 @@ def about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
         if not calendar.is_business_day(day):
             yield notice("interview-on-day-off", day=clock.spoken_day(day))
     yield from _about_plain_week(scene, still, calendar)
+    yield from _about_their_day(still, calendar)
     yield from _about_alternative(scene, still, now)
     yield from _about_my_weekend(scene, still, last)
 
@@ -91,6 +102,13 @@ def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> I
                     first=first,
                     last=last,
                 )
+
+
+def _about_their_day(still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+    """They asked for a call on a day off: it is kept, and said aloud (P7)."""
+    for draft in still:
+        if draft.id == "call" and not calendar.is_business_day(draft.day):
+            yield notice("call-day-off", day=clock.spoken_day(draft.day))
 
 
 def _about_my_weekend(scene: Scene, still: Sequence[Draft], last: date) -> Iterator[Notice]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from followup.case.standing import ENDED, Standing
+from followup.case.standing import ENDED, Standing, is_sorry
 from followup.dates import clock
 from followup.model.plan import ELSEWHERE, Notice, State
-from followup.planning import offers, said_no
+from followup.planning import coming_back, offers, other_offers, said_no
 from followup.planning.about_tries import about_touches
 from followup.planning.steps import Draft, status
 from followup.planning.walk import Walk
@@ -34,7 +34,9 @@ def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime)
 
 def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
     standing = way.present
-    if state == "invited":
+    if is_sorry(standing) and state != "over":
+        yield notice("ask-back" if coming_back.is_to_come(standing) else "ask-back-told")
+    elif state == "invited":
         yield notice(_why_no_day(standing))
     elif state == "over" and way.let_go:
         if standing.state == "over":
@@ -47,7 +49,7 @@ def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: date
     elif state == "offer-coming":
         yield notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
-        yield Notice(kind=state, text=with_figures(wordings()["offer-day-over"]))
+        yield _about_day_over(way)
     elif state == "said-no" and standing.no and said_no.is_taken_back(way.scene, standing.no):
         yield notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
     elif state == "accepted" and standing.put_off:
@@ -102,6 +104,13 @@ def _is_answer_late(way: Walk, now: datetime) -> bool:
     return now.astimezone(way.scene.zone).date() > offers.last_day(way.scene)
 
 
+def _about_day_over(way: Walk) -> Notice:
+    """Whether the offer still stands is asked by phone; who left a message hears how long to wait."""
+    if not offers.calls_after(way.scene) or way.let_go is None:
+        return Notice(kind="offer-written", text=with_figures(wordings()["offer-day-over"]))
+    return notice("offer-message-left", day=clock.spoken_day(way.let_go.window.target.date()))
+
+
 def _why_no_day(standing: Standing) -> str:
     """Which notice says why no day is known, by their last word on it."""
     last = standing.opened_by.word if standing.opened_by else "next-round"
@@ -124,13 +133,19 @@ def about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
     rounds = {one.round.date for one in standing.held}
     if len(rounds) > 1 and standing.last and state not in (*ENDED, "offer-coming"):
         yield notice("later-round", day=clock.spoken_day(standing.last.end.date()))
-    if state == "accepted" and standing.other_offer:
-        yield notice("accepted-elsewhere")
-    elif state == "offer-written" and standing.other_offer:
-        yield notice("two-offers")
+    if standing.other_offer and not other_offers.is_over(way.scene, now):
+        yield from _about_other_offer(state)
     if state not in (*ENDED, "over"):
         yield from _about_said(way)
     yield from about_touches(way, state, drafts, now)
+
+
+def _about_other_offer(state: State) -> Iterator[Notice]:
+    """What another offer means for theirs, as long as its own day is not over (conditions)."""
+    if state == "accepted":
+        yield notice("accepted-elsewhere")
+    elif state == "offer-written":
+        yield notice("two-offers")
 
 
 def _writes_to_them(drafts: Sequence[Draft]) -> bool:

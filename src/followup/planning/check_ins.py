@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from followup.case.standing import is_sorry
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import CHECK_INS, Action, Channel
 from followup.planning import stances
@@ -88,7 +89,8 @@ def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel
         return "call-opening"
     if date_stands(scene) and before is None:
         return "check-in-date-passed"
-    if counted.row:
+    if counted.row or is_sorry(scene.standing):
+        # Who came back has asked already.
         return "second-check-in"
     if _is_about_task(scene):
         return letter("did-it-arrive", "check-in")

@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import tell
-from followup.case.standing import Standing
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import ELSEWHERE, Action, Condition, Plan, Step
-from followup.planning import ask_limits, ends
+from followup.planning import ask_limits, ends, other_offers
 from followup.planning.fates import with_fates
 from followup.planning.notices import by_law, notices
 from followup.planning.outcome import Outcome, outcome_by
@@ -25,11 +24,13 @@ PRESSING: tuple[Action, ...] = (
     "answer",
     "ask-feedback",
     "tell-offer",
+    "ask-time",
     "call",
     "decide",
     "say-when",
     "new-times",
     "withdraw",
+    "ask-back",
     "hand-in",
 )
 
@@ -49,11 +50,11 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     outcome = outcome_by(way, now)
     drafts = with_fates(way, outcome, now)
     steps = tuple(_their_way(finished(draft, now), case) for draft in sorted(drafts, key=_order))
-    next_step = _next(steps, drafts)
+    next_step = _next(steps, drafts, now)
     return Plan(
         state=outcome.state,
         since=outcome.since.astimezone(way.scene.zone).date() if outcome.since else None,
-        beside=_beside(way.present, drafts),
+        beside=_beside(way, drafts, now),
         look_again=_look_again(way, outcome, drafts, now),
         unanswered=len(way.scene.standing.row),
         steps=steps,
@@ -75,24 +76,32 @@ def _order(draft: Draft) -> tuple[datetime, str]:
     return clock.instant(draft.window.target), draft.id
 
 
-def _next(steps: Sequence[Step], drafts: Iterable[Draft]) -> str:
+def _next(steps: Sequence[Step], drafts: Iterable[Draft], now: datetime) -> str:
+    """What is ripe before what waits, what they wait for before what waits for them; of that, what ends first."""
     optional = {draft.id for draft in drafts if draft.is_optional}
+
+    def place(step: Step) -> tuple[bool, ...]:
+        to_come = clock.instant(step.window.target) > clock.instant(now)
+        # Whoever is named as a referee is asked before the name goes out (O33).
+        last, first = step.action == "let-go", step.action == "warn-referee"
+        return last, step.id in optional, to_come, step.action not in PRESSING, not first
+
     ripe = [step for step in steps if step.status in ("due", "overdue")]
-    # Whoever is named as a referee is asked before the name goes out (O33).
-    ripe.sort(key=lambda step: (step.action == "let-go", step.action not in PRESSING, step.action != "warn-referee"))
+    ripe.sort(key=lambda step: (place(step), clock.instant(step.window.latest), step.action in ELSEWHERE))
     waiting = [step for step in steps if step.status == "waiting" and step.id not in optional]
     return next((step.id for step in (*ripe, *waiting)), "")
 
 
-def _beside(standing: Standing, drafts: Iterable[Draft]) -> tuple[Condition, ...]:
+def _beside(way: Walk, drafts: Iterable[Draft], now: datetime) -> tuple[Condition, ...]:
     """What holds beside the state, in the order of course.md."""
+    standing = way.present
     opened = {draft.action for draft in drafts if draft.is_open}
     holds: dict[Condition, bool] = {
         "question": any(fact.word in ("question", "interest") for fact in standing.owed),
         "call-agreed": standing.call is not None,
         "away": standing.away is not None,
         "no-contact": standing.no_contact,
-        "other-offer": standing.other_offer is not None,
+        "other-offer": standing.other_offer is not None and not other_offers.is_over(way.scene, now),
         "contact-gone": standing.contact_gone,
         "advertised": any(fact.word != "heard-friend" for fact in standing.news),
         "friend": any(fact.word == "heard-friend" for fact in standing.news),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.case.history import midnight
-from followup.case.standing import is_ended
+from followup.case.standing import is_ended, is_sorry
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ASKS, Window
@@ -25,7 +25,7 @@ def let_go(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -
     standing = scene.standing
     if is_ended(standing) or (standing.exchange is None and not planned and standing.entered is None):
         return ()
-    if standing.state == "accepted" and standing.first_day is not None:
+    if standing.state == "accepted" and standing.first_day is not None and not is_sorry(standing):
         return ()
     moment = _moment(scene, planned, answers)
     rule = _rule(scene)
@@ -44,9 +44,12 @@ def _moment(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) 
     standing = scene.standing
     if standing.state == "over" and standing.entered:
         return standing.entered.astimezone(scene.zone)
-    if standing.state == "offer-written":
+    if standing.state == "offer-written" and not is_sorry(standing):
         days = figure("O36", "call_business_days")
-        return closing(add_business_days(offers.last_day(scene), days, scene.calendar), scene.zone)
+        last = add_business_days(offers.last_day(scene), days, scene.calendar)
+        calls = offers.calls_after(scene)
+        told = [add_business_days(scene.day(one.at), days, scene.calendar) for one in calls]
+        return closing(max([last, *told]), scene.zone)
     late = [draft.until for draft in planned if draft.action == "hand-in" and draft.until]
     if standing.state == "task" and late:
         return opening(next_business_day(scene.day(late[-1]), scene.calendar), scene.zone)
@@ -60,7 +63,7 @@ def _wait(scene: Scene) -> int:
 
 def _last_day(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> date:
     """The day of the last ask allowed; where none is left, of the last one made, or of a later last word."""
-    asked = [draft.day for draft in planned if draft.action in (*ASKS, "call")]
+    asked = [draft.day for draft in planned if draft.action in (*ASKS, "call", "ask-back")]
     row = [scene.day(ask.fact.at) for ask in scene.standing.row]
     word = [last_word(scene, None, answers)] if scene.standing.exchange or answers else []
     return max([*asked, *row, *word] or [scene.day(scene.standing.entered)])

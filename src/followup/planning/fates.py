@@ -10,7 +10,7 @@ from followup.planning import ends
 from followup.planning.outcome import Outcome
 from followup.planning.postponing import before_noon
 from followup.planning.steps import Draft, dropped, letter, missed, status
-from followup.planning.thanks import carried, thank_yous
+from followup.planning.thanks import carried, follows, thank_yous
 from followup.planning.walk import Walk
 
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
@@ -68,14 +68,14 @@ def _thanks(way: Walk, outcome: Outcome, opened: Sequence[Draft], now: datetime)
     drafts = thank_yous(scene.history, told, scene.facts, scene.calendar, scene.standing.lost)
     reached = {one.number for one in scene.standing.held}
     asks = [draft for draft in (*way.kept, *opened) if draft.action in ASKS and draft.fate != "dropped"]
-    merged = any(status(draft, now) in TOO_LATE_FOR_THANKS for draft in asks)
+    asks = [draft for draft in asks if status(draft, now) in TOO_LATE_FOR_THANKS]
     answers = [draft for draft in (*way.kept, *opened) if _may_carry(draft, now)]
     found = []
     for draft in drafts:
         gone = _is_decided(draft, way, outcome) or draft.round not in reached or _is_past(draft, way, now)
         # Whoever withdraws does not go there any more.
         gone = gone or (scene.standing.leaving is not None and status(draft, now) == "waiting")
-        late = merged or carried(scene.history, draft, answers, now)
+        late = follows(scene.history, draft, asks) or carried(scene.history, draft, answers, now)
         found.append(_late(before_noon(draft, scene.calendar), now, merged=gone or late))
     return tuple(found)
 

@@ -16,6 +16,10 @@ from followup.planning.steps import Draft, letter
 from followup.planning.waits import WAITS, asks
 from followup.rules.rulebook import figure, hour
 
+# What to say in the call that asks whether now would still do.
+OF_THAT_HOUR = "no-show-call"
+OF_NEXT_DAY = "call-next-day"
+
 
 def steps(scene: Scene) -> tuple[Draft, ...]:
     """The call, the email, the call of the next business day, and one question for a new day."""
@@ -26,7 +30,7 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
     mail, again = _mail(scene, hour_of), _again(scene, hour_of)
     ask = _ask(scene, mail)
     until = ask[0].window.earliest if ask else None
-    called = is_told(scene, "call", fact) or any(one.is_ask for one in scene.standing.sent if one.at >= fact.at)
+    called = is_told(scene, "call", fact) or any(_is_try(one) for one in scene.facts if one.at >= fact.at)
     missed = _number(scene, fact)
     made = [
         *(() if called else (_call(scene, hour_of, mail),)),
@@ -34,6 +38,22 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
         *(() if is_called(scene, again.window.earliest) else (replace(again, until=until),)),
     ]
     return (*(replace(draft, round=missed) for draft in made), *ask)
+
+
+def _is_try(fact: Fact) -> bool:
+    """True for a call, whoever picked up, and for any other ask."""
+    return fact.is_ask or fact.word == "no-answer"
+
+
+def is_of_that_hour(draft: Draft, at: datetime) -> bool:
+    """True for the call of that hour, as long as it can be made: an attempt at it is all that the hour asks for."""
+    in_time = draft.until is not None and clock.instant(at) <= clock.instant(draft.until)
+    return draft.action == "call" and draft.letter == OF_THAT_HOUR and in_time
+
+
+def is_of_next_day(draft: Draft, at: datetime) -> bool:
+    """True for the call of the next business day, as long as that has not come."""
+    return draft.id == OF_NEXT_DAY and clock.instant(at) < clock.instant(draft.window.earliest)
 
 
 def _number(scene: Scene, fact: Fact) -> int:
@@ -55,7 +75,7 @@ def _call(scene: Scene, begin: datetime, mail: Draft) -> Draft:
     first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
     start = clock.shift(begin, first / 60)
     window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
-    draft = scene.draft("call", window, "O31", letter("no-show-call"))
+    draft = scene.draft("call", window, "O31", letter(OF_THAT_HOUR))
     return replace(draft, channel="phone", until=max(window.latest, mail.window.latest, key=clock.instant))
 
 
@@ -70,8 +90,8 @@ def _again(scene: Scene, begin: datetime) -> Draft:
     day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
-    draft = scene.draft("call", window, "O31", letter("no-show", "no-show-call"))
-    return replace(draft, id="call-next-day", channel="phone")
+    draft = scene.draft("call", window, "O31", letter("no-show", OF_THAT_HOUR))
+    return replace(draft, id=OF_NEXT_DAY, channel="phone")
 
 
 def turns(scene: Scene) -> datetime | None:

@@ -5,17 +5,18 @@ from datetime import date, datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import midnight
-from followup.case.standing import answer_day, told_since
+from followup.case.standing import NO_EXCHANGE, answer_day, told_since
 from followup.dates import clock
-from followup.dates.calendars import add_business_days, roll_back
+from followup.dates.calendars import add_business_days, next_business_day, roll_back
 from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
-from followup.planning.since import is_called, is_told, is_written
+from followup.planning.since import calls, is_called, is_told, is_written
 from followup.planning.steps import Draft, dropped, letter
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
+STILL_THERE = "call-does-it-stand"
 
 
 def before_deadline(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
@@ -35,16 +36,17 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
     opened = scene.standing.opened_by
     if opened is None:
         return ()
-    decide = _decide(scene, opened)
+    own, other = _decide(scene, opened), _other_deadline(scene, scene.day(opened.at))
+    decide = _decide(scene, opened, other) if other else own
     stand = _does_it_stand(scene, opened)
     # Whoever asked for time until a day has said that the offer is there.
     told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)
     window = reply(opened.at, scene.zone, scene.calendar)
     say = scene.draft("say-when", window, "O36", letter("got-offer", "answer-deciding"))
     # One message a day: where the answer itself is due by then, nothing is said of a day.
-    hurry = decide.channel == "phone" or window.target.date() >= decide.window.target.date()
+    hurry = own.channel == "phone" or window.target.date() >= own.window.target.date()
     decided = () if is_told(scene, "decide", opened) else (decide,)
-    said = () if told or hurry else (replace(say, until=decide.window.target),)
+    said = () if told or hurry else (replace(say, until=own.window.target),)
     return (*said, *_asked_for_time(scene, opened, decide), *decided, *stand)
 
 
@@ -70,20 +72,33 @@ def _own_day(scene: Scene, opened: Fact) -> date:
     return answer_day(scene.standing) or last
 
 
-def _decide(scene: Scene, opened: Fact) -> Draft:
+def _decide(scene: Scene, opened: Fact, other: date | None = None) -> Draft:
+    """A business day before their day, or before that of another offer if it is sooner (O36)."""
+    if (still := still_there(scene, opened)) is not None:
+        window = reply(still.at, scene.zone, scene.calendar)
+        draft = scene.draft("decide", window, "O36", letter("accept-offer", "answer-question"))
+        return replace(draft, until=_over(scene, last_day(scene)))
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
-    day = at.date()
-    own = max(roll_back(_own_day(scene, opened), scene.calendar), day)
-    lead = add_business_days(deadline, -figure("O36", "lead_business_days"), scene.calendar) if deadline else own
+    day, own = at.date(), max(roll_back(_own_day(scene, opened), scene.calendar), at.date())
+    ends = [end for end in (deadline, other) if end]
+    before = [add_business_days(end, -figure("O36", "lead_business_days"), scene.calendar) for end in ends]
+    lead = min(before if deadline else [own, *before])
     words = letter("accept-offer", "answer-question")
-    if deadline and lead <= day:
+    if ends and lead <= day:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
-        window = settle(Window(earliest=at, target=target, latest=closing(deadline, scene.zone)))
+        window = settle(Window(earliest=at, target=target, latest=closing(min(ends), scene.zone)))
         draft = replace(scene.draft("decide", window, "O36", words), channel="phone")
-        return before_deadline(scene, draft, at, _over(scene, deadline))
+        return before_deadline(scene, draft, at, _over(scene, deadline or own))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
     return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))
+
+
+def _other_deadline(scene: Scene, day: date) -> date | None:
+    """The day of the other offer, from that day on: whoever holds two decides before the first of them ends."""
+    fact = scene.standing.other_offer
+    deadline = fact.event.deadline if fact and fact.event else None
+    return deadline if deadline and deadline > day else None
 
 
 def _over(scene: Scene, day: date) -> datetime:
@@ -91,11 +106,29 @@ def _over(scene: Scene, day: date) -> datetime:
 
 
 def last_day(scene: Scene) -> date:
-    """The day their offer ends: theirs, else the last the reader may name (O36)."""
+    """The day their offer ends: theirs, else the last the reader may name (O36).
+
+    Where they spoke after it, the offer is still there: it is answered by the end of the next business day (O2).
+    """
     opened = scene.standing.opened_by
     if opened is None:
         raise ValueError("no offer was made")
+    still = still_there(scene, opened)
+    if still is None:
+        return _named_day(scene, opened)
+    return add_business_days(scene.day(still.at), figure("O2", "deadline_business_days"), scene.calendar)
+
+
+def _named_day(scene: Scene, opened: Fact) -> date:
     return scene.standing.deadline or _own_day(scene, opened)
+
+
+def still_there(scene: Scene, opened: Fact) -> Fact | None:
+    """Their last word about an offer whose day was over by then; None where they did not speak since."""
+    end = _over(scene, _named_day(scene, opened))
+    spoke = (one for one in reversed(scene.facts) if one.is_theirs and one.word not in NO_EXCHANGE)
+    last = next(spoke, None)
+    return last if last and clock.instant(last.at) >= clock.instant(end) else None
 
 
 def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
@@ -103,11 +136,21 @@ def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
     after = add_business_days(last_day(scene), 1, scene.calendar)
     last = add_business_days(last_day(scene), figure("O36", "call_business_days"), scene.calendar)
     start = next_hour(opening(after, scene.zone), call_hours(), scene.zone, scene.calendar)
+    made = calls_after(scene)
+    if made:
+        # A message was left, and an offer does not wait long: once more on the next business day.
+        last = next_business_day(scene.day(made[-1].at), scene.calendar)
+        start = next_hour(opening(last, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(last, scene.zone))
     draft = scene.draft("call", window, "O36", letter("does-it-stand", "call-opening"))
-    if is_called(scene, start):
+    if len(made) > 1 or not all(is_written(one) for one in made):
         return ()
-    return (replace(draft, id="call-does-it-stand", channel="phone"),)
+    return (replace(draft, id=STILL_THERE, channel="phone"),)
+
+
+def calls_after(scene: Scene) -> tuple[Fact, ...]:
+    """The calls made, and the messages left, since the day for an answer was over."""
+    return calls(scene, _over(scene, last_day(scene)))
 
 
 def first_day(scene: Scene) -> tuple[Draft, ...]:

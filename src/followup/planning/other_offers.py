@@ -7,6 +7,7 @@ from followup.case.facts import Fact
 from followup.case.history import midnight
 from followup.case.meetings import Person
 from followup.case.standing import told_since
+from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
 from followup.planning import stances
@@ -86,6 +87,13 @@ def _end(fact: Fact, scene: Scene) -> datetime | None:
     """The end of the deadline's day, where the recipient lives; None if no deadline was told."""
     deadline = fact.event.deadline if fact.event else None
     return midnight(deadline + DAY, scene.zone) if deadline else None
+
+
+def is_over(scene: Scene, now: datetime) -> bool:
+    """True once the deadline of the other offer has passed (conditions)."""
+    fact = scene.standing.other_offer
+    end = _end(fact, scene) if fact else None
+    return end is not None and clock.instant(now) >= clock.instant(end)
 
 
 def ask_others(scene: Scene) -> tuple[Draft, ...]:

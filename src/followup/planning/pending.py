@@ -8,7 +8,18 @@ from followup.case.history import midnight
 from followup.case.standing import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE
-from followup.planning import check_ins, ends, no_show, offers, other_offers, referees, replies, said_no, tasks
+from followup.planning import (
+    check_ins,
+    coming_back,
+    ends,
+    no_show,
+    offers,
+    other_offers,
+    referees,
+    replies,
+    said_no,
+    tasks,
+)
 from followup.planning.postponing import apart
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft
@@ -80,6 +91,8 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
     """The steps of the state itself (States); before anything was said there is none."""
     if scene.standing.exchange is None and not mine and scene.standing.entered is None:
         return ()
+    if coming_back.waits(scene):
+        return coming_back.steps(scene)
     match scene.standing.state:
         case "held":
             return check_ins.check_ins(scene, call, mine)

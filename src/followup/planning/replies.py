@@ -10,16 +10,18 @@ from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
 from followup.model.plan import ELSEWHERE, Window
 from followup.planning import stances
-from followup.planning.hours import call_hours, closing, hours_after, next_hour, opening, reply, settle
+from followup.planning.hours import call_hours, closing, hours_after, reply, settle
 from followup.planning.postponing import in_time
 from followup.planning.scene import Scene
 from followup.planning.steps import Draft, letter
 from followup.planning.tasks import hand_in_days
 
 # What goes out as soon as it can, whatever day it is.
-UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "warn-referee")
+UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "ask-back", "warn-referee")
 # After these it is open again: they think of the reader once more.
 RESTED = ("said-no", "on-hold", "over", "no-show")
+# They invite to a talk, or call one off, with a new day or without.
+TALKS = ("next-round", "called-off", "interview-moved")
 # The words that answer each of theirs; the first letter that is written is taken.
 LETTERS = {
     "question": ("answer-question",),
@@ -53,7 +55,7 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
     draft = replace(draft, person=person, until=until)
-    invited = [fact for fact in owed if fact.word == "next-round"]
+    invited = [fact for fact in owed if fact.word in TALKS]
     return in_time(draft, _start(scene, invited[-1]), invited[-1].at) if invited else draft
 
 
@@ -66,7 +68,7 @@ def _start(scene: Scene, invited: Fact) -> datetime | None:
 
 def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
-    if scene.standing.state == "closed" and fact.word in ("next-round", "called-off", "interview-moved"):
+    if scene.standing.state == "closed" and fact.word in TALKS:
         return ("decline-round", "withdraw")
     if scene.standing.state == "accepted" and fact.word == "on-hold":
         # After a yes it is the first day that is put off.
@@ -74,11 +76,11 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     if fact.word == "interest" and (scene.standing.state == "closed" or scene.standing.came_from not in RESTED):
         # They ask out of no silence: it is a question like any other, and who has closed it may say no.
         return LETTERS["question"]
-    if fact.word != "next-round":
-        return LETTERS[fact.word]
-    if fact.event is not None and fact.event.by is not None:
+    if fact.word in TALKS and fact.event is not None and fact.event.by is not None:
         # They named the day: it is confirmed, and no other times are offered.
         return ("accept-next-round", "answer-next-round")
+    if fact.word != "next-round":
+        return LETTERS[fact.word]
     if scene.standing.came_from == "said-no":
         return ("asked-back-after-no", *LETTERS["next-round"])
     return LETTERS["next-round"] if scene.standing.state == "invited" else ("answer-next-round",)
@@ -147,14 +149,24 @@ def agreed_call(scene: Scene) -> Draft | None:
         return None
     window = _on_their_day(scene, fact.event.by) if fact.event.by else _soon(scene, fact)
     first = "P7" if fact.event.by else "O2"
+    if (back := _away_until(scene, fact, window)) is not None:
+        window, first = _on_their_day(scene, roll_forward(back, scene.calendar)), "O27"
     grounds = stances.silent("K17", {"earliest": first, "target": first, "latest": "O2"})
     return replace(scene.draft("call", window, grounds, "call-opening"), channel="phone")
 
 
+def _away_until(scene: Scene, call: Fact, window: Window) -> date | None:
+    """The day of return where they said since the call was agreed that nobody is there before it (O27)."""
+    back, told = scene.standing.away, scene.standing.away_told
+    if back is None or told is None or clock.instant(told.at) < clock.instant(call.at):
+        return None
+    return back if window.target.date() < back else None
+
+
 def _on_their_day(scene: Scene, by: date) -> Window:
-    day = roll_forward(by, scene.calendar)
-    start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
-    evening = closing(add_business_days(day, 1, scene.calendar), scene.zone)
+    """The day is theirs, worked or not: what they asked for is bound by no wait (law 3)."""
+    start = clock.local(by, call_hours()[0][0], scene.zone)
+    evening = closing(add_business_days(by, 1, scene.calendar), scene.zone)
     return Window(earliest=start, target=start, latest=evening)
 
 

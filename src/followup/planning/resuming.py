@@ -5,14 +5,13 @@ from datetime import datetime
 from followup.dates import clock
 from followup.dates.calendars import Calendar, OutOfCoverage
 from followup.model.plan import ASKS, Action, Step
-from followup.planning.hours import call_hours, next_hour, send_hours
+from followup.planning.hours import Hours, call_hours, next_hour, send_hours
 
 # These go out at once, whatever day it is: thanks while the talk is fresh (K2), what is late or cannot wait for them
 # (O38, Events), a card, and word to one's own referees.
 AT_ONCE: tuple[Action, ...] = ("thank-you", "hand-in", "new-times", "withdraw", "card", "warn-referee")
-# Nobody waits for these, so that late they can wait for the next such hour. Anything else that is late is for now: it
-# may be about a day that will be over by then.
-UNHURRIED: tuple[Action, ...] = (*ASKS, "ask-feedback", "stay-in-touch", "call")
+# Late, these can wait for the next such hour, as long as it is in time for them. An offer cannot, on either side.
+UNHURRIED: tuple[Action, ...] = (*ASKS, "answer", "ask-feedback", "stay-in-touch", "call")
 
 
 def resumed(step: Step, now: datetime, calendar: Calendar) -> datetime:
@@ -30,7 +29,18 @@ def resumed(step: Step, now: datetime, calendar: Calendar) -> datetime:
         return here
     hours = call_hours() if step.channel == "phone" else send_hours()
     try:
-        again = next_hour(here, hours, clock.zone(str(target.tzinfo)), calendar)
+        again = _on_its_day(target, here, hours) or next_hour(here, hours, clock.zone(str(target.tzinfo)), calendar)
     except OutOfCoverage:
         return here
+    if step.limit and clock.instant(again) >= clock.instant(step.limit):
+        return here
     return again if late or clock.instant(again) < clock.instant(latest) else here
+
+
+def _on_its_day(target: datetime, here: datetime, hours: Hours) -> datetime | None:
+    """The next such hour of the day that the step is meant for, worked or not: they may have named a day off."""
+    if here.date() != target.date():
+        return None
+    zone = clock.zone(str(target.tzinfo))
+    left = (max(here, clock.local(here.date(), start, zone)) for start, end in hours if here.time() < end)
+    return next(left, None)

@@ -7,15 +7,13 @@ from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.interview_end import start_of
-from followup.case.meetings import Meeting, Person
-from followup.case.standing import Standing
+from followup.case.meetings import Person
+from followup.case.standing import NO_EXCHANGE, Standing
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import Action, Channel, Window
 from followup.planning.approaches import Approach, approaches
-from followup.planning.hours import closing
 from followup.planning.stances import Grounds, chosen
 from followup.planning.steps import Draft
 
@@ -44,12 +42,20 @@ class Scene:
 
     @property
     def contact(self) -> Person:
-        """Whom an ask goes to (K9); a second one to whoever got the first (C9)."""
+        """Whom an ask goes to (K9); a second one to whoever got the first (C9), unless somebody else answered it."""
         gone = self.standing.gone
-        got = next((self.history.named(ask.fact.event) for ask in self.standing.asks if ask.fact.event), None)
-        if got and not got.is_among(gone):
+        asked = ((ask.fact, self.history.named(ask.fact.event)) for ask in reversed(self.standing.asks))
+        ask, got = next(((fact, person) for fact, person in asked if person), (None, None))
+        if ask and got and not got.is_among(gone) and not self._has_another_answered(ask, got):
             return got
         return self.history.contact(self.standing.held or self.history.meetings, gone)
+
+    def _has_another_answered(self, ask: Fact, got: Person) -> bool:
+        """True where the last who wrote since that ask is known, and is not who got it."""
+        since = (one for one in self.facts if one.is_theirs and one.word not in NO_EXCHANGE)
+        wrote = [self.history.named(one.event) for one in since if clock.instant(one.at) >= clock.instant(ask.at)]
+        known = [person for person in wrote if person]
+        return bool(known) and not known[-1].is_among(got.called)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -75,12 +81,12 @@ class Scene:
     def start_ahead(self, at: datetime, *, by: date | None = None, left: bool = False) -> datetime | None:
         """When the next interview starts that lay ahead at that moment, or the one on the day `by`.
 
-        Where nobody told its start that is its end, or the end of its day's send hours. What was told at that moment
-        counts, unless `left`: then it is the interview as it stood before.
+        Where nobody told its hour it may be the first one of its day. What was told at that moment counts, unless
+        `left`: then it is the interview as it stood before.
         """
         known = self.history.known_at(at - MOMENT if left else at)
         ahead = [one for one in known if not one.cancelled and not one.is_before(at)]
-        starts = [_start(one) for one in ahead if by is None or one.round.date == by]
+        starts = [one.starts_after(at) for one in ahead if by is None or one.round.date == by]
         return min(starts, key=clock.instant, default=None)
 
     def draft(self, action: Action, window: Window, grounds: Grounds | str, letter: str = "") -> Draft:
@@ -94,10 +100,6 @@ class Scene:
             grounds=chosen(grounds) if isinstance(grounds, str) else grounds,
             letter=letter,
         )
-
-
-def _start(one: Meeting) -> datetime:
-    return start_of(one.round) or closing(one.round.date, one.zone)
 
 
 def to(draft: Draft, person: Person, channel: Channel = "email") -> Draft:

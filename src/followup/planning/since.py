@@ -15,8 +15,13 @@ def is_told(scene: Scene, step: str, since: Fact) -> bool:
 
 def is_called(scene: Scene, since: datetime) -> bool:
     """True if a call was made, or a message left, from that moment on."""
-    calls = [one for one in scene.standing.sent if one.step == "call" or (one.is_ask and one.step == "")]
-    return any(clock.instant(one.at) >= clock.instant(since) for one in calls)
+    return bool(calls(scene, since))
+
+
+def calls(scene: Scene, since: datetime) -> tuple[Fact, ...]:
+    """The calls made, and the messages left, from that moment on."""
+    made = (one for one in scene.standing.sent if one.step == "call" or (one.is_ask and one.step == ""))
+    return tuple(one for one in made if clock.instant(one.at) >= clock.instant(since))
 
 
 def is_written(fact: Fact) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from followup.case.history import midnight
 from followup.case.meetings import Person
 from followup.data import folder
 from followup.dates import clock
@@ -107,7 +108,14 @@ def finished(draft: Draft, now: datetime) -> Step:
         question=draft.grounds.question,
         done_at=draft.done_at.astimezone(draft.person.zone) if draft.fate == "done" and draft.done_at else None,
         alternatives=tuple(_alternative(one, draft) for one in draft.choices),
+        limit=_limit(draft),
     )
+
+
+def _limit(draft: Draft) -> datetime | None:
+    """From when it is too late: once it is dropped, and on the day of the interview that it comes before."""
+    day = [midnight(draft.before.date(), draft.person.zone)] if draft.before else []
+    return min([*day, *([draft.until] if draft.until else [])], key=clock.instant, default=None)
 
 
 def _alternative(choice: Choice, draft: Draft) -> Alternative:

@@ -60,6 +60,11 @@ def joined(thanks: Iterable[Draft]) -> Iterator[Draft]:
             yield draft
 
 
+def follows(history: History, draft: Draft, asks: Iterable[Draft]) -> bool:
+    """True if one of these asks, made or due, came after the interview: the thanks stand in it, or are past (O18)."""
+    return any(history.meetings[draft.round - 1].is_before(one.done_at or one.window.earliest) for one in asks)
+
+
 def carried(history: History, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
     """True if an answer to the same person takes the thanks along: on their day, or once they are late (O19)."""
     return any(one.fate != "dropped" and _carries(one, draft, history, now) for one in answers)
@@ -184,11 +189,11 @@ def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[D
 
 
 def _came_back(draft: Draft, back: Returned, calendar: Calendar) -> Draft:
-    """The thank-you as unsent, if it is the one that came back."""
+    """The thank-you as unsent, if it is the one that came back; the same address would bring it back once more."""
     person = draft.person
     if draft.done_at != back.message.at or (person.to and not person.is_among(back.unreached)):
         return draft
-    draft = replace(draft, fate=None, done_at=None)
+    draft = replace(draft, fate=None, done_at=None, channel="message")
     again = reply(back.at, person.zone, calendar, rule="O40")
     if clock.instant(again.target) <= clock.instant(draft.window.target):
         return draft

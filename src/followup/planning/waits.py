@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from followup.case.standing import is_sorry
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Action
 from followup.planning import stances
@@ -134,6 +135,7 @@ def _ask(
     named = scene.standing.named if row and not planned and date_stands(scene) else None
     draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
     words = wait.again_letters if place else wait.letters
+    words = ("second-check-in",) if is_sorry(scene.standing) else words
     if wait.action == "ask-day" and scene.standing.owed:
         # Nobody answered their last word: the ask answers it as well (States, if missed).
         words = (*_unanswered(scene), *words)

@@ -12,6 +12,7 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, ROUND_ASKS
 from followup.planning import ends
+from followup.planning.no_show import is_of_next_day, is_of_that_hour
 from followup.planning.pending import pending
 from followup.planning.postponing import before_noon
 from followup.planning.scene import Scene
@@ -22,7 +23,18 @@ from followup.words.calls import told_as
 MOMENT = timedelta(microseconds=1)
 # What answers them outlives a round that lies ahead; what asks them does not.
 REPLIES = (
-    *("answer", "tell-offer", "ask-time", "task-time", "new-times", "warn-referee", "hand-in", "withdraw", "call"),
+    *(
+        "answer",
+        "tell-offer",
+        "ask-time",
+        "task-time",
+        "new-times",
+        "warn-referee",
+        "hand-in",
+        "withdraw",
+        "ask-back",
+        "call",
+    ),
 )
 
 
@@ -130,7 +142,12 @@ def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
     named = named or [draft for draft in opened if draft.action == fact.step]
     calls = [draft for draft in opened if draft.action == "call" and told_as(draft.action, draft.letter) == ""]
     asked = [draft for draft in opened if draft.action in ASKS]
+    if fact.word == "no-answer":
+        return next((draft for draft in opened if is_of_that_hour(draft, fact.at)), None)
     by_phone = fact.event is not None and fact.event.kind in ("called", "voicemail")
+    if by_phone and fact.step in ("", "call") and any(is_of_next_day(draft, fact.at) for draft in opened):
+        # Rung twice within that hour, it is one call (O31).
+        return next((draft for draft in opened if is_of_that_hour(draft, fact.at)), None)
     if fact.is_ask:
         found = [*(calls if by_phone and fact.step == "" else ()), *named, *asked]
     elif fact.step == "hand-in":

@@ -96,7 +96,7 @@ def _step(step: Step) -> Mapping[str, Any]:
     because = [record(reason) for reason in step.because]
     done_at = clock.iso(step.done_at) if step.done_at else ""
     return {
-        **record(step),
+        **{name: value for name, value in record(step).items() if name != "limit"},
         "to": list(step.to),
         "window": window_data(step.window),
         "because": because,
