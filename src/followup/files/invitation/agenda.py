@@ -10,6 +10,7 @@ from followup.files.invitation.heads import line_begin
 from followup.files.invitation.hours import SPAN, Hours, hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.slots import Slot, hours_beside, without_left_hours
+from followup.files.invitation.spoken_names import AND
 from followup.files.invitation.words import listed, small_letters
 
 MOST_LINES = 200
@@ -36,6 +37,12 @@ FINISH = re.compile(
     r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
     r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
 )
+TWO = re.compile(rf"\s*&\s*|\s+{AND}")
+# The last line of an agenda: "11:00 Finish".
+LAST_LINE = re.compile(
+    r"^[>\s*•–-]*(\d{1,2}[:.h]?\d{0,2}\s?(?:[ap]m|uhr)?)\s*[-–:|]?\s*(?:finish|end|close|departure|ende|schluss|fin|fine|einde|slut)\b",
+    re.M,
+)
 # The hour on a line of its own, wherever the day stands.
 STARTS = re.compile(
     r"^[>\s*•–-]*(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)\s*[:\t](.{1,60})$", re.M
@@ -45,6 +52,7 @@ NO_LENGTH = re.compile(
     r"\s*(?:early|earlier|before|beforehand|prior|in advance|ahead|late|later|away|walk|drive|ago|notice|break|vorher"
     r"|früher|avant|antes|prima)\b"
 )
+BY = re.compile(r"\b(?:by|um|within|every|another|of|d['’]|con|con una|à|a las|às|alle|om|at)\s?$")
 # The longest first: there is an hour in "half an hour" too.
 SPELLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(MINUTES, key=len, reverse=True)))})(?!\w)")
 
@@ -79,7 +87,7 @@ def agenda(text: str, slot: Slot) -> Agenda:
     return Agenda(
         starts=beside.starts,
         ends=max(ends) if ends else _end_told(beside.starts, part) or _end_by_length(beside.starts, part),
-        people=tuple(one for line in lines if (one := _person(line.rest) or _person_below(line.below))),
+        people=tuple(one for line in lines for one in _people(line)),
     )
 
 
@@ -106,15 +114,21 @@ def _below(lines: list[str]) -> Iterator[str]:
         yield line[:300]
 
 
-def _person(rest: str) -> Attendee | None:
-    """Whom a line of an agenda names, if one of its cells is a name."""
-    return next((one for cell in CELLS.split(rest) if (one := described.named(cell))), None)
+def _people(line: _Line) -> Iterator[Attendee]:
+    """Whom a line of an agenda names, in the first of its cells that is a name or several, or below it."""
+    for cell in CELLS.split(line.rest):
+        told = [one for each in TWO.split(cell) if (one := described.named(each))]
+        if told:
+            yield from told
+            return
+    if below := _person_below(line.below):
+        yield below
 
 
 def _person_below(lines: str) -> Attendee | None:
     """The person whose name begins one of those lines: "Dana Ruiz, Head of Data"."""
-    found = (described.named(BEFORE_JOB.split(line.lstrip(" >*•·|–-\t"))[0]) for line in lines.split("\n") if line)
-    return next(filter(None, found), None)
+    bare = (BEFORE_JOB.split(line.lstrip(" >*•·|–-\t"))[0] for line in lines.split("\n"))
+    return next(filter(None, (described.named(each) for each in bare if ":" not in each)), None)
 
 
 def _hours_labelled(text: str) -> Hours | None:
@@ -124,11 +138,9 @@ def _hours_labelled(text: str) -> Hours | None:
 
 def _end_told(starts: time, text: str) -> time | None:
     """The end, where a sentence of its own says it: "the day will finish at approximately 1.30pm"."""
-    for found in FINISH.finditer(text):
-        told = hours(text[found.end() : found.end() + 30])
-        if told and told.starts > starts:
-            return told.starts
-    return None
+    said = [text[found.end() : found.end() + 30] for found in FINISH.finditer(text)]
+    told = filter(None, map(hours, (*said, *(found[1] for found in LAST_LINE.finditer(text)))))
+    return next((one.starts for one in told if one.starts > starts), None)
 
 
 def _end_by_length(starts: time, text: str) -> time | None:
@@ -145,6 +157,12 @@ def _lengths(text: str) -> Iterator[int]:
     for found in LENGTH.finditer(text):
         count, unit = float(found[1].replace(",", ".")), found[2]
         # "9h" is an hour of the day, and "2h" how long it takes.
-        if (unit != "h" or count <= 4) and not NO_LENGTH.match(text, found.end()):
+        if (unit != "h" or count <= 4) and _is_length(text, found):
             yield round(count * (1 if unit.startswith("min") else 60))
-    yield from sorted((MINUTES[found[0]] for found in SPELLED.finditer(text)), reverse=True)
+    spelled = (found for found in SPELLED.finditer(text) if _is_length(text, found))
+    yield from sorted((MINUTES[found[0]] for found in spelled), reverse=True)
+
+
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """False for what is told in minutes and is no length: "arrive an hour before", "moved by an hour"."""
+    return not NO_LENGTH.match(text, found.end()) and not BY.search(text[max(0, found.start() - 12) : found.start()])

@@ -23,7 +23,14 @@ ASKED_THERE = re.compile(
 )
 # Words with a capital at the end of a text, and what joins two names.
 CAPITALISED = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*\s+)+(?:(?:and|und|et|y|e|en)\s+(?:[^\W\d_a-z][\w.'’-]*\s+)+)?$")
+ME = frozenset(("me", "mich", "mir", "moi", "mí", "mi", "mim", "mij", "mig", "meg", "myself"))
+# Somebody with what they do: "Reggie Voss, Director of Operations", "Wim Peeters (team lead)".
+WITH_JOB = re.compile(
+    r"(?<![^\s(])((?:(?:[^\W\d_a-z]\.|(?:Dr|Prof|Mr|Mrs|Ms)\.|[^\W\d_a-z][\w'’-]*)\s){1,3}[^\W\d_a-z][\w'’-]+)\s*"
+    r"(?:\(([^()\n]{2,40})\)|,\s([^\W\d_a-z][^,.;:()|\d\n]{2,40}))"
+)
 WITH = frozenset(("with", "mit", "avec", "con", "com", "met", "med"))
+SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van|från|cc|to|an|à|para|aan)\s*:", re.IGNORECASE)
 MOST = 20
 
 
@@ -31,8 +38,9 @@ def people(text: str) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed."""
     found: dict[str, Attendee] = {}
     columns = (one for cell in column(text, "names_follow") for one in _listed(FIRST.split(cell)[0], is_alone=True))
-    labelled = (*columns, *_labelled(text, "names_follow"), *_acting(text), *_honored(text))
-    for one in (*labelled, *_told(text, is_listed=bool(labelled))):
+    labelled = (*columns, *_labelled(text, "names_follow"))
+    said = (*_told(text, is_listed=bool(labelled)), *_acting(text), *_honored(text), *_with_jobs(text))
+    for one in (*labelled, *said):
         found.setdefault(one.name.casefold(), one)
     return tuple(found.values())[:MOST]
 
@@ -101,6 +109,23 @@ def _honored(text: str) -> Iterator[Attendee]:
             yield from filter(None, (person(name) for name in names))
 
 
+def _with_jobs(text: str) -> Iterator[Attendee]:
+    """Who is named with what they do, above the line below which somebody signs."""
+    for line in text.split("\n"):
+        if line.casefold().strip(" ,.!*>") in known("endings"):
+            return
+        if "@" not in line and not SENDER.match(line):
+            found = WITH_JOB.findall(line[:600])
+            told = (name for name, bracket, behind in found if is_job(bracket or behind))
+            yield from filter(None, (person(_without_verb(name)) for name in told))
+
+
+def _without_verb(name: str) -> str:
+    """A name without the word in front of it that begins the sentence: "Participan Josefa Muñoz"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.casefold() in known("names_follow") else name
+
+
 def _labelled(text: str, kind: str) -> Iterator[Attendee]:
     """Names behind a label of a kind, on its line or as the list below it."""
     for rest in _behind_labels(text, kind):
@@ -154,6 +179,8 @@ def _told(text: str, *, is_listed: bool) -> Iterator[Attendee]:
 def _listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
     for each in BETWEEN.split(text):
+        if each.strip().casefold() in ME:
+            continue
         said = in_front(each) if is_alone else _capitalised(each)
         one = person(said, each, is_alone=is_alone)
         if one:

@@ -4,6 +4,7 @@ import re
 
 from followup.files.invitation.words import known, months, one_line, tokens, weekdays
 
+ANY_ROLE = r"([^\W\d_][\w/&+ ’'-]{2,60}?)"
 ROLE = r"([^\W\d_a-z][\w/&+ -]{2,60}?)"
 # A role in the sentence of another language, up to the company, a bracket or the end.
 ROLES = (
@@ -14,7 +15,7 @@ ROLES = (
     ),
     re.compile(rf"\bfor (?:the|our|an?) {ROLE} (?:position|role|post|opening|vacancy|job)\b"),
     re.compile(
-        rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ROLE}"
+        rf"\b(?:poste|puesto|vaga|cargo|posto|Stelle|Position) (?:de |d['’]|di |als |of |como )+{ANY_ROLE}"
         r"(?=\s*(?:\(|[.,;:\n]|$)| (?:en|na|no|chez|bei|presso|au sein|est[áa]|será|el|le|am) )",
         re.MULTILINE,
     ),
@@ -34,6 +35,7 @@ COMPANIES = tuple(
         r"\b(?:interview|application) for [^.\n]{{3,60}}? (?:at|with) {NAME}",
         r"\bwith [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}} at {NAME}",
         r"\binterest in (?:joining |working (?:at|with|for) )?{NAME}",
+        r"\b(?:[Ii]nterview|[Vv]ideointerview|\w*[Gg]espräch|[Tt]ermin) mit (?:der )?{NAME}",
         r"\b(?:bei der|beim|bei|chez|au sein de|presso|pela|junto a) {NAME}",
         r"\b(?:puesto|vaga|cargo)\b[^.\n]{{3,60}}? (?:en|na|no) {NAME}",
     )
@@ -57,6 +59,8 @@ def company(text: str) -> str:
         for found in pattern_.finditer(text):
             name = one_line(found[1]).rstrip(".")
             if "with" in found[0].removesuffix(found[1]).split()[-1:] and name.casefold() in known("given"):
+                continue
+            if "mit" in found[0].removesuffix(found[1]).split()[-1:] and not {*tokens(name)} & known("companies"):
                 continue
             if not ({*tokens(name)} - {""}) & _no_company():
                 return name

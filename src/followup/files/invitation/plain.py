@@ -140,6 +140,8 @@ def _people(told: _Told, sender: Attendee | None, me: str) -> Iterator[dict[str,
     organizers = [*described.organizers(text, is_recorded=is_recorded), *([sender] if sender else [])]
     organizing = {one.name.casefold() for one in organizers}
     named = [one for one in (*described.people(text), *told.agenda.people) if one.name.casefold() not in organizing]
+    # In the order in which they stand there; a name may be spelled without what stands between its words.
+    named.sort(key=lambda one: text.find(one.name.rpartition(" ")[2]) % (len(text) + 1))
     seen: set[str] = set()
     for one, part in (*((each, "interviewer") for each in named), *((each, "recruiter") for each in organizers)):
         if one.name.casefold() not in seen and not is_reader(one, me):
@@ -157,12 +159,24 @@ def _greeted(text: str, subject: str) -> Iterator[str]:
 def _proposed(text: str, subject: str, sender: Attendee | None, people: list[dict[str, str]], sent_by: str) -> Proposed:
     emails = [one["email"] for one in people if "email" in one] + ([sender.email] if sender else [])
     guess = proposed(subject, [one["name"] for one in people] + list(_greeted(text, subject)), emails)
+    company = _company(text, subject, people, sent_by, guess.company)
+    if company and guess.role == company:
+        # The title names the company where no address of it is known.
+        rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", subject)
+        guess = proposed(rest, [one["name"] for one in people], emails)
     return Proposed(
-        company=described.labelled(text, "company_follows")
-        or guess.company
-        or company_of_team(sent_by)
-        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), ""),
+        company=company,
         role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
+    )
+
+
+def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str, guess: str) -> str:
+    """The company: behind a label, by an address or the title, by who sends, or in a sentence."""
+    return (
+        described.labelled(text, "company_follows")
+        or guess
+        or company_of_team(sent_by)
+        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), "")
     )
 
 

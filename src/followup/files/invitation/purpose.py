@@ -21,7 +21,8 @@ UNTIL = (
     r"|antes del?|a más tardar|hasta el|até|entro|entro il|vóór|uiterlijk|tot en met|senast|senest)"
 )
 WORK = re.compile(
-    r"\b(?:first day(?: of work)?(?! of)|first working day|your start date|employment start|starting date"
+    r"\b(?:(?:contract|employment|vertrag|contrat|contrato|contratto)\b[^.\n]{0,20}\b(?:start|begin|beginn|commence|empie|comien)"
+    r"\w*|first day(?: of work)?(?! of)|first working day|your start date|employment start|starting date"
     r"|date of joining"
     r"|joining date|arbeitsbeginn|eintrittsdatum|eintrittstermin|eintritt|erster arbeitstag"
     r"|prise de (?:poste|fonctions?)|date d['’](?:entrée|embauche)|fecha de (?:inicio|incorporación|ingreso)"
@@ -64,7 +65,7 @@ CALLED_OFF = re.compile(
 )
 BACK = re.compile(
     r"\b(?:was|were|had|spoke|met|talked|great (?:meeting|speaking|talking)|yesterday|last|war|hatten|haben gesprochen"
-    r"|gestern|letzten?|était|avons|hier|fue|estuvo|ayer|pasado|foi|ontem|passad[ao]|è stato|ieri|scors[ao]|gisteren)\b"
+    r"|gestern|letzten?|était|avons|hier|fue|estuvo|ayer|foi|ontem|è stato|ieri|gisteren)\b"
 )
 # In front of the day for which it was planned at first.
 ORIGINAL = re.compile(
@@ -97,7 +98,8 @@ def is_elsewhere(text: str, day: Day) -> bool:
     """True for a day of something else: the first one at work, or one on which something was sent or received."""
     begin, end = sentence(text, day.start)
     before = text[max(begin, day.start - BEFORE) : day.start]
-    return bool(OTHER_EVENT.search(text, begin, end)) or any(one.search(before) for one in (WORK, PAST, DATED))
+    is_other = OTHER_EVENT.search(text, begin, end) or pattern("offered").search(text, begin, end)
+    return bool(is_other) or any(one.search(before) for one in (WORK, PAST, DATED))
 
 
 def has_hour(text: str, day: Day) -> bool:

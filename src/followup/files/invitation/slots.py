@@ -150,13 +150,13 @@ def hours_beside(text: str, day: Day) -> Hours | None:
     """The hours that a text in small letters names behind a day, before the next one, or before it on its line."""
     behind = text[day.end : day.end + 160]
     other = next((one.start for one in days(behind, day.day) if one.day != day.day), None)
-    return hours(behind[:other]) or hours(text[line_begin(text, day.start) : day.start])
+    before = max(line_begin(text, day.start), purpose.sentence(text, day.start)[0])
+    return hours(behind[:other]) or hours(text[before : day.start])
 
 
 def _is_labelled_left(label: re.Match[str] | None, before: str) -> bool:
     """True behind "Old date:", at the beginning of the line or right before the day."""
-    nearest = INNER_LABEL.search(before)
-    return any(found and found[1].strip() in known("left") for found in (label, nearest))
+    return any(found and found[1].strip() in known("left") for found in (label, INNER_LABEL.search(before)))
 
 
 def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iterator[Day]:

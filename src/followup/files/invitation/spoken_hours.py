@@ -22,6 +22,7 @@ WAYS: Mapping[str, Mapping[str, int]] = {
         r"{w} o['’]clock": 0,
         r"(?:at|@) {w}(?! of| or two)": 0,
         r"(?:at|@) {n}(?=\s*(?:[,;!?)\n–—-]|\.\s|\.?$)|\s(?:on|with|sharp|to|until|till|and|in the|this)\b)": 0,
+        r"(?:at|@) {n}(?=\s(?:it is|works|then)\b)": 0,
     },
     "de": {
         r"viertel nach {n}": 15,
@@ -47,6 +48,7 @@ WAYS: Mapping[str, Mapping[str, int]] = {
         r"{w} heures? trente": 30,
         r"{w} heures? quinze": 15,
         r"{w} heures?": 0,
+        r"à {n} heures?(?! \d)": 0,
     },
     "es": {
         r"a las? {n} y media": 30,

@@ -36,10 +36,17 @@ def person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee | 
     if not 1 + (not is_alone) <= len(words) <= 5 or not written or not is_person_name(name) or is_job(name):
         return None
     # "van" and "de" are words of a name too.
-    if not is_alone and {word.casefold() for word in words if word not in PARTICLES} & known("filler"):
+    if not is_alone and {word.casefold() for word in words if word not in PARTICLES and len(word) > 1} & known(
+        "filler"
+    ):
         return None
     email = named[1] if named and is_address(named[1]) else ""
     return Attendee(name=name, email=email, is_guessed=True)
+
+
+def _small(words: list[str]) -> set[str]:
+    """The words in small letters without particles and initials."""
+    return {word.casefold() for word in words if word not in PARTICLES and len(word) > 1}
 
 
 def is_job(text: str) -> bool:
@@ -48,7 +55,8 @@ def is_job(text: str) -> bool:
 
 
 JOB_WORDS = frozenset(
-    "engineering product marketing sales design data software finance operations development research science"
+    "teamlead governor lecturer buyer partner"
+    " engineering product marketing sales design data software finance operations development research science"
     " scientist specialist coordinator assistant architect designer lead owner officer teamleiter leiter leiterin"
     " headteacher headmaster headmistress principal governors chair chairman chairwoman"
     " leitung entwickler entwicklerin responsable directeur directrice gerente jefe director responsabile".split()

@@ -23,6 +23,7 @@ CITY_TIMES = tuple(
             rf"(?:[Cc]iudad de |ville de )?{CITY}",
             rf"\b{CITY}e[rn]? Zeit\b",
             r"\b(?:hora|horário|ora) ([^\W\d_]{4,20})",
+            rf"\bh(?:rs?|oras)?\.? de {CITY}",
             r"\bhora del ([Ee]ste|[Pp]ac[íi]fico|[Cc]entro)\b",
         ),
     )

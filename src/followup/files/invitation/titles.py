@@ -134,9 +134,14 @@ def _bare(part: str) -> str:
     words = part.strip(EDGE).split()
     while words and _is_filler(words[0]):
         del words[0]
-    while words and _is_filler(words[-1]):
+    while words and _is_filler(words[-1]) and not _is_job_title(words):
         del words[-1]
     return " ".join(words).strip(EDGE)
+
+
+def _is_job_title(words: list[str]) -> bool:
+    """True for the PM of "Localization PM", where no hour stands before it."""
+    return words[-1] == "PM" and len(words) > 1 and not any(map(str.isdigit, words[-2]))
 
 
 def _is_filler(word: str) -> bool:
