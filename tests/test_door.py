@@ -323,3 +323,27 @@ def test_any_json_anywhere_is_answered(tool: str, path: Path, value: object) -> 
     """Every tool, with anything at any place of a case."""
     told = changed(path, value) if tool == "planner" else {"case": changed(path, value), "x": value}
     assert {"data", "fragment", "files", "problems"} == set(asked(told, tool=tool))
+
+
+HALF = "\ud800"
+HALVED: list[dict[str, Any]] = [
+    {"cases": [{"id": HALF}, {"id": "a", "name": HALF, "case": {"company": HALF}}]},
+    {"draft": f"Dear {HALF},", "text": HALF, "letter": HALF, HALF: HALF},
+    {"case": {"company": HALF, "rounds": [{"format": HALF}], HALF: 1}},
+]
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+@pytest.mark.parametrize("told", HALVED, ids=["list", "draft", "case"])
+def test_half_a_sign_leaves_as_a_number(tool: str, told: dict[str, Any]) -> None:
+    """No bytes can hold it, and in the sealed image an answer that no bytes can hold ends everything."""
+    request = {"tool": tool, "now": "2027-03-01T12:00:00+01:00", "fields": told}
+    as_number, as_it_is = (answer(json.dumps(request, ensure_ascii=is_ascii)) for is_ascii in (True, False))
+    assert as_number == as_it_is
+    assert {"data", "fragment", "files", "problems"} == set(json.loads(as_number.encode()))
+
+
+def test_a_damaged_name_can_still_be_dropped() -> None:
+    """The row carries the name that the page gave it, so that its buttons find the entry."""
+    request = {"tool": "interviews", "now": "2027-03-01T12:00:00+01:00", "fields": {"cases": [{"id": HALF}]}}
+    assert HALF == json.loads(answer(json.dumps(request)))["data"]["interviews"][0]["id"]

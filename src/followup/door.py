@@ -21,6 +21,8 @@ DEEPEST = 100
 # A string is taken whole, so that brackets in it do not count.
 BRACKETS = re.compile(r'"(?:\\.|[^"\\])*+"?|[\[\]{}]', re.DOTALL)
 NOW = Question(said="request.now", kind="moment")
+# Half a sign of two, which no bytes can hold; JSON has a number for it.
+HALVES = re.compile("[\ud800-\udfff]")
 
 
 def answer(text: str) -> str:
@@ -28,7 +30,13 @@ def answer(text: str) -> str:
 
     Request: {"tool", "now", "fields"}. Answer: {"data", "fragment", "files", "problems"}; with problems `data` is null.
     """
-    return json.dumps(_shape(_answer(text)), ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps(_shape(_answer(text)), ensure_ascii=False, separators=(",", ":"))
+    # Only a request brings such halves, and nearly none does: an answer is long, and is not searched for nothing.
+    return HALVES.sub(_number, told) if "\\u" in text or HALVES.search(text) else told
+
+
+def _number(half: re.Match[str]) -> str:
+    return f"\\u{ord(half[0]):04x}"
 
 
 class Doubled(ValueError):
