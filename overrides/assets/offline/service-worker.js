@@ -168,10 +168,12 @@ async function put(file, response) {
   return true;
 }
 
-/** Keeps a page, or Python, that came before this worker did. @param {string} address */
+/** Keeps a page, or Python, that came before this worker did; what a page took by itself is looked at. @param {string} address */
 async function visited(address) {
   const file = listed.get(page(new Request(address)));
-  if (file && !(await all.matchPrecache(address))) await keep([file]).catch(() => {});
+  if (!file) return;
+  if (!(await all.matchPrecache(address))) await keep([file]).catch(() => {});
+  else if (file.size > AT_ONCE) await lookLater(file);
 }
 
 async function keepEverything() {

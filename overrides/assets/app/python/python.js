@@ -22,6 +22,8 @@ let state = { phase: "idle", loaded: 0, total: 0 };
 let started;
 /** The worker that runs the image now. @type {Worker | undefined} */
 let running;
+/** Whether the image came from what this browser keeps of the site. */
+let wasKept = false;
 /**
  * All workers that ever ran the image, each with what it was compiled to: while a page holds that, the browser need not
  * compile it again for the next page in the same tab.
@@ -57,8 +59,8 @@ export async function ask(text) {
 /** Gives what is known now, for a listener that comes late. @returns {State} */
 export const now = () => state;
 
-/** Gives the address of the image that runs, or nothing where none does or it stands in the page. */
-export const image = () => (running && !manifest.image?.content ? HOME + manifest.image?.name : "");
+/** Gives the address of the image that runs, or that was kept here and did not; nothing where it stands in the page. */
+export const image = () => ((running || wasKept) && !manifest.image?.content ? HOME + manifest.image?.name : "");
 
 /** @returns {Promise<Worker>} */
 async function startAnyWay() {
@@ -101,8 +103,19 @@ async function startOf(image) {
 
 /** Compiles here what is likely in this browser already: a worker could begin only when the page has time to start it. @param {import("./manifest.js").Asset} image */
 async function compiled({ name, content }) {
-  const response = content?.() ?? (await get(HOME + name).catch((cause) => { throw new StartFailed("network", cause); }));
+  const address = HOME + name;
+  const response = content?.() ?? (await kept(address)) ?? (await get(address).catch((cause) => { throw new StartFailed("network", cause); }));
   return WebAssembly.compileStreaming(wasm(response));
+}
+
+/**
+ * Gives a kept file from where the service worker has it: through the worker it takes twice as long. Its address tells
+ * its content, so that no version is mixed; the worker looks afterwards whether it is sound. @param {string} address
+ */
+async function kept(address) {
+  const found = await globalThis.caches?.match(address).catch(() => undefined);
+  wasKept = Boolean(found);
+  return found;
 }
 
 /** Gives a worker with Pyodide as it was published, and our archive. */
