@@ -141,13 +141,19 @@ def _people(told: _Told, sender: Attendee | None, me: str) -> Iterator[dict[str,
     organizing = {one.name.casefold() for one in organizers}
     named = [one for one in (*described.people(text), *told.agenda.people) if one.name.casefold() not in organizing]
     # In the order in which they stand there; a name may be spelled without what stands between its words.
-    named.sort(key=lambda one: text.find(one.name.rpartition(" ")[2]) % (len(text) + 1))
+    named.sort(key=lambda one: _place(one.name, text))
     seen: set[str] = set()
     for one, part in (*((each, "interviewer") for each in named), *((each, "recruiter") for each in organizers)):
         if one.name.casefold() not in seen and not is_reader(one, me):
             seen.add(one.name.casefold())
             email = one.email or next((each.email for each in organizers if each.name == one.name), "")
             yield {"name": one.name, "part": part, **({"email": email} if email else {})}
+
+
+def _place(name: str, text: str) -> int:
+    """Where a name stands first in a text, whole or by its last word; behind everything where it does not."""
+    found = (text.find(each) for each in (name, name.rpartition(" ")[2]))
+    return next((at for at in found if at >= 0), len(text))
 
 
 def _greeted(text: str, subject: str) -> Iterator[str]:
