@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from followup.checking import Draft, judge, read, unseen
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.model.plan import Window
 
@@ -40,7 +40,7 @@ def _facts(told: str) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _said(reading: Reading) -> Iterator[str]:
+def _said(reading: DraftReading) -> Iterator[str]:
     layout, counts = reading.layout, reading.counts
     # A kind that nobody told is guessed from what was learnt, and that changes too.
     kind = reading.kind if reading.draft.letter else "a draft"
@@ -59,6 +59,6 @@ def _said(reading: Reading) -> Iterator[str]:
         yield f"{one.check} ({one.level}, {one.rule}) “{where}”"
 
 
-def _words(reading: Reading, span: Span) -> str:
+def _words(reading: DraftReading, span: Span) -> str:
     words = reading.draft.text[span.start : span.end]
     return "|".join(line.strip() for line in words.splitlines() if line.strip())

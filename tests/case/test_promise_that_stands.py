@@ -7,7 +7,7 @@ from cases import Fields, event, fields, promised
 
 from followup import forms
 from followup.case.current import as_it_stands
-from followup.case.understood import spoken, understood
+from followup.case.understood import understood, understood_words
 from followup.model.case import Case
 
 WHERE = ZoneInfo("America/New_York")
@@ -49,7 +49,7 @@ def test_a_day_in_words_is_a_deadline_of_an_offer_and_a_day_of_a_promise() -> No
         event("offer-elsewhere", "2027-01-12T10:00", said="by Friday"),
         event("reply", "2027-01-12T10:00", outcome="promise", said="by Friday"),
     ]
-    found = list(spoken(case(events=said), WHERE))
+    found = list(understood_words(case(events=said), WHERE))
     assert [("events[0]", "2027-01-15"), ("events[1]", "2027-01-15")] == [(one.path, str(one.day)) for one in found]
     offer, promise = understood(case(events=said), WHERE).events
     assert ("2027-01-15", "None") == (str(offer.deadline), str(offer.by))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from followup.checking import Draft, Kind, check, guess
+from followup.checking import Draft, MessageKind, check, guess
 from followup.model.answer import Finding
 
 FOLDER = Path(__file__).parent.parent / "messages"
@@ -95,7 +95,7 @@ def _fault(text: str, fault: Mapping[str, str]) -> tuple[str, int, int]:
     return fault["fault"], start, start + len(on)
 
 
-def known(message: Message) -> Kind:
+def known(message: Message) -> MessageKind:
     """Gives what the checker takes it for."""
     return guess(Draft(text=message.text))
 

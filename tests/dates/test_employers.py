@@ -273,7 +273,7 @@ def test_an_employer_that_works_on_a_holiday_works_on_it_where_most_regions_have
     for country in calendar_book.countries():
         law = calendar_book.place(country.code)
         for employer in ("private", "public"):
-            kept = employers.place(country.code, "", employer)
+            kept = employers.employer_place(country.code, "", employer)
             assert {*law.mostly} - {*kept.worked} == {*kept.mostly}
             looked_at += bool(law.mostly)
     assert looked_at > 10

@@ -9,7 +9,7 @@ from followup.files.invitation.described import labelled, people
 from followup.files.invitation.held import held, links
 from followup.files.invitation.hours import hours
 from followup.files.invitation.job import company
-from followup.files.invitation.lines import Block, Calendar, Line, calendar, split
+from followup.files.invitation.lines import Block, CalendarFile, Line, calendar, split
 from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.times import When, when
@@ -121,7 +121,7 @@ def test_a_line_has_no_link_and_an_end() -> None:
     assert 200 == len(one_line("x" * 500))
 
 
-def event(*lines: str) -> tuple[Block, Calendar]:
+def event(*lines: str) -> tuple[Block, CalendarFile]:
     """An event of those lines, in a calendar of its own."""
     found = calendar("\r\n".join(["BEGIN:VCALENDAR", "BEGIN:VEVENT", *lines, "END:VEVENT", "END:VCALENDAR"]))
     assert found is not None
@@ -200,11 +200,11 @@ def test_a_zone_is_known_by_its_description_where_its_name_says_nothing() -> Non
     zone = Block(lines=tuple(Line(name=name, parameters={}, value=value) for name, value in (
         ("TZID", "Ours"), ("TZOFFSETTO", "-0500"), ("TZOFFSETTO", "-0400"),
     )))  # fmt: skip
-    whole = Calendar(own=Block(lines=()), events=(), zones=(zone,))
+    whole = CalendarFile(own=Block(lines=()), events=(), zones=(zone,))
     found = told_zone(line, Block(lines=(line,)), whole)
     assert found is not None
     assert ("America/New_York", False) == (found.zone, found.is_sure)
-    assert told_zone(line, Block(lines=()), Calendar(own=Block(lines=()), events=(), zones=())) is None
+    assert told_zone(line, Block(lines=()), CalendarFile(own=Block(lines=()), events=(), zones=())) is None
 
 
 def test_a_zone_may_stand_in_words() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from followup.rules import evidence, evidence_counts, findings
 from followup.rules.evidence import OFFICES, Voice
-from followup.rules.evidence_counts import Bar
+from followup.rules.evidence_counts import VoicesBar
 
 # Who falls into which bar, as counted by hand once; the numbers of the bars by column stand in test_evidence.py.
 BARS: Mapping[str, tuple[str, ...]] = {
@@ -144,7 +144,7 @@ NOT_IN_THE_RECORDS = {
 }
 
 
-def told(id: str) -> tuple[Bar, ...]:
+def told(id: str) -> tuple[VoicesBar, ...]:
     """The bars of a question."""
     return evidence_counts.distribution(evidence.questions()[id])
 

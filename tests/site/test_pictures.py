@@ -64,7 +64,9 @@ def test_the_policy_of_the_site_holds(name: str) -> None:
 
 def test_the_days_are_those_of_the_plan() -> None:
     """A Monday without holidays: 1, 7, 21 and 35 days after it, and no date of this week."""
-    assert described(timeline_pages.days({})).startswith("Day 0: interview; day 1: thank-you; day 7: check in; day 21")
+    assert described(timeline_pages.days({})).startswith(
+        "Day 0: interview; day 1: thank-you; day 7: first check-in; day"
+    )
     assert not re.search(r"\b20\d\d\b|January|November", timeline_pages.timeline({}))
 
 

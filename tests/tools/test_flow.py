@@ -48,7 +48,7 @@ def test_no_way_is_long():
 
 
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_the_answers_of_a_way_lead_down_it_again(way: walking.Walk):
+def test_the_answers_of_a_way_lead_down_it_again(way: walking.Way):
     """What the address holds is enough to come back to the same place."""
     assert way == walking.walk(way.answers)
 

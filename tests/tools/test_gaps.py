@@ -1,6 +1,6 @@
 """Tests of the gaps that are filled where they stand."""
 
-from followup.letters import Place, Written
+from followup.letters import BlankSpot, Written
 from followup.tools.writer.gaps import fillable
 
 
@@ -9,7 +9,7 @@ def written(body: str, *places: tuple[str, str, bool]) -> Written:
     found, at = [], 0
     for blank, words, missing in places:
         at = body.index(words, at)
-        found.append(Place(blank=blank, start=at, end=at + len(words), missing=missing))
+        found.append(BlankSpot(blank=blank, start=at, end=at + len(words), missing=missing))
         at += len(words)
     return Written(subject="", body=body, subject_html="", body_html="", missing=(), places=tuple(found))
 

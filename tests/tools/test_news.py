@@ -4,14 +4,14 @@ import pytest
 
 from followup.case.moves import STATES
 from followup.model.wording import choices
-from followup.tools.planner.news import Row, news
+from followup.tools.planner.news import NewsItem, news
 
 # What the taps on a step tell, what the first rounds tell, and what stands for itself.
 ELSEWHERE = ("sent", "called", "voicemail")
 BY_TAPS = ("answered", "no-answer", "promise", "")
 
 
-def rows(state: str) -> list[Row]:
+def rows(state: str) -> list[NewsItem]:
     """Every row that can be told there."""
     found = news(state)
     return [*found.likely, *(row for group in found.other for row in group.rows)]

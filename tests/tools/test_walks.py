@@ -69,7 +69,7 @@ class Walk:
                 told[fact.parts[0].name] = self._ahead()
             yield from told.items()
 
-    def _answer(self, fact: flow.Fact, part: flow.Part) -> str:
+    def _answer(self, fact: flow.AskedFact, part: flow.Control) -> str:
         dice = self.dice
         match part.name, part.kind:
             case "zone", _:

@@ -21,7 +21,7 @@ TOLD = (
 
 
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: walking.Walk):
+def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: walking.Way):
     """The case that a way describes, planned, told more, and planned again without it."""
     told = described(way)
     before = plan_of(told, LATER)
@@ -33,7 +33,7 @@ def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: w
 
 
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_the_process_of_every_way_ends(way: walking.Walk):
+def test_the_process_of_every_way_ends(way: walking.Way):
     """Whoever does each next step on its day, and hears nothing more, comes to an end."""
     told, now = described(way), dt.datetime.fromisoformat(LATER)
     for _ in range(40 if told else 0):
@@ -57,7 +57,7 @@ def again(plan: dict[str, Any]) -> dt.datetime:
     return dt.datetime.fromisoformat(f"{plan['look_again']}T23:00:00+00:00")
 
 
-def described(way: walking.Walk) -> dict[str, Any]:
+def described(way: walking.Way) -> dict[str, Any]:
     """The case that a way describes, or nothing where it plans nothing."""
     assert isinstance(way.at, flow.Ending)
     answer = asked({**way.answers, **facts(way.at)})

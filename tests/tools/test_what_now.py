@@ -28,7 +28,7 @@ def test_the_first_question_needs_no_answer():
 
 
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_every_way_ends_in_one_dated_action(way: walking.Walk):
+def test_every_way_ends_in_one_dated_action(way: walking.Way):
     """Question by question, fact by fact, as a reader goes."""
     assert isinstance(way.at, flow.Ending)
     now = SAME_DAY if way.answers["where"] == "interviewed" else LATER
@@ -52,7 +52,7 @@ def test_every_way_ends_in_one_dated_action(way: walking.Walk):
     ],
 )
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_no_way_ever_differs_from_the_planner(way: walking.Walk, now: str, beside: str):
+def test_no_way_ever_differs_from_the_planner(way: walking.Way, now: str, beside: str):
     """State, action, window and letter are those of the planner's next step, for the case that the way describes."""
     assert isinstance(way.at, flow.Ending)
     answer = asked({**way.answers, **facts(way.at), **({beside: flow.YES} if beside else {})}, now)
@@ -100,7 +100,7 @@ def test_an_ending_names_a_page_only_where_that_of_its_step_would_be_another():
 
 
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
-def test_every_way_ends_with_the_readers_own_case_too(way: walking.Walk):
+def test_every_way_ends_with_the_readers_own_case_too(way: walking.Way):
     """What the case tells is not asked again; an ending may then say what comes first instead."""
     assert isinstance(way.at, flow.Ending)
     found = data({**way.answers, **facts(way.at)}, case=fields())

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from followup.words.dates import spoken
+from followup.words.dates import day_said
 
 
 @pytest.mark.parametrize(
@@ -23,5 +23,5 @@ from followup.words.dates import spoken
 )
 def test_a_day_is_said_as_it_is_true_on_the_day_of_sending(day: str, sent: str, when: str, by: str) -> None:
     """Near days have names, far ones a date, days to come a weekday as well."""
-    said = spoken(dt.date.fromisoformat(day[4:]), dt.date.fromisoformat(sent[4:]))
+    said = day_said(dt.date.fromisoformat(day[4:]), dt.date.fromisoformat(sent[4:]))
     assert (when, by, when) == (said.when, said.day, str(said))

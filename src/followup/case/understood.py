@@ -36,7 +36,7 @@ def understood(case: Case, where: ZoneInfo) -> Case:
     return replace(case, promise=_promise(case, where, calendar), events=events)
 
 
-def spoken(case: Case, where: ZoneInfo) -> Iterator[Spoken]:
+def understood_words(case: Case, where: ZoneInfo) -> Iterator[Spoken]:
     """What was said in words, each as it was read."""
     read = understood(case, where)
     if case.promise.kind == "said":

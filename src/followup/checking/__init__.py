@@ -18,21 +18,21 @@ from followup.checking import (
 )
 from followup.checking.contents import unseen
 from followup.checking.counting import Counts, counts
-from followup.checking.draft import Draft, Kind, kind_of
+from followup.checking.draft import Draft, MessageKind, kind_of
 from followup.checking.findings import found
 from followup.checking.guessing import guess
 from followup.checking.language import is_foreign
 from followup.checking.likeness import Likeness, likeness, too_alike
 from followup.checking.phrases import phrases
-from followup.checking.reading import Reading, read
+from followup.checking.reading import DraftReading, read
 from followup.model.answer import Finding
 
 __all__ = [
     "Counts",
     "Draft",
-    "Kind",
+    "DraftReading",
     "Likeness",
-    "Reading",
+    "MessageKind",
     "check",
     "counts",
     "guess",
@@ -43,7 +43,7 @@ __all__ = [
     "unseen",
 ]
 
-CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[DraftReading], Iterator[Finding]], ...] = (
     timing.timing,
     timing.touches,
     subjects.subjects,
@@ -80,7 +80,7 @@ def check(draft: Draft) -> tuple[Finding, ...]:
     return judge(read(draft))
 
 
-def judge(reading: Reading) -> tuple[Finding, ...]:
+def judge(reading: DraftReading) -> tuple[Finding, ...]:
     """Gives the findings of a draft that was read already."""
     if not reading.draft.text.strip():
         return ()

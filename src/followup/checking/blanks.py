@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.model.answer import Finding
 
 MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
@@ -42,7 +42,7 @@ CHOICE = re.compile(r"\b(?:Mr|Mrs|Ms)\.?/(?:Mr|Mrs|Ms|Mx|Madam)\.?(?: ?/ ?M[a-z]
 NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
 
-def blanks(reading: Reading) -> Iterator[Finding]:
+def blanks(reading: DraftReading) -> Iterator[Finding]:
     """Finds what stands for words to come: [Name], {name}, <Company>, XXX, ___, "at ."."""
     spans = tuple(_spans(reading.layout.own, is_spoken=reading.kind in SPOKEN))
     for start, end in spans:
@@ -109,7 +109,7 @@ def _is_blank(text: str, match: re.Match[str], *, is_spoken: bool) -> bool:
     return True
 
 
-def _in_subject(reading: Reading) -> Iterator[Finding]:
+def _in_subject(reading: DraftReading) -> Iterator[Finding]:
     line = reading.layout.subject
     for start, end in _spans(reading.subject):
         # A subject told apart from the text has no place in it.

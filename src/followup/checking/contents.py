@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.findings import found
 from followup.checking.leave import SIGN_OFF, has_contact
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 
@@ -27,7 +27,7 @@ SIGNED = re.compile(r"[^\W\d_]{2,}")
 PHONE = re.compile(r"\d(?:[\d\s().-]{5,}\d)|(?:\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)\b[ ,]*){6}")
 
 
-def items(reading: Reading) -> Iterator[Finding]:
+def items(reading: DraftReading) -> Iterator[Finding]:
     """Finds promised items that the draft does not mention (T18)."""
     if not reading.draft.items or reading.kind not in ("thank-you", "pass-on", "answer"):
         return
@@ -39,13 +39,13 @@ def items(reading: Reading) -> Iterator[Finding]:
             yield found("item-not-mentioned", reading.end, item=item)
 
 
-def attachments(reading: Reading) -> Iterator[Finding]:
+def attachments(reading: DraftReading) -> Iterator[Finding]:
     """Reminds of an attachment that the draft announces."""
     if not reading.is_spoken:
         yield from (found("attachment", (hit.start, hit.end)) for hit in reading.family("attachment"))
 
 
-def contact(reading: Reading) -> Iterator[Finding]:
+def contact(reading: DraftReading) -> Iterator[Finding]:
     """Finds a letter without a name or a number below it."""
     layout = reading.layout
     if reading.kind in ("card", "talking-points", "call-opening", "answer"):
@@ -70,7 +70,7 @@ def contact(reading: Reading) -> Iterator[Finding]:
         yield found("no-contact-details", (layout.closing.end,) * 2)
 
 
-def unseen(reading: Reading) -> tuple[str, ...]:
+def unseen(reading: DraftReading) -> tuple[str, ...]:
     """Gives what of an email was not pasted, so that nothing is said of it: its subject, its signature."""
     if not reading.is_mail:
         return ()
@@ -79,7 +79,7 @@ def unseen(reading: Reading) -> tuple[str, ...]:
     return (*subject, *(() if closing.strip() else ("signature",)))
 
 
-def offers(reading: Reading) -> Iterator[Finding]:
+def offers(reading: DraftReading) -> Iterator[Finding]:
     """Finds another offer that the case does not know, and what a letter about one must say (C13)."""
     mentions = list(reading.family("offer"))
     if reading.draft.other_offer is False:

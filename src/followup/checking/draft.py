@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 from followup.model.plan import Window
 from followup.words.letter_files import LetterFileError, letter_facts, letter_ids
 
-type Kind = Literal[
+type MessageKind = Literal[
     "thank-you",
     "pass-on",
     "check-in",
@@ -34,7 +34,7 @@ type Kind = Literal[
     "unknown",
 ]
 
-KINDS: frozenset[str] = frozenset(get_args(Kind.__value__)) - {"unknown"}
+KINDS: frozenset[str] = frozenset(get_args(MessageKind.__value__)) - {"unknown"}
 
 SPOKEN: frozenset[str] = frozenset({"talking-points", "call-opening", "voicemail"})
 CHECK_INS: frozenset[str] = frozenset({"check-in", "second-check-in"})
@@ -68,17 +68,17 @@ class Draft:
     others: tuple[str, ...] = ()
 
 
-def kind_of(letter: str) -> Kind | None:
+def kind_of(letter: str) -> MessageKind | None:
     """Gives the kind of a letter id (or of a kind itself), None when the name is unknown.
 
     >>> kind_of("thank-you-phone")
     'thank-you'
     """
-    return cast(Kind, letter) if letter in KINDS else letter_kinds().get(letter)
+    return cast(MessageKind, letter) if letter in KINDS else letter_kinds().get(letter)
 
 
 @cache
-def letter_kinds() -> Mapping[str, Kind]:
+def letter_kinds() -> Mapping[str, MessageKind]:
     """Gives what each letter is read as, by its id, from the front of its file.
 
     LetterFileError: a letter names a kind that the checker does not know.

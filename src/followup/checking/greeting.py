@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.blanks import NOTHING, is_blank
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, is_near, nicknames
 from followup.model.answer import Finding
 
@@ -31,7 +31,7 @@ TITLES = frozenset(
 )
 
 
-def greeting(reading: Reading) -> Iterator[Finding]:
+def greeting(reading: DraftReading) -> Iterator[Finding]:
     """Finds a greeting without a name, for nobody, or for somebody else."""
     layout = reading.layout
     if reading.kind in ("talking-points", "call-opening", "voicemail") or not layout.sentences:
@@ -59,20 +59,20 @@ def greeting(reading: Reading) -> Iterator[Finding]:
         yield from _for_somebody(reading)
 
 
-def _for_nobody(reading: Reading) -> Finding:
+def _for_nobody(reading: DraftReading) -> Finding:
     if reading.draft.people:
         return found("nobody-greeted", reading.layout.greeting, name=reading.draft.people[0])
     return found("nobody-greeted-unknown", reading.layout.greeting)
 
 
-def _without_name(reading: Reading, whole: str) -> Iterator[Finding]:
+def _without_name(reading: DraftReading, whole: str) -> Iterator[Finding]:
     if whole.startswith("dear"):
         yield found("empty-greeting", reading.layout.greeting)
     elif reading.draft.people and reading.kind != "pass-on":
         yield found("name-known", reading.layout.greeting, name=reading.draft.people[0])
 
 
-def _for_somebody(reading: Reading) -> Iterator[Finding]:
+def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
     """Holds each name in the greeting against the people of the case."""
     if not reading.draft.people:
         return

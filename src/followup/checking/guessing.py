@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from followup.checking.draft import Draft, Kind, kind_of
+from followup.checking.draft import Draft, MessageKind, kind_of
 from followup.checking.learnt import chances
 from followup.checking.signs import signs
 from followup.frozen import remembered
@@ -13,7 +13,7 @@ SURE = 0.65
 # How a text looks says nothing of what it does.
 SHAPES = frozenset({"{one-line}", "{signed}", "{list}"})
 # Kinds that are read so much alike that either will do.
-ALIKE: tuple[frozenset[Kind], ...] = (
+ALIKE: tuple[frozenset[MessageKind], ...] = (
     frozenset({"thank-you", "pass-on"}),
     frozenset({"check-in", "second-check-in"}),
     frozenset({"rejection-reply", "stay-in-touch", "card"}),
@@ -26,11 +26,11 @@ ALIKE: tuple[frozenset[Kind], ...] = (
 class Guess:
     """A kind, and whether findings may rely on it."""
 
-    kind: Kind
+    kind: MessageKind
     is_sure: bool
 
 
-def guess(draft: Draft) -> Kind:
+def guess(draft: Draft) -> MessageKind:
     """Gives the kind of letter that a draft is, or "unknown" where nothing tells or two kinds are close."""
     return guessed(draft).kind
 
@@ -54,5 +54,5 @@ def _guessed(draft: Draft) -> Guess:
     return Guess(kind=kind if chance >= least else "unknown", is_sure=chance >= SURE)
 
 
-def _alike(kind: Kind) -> frozenset[Kind]:
+def _alike(kind: MessageKind) -> frozenset[MessageKind]:
     return next((alike for alike in ALIKE if kind in alike), frozenset({kind}))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from followup.checking.counting import WORD
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.model.answer import Finding, Level
 from followup.rules.rulebook import figure
@@ -22,7 +22,7 @@ VOICEMAIL_SLACK_WORDS = 15
 GUESSED_SLACK_WORDS = 10
 
 
-def lengths(reading: Reading) -> Iterator[Finding]:
+def lengths(reading: DraftReading) -> Iterator[Finding]:
     """Finds what is longer or shorter than its kind allows."""
     if not reading.layout.sentences:
         return
@@ -36,7 +36,7 @@ def lengths(reading: Reading) -> Iterator[Finding]:
         yield from _letter(reading)
 
 
-def _thank_you(reading: Reading) -> Iterator[Finding]:
+def _thank_you(reading: DraftReading) -> Iterator[Finding]:
     sentences, words = reading.counts.sentences, reading.counts.words
     if words > figure("K11", "warning_words"):
         yield found("too-many-words", _from_word(reading, figure("K11", "warning_words")), words=words)
@@ -50,7 +50,7 @@ def _thank_you(reading: Reading) -> Iterator[Finding]:
         yield found(check, _over_the_most(reading), sentences=sentences)
 
 
-def _check_in(reading: Reading) -> Iterator[Finding]:
+def _check_in(reading: DraftReading) -> Iterator[Finding]:
     most = figure("C8", "paragraphs_max")
     blocks = reading.layout.paragraphs
     if len(blocks) > most:
@@ -62,7 +62,7 @@ def _check_in(reading: Reading) -> Iterator[Finding]:
     yield from _letter(reading)
 
 
-def _voicemail(reading: Reading) -> Iterator[Finding]:
+def _voicemail(reading: DraftReading) -> Iterator[Finding]:
     least, most = figure("O15", "message_words_min"), figure("O15", "message_words_max")
     words, seconds = reading.counts.words, reading.counts.reading_seconds
     if words > most + (0 if reading.draft.letter else GUESSED_SLACK_WORDS):
@@ -72,7 +72,7 @@ def _voicemail(reading: Reading) -> Iterator[Finding]:
         yield found("voicemail-short", reading.end, words=words, seconds=seconds)
 
 
-def _letter(reading: Reading) -> Iterator[Finding]:
+def _letter(reading: DraftReading) -> Iterator[Finding]:
     words = reading.counts.words
     most = CARD_WORDS if reading.kind == "card" else LETTER_NOTE_WORDS
     if words > most:
@@ -80,14 +80,14 @@ def _letter(reading: Reading) -> Iterator[Finding]:
         yield found("long-letter", _from_word(reading, most), level=level, words=words, most=most)
 
 
-def _over_the_most(reading: Reading) -> Span:
+def _over_the_most(reading: DraftReading) -> Span:
     """Gives the stretch from the first sentence over the most that a source gives (T13) to the last."""
     sentences = reading.layout.sentences
     first = min(figure("T13", "sentences_max"), len(sentences) - 1)
     return Span(sentences[first].start, sentences[-1].end)
 
 
-def _from_word(reading: Reading, at: int) -> Span:
+def _from_word(reading: DraftReading, at: int) -> Span:
     """Gives the stretch from the first word over the limit to the end of the body."""
     words = (match for start, end in reading.layout.body for match in WORD.finditer(reading.layout.own, start, end))
     start = next(match.start() for number, match in enumerate(words) if number == at)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from followup.checking.findings import found
 from followup.checking.layout import Layout, lay_out
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.checking.words import TOKEN, bare
 from followup.model.answer import Finding
@@ -32,7 +32,7 @@ def likeness(text: str, other: str) -> Likeness:
     return _likeness(lay_out(text), lay_out(other))
 
 
-def too_alike(reading: Reading) -> Iterator[Finding]:
+def too_alike(reading: DraftReading) -> Iterator[Finding]:
     """Finds other drafts that say the same, and the sentences they share."""
     for number, other in enumerate(reading.draft.others, 1):
         measured = _likeness(reading.layout, lay_out(other))

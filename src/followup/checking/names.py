@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, is_near, listed
 from followup.model.answer import Finding
 
@@ -26,7 +26,7 @@ ROLE_AFTER = re.compile(r" (?:of|as) (?:an? |the )?(?P<role>[A-Z][\w/&+#-]*(?: [
 type Tokens = tuple[re.Match[str], ...]
 
 
-def names(reading: Reading) -> Iterator[Finding]:
+def names(reading: DraftReading) -> Iterator[Finding]:
     """Finds names that are not quite, or not at all, what the case says."""
     facts = _facts(reading)
     capitalised = tuple(_capitalised(reading))
@@ -36,14 +36,14 @@ def names(reading: Reading) -> Iterator[Finding]:
     yield from _other_role(reading)
 
 
-def _facts(reading: Reading) -> Mapping[str, str]:
+def _facts(reading: DraftReading) -> Mapping[str, str]:
     """Gives every word of the names in the case by its bare form."""
     draft = reading.draft
     words = [word for text in (*draft.people, draft.company) for word in TOKEN.findall(text)]
     return {bare(word): word for word in words if len(word) > 2}
 
 
-def _capitalised(reading: Reading) -> Iterator[re.Match[str]]:
+def _capitalised(reading: DraftReading) -> Iterator[re.Match[str]]:
     """Gives words with a capital that does not come from the beginning of a sentence."""
     firsts = {span.start for span in reading.layout.sentences}
     for start, end in (*reading.layout.body,):
@@ -52,7 +52,7 @@ def _capitalised(reading: Reading) -> Iterator[re.Match[str]]:
                 yield token
 
 
-def _misspelt(reading: Reading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
+def _misspelt(reading: DraftReading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
     role = {bare(word) for word in TOKEN.findall(reading.draft.role)}
     near_to: dict[str, str] = {}
     for token in tokens if facts else ():
@@ -69,7 +69,7 @@ def _is_slip(word: str, name: str) -> bool:
     return len(name) > 3 and word[0] == name[0] and is_near(word, name) and word != name + "s"
 
 
-def _two_ways(reading: Reading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
+def _two_ways(reading: DraftReading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
     """Finds names written in two ways in one draft, without looking at each pair of words."""
     if reading.kind == "correction":
         # It says itself which of the two is right.
@@ -98,7 +98,7 @@ def _one_less(word: str) -> list[str]:
     return [word, *(word[:at] + word[at + 1 :] for at in range(min(len(word), 24)))]
 
 
-def _other_company(reading: Reading, tokens: Tokens) -> Iterator[Finding]:
+def _other_company(reading: DraftReading, tokens: Tokens) -> Iterator[Finding]:
     draft, own = reading.draft, reading.layout.own
     known = _words(draft.company, draft.role, *draft.people)
     for token in tokens if draft.company else ():
@@ -116,14 +116,14 @@ def _words(*texts: str) -> set[str]:
     return {bare(word) for text in texts for word in TOKEN.findall(text)}
 
 
-def _is_team(reading: Reading, at: int) -> bool:
+def _is_team(reading: DraftReading, at: int) -> bool:
     return (
         re.match(r" (?:team|department|group|office|project|call|meeting)", reading.layout.plain[at : at + 20])
         is not None
     )
 
 
-def _other_role(reading: Reading) -> Iterator[Finding]:
+def _other_role(reading: DraftReading) -> Iterator[Finding]:
     draft = reading.draft
     role = _words(draft.role)
     for start, written in _roles(reading.layout.own) if role else ():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.dates.clock import spoken_day
 from followup.model.answer import Finding, Level
@@ -67,7 +67,7 @@ WHEN = re.compile(
 )
 
 
-def date_question(reading: Reading) -> Iterator[Finding]:
+def date_question(reading: DraftReading) -> Iterator[Finding]:
     """Finds the question about the date where it is missing, or where the answer was given (T19, K15)."""
     asked = (span for span, words in reading.sentences_in_plain() if asks_when(words))
     promise = reading.draft.promise
@@ -77,7 +77,7 @@ def date_question(reading: Reading) -> Iterator[Finding]:
         yield found("no-date-question", reading.end)
 
 
-def status_question(reading: Reading) -> Iterator[Finding]:
+def status_question(reading: DraftReading) -> Iterator[Finding]:
     """Finds a check-in that does not ask how things stand (C7)."""
     asking = reading.is_known and (reading.is_check_in or (reading.kind == "competing-offer" and reading.draft.letter))
     if asking and not any(
@@ -87,7 +87,7 @@ def status_question(reading: Reading) -> Iterator[Finding]:
         yield found("no-status-question", reading.end)
 
 
-def many_questions(reading: Reading) -> Iterator[Finding]:
+def many_questions(reading: DraftReading) -> Iterator[Finding]:
     """Finds more questions than one can answer in a minute."""
     marks = [span for span in reading.layout.sentences if "?" in reading.draft.text[span.end - 3 : span.end]]
     if reading.is_spoken or reading.kind == "answer" or len(marks) < MANY_QUESTIONS:
@@ -116,6 +116,6 @@ def _asks_status(words: str) -> bool:
     return bool(TOPIC.search(words) and (ASKING.search(words) or HOPING.search(words)))
 
 
-def _spoken(reading: Reading) -> str:
+def _spoken(reading: DraftReading) -> str:
     by = reading.draft.promised_by
     return spoken_day(by) if by else view_words("checker.named_date")

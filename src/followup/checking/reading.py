@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from followup.checking.counting import Counts, counted
-from followup.checking.draft import CHECK_INS, SPOKEN, Draft, Kind, format_of, kind_of
+from followup.checking.draft import CHECK_INS, SPOKEN, Draft, MessageKind, format_of, kind_of
 from followup.checking.guessing import Guess, guessed
 from followup.checking.layout import Layout, lay_out
 from followup.checking.phrases import Hit, hits
@@ -12,11 +12,11 @@ from followup.checking.spans import Span, fold
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
+class DraftReading:
     """Everything that a check may look at."""
 
     draft: Draft
-    kind: Kind
+    kind: MessageKind
     # Told, or as good as told by its words: a finding that supposes a kind may be made.
     is_known: bool
     # "phone" where the phone rule applies.
@@ -62,14 +62,14 @@ class Reading:
         return (hit for hit in self.hits if hit.phrase.family == name)
 
 
-def read(draft: Draft) -> Reading:
+def read(draft: Draft) -> DraftReading:
     """Takes a draft apart once for all checks."""
     told = kind_of(draft.letter)
     known = Guess(kind=told, is_sure=True) if told else guessed(draft)
     kind = known.kind
     layout = lay_out(draft.text, spoken=kind in SPOKEN)
     subject = draft.subject or draft.text[layout.subject.start : layout.subject.end]
-    return Reading(
+    return DraftReading(
         draft=draft,
         kind=kind,
         is_known=known.is_sure,

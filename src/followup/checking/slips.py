@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followup.checking.blanks import BEFORE_GAP
 from followup.checking.counting import WORD
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.model.answer import Finding
 
 # Our choice: what is longer is seldom read in one breath.
@@ -20,7 +20,7 @@ PAUSE = re.compile(r"[;:](?=\s)|\s[-–—]\s|—")
 STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
 
 
-def slips(reading: Reading) -> Iterator[Finding]:
+def slips(reading: DraftReading) -> Iterator[Finding]:
     """Finds a word that stands twice, two stops, and more than forty words in one breath."""
     if reading.is_spoken:
         return

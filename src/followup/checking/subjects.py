@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.checking.blanks import is_blank
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
 from followup.model.wording import view_words
@@ -20,7 +20,7 @@ VAGUE = re.compile(
 LONG_CHARACTERS = 78
 
 
-def subjects(reading: Reading) -> Iterator[Finding]:
+def subjects(reading: DraftReading) -> Iterator[Finding]:
     """Finds a subject that is missing, used before, vague or too long (K14)."""
     subject = reading.subject.strip()
     if not reading.is_mail:
@@ -39,7 +39,7 @@ def subjects(reading: Reading) -> Iterator[Finding]:
         yield found("subject-loud", reading.layout.subject)
 
 
-def _fresh(reading: Reading, subject: str) -> Iterator[Finding]:
+def _fresh(reading: DraftReading, subject: str) -> Iterator[Finding]:
     """Judges a subject that begins a thread of its own."""
     small = subject.lower()
     used = {_topic(earlier) for earlier in reading.draft.earlier_subjects}
@@ -62,12 +62,12 @@ def _behind_reply(subject: str) -> int:
     return reply.end() if reply else 0
 
 
-def _names_the_case(reading: Reading, small: str) -> bool:
+def _names_the_case(reading: DraftReading, small: str) -> bool:
     said = {bare(word) for word in TOKEN.findall(small)}
     role = {bare(word) for word in TOKEN.findall(reading.draft.role)} - listed("english")
     return not role or bool(role & said)
 
 
-def _is_loud(subject: str, reading: Reading) -> bool:
+def _is_loud(subject: str, reading: DraftReading) -> bool:
     words = [word for word in TOKEN.findall(subject) if len(word) > 3 and bare(word) in listed("stock")]
     return "!!" in subject or (bool(words) and all(word.isupper() for word in words))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.tone import overlaps, sounds, wordings
 from followup.checking.words import TOKEN, bare, listed
 from followup.model.answer import Finding
@@ -55,7 +55,7 @@ JOB_CALLED = re.compile(
 )
 
 
-def thanks(reading: Reading) -> Iterator[Finding]:
+def thanks(reading: DraftReading) -> Iterator[Finding]:
     """Finds thanks that are missing or come late (T12)."""
     if reading.kind not in ("thank-you", "pass-on") or not reading.is_known:
         return
@@ -67,14 +67,14 @@ def thanks(reading: Reading) -> Iterator[Finding]:
         yield found("thanks-late", opening)
 
 
-def specific(reading: Reading) -> Iterator[Finding]:
+def specific(reading: DraftReading) -> Iterator[Finding]:
     """Finds a thank-you that names nothing from the interview (T14), but after a phone interview (T23)."""
     by_phone = reading.format == "phone" or (not reading.format and PHONE_TALK.search(reading.layout.plain))
     if reading.kind == "thank-you" and reading.is_known and not by_phone and len(_own_words(reading)) < SPECIFIC_WORDS:
         yield found("nothing-specific", reading.end)
 
 
-def _own_words(reading: Reading) -> set[str]:
+def _own_words(reading: DraftReading) -> set[str]:
     """Gives the words of the body that are neither stock nor the names of the case, nor said to sell, beg or push."""
     draft = reading.draft
     names = {bare(word) for text in (draft.company, draft.role, *draft.people) for word in TOKEN.findall(text)}
@@ -91,7 +91,7 @@ def _is_of_oneself(finding: Finding) -> bool:
     return finding.check in OF_ONESELF or finding.rule in PRESSING
 
 
-def selling(reading: Reading) -> Iterator[Finding]:
+def selling(reading: DraftReading) -> Iterator[Finding]:
     """Finds words that sell: wrong after a phone interview, disputed elsewhere (T15, T16, K10)."""
     if reading.kind != "thank-you":
         return
@@ -102,13 +102,13 @@ def selling(reading: Reading) -> Iterator[Finding]:
             yield found("restating-fit", hit)
 
 
-def extra(reading: Reading) -> Iterator[Finding]:
+def extra(reading: DraftReading) -> Iterator[Finding]:
     """Finds what nobody asked for: disputed (T17, K12)."""
     if reading.kind in ("thank-you", "pass-on"):
         yield from (found("extra-content", (hit.start, hit.end)) for hit in reading.family("extra"))
 
 
-def _once_a_sentence(reading: Reading) -> Iterator[tuple[int, int]]:
+def _once_a_sentence(reading: DraftReading) -> Iterator[tuple[int, int]]:
     """Gives the first selling phrase of each sentence; three in one sentence are still one thing to mend."""
     ends = iter(reading.layout.sentences)
     last = -1
@@ -122,5 +122,5 @@ def _once_a_sentence(reading: Reading) -> Iterator[tuple[int, int]]:
         last = at
 
 
-def _said(reading: Reading, span: tuple[int, int]) -> str:
+def _said(reading: DraftReading, span: tuple[int, int]) -> str:
     return " ".join(reading.draft.text[span[0] : span[1]].split())

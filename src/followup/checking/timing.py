@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from followup.checking.findings import found
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.dates.clock import instant, spoken, spoken_day
 from followup.model.answer import Finding, Level
 
@@ -24,7 +24,7 @@ TOUCHES = frozenset({"check-in", "second-check-in", "voicemail", "call-opening"}
 UNASKED = TOUCHES | {"thank-you", "pass-on", "competing-offer", "close"}
 
 
-def timing(reading: Reading) -> Iterator[Finding]:
+def timing(reading: DraftReading) -> Iterator[Finding]:
     """Finds a moment of sending before or after the plan's window."""
     window, sent_at = reading.draft.window, reading.draft.sent_at
     if not window or not sent_at:
@@ -39,13 +39,13 @@ def timing(reading: Reading) -> Iterator[Finding]:
         yield found("sent-late", (0, 0), level=level, rule=rule, sent=sent, latest=spoken(window.latest, reads))
 
 
-def _rule(reading: Reading) -> str:
+def _rule(reading: DraftReading) -> str:
     if reading.kind == "thank-you" and reading.format == "phone":
         return "K3"
     return "K5" if reading.kind == "check-in" and reading.draft.promised_by else RULES.get(reading.kind, "")
 
 
-def touches(reading: Reading) -> Iterator[Finding]:
+def touches(reading: DraftReading) -> Iterator[Finding]:
     """Finds a message over the limit, after the end, or against their wish (C12, K7, O21)."""
     if reading.kind not in UNASKED:
         return
@@ -59,7 +59,7 @@ def touches(reading: Reading) -> Iterator[Finding]:
         yield from _before_the_date(reading)
 
 
-def _before_the_date(reading: Reading) -> Iterator[Finding]:
+def _before_the_date(reading: DraftReading) -> Iterator[Finding]:
     by, sent_at = reading.draft.promised_by, reading.draft.sent_at
     # With a plan its window says so already, and better.
     if by and sent_at and not reading.draft.window and sent_at.date() <= by:

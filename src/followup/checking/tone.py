@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from followup.checking.findings import found
 from followup.checking.learnt import chances
 from followup.checking.phrases import Hit
-from followup.checking.reading import Reading
+from followup.checking.reading import DraftReading
 from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
 from followup.checking.words import TOKEN, bare, listed
@@ -39,7 +39,7 @@ DRAWN_OUT = re.compile(r"(.)\1\1")
 LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
-def wordings(reading: Reading) -> Iterator[Finding]:
+def wordings(reading: DraftReading) -> Iterator[Finding]:
     """Finds the phrases of data/checks/phrases.toml that are told as they stand there."""
     told = _tone_hits(reading)
     # A wider net only tells what the finer ones let through.
@@ -53,7 +53,7 @@ def wordings(reading: Reading) -> Iterator[Finding]:
             yield _told(hit, reading.layout.subject)
 
 
-def sounds(reading: Reading) -> Iterator[Finding]:
+def sounds(reading: DraftReading) -> Iterator[Finding]:
     """Finds sentences that sound hurt, pushing or needy by what was learnt, where no phrase tells it better."""
     if reading.kind == "talking-points":
         return
@@ -85,7 +85,7 @@ def _odds(plain: float) -> float:
     return math.log(max(1 - plain, LEAST) / max(plain, LEAST))
 
 
-def exclamations(reading: Reading) -> Iterator[Finding]:
+def exclamations(reading: DraftReading) -> Iterator[Finding]:
     """Finds exclamation marks beyond the first, and question marks in a row."""
     marks = [
         match for start, end in reading.layout.body for match in EXCLAMATION.finditer(reading.layout.own, start, end)
@@ -103,7 +103,7 @@ def exclamations(reading: Reading) -> Iterator[Finding]:
         yield from (found("question-marks", row.span()) for row in rows)
 
 
-def capitals(reading: Reading) -> Iterator[Finding]:
+def capitals(reading: DraftReading) -> Iterator[Finding]:
     """Finds words in capitals that are neither a name nor an abbreviation."""
     names = {bare(word) for text in (reading.draft.company, reading.draft.role) for word in TOKEN.findall(text)}
     runs = [match.span() for match in LOUD_RUN.finditer(reading.layout.own) if _is_loud(match[0], names)]
@@ -140,7 +140,7 @@ def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:
     return any(hit.start < span.end and span.start < hit.end for hit in hits)
 
 
-def _tone_hits(reading: Reading) -> list[Hit]:
+def _tone_hits(reading: DraftReading) -> list[Hit]:
     """Gives the phrases that are told; a faint one where the letter is known, or where another kind of them stands."""
     hits = [hit for hit in reading.family("tone") if _applies(hit, reading)]
     if reading.draft.letter:
@@ -154,7 +154,7 @@ def _tone_hits(reading: Reading) -> list[Hit]:
     return [hit for hit in hits if hit.phrase.id in told]
 
 
-def _applies(hit: Hit, reading: Reading) -> bool:
+def _applies(hit: Hit, reading: DraftReading) -> bool:
     phrase = hit.phrase
     return reading.kind not in phrase.never and (not phrase.kinds or reading.kind in phrase.kinds)
 

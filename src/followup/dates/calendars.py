@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from followup.dates.calendar import Calendar, OutOfCoverage
 from followup.dates.calendar_book import countries, nowhere
-from followup.dates.employers import place
+from followup.dates.employers import employer_place
 from followup.dates.place import Country, Holiday, UnknownCountry, UnknownSubdivision
 from followup.model.case import Case
 
@@ -46,7 +46,9 @@ def calendar_for(country: str, subdivision: str = "", closures: Iterable[date] =
     """
     if subdivision and not country:
         raise UnknownSubdivision(country, subdivision)
-    return Calendar(place=place(country, subdivision, employer) if country else nowhere(), closures=frozenset(closures))
+    return Calendar(
+        place=employer_place(country, subdivision, employer) if country else nowhere(), closures=frozenset(closures)
+    )
 
 
 def add_business_days(day: date, count: int, calendar: Calendar) -> date:

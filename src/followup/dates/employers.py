@@ -14,7 +14,7 @@ from followup.frozen import remembered, warmed
 
 
 @remembered(64)
-def place(country: str, subdivision: str, employer: str) -> Place:
+def employer_place(country: str, subdivision: str, employer: str) -> Place:
     """Gives a place as that employer keeps its days, "private" or "public"; with none, as the law has it.
 
     Raises UnknownCountry and UnknownSubdivision.

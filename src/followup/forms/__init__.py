@@ -170,7 +170,7 @@ def _mapping(read: Read, data: object, path: str, notes: _Notes) -> Mapping[str,
     return {key: read(value, _under(path, key), notes) or "" for key, value in words.items()}
 
 
-def _scalar(read: typed.Reader, question: Question, data: object, path: str, notes: _Notes) -> Any:
+def _scalar(read: typed.ValueReader, question: Question, data: object, path: str, notes: _Notes) -> Any:
     try:
         value = read(data, question)
     except Wrong as wrong:

@@ -19,7 +19,7 @@ CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 LONG_LIMIT = 20_000
 
 
-type Reader = Callable[[object, Question], object]
+type ValueReader = Callable[[object, Question], object]
 
 
 def _text(data: object, question: Question) -> str:
@@ -112,7 +112,7 @@ def _any(data: object, question: Question) -> object:
 
 
 # What reads an answer, by the kind of the question; raises Wrong.
-READERS: Mapping[str, Reader] = {
+READERS: Mapping[str, ValueReader] = {
     "text": _text,
     "long": _long,
     # One line on the page, but what is pasted with line breaks is taken: who uses it makes spaces of them.

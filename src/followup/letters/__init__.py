@@ -1,12 +1,12 @@
 """The letters: their words, their blanks, and a letter filled with what the reader typed."""
 
-from followup.letters.assembling import Place
+from followup.letters.assembling import BlankSpot
 from followup.letters.letter import (
     TONES,
     Blank,
-    Channel,
-    Group,
+    ChannelAdvice,
     Letter,
+    LetterGroup,
     LetterKind,
     Limit,
     Measure,
@@ -32,15 +32,15 @@ __all__ = [
     "SITUATIONS",
     "TONES",
     "Blank",
-    "Channel",
+    "BlankSpot",
+    "ChannelAdvice",
     "Form",
-    "Group",
     "Letter",
+    "LetterGroup",
     "LetterKind",
     "Limit",
     "Manner",
     "Measure",
-    "Place",
     "Tone",
     "Written",
     "blanks",

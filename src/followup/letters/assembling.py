@@ -40,7 +40,7 @@ class Piece:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class BlankSpot:
     """Where a blank stands in a text."""
 
     blank: str
@@ -69,12 +69,12 @@ def text_of(parts: Iterable[Piece]) -> str:
     return "".join(part.text for part in parts)
 
 
-def places(parts: Iterable[Piece]) -> Iterator[Place]:
+def places(parts: Iterable[Piece]) -> Iterator[BlankSpot]:
     """Gives where each blank stands."""
     at = 0
     for part in parts:
         if part.blank:
-            yield Place(blank=part.blank, start=at, end=at + len(part.text), missing=part.missing)
+            yield BlankSpot(blank=part.blank, start=at, end=at + len(part.text), missing=part.missing)
         at += len(part.text)
 
 

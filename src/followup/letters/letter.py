@@ -93,7 +93,7 @@ class Letter:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class LetterGroup:
     """A heading of the gallery and the letters below it."""
 
     id: str
@@ -102,7 +102,7 @@ class Group:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Channel:
+class ChannelAdvice:
     """What to know before a letter goes another way than by email, and the page that tells who says so."""
 
     advice: str
@@ -110,9 +110,9 @@ class Channel:
 
 
 @cache
-def channels() -> Mapping[str, Channel]:
+def channels() -> Mapping[str, ChannelAdvice]:
     """Gives the advice on each form that is no email."""
-    return {form: Channel(**record) for form, record in tomllib.loads(letter_text("channels.toml")).items()}
+    return {form: ChannelAdvice(**record) for form, record in tomllib.loads(letter_text("channels.toml")).items()}
 
 
 @cache
@@ -140,9 +140,11 @@ def of_words(words: str, kind: LetterKind = "phone") -> Letter:
 
 
 @cache
-def groups() -> tuple[Group, ...]:
+def groups() -> tuple[LetterGroup, ...]:
     """Gives the headings of the gallery, each with the ids of its letters."""
-    return tuple(Group(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in letter_groups())
+    return tuple(
+        LetterGroup(id=row["id"], title=row["title"], letters=tuple(row["letters"])) for row in letter_groups()
+    )
 
 
 def is_needed(letter: Letter, blank: Blank) -> bool:

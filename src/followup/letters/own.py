@@ -9,8 +9,9 @@ from followup.letters import assembling
 from followup.letters.letter import Blank, Letter, blanks, is_needed
 from followup.letters.wanted_blanks import GREETED
 from followup.letters.writing import EXACT, Written, said_in
+from followup.model.wording import view_words
 from followup.words.cleaning import clean_line, clean_text
-from followup.words.dates import spoken
+from followup.words.dates import day_said
 from followup.words.greeting import salutation
 
 # Said of a day, and of much else: only the first one is the day of the interview.
@@ -70,7 +71,7 @@ def _said(values: Mapping[str, str], sent: dt.date) -> Iterator[tuple[str, str]]
 
 
 def _bare(blank: Blank, value: str, sent: dt.date) -> str:
-    return spoken(dt.date.fromisoformat(value), sent).day if blank.kind == "date" else said_in(blank, value, sent)
+    return day_said(dt.date.fromisoformat(value), sent).day if blank.kind == "date" else said_in(blank, value, sent)
 
 
 def _in_brackets(*names: str) -> str:
@@ -90,8 +91,11 @@ def _opening(found: re.Match[str], values: Mapping[str, str]) -> str:
     if not titled and not found[2].startswith(_in_brackets("first_name")):
         return found[0]
     word, _, name = _salutation(values, formal=titled).partition(" ")
-    shown = found[1] if word == "Hi" else word
-    return f"{shown} {assembling.marked(name, _numbers()['first_name'])}" if name else "Hello"
+    if not name:
+        return view_words("greetings.nobody")
+    # A plain greeting keeps the word that the reader has chosen for it.
+    shown = found[1] if view_words("greetings.plain", name=name) == f"{word} {name}" else word
+    return f"{shown} {assembling.marked(name, _numbers()['first_name'])}"
 
 
 def _salutation(values: Mapping[str, str], *, formal: bool) -> str:
@@ -108,7 +112,7 @@ def _in_blank(letter: Letter, found: re.Match[str], values: Mapping[str, str], s
     if not clean_line(value):
         return assembling.marked(found[0], number, missing=True) if is_needed(letter, blank) else ""
     if blank.kind == "date":
-        day = spoken(dt.date.fromisoformat(value), sent)
+        day = day_said(dt.date.fromisoformat(value), sent)
         bare = _BARE_DAY.search(found.string[: found.start()])
         return assembling.marked(day.day if bare else day.when, number)
     return assembling.marked(said_in(blank, value, sent), number)

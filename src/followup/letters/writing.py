@@ -10,13 +10,14 @@ from jinja2 import Template
 
 from followup.frozen import warmed
 from followup.letters import assembling
-from followup.letters.assembling import Piece, Place
+from followup.letters.assembling import BlankSpot, Piece
 from followup.letters.letter import MESSAGE_CHARACTERS, TONES, Blank, Letter, Limit, Measure, blanks, is_needed, letters
 from followup.letters.manner import Manner, manners
 from followup.letters.typed import shaped
 from followup.letters.wanted_blanks import body_source, is_message, subject_source, templates, tested_words, used_blanks
+from followup.model.wording import view_words
 from followup.words.cleaning import clean_line, clean_text
-from followup.words.dates import spoken
+from followup.words.dates import day_said
 from followup.words.greeting import salutation
 
 # Names are written as their owners write them.
@@ -32,10 +33,10 @@ class Written:
     subject_html: str
     body_html: str
     missing: tuple[str, ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[BlankSpot, ...] = ()
 
 
-class Said:
+class FilledBlank:
     """What stands in a blank, as a template sees it: empty if there is nothing, and a day in two ways."""
 
     def __init__(self, words: str, day: str = "") -> None:
@@ -85,7 +86,7 @@ def said_in(blank: Blank, value: str, sent: dt.date) -> str:
     """Gives what is typed into a blank as a letter says it; empty for nothing."""
     text = _cleaned(blank, value)
     if blank.kind == "date" and text:
-        return str(spoken(dt.date.fromisoformat(text), sent))
+        return str(day_said(dt.date.fromisoformat(text), sent))
     return shaped(text, blank.shape) if text else ""
 
 
@@ -98,15 +99,15 @@ def _cleaned(blank: Blank, value: str) -> str:
     return clean_text(text).strip() if blank.kind == "long" else clean_line(text)
 
 
-def _said(letter: Letter, blank: Blank, text: str, sent: dt.date) -> Said:
+def _said(letter: Letter, blank: Blank, text: str, sent: dt.date) -> FilledBlank:
     number = _numbers()[blank.name]
     if not text:
         missing = assembling.marked(f"[{blank.label}]", number, missing=True)
-        return Said(missing if is_needed(letter, blank) else "")
+        return FilledBlank(missing if is_needed(letter, blank) else "")
     if blank.kind == "date":
-        day = spoken(dt.date.fromisoformat(text), sent)
-        return Said(assembling.marked(day.when, number), assembling.marked(day.day, number))
-    return Said(assembling.marked(shaped(text, blank.shape), number))
+        day = day_said(dt.date.fromisoformat(text), sent)
+        return FilledBlank(assembling.marked(day.when, number), assembling.marked(day.day, number))
+    return FilledBlank(assembling.marked(shaped(text, blank.shape), number))
 
 
 def _greeting(letter: Letter, manner: Manner, values: Mapping[str, str]) -> str:
@@ -114,8 +115,12 @@ def _greeting(letter: Letter, manner: Manner, values: Mapping[str, str]) -> str:
     title, surname = values["title"], values["surname"]
     opening = salutation(values["first_name"], title=title, surname=surname, formal=manner.tone == "formal")
     word, _, name = opening.partition(" ")
-    word = {"voicemail": "Hello", "card": "Dear"}.get(letter.kind, word)
-    return f"{word} {assembling.marked(name, _numbers()['first_name'])}" if name else "Hello"
+    marked = assembling.marked(name, _numbers()["first_name"])
+    if not name:
+        return view_words("greetings.nobody")
+    if letter.kind in ("voicemail", "card"):
+        return view_words("greetings.spoken" if letter.kind == "voicemail" else "greetings.formal", name=marked)
+    return f"{word} {marked}"
 
 
 @cache

@@ -12,7 +12,7 @@ from followup.model.plan import Notice
 from followup.model.wording import view_words
 from followup.planning import days_off
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 from followup.planning.wordings import notice
 from followup.rules.rulebook import figure, hour
 
@@ -48,18 +48,18 @@ def _of_end(scene: Scene, meeting: Meeting) -> str:
     return "moved-hour" if had_hour else "end-unknown"
 
 
-def about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def about_calendar(scene: Scene, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """Whose days were counted, which of them were left out, and how far the calendars reach."""
     calendar = scene.calendar
     if not calendar.has_holidays:
         yield notice("no-calendar")
     yield from days_off.about_age(now.date(), calendar)
-    still = [draft for draft in drafts if draft.is_open]
+    still = [step for step in steps if step.is_open]
     if not still:
         return
-    days = [meeting.end.date() for meeting in scene.standing.held] or [draft.window.earliest.date() for draft in still]
-    last = max(draft.window.target.astimezone(draft.person.zone).date() for draft in still)
-    yield from days_off.notices(scene.case, min(days), last, calendar, [draft.window for draft in still])
+    days = [meeting.end.date() for meeting in scene.standing.held] or [step.window.earliest.date() for step in still]
+    last = max(step.window.target.astimezone(step.person.zone).date() for step in still)
+    yield from days_off.notices(scene.case, min(days), last, calendar, [step.window for step in still])
     for day in (meeting.end.date() for meeting in scene.standing.held):
         if not calendar.is_business_day(day):
             yield notice("interview-on-day-off", day=clock.spoken_day(day))
@@ -69,15 +69,15 @@ def about_calendar(scene: Scene, drafts: Sequence[Draft], now: datetime) -> Iter
     yield from _about_my_weekend(scene, still, last)
 
 
-def _about_plain_week(scene: Scene, still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+def _about_plain_week(scene: Scene, still: Sequence[PlannedStep], calendar: Calendar) -> Iterator[Notice]:
     """Business days and plain weeks part ways where a holiday lies between (K20)."""
     if scene.standing.last is None or not scene.standing.fresh:
         return
     first = scene.standing.last.end.astimezone(scene.zone).date()
     counted = add_business_days(first, figure("K4", "wait_business_days"), calendar)
     names = _names(skipped(first, counted, calendar))
-    for draft in still:
-        if draft.action == "check-in" and draft.window.target.date() == counted and names and counted != first + WEEK:
+    for step in still:
+        if step.action == "check-in" and step.window.target.date() == counted and names and counted != first + WEEK:
             reading = clock.spoken_day(first + WEEK)
             yield notice("plain-week", day=clock.spoken_day(counted), plain=reading, names=names)
 
@@ -88,10 +88,10 @@ def _names(holidays: Sequence[Holiday]) -> str:
     return view_words("days.off", count=len(names), names=listed(names)) if names else ""
 
 
-def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_alternative(scene: Scene, still: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """Before a day off the next business morning is as good, until it is over (K2)."""
-    for draft in still:
-        for choice in draft.choices:
+    for step in still:
+        for choice in step.choices:
             if clock.instant(now) < clock.instant(choice.window.latest):
                 country = zone_countries.country_read(scene.case.my_zone, scene.case.country)
                 hours = hour("K2", "alternative_from_time"), hour("K2", "alternative_to_time")
@@ -104,27 +104,27 @@ def _about_alternative(scene: Scene, still: Sequence[Draft], now: datetime) -> I
                 )
 
 
-def _about_their_day(still: Sequence[Draft], calendar: Calendar) -> Iterator[Notice]:
+def _about_their_day(still: Sequence[PlannedStep], calendar: Calendar) -> Iterator[Notice]:
     """They asked for a call on a day off: it is kept, and said aloud (P7)."""
-    for draft in still:
-        if draft.id == "call" and not calendar.is_business_day(draft.day):
-            yield notice("call-day-off", day=clock.spoken_day(draft.day))
+    for step in still:
+        if step.id == "call" and not calendar.is_business_day(step.day):
+            yield notice("call-day-off", day=clock.spoken_day(step.day))
 
 
-def _about_my_weekend(scene: Scene, still: Sequence[Draft], last: date) -> Iterator[Notice]:
+def _about_my_weekend(scene: Scene, still: Sequence[PlannedStep], last: date) -> Iterator[Notice]:
     """The plan follows the recipient's calendar; a day that is the reader's own weekend is named."""
     country = zone_countries.country_of(scene.case.my_zone)
     if not country:
         return
     mine = calendar_for(country)
-    for draft in still:
-        day = draft.window.target.astimezone(clock.zone(scene.case.my_zone)).date()
+    for step in still:
+        day = step.window.target.astimezone(clock.zone(scene.case.my_zone)).date()
         # Some countries' calendars end early; a plan elsewhere does not depend on them.
         covered = mine.first <= day <= mine.last
         is_free = covered and mine.is_weekend(day) and not mine.is_working_weekend(day)
-        if is_free and draft.action != "let-go":
-            yield notice("own-weekend", day=clock.spoken_day(day), action=_said(draft))
+        if is_free and step.action != "let-go":
+            yield notice("own-weekend", day=clock.spoken_day(day), action=_said(step))
 
 
-def _said(draft: Draft) -> str:
-    return draft.action.replace("-", " ")
+def _said(step: PlannedStep) -> str:
+    return step.action.replace("-", " ")

@@ -10,7 +10,7 @@ from followup.model.plan import Notice, State
 from followup.model.wording import view_words
 from followup.planning.about_tries import FIRST_ASKS
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 from followup.planning.walk import Walk
 from followup.planning.wordings import capital, notice
 from followup.rules.rulebook import figure
@@ -52,20 +52,20 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
     return next((one for one in last.people if one.part == "recruiter"), None)
 
 
-def about_people(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
+def about_people(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
     """Who has no address, and who stands between."""
-    unreachable = [draft for draft in drafts if draft.letter == "thank-you-organiser" and draft.person.name]
-    for draft in unreachable:
-        yield notice("pass-on", name=draft.person.name, through=_organiser(scene, draft))
+    unreachable = [step for step in steps if step.letter == "thank-you-organiser" and step.person.name]
+    for step in unreachable:
+        yield notice("pass-on", name=step.person.name, through=_organiser(scene, step))
     through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
-    if through and any(draft.action in FIRST_ASKS for draft in drafts):
+    if through and any(step.action in FIRST_ASKS for step in steps):
         yield notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
-    thanked = {draft.round for draft in drafts if draft.action == "thank-you"}
+    thanked = {step.round for step in steps if step.action == "thank-you"}
     if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):
         yield notice("recorded")
 
 
-def _organiser(scene: Scene, draft: Draft) -> str:
-    people = [one for one in scene.history.meetings[draft.round - 1].people if one.email]
+def _organiser(scene: Scene, step: PlannedStep) -> str:
+    people = [one for one in scene.history.meetings[step.round - 1].people if one.email]
     running = [one for one in people if one.part in ("recruiter", "hr")]
     return next((one.name for one in (*running, *people) if one.name), view_words("people.inviting"))

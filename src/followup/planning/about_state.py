@@ -8,7 +8,7 @@ from followup.dates import clock
 from followup.model.plan import ELSEWHERE, Notice, State
 from followup.planning import coming_back, offers, other_offers, said_no
 from followup.planning.about_tries import about_touches
-from followup.planning.steps import Draft, status
+from followup.planning.steps import PlannedStep, status
 from followup.planning.walk import Walk
 from followup.planning.wordings import notice, wordings
 from followup.rules.rulebook import with_figures
@@ -18,21 +18,21 @@ CANCELLED = ("called-off", "interview-moved")
 GOES_ON = ("deciding", "promise", "question", "interest", "call-back", "next-round", "answered", "cleared")
 
 
-def about_state(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def about_state(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """Where the process stands, in a sentence, where that needs saying, and what was heard beside it."""
     standing = way.present
     if standing.leaving and state != "closed":
         return
-    yield from _where_it_stands(way, state, drafts, now)
+    yield from _where_it_stands(way, state, steps, now)
     for word in dict.fromkeys(fact.word for fact in standing.news):
         yield notice(word.removeprefix("heard-"))
     if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
         yield notice("internal")
-    if any(draft.action == "last-question" and status(draft, now) in ("due", "overdue") for draft in drafts):
+    if any(step.action == "last-question" and status(step, now) in ("due", "overdue") for step in steps):
         yield notice("last-question")
 
 
-def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     standing = way.present
     if is_sorry(standing) and state != "over":
         yield notice("ask-back" if coming_back.is_to_come(standing) else "ask-back-told")
@@ -45,7 +45,7 @@ def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: date
         yield notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
-        yield notice(_closed(way, drafts))
+        yield notice(_closed(way, steps))
     elif state == "offer-coming":
         yield notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
@@ -59,10 +59,10 @@ def _where_it_stands(way: Walk, state: State, drafts: Sequence[Draft], now: date
     elif standing.cleared and (state == "accepted" or _is_just_cleared(standing, state)):
         yield notice("accepted-cleared" if state == "accepted" else "cleared")
     elif state == "ahead":
-        yield from _about_ahead(way, drafts, now)
-    elif state == "task" and any(draft.action == "hand-in" and status(draft, now) == "overdue" for draft in drafts):
+        yield from _about_ahead(way, steps, now)
+    elif state == "task" and any(step.action == "hand-in" and status(step, now) == "overdue" for step in steps):
         yield notice("task-late")
-    elif state == "task" and any(draft.action == "hand-in" and draft.fate == "dropped" for draft in drafts):
+    elif state == "task" and any(step.action == "hand-in" and step.fate == "dropped" for step in steps):
         yield notice("task-over")
     elif state in wordings() and state != "held":
         yield notice(state)
@@ -74,10 +74,10 @@ def _is_just_cleared(standing: Standing, state: State) -> bool:
     return state == "held" and cleared is not None and standing.exchange == cleared.at and not standing.row
 
 
-def _closed(way: Walk, drafts: Sequence[Draft]) -> str:
+def _closed(way: Walk, steps: Sequence[PlannedStep]) -> str:
     """Which notice says that it is closed: by what they said since, else by the reason."""
     standing = way.present
-    if any(draft.action in ("answer", "call") and draft.is_open for draft in drafts):
+    if any(step.action in ("answer", "call") and step.is_open for step in steps):
         return "closed-asked"
     closed = standing.entered
     spoken = [fact.at for fact in way.scene.facts if fact.is_theirs and fact.word in GOES_ON]
@@ -89,13 +89,13 @@ def _closed(way: Walk, drafts: Sequence[Draft]) -> str:
     return kind if kind in wordings() else "closed"
 
 
-def _about_ahead(way: Walk, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_ahead(way: Walk, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """What to ask before leaving: told from the beginning where nothing else is to be done, else the day before."""
     if way.present.leaving:
         return
     if _day_before(way, now):
         yield notice("before-round")
-    elif not any(status(draft, now) in ("due", "overdue") for draft in drafts):
+    elif not any(status(step, now) in ("due", "overdue") for step in steps):
         yield notice("ahead")
 
 
@@ -125,11 +125,11 @@ def _day_before(way: Walk, now: datetime) -> bool:
     return any((one.round.date - now.astimezone(one.zone).date()).days <= 1 for one in ahead)
 
 
-def about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def about_course(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """What was said on the way: a wish for no contact, later rounds, and words for a day."""
     standing = way.scene.standing
     if standing.no_contact and state not in ENDED:
-        yield notice("no-contact-but" if _writes_to_them(drafts) else "no-contact")
+        yield notice("no-contact-but" if _writes_to_them(steps) else "no-contact")
     rounds = {one.round.date for one in standing.held}
     if len(rounds) > 1 and standing.last and state not in (*ENDED, "offer-coming"):
         yield notice("later-round", day=clock.spoken_day(standing.last.end.date()))
@@ -137,7 +137,7 @@ def about_course(way: Walk, state: State, drafts: Sequence[Draft], now: datetime
         yield from _about_other_offer(state)
     if state not in (*ENDED, "over"):
         yield from _about_said(way)
-    yield from about_touches(way, state, drafts, now)
+    yield from about_touches(way, state, steps, now)
 
 
 def _about_other_offer(state: State) -> Iterator[Notice]:
@@ -148,9 +148,9 @@ def _about_other_offer(state: State) -> Iterator[Notice]:
         yield notice("two-offers")
 
 
-def _writes_to_them(drafts: Sequence[Draft]) -> bool:
+def _writes_to_them(steps: Sequence[PlannedStep]) -> bool:
     """True where something goes to them all the same: an answer, word of another offer, thanks (O21)."""
-    return any(draft.is_open and draft.channel != "none" and draft.action not in ELSEWHERE for draft in drafts)
+    return any(step.is_open and step.channel != "none" and step.action not in ELSEWHERE for step in steps)
 
 
 def _about_said(way: Walk) -> Iterator[Notice]:

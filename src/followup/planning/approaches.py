@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup import data
-from followup.planning.positions import Figure, figure_of, known, position
+from followup.planning.positions import FigureSum, figure_of, known, position
 from followup.rules.rulebook import sources
 
 
@@ -16,8 +16,8 @@ class Approach:
     id: str
     words: str
     pace: str
-    in_row: Figure | None
-    in_all: Figure | None
+    in_row: FigureSum | None
+    in_all: FigureSum | None
     phone: bool
     last_question: bool
 
@@ -34,7 +34,7 @@ class Pace:
     id: str
     first: str
     second: str
-    end: Figure
+    end: FigureSum
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +73,7 @@ def pace_of(approach: str, pace: str) -> Pace:
     return paces()["ordinary" if approaches()[approach].is_source else pace]
 
 
-def by_pace(approach: str, pace: str) -> Mapping[str, Figure]:
+def by_pace(approach: str, pace: str) -> Mapping[str, FigureSum]:
     """The figures that stand in place of the ordinary ones, by the name that a sentence has for those (O43)."""
     kept = pace_of(approach, pace)
     found = {"O5.wait_business_days": kept.end}

@@ -12,26 +12,26 @@ from followup.planning.bounds import days
 from followup.planning.hours import of_days, reply
 from followup.planning.postponing import apart, later
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, in_turn, letter
+from followup.planning.steps import PlannedStep, in_turn, letter
 from followup.rules.rulebook import figure
 
 
-def check_ins(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def check_ins(scene: Scene, call: PlannedStep | None, answers: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """The next ask and the one after it, if they stay without an answer; kept apart from every other message."""
-    planned: list[Draft] = []
+    planned: list[PlannedStep] = []
     counted = count(scene)
     for _ in range(AHEAD):
         called_for = date_stands(scene) and not planned
         if not may_ask(scene, counted, called_for=called_for):
             break
         # A call they agreed to comes first: the ask counts from it (conditions).
-        draft = _ask(scene, counted, planned[-1] if planned else None, call, answers)
-        planned.append(apart(draft, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
+        step = _ask(scene, counted, planned[-1] if planned else None, call, answers)
+        planned.append(apart(step, (*scene.thanks, *answers, *planned, *_of(call)), scene.calendar))
         counted = counted.more(called_for=called_for)
     return tuple(in_turn(planned, call))
 
 
-def _of(call: Draft | None) -> tuple[Draft, ...]:
+def _of(call: PlannedStep | None) -> tuple[PlannedStep, ...]:
     return (call,) if call else ()
 
 
@@ -43,25 +43,27 @@ def date_stands(scene: Scene) -> bool:
     return standing.fresh or standing.exchange is None or standing.named >= scene.day(standing.exchange)
 
 
-def _ask(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+def _ask(
+    scene: Scene, counted: Count, before: PlannedStep | None, call: PlannedStep | None, answers: tuple[PlannedStep, ...]
+) -> PlannedStep:
     redirected = before is None and is_redirected(scene)
-    draft = redirect(scene, call, answers) if redirected else _based(scene, counted, before, call, answers)
+    step = redirect(scene, call, answers) if redirected else _based(scene, counted, before, call, answers)
     number = counted.total
     asks = CHECK_INS[min(number, len(CHECK_INS) - 1)]
-    rings = draft.channel == "phone" or (scene.approach.phone and number == 0)
+    rings = step.channel == "phone" or (scene.approach.phone and number == 0)
     channel: Channel = "phone" if rings else "email"
     # After a date of theirs more than four are allowed; each has an id of its own, by its order in the round.
     id = asks if number < len(CHECK_INS) else f"{asks}-{number - len(CHECK_INS) + 2}"
     action: Action = "ask-arrived" if number == 0 and _is_about_task(scene) and not rings else asks
-    words = draft.letter if redirected else _letter(scene, counted, before, channel)
-    return by_phone(scene, replace(draft, id=id, action=action, letter=words, channel=channel))
+    words = step.letter if redirected else _letter(scene, counted, before, channel)
+    return by_phone(scene, replace(step, id=id, action=action, letter=words, channel=channel))
 
 
-def by_phone(scene: Scene, draft: Draft) -> Draft:
+def by_phone(scene: Scene, step: PlannedStep) -> PlannedStep:
     """An ask by the company's own number, where no address that works is left (O40)."""
     if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
-        return draft
-    return replace(draft, channel="phone", letter="call-opening")
+        return step
+    return replace(step, channel="phone", letter="call-opening")
 
 
 def is_redirected(scene: Scene) -> bool:
@@ -69,21 +71,21 @@ def is_redirected(scene: Scene) -> bool:
     return scene.standing.bounced is not None and not scene.standing.row
 
 
-def redirect(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+def redirect(scene: Scene, call: PlannedStep | None, answers: tuple[PlannedStep, ...]) -> PlannedStep:
     """The ask that never arrived goes to the next person in the next send hour; to nobody known, by phone (O40)."""
     standing, calendar = scene.standing, scene.calendar
     moment = standing.bounced.at if standing.bounced else standing.entered
     window = reply(moment or scene.facts[-1].at, scene.zone, calendar, by_phone=not scene.contact.to)
-    draft = by_phone(scene, scene.draft("check-in", window, "O40", letter("colleague-left", "check-in")))
+    step = by_phone(scene, scene.planned("check-in", window, "O40", letter("colleague-left", "check-in")))
     if standing.exchange is not None:
         floor = figure("O28", "floor_business_days")
-        draft = later(draft, add_business_days(last_word(scene, call, answers), floor, calendar), "O28")
+        step = later(step, add_business_days(last_word(scene, call, answers), floor, calendar), "O28")
     if date_stands(scene) and standing.named is not None:
-        draft = later(draft, add_business_days(standing.named, 1, calendar), "O22")
-    return floored(scene, draft)
+        step = later(step, add_business_days(standing.named, 1, calendar), "O22")
+    return floored(scene, step)
 
 
-def _letter(scene: Scene, counted: Count, before: Draft | None, channel: Channel) -> str:
+def _letter(scene: Scene, counted: Count, before: PlannedStep | None, channel: Channel) -> str:
     """The words go by what happened: their date is over, the first question, or one that stayed without an answer."""
     if channel == "phone":
         return "call-opening"
@@ -103,60 +105,62 @@ def _is_about_task(scene: Scene) -> bool:
     return opened is not None and opened.step == "hand-in" and scene.standing.exchange == opened.at
 
 
-def _based(scene: Scene, counted: Count, before: Draft | None, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+def _based(
+    scene: Scene, counted: Count, before: PlannedStep | None, call: PlannedStep | None, answers: tuple[PlannedStep, ...]
+) -> PlannedStep:
     """Law 4: after an ask without an answer K6; after a date they named K5; else from the last word K4."""
     standing = scene.standing
     if before is not None:
         return _window(scene, "K6", before.day)
     if standing.row and not call:
-        draft = _window(scene, "K6", scene.day(standing.row[-1].fact.at))
+        step = _window(scene, "K6", scene.day(standing.row[-1].fact.at))
         named = standing.named if date_stands(scene) else None
-        draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
-        return floored(scene, past(scene, draft, call, answers))
+        step = later(step, add_business_days(named, 1, scene.calendar), "O22") if named else step
+        return floored(scene, past(scene, step, call, answers))
     if date_stands(scene) and standing.named is not None:
-        draft = _window(scene, "K5", standing.named)
+        step = _window(scene, "K5", standing.named)
         if scene.thanks:
-            draft = later(draft, _after_thanks(scene), "O8")
-        return floored(scene, past(scene, draft, call, answers))
+            step = later(step, _after_thanks(scene), "O8")
+        return floored(scene, past(scene, step, call, answers))
     third = counted.uncalled >= figure("O29", "third_count") - 1
     return floored(scene, _window(scene, "K4", last_word(scene, call, answers), third=third))
 
 
-def past(scene: Scene, draft: Draft, call: Draft | None, answers: tuple[Draft, ...]) -> Draft:
+def past(scene: Scene, step: PlannedStep, call: PlannedStep | None, answers: tuple[PlannedStep, ...]) -> PlannedStep:
     """After a date the answer and the agreed call still come first, two business days before the ask."""
     if scene.standing.fresh and not answers and not call:
-        return draft
+        return step
     floor = figure("O28", "floor_business_days")
-    return later(draft, add_business_days(last_word(scene, call, answers), floor, scene.calendar), "O28")
+    return later(step, add_business_days(last_word(scene, call, answers), floor, scene.calendar), "O28")
 
 
-def _window(scene: Scene, question: str, base: date, *, third: bool = False) -> Draft:
+def _window(scene: Scene, question: str, base: date, *, third: bool = False) -> PlannedStep:
     found = days(question, base, scene.case.approach, scene.case.pace, scene.calendar, third=third)
     grounds = stances.of_question(question, base, found.ours, scene.calendar)
     window = of_days(found.earliest, found.target, found.latest, scene.zone)
-    return scene.draft("check-in", window, grounds)
+    return scene.planned("check-in", window, grounds)
 
 
-def last_word(scene: Scene, call: Draft | None, answers: tuple[Draft, ...]) -> date:
+def last_word(scene: Scene, call: PlannedStep | None, answers: tuple[PlannedStep, ...]) -> date:
     """The day of X: of the last word between you, of an answer or of a call that is still to come (law 4)."""
     standing = scene.standing
     known = [scene.day(standing.exchange)] if standing.exchange else []
-    to_come = [draft.day for draft in (*answers, *_of(call)) if draft.fate != "dropped" and not draft.is_optional]
+    to_come = [step.day for step in (*answers, *_of(call)) if step.fate != "dropped" and not step.is_optional]
     return max([*known, *to_come] or [scene.day(standing.entered)])
 
 
-def floored(scene: Scene, draft: Draft) -> Draft:
+def floored(scene: Scene, step: PlannedStep) -> PlannedStep:
     """Never before a kind word and two business days, nor before the day they are back (law 4, O27)."""
     standing, calendar = scene.standing, scene.calendar
     floor = figure("O28", "floor_business_days")
     if standing.kind_word:
-        draft = later(draft, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28")
+        step = later(step, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28")
     if standing.away:
-        draft = later(draft, roll_forward(standing.away, calendar), "O27")
-    return draft
+        step = later(step, roll_forward(standing.away, calendar), "O27")
+    return step
 
 
 def _after_thanks(scene: Scene) -> date:
     """The first day for a check-in after a promised date: two business days after the thank-you (O8)."""
-    day = max(draft.day for draft in scene.thanks)
+    day = max(step.day for step in scene.thanks)
     return add_business_days(day, figure("O8", "wait_business_days"), scene.calendar)

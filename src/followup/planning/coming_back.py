@@ -9,7 +9,7 @@ from followup.planning.hours import reply
 from followup.planning.postponing import in_time
 from followup.planning.said_no import FROM_AN_OFFER
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 
 # Once it is taken back these go on with their own questions; the others wait for an answer.
 GOES_ON = ("held", "invited", "on-hold", "checks", "runner-up", "offer-coming")
@@ -26,7 +26,7 @@ def waits(scene: Scene) -> bool:
     return is_sorry(scene.standing) and (is_to_come(scene.standing) or scene.standing.state not in GOES_ON)
 
 
-def steps(scene: Scene) -> tuple[Draft, ...]:
+def steps(scene: Scene) -> tuple[PlannedStep, ...]:
     """The word itself, by phone where an offer or a yes was refused, or a round is a day off; before the round."""
     reopened = scene.standing.reopened
     if reopened is None or not is_to_come(scene.standing):
@@ -36,7 +36,7 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
     soon = start is not None and start.astimezone(scene.zone).date() <= tomorrow
     by_phone = soon or scene.standing.state in FROM_AN_OFFER
     window = reply(reopened.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O48")
-    draft = in_time(scene.draft("ask-back", window, "O48", letter("ask-back")), start, reopened.at)
+    step = in_time(scene.planned("ask-back", window, "O48", letter("ask-back")), start, reopened.at)
     # Where no call can be made before the interview starts, an email reaches them at once.
-    is_called = by_phone and clock.instant(draft.window.target) == clock.instant(window.target)
-    return (replace(draft, channel="phone" if is_called else "email"),)
+    is_called = by_phone and clock.instant(step.window.target) == clock.instant(window.target)
+    return (replace(step, channel="phone" if is_called else "email"),)

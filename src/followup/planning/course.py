@@ -14,7 +14,7 @@ from followup.planning import ask_limits, ends, other_offers
 from followup.planning.fates import with_fates
 from followup.planning.notices import by_law, notices
 from followup.planning.outcome import Outcome, outcome_by
-from followup.planning.steps import Draft, finished
+from followup.planning.steps import PlannedStep, finished
 from followup.planning.walk import Walk, walk
 from followup.rules.rulebook import figure
 
@@ -48,21 +48,21 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     history = tell(case, now)
     way = walk(history, now, calendar)
     outcome = outcome_by(way, now)
-    drafts = with_fates(way, outcome, now)
-    steps = tuple(_their_way(finished(draft, now), case) for draft in sorted(drafts, key=_order))
-    next_step = _next(steps, drafts, now)
+    all_planned = with_fates(way, outcome, now)
+    steps = tuple(_their_way(finished(planned, now), case) for planned in sorted(all_planned, key=_order))
+    next_step = _next(steps, all_planned, now)
     return Plan(
         state=outcome.state,
         since=outcome.since.astimezone(way.scene.zone).date() if outcome.since else None,
-        beside=_beside(way, drafts, now),
-        look_again=_look_again(way, outcome, drafts, now),
+        beside=_beside(way, all_planned, now),
+        look_again=_look_again(way, outcome, all_planned, now),
         unanswered=len(way.scene.standing.row),
         steps=steps,
         next=next_step,
-        ends=_ends(drafts, way, outcome),
+        ends=_ends(all_planned, way, outcome),
         by_law=by_law(way, outcome.state),
         touches_left=_touches_left(way),
-        notices=notices(way, outcome.state, drafts, now),
+        notices=notices(way, outcome.state, all_planned, now),
     )
 
 
@@ -72,13 +72,13 @@ def _their_way(step: Step, case: Case) -> Step:
     return replace(step, channel="message") if theirs and case.channel == "message" else step
 
 
-def _order(draft: Draft) -> tuple[datetime, str]:
-    return clock.instant(draft.window.target), draft.id
+def _order(step: PlannedStep) -> tuple[datetime, str]:
+    return clock.instant(step.window.target), step.id
 
 
-def _next(steps: Sequence[Step], drafts: Iterable[Draft], now: datetime) -> str:
+def _next(steps: Sequence[Step], all_planned: Iterable[PlannedStep], now: datetime) -> str:
     """What is ripe before what waits, what they wait for before what waits for them; of that, what ends first."""
-    optional = {draft.id for draft in drafts if draft.is_optional}
+    optional = {planned.id for planned in all_planned if planned.is_optional}
 
     def place(step: Step) -> tuple[bool, ...]:
         to_come = clock.instant(step.window.target) > clock.instant(now)
@@ -92,10 +92,10 @@ def _next(steps: Sequence[Step], drafts: Iterable[Draft], now: datetime) -> str:
     return next((step.id for step in (*ripe, *waiting)), "")
 
 
-def _beside(way: Walk, drafts: Iterable[Draft], now: datetime) -> tuple[Condition, ...]:
+def _beside(way: Walk, steps: Iterable[PlannedStep], now: datetime) -> tuple[Condition, ...]:
     """What holds beside the state, in the order of course.md."""
     standing = way.present
-    opened = {draft.action for draft in drafts if draft.is_open}
+    opened = {step.action for step in steps if step.is_open}
     holds: dict[Condition, bool] = {
         "question": any(fact.word in ("question", "interest") for fact in standing.owed),
         "call-agreed": standing.call is not None,
@@ -111,13 +111,13 @@ def _beside(way: Walk, drafts: Iterable[Draft], now: datetime) -> tuple[Conditio
     return tuple(name for name, is_so in holds.items() if is_so)
 
 
-def _look_again(way: Walk, outcome: Outcome, drafts: Iterable[Draft], now: datetime) -> date | None:
+def _look_again(way: Walk, outcome: Outcome, steps: Iterable[PlannedStep], now: datetime) -> date | None:
     """The day to come back on, as long as it is not closed: the next thing that begins (law 1)."""
     if outcome.state == "closed":
         return None
     zone = way.scene.zone
     today = now.astimezone(zone).date()
-    begins = [draft.window.earliest for draft in drafts if draft.is_open]
+    begins = [step.window.earliest for step in steps if step.is_open]
     begins += [one.begin for one in way.scene.history.meetings if not one.cancelled]
     closing = ends.closes(way.scene, way.let_go)
     begins += [closing] if closing else []
@@ -127,16 +127,16 @@ def _look_again(way: Walk, outcome: Outcome, drafts: Iterable[Draft], now: datet
     return min((day for day in days if day > today), default=later)
 
 
-def _ends(drafts: Sequence[Draft], way: Walk, outcome: Outcome) -> date | None:
+def _ends(steps: Sequence[PlannedStep], way: Walk, outcome: Outcome) -> date | None:
     """The day the plan is over: letting go, else the last open step, else the day it was decided."""
     if outcome.state == "closed" and outcome.since:
         return outcome.since.astimezone(way.scene.zone).date()
     if way.let_go and outcome.state != "ahead":
         return way.let_go.window.latest.date()
-    still = [draft for draft in drafts if draft.is_open]
+    still = [step for step in steps if step.is_open]
     if still:
-        return max(draft.window.latest.date() for draft in still)
-    moments = [fact.at for fact in _deciding(way)] or [draft.done_at for draft in drafts if draft.done_at]
+        return max(step.window.latest.date() for step in still)
+    moments = [fact.at for fact in _deciding(way)] or [step.done_at for step in steps if step.done_at]
     return max((moment.astimezone(way.scene.zone).date() for moment in moments), default=None)
 
 

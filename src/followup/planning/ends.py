@@ -16,11 +16,11 @@ from followup.planning.bounds import BOUNDS
 from followup.planning.check_ins import last_word
 from followup.planning.hours import closing, opening
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.rules.rulebook import figure
 
 
-def let_go(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def let_go(scene: Scene, planned: Sequence[PlannedStep], answers: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """The day to stop waiting: so many business days after the last ask allowed, made or planned (States)."""
     standing = scene.standing
     if is_ended(standing) or (standing.exchange is None and not planned and standing.entered is None):
@@ -30,8 +30,8 @@ def let_go(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -
     moment = _moment(scene, planned, answers)
     rule = _rule(scene)
     window = Window(earliest=moment, target=moment, latest=moment)
-    draft = scene.draft("let-go", window, stances.silent("K7", dict.fromkeys(BOUNDS, rule)))
-    return (replace(draft, channel="none", never_late=True),)
+    step = scene.planned("let-go", window, stances.silent("K7", dict.fromkeys(BOUNDS, rule)))
+    return (replace(step, channel="none", never_late=True),)
 
 
 def _rule(scene: Scene) -> str:
@@ -40,7 +40,7 @@ def _rule(scene: Scene) -> str:
     return "O5" if pace_of(scene.case.approach, scene.case.pace).id == "ordinary" else "O43"
 
 
-def _moment(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> datetime:
+def _moment(scene: Scene, planned: Sequence[PlannedStep], answers: tuple[PlannedStep, ...]) -> datetime:
     standing = scene.standing
     if standing.state == "over" and standing.entered:
         return standing.entered.astimezone(scene.zone)
@@ -50,7 +50,7 @@ def _moment(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) 
         calls = offers.calls_after(scene)
         told = [add_business_days(scene.day(one.at), days, scene.calendar) for one in calls]
         return closing(max([last, *told]), scene.zone)
-    late = [draft.until for draft in planned if draft.action == "hand-in" and draft.until]
+    late = [step.until for step in planned if step.action == "hand-in" and step.until]
     if standing.state == "task" and late:
         return opening(next_business_day(scene.day(late[-1]), scene.calendar), scene.zone)
     return opening(add_business_days(_last_day(scene, planned, answers), _wait(scene), scene.calendar), scene.zone)
@@ -61,9 +61,9 @@ def _wait(scene: Scene) -> int:
     return pace_of(scene.case.approach, scene.case.pace if scene.standing.state == "held" else "ordinary").end.count
 
 
-def _last_day(scene: Scene, planned: Sequence[Draft], answers: tuple[Draft, ...]) -> date:
+def _last_day(scene: Scene, planned: Sequence[PlannedStep], answers: tuple[PlannedStep, ...]) -> date:
     """The day of the last ask allowed; where none is left, of the last one made, or of a later last word."""
-    asked = [draft.day for draft in planned if draft.action in (*ASKS, "call", "ask-back")]
+    asked = [step.day for step in planned if step.action in (*ASKS, "call", "ask-back")]
     row = [scene.day(ask.fact.at) for ask in scene.standing.row]
     word = [last_word(scene, None, answers)] if scene.standing.exchange or answers else []
     return max([*asked, *row, *word] or [scene.day(scene.standing.entered)])
@@ -91,7 +91,7 @@ def _last_words(scene: Scene) -> str:
     return letter(LAST_WORDS.get(before) or ("last-question" if standing.held else "last-question-unmet"))
 
 
-def last_question(scene: Scene, end: Draft) -> Draft:
+def last_question(scene: Scene, end: PlannedStep) -> PlannedStep:
     """From the day to let go on, and four weeks after the last ask; never late (O39)."""
     moment = end.window.target
     if scene.standing.made:
@@ -99,8 +99,8 @@ def last_question(scene: Scene, end: Draft) -> Draft:
         moment = max(moment, opening(roll_forward(last, scene.calendar), scene.zone), key=clock.instant)
     latest = closing(closing_day(moment, scene), scene.zone)
     window = Window(earliest=moment, target=moment, latest=max(latest, moment, key=clock.instant))
-    draft = scene.draft("last-question", window, "O39", _last_words(scene))
-    return replace(draft, never_late=True)
+    step = scene.planned("last-question", window, "O39", _last_words(scene))
+    return replace(step, never_late=True)
 
 
 def closing_day(moment: datetime, scene: Scene) -> date:
@@ -108,7 +108,7 @@ def closing_day(moment: datetime, scene: Scene) -> date:
     return scene.day(moment) + timedelta(days=figure("O39", "closed_calendar_days"))
 
 
-def closes(scene: Scene, end: Draft | None) -> datetime | None:
+def closes(scene: Scene, end: PlannedStep | None) -> datetime | None:
     """The moment from which the process is closed without a word; None while it is not going to be (O39)."""
     standing = scene.standing
     opened = [closing_day(standing.reopened.at, scene)] if standing.reopened else []

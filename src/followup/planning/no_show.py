@@ -9,10 +9,10 @@ from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, settle
-from followup.planning.positions import Figure
+from followup.planning.positions import FigureSum
 from followup.planning.scene import Scene
 from followup.planning.since import is_called, is_told
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.planning.waits import WAITS, asks
 from followup.rules.rulebook import figure, hour
 
@@ -21,7 +21,7 @@ OF_THAT_HOUR = "no-show-call"
 OF_NEXT_DAY = "call-next-day"
 
 
-def steps(scene: Scene) -> tuple[Draft, ...]:
+def steps(scene: Scene) -> tuple[PlannedStep, ...]:
     """The call, the email, the call of the next business day, and one question for a new day."""
     fact = scene.standing.missed
     if fact is None:
@@ -37,7 +37,7 @@ def steps(scene: Scene) -> tuple[Draft, ...]:
         *(() if is_told(scene, "new-times", fact) else (replace(mail, until=until),)),
         *(() if is_called(scene, again.window.earliest) else (replace(again, until=until),)),
     ]
-    return (*(replace(draft, round=missed) for draft in made), *ask)
+    return (*(replace(step, round=missed) for step in made), *ask)
 
 
 def _is_try(fact: Fact) -> bool:
@@ -45,15 +45,15 @@ def _is_try(fact: Fact) -> bool:
     return fact.is_ask or fact.word == "no-answer"
 
 
-def is_of_that_hour(draft: Draft, at: datetime) -> bool:
+def is_of_that_hour(step: PlannedStep, at: datetime) -> bool:
     """True for the call of that hour, as long as it can be made: an attempt at it is all that the hour asks for."""
-    in_time = draft.until is not None and clock.instant(at) <= clock.instant(draft.until)
-    return draft.action == "call" and draft.letter == OF_THAT_HOUR and in_time
+    in_time = step.until is not None and clock.instant(at) <= clock.instant(step.until)
+    return step.action == "call" and step.letter == OF_THAT_HOUR and in_time
 
 
-def is_of_next_day(draft: Draft, at: datetime) -> bool:
+def is_of_next_day(step: PlannedStep, at: datetime) -> bool:
     """True for the call of the next business day, as long as that has not come."""
-    return draft.id == OF_NEXT_DAY and clock.instant(at) < clock.instant(draft.window.earliest)
+    return step.id == OF_NEXT_DAY and clock.instant(at) < clock.instant(step.window.earliest)
 
 
 def _number(scene: Scene, fact: Fact) -> int:
@@ -70,28 +70,28 @@ def begun(scene: Scene, fact: Fact) -> datetime:
     return told.astimezone(scene.zone)
 
 
-def _call(scene: Scene, begin: datetime, mail: Draft) -> Draft:
+def _call(scene: Scene, begin: datetime, mail: PlannedStep) -> PlannedStep:
     """The call of that hour, which asks whether now would still do: late as long as the email is in time, then gone."""
     first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
     start = clock.shift(begin, first / 60)
     window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
-    draft = scene.draft("call", window, "O31", letter(OF_THAT_HOUR))
-    return replace(draft, channel="phone", until=max(window.latest, mail.window.latest, key=clock.instant))
+    step = scene.planned("call", window, "O31", letter(OF_THAT_HOUR))
+    return replace(step, channel="phone", until=max(window.latest, mail.window.latest, key=clock.instant))
 
 
-def _mail(scene: Scene, begin: datetime) -> Draft:
+def _mail(scene: Scene, begin: datetime) -> PlannedStep:
     start = clock.shift(begin, figure("O31", "call_minutes_max") / 60)
     evening = clock.local(begin.date(), hour("O31", "same_day_to_time"), scene.zone)
     window = settle(Window(earliest=start, target=start, latest=evening))
-    return scene.draft("new-times", window, "O31", letter("no-show", "answer-next-round"))
+    return scene.planned("new-times", window, "O31", letter("no-show", "answer-next-round"))
 
 
-def _again(scene: Scene, begin: datetime) -> Draft:
+def _again(scene: Scene, begin: datetime) -> PlannedStep:
     day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
-    draft = scene.draft("call", window, "O31", letter("no-show", OF_THAT_HOUR))
-    return replace(draft, id=OF_NEXT_DAY, channel="phone")
+    step = scene.planned("call", window, "O31", letter("no-show", OF_THAT_HOUR))
+    return replace(step, id=OF_NEXT_DAY, channel="phone")
 
 
 def turns(scene: Scene) -> datetime | None:
@@ -100,16 +100,16 @@ def turns(scene: Scene) -> datetime | None:
     return _again(scene, begun(scene, fact)).window.latest if fact else None
 
 
-def _ask(scene: Scene, mail: Draft) -> tuple[Draft, ...]:
+def _ask(scene: Scene, mail: PlannedStep) -> tuple[PlannedStep, ...]:
     """One ask is left, counted from the email (O30, O31)."""
     wait = WAITS["invited"]
     if scene.standing.row:
         found = asks(scene, wait, None, ())
-        return tuple(replace(draft, id=wait.action) for draft in found)
-    bounds = [Figure(rule="O30", key=key).day(mail.day, scene.calendar) for key in wait.again or ()]
+        return tuple(replace(step, id=wait.action) for step in found)
+    bounds = [FigureSum(rule="O30", key=key).day(mail.day, scene.calendar) for key in wait.again or ()]
     window = Window(
         earliest=opening(bounds[0], scene.zone),
         target=opening(bounds[1], scene.zone),
         latest=closing(bounds[2], scene.zone),
     )
-    return (scene.draft(wait.action, window, wait.rule, letter(*wait.letters)),)
+    return (scene.planned(wait.action, window, wait.rule, letter(*wait.letters)),)

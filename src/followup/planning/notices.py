@@ -11,7 +11,7 @@ from followup.planning.about_days import about_calendar, about_clock
 from followup.planning.about_people import about_agency, about_people
 from followup.planning.about_state import about_course, about_state
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 from followup.planning.walk import Walk
 from followup.planning.wordings import capital, notice
 from followup.rules import customs
@@ -21,28 +21,28 @@ from followup.rules.rulebook import sources
 ASKS_TODAY = frozenset({"accepted-elsewhere", "agency-call", "agency-line", "closed-other-job-after-yes"})
 
 
-def notices(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> tuple[Notice, ...]:
+def notices(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> tuple[Notice, ...]:
     """Every notice that applies, in the order a reader needs them."""
     # A meeting that the end of the course overtook needs no words.
     reached = {meeting.number for meeting in way.scene.standing.held} or {1}
-    drafts = [draft for draft in drafts if draft.round in reached]
+    steps = [step for step in steps if step.round in reached]
     found = (
-        *about_state(way, state, drafts, now),
-        *about_course(way, state, drafts, now),
+        *about_state(way, state, steps, now),
+        *about_course(way, state, steps, now),
         *about_agency(way, state, now),
-        *(() if state in ENDS else about_people(way.scene, drafts)),
+        *(() if state in ENDS else about_people(way.scene, steps)),
         *about_clock(way.scene),
-        *about_calendar(way.scene, drafts, now),
-        *_about_country(way, state, drafts, now),
-        *_about_sources(way.scene, drafts),
+        *about_calendar(way.scene, steps, now),
+        *_about_country(way, state, steps, now),
+        *_about_sources(way.scene, steps),
     )
     return tuple(dict.fromkeys(found))
 
 
-def _about_country(way: Walk, state: State, drafts: Sequence[Draft], now: datetime) -> Iterator[Notice]:
+def _about_country(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """What is usual there while something of it is still to be done, and law that dates the wait."""
     case, today = way.scene.case, now.date()
-    ahead = {draft.action for draft in drafts if draft.is_open}
+    ahead = {step.action for step in steps if step.is_open}
     note = customs.note_of(case.country, today, thanks="thank-you" in ahead, asking=not ahead.isdisjoint(ROUND_ASKS))
     if note:
         yield notice("custom", note=note)
@@ -59,12 +59,12 @@ def by_law(way: Walk, state: State) -> date | None:
     return law.day(last.end.date())
 
 
-def _about_sources(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Notice]:
+def _about_sources(scene: Scene, all_planned: Sequence[PlannedStep]) -> Iterator[Notice]:
     """An approach of one source alone is silent on some points, where the balanced date is used."""
     approach = scene.case.approach
     if approach not in sources():
         return
-    for draft in drafts:
-        step = choice_words("dated", draft.action)
-        if step and approach not in draft.grounds.verdicts:
+    for planned in all_planned:
+        step = choice_words("dated", planned.action)
+        if step and approach not in planned.grounds.verdicts:
             yield notice("silent", source=capital(sources()[approach].name), step=step)

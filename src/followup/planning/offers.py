@@ -12,26 +12,28 @@ from followup.model.plan import Window
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
 from followup.planning.since import calls, is_called, is_told, is_written
-from followup.planning.steps import Draft, dropped, letter
+from followup.planning.steps import PlannedStep, dropped, letter
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
 STILL_THERE = "call-does-it-stand"
 
 
-def before_deadline(scene: Scene, draft: Draft, at: datetime, end: datetime | None, by_email: str = "") -> Draft:
+def before_deadline(
+    scene: Scene, step: PlannedStep, at: datetime, end: datetime | None, by_email: str = ""
+) -> PlannedStep:
     """The step before the deadline: at once, in an email, where no business hour is left before it (O4, O36)."""
     if end is None:
-        return draft
+        return step
     last = end - timedelta(microseconds=1)
-    if clock.instant(draft.window.target) >= clock.instant(end):
+    if clock.instant(step.window.target) >= clock.instant(end):
         window = Window(earliest=at, target=at, latest=max(closing(last.date(), scene.zone), at, key=clock.instant))
-        draft = replace(draft, window=window, channel="email", letter=by_email or draft.letter)
-    draft = replace(draft, until=last)
-    return dropped(draft) if clock.instant(at) >= clock.instant(end) else draft
+        step = replace(step, window=window, channel="email", letter=by_email or step.letter)
+    step = replace(step, until=last)
+    return dropped(step) if clock.instant(at) >= clock.instant(end) else step
 
 
-def theirs(scene: Scene) -> tuple[Draft, ...]:
+def theirs(scene: Scene) -> tuple[PlannedStep, ...]:
     """Their offer in writing: say when you will answer, and answer a business day before their day (O36)."""
     opened = scene.standing.opened_by
     if opened is None:
@@ -42,7 +44,7 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
     # Whoever asked for time until a day has said that the offer is there.
     told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)
     window = reply(opened.at, scene.zone, scene.calendar)
-    say = scene.draft("say-when", window, "O36", letter("got-offer", "answer-deciding"))
+    say = scene.planned("say-when", window, "O36", letter("got-offer", "answer-deciding"))
     # One message a day: where the answer itself is due by then, nothing is said of a day.
     hurry = own.channel == "phone" or window.target.date() >= own.window.target.date()
     decided = () if is_told(scene, "decide", opened) else (decide,)
@@ -50,7 +52,7 @@ def theirs(scene: Scene) -> tuple[Draft, ...]:
     return (*said, *_asked_for_time(scene, opened, decide), *decided, *stand)
 
 
-def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, ...]:
+def _asked_for_time(scene: Scene, opened: Fact, decide: PlannedStep) -> tuple[PlannedStep, ...]:
     """Time was asked for in writing, and nobody answered: a call two business days later, before their day (O36)."""
     standing = scene.standing
     asked = told_since(standing, opened, "ask-time")
@@ -60,10 +62,10 @@ def _asked_for_time(scene: Scene, opened: Fact, decide: Draft) -> tuple[Draft, .
     day = min(day, decide.window.latest.date())
     start = next_hour(max(opening(day, scene.zone), asked[-1].at), call_hours(), scene.zone, scene.calendar)
     window = settle(Window(earliest=start, target=start, latest=closing(day, scene.zone)))
-    draft = scene.draft("call", window, "O36", letter("more-time", "call-opening"))
+    step = scene.planned("call", window, "O36", letter("more-time", "call-opening"))
     if is_called(scene, start) or clock.instant(start) >= clock.instant(_over(scene, last_day(scene))):
         return ()
-    return (replace(draft, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
+    return (replace(step, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
 
 
 def _own_day(scene: Scene, opened: Fact) -> date:
@@ -72,12 +74,12 @@ def _own_day(scene: Scene, opened: Fact) -> date:
     return answer_day(scene.standing) or last
 
 
-def _decide(scene: Scene, opened: Fact, other: date | None = None) -> Draft:
+def _decide(scene: Scene, opened: Fact, other: date | None = None) -> PlannedStep:
     """A business day before their day, or before that of another offer if it is sooner (O36)."""
     if (still := still_there(scene, opened)) is not None:
         window = reply(still.at, scene.zone, scene.calendar)
-        draft = scene.draft("decide", window, "O36", letter("accept-offer", "answer-question"))
-        return replace(draft, until=_over(scene, last_day(scene)))
+        step = scene.planned("decide", window, "O36", letter("accept-offer", "answer-question"))
+        return replace(step, until=_over(scene, last_day(scene)))
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
     day, own = at.date(), max(roll_back(_own_day(scene, opened), scene.calendar), at.date())
     ends = [end for end in (deadline, other) if end]
@@ -87,11 +89,11 @@ def _decide(scene: Scene, opened: Fact, other: date | None = None) -> Draft:
     if ends and lead <= day:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(min(ends), scene.zone)))
-        draft = replace(scene.draft("decide", window, "O36", words), channel="phone")
-        return before_deadline(scene, draft, at, _over(scene, deadline or own))
+        step = replace(scene.planned("decide", window, "O36", words), channel="phone")
+        return before_deadline(scene, step, at, _over(scene, deadline or own))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
-    return replace(scene.draft("decide", window, "O36", words), until=_over(scene, deadline or own))
+    return replace(scene.planned("decide", window, "O36", words), until=_over(scene, deadline or own))
 
 
 def _other_deadline(scene: Scene, day: date) -> date | None:
@@ -131,7 +133,7 @@ def still_there(scene: Scene, opened: Fact) -> Fact | None:
     return last if last and clock.instant(last.at) >= clock.instant(end) else None
 
 
-def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
+def _does_it_stand(scene: Scene, opened: Fact) -> tuple[PlannedStep, ...]:
     """The deadline passed: a call within two business days, whether it stands (States, if missed)."""
     after = add_business_days(last_day(scene), 1, scene.calendar)
     last = add_business_days(last_day(scene), figure("O36", "call_business_days"), scene.calendar)
@@ -142,10 +144,10 @@ def _does_it_stand(scene: Scene, opened: Fact) -> tuple[Draft, ...]:
         last = next_business_day(scene.day(made[-1].at), scene.calendar)
         start = next_hour(opening(last, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(last, scene.zone))
-    draft = scene.draft("call", window, "O36", letter("does-it-stand", "call-opening"))
+    step = scene.planned("call", window, "O36", letter("does-it-stand", "call-opening"))
     if len(made) > 1 or not all(is_written(one) for one in made):
         return ()
-    return (replace(draft, id=STILL_THERE, channel="phone"),)
+    return (replace(step, id=STILL_THERE, channel="phone"),)
 
 
 def calls_after(scene: Scene) -> tuple[Fact, ...]:
@@ -153,7 +155,7 @@ def calls_after(scene: Scene) -> tuple[Fact, ...]:
     return calls(scene, _over(scene, last_day(scene)))
 
 
-def first_day(scene: Scene) -> tuple[Draft, ...]:
+def first_day(scene: Scene) -> tuple[PlannedStep, ...]:
     """The first day is known: its details are asked for five business days before it (O37)."""
     day = scene.standing.first_day
     if day is None or any(ask.fact.step == "first-day" for ask in scene.standing.stage):
@@ -163,5 +165,5 @@ def first_day(scene: Scene) -> tuple[Draft, ...]:
     soonest = next_hour(scene.standing.exchange or opening(opens, scene.zone), send_hours(), scene.zone, scene.calendar)
     start = max(opening(opens, scene.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=start, target=start, latest=closing(closes, scene.zone)))
-    draft = scene.draft("first-day", window, "O37", letter("first-day", "start-day"))
-    return (replace(draft, until=midnight(day, scene.zone)),)
+    step = scene.planned("first-day", window, "O37", letter("first-day", "start-day"))
+    return (replace(step, until=midnight(day, scene.zone)),)

@@ -15,14 +15,14 @@ from followup.planning.hours import call_hours, closing, next_hour, opening, sen
 from followup.planning.offers import DAY, before_deadline
 from followup.planning.scene import Scene
 from followup.planning.since import is_told, is_written
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.rules.rulebook import figure
 
 # Word of the other offer that was given already; nothing waits for it.
 AGAIN = "tell-offer-again"
 
 
-def tell_offer(scene: Scene) -> tuple[Draft, ...]:
+def tell_offer(scene: Scene) -> tuple[PlannedStep, ...]:
     """Word of another offer, worked back from its deadline (C13, O4); a call if there is a business day or less.
 
     Dropped where nobody can be reached before the deadline.
@@ -36,7 +36,7 @@ def tell_offer(scene: Scene) -> tuple[Draft, ...]:
     return (before_deadline(scene, _tell(scene, fact), at, end, by_email=_words(scene)),)
 
 
-def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
+def _tell_again(scene: Scene, fact: Fact) -> tuple[PlannedStep, ...]:
     """Told once in writing, and no word of theirs since: once more by a business day before the deadline (O4)."""
     told, end = told_since(scene.standing, fact, "tell-offer"), _end(fact, scene)
     if len(told) > 1 or end is None or scene.standing.exchange != told[0].at or not is_written(told[0]):
@@ -45,9 +45,9 @@ def _tell_again(scene: Scene, fact: Fact) -> tuple[Draft, ...]:
     if target.date() <= scene.day(told[0].at):
         return ()
     window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
-    draft = scene.draft("tell-offer", window, stances.tell_offer(told[0].at, end), _spoken(scene))
-    draft = replace(draft, id=AGAIN, channel="phone")
-    return (before_deadline(scene, draft, target, end, by_email=_words(scene)),)
+    step = scene.planned("tell-offer", window, stances.tell_offer(told[0].at, end), _spoken(scene))
+    step = replace(step, id=AGAIN, channel="phone")
+    return (before_deadline(scene, step, target, end, by_email=_words(scene)),)
 
 
 def _words(scene: Scene) -> str:
@@ -61,7 +61,7 @@ def _spoken(scene: Scene) -> str:
     return "call-opening" if words == "competing-offer" else words
 
 
-def _tell(scene: Scene, fact: Fact) -> Draft:
+def _tell(scene: Scene, fact: Fact) -> PlannedStep:
     at = fact.at.astimezone(scene.zone)
     target = next_hour(at, send_hours(), scene.zone, scene.calendar)
     latest = _lead(scene, fact, target)
@@ -72,8 +72,8 @@ def _tell(scene: Scene, fact: Fact) -> Draft:
         latest = closing(target.date(), scene.zone)
     window = Window(earliest=at, target=target, latest=latest)
     grounds = stances.tell_offer(at, _end(fact, scene) or latest)
-    draft = scene.draft("tell-offer", window, grounds, _spoken(scene) if hurry else _words(scene))
-    return replace(draft, channel="phone" if hurry else "email")
+    step = scene.planned("tell-offer", window, grounds, _spoken(scene) if hurry else _words(scene))
+    return replace(step, channel="phone" if hurry else "email")
 
 
 def _lead(scene: Scene, fact: Fact, target: datetime) -> datetime:
@@ -96,7 +96,7 @@ def is_over(scene: Scene, now: datetime) -> bool:
     return end is not None and clock.instant(now) >= clock.instant(end)
 
 
-def ask_others(scene: Scene) -> tuple[Draft, ...]:
+def ask_others(scene: Scene) -> tuple[PlannedStep, ...]:
     """The others are asked for more time, early, by phone and with a day: they have a deadline (conditions)."""
     fact = scene.standing.other_offer
     end = _end(fact, scene) if fact else None
@@ -106,5 +106,5 @@ def ask_others(scene: Scene) -> tuple[Draft, ...]:
     target = next_hour(at, call_hours(), scene.zone, scene.calendar)
     window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    draft = replace(scene.draft("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
-    return (before_deadline(scene, draft, at, end),)
+    step = replace(scene.planned("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
+    return (before_deadline(scene, step, at, end),)

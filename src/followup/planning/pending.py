@@ -22,32 +22,32 @@ from followup.planning import (
 )
 from followup.planning.postponing import apart
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
 
 
-def pending(scene: Scene) -> tuple[Draft, ...]:
+def pending(scene: Scene) -> tuple[PlannedStep, ...]:
     """Every step that is open now or will be, in no order; asks are left out where no contact is wished (O21)."""
-    return tuple(replies.another_way(scene, draft) for draft in _pending(scene))
+    return tuple(replies.another_way(scene, step) for step in _pending(scene))
 
 
-def _pending(scene: Scene) -> tuple[Draft, ...]:
+def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
     standing = scene.standing
     answers, others = replies.answers(scene), _others(scene)
     call = replies.agreed_call(scene)
     if standing.state == "closed":
         # What is closed is never late (States): what they ask of it is answered in its own time, or not at all.
         asked = (*answers, *((call,) if call and _is_newer(scene) else ()))
-        return tuple(replace(draft, until=draft.window.latest) for draft in asked)
+        return tuple(replace(step, until=step.window.latest) for step in asked)
     if standing.leaving:
         return _leaving(scene, answers)
     call = apart(call, (*scene.thanks, *answers, *others), scene.calendar) if call else None
-    answers = tuple(apart(draft, others, scene.calendar) for draft in answers)
+    answers = tuple(apart(step, others, scene.calendar) for step in answers)
     # A task that is owed beside the state comes before every ask, as an answer does (law 4).
-    first = tuple(draft for draft in others if draft.id != other_offers.AGAIN)
-    again = tuple(draft for draft in others if draft.id == other_offers.AGAIN)
+    first = tuple(step for step in others if step.id != other_offers.AGAIN)
+    again = tuple(step for step in others if step.id == other_offers.AGAIN)
     mine = (*answers, *_not_elsewhere(first), *replies.new_times(scene), *tasks.hand_in(scene))
-    own = tuple(apart(draft, again, scene.calendar) for draft in _own(scene, call, mine))
+    own = tuple(apart(step, again, scene.calendar) for step in _own(scene, call, mine))
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
     replied = (*answers, *news, *others, *replies.new_times(scene), *referees.warn_referee(scene))
@@ -57,7 +57,7 @@ def _pending(scene: Scene) -> tuple[Draft, ...]:
     return (*_carried(scene, replied, (*open_asks, *end)), *_till_let_go(kept, end), *end)
 
 
-def _leaving(scene: Scene, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _leaving(scene: Scene, answers: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """Whoever wants out tells them so, and does nothing else about it (Events)."""
     end = ends.let_go(scene, (), answers) if scene.standing.state != "ahead" else ()
     return (*_till_let_go((*answers, *replies.withdraw(scene)), end), *end)
@@ -69,12 +69,12 @@ def _is_newer(scene: Scene) -> bool:
     return call is not None and closed is not None and clock.instant(call.at) >= clock.instant(closed)
 
 
-def _allowed(scene: Scene, own: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _allowed(scene: Scene, own: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """After a wish for no contact nothing is asked; what answers them stays (O21)."""
-    return tuple(draft for draft in own if not (scene.standing.no_contact and draft.action in ASKS))
+    return tuple(step for step in own if not (scene.standing.no_contact and step.action in ASKS))
 
 
-def _others(scene: Scene) -> tuple[Draft, ...]:
+def _others(scene: Scene) -> tuple[PlannedStep, ...]:
     """Word of another offer, and time won from those who made it; whoever said yes here has nothing to win (States)."""
     if is_ended(scene.standing) or scene.standing.state in ("over", "accepted"):
         return ()
@@ -83,11 +83,11 @@ def _others(scene: Scene) -> tuple[Draft, ...]:
     return (*told, *other_offers.ask_others(scene))
 
 
-def _not_elsewhere(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    return tuple(draft for draft in drafts if draft.action not in ELSEWHERE)
+def _not_elsewhere(steps: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:
+    return tuple(step for step in steps if step.action not in ELSEWHERE)
 
 
-def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _own(scene: Scene, call: PlannedStep | None, mine: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """The steps of the state itself (States); before anything was said there is none."""
     if scene.standing.exchange is None and not mine and scene.standing.entered is None:
         return ()
@@ -99,9 +99,9 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
         case "no-show":
             return no_show.steps(scene)
         case "offer-written":
-            return tuple(draft for draft in offers.theirs(scene))
+            return tuple(step for step in offers.theirs(scene))
         case "said-no":
-            return tuple(apart(draft, mine, scene.calendar) for draft in said_no.steps(scene))
+            return tuple(apart(step, mine, scene.calendar) for step in said_no.steps(scene))
         case "accepted" if scene.standing.first_day is not None:
             return (*offers.first_day(scene), *_note_before(scene, scene.standing.first_day, call, mine))
         case "accepted" if scene.standing.checks:
@@ -115,7 +115,7 @@ def _own(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Dra
     return ()
 
 
-def _notes_of_check(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _notes_of_check(scene: Scene, call: PlannedStep | None, mine: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """After a yes the note about a check asks for the first day as well (States)."""
     checks = scene.standing.checks
     if checks is None:
@@ -124,36 +124,38 @@ def _notes_of_check(scene: Scene, call: Draft | None, mine: tuple[Draft, ...]) -
     return asks(scene, replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES), call, mine)
 
 
-def _note_before(scene: Scene, day: date, call: Draft | None, mine: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def _note_before(
+    scene: Scene, day: date, call: PlannedStep | None, mine: tuple[PlannedStep, ...]
+) -> tuple[PlannedStep, ...]:
     """A check that still runs is asked about before the details of the first day are, or not at all (O33, O37)."""
     end = midnight(day, scene.zone)
-    details = min((draft.day for draft in offers.first_day(scene)), default=day)
+    details = min((step.day for step in offers.first_day(scene)), default=day)
     # The details are a question of their own: two in a row are the most (law 3).
     notes = () if scene.standing.row else _notes_of_check(scene, call, mine)[:1]
-    return tuple(replace(draft, until=end) for draft in notes if draft.day < details)
+    return tuple(replace(step, until=end) for step in notes if step.day < details)
 
 
-def _carried(scene: Scene, replied: Sequence[Draft], after: Sequence[Draft]) -> tuple[Draft, ...]:
+def _carried(scene: Scene, replied: Sequence[PlannedStep], after: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:
     """An answer is late until the next ask, which carries it; ahead of a round until that round (conditions)."""
-    moments = [draft.window.earliest for draft in after if draft.action in ASKS or draft.action == "let-go"]
+    moments = [step.window.earliest for step in after if step.action in ASKS or step.action == "let-go"]
     # Law 2: what lies ahead ends the wait for everything before it.
     moments += [one.begin for one in scene.history.meetings if not one.cancelled and _is_ahead(scene, one.begin)]
-    return tuple(_until(draft, min(moments, key=clock.instant) if moments else None) for draft in replied)
+    return tuple(_until(step, min(moments, key=clock.instant) if moments else None) for step in replied)
 
 
 def _is_ahead(scene: Scene, at: datetime) -> bool:
     return bool(scene.facts) and clock.instant(at) > clock.instant(scene.facts[-1].at)
 
 
-def _until(draft: Draft, moment: datetime | None) -> Draft:
+def _until(step: PlannedStep, moment: datetime | None) -> PlannedStep:
     """Late until that moment, if that is not before the end of its own window."""
-    if moment is None or draft.until is not None:
-        return draft
-    return replace(draft, until=max(moment, draft.window.latest, key=clock.instant))
+    if moment is None or step.until is not None:
+        return step
+    return replace(step, until=max(moment, step.window.latest, key=clock.instant))
 
 
-def _till_let_go(drafts: Sequence[Draft], end: Sequence[Draft]) -> tuple[Draft, ...]:
+def _till_let_go(steps: Sequence[PlannedStep], end: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:
     """Nothing is late after the day to let go (law 2)."""
     moment = end[0].window.target if end else None
-    unique = {draft.id: draft for draft in drafts}
-    return tuple(_until(draft, moment) for draft in unique.values())
+    unique = {step.id: step for step in steps}
+    return tuple(_until(step, moment) for step in unique.values())

@@ -15,12 +15,12 @@ from followup.rules.weeks import plain_days
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
+class FigureSum:
     """One figure of the rulebook by its record and key, "C1.wait_business_days", on top of others of its unit."""
 
     rule: str
     key: str
-    more: tuple["Figure", ...] = ()
+    more: tuple["FigureSum", ...] = ()
 
     @property
     def count(self) -> int:
@@ -60,7 +60,7 @@ class Position:
     rule: str
     early: str
     never: bool
-    figures: Mapping[str, Figure]
+    figures: Mapping[str, FigureSum]
 
     def allows(self, moment: datetime, base: datetime | date, calendar: Calendar) -> bool:
         """True if its own figures allow that moment, counted from `base`."""
@@ -87,13 +87,13 @@ class Position:
         return found.rule if found and found.rule.startswith("O") else ""
 
 
-def _is_before(moment: datetime, first: Figure, base: datetime | date, calendar: Calendar, *, plain: bool) -> bool:
+def _is_before(moment: datetime, first: FigureSum, base: datetime | date, calendar: Calendar, *, plain: bool) -> bool:
     if isinstance(base, datetime) and first.is_elapsed:
         return clock.instant(moment) < clock.instant(clock.shift(base, first.hours()))
     return moment.date() < first.plain(_day(base), calendar)
 
 
-def _is_after(moment: datetime, last: Figure, base: datetime | date, calendar: Calendar) -> bool:
+def _is_after(moment: datetime, last: FigureSum, base: datetime | date, calendar: Calendar) -> bool:
     if isinstance(base, datetime) and last.is_elapsed:
         return clock.instant(moment) > clock.instant(clock.shift(base, last.hours()))
     return moment.date() > last.day(_day(base), calendar)
@@ -132,13 +132,13 @@ def _position(raw: Mapping[str, str]) -> Position:
     return Position(who=raw["who"], rule=raw["rule"], early=raw.get("early", ""), never=never, figures=figures)
 
 
-def figure_of(name: str) -> Figure:
+def figure_of(name: str) -> FigureSum:
     """Reads "C1.wait_business_days", or a sum of such: "O17.open_business_days + K4.wait_business_days"."""
     first, _, more = name.partition(" + ")
     rule, _, key = first.partition(".")
     # A key that names no figure is found when the data are read, not when a plan needs it.
     figure(rule, key)
-    return Figure(rule=rule, key=key, more=(figure_of(more),) if more else ())
+    return FigureSum(rule=rule, key=key, more=(figure_of(more),) if more else ())
 
 
 def known(question: str, who: str) -> Position:

@@ -11,23 +11,23 @@ from followup.model.plan import Bound, Window
 from followup.planning.bounds import BOUNDS
 from followup.planning.hours import opening, settle
 from followup.planning.stances import Grounds
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import hour
 
 
-def later(draft: Draft, day: date, because: str = "") -> Draft:
+def later(step: PlannedStep, day: date, because: str = "") -> PlannedStep:
     """The step with nothing of its window before that day's first send hour, our choice `because` of a rule."""
-    floor = opening(day, draft.person.zone)
+    floor = opening(day, step.person.zone)
     window = replace(
-        draft.window,
-        earliest=max(draft.window.earliest, floor, key=clock.instant),
-        target=max(draft.window.target, floor, key=clock.instant),
+        step.window,
+        earliest=max(step.window.earliest, floor, key=clock.instant),
+        target=max(step.window.target, floor, key=clock.instant),
     )
     window = settle(window)
-    return replace(draft, window=window, grounds=_with_choice(draft, window, because) if because else draft.grounds)
+    return replace(step, window=window, grounds=_with_choice(step, window, because) if because else step.grounds)
 
 
-def in_time(draft: Draft, start: datetime | None, told: datetime, *, at_once: bool = False) -> Draft:
+def in_time(step: PlannedStep, start: datetime | None, told: datetime, *, at_once: bool = False) -> PlannedStep:
     """The step with a window that ends before the interview it is about starts (course.md, States and Events).
 
     Such a step comes too late after the start: an apology with times goes out at once, an acceptance is late until
@@ -35,43 +35,41 @@ def in_time(draft: Draft, start: datetime | None, told: datetime, *, at_once: bo
     day and at whatever hour. Nothing changes where nothing starts, or what starts had started when it was told.
     """
     if start is None or clock.instant(start) <= clock.instant(told):
-        return draft
-    here = told.astimezone(draft.person.zone)
-    is_late = clock.instant(draft.window.target) >= clock.instant(start)
-    target = here if at_once or is_late else draft.window.target
-    latest = min(draft.window.latest, start.astimezone(draft.person.zone), key=clock.instant)
-    earliest = min(draft.window.earliest, target, key=clock.instant)
-    return replace(draft, window=Window(earliest=earliest, target=target, latest=latest), before=start)
+        return step
+    here = told.astimezone(step.person.zone)
+    is_late = clock.instant(step.window.target) >= clock.instant(start)
+    target = here if at_once or is_late else step.window.target
+    latest = min(step.window.latest, start.astimezone(step.person.zone), key=clock.instant)
+    earliest = min(step.window.earliest, target, key=clock.instant)
+    return replace(step, window=Window(earliest=earliest, target=target, latest=latest), before=start)
 
 
-def before_noon(draft: Draft, calendar: Calendar) -> Draft:
+def before_noon(step: PlannedStep, calendar: Calendar) -> PlannedStep:
     """The step with a window that ends at noon where it ends on a half day; its target stays where it is (O45)."""
-    zone, target = draft.person.zone, draft.window.target
-    day = draft.window.latest.astimezone(zone).date()
+    zone, target = step.person.zone, step.window.target
+    day = step.window.latest.astimezone(zone).date()
     noon = clock.local(day, hour("O45", "noon_time"), zone)
-    ends = clock.instant(target) <= clock.instant(noon) < clock.instant(draft.window.latest)
-    if not (draft.is_open and ends and day in calendar.place.half):
-        return draft
-    window = replace(draft.window, latest=noon)
-    return replace(draft, window=window, grounds=_with_choice(draft, window, "O45"))
+    ends = clock.instant(target) <= clock.instant(noon) < clock.instant(step.window.latest)
+    if not (step.is_open and ends and day in calendar.place.half):
+        return step
+    window = replace(step.window, latest=noon)
+    return replace(step, window=window, grounds=_with_choice(step, window, "O45"))
 
 
-def _with_choice(draft: Draft, window: Window, rule: str) -> Grounds:
-    moved: dict[Bound, str] = {
-        bound: rule for bound in BOUNDS if getattr(window, bound) != getattr(draft.window, bound)
-    }
-    return replace(draft.grounds, ours={**draft.grounds.ours, **moved})
+def _with_choice(step: PlannedStep, window: Window, rule: str) -> Grounds:
+    moved: dict[Bound, str] = {bound: rule for bound in BOUNDS if getattr(window, bound) != getattr(step.window, bound)}
+    return replace(step.grounds, ours={**step.grounds.ours, **moved})
 
 
-def apart(draft: Draft, others: Iterable[Draft], calendar: Calendar) -> Draft:
+def apart(step: PlannedStep, others: Iterable[PlannedStep], calendar: Calendar) -> PlannedStep:
     """The step moved off every day on which the same person gets another message (O19), if it is in time there."""
-    taken = {other.day for other in others if other.fate != "dropped" and same_person(other.person, draft.person)}
-    while draft.is_open and draft.day in taken:
-        moved = later(draft, next_business_day(draft.day, calendar), "O19")
-        if draft.before and clock.instant(moved.window.target) >= clock.instant(draft.before):
-            return draft
-        draft = in_time(moved, draft.before, moved.window.target)
-    return draft
+    taken = {other.day for other in others if other.fate != "dropped" and same_person(other.person, step.person)}
+    while step.is_open and step.day in taken:
+        moved = later(step, next_business_day(step.day, calendar), "O19")
+        if step.before and clock.instant(moved.window.target) >= clock.instant(step.before):
+            return step
+        step = in_time(moved, step.before, moved.window.target)
+    return step
 
 
 def same_person(one: Person, other: Person) -> bool:

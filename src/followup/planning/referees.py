@@ -7,18 +7,18 @@ from followup.case.meetings import Person
 from followup.planning.hours import reply
 from followup.planning.scene import Scene
 from followup.planning.since import is_told
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 
 
-def warn_referee(scene: Scene) -> tuple[Draft, ...]:
+def warn_referee(scene: Scene) -> tuple[PlannedStep, ...]:
     """Word to the referees before they are called, the same day (O33); a firm's check calls none."""
     fact = scene.standing.checks
     if fact is None or is_firm(scene, fact) or is_told(scene, "warn-referee", fact):
         return ()
     window = reply(fact.at, scene.zone, scene.calendar)
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    draft = scene.draft("warn-referee", window, "O33", letter("warn-referee"))
-    return (replace(draft, person=nobody),)
+    step = scene.planned("warn-referee", window, "O33", letter("warn-referee"))
+    return (replace(step, person=nobody),)
 
 
 def is_firm(scene: Scene, checks: Fact) -> bool:

@@ -13,7 +13,7 @@ from followup.planning import stances
 from followup.planning.hours import call_hours, closing, hours_after, reply, settle
 from followup.planning.postponing import in_time
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.planning.tasks import hand_in_days
 
 # What goes out as soon as it can, whatever day it is.
@@ -38,25 +38,25 @@ LETTERS = {
 }
 
 
-def answers(scene: Scene) -> tuple[Draft, ...]:
+def answers(scene: Scene) -> tuple[PlannedStep, ...]:
     """One answer to each person for all they asked, by the end of the next business day (O2, O28)."""
     owed = [fact for fact in scene.standing.owed if fact.word != "moved-by-me" and not _says_yes_itself(scene, fact)]
     if scene.standing.leaving:
         # Whoever withdraws answers every wish of theirs with that; a question is answered all the same.
         owed = [fact for fact in owed if fact.word == "question"]
     people = dict.fromkeys(scene.writer(fact) for fact in owed)
-    drafts = [_answer(scene, person, [fact for fact in owed if scene.writer(fact) == person]) for person in people]
-    return tuple(replace(draft, id=f"answer-{at}" if at > 1 else "answer") for at, draft in enumerate(drafts, 1))
+    steps = [_answer(scene, person, [fact for fact in owed if scene.writer(fact) == person]) for person in people]
+    return tuple(replace(step, id=f"answer-{at}" if at > 1 else "answer") for at, step in enumerate(steps, 1))
 
 
-def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> Draft:
+def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     window = reply(owed[0].at, person.zone, scene.calendar)
-    draft = scene.draft("answer", window, "O2", letter(*_letters(scene, owed[-1])))
+    step = scene.planned("answer", window, "O2", letter(*_letters(scene, owed[-1])))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
-    draft = replace(draft, person=person, until=until)
+    step = replace(step, person=person, until=until)
     invited = [fact for fact in owed if fact.word in TALKS]
-    return in_time(draft, _start(scene, invited[-1]), invited[-1].at) if invited else draft
+    return in_time(step, _start(scene, invited[-1]), invited[-1].at) if invited else step
 
 
 def _start(scene: Scene, invited: Fact) -> datetime | None:
@@ -94,55 +94,55 @@ def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
     return reply(fact.at, zone, scene.calendar).target.date() >= hand_in_days(scene, fact)[0]
 
 
-def another_way(scene: Scene, draft: Draft) -> Draft:
+def another_way(scene: Scene, step: PlannedStep) -> PlannedStep:
     """A message that came back goes out again another way: in the next send hour, or on the day it has (O40)."""
     back = scene.standing.returned
-    draft = _reachable(scene, draft)
-    if back is None or draft.action != back.step or draft.action not in UNDATED:
-        return draft
-    person = draft.person
+    step = _reachable(scene, step)
+    if back is None or step.action != back.step or step.action not in UNDATED:
+        return step
+    person = step.person
     window = reply(back.at, person.zone, scene.calendar, rule="O40")
-    again = in_time(replace(draft, window=window), draft.before, back.at, at_once=draft.action == "new-times")
-    until = max(draft.until, again.window.latest, key=clock.instant) if draft.until else None
+    again = in_time(replace(step, window=window), step.before, back.at, at_once=step.action == "new-times")
+    until = max(step.until, again.window.latest, key=clock.instant) if step.until else None
     return replace(again, grounds=stances.chosen("O40"), until=until)
 
 
-def _reachable(scene: Scene, draft: Draft) -> Draft:
+def _reachable(scene: Scene, step: PlannedStep) -> PlannedStep:
     """The step to somebody who can be reached; by a message or a call where no address that works is left (O40)."""
-    goes_to_them = draft.channel == "email" and draft.action not in ("thank-you", *ELSEWHERE)
+    goes_to_them = step.channel == "email" and step.action not in ("thank-you", *ELSEWHERE)
     if not scene.standing.contact_gone or not goes_to_them:
-        return draft
-    is_gone = any(word.casefold() in scene.standing.gone for word in draft.person.to)
-    person = scene.contact if is_gone else draft.person
+        return step
+    is_gone = any(word.casefold() in scene.standing.gone for word in step.person.to)
+    person = scene.contact if is_gone else step.person
     back = scene.standing.returned
-    by_message = not person.to and (draft.action != "answer" or (back is not None and back.step == "answer"))
-    return replace(draft, person=person, channel="message" if by_message else "email")
+    by_message = not person.to and (step.action != "answer" or (back is not None and back.step == "answer"))
+    return replace(step, person=person, channel="message" if by_message else "email")
 
 
-def new_times(scene: Scene) -> tuple[Draft, ...]:
+def new_times(scene: Scene) -> tuple[PlannedStep, ...]:
     """The reader cannot come, or could not: an apology with times, at once where the interview is ahead (Events)."""
     owed = [fact for fact in scene.standing.owed if fact.word == "moved-by-me"]
     if not owed:
         return ()
     window = reply(owed[-1].at, scene.zone, scene.calendar)
     off = [one.number for one in scene.history.meetings if one.cancelled]
-    draft = scene.draft("new-times", window, "O2", letter("could-not-come", "answer-next-round"))
-    draft = replace(draft, round=off[-1] if off else draft.round)
+    step = scene.planned("new-times", window, "O2", letter("could-not-come", "answer-next-round"))
+    step = replace(step, round=off[-1] if off else step.round)
     start = scene.start_ahead(owed[-1].at, left=True)
-    return (in_time(draft, start, owed[-1].at, at_once=True),)
+    return (in_time(step, start, owed[-1].at, at_once=True),)
 
 
-def news_thanks(scene: Scene) -> tuple[Draft, ...]:
+def news_thanks(scene: Scene) -> tuple[PlannedStep, ...]:
     """Two lines of thanks for the news that they are still deciding; whoever leaves them out loses nothing."""
     fact = scene.standing.thanks
     if fact is None or fact.event is None or fact.event.kind == "called" or scene.standing.owed:
         return ()
     person = scene.writer(fact)
-    draft = scene.draft("answer", reply(fact.at, person.zone, scene.calendar), "O2", letter("answer-deciding"))
-    return (replace(draft, person=person, is_optional=True),)
+    step = scene.planned("answer", reply(fact.at, person.zone, scene.calendar), "O2", letter("answer-deciding"))
+    return (replace(step, person=person, is_optional=True),)
 
 
-def agreed_call(scene: Scene) -> Draft | None:
+def agreed_call(scene: Scene) -> PlannedStep | None:
     """The call they asked for: on the day they named, else soon, for they are waiting for it (P7, O2)."""
     fact = scene.standing.call
     if fact is None or fact.event is None:
@@ -152,7 +152,7 @@ def agreed_call(scene: Scene) -> Draft | None:
     if (back := _away_until(scene, fact, window)) is not None:
         window, first = _on_their_day(scene, roll_forward(back, scene.calendar)), "O27"
     grounds = stances.silent("K17", {"earliest": first, "target": first, "latest": "O2"})
-    return replace(scene.draft("call", window, grounds, "call-opening"), channel="phone")
+    return replace(scene.planned("call", window, grounds, "call-opening"), channel="phone")
 
 
 def _away_until(scene: Scene, call: Fact, window: Window) -> date | None:
@@ -179,7 +179,7 @@ def _soon(scene: Scene, fact: Fact) -> Window:
     return settle(Window(earliest=start, target=start, latest=window.latest))
 
 
-def withdraw(scene: Scene) -> tuple[Draft, ...]:
+def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     """The reader's own no, within a business day; by phone where a round is a day off, or after a yes (O37, O47)."""
     fact = scene.standing.leaving
     if fact is None:
@@ -190,7 +190,7 @@ def withdraw(scene: Scene) -> tuple[Draft, ...]:
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
     words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
-    draft = in_time(scene.draft("withdraw", window, "O47", words), scene.start_ahead(fact.at), fact.at)
+    step = in_time(scene.planned("withdraw", window, "O47", words), scene.start_ahead(fact.at), fact.at)
     # Where no call can be made before the interview starts, an email reaches them at once.
-    is_called = by_phone and draft.window.target == window.target
-    return (replace(draft, channel="phone" if is_called else "email"),)
+    is_called = by_phone and step.window.target == window.target
+    return (replace(step, channel="phone" if is_called else "email"),)

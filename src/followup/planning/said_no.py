@@ -9,21 +9,21 @@ from followup.model.plan import Window
 from followup.planning.hours import closing, opening, settle
 from followup.planning.scene import Scene
 from followup.planning.since import is_told
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.rules.rulebook import figure
 
 FROM_AN_OFFER = ("offer-coming", "offer-written", "accepted")
 
 
-def steps(scene: Scene) -> tuple[Draft, ...]:
+def steps(scene: Scene) -> tuple[PlannedStep, ...]:
     """What is left of the three."""
     rejected = scene.standing.no
     if rejected is None:
         return ()
-    return tuple(draft for draft in all_steps(scene, rejected) if not is_told(scene, draft.action, rejected))
+    return tuple(step for step in all_steps(scene, rejected) if not is_told(scene, step.action, rejected))
 
 
-def all_steps(scene: Scene, rejected: Fact) -> tuple[Draft, ...]:
+def all_steps(scene: Scene, rejected: Fact) -> tuple[PlannedStep, ...]:
     """The three, whether they were done or not: they say when a no rests."""
     feedback = _feedback(scene, rejected)
     # A card thanks for a decision; nobody thanks for an offer that was taken back.
@@ -36,7 +36,7 @@ def is_taken_back(scene: Scene, rejected: Fact) -> bool:
     return rejected.word == "taken-back" or scene.standing.came_from in FROM_AN_OFFER
 
 
-def _feedback(scene: Scene, rejected: Fact) -> Draft:
+def _feedback(scene: Scene, rejected: Fact) -> PlannedStep:
     person = scene.writer(rejected)
     at = rejected.at.astimezone(person.zone)
     latest = add_business_days(at.date(), figure("O3", "deadline_business_days"), scene.calendar)
@@ -50,10 +50,10 @@ def _feedback(scene: Scene, rejected: Fact) -> Draft:
     taken_back = is_taken_back(scene, rejected)
     words = letter("offer-taken-back", "reply-to-rejection") if taken_back else "reply-to-rejection"
     until = closing(add_business_days(at.date(), figure("O39", "reply_business_days"), scene.calendar), person.zone)
-    return replace(scene.draft("ask-feedback", window, "O3", words), person=person, until=until)
+    return replace(scene.planned("ask-feedback", window, "O3", words), person=person, until=until)
 
 
-def _card(scene: Scene, rejected: Fact, feedback: Draft) -> Draft:
+def _card(scene: Scene, rejected: Fact, feedback: PlannedStep) -> PlannedStep:
     reply_day = feedback.window.target.date()
     latest = closing(add_business_days(reply_day, figure("O25", "card_business_days"), scene.calendar), scene.zone)
     window = settle(
@@ -63,11 +63,11 @@ def _card(scene: Scene, rejected: Fact, feedback: Draft) -> Draft:
             latest=latest,
         )
     )
-    draft = scene.draft("card", window, "O25", "card-after-rejection")
-    return replace(draft, channel="post", until=latest)
+    step = scene.planned("card", window, "O25", "card-after-rejection")
+    return replace(step, channel="post", until=latest)
 
 
-def _talk(scene: Scene, rejected: Fact) -> Draft:
+def _talk(scene: Scene, rejected: Fact) -> PlannedStep:
     """In two to four weeks; on the day they named to ask about another role, where they named one (Events)."""
     day, named = scene.day(rejected.at), scene.standing.named
     first = add_business_days(day, figure("O25", "talk_business_days_min"), scene.calendar)
@@ -78,8 +78,8 @@ def _talk(scene: Scene, rejected: Fact) -> Draft:
         first = roll_forward(named, scene.calendar)
         last = add_business_days(first, figure("K5", "wait_business_days_max"), scene.calendar)
     start, end = opening(first, scene.zone), closing(last, scene.zone)
-    draft = scene.draft("stay-in-touch", Window(earliest=start, target=start, latest=end), rule, words)
-    return replace(draft, until=end)
+    step = scene.planned("stay-in-touch", Window(earliest=start, target=start, latest=end), rule, words)
+    return replace(step, until=end)
 
 
 def rests(scene: Scene) -> bool:
@@ -87,6 +87,6 @@ def rests(scene: Scene) -> bool:
     return scene.standing.no is not None
 
 
-def last_window(scene: Scene, rejected: Fact) -> Draft:
+def last_window(scene: Scene, rejected: Fact) -> PlannedStep:
     """The one of the three that stays open longest."""
-    return max(all_steps(scene, rejected), key=lambda draft: clock.instant(draft.window.latest))
+    return max(all_steps(scene, rejected), key=lambda step: clock.instant(step.window.latest))

@@ -15,7 +15,7 @@ from followup.model.case import Case
 from followup.model.plan import Action, Channel, Window
 from followup.planning.approaches import Approach, approaches
 from followup.planning.stances import Grounds, chosen
-from followup.planning.steps import Draft
+from followup.planning.steps import PlannedStep
 
 MOMENT = timedelta(microseconds=1)
 
@@ -28,7 +28,7 @@ class Scene:
     standing: Standing
     facts: tuple[Fact, ...]
     calendar: Calendar
-    thanks: tuple[Draft, ...] = ()
+    thanks: tuple[PlannedStep, ...] = ()
 
     @property
     def case(self) -> Case:
@@ -89,9 +89,9 @@ class Scene:
         starts = [one.starts_after(at) for one in ahead if by is None or one.round.date == by]
         return min(starts, key=clock.instant, default=None)
 
-    def draft(self, action: Action, window: Window, grounds: Grounds | str, letter: str = "") -> Draft:
+    def planned(self, action: Action, window: Window, grounds: Grounds | str, letter: str = "") -> PlannedStep:
         """A step to the contact."""
-        return Draft(
+        return PlannedStep(
             id=action,
             action=action,
             round=self.round,
@@ -102,11 +102,11 @@ class Scene:
         )
 
 
-def to(draft: Draft, person: Person, channel: Channel = "email") -> Draft:
+def to(step: PlannedStep, person: Person, channel: Channel = "email") -> PlannedStep:
     """The step to somebody else, or by another means."""
-    return replace(draft, person=person, channel=channel)
+    return replace(step, person=person, channel=channel)
 
 
-def first(drafts: Sequence[Draft]) -> Draft | None:
+def first(steps: Sequence[PlannedStep]) -> PlannedStep | None:
     """The first of some steps, or nothing."""
-    return next(iter(drafts), None)
+    return next(iter(steps), None)

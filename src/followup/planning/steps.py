@@ -16,7 +16,7 @@ LETTER = ".txt.jinja"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
+class EqualWindow:
     """A window that is as good as the step's own, and the record behind it."""
 
     window: Window
@@ -24,7 +24,7 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Draft:
+class PlannedStep:
     """One step in the making; `fate` is done or dropped once that is known, else nothing.
 
     Missed, it is late until `until` and dropped from then on (law 2); with `never_late` it is due as long as it stands.
@@ -47,7 +47,7 @@ class Draft:
     never_late: bool = False
     is_optional: bool = False
     waits_for: str = ""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[EqualWindow, ...] = ()
 
     @property
     def day(self) -> date:
@@ -66,68 +66,68 @@ class Draft:
         return max((self.window.latest, *(one.window.latest for one in self.choices)), key=clock.instant)
 
 
-def done(draft: Draft, at: datetime) -> Draft:
+def done(step: PlannedStep, at: datetime) -> PlannedStep:
     """The step as done at that moment."""
-    return replace(draft, fate="done", done_at=at)
+    return replace(step, fate="done", done_at=at)
 
 
-def dropped(draft: Draft) -> Draft:
+def dropped(step: PlannedStep) -> PlannedStep:
     """The step as dropped, unless it was done before."""
-    return draft if draft.fate == "done" else replace(draft, fate="dropped", done_at=None)
+    return step if step.fate == "done" else replace(step, fate="dropped", done_at=None)
 
 
-def missed(draft: Draft, now: datetime) -> Draft:
+def missed(step: PlannedStep, now: datetime) -> PlannedStep:
     """The step as dropped once it is too late even to be late (law 2)."""
-    until = draft.ends if draft.is_optional else draft.until
+    until = step.ends if step.is_optional else step.until
     over = until is not None and clock.instant(now) > clock.instant(until)
-    return dropped(draft) if over and draft.is_open else draft
+    return dropped(step) if over and step.is_open else step
 
 
-def status(draft: Draft, now: datetime) -> Status:
+def status(step: PlannedStep, now: datetime) -> Status:
     """Waiting before the earliest, due up to the latest, overdue after it; done and dropped stay."""
-    if draft.fate:
-        return draft.fate
-    if clock.instant(now) < clock.instant(draft.window.earliest) or draft.waits_for:
+    if step.fate:
+        return step.fate
+    if clock.instant(now) < clock.instant(step.window.earliest) or step.waits_for:
         return "waiting"
-    in_time = draft.never_late or clock.instant(now) <= clock.instant(draft.ends)
+    in_time = step.never_late or clock.instant(now) <= clock.instant(step.ends)
     return "due" if in_time else "overdue"
 
 
-def finished(draft: Draft, now: datetime) -> Step:
+def finished(step: PlannedStep, now: datetime) -> Step:
     """The step as the plan shows it."""
     return Step(
-        id=draft.id,
-        action=draft.action,
-        round=draft.round,
-        to=draft.person.to,
-        channel=draft.channel,
-        letter=draft.letter,
-        window=draft.window,
-        status=status(draft, now),
-        because=reasons(draft.window, draft.grounds),
-        question=draft.grounds.question,
-        done_at=draft.done_at.astimezone(draft.person.zone) if draft.fate == "done" and draft.done_at else None,
-        alternatives=tuple(_alternative(one, draft) for one in draft.choices),
-        limit=_limit(draft),
+        id=step.id,
+        action=step.action,
+        round=step.round,
+        to=step.person.to,
+        channel=step.channel,
+        letter=step.letter,
+        window=step.window,
+        status=status(step, now),
+        because=reasons(step.window, step.grounds),
+        question=step.grounds.question,
+        done_at=step.done_at.astimezone(step.person.zone) if step.fate == "done" and step.done_at else None,
+        alternatives=tuple(_alternative(one, step) for one in step.choices),
+        limit=_limit(step),
     )
 
 
-def _limit(draft: Draft) -> datetime | None:
+def _limit(step: PlannedStep) -> datetime | None:
     """From when it is too late: once it is dropped, and on the day of the interview that it comes before."""
-    day = [midnight(draft.before.date(), draft.person.zone)] if draft.before else []
-    return min([*day, *([draft.until] if draft.until else [])], key=clock.instant, default=None)
+    day = [midnight(step.before.date(), step.person.zone)] if step.before else []
+    return min([*day, *([step.until] if step.until else [])], key=clock.instant, default=None)
 
 
-def _alternative(choice: Choice, draft: Draft) -> Alternative:
-    grounds = replace(draft.grounds, ours=chosen(choice.rule).ours)
+def _alternative(choice: EqualWindow, step: PlannedStep) -> Alternative:
+    grounds = replace(step.grounds, ours=chosen(choice.rule).ours)
     return Alternative(window=choice.window, because=reasons(choice.window, grounds))
 
 
-def in_turn(asks: Sequence[Draft], call: Draft | None) -> Iterator[Draft]:
+def in_turn(asks: Sequence[PlannedStep], call: PlannedStep | None) -> Iterator[PlannedStep]:
     """What they asked for comes before what we ask; the ask after the next one waits: nobody is asked twice at once."""
-    for place, draft in enumerate(asks):
+    for place, step in enumerate(asks):
         before = asks[0] if place else call
-        yield replace(draft, waits_for=before.id) if before else draft
+        yield replace(step, waits_for=before.id) if before else step
 
 
 def letter(*ids: str) -> str:

@@ -12,11 +12,11 @@ from followup.model.plan import Window
 from followup.planning.hours import closing, next_hour, opening, send_hours, settle
 from followup.planning.postponing import apart
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, letter
+from followup.planning.steps import PlannedStep, letter
 from followup.rules.rulebook import figure
 
 
-def hand_in(scene: Scene) -> tuple[Draft, ...]:
+def hand_in(scene: Scene) -> tuple[PlannedStep, ...]:
     """The task: the business day before theirs, or within five where they named none (O38)."""
     fact = scene.standing.task
     if fact is None or fact.event is None:
@@ -28,12 +28,12 @@ def hand_in(scene: Scene) -> tuple[Draft, ...]:
     target = max(opening(lead, person.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
     until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
-    draft = scene.draft("hand-in", window, "O38", letter("hand-in", "answer-question"))
+    step = scene.planned("hand-in", window, "O38", letter("hand-in", "answer-question"))
     # A day that nobody named makes nothing late (O38).
-    return (replace(draft, person=person, until=until, never_late=task_day(scene.standing, fact) is None),)
+    return (replace(step, person=person, until=until, never_late=task_day(scene.standing, fact) is None),)
 
 
-def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
+def task_time(scene: Scene, others: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:
     """A wish for more time, a business day before the task is due at the latest, for whoever needs it (O38).
 
     It is asked for on a day of its own, before that of the task, or not at all: from then on the task is late.
@@ -48,9 +48,9 @@ def task_time(scene: Scene, others: Sequence[Draft]) -> tuple[Draft, ...]:
     soonest = next_hour(at, send_hours(), zone, scene.calendar)
     target = max(opening(before, zone), soonest, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, zone)))
-    draft = scene.draft("task-time", window, "O38", letter("late-with-task"))
-    draft = apart(replace(draft, person=task.person, is_optional=True), others, scene.calendar)
-    return (draft,) if draft.day < task.day else ()
+    step = scene.planned("task-time", window, "O38", letter("late-with-task"))
+    step = apart(replace(step, person=task.person, is_optional=True), others, scene.calendar)
+    return (step,) if step.day < task.day else ()
 
 
 def hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:

@@ -16,7 +16,7 @@ from followup.planning import thanks_window
 from followup.planning.hours import reply
 from followup.planning.postponing import later, same_person
 from followup.planning.stances import chosen
-from followup.planning.steps import Draft, done, dropped
+from followup.planning.steps import PlannedStep, done, dropped
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
 # Nobody met or heard anybody: each who asked is thanked in the same words, however many there were (O46).
@@ -31,63 +31,63 @@ def thank_yous(
     facts: Iterable[Fact],
     calendar: Calendar,
     lost: tuple[Returned, ...] = (),
-) -> tuple[Draft, ...]:
+) -> tuple[PlannedStep, ...]:
     """One thank-you a person and day, counted from the last interview of that day; those sent are done.
 
     One that came back was not: it is open again, for the next send hour where its own day is over (O40).
     """
-    drafts = [_draft(meeting, person, history, calendar) for meeting, person in _thanked(meetings, history)]
-    named = [replace(draft, id=id) for draft, id in zip(drafts, _ids(drafts), strict=True)]
+    steps = [_thank_you(meeting, person, history, calendar) for meeting, person in _thanked(meetings, history)]
+    named = [replace(step, id=id) for step, id in zip(steps, _ids(steps), strict=True)]
     for one in facts:
         if one.step == "thank-you":
             named = _sent(named, history.meetings, one)
         back = next((back for back in lost if back.back is one and back.step == "thank-you"), None)
-        named = [_came_back(draft, back, calendar) for draft in named] if back else named
-    twice = {draft.id for draft in joined(named)}
-    return tuple(dropped(draft) if draft.id in twice else _apart(draft, named) for draft in named)
+        named = [_came_back(step, back, calendar) for step in named] if back else named
+    twice = {step.id for step in joined(named)}
+    return tuple(dropped(step) if step.id in twice else _apart(step, named) for step in named)
 
 
-def joined(thanks: Iterable[Draft]) -> Iterator[Draft]:
+def joined(thanks: Iterable[PlannedStep]) -> Iterator[PlannedStep]:
     """Those to a person who is thanked for a later interview on that day: one message thanks for both (O19)."""
-    alike: dict[tuple[date, str], list[Draft]] = defaultdict(list)
-    told = [(draft, _keys(draft.window.target.date(), draft.person)) for draft in thanks]
-    for draft, keys in told:
+    alike: dict[tuple[date, str], list[PlannedStep]] = defaultdict(list)
+    told = [(step, _keys(step.window.target.date(), step.person)) for step in thanks]
+    for step, keys in told:
         for key in keys:
-            alike[key].append(draft)
-    for draft, keys in told:
-        others = (one for key in keys for one in alike[key] if one.round > draft.round)
-        if any(same_person(one.person, draft.person) for one in others):
-            yield draft
+            alike[key].append(step)
+    for step, keys in told:
+        others = (one for key in keys for one in alike[key] if one.round > step.round)
+        if any(same_person(one.person, step.person) for one in others):
+            yield step
 
 
-def follows(history: History, draft: Draft, asks: Iterable[Draft]) -> bool:
+def follows(history: History, step: PlannedStep, asks: Iterable[PlannedStep]) -> bool:
     """True if one of these asks, made or due, came after the interview: the thanks stand in it, or are past (O18)."""
-    return any(history.meetings[draft.round - 1].is_before(one.done_at or one.window.earliest) for one in asks)
+    return any(history.meetings[step.round - 1].is_before(one.done_at or one.window.earliest) for one in asks)
 
 
-def carried(history: History, draft: Draft, answers: Iterable[Draft], now: datetime) -> bool:
+def carried(history: History, step: PlannedStep, answers: Iterable[PlannedStep], now: datetime) -> bool:
     """True if an answer to the same person takes the thanks along: on their day, or once they are late (O19)."""
-    return any(one.fate != "dropped" and _carries(one, draft, history, now) for one in answers)
+    return any(one.fate != "dropped" and _carries(one, step, history, now) for one in answers)
 
 
-def _carries(one: Draft, draft: Draft, history: History, now: datetime) -> bool:
-    if not same_person(one.person, draft.person):
+def _carries(one: PlannedStep, step: PlannedStep, history: History, now: datetime) -> bool:
+    if not same_person(one.person, step.person):
         return False
     at = one.done_at or now
     # What went out before the interview cannot thank for it.
-    if one.done_at and not history.meetings[draft.round - 1].is_before(at):
+    if one.done_at and not history.meetings[step.round - 1].is_before(at):
         return False
-    late = clock.instant(draft.window.latest) < clock.instant(at)
-    return late or draft.window.target.date() in (one.day, one.window.target.date())
+    late = clock.instant(step.window.latest) < clock.instant(at)
+    return late or step.window.target.date() in (one.day, one.window.target.date())
 
 
-def _apart(draft: Draft, thanks: Iterable[Draft]) -> Draft:
+def _apart(step: PlannedStep, thanks: Iterable[PlannedStep]) -> PlannedStep:
     """The thank-you moved past every day on which the same person was thanked for another interview (O19)."""
-    sent = [one for one in thanks if one.fate == "done" and one.round != draft.round]
-    taken = {one.day for one in sent if draft.person.to and same_person(one.person, draft.person)}
-    while draft.is_open and draft.day in taken:
-        draft = later(draft, draft.day + timedelta(days=1), "O19")
-    return draft
+    sent = [one for one in thanks if one.fate == "done" and one.round != step.round]
+    taken = {one.day for one in sent if step.person.to and same_person(one.person, step.person)}
+    while step.is_open and step.day in taken:
+        step = later(step, step.day + timedelta(days=1), "O19")
+    return step
 
 
 def _thanked(meetings: Iterable[Meeting], history: History) -> list[tuple[Meeting, Person]]:
@@ -138,10 +138,10 @@ def _running(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(sorted(people, key=lambda one: one.part != "recruiter"))
 
 
-def _draft(meeting: Meeting, person: Person, history: History, calendar: Calendar) -> Draft:
+def _thank_you(meeting: Meeting, person: Person, history: History, calendar: Calendar) -> PlannedStep:
     end, phone_rule = meeting.end.astimezone(person.zone), meeting.follows_phone_rule
     approach = history.case.approach
-    return Draft(
+    return PlannedStep(
         id="",
         action="thank-you",
         round=meeting.number,
@@ -165,36 +165,34 @@ def _letter(meeting: Meeting, person: Person) -> str:
     return OF_FORMAT[meeting.round.format]
 
 
-def _ids(drafts: Iterable[Draft]) -> Iterator[str]:
+def _ids(steps: Iterable[PlannedStep]) -> Iterator[str]:
     """Ids that stay the same when the plan is made again: round, name, and a number for a namesake."""
     seen: dict[str, int] = {}
-    for draft in drafts:
-        name = re.sub(r"\W+", "-", "".join(draft.person.to).casefold()).strip("-")
-        id = "-".join(word for word in ("thank-you", str(draft.round), name) if word)
+    for step in steps:
+        name = re.sub(r"\W+", "-", "".join(step.person.to).casefold()).strip("-")
+        id = "-".join(word for word in ("thank-you", str(step.round), name) if word)
         seen[id] = seen.get(id, 0) + 1
         yield id if seen[id] == 1 else f"{id}-{seen[id]}"
 
 
-def _sent(drafts: list[Draft], meetings: Iterable[Meeting], one: Fact) -> list[Draft]:
+def _sent(steps: list[PlannedStep], meetings: Iterable[Meeting], one: Fact) -> list[PlannedStep]:
     """Marks the thank-yous that a message answers: to that person, for the latest interview before it."""
     ended = [meeting.number for meeting in meetings if meeting.is_before(one.at)]
-    fitting = [
-        draft for draft in drafts if draft.is_open and one.may_concern(draft.person.called) and draft.round in ended
-    ]
-    latest = max((draft.round for draft in fitting), default=0)
-    meant = [draft.id for draft in fitting if draft.round == latest]
+    fitting = [step for step in steps if step.is_open and one.may_concern(step.person.called) and step.round in ended]
+    latest = max((step.round for step in fitting), default=0)
+    meant = [step.id for step in fitting if step.round == latest]
     # Of namesakes a name can mean one only.
     meant = meant[:1] if one.event and one.event.to else meant
-    return [done(draft, one.at) if draft.id in meant else draft for draft in drafts]
+    return [done(step, one.at) if step.id in meant else step for step in steps]
 
 
-def _came_back(draft: Draft, back: Returned, calendar: Calendar) -> Draft:
+def _came_back(step: PlannedStep, back: Returned, calendar: Calendar) -> PlannedStep:
     """The thank-you as unsent, if it is the one that came back; the same address would bring it back once more."""
-    person = draft.person
-    if draft.done_at != back.message.at or (person.to and not person.is_among(back.unreached)):
-        return draft
-    draft = replace(draft, fate=None, done_at=None, channel="message")
+    person = step.person
+    if step.done_at != back.message.at or (person.to and not person.is_among(back.unreached)):
+        return step
+    step = replace(step, fate=None, done_at=None, channel="message")
     again = reply(back.at, person.zone, calendar, rule="O40")
-    if clock.instant(again.target) <= clock.instant(draft.window.target):
-        return draft
-    return replace(draft, window=again, grounds=chosen("O40"), choices=())
+    if clock.instant(again.target) <= clock.instant(step.window.target):
+        return step
+    return replace(step, window=again, grounds=chosen("O40"), choices=())

@@ -10,7 +10,7 @@ from followup.planning.approaches import approaches
 from followup.planning.hours import settle
 from followup.planning.positions import position
 from followup.planning.stances import Grounds, of_question
-from followup.planning.steps import Choice
+from followup.planning.steps import EqualWindow
 from followup.rules.rulebook import figure, hour
 
 
@@ -46,14 +46,14 @@ def grounds(end: datetime, *, phone_rule: bool, approach: str, calendar: Calenda
     return of_question(question(phone_rule=phone_rule), end, kept, calendar)
 
 
-def choices(end: datetime, *, phone_rule: bool, approach: str, calendar: Calendar) -> tuple[Choice, ...]:
+def choices(end: datetime, *, phone_rule: bool, approach: str, calendar: Calendar) -> tuple[EqualWindow, ...]:
     """Before a day off the next business morning is as good; a source alone is never stretched (K2)."""
     if phone_rule or approaches()[approach].is_source or calendar.is_business_day(_tomorrow(end)):
         return ()
     zone, day = clock.zone(str(end.tzinfo)), next_business_day(end.date(), calendar)
     opens = clock.local(day, hour("K2", "alternative_from_time"), zone)
     closes = clock.local(day, hour("K2", "alternative_to_time"), zone)
-    return (Choice(window=Window(earliest=opens, target=opens, latest=closes), rule="K2"),)
+    return (EqualWindow(window=Window(earliest=opens, target=opens, latest=closes), rule="K2"),)
 
 
 def _tomorrow(end: datetime) -> date:

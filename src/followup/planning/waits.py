@@ -11,10 +11,10 @@ from followup.planning import stances
 from followup.planning.bounds import days
 from followup.planning.check_ins import by_phone, date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
-from followup.planning.positions import Figure
+from followup.planning.positions import FigureSum
 from followup.planning.postponing import apart, later
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, in_turn, letter
+from followup.planning.steps import PlannedStep, in_turn, letter
 
 type Bounds = tuple[str, str, str]
 
@@ -103,37 +103,44 @@ ANSWERING: Mapping[str, tuple[str, ...]] = {
     "interview-moved": ("called-off-times",),
 }
 # Two without an answer, whatever the state (law 3).
-IN_ROW = Figure(rule="O29", key="in_row_count")
+IN_ROW = FigureSum(rule="O29", key="in_row_count")
 
 
-def asks(scene: Scene, wait: Wait, call: Draft | None, answers: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def asks(
+    scene: Scene, wait: Wait, call: PlannedStep | None, answers: tuple[PlannedStep, ...]
+) -> tuple[PlannedStep, ...]:
     """The asks that are left in a state, one waiting for the other."""
-    planned: list[Draft] = []
+    planned: list[PlannedStep] = []
     made = len(scene.standing.row)
     for place in range(made, IN_ROW.count):
-        draft = _ask(scene, wait, place, planned, call, answers)
+        step = _ask(scene, wait, place, planned, call, answers)
         others = (*scene.thanks, *answers, *planned, *((call,) if call else ()))
-        planned.append(apart(draft, others, scene.calendar))
+        planned.append(apart(step, others, scene.calendar))
     return tuple(in_turn(planned, call))
 
 
 def _ask(
-    scene: Scene, wait: Wait, place: int, planned: list[Draft], call: Draft | None, answers: tuple[Draft, ...]
-) -> Draft:
+    scene: Scene,
+    wait: Wait,
+    place: int,
+    planned: list[PlannedStep],
+    call: PlannedStep | None,
+    answers: tuple[PlannedStep, ...],
+) -> PlannedStep:
     row = scene.standing.row
     redirected = not planned and is_redirected(scene)
     if redirected:
-        draft = redirect(scene, call, answers)
+        step = redirect(scene, call, answers)
     elif planned:
-        draft = _window(scene, wait, "again", planned[-1].day)
+        step = _window(scene, wait, "again", planned[-1].day)
     elif row:
-        draft = floored(scene, past(scene, _window(scene, wait, "again", scene.day(row[-1].fact.at)), call, answers))
+        step = floored(scene, past(scene, _window(scene, wait, "again", scene.day(row[-1].fact.at)), call, answers))
     elif date_stands(scene) and scene.standing.named:
-        draft = floored(scene, past(scene, _window(scene, wait, "dated", scene.standing.named), call, answers))
+        step = floored(scene, past(scene, _window(scene, wait, "dated", scene.standing.named), call, answers))
     else:
-        draft = floored(scene, _window(scene, wait, "first", last_word(scene, call, answers)))
+        step = floored(scene, _window(scene, wait, "first", last_word(scene, call, answers)))
     named = scene.standing.named if row and not planned and date_stands(scene) else None
-    draft = later(draft, add_business_days(named, 1, scene.calendar), "O22") if named else draft
+    step = later(step, add_business_days(named, 1, scene.calendar), "O22") if named else step
     words = wait.again_letters if place else wait.letters
     words = ("second-check-in",) if is_sorry(scene.standing) else words
     if wait.action == "ask-day" and scene.standing.owed:
@@ -142,8 +149,8 @@ def _ask(
     if wait.action == "ask-paper" and scene.standing.checks:
         # The paper waits for the check, so that is asked about (Events).
         words = ("anything-missing", *words)
-    written = draft.letter if redirected else letter(*words)
-    return by_phone(scene, replace(draft, id=_id(wait, place), action=wait.action, letter=written))
+    written = step.letter if redirected else letter(*words)
+    return by_phone(scene, replace(step, id=_id(wait, place), action=wait.action, letter=written))
 
 
 def _unanswered(scene: Scene) -> tuple[str, ...]:
@@ -156,7 +163,7 @@ def _id(wait: Wait, place: int) -> str:
     return wait.action if place == 0 else f"{wait.action}-again"
 
 
-def _window(scene: Scene, wait: Wait, which: str, base: date) -> Draft:
+def _window(scene: Scene, wait: Wait, which: str, base: date) -> PlannedStep:
     bounds: Bounds | None = getattr(wait, which)
     if bounds is None:
         return _by_approach(scene, wait, "K5" if which == "dated" else "K6", base)
@@ -164,16 +171,16 @@ def _window(scene: Scene, wait: Wait, which: str, base: date) -> Draft:
     aim = target.day(base, scene.calendar)
     last = latest.day(aim if bounds[2].startswith("+") else base, scene.calendar)
     window = of_days(earliest.day(base, scene.calendar), aim, last, scene.zone)
-    return scene.draft(wait.action, window, wait.rule)
+    return scene.planned(wait.action, window, wait.rule)
 
 
-def _by_approach(scene: Scene, wait: Wait, question: str, base: date) -> Draft:
+def _by_approach(scene: Scene, wait: Wait, question: str, base: date) -> PlannedStep:
     """After a date, and after an ask, as the approach has it; a pace moves `held` alone (course.md, Pace)."""
     found = days(question, base, scene.case.approach, "ordinary", scene.calendar)
     window = of_days(found.earliest, found.target, found.latest, scene.zone)
-    return scene.draft(wait.action, window, stances.of_question(question, base, found.ours, scene.calendar))
+    return scene.planned(wait.action, window, stances.of_question(question, base, found.ours, scene.calendar))
 
 
-def _figure(wait: Wait, key: str) -> Figure:
+def _figure(wait: Wait, key: str) -> FigureSum:
     rule, _, name = key.removeprefix("+").rpartition(".")
-    return Figure(rule=rule or wait.rule, key=name)
+    return FigureSum(rule=rule or wait.rule, key=name)

@@ -16,7 +16,7 @@ from followup.planning.no_show import is_of_next_day, is_of_that_hour
 from followup.planning.pending import pending
 from followup.planning.postponing import before_noon
 from followup.planning.scene import Scene
-from followup.planning.steps import Draft, done, dropped
+from followup.planning.steps import PlannedStep, done, dropped
 from followup.planning.thanks import thank_yous
 from followup.words.calls import told_as
 
@@ -45,23 +45,23 @@ class Walk:
     `scene` counts the rounds that are entered and lie ahead as held, `present` is what had happened by now.
     """
 
-    kept: tuple[Draft, ...]
-    open: tuple[Draft, ...]
+    kept: tuple[PlannedStep, ...]
+    open: tuple[PlannedStep, ...]
     scene: Scene
     present: Standing
 
     @property
-    def let_go(self) -> Draft | None:
+    def let_go(self) -> PlannedStep | None:
         """The day to stop waiting, if there is one."""
-        return next((draft for draft in self.open if draft.action == "let-go"), None)
+        return next((step for step in self.open if step.action == "let-go"), None)
 
 
 def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
     """The whole way; a step that was done is never moved by what is told after it (issue of the laws)."""
     standing = present = begin(history)
-    kept: dict[str, Draft] = {}
+    kept: dict[str, PlannedStep] = {}
     scene = _scene(history, standing, (), calendar)
-    opened = tuple(before_noon(draft, calendar) for draft in pending(scene))
+    opened = tuple(before_noon(step, calendar) for step in pending(scene))
     for at, fact in enumerate(history.facts, 1):
         is_ahead = clock.instant(fact.at) > clock.instant(now)
         if is_ahead and is_ended(present) and not begins_anew(present, now):
@@ -69,26 +69,26 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
             continue
         if fact.event is not None:
             shown = (*opened, *_anew(standing, fact, scene, kept))
-            kept |= {draft.id: draft for draft in _finished(shown, fact, scene)}
+            kept |= {step.id: step for step in _finished(shown, fact, scene)}
         before, standing = standing, after(standing, fact, history)
         if len(standing.held) > len(before.held) and standing.held[-1].is_entered:
             # A later round has check-ins of its own (O12).
-            kept = {id: draft for id, draft in kept.items() if draft.action not in ROUND_ASKS}
+            kept = {id: step for id, step in kept.items() if step.action not in ROUND_ASKS}
         scene = _scene(history, standing, history.facts[:at], calendar)
-        found = _named([before_noon(draft, calendar) for draft in pending(scene)], kept)
+        found = _named([before_noon(step, calendar) for step in pending(scene)], kept)
         foreseen = _foreseen(before, fact, scene) if fact.event is not None and before.state == "ahead" else ()
-        gone = [draft for draft in (*foreseen, *opened) if draft.id not in found and draft.id not in kept]
+        gone = [step for step in (*foreseen, *opened) if step.id not in found and step.id not in kept]
         if is_ahead:
-            found |= {draft.id: draft for draft in gone if draft.action in REPLIES}
+            found |= {step.id: step for step in gone if step.action in REPLIES}
         else:
             present = standing
-            kept |= {draft.id: dropped(draft) for draft in gone}
-        kept = {id: draft for id, draft in kept.items() if id not in found}
+            kept |= {step.id: dropped(step) for step in gone}
+        kept = {id: step for id, step in kept.items() if id not in found}
         opened = tuple(found.values())
     return Walk(kept=tuple(kept.values()), open=opened, scene=scene, present=present)
 
 
-def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]:
+def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[PlannedStep, ...]:
     """The steps that were planned for after the rounds ahead, just before a fact that may have called them off."""
     ahead = [
         one for one in scene.history.known_at(fact.at - MOMENT) if not one.cancelled and not one.is_before(fact.at)
@@ -98,13 +98,13 @@ def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[Draft, ...]
     return pending(_scene(scene.history, standing, scene.facts, scene.calendar))
 
 
-def _anew(standing: Standing, fact: Fact, scene: Scene, kept: dict[str, Draft]) -> tuple[Draft, ...]:
+def _anew(standing: Standing, fact: Fact, scene: Scene, kept: dict[str, PlannedStep]) -> tuple[PlannedStep, ...]:
     """What answers them, brought back by an interview long after an end: it is shown before that is held (O39)."""
     if not is_ended(standing) or not begins_anew(standing, fact.at):
         return ()
-    opened = {draft.id for draft in pending(scene)}
-    brought = [draft for draft in _foreseen(standing, fact, scene) if draft.action in REPLIES]
-    return tuple(_named([draft for draft in brought if draft.id not in opened], kept).values())
+    opened = {step.id for step in pending(scene)}
+    brought = [step for step in _foreseen(standing, fact, scene) if step.action in REPLIES]
+    return tuple(_named([step for step in brought if step.id not in opened], kept).values())
 
 
 def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calendar: Calendar) -> Scene:
@@ -112,23 +112,23 @@ def _scene(history: History, standing: Standing, facts: tuple[Fact, ...], calend
     return Scene(history=history, standing=standing, facts=facts, calendar=calendar, thanks=thanks)
 
 
-def _named(drafts: Sequence[Draft], kept: dict[str, Draft]) -> dict[str, Draft]:
+def _named(steps: Sequence[PlannedStep], kept: dict[str, PlannedStep]) -> dict[str, PlannedStep]:
     """The steps by ids that no step that was done has: the second answer is answer-2."""
-    found: dict[str, Draft] = {}
-    for draft in drafts:
-        id, number = draft.id, 1
+    found: dict[str, PlannedStep] = {}
+    for step in steps:
+        id, number = step.id, 1
         while id in found or (id in kept and kept[id].fate == "done"):
             number += 1
-            id = f"{draft.id}-{number}"
-        found[id] = replace(draft, id=id)
-    ids = {draft.id: id for id, draft in zip(found, drafts, strict=True)}
+            id = f"{step.id}-{number}"
+        found[id] = replace(step, id=id)
+    ids = {step.id: id for id, step in zip(found, steps, strict=True)}
     return {id: replace(one, waits_for=ids.get(one.waits_for, one.waits_for)) for id, one in found.items()}
 
 
-def _finished(opened: Sequence[Draft], fact: Fact, scene: Scene) -> Iterable[Draft]:
+def _finished(opened: Sequence[PlannedStep], fact: Fact, scene: Scene) -> Iterable[PlannedStep]:
     """The step that the fact finishes, as it stood just then."""
     if fact.step == "last-question":
-        end = next((draft for draft in opened if draft.action == "let-go"), None)
+        end = next((step for step in opened if step.action == "let-go"), None)
         return [done(ends.last_question(scene, end), fact.at)] if end else []
     meant = _meant(opened, fact)
     # It went to whom the reader says it went to, whoever it was planned for.
@@ -136,22 +136,22 @@ def _finished(opened: Sequence[Draft], fact: Fact, scene: Scene) -> Iterable[Dra
     return [done(replace(meant, person=person or meant.person), fact.at)] if meant else []
 
 
-def _meant(opened: Sequence[Draft], fact: Fact) -> Draft | None:
+def _meant(opened: Sequence[PlannedStep], fact: Fact) -> PlannedStep | None:
     """The step of that name and person; an ask of whatever name finishes the next one that is open."""
-    named = [draft for draft in opened if draft.action == fact.step and fact.may_concern(draft.person.called)]
-    named = named or [draft for draft in opened if draft.action == fact.step]
-    calls = [draft for draft in opened if draft.action == "call" and told_as(draft.action, draft.letter) == ""]
-    asked = [draft for draft in opened if draft.action in ASKS]
+    named = [step for step in opened if step.action == fact.step and fact.may_concern(step.person.called)]
+    named = named or [step for step in opened if step.action == fact.step]
+    calls = [step for step in opened if step.action == "call" and told_as(step.action, step.letter) == ""]
+    asked = [step for step in opened if step.action in ASKS]
     if fact.word == "no-answer":
-        return next((draft for draft in opened if is_of_that_hour(draft, fact.at)), None)
+        return next((step for step in opened if is_of_that_hour(step, fact.at)), None)
     by_phone = fact.event is not None and fact.event.kind in ("called", "voicemail")
-    if by_phone and fact.step in ("", "call") and any(is_of_next_day(draft, fact.at) for draft in opened):
+    if by_phone and fact.step in ("", "call") and any(is_of_next_day(step, fact.at) for step in opened):
         # Rung twice within that hour, it is one call (O31).
-        return next((draft for draft in opened if is_of_that_hour(draft, fact.at)), None)
+        return next((step for step in opened if is_of_that_hour(step, fact.at)), None)
     if fact.is_ask:
         found = [*(calls if by_phone and fact.step == "" else ()), *named, *asked]
     elif fact.step == "hand-in":
-        found = [*named, *(draft for draft in opened if draft.action == "answer")]
+        found = [*named, *(step for step in opened if step.action == "answer")]
     else:
         found = named
     return next(iter(found), None)

@@ -9,15 +9,15 @@ from typing import Any, Literal, get_args
 from followup.model.wording import choice_words
 from followup.rules.evidence_files import known, once, records
 from followup.rules.rulebook import figure
-from followup.rules.tallies import Counts
+from followup.rules.tallies import Direction
 from followup.rules.weeks import plain_days
 
-type Kind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
+type VoiceKind = Literal["university", "job-site", "staffing", "press", "column", "public", "association", "employer"]
 
 HOURS = 24
 # Offices give advice for a living and sell nothing with it.
-OFFICES: tuple[Kind, ...] = ("university", "public", "association")
-KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
+OFFICES: tuple[VoiceKind, ...] = ("university", "public", "association")
+KINDS: tuple[VoiceKind, ...] = get_args(VoiceKind.__value__)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,7 +33,7 @@ class Voice:
     title: str
     dated: str
     country: str
-    kind: Kind
+    kind: VoiceKind
     grade: Literal["A", "B"]
     address: str
     read: dt.date
@@ -53,7 +53,7 @@ class Bucket:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
+class CountedQuestion:
     """A question whose answers can be counted; `figure` names our default, "K4.wait_business_days"."""
 
     id: str
@@ -66,7 +66,7 @@ class Question:
     buckets: tuple[Bucket, ...]
     figure: str
     sentence: str
-    counts: Counts
+    counts: Direction
 
     @property
     def ours(self) -> float:
@@ -79,7 +79,7 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Answer:
+class SortedAnswer:
     """One bar of a topic: the word that voices were sorted under, and what a reader sees."""
 
     id: str
@@ -98,7 +98,7 @@ class Topic:
     page: str
     title: str
     field: str
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[SortedAnswer, ...] = ()
     ours: str = ""
     fits: tuple[str, ...] = ()
     sentence: str = ""
@@ -114,9 +114,9 @@ def voices() -> tuple[Voice, ...]:
 
 
 @cache
-def questions() -> Mapping[str, Question]:
+def questions() -> Mapping[str, CountedQuestion]:
     """Gives the questions that can be counted, by id."""
-    return {question.id: question for question in records("questions", "question", Question, _with_buckets)}
+    return {question.id: question for question in records("questions", "question", CountedQuestion, _with_buckets)}
 
 
 @cache
@@ -125,19 +125,19 @@ def topics() -> Mapping[str, Topic]:
     return {topic.id: topic for topic in records("questions", "topic", Topic, _with_answers)}
 
 
-def counted() -> Mapping[str, Question | Topic]:
+def counted() -> Mapping[str, CountedQuestion | Topic]:
     """Gives the questions and topics whose answers can be drawn, by id."""
     sorted_ones = {topic.id: topic for topic in topics().values() if topic.answers}
     return {**questions(), **sorted_ones}
 
 
-def kind_words(kind: Kind) -> str:
+def kind_words(kind: VoiceKind) -> str:
     """Gives what a kind of voice is called: "career service of a university"."""
     return choice_words("voice_kinds", kind)
 
 
 def _with_answers(told: dict[str, Any]) -> dict[str, Any]:
-    return {**told, "answers": [Answer(**answer) for answer in told.get("answers", ())]}
+    return {**told, "answers": [SortedAnswer(**answer) for answer in told.get("answers", ())]}
 
 
 def _with_buckets(told: dict[str, Any]) -> dict[str, Any]:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
-from followup.rules.evidence import Question, Topic, Voice, voices
+from followup.rules.evidence import CountedQuestion, Topic, Voice, voices
 from followup.rules.tallies import Bar as DrawnBar
 from followup.rules.tallies import Tally, summed
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Bar:
+class VoicesBar:
     """How many voices give an answer, and which."""
 
     words: str
@@ -23,13 +23,15 @@ class Bar:
         return len(self.voices)
 
 
-def distribution(question: Question, among: Callable[[Voice], bool] = lambda voice: True) -> tuple[Bar, ...]:
+def distribution(
+    question: CountedQuestion, among: Callable[[Voice], bool] = lambda voice: True
+) -> tuple[VoicesBar, ...]:
     """Gives the bars of a question, from the shortest to the longest, counted among those voices."""
     told = [voice for voice in voices() if question.coded in voice.coded and among(voice)]
     floors = (float("-inf"), *(bucket.to for bucket in question.buckets))
     counted = tally(question)
     return tuple(
-        Bar(
+        VoicesBar(
             words=bucket.words,
             voices=tuple(voice for voice in told if floor < voice.coded[question.coded] <= bucket.to),
             fits=counted.fits(bucket.to, question.ours),
@@ -38,7 +40,7 @@ def distribution(question: Question, among: Callable[[Voice], bool] = lambda voi
     )
 
 
-def tally(question: Question) -> Tally:
+def tally(question: CountedQuestion) -> Tally:
     """Gives the numbers that the voices name on a question, each with how many name it."""
     told = sorted(voice.coded[question.coded] for voice in voices() if question.coded in voice.coded)
     return Tally(
@@ -51,10 +53,10 @@ def tally(question: Question) -> Tally:
     )
 
 
-def sorted_answers(topic: Topic) -> tuple[Bar, ...]:
+def sorted_answers(topic: Topic) -> tuple[VoicesBar, ...]:
     """Gives a bar for each answer that the voices on a topic were sorted into; none where nobody sorted them."""
     return tuple(
-        Bar(
+        VoicesBar(
             words=answer.words,
             voices=tuple(voice for voice in voices() if voice.answers.get(topic.field) == answer.id),
             fits=answer.id in topic.fits or not topic.fits,
@@ -63,9 +65,9 @@ def sorted_answers(topic: Topic) -> tuple[Bar, ...]:
     )
 
 
-def drawn(asked: Question | Topic) -> tuple[DrawnBar, ...]:
+def drawn(asked: CountedQuestion | Topic) -> tuple[DrawnBar, ...]:
     """Gives the bars as a drawing has them, with ours among them where our default takes a side."""
-    if isinstance(asked, Question):
+    if isinstance(asked, CountedQuestion):
         return tally(asked).bars(asked.ours)
     bars = sorted_answers(asked)
     longest = max((bar.count for bar in bars), default=1)
@@ -77,9 +79,9 @@ def drawn(asked: Question | Topic) -> tuple[DrawnBar, ...]:
     )
 
 
-def sentence(asked: Question | Topic) -> str:
+def sentence(asked: CountedQuestion | Topic) -> str:
     """Gives the sum in a sentence: "31 of the 45 voices that name a wait would let you write by then; ..."."""
-    if isinstance(asked, Question):
+    if isinstance(asked, CountedQuestion):
         return tally(asked).says(asked.ours)
     bars = sorted_answers(asked)
     return summed(asked.sentence, sum(bar.count for bar in bars if bar.fits), sum(bar.count for bar in bars))

@@ -22,7 +22,7 @@ class Share:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Asked:
+class SurveyQuestion:
     """One question of a survey, with the shares of its answers."""
 
     question: str
@@ -56,13 +56,13 @@ class Survey:
     addresses: tuple[str, ...]
     read: dt.date
     more: bool = False
-    asked: tuple[Asked, ...] = ()
+    asked: tuple[SurveyQuestion, ...] = ()
     helpful: tuple[Helpful, ...] = ()
     finding: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Figure:
+class SurveyFigure:
     """One figure and what it is of: a year, a trade, or a country by its two letters ("" is the world)."""
 
     of: str
@@ -81,7 +81,7 @@ class Duration:
     whose: str
     addresses: tuple[str, ...]
     read: dt.date
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[SurveyFigure, ...] = ()
 
 
 @cache
@@ -104,9 +104,11 @@ def trust_words(trust: Trust) -> str:
 
 
 def _with_shares(told: dict[str, Any]) -> dict[str, Any]:
-    asked = [Asked(question=one["question"], shares=each(Share, one["shares"])) for one in told.get("asked", ())]
+    asked = [
+        SurveyQuestion(question=one["question"], shares=each(Share, one["shares"])) for one in told.get("asked", ())
+    ]
     return {**told, "asked": asked, "helpful": each(Helpful, told.get("helpful", ()))}
 
 
 def _with_figures(told: dict[str, Any]) -> dict[str, Any]:
-    return {**told, "figures": each(Figure, told.get("figures", ()))}
+    return {**told, "figures": each(SurveyFigure, told.get("figures", ()))}

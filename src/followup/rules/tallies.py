@@ -9,7 +9,7 @@ from typing import Any, Literal
 from followup import data
 from followup.rules.rulebook import with_figures
 
-type Counts = Literal["at_most", "at_least"]
+type Direction = Literal["at_most", "at_least"]
 
 COUNTED = re.compile(r"\{(?:yes|no|all)\}")
 
@@ -36,7 +36,7 @@ class Tally:
 
     page: str
     title: str
-    counts: Counts
+    counts: Direction
     sentence: str
     answers: tuple[tuple[float, str], ...]
     told: tuple[tuple[float, int], ...]

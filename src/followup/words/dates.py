@@ -22,7 +22,7 @@ class SpokenDay:
         return self.when
 
 
-def spoken(day: dt.date, sent: dt.date) -> SpokenDay:
+def day_said(day: dt.date, sent: dt.date) -> SpokenDay:
     """Gives the words for a day as they are true on the recipient's day of sending.
 
     >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 8)).when

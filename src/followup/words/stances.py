@@ -14,14 +14,14 @@ from followup.words.moments import SpokenMoment
 from followup.words.wording import plan_words
 
 # Where one source stands, by which rule, and in which words.
-type Position = tuple[Stance, str, str, str]
+type HeldStance = tuple[Stance, str, str, str]
 
 
 BOUNDS: tuple[Bound, ...] = ("earliest", "target", "latest")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
+class SourceSays:
     """What one source says on a bound, and the row where it can be looked up."""
 
     source: str
@@ -34,9 +34,9 @@ class Said:
 class Stances:
     """Who stands where on a bound; made once for the same reasons, and the same as no other."""
 
-    ours: tuple[Said, ...]
-    agree: tuple[Said, ...]
-    disagree: tuple[Said, ...]
+    ours: tuple[SourceSays, ...]
+    agree: tuple[SourceSays, ...]
+    disagree: tuple[SourceSays, ...]
     silent: str
 
 
@@ -51,7 +51,7 @@ class BoundView:
 
 def bounds_of(step: Step, said: Mapping[Bound, SpokenMoment]) -> tuple[BoundView, ...]:
     """Bounds that share moment and reasons are told once."""
-    positions: dict[Bound, list[Position]] = {bound: [] for bound in BOUNDS}
+    positions: dict[Bound, list[HeldStance]] = {bound: [] for bound in BOUNDS}
     for one in step.because:
         positions[one.bound].append((one.stance, one.source, one.rule, one.says))
     return tuple(
@@ -67,11 +67,11 @@ def _together(bounds: list[Bound]) -> str:
 
 # A plan holds a dozen of them, which change only when a date moves past another.
 @remembered(256)
-def _stances(positions: tuple[Position, ...]) -> Stances:
-    def of(wanted: Stance) -> tuple[Said, ...]:
+def _stances(positions: tuple[HeldStance, ...]) -> Stances:
+    def of(wanted: Stance) -> tuple[SourceSays, ...]:
         held = [one for stance, *one in positions if stance == wanted]
         return tuple(
-            Said(source=_source(source), rule=rule, place=rulebook.place(rule), says=says)
+            SourceSays(source=_source(source), rule=rule, place=rulebook.place(rule), says=says)
             for source, rule, says in held
         )
 

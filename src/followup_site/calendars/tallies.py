@@ -8,7 +8,7 @@ from pathlib import Path
 
 from followup.data import TALLIES
 from followup.rules import evidence, evidence_counts
-from followup.rules.evidence import Question
+from followup.rules.evidence import CountedQuestion
 
 FILE = Path("build/python/followup_host") / TALLIES
 
@@ -18,7 +18,7 @@ def text() -> str:
     return "\n".join(_table(question) for question in evidence.questions().values())
 
 
-def _table(question: Question) -> str:
+def _table(question: CountedQuestion) -> str:
     counted = evidence_counts.tally(question)
     told = ", ".join(f"[{number:g}, {voices}]" for number, voices in counted.told)
     answers = ", ".join(f"[{to:g}, {_quoted(words)}]" for to, words in counted.answers)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from followup.dates import clock
 from followup.model.language import listed
+from followup.planning.hours import call_hours
 from followup.rules.rulebook import hour
 from followup.tools.call_sheet import calling
 from followup_site.pages import drawing
@@ -32,7 +33,7 @@ def clocks(attributes: Mapping[str, str]) -> str:
 def _their_day(theirs: ZoneInfo) -> Iterator[Markup]:
     yield drawing.text("label", 0, UPPER - 8, site_words("pages.clocks.theirs", place=_place("theirs")))
     yield drawing.bar("track", 0, UPPER, 100, HEIGHT)
-    for start, end in calling.call_hours():
+    for start, end in call_hours():
         yield drawing.bar("window", _share(start), UPPER, _share(end) - _share(start), HEIGHT)
     yield drawing.dot("dot", _share(_nine()), UPPER + HEIGHT / 2)
     yield from _hours(UPPER + HEIGHT + 14, clock.local(DAY, dt.time(), theirs))
@@ -86,7 +87,7 @@ def _in_words(theirs: ZoneInfo, mine: ZoneInfo) -> str:
         here=clock.clock_time(nine.astimezone(mine)),
         mine=_place("mine"),
         advice=site_words("pages.clocks.asleep") if asleep else "",
-        hours=listed([_stretch(start, end, theirs, mine) for start, end in calling.call_hours()]),
+        hours=listed([_stretch(start, end, theirs, mine) for start, end in call_hours()]),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from followup.rules import evidence, evidence_counts
-from followup.rules.evidence import KINDS, Question, Topic, Voice, kind_words
+from followup.rules.evidence import KINDS, CountedQuestion, Topic, Voice, kind_words
 from followup_site.pages.rendering import rendered
 from followup_site.words.wording import site_list, site_words
 
@@ -69,7 +69,7 @@ def _in_words(topic: Topic) -> str:
     return f"<p>{site_words('pages.topics.in_words', link=link)}</p>"
 
 
-def drawing(question: Question | Topic, link: str = "") -> str:
+def drawing(question: CountedQuestion | Topic, link: str = "") -> str:
     """Gives the bars as a drawing that keeps the size of its words."""
     bars = _drawn(question)
     return rendered(
@@ -85,7 +85,7 @@ def drawing(question: Question | Topic, link: str = "") -> str:
     )
 
 
-def _drawn(question: Question | Topic) -> tuple[DrawnBar, ...]:
+def _drawn(question: CountedQuestion | Topic) -> tuple[DrawnBar, ...]:
     return tuple(
         DrawnBar(
             words=bar.words,
@@ -100,7 +100,7 @@ def _drawn(question: Question | Topic) -> tuple[DrawnBar, ...]:
     )
 
 
-def table(asked: Question | Topic) -> str:
+def table(asked: CountedQuestion | Topic) -> str:
     """Gives a row for each voice that speaks on it, shortest wait first, then by country."""
     told = sorted(_telling(asked), key=lambda voice: _order(asked, voice))
     return rendered(
@@ -112,18 +112,18 @@ def table(asked: Question | Topic) -> str:
     )
 
 
-def _telling(asked: Question | Topic) -> tuple[Voice, ...]:
+def _telling(asked: CountedQuestion | Topic) -> tuple[Voice, ...]:
     return tuple(voice for voice in evidence.voices() if asked.field in voice.says)
 
 
-def _order(asked: Question | Topic, voice: Voice) -> tuple[float, str, str]:
-    if isinstance(asked, Question):
+def _order(asked: CountedQuestion | Topic, voice: Voice) -> tuple[float, str, str]:
+    if isinstance(asked, CountedQuestion):
         return voice.coded.get(asked.coded, float("inf")), voice.country, voice.publisher
     ids = [answer.id for answer in asked.answers]
     said = voice.answers.get(asked.field, "")
     return ids.index(said) if said in ids else len(ids), voice.country, voice.publisher
 
 
-def _asked(id: str) -> Question | Topic:
-    known: Mapping[str, Question | Topic] = {**evidence.questions(), **evidence.topics()}
+def _asked(id: str) -> CountedQuestion | Topic:
+    known: Mapping[str, CountedQuestion | Topic] = {**evidence.questions(), **evidence.topics()}
     return known[id]

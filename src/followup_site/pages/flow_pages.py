@@ -69,7 +69,7 @@ def _nodes() -> Iterator[Node]:
 
 def _branch(id: str, answer: str, column: int, rows: Iterator[int]) -> list[Node]:
     """The node and all below it, itself first; a question stands beside the first thing it leads to."""
-    here = walking.place(id)
+    here = walking.node(id)
     if isinstance(here, flow.Ending):
         return [Node(words=here.title, kind="ending", answer=answer, column=column, row=next(rows), to=())]
     below = [_branch(option.to, option.words, column + 1, rows) for option in here.options]
@@ -114,7 +114,7 @@ def _wrapped(words: str) -> list[str]:
 
 
 def _list(id: str) -> Markup:
-    here = walking.place(id)
+    here = walking.node(id)
     if isinstance(here, flow.Ending):
         asks = ", ".join(here.asks)
         return Markup("<strong>{}</strong>{}").format(

@@ -55,7 +55,7 @@ def example() -> examples.Example:
     )
 
 
-def _group(group: letters.Group) -> str:
+def _group(group: letters.LetterGroup) -> str:
     known = letters.letters()
     shown = (f"### {known[id].title} {{#{id}}}\n\n{_folded(known[id])}" for id in group.letters)
     return "\n\n".join((f"## {group.title} {{#{group.id}}}", *shown))

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation import described
 from followup.files.invitation.heads import line_begin
-from followup.files.invitation.hours import SPAN, Hours, hours
+from followup.files.invitation.hours import SPAN, HoursFound, hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.slots import Slot, hours_beside, without_left_hours
 from followup.files.invitation.spoken_names import AND
@@ -131,7 +131,7 @@ def _person_below(lines: str) -> Attendee | None:
     return next(filter(None, (described.named(each) for each in bare if ":" not in each)), None)
 
 
-def _hours_labelled(text: str) -> Hours | None:
+def _hours_labelled(text: str) -> HoursFound | None:
     """The hours behind "Starts:" or "Time:"."""
     return next(filter(None, (hours(found[1]) for found in STARTS.finditer(text))), None)
 

@@ -24,7 +24,7 @@ BACK, AHEAD = 21, 46
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Day:
+class DayFound:
     """A day in a text, with where it stands there."""
 
     day: date
@@ -32,7 +32,7 @@ class Day:
     end: int
 
 
-def days(text: str, near: date) -> Iterator[Day]:
+def days(text: str, near: date) -> Iterator[DayFound]:
     """The days that a text in small letters names, in order; one without a year is the one closest to `near`."""
     found = [*_named(text, near), *_numbered(text, near)]
     alone = [
@@ -55,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _named(text: str, near: date) -> Iterator[Day]:
+def _named(text: str, near: date) -> Iterator[DayFound]:
     before, behind = _patterns()
     for found in before.finditer(text):
         yield from _day(found, found[3], months()[found[2]], found[1], near)
@@ -63,7 +63,7 @@ def _named(text: str, near: date) -> Iterator[Day]:
         yield from _day(found, found[3], months()[found[1]], found[2], near)
 
 
-def _numbered(text: str, near: date) -> Iterator[Day]:
+def _numbered(text: str, near: date) -> Iterator[DayFound]:
     for found in ISO.finditer(text):
         year, month, day = (found[1], found[3], found[4]) if found[1] else (found[5], found[6], found[7])
         yield from _day(found, year, int(month), day, None)
@@ -76,13 +76,13 @@ def _numbered(text: str, near: date) -> Iterator[Day]:
             yield from _day(found, _whole(found[4]), month_and_day[0], str(month_and_day[1]), near)
 
 
-def _of_the_month(text: str, near: date) -> Iterator[Day]:
+def _of_the_month(text: str, near: date) -> Iterator[DayFound]:
     """Days told by their name and their number alone, "Wednesday the 13th", where one close by is both."""
     for found in _weekday_and_number().finditer(text):
         possible = (near + timedelta(days=ahead) for ahead in sorted(range(-BACK, AHEAD), key=abs))
         fitting = (day for day in possible if (day.day, day.weekday()) == (int(found[2]), weekdays()[found[1]]))
         if day := next(fitting, None):
-            yield Day(day=day, start=found.start(2), end=found.end(2))
+            yield DayFound(day=day, start=found.start(2), end=found.end(2))
 
 
 @lru_cache(maxsize=1)
@@ -135,12 +135,12 @@ def _weekdays(order: tuple[int, int], year: str | None, near: date) -> set[int]:
     return {day.weekday() for each in years if (day := _date(each, *order))}
 
 
-def _day(found: re.Match[str], year: str | None, month: int, day: str, near: date | None) -> Iterator[Day]:
+def _day(found: re.Match[str], year: str | None, month: int, day: str, near: date | None) -> Iterator[DayFound]:
     years = [int(year)] if year else [near.year - 1, near.year, near.year + 1] if near else []
     possible = [one for each in years if 1900 <= each < 3000 and (one := _date(each, month, int(day)))]
     if possible:
         best = min(possible, key=lambda one: abs(one - near) if near else 0)
-        yield Day(day=best, start=found.start(), end=found.end())
+        yield DayFound(day=best, start=found.start(), end=found.end())
 
 
 def _date(year: int, month: int, day: int) -> date | None:

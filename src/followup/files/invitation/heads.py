@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import takewhile
 
-from followup.files.invitation.days import Day
+from followup.files.invitation.days import DayFound
 
 SENT = re.compile(r"^[>\s*]*(?:sent|received|gesendet|envoyé|enviado|inviato|verzonden|skickat)\s*:", re.I)
 # Beside who sent it "Date:" says the same; alone it is the day of an interview.
@@ -52,7 +52,7 @@ def chat_head(text: str, begin: int, end: int) -> int:
     return begin + found.end() if found else begin
 
 
-def parts(text: str, sent: date | None, above: Sequence[Day]) -> Iterator[tuple[int, int, date]]:
+def parts(text: str, sent: date | None, above: Sequence[DayFound]) -> Iterator[tuple[int, int, date]]:
     """Each part of the text that was sent on one day."""
     if sent:
         yield 0, len(text), sent
@@ -61,7 +61,7 @@ def parts(text: str, sent: date | None, above: Sequence[Day]) -> Iterator[tuple[
     yield from ((head.end, end, head.day) for head, end in zip(above, ends, strict=False))
 
 
-def older(text: str, told: Sequence[Day]) -> int:
+def older(text: str, told: Sequence[DayFound]) -> int:
     """Where an older email begins: the first head of one that stands below the day of the interview."""
     first = min((one.end for one in told), default=len(text))
     at = line_end(text, first) + 1

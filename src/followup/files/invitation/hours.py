@@ -32,14 +32,14 @@ HALVES = {"午前": "am", "上午": "am", "오전": "am", "午後": "pm", "下�
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Hours:
+class HoursFound:
     """Hours in a text; `ends` is None where only one is named."""
 
     starts: time
     ends: time | None
 
 
-def hours(text: str) -> Hours | None:
+def hours(text: str) -> HoursFound | None:
     """The first hours that a text in small letters names, or None; an hour at which it ends begins nothing."""
     text = NOON_LAST.sub(r"\g<1>12 pm", NOON_FIRST.sub("12 pm", in_figures(text)))
     for found in SPAN.finditer(text):
@@ -49,13 +49,13 @@ def hours(text: str) -> Hours | None:
         ends = _time(last_hour, last_minute, last_sign or (sign if last_minute or sign else None))
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
-            return Hours(starts=starts, ends=ends if ends > starts else None)
+            return HoursFound(starts=starts, ends=ends if ends > starts else None)
     for found in SINGLE.finditer(text):
         hour, minute, sign = _told(found.groups())
         starts = _time(hour, minute, sign) if minute or sign else None
         if starts and not ENDING.search(text[max(0, found.start() - BESIDE) : found.start()]):
-            return Hours(starts=starts, ends=None)
-    return Hours(starts=time(12), ends=None) if NOON.search(text) else None
+            return HoursFound(starts=starts, ends=None)
+    return HoursFound(starts=time(12), ends=None) if NOON.search(text) else None
 
 
 def _told(groups: Sequence[str | None]) -> tuple[str, str | None, str | None]:

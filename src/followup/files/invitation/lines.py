@@ -49,7 +49,7 @@ class Block:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Calendar:
+class CalendarFile:
     """What a file holds: the lines of the calendar itself, its events and its descriptions of zones."""
 
     own: Block
@@ -88,7 +88,7 @@ class _Open:
             self.events[-1].append(line)
 
 
-def calendar(text: str) -> Calendar | None:
+def calendar(text: str) -> CalendarFile | None:
     """What a calendar file holds, or None where the text is none; a damaged line is passed over."""
     found = _Open()
     for line in map(split, unfolded(text)):
@@ -105,7 +105,7 @@ def calendar(text: str) -> Calendar | None:
     events = found.events or ([found.own] if any(line.name == "DTSTART" for line in found.own) else [])
     if not events and "BEGIN:VCALENDAR" not in text.upper():
         return None
-    return Calendar(own=_block(found.own), events=tuple(map(_block, events)), zones=tuple(map(_block, found.zones)))
+    return CalendarFile(own=_block(found.own), events=tuple(map(_block, events)), zones=tuple(map(_block, found.zones)))
 
 
 def whole_letters(data: bytes) -> bytes:

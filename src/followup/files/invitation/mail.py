@@ -20,7 +20,7 @@ MOST_PARTS = 60
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class TextPart:
     """One part of an email that holds text: what kind it is, and the text."""
 
     kind: str
@@ -32,7 +32,7 @@ class Mail:
     """A saved email: headers by name in small letters, and the parts that hold text."""
 
     headers: Mapping[str, str]
-    parts: tuple[Part, ...]
+    parts: tuple[TextPart, ...]
 
     @property
     def calendar(self) -> str:
@@ -89,7 +89,7 @@ def _parted(text: str) -> tuple[Mapping[str, str], str]:
     return found, body
 
 
-def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[Part]:
+def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[TextPart]:
     kind, parameters = _content_type(headers.get("content-type", "text/plain"))
     boundary = parameters.get("boundary", "")
     if kind.startswith("multipart/") and boundary and depth < DEEPEST:
@@ -98,13 +98,15 @@ def _parts(headers: Mapping[str, str], body: str, depth: int) -> Iterator[Part]:
                 # A part may have no headers, and then begins with an empty line.
                 yield from _parts(*_parted(inner.removeprefix("\n")), depth + 1)
     elif kind == MESSAGE and depth < DEEPEST:
-        yield Part(kind=kind, text=body)
+        yield TextPart(kind=kind, text=body)
         yield from _parts(*_parted(body.lstrip("\n")), depth + 1)
     elif kind.startswith("text/") or _is_calendar(kind, headers, parameters):
         encoding = headers.get("content-transfer-encoding", "").lower()
         kind = "text/calendar" if _is_calendar(kind, headers, parameters) else kind
         told = _text(body, encoding, parameters.get("charset", "utf-8"))
-        yield Part(kind=kind, text=FLOWED.sub("", told) if parameters.get("format", "").lower() == "flowed" else told)
+        yield TextPart(
+            kind=kind, text=FLOWED.sub("", told) if parameters.get("format", "").lower() == "flowed" else told
+        )
 
 
 def _is_calendar(kind: str, headers: Mapping[str, str], parameters: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from followup.files.invitation.days import Day
+from followup.files.invitation.days import DayFound
 from followup.files.invitation.words import known, pattern, weekdays
 
 # A morning, and no day: "por la mañana", "guten Morgen".
@@ -21,19 +21,19 @@ SHORTEST = 4
 WEEK = timedelta(days=7)
 
 
-def near_days(text: str, sent: date) -> Iterator[Day]:
+def near_days(text: str, sent: date) -> Iterator[DayFound]:
     """The days that a text in small letters names by the day on which it was sent, in order."""
     found = [*_counted(text, sent), *_named(text, sent)]
     yield from sorted(found, key=lambda one: one.start)
 
 
-def _counted(text: str, sent: date) -> Iterator[Day]:
+def _counted(text: str, sent: date) -> Iterator[DayFound]:
     for kind, days in (("day_after_tomorrow", 2), ("tomorrow", 1), ("today", 0)):
         for found in pattern(kind).finditer(text):
             before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - 20) : found.start()])
             is_longer = kind != "day_after_tomorrow" and _is_within(text, found)
             if not is_longer and (not before or before[-1] not in NO_DAY):
-                yield Day(day=sent + timedelta(days=days), start=found.start(), end=found.end())
+                yield DayFound(day=sent + timedelta(days=days), start=found.start(), end=found.end())
 
 
 def _is_within(text: str, found: re.Match[str]) -> bool:
@@ -42,7 +42,7 @@ def _is_within(text: str, found: re.Match[str]) -> bool:
     return any(one.end() == found.end() for one in longer)
 
 
-def _named(text: str, sent: date) -> Iterator[Day]:
+def _named(text: str, sent: date) -> Iterator[DayFound]:
     for found in _weekday_pattern().finditer(text):
         before, behind = text[max(0, found.start() - 25) : found.start()], text[found.end() : found.end() + 25]
         if any((REPEATED.search(before), SPANNING.match(behind), A_WEEK_ON.search(before), WEEK_BEHIND.match(behind))):
@@ -53,7 +53,7 @@ def _named(text: str, sent: date) -> Iterator[Day]:
         is_next = _ends_with("next", before) or _is_next_week(before) or _is_next_week(behind)
         if is_next and day.isocalendar()[:2] == sent.isocalendar()[:2]:
             day += WEEK
-        yield Day(day=day, start=found.start(), end=found.end())
+        yield DayFound(day=day, start=found.start(), end=found.end())
 
 
 def _ends_with(kind: str, text: str) -> bool:

@@ -34,7 +34,7 @@ GREETING = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
+class WordsOfEmail:
     """What the words of an email tell of an interview; all of it is unsure."""
 
     fields: dict[str, Any]
@@ -44,7 +44,7 @@ class Words:
     is_cancelled: bool
 
 
-def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> Words | str:
+def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> WordsOfEmail | str:
     """What an email says, or a sentence on why it tells no interview; a day without a year is near `near`."""
     said = plain(letter.words if letter else text)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
     said = unwrapped(said)
@@ -65,7 +65,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         # Who signed is somebody to write to, where nobody else is named.
         people = [list(_people(replace(one, words=""), described.signed(newest), me)) for one in told]
     rounds = [{**one.fields, "interviewers": who} for one, who in zip(told, people, strict=True)]
-    return Words(
+    return WordsOfEmail(
         fields={"rounds": rounds},
         unsure=tuple(path for at, who in enumerate(people) for path in _unsure(f"rounds[{at}]", who)),
         proposed=_proposed(newest, subject, sender, [one for who in people for one in who], sent_by),

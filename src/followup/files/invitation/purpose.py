@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from followup.files.invitation.days import Day
+from followup.files.invitation.days import DayFound
 from followup.files.invitation.hours import HOUR, hours
 from followup.files.invitation.words import pattern, weekdays
 
@@ -89,12 +89,12 @@ def sentence(text: str, at: int) -> tuple[int, int]:
     return begin, found.end() if found else len(text)
 
 
-def is_deadline(text: str, day: Day) -> bool:
+def is_deadline(text: str, day: DayFound) -> bool:
     """True for a day until which something is to be done, and for the one on which a task is due."""
     return bool(_until().search(text[max(0, day.start - BEFORE) : day.start]))
 
 
-def is_elsewhere(text: str, day: Day) -> bool:
+def is_elsewhere(text: str, day: DayFound) -> bool:
     """True for a day of something else: the first one at work, or one on which something was sent or received."""
     begin, end = sentence(text, day.start)
     before = text[max(begin, day.start - BEFORE) : day.start]
@@ -102,19 +102,19 @@ def is_elsewhere(text: str, day: Day) -> bool:
     return bool(is_other) or any(one.search(before) for one in (WORK, PAST, DATED))
 
 
-def has_hour(text: str, day: Day) -> bool:
+def has_hour(text: str, day: DayFound) -> bool:
     """True where the sentence of a day names an hour too."""
     begin, end = sentence(text, day.start)
     return bool(hours(text[day.end : end]) or hours(text[begin : day.start]))
 
 
-def looks_back(text: str, day: Day) -> bool:
+def looks_back(text: str, day: DayFound) -> bool:
     """True where the sentence of a day is about one that is over: "thanks for the chat on Friday"."""
     begin, end = sentence(text, day.start)
     return bool(THANKED.search(text[begin : day.start]) or BACK.search(text, begin, end))
 
 
-def is_original(text: str, day: Day) -> bool:
+def is_original(text: str, day: DayFound) -> bool:
     """True for the day for which an interview was planned at first."""
     begin, _ = sentence(text, day.start)
     return bool(ORIGINAL.search(text[begin : day.start]))
@@ -125,7 +125,7 @@ def is_decision(text: str) -> bool:
     return bool(pattern("refused").search(text) or REFUSED.search(text))
 
 
-def is_called_off(text: str, day: Day) -> bool:
+def is_called_off(text: str, day: DayFound) -> bool:
     """True where the sentence that names the day calls it off; one to which it was moved stands."""
     begin, end = sentence(text, day.start)
     return _calls_off(text, begin, end) and not TO.search(text[max(begin, day.start - 40) : day.start])
@@ -137,7 +137,7 @@ def calls_off(text: str) -> bool:
     return any(_calls_off(text, *sentence(text, one.start())) for one in found)
 
 
-def lets_choose(text: str, days: Sequence[Day]) -> bool:
+def lets_choose(text: str, days: Sequence[DayFound]) -> bool:
     """True where several days, or several hours of one, are named so that one of them is chosen."""
     if not days or pattern("agreed").search(text):
         return False
@@ -152,7 +152,7 @@ def has_options(text: str) -> bool:
     return any(not THANKED.search(text[: found.start()][-40:]) for found in pattern("options").finditer(text))
 
 
-def still_invited(text: str, days: Sequence[Day], sent: date) -> Iterator[Day]:
+def still_invited(text: str, days: Sequence[DayFound], sent: date) -> Iterator[DayFound]:
     """Those of the days that were to come yet, and are not the one after which they chose."""
     return (one for one in days if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
 
@@ -162,12 +162,12 @@ def _calls_off(text: str, begin: int, end: int) -> bool:
     return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
 
 
-def _is_question(text: str, day: Day) -> bool:
+def _is_question(text: str, day: DayFound) -> bool:
     begin, end = sentence(text, day.start)
     return "?" in text[end - 2 : end] and bool(ASKED.search(text, begin, end))
 
 
-def _has_hours_to_choose(text: str, day: Day) -> bool:
+def _has_hours_to_choose(text: str, day: DayFound) -> bool:
     _, end = sentence(text, day.start)
     return bool(_hours_to_choose().search(text, day.end, end))
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from followup.files.invitation import described, rounds
-from followup.files.invitation.lines import Calendar, calendar
+from followup.files.invitation.lines import CalendarFile, calendar
 from followup.files.invitation.mail import Mail, attached, mail
 from followup.files.invitation.people import same
 from followup.files.invitation.plain import read_words
@@ -54,14 +54,14 @@ def read_sessions(text: str, me: str, my_zone: str) -> tuple[Session, ...]:
     return sessions(found, me or (letter.reader if letter else ""), my_zone) if found else ()
 
 
-def _opened(text: str) -> tuple[Mail | None, Calendar | None]:
+def _opened(text: str) -> tuple[Mail | None, CalendarFile | None]:
     """The email and the calendar that a text is or holds."""
     letter = mail(text) if "BEGIN:VCALENDAR" not in text[:200].upper() else None
     held = letter.calendar if letter else text
     return letter, calendar(held) if held else None
 
 
-def _from_calendar(found: Calendar, me: str, my_zone: str, words: str) -> Invitation:
+def _from_calendar(found: CalendarFile, me: str, my_zone: str, words: str) -> Invitation:
     read = sessions(found, me, my_zone, words)
     if not read:
         return _nothing(problem_words("no_calendar_day"))
@@ -87,7 +87,7 @@ def _called_off(read: Sequence[Session], open_ones: Sequence[Session]) -> Iterab
         yield from (view_words("invitation.called_off", title=one.title) for one in read if one.is_cancelled)
 
 
-def _proposed(told: Sequence[Session], found: Calendar) -> Proposed:
+def _proposed(told: Sequence[Session], found: CalendarFile) -> Proposed:
     people = [
         one for session in told for one in (*session.people, *((session.organizer,) if session.organizer else ()))
     ]

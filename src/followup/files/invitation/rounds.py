@@ -14,7 +14,7 @@ MOST_PEOPLE = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Told:
+class FoundFields:
     """Fields of a case, the paths of those that are unsure, and what was left out, in words."""
 
     fields: Mapping[str, Any]
@@ -37,7 +37,7 @@ class Notes:
         self.left_out[clean_line(words)[:300]] = None
 
 
-def gather(told: Sequence[Session]) -> Told:
+def gather(told: Sequence[Session]) -> FoundFields:
     """The rounds of the sessions, which stand in the order of time."""
     notes = Notes()
     days = list(dict.fromkeys(one.when.day for one in told))
@@ -45,7 +45,7 @@ def gather(told: Sequence[Session]) -> Told:
     found = [_round(sessions, f"rounds[{at}]", notes) for at, sessions in enumerate(by_day)]
     for words in _beside(told):
         notes.leave(words)
-    return Told(fields={"rounds": found}, unsure=tuple(notes.unsure), left_out=tuple(notes.left_out))
+    return FoundFields(fields={"rounds": found}, unsure=tuple(notes.unsure), left_out=tuple(notes.left_out))
 
 
 def _round(told: Sequence[Session], path: str, notes: Notes) -> dict[str, Any]:

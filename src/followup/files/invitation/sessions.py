@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from followup.files.invitation import described
 from followup.files.invitation.held import Held, held, said_held
-from followup.files.invitation.lines import Block, Calendar, Line
+from followup.files.invitation.lines import Block, CalendarFile, Line
 from followup.files.invitation.people import Attendee, attendee, reader, same
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import title
@@ -47,7 +47,7 @@ class Session:
         return same(one.email, self.candidate)
 
 
-def sessions(calendar: Calendar, me: str, my_zone: str, words: str = "") -> tuple[Session, ...]:
+def sessions(calendar: CalendarFile, me: str, my_zone: str, words: str = "") -> tuple[Session, ...]:
     """The sessions in the order of time; `words` is the email around the calendar."""
     events = list(_latest(calendar.events[:MOST]))
     found = [one for event in events if (one := _session(event, calendar, words, my_zone))]
@@ -59,7 +59,7 @@ def sessions(calendar: Calendar, me: str, my_zone: str, words: str = "") -> tupl
     return tuple(sorted(told, key=lambda one: one.when.order))
 
 
-def _session(event: Block, calendar: Calendar, words: str, my_zone: str) -> Session | None:
+def _session(event: Block, calendar: CalendarFile, words: str, my_zone: str) -> Session | None:
     written = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
     description = plain(written)
     said = "\n".join(filter(None, (event.text("SUMMARY"), description, words)))

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import islice
 
 from followup.files.invitation import heads, purpose
-from followup.files.invitation.days import Day, days
+from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.heads import line_begin, line_end
-from followup.files.invitation.hours import HOUR, Hours, hours
+from followup.files.invitation.hours import HOUR, HoursFound, hours
 from followup.files.invitation.near_days import near_days
 from followup.files.invitation.words import known, pattern, small_letters
 from followup.model.wording import problem_words
@@ -48,7 +48,7 @@ WEEK = re.compile(
 class Slot:
     """The day of an interview, and the part of the text that is about it."""
 
-    day: Day
+    day: DayFound
     begin: int
     end: int
 
@@ -62,11 +62,11 @@ class _Ranked:
     """A day with how likely it is an interview's."""
 
     rank: int
-    day: Day
+    day: DayFound
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
+class SlotsFound:
     """The interviews that a text tells; without any, `wrong` is a sentence on why.
 
     `is_called_off` is true where nobody meets any more on the one day that it names.
@@ -77,7 +77,7 @@ class Found:
     wrong: str = ""
 
 
-def interviews(text: str, near: date, sent: date | None) -> Found:
+def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
     """The interviews of a text in small or capital letters, in the order of time; each on another day.
 
     `sent` is the day on which the email was sent, if it is known; else the text may tell it.
@@ -91,12 +91,12 @@ def interviews(text: str, near: date, sent: date | None) -> Found:
         coming = [*purpose.still_invited(plain, with_hours, sent or near)]
         ranked = [one for one in ranked if one.day in coming]
     if purpose.lets_choose(newest, with_hours) or len({one.day for one in with_hours}) > MOST_SLOTS:
-        return Found(wrong=problem_words("days_to_choose"))
+        return SlotsFound(wrong=problem_words("days_to_choose"))
     if ranked:
         best = min(ranked, key=lambda one: (one.rank, one.day.start))
         slots = _parted(text, plain, best.day, ranked, end)
-        return Found(slots=slots, is_called_off=_is_called_off(newest, best, ranked))
-    return Found(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
+        return SlotsFound(slots=slots, is_called_off=_is_called_off(newest, best, ranked))
+    return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
 
 
 def _ranked(text: str, near: date, sent: date | None) -> list[_Ranked]:
@@ -111,7 +111,7 @@ def _ranked(text: str, near: date, sent: date | None) -> list[_Ranked]:
     return found
 
 
-def _is_appointment(text: str, one: Day) -> bool:
+def _is_appointment(text: str, one: DayFound) -> bool:
     """True where the sentence of a day that is told by the day of sending has an hour, and does not look back."""
     return _rank(text, one) == WITH_HOUR and purpose.has_hour(text, one) and not purpose.looks_back(text, one)
 
@@ -130,7 +130,7 @@ def _is_called_off(text: str, best: _Ranked, ranked: Sequence[_Ranked]) -> bool:
     return len({one.day.day for one in ranked}) == 1 and purpose.calls_off(text) and not IS_MOVED.search(text)
 
 
-def _parted(text: str, plain: str, best: Day, ranked: Sequence[_Ranked], end: int) -> tuple[Slot, ...]:
+def _parted(text: str, plain: str, best: DayFound, ranked: Sequence[_Ranked], end: int) -> tuple[Slot, ...]:
     """Each day of an interview with the part of the text that is about it."""
     chosen = [best, *_further(plain, best, ranked, end)]
     begins = [0, *(line_begin(text, one.start) for one in chosen[1:])]
@@ -146,7 +146,7 @@ def without_left_hours(text: str) -> str:
     return LEFT_HOUR.sub(lambda found: " " * len(found[0]), text)
 
 
-def hours_beside(text: str, day: Day) -> Hours | None:
+def hours_beside(text: str, day: DayFound) -> HoursFound | None:
     """The hours that a text in small letters names behind a day, before the next one, or before it on its line."""
     behind = text[day.end : day.end + 160]
     other = next((one.start for one in days(behind, day.day) if one.day != day.day), None)
@@ -159,7 +159,7 @@ def _is_labelled_left(label: re.Match[str] | None, before: str) -> bool:
     return any(found and found[1].strip() in known("left") for found in (label, INNER_LABEL.search(before)))
 
 
-def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iterator[Day]:
+def _further(text: str, first: DayFound, ranked: Sequence[_Ranked], end: int) -> Iterator[DayFound]:
     """The days behind the first that open a part of their own, as the first does; none where one has to choose."""
     seen = {first.day}
     if not _opens(text, first) or purpose.has_options(text[:end]):
@@ -177,7 +177,7 @@ def _further(text: str, first: Day, ranked: Sequence[_Ranked], end: int) -> Iter
             yield one
 
 
-def _rank(text: str, one: Day) -> int:
+def _rank(text: str, one: DayFound) -> int:
     begin, end = line_begin(text, one.start), line_end(text, one.end)
     if heads.is_head(text, begin, end) or one.start < heads.chat_head(text, begin, end):
         return SENT
@@ -196,5 +196,5 @@ def _rank(text: str, one: Day) -> int:
     return WITHOUT_HOUR
 
 
-def _opens(text: str, one: Day) -> bool:
+def _opens(text: str, one: DayFound) -> bool:
     return bool(OPENING.fullmatch(text[line_begin(text, one.start) : one.start][:80]))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from followup.dates import clock
 from followup.dates.zone_names import ABBREVIATIONS, UTC, NamedZone, today
-from followup.files.invitation.days import Day
+from followup.files.invitation.days import DayFound
 from followup.files.invitation.words import unmarked
 from followup.files.invitation.zones import COMMON, zone_in_words
 
@@ -70,7 +70,7 @@ CLOCKS = {
 }
 
 
-def zone_of(text: str, day: Day, my_zone: str, *, has_hour: bool) -> NamedZone | None:
+def zone_of(text: str, day: DayFound, my_zone: str, *, has_hour: bool) -> NamedZone | None:
     """The zone beside the hour, or one that the text names whole; of those so far from UTC the reader's comes first."""
     near = text[max(0, day.start - 100) : day.end + 240]
     whole = zone_in_words(near) or zone_in_words(text) or (_by_offset(near, day, my_zone) if has_hour else None)
@@ -87,7 +87,7 @@ def zone_of(text: str, day: Day, my_zone: str, *, has_hour: bool) -> NamedZone |
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
 
 
-def _by_offset(text: str, day: Day, my_zone: str) -> NamedZone | None:
+def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
     """A zone whose clock is on that day as far from UTC as the text says; never sure, for many are."""
     found = OFFSET.search(text)
     if found is None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from followup.dates import clock
 from followup.dates.zone_names import UTC as WORLD_TIME
-from followup.files.invitation.lines import Block, Calendar, Line
+from followup.files.invitation.lines import Block, CalendarFile, Line
 from followup.files.invitation.zones import guessed_zone, told_zone
 from followup.forms.days import YEARS
 
@@ -49,7 +49,7 @@ class _Stamp:
     is_utc: bool
 
 
-def when(event: Block, calendar: Calendar, words: str, my_zone: str) -> When | None:
+def when(event: Block, calendar: CalendarFile, words: str, my_zone: str) -> When | None:
     """When an event is, or None where it does not say a day; `my_zone` serves where nothing names a zone."""
     line = event.first("DTSTART")
     start = _stamp(line) if line else None

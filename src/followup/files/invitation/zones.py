@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from followup.dates import clock, zone_countries
 from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.dates.zone_names import NamedZone, named_zone
-from followup.files.invitation.lines import Block, Calendar, Line
+from followup.files.invitation.lines import Block, CalendarFile, Line
 
 # A zone's name without quotes may hold a colon, as "tzone://Microsoft/Custom" does: it ends where the date begins.
 BEHIND_COLON = re.compile(r"([^\d\s].*):\d{4}-?\d\d-?\d\d")
@@ -32,7 +32,7 @@ COMMON = (
 SHOWN = re.compile(r"\((?:UTC|GMT)[+-]\d\d:\d\d\) [^\n]{3,80}")
 
 
-def told_zone(line: Line, event: Block, calendar: Calendar) -> NamedZone | None:
+def told_zone(line: Line, event: Block, calendar: CalendarFile) -> NamedZone | None:
     """The zone that a date names, as far as it can be understood; UTC where it is UTC under some name."""
     name = line.parameters.get("TZID", "").strip()
     if not name:
@@ -48,7 +48,7 @@ def told_zone(line: Line, event: Block, calendar: Calendar) -> NamedZone | None:
     return named_zone(described.text("X-LIC-LOCATION")) or _by_offsets(described, region)
 
 
-def guessed_zone(calendar: Calendar, words: str, my_zone: str) -> NamedZone:
+def guessed_zone(calendar: CalendarFile, words: str, my_zone: str) -> NamedZone:
     """The best guess where UTC alone stands there or no zone at all; its `zone` is empty where nothing gives one."""
     guess = next(_guesses(calendar, words), None)
     return NamedZone(zone=guess.zone if guess else my_zone, others=guess.others if guess else (), is_sure=False)
@@ -61,7 +61,7 @@ def zone_in_words(text: str) -> NamedZone | None:
     return next(filter(None, shown), None) or (named_zone(found[0]) if found else None)
 
 
-def _guesses(calendar: Calendar, words: str) -> Iterator[NamedZone]:
+def _guesses(calendar: CalendarFile, words: str) -> Iterator[NamedZone]:
     names = [calendar.own.text("X-WR-TIMEZONE")]
     # A calendar that describes one zone alone is kept in that zone.
     names += [block.text("TZID") for block in calendar.zones if len(calendar.zones) == 1]

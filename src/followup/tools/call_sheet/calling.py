@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from followup.dates import clock
 from followup.dates.calendars import Calendar, next_business_day, roll_forward
+from followup.planning.hours import call_hours
 from followup.rules.rulebook import figure, hour
 
-type Hours = tuple[tuple[time, time], ...]
 type Night = Literal["none", "part", "all"]
 type Attempt = Literal["silent", "leave", "stop"]
 
@@ -26,12 +26,6 @@ class Stretch:
     start: datetime
     end: datetime
     night: Night
-
-
-def call_hours() -> Hours:
-    """Gives the hours of a working day without lunch, on the recipient's clock (K18, P3)."""
-    parts = ("morning", "afternoon")
-    return tuple((hour("K18", f"{part}_from_time"), hour("K18", f"{part}_to_time")) for part in parts)
 
 
 def stretches(

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from followup.dates import clock
 from followup.model.language import listed
 from followup.model.wording import view_words
+from followup.planning.hours import Hours, call_hours
 from followup.tools.call_sheet import calling
 
 # Units of the drawing; a phone shows about one a pixel, so letters of 12 stay readable.
@@ -56,7 +57,7 @@ class CallDay:
 
 def picture(shown: CallDay) -> Markup:
     """Gives the bar with its title and description."""
-    hours = calling.call_hours()
+    hours = call_hours()
     height = HEAD + BAR + ROW * (2 if shown.is_far else 1) + SIDE
     parts = (_words(shown, hours), _track(), *(_stretch(shown, *one) for one in hours), *_ticks(shown, hours))
     return Markup(
@@ -66,10 +67,10 @@ def picture(shown: CallDay) -> Markup:
 
 def in_words(shown: CallDay) -> str:
     """Gives the same as a sentence."""
-    return " ".join(_in_words(shown, calling.call_hours()))
+    return " ".join(_in_words(shown, call_hours()))
 
 
-def _in_words(shown: CallDay, hours: calling.Hours) -> Iterator[str]:
+def _in_words(shown: CallDay, hours: Hours) -> Iterator[str]:
     ends = [[clock.clock_time(one, shown.country) for one in stretch] for stretch in hours]
     theirs = listed([view_words("hours.between", first=first, last=last) for first, last in ends])
     yield view_words("call.hours", hours=theirs)
@@ -85,7 +86,7 @@ def _mine(shown: CallDay, start: time, end: time) -> str:
     return view_words("call.in_night" if night == "all" else "call.partly_in_night", hours=hours)
 
 
-def _words(shown: CallDay, hours: calling.Hours) -> Markup:
+def _words(shown: CallDay, hours: Hours) -> Markup:
     return Markup('<title id="{}-title">{}</title><desc id="{}-desc">{}</desc>').format(
         shown.id, view_words("call.picture"), shown.id, " ".join(_in_words(shown, hours))
     )
@@ -109,9 +110,9 @@ def _stretch(shown: CallDay, start: time, end: time) -> Markup:
     )
 
 
-def _ticks(shown: CallDay, hours: calling.Hours) -> Iterator[Markup]:
+def _ticks(shown: CallDay, hours: Hours) -> Iterator[Markup]:
     """The hour at each edge, on their clock and, where it differs, on the reader's below."""
-    yield _text("callday__lunch", _middle(hours), HEAD - 5, "lunch")
+    yield _text("callday__lunch", _middle(hours), HEAD - 5, view_words("call.lunch"))
     for edge in (edge for stretch in hours for edge in stretch):
         yield _text("callday__hour", _x(edge), HEAD + BAR + 14, clock.clock_time(shown.at(edge), shown.country))
         if shown.mine is not None and shown.is_far:
@@ -119,7 +120,7 @@ def _ticks(shown: CallDay, hours: calling.Hours) -> Iterator[Markup]:
             yield _text("callday__mine", _x(edge), HEAD + BAR + 14 + ROW, clock.clock_time(there, shown.country))
 
 
-def _middle(hours: calling.Hours) -> float:
+def _middle(hours: Hours) -> float:
     """The middle of the gap between the first stretch and the second."""
     return round((_x(hours[0][1]) + _x(hours[1][0])) / 2, 1)
 

@@ -8,12 +8,12 @@ from followup.dates import clock
 from followup.model.language import weekday
 from followup.model.wording import view_words
 from followup.tools.call_sheet import calling
-from followup.tools.call_sheet.sheet import Sheet, words
+from followup.tools.call_sheet.sheet import Sheet, call_words
 from followup.words.moments import SpokenMoment, say
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Hours:
+class SpokenHours:
     """One stretch in words, on both clocks."""
 
     start: SpokenMoment
@@ -23,12 +23,12 @@ class Hours:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Day:
+class CallingDay:
     """The stretches of one day, with their picture."""
 
     day: str
     away: str
-    hours: tuple[Hours, ...]
+    hours: tuple[SpokenHours, ...]
 
 
 def window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
@@ -38,16 +38,16 @@ def window(sheet: Sheet, one: calling.Stretch) -> dict[str, str]:
     return {name: clock.iso(moment) for name, moment in {**ends, **mine}.items()} | {"night": one.night}
 
 
-def days(sheet: Sheet) -> Iterator[Day]:
+def days(sheet: Sheet) -> Iterator[CallingDay]:
     """Gives the stretches day by day, in the recipient's zone."""
     for _, same in groupby(sheet.windows, key=lambda one: one.start.date()):
         hours = tuple(_hours(sheet, one) for one in same)
-        yield Day(day=hours[0].start.day, away=hours[0].start.away, hours=hours)
+        yield CallingDay(day=hours[0].start.day, away=hours[0].start.away, hours=hours)
 
 
-def _hours(sheet: Sheet, one: calling.Stretch) -> Hours:
+def _hours(sheet: Sheet, one: calling.Stretch) -> SpokenHours:
     start, end = say(one.start, sheet.who), say(one.end, sheet.who)
-    return Hours(start=start, end=end, mine=_mine(sheet, one), night=words()["nights"][one.night])
+    return SpokenHours(start=start, end=end, mine=_mine(sheet, one), night=call_words()["nights"][one.night])
 
 
 def _mine(sheet: Sheet, one: calling.Stretch) -> str:

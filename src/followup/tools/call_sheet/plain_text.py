@@ -6,7 +6,7 @@ from typing import Any
 from followup.model.answer import File
 from followup.model.wording import view_words
 from followup.tools.call_sheet.hours import both
-from followup.tools.call_sheet.sheet import Sheet, words
+from followup.tools.call_sheet.sheet import Sheet, call_words
 
 FILE = "call-sheet.txt"
 
@@ -18,7 +18,7 @@ def files(sheet: Sheet, data: Mapping[str, Any]) -> tuple[File, ...]:
 
 def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
     if sheet.is_none:
-        return f"{words()['whens']['none']}.\n\n{data['when']}\n"
+        return f"{call_words()['whens']['none']}.\n\n{data['when']}\n"
     about = " ".join(
         filter(None, (view_words("call.about", name=sheet.called, purpose=sheet.call.purpose), sheet.number))
     )
@@ -37,7 +37,7 @@ def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield view_words("call.points"), "\n".join(f"- {point}" for point in data["points"])
     yield (
         view_words("call.voicemail"),
-        f"{words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{data['voicemail']['text']}",
+        f"{call_words()['attempts'][sheet.call.tries][sheet.attempt]}\n\n{data['voicemail']['text']}",
     )
     yield view_words("call.avoid"), "\n".join(f"- {one}" for one in data["avoid"])
     yield view_words("call.stop"), data["stop"]

@@ -58,7 +58,7 @@ class Sheet:
     def called(self) -> str:
         """Whom it rings, as a sentence says it."""
         told = "" if self.call.rings == "number" else self.name
-        return told or self.call.who or str(words()["nobody"])
+        return told or self.call.who or str(call_words()["nobody"])
 
     @property
     def at(self) -> dt.datetime:
@@ -82,6 +82,6 @@ class Sheet:
 
 
 @lru_cache(maxsize=1)
-def words() -> Mapping[str, Any]:
+def call_words() -> Mapping[str, Any]:
     """Gives the words of data/words/call_words.toml."""
     return table("words", "call_words.toml")

@@ -13,11 +13,11 @@ from followup.words.calls import Call, calls, frames
 
 NOTHING = letters.Written(subject="", body="", subject_html="", body_html="", missing=())
 
-type Part = Literal["opening", "points", "voicemail"]
+type SpokenPart = Literal["opening", "points", "voicemail"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
+class ReplySaid:
     """What they may say, and the words for it."""
 
     to: str
@@ -30,7 +30,7 @@ class Script:
 
     opening: letters.Written
     questions: tuple[letters.Written, ...]
-    replies: tuple[Said, ...]
+    replies: tuple[ReplySaid, ...]
     voicemail: letters.Written
     points: letters.Written
 
@@ -45,9 +45,9 @@ def script(sheet: Sheet) -> Script:
     """Gives all that is said, written once for data, page and file; nothing where nobody is to be called."""
     if sheet.is_none:
         return Script(opening=NOTHING, questions=(), replies=(), voicemail=NOTHING, points=NOTHING)
-    replies = [Said(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
+    replies = [ReplySaid(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
     if later := sheet.call.written.get("later"):
-        replies.append(Said(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
+        replies.append(ReplySaid(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
     return Script(
         opening=_said(sheet, "opening"),
         questions=tuple(one for one in (_filled(sheet, each) for each in sheet.call.questions) if one.body),
@@ -57,13 +57,13 @@ def script(sheet: Sheet) -> Script:
     )
 
 
-def _said(sheet: Sheet, part: Part) -> letters.Written:
+def _said(sheet: Sheet, part: SpokenPart) -> letters.Written:
     if part in sheet.call.written:
         return _written(sheet, letters.letters()[sheet.call.written[part]])
     return _filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
 
 
-def _source(call: Call, part: Part) -> str:
+def _source(call: Call, part: SpokenPart) -> str:
     """Gives the words of a part with their blanks."""
     match part:
         case "opening":
@@ -110,4 +110,4 @@ def _call_back(sheet: Sheet) -> dict[str, str]:
     day = calling.call_back_day(sheet.day, dt.date.fromisoformat(promised) if promised else None, sheet.calendar)
     if "offer" in sheet.situations and deadline:
         day = calling.last_call_day(sheet.day, dt.date.fromisoformat(deadline), sheet.calendar)
-    return {"call_back": dates.spoken(day, sheet.day).when}
+    return {"call_back": dates.day_said(day, sheet.day).when}

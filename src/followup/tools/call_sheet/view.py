@@ -14,7 +14,7 @@ from followup.rules.rulebook import figure
 from followup.tools.call_sheet import choosing
 from followup.tools.call_sheet import day as call_day
 from followup.tools.call_sheet.hours import days, window
-from followup.tools.call_sheet.sheet import Sheet, words
+from followup.tools.call_sheet.sheet import Sheet, call_words
 from followup.tools.call_sheet.spoken import Script
 from followup.tools.call_sheet.when import when, why
 from followup.words.calls import told_as
@@ -68,11 +68,11 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
         days=list(days(sheet)),
         picture=_picture(sheet),
         when=data["when"],
-        words=words(),
+        words=call_words(),
         called=sheet.called,
         because=data["why"],
         reasons=step_view(sheet.step, sheet.who) if sheet.step and sheet.step.because else None,
-        attempt=words()["attempts"][sheet.call.tries][sheet.attempt],
+        attempt=call_words()["attempts"][sheet.call.tries][sheet.attempt],
         touches=_touches(sheet),
         else_answers=_else_answers(sheet),
         opening=Markup(script.opening.body_html),
@@ -93,7 +93,7 @@ def _else_answers(sheet: Sheet) -> str:
     """What to say where somebody else picks up; a call with words of its own for that needs none."""
     if sheet.call.hello:
         return ""
-    return str(words()["else_answers"].format(name=sheet.name or view_words("people.person")))
+    return str(call_words()["else_answers"].format(name=sheet.name or view_words("people.person")))
 
 
 def _lines(body: str) -> list[str]:
@@ -110,7 +110,7 @@ def _others(sheet: Sheet) -> list[tuple[str, str]]:
 def _title(one: choosing.Meant) -> str:
     """Another call in a line: "Call Dana Ruiz to ask whether the offer still stands"."""
     name = next(iter(one.step.to), "") if one.step else ""
-    return view_words("call.title", name=name or one.call.who or words()["nobody"], purpose=one.call.purpose)
+    return view_words("call.title", name=name or one.call.who or call_words()["nobody"], purpose=one.call.purpose)
 
 
 def _picture(sheet: Sheet) -> Markup:
@@ -121,8 +121,8 @@ def _picture(sheet: Sheet) -> Markup:
 
 def _touches(sheet: Sheet) -> str:
     if not sheet.spends:
-        return str(words()["touches"]["free"])
-    return " ".join(filter(None, (words()["touches"]["spends"], touches(sheet.plan) if sheet.plan else "")))
+        return str(call_words()["touches"]["free"])
+    return " ".join(filter(None, (call_words()["touches"]["spends"], touches(sheet.plan) if sheet.plan else "")))
 
 
 def _taps(sheet: Sheet) -> tuple[Tap, ...]:
@@ -130,4 +130,4 @@ def _taps(sheet: Sheet) -> tuple[Tap, ...]:
     if sheet.step is None and sheet.call.told_as is None:
         return ()
     step = told_as(sheet.step.action, sheet.step.letter) if sheet.step else sheet.call.told_as or ""
-    return tuple(tap(one, step=step, to=sheet.name) for one in words()["told"])
+    return tuple(tap(one, step=step, to=sheet.name) for one in call_words()["told"])

@@ -4,7 +4,7 @@ import datetime as dt
 
 from followup.dates import clock
 from followup.model.plan import Step
-from followup.tools.call_sheet.sheet import Sheet, words
+from followup.tools.call_sheet.sheet import Sheet, call_words
 from followup.words.moments import say
 
 
@@ -17,7 +17,7 @@ def why(sheet: Sheet) -> str:
 
 def when(sheet: Sheet) -> str:
     """From when the call may be made, and how long: the plan's own window."""
-    whens = words()["whens"]
+    whens = call_words()["whens"]
     if not sheet.windows:
         return str(whens["missed" if sheet.step else "closed"])
     if _is_ahead(sheet):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followup import data
-from followup.checking import Reading
+from followup.checking import DraftReading
 from followup.model.answer import Finding
 from followup.model.wording import view_words
 
@@ -33,7 +33,7 @@ class Mend:
         return view_words("checker.sentence_out" if len(self.old.split()) > 1 else "checker.word_out")
 
 
-def mend(reading: Reading, finding: Finding) -> Mend | None:
+def mend(reading: DraftReading, finding: Finding) -> Mend | None:
     """Gives what can be put there, or None where only the reader's own words can mend it."""
     text = reading.draft.text
     made = (
@@ -82,7 +82,7 @@ def _with_ing(said: str) -> str:
     return f"{said}ing" if said.endswith((" see", " be")) else FOLLOWS.sub("ing", said, count=1)
 
 
-def _listed(reading: Reading, finding: Finding) -> tuple[int, int, str] | None:
+def _listed(reading: DraftReading, finding: Finding) -> tuple[int, int, str] | None:
     check, layout = finding.check, reading.layout
     if check in _words("greeting"):
         return layout.greeting.start, layout.greeting.end, _words("greeting")[check]
@@ -96,7 +96,7 @@ def _listed(reading: Reading, finding: Finding) -> tuple[int, int, str] | None:
     return None
 
 
-def _without_sentence(reading: Reading, finding: Finding) -> tuple[int, int, str] | None:
+def _without_sentence(reading: DraftReading, finding: Finding) -> tuple[int, int, str] | None:
     """Takes the sentence out with the white space behind it, unless it is all there is."""
     sentence = _sentence(reading, finding)
     if sentence is None or len(reading.layout.sentences) == 1:
@@ -113,7 +113,7 @@ def _without_sentence(reading: Reading, finding: Finding) -> tuple[int, int, str
     return start, end, ""
 
 
-def _sentence(reading: Reading, finding: Finding) -> tuple[int, int] | None:
+def _sentence(reading: DraftReading, finding: Finding) -> tuple[int, int] | None:
     if finding.start == finding.end:
         return None
     spans = (span for span in reading.layout.sentences if span.start < finding.end and finding.start < span.end)

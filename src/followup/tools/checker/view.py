@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from followup.checking import Reading
+from followup.checking import DraftReading
 from followup.model.answer import Finding
 from followup.model.wording import choice_words, choices, view_words
 from followup.render.panels import panel
@@ -17,7 +17,7 @@ QUOTE_CHARACTERS = 80
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Piece:
+class MarkedPiece:
     """A stretch of the draft that all its findings cover, and the findings that end with it."""
 
     text: str
@@ -25,14 +25,14 @@ class Piece:
     ends: tuple[int, ...]
 
 
-def pieces(text: str, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+def pieces(text: str, findings: Sequence[Finding]) -> tuple[MarkedPiece, ...]:
     """Cuts a draft where findings begin and end; findings are numbered from 1 in their order."""
     cuts = sorted({0, len(text), *(at for finding in findings for at in (finding.start, finding.end))})
-    heads = (Piece(text="", level="", ends=_ending(findings, 0)),)
+    heads = (MarkedPiece(text="", level="", ends=_ending(findings, 0)),)
     return heads + tuple(_piece(text, start, end, findings) for start, end in pairwise(cuts))
 
 
-def fragment(reading: Reading, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
+def fragment(reading: DraftReading, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
     """Gives the marked draft, its findings and its size for the page."""
     text = reading.draft.text
     return panel(
@@ -64,18 +64,20 @@ def report(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> s
     return "\n".join(lines) + "\n"
 
 
-def _piece(text: str, start: int, end: int, findings: Sequence[Finding]) -> Piece:
+def _piece(text: str, start: int, end: int, findings: Sequence[Finding]) -> MarkedPiece:
     covering = {finding.level for finding in findings if finding.start <= start and end <= finding.end}
     level = next((level for level in LEVELS if level in covering), "")
     # A page shows a carriage return as one more line end.
-    return Piece(text=text[start:end].replace("\r\n", "\n").replace("\r", ""), level=level, ends=_ending(findings, end))
+    return MarkedPiece(
+        text=text[start:end].replace("\r\n", "\n").replace("\r", ""), level=level, ends=_ending(findings, end)
+    )
 
 
 def _ending(findings: Sequence[Finding], at: int) -> tuple[int, ...]:
     return tuple(number for number, finding in enumerate(findings, 1) if finding.end == at)
 
 
-def _shown(reading: Reading, number: int, finding: Finding) -> Mapping[str, Any]:
+def _shown(reading: DraftReading, number: int, finding: Finding) -> Mapping[str, Any]:
     return {
         "number": number,
         "finding": finding,

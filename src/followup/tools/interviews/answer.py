@@ -18,7 +18,7 @@ from followup.render import panels
 from followup.tools.interviews import clashes, record, rows, taken
 from followup.tools.interviews.closing import closing
 from followup.tools.interviews.half_told import messages
-from followup.tools.interviews.seen import PLANNED, Named, Seen, order, seen_of
+from followup.tools.interviews.seen import PLANNED, Application, Named, order, seen_of
 from followup.words.moments import Reader, reader, window_data
 
 CALENDAR = "interviews.ics"
@@ -74,7 +74,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     )
 
 
-def _listed(seen: Sequence[Seen], shown: Sequence[rows.Row], cases: Sequence[Case]) -> Iterator[dict[str, Any]]:
+def _listed(seen: Sequence[Application], shown: Sequence[rows.Row], cases: Sequence[Case]) -> Iterator[dict[str, Any]]:
     """Every application as data, in the order shown."""
     ids = iter(identity.identities(cases))
     yield from (_data(one, row, next(ids) if one.case else "") for one, row in zip(seen, shown, strict=True))
@@ -98,16 +98,16 @@ def _work(case: Any) -> int:
     return 1 + len(rounds) + len(events) + sum(len(one) for one in people if isinstance(one, list))
 
 
-def _sendings(seen: Iterable[Seen], now: dt.datetime) -> Iterator[clashes.Sending]:
+def _sendings(seen: Iterable[Application], now: dt.datetime) -> Iterator[clashes.Sending]:
     for one in seen:
         if one.case and one.plan and not one.is_closed:
             yield from clashes.sendings(one.name, one.id, one.case, one.plan, now)
 
 
-def _places(seen: Iterable[Seen]) -> Iterator[taken.Place]:
+def _places(seen: Iterable[Application]) -> Iterator[taken.PlannedApplication]:
     for one in seen:
         if one.case and one.plan:
-            yield taken.Place(name=one.name, id=one.id, case=one.case, plan=one.plan)
+            yield taken.PlannedApplication(name=one.name, id=one.id, case=one.case, plan=one.plan)
 
 
 def _clash(clash: clashes.Clash, who: Reader) -> dict[str, Any]:
@@ -119,7 +119,7 @@ def _clash(clash: clashes.Clash, who: Reader) -> dict[str, Any]:
     }
 
 
-def _data(seen: Seen, row: rows.Row, calendar_id: str) -> dict[str, Any]:
+def _data(seen: Application, row: rows.Row, calendar_id: str) -> dict[str, Any]:
     """One application as data; `calendar_id` is what its calendar entries are known by, empty without a plan."""
     step = seen.step
     return {
@@ -138,11 +138,11 @@ def _data(seen: Seen, row: rows.Row, calendar_id: str) -> dict[str, Any]:
     }
 
 
-def _is_left(seen: Seen, leave: taken.Withdrawal | None) -> bool:
+def _is_left(seen: Application, leave: taken.Withdrawal | None) -> bool:
     return leave is not None and leave.is_for(seen.id)
 
 
-def _row(seen: Seen, now: dt.datetime, leave: taken.Withdrawal | None) -> rows.Row:
+def _row(seen: Application, now: dt.datetime, leave: taken.Withdrawal | None) -> rows.Row:
     group, do, when = _said(seen, now)
     if leave:
         group, do, when = "today", leave.row, view_words("interviews.withdraw_when")
@@ -159,14 +159,14 @@ def _row(seen: Seen, now: dt.datetime, leave: taken.Withdrawal | None) -> rows.R
     )
 
 
-def _said(seen: Seen, now: dt.datetime) -> tuple[rows.Group, str, str]:
+def _said(seen: Application, now: dt.datetime) -> tuple[rows.Group, str, str]:
     """The group of a row, and its words: what to do, and when."""
     case, plan = seen.case, seen.plan
     if case is None or plan is None:
         return "unfinished", "", ""
     step, again = rows.chosen(plan, seen.step, now, case)
     group = rows.group(plan, step, now, case.my_zone, again)
-    return group, *rows.words(case, plan, step, now, group, again)
+    return group, *rows.row_words(case, plan, step, now, group, again)
 
 
 def _today(shown: Iterable[rows.Row], who: Reader) -> str:
@@ -176,14 +176,14 @@ def _today(shown: Iterable[rows.Row], who: Reader) -> str:
     return view_words("interviews.today", count=count, day=day) if count else view_words("interviews.free", day=day)
 
 
-def _closed(seen: Seen) -> str:
+def _closed(seen: Application) -> str:
     """Why a closed one is closed."""
     if seen.plan is None or not seen.is_closed:
         return ""
     return next((one.text for one in seen.plan.notices if one.kind.startswith("closed")), "")
 
 
-def _unhurried(seen: Seen) -> str:
+def _unhurried(seen: Application) -> str:
     """What is said of one that is over by plan: it has a day, and no hurry."""
     told = seen.plan.notices if seen.plan else ()
     return next((one.text for one in told if one.kind == "over"), "")

@@ -6,7 +6,7 @@ from dataclasses import fields
 from followup import forms
 from followup.model.answer import Problem
 from followup.model.case import Case
-from followup.tools.interviews.seen import Seen
+from followup.tools.interviews.seen import Application
 
 # What the short texts of a case are called: their problems do not say which one they mean.
 LABELS = {
@@ -16,7 +16,7 @@ LABELS = {
 }
 
 
-def messages(seen: Seen) -> Iterator[str]:
+def messages(seen: Application) -> Iterator[str]:
     """What is wrong, each with the name of its field where the field's own words do not tell it."""
     return (_told(problem) for problem in seen.wrong)
 

@@ -69,7 +69,9 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str, again: dateti
     return "today" if away <= 0 else "soon" if away <= SOON_DAYS else "theirs"
 
 
-def words(case: Case, plan: Plan, step: Step | None, now: datetime, where: Group, again: datetime) -> tuple[str, str]:
+def row_words(
+    case: Case, plan: Plan, step: Step | None, now: datetime, where: Group, again: datetime
+) -> tuple[str, str]:
     """What to do and when; in the group of their turn, how it stands and the day to look again."""
     who = reader(now, case.my_zone, case.country)
     if step is None or where in ("theirs", "over", "closed"):

@@ -35,7 +35,7 @@ class Named:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Seen:
+class Application:
     """One application, with its plan, or with the first thing that is missing."""
 
     named: Named
@@ -81,21 +81,21 @@ class Seen:
         return role_at(case.role, case.company if case.company != self.name else "") if case else ""
 
 
-def seen_of(named: Named, now: dt.datetime, is_bearable: bool) -> Seen:
+def seen_of(named: Named, now: dt.datetime, is_bearable: bool) -> Application:
     """Gives an application with its plan, if it can be read and is not one too many."""
     if not isinstance(named.case, dict) or not is_bearable:
-        return Seen(named=named, case=None, plan=None, wrong=_unplanned(named))
+        return Application(named=named, case=None, plan=None, wrong=_unplanned(named))
     reading = forms.read(Case, named.case)
     found = (*reading.problems, *check.problems(reading.values, now))
     case = reading.value
     if case is None or found:
-        return Seen(named=named, case=None, plan=None, wrong=found)
+        return Application(named=named, case=None, plan=None, wrong=found)
     try:
         calendar = calendars.calendar_of(case)
-        return Seen(named=named, case=case, plan=planning.plan(case, now, calendar), wrong=())
+        return Application(named=named, case=case, plan=planning.plan(case, now, calendar), wrong=())
     except calendars.OutOfCoverage as beyond:
         wrong = Problem(field="rounds", message=beyond.advice)
-        return Seen(named=named, case=None, plan=None, wrong=(wrong,))
+        return Application(named=named, case=None, plan=None, wrong=(wrong,))
 
 
 def _unplanned(named: Named) -> tuple[Problem, ...]:
@@ -105,13 +105,13 @@ def _unplanned(named: Named) -> tuple[Problem, ...]:
     return (Problem(field="", message=problem_words("damaged")),)
 
 
-def _rank(seen: Seen) -> int:
+def _rank(seen: Application) -> int:
     """What is over by plan is in no hurry: it stands after what is due (law 2)."""
     unhurried = seen.plan is not None and seen.plan.state == "over"
     return ORDER.index("closed" if seen.is_closed else "over" if unhurried else seen.status)
 
 
-def order(seen: Seen) -> tuple[int, dt.datetime]:
+def order(seen: Application) -> tuple[int, dt.datetime]:
     """Overdue first, then by the day it has to be done; what has no day at the end."""
     step = seen.step
     until = step.window.latest if step and step.status == "overdue" else step.window.target if step else None

@@ -17,7 +17,7 @@ WISH = json.dumps({"kind": "declined", "step": "withdraw"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
+class PlannedApplication:
     """One application that has a plan, under the reader's own name for it."""
 
     name: str
@@ -59,7 +59,7 @@ class Withdrawal:
         return bool(self.row) and id in self.ids
 
 
-def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
+def withdrawal(places: Iterable[PlannedApplication]) -> Withdrawal | None:
     """The proposal for those that are still open beside the one yes; nothing after two, for which one stands is open.
 
     While the yes is not safe the others are kept: nothing is called off for an offer that may still fall through.
@@ -79,7 +79,7 @@ def withdrawal(places: Iterable[Place]) -> Withdrawal | None:
     )
 
 
-def _says(yes: Place, names: str) -> str:
+def _says(yes: PlannedApplication, names: str) -> str:
     if yes.is_safe:
         return view_words("interviews.withdraw", taken=yes.name, names=names)
     return view_words(
@@ -87,5 +87,5 @@ def _says(yes: Place, names: str) -> str:
     )
 
 
-def _deed(one: Place) -> Deed:
+def _deed(one: PlannedApplication) -> Deed:
     return Deed(words=view_words("interviews.withdraw_from", name=one.name), told=WISH)

@@ -12,7 +12,7 @@ from followup.render import panels
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Person:
+class ReadPerson:
     """One person with the paths of what the planner asks of them."""
 
     path: str
@@ -23,7 +23,7 @@ class Person:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class ReadField:
     """One part of what was read: `key` is the end of its path, `words` say it, `note` where it comes from."""
 
     key: str
@@ -38,13 +38,13 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Day:
+class ReadInterview:
     """One interview: its path, its rows, its people and what its controls hold."""
 
     path: str
     number: int
-    rows: tuple[Row, ...]
-    people: tuple[Person, ...]
+    rows: tuple[ReadField, ...]
+    people: tuple[ReadPerson, ...]
     told: Mapping[str, str]
 
 
@@ -88,39 +88,39 @@ def _lines(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> 
     yield from (view_words("invitation.left_out", words=words) for words in found.left_out)
 
 
-def _line(row: Row) -> str:
+def _line(row: ReadField) -> str:
     return f"{'? ' if row.is_unsure else '  '}{row.label}: {row.words or view_words('invitation.untold')}"
 
 
-def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> Day:
+def _day(at: int, told: Mapping[str, Any], found: Invitation, my_zone: str) -> ReadInterview:
     path = f"rounds[{at}]"
     people = tuple(_person(f"{path}.interviewers[{each}]", one, found) for each, one in enumerate(told["interviewers"]))
     hours = zone_countries.country_read(my_zone, zone_countries.country_of(told.get("zone", "")))
     is_unsure = {key: f"{path}.{key}" in found.unsure for key in ("date", "starts", "ends", "zone", "format")}
     rows = (
-        Row(
+        ReadField(
             key="date",
             words=_when(told, hours),
             is_unsure=is_unsure["date"] or is_unsure["starts"] or is_unsure["ends"],
         ),
-        Row(key="zone", words=_zone(told.get("zone", "")), is_unsure=is_unsure["zone"]),
-        Row(
+        ReadField(key="zone", words=_zone(told.get("zone", "")), is_unsure=is_unsure["zone"]),
+        ReadField(
             key="format",
             words=choice_words("formats", told.get("format", "")),
             is_unsure=is_unsure["format"],
         ),
-        Row(key="interviewers", words=_who(people), is_unsure=_is_open(path, people, found)),
+        ReadField(key="interviewers", words=_who(people), is_unsure=_is_open(path, people, found)),
     )
     simple = {key: str(told.get(key, "")) for key in is_unsure}
-    return Day(path=path, number=at + 1, rows=rows, people=people, told=simple)
+    return ReadInterview(path=path, number=at + 1, rows=rows, people=people, told=simple)
 
 
-def _is_open(path: str, people: tuple[Person, ...], found: Invitation) -> bool:
+def _is_open(path: str, people: tuple[ReadPerson, ...], found: Invitation) -> bool:
     return not people or f"{path}.interviewers" in found.unsure or any(one.is_unsure for one in people)
 
 
-def _person(path: str, one: Mapping[str, str], found: Invitation) -> Person:
-    return Person(
+def _person(path: str, one: Mapping[str, str], found: Invitation) -> ReadPerson:
+    return ReadPerson(
         path=path,
         name=one["name"],
         email=one.get("email", ""),
@@ -142,16 +142,16 @@ def _zone(name: str) -> str:
     return name.rpartition("/")[2].replace("_", " ")
 
 
-def _who(people: tuple[Person, ...]) -> str:
+def _who(people: tuple[ReadPerson, ...]) -> str:
     return "; ".join(
         view_words("invitation.person", name=one.name, part=choice_words("parts_read", one.part)) for one in people
     )
 
 
-def _proposals(found: Invitation) -> list[Row]:
+def _proposals(found: Invitation) -> list[ReadField]:
     role, company = found.proposed.role, found.proposed.company
     note = view_words("invitation.from_title", title=found.title) if found.title else ""
     return [
-        Row(key="role", words=role, is_unsure=bool(role), note=note if role else ""),
-        Row(key="company", words=company, is_unsure=bool(company)),
+        ReadField(key="role", words=role, is_unsure=bool(role), note=note if role else ""),
+        ReadField(key="company", words=company, is_unsure=bool(company)),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from followup.case.history import place_of
 from followup.case.said_days import said_words
-from followup.case.understood import spoken
+from followup.case.understood import understood_words
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case, Event
@@ -15,7 +15,7 @@ from followup.tools.planner.recap import recap_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
+class FieldButton:
     """A button that sets one field: its words, and the field as JSON."""
 
     words: str
@@ -27,7 +27,7 @@ def days(case: Case, calendar: Calendar) -> str:
     return str(recap_words()["days"][case.employer or "law"]) if calendar.has_holidays else ""
 
 
-def choices(case: Case, calendar: Calendar) -> tuple[Choice, ...]:
+def choices(case: Case, calendar: Calendar) -> tuple[FieldButton, ...]:
     """Gives what else may be counted: another employer, and the region that the time zone lies in."""
     if not calendar.has_holidays:
         return ()
@@ -38,18 +38,18 @@ def choices(case: Case, calendar: Calendar) -> tuple[Choice, ...]:
     return (*found, *(_choice(words["to_region"].format(region=one.name), one.field, one.value) for one in regions))
 
 
-def _choice(words: str, field: str, value: str) -> Choice:
-    return Choice(words=words, sets=json.dumps({field: value}))
+def _choice(words: str, field: str, value: str) -> FieldButton:
+    return FieldButton(words=words, sets=json.dumps({field: value}))
 
 
-def forget(case: Case) -> Choice | None:
+def forget(case: Case) -> FieldButton | None:
     """Gives what takes back a day that they said in words: the last of them names none (O41)."""
-    found = tuple(spoken(case, place_of(case)))
+    found = tuple(understood_words(case, place_of(case)))
     if not found or found[-1].day is None:
         return None
     events = [_without_words(one) if found[-1].path == f"events[{at}]" else one for at, one in enumerate(case.events)]
     sets = {"promise": {"kind": "none"}} if found[-1].path == "promise" else {"events": [_event(one) for one in events]}
-    return Choice(words=said_words()["says"]["forget"], sets=json.dumps(sets, ensure_ascii=False))
+    return FieldButton(words=said_words()["says"]["forget"], sets=json.dumps(sets, ensure_ascii=False))
 
 
 def _without_words(event: Event) -> Event:

@@ -18,7 +18,7 @@ EARLY = (*BEFORE, "offer-elsewhere", "withdrawn", "declined", "closed")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class NewsItem:
     """One thing to tell: its words, the event as JSON, the fact it asks for and the words for having none."""
 
     id: str
@@ -45,20 +45,20 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
+class NewsGroup:
     """Rows that belong together."""
 
     id: str
     words: str
-    rows: tuple[Row, ...]
+    rows: tuple[NewsItem, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class News:
     """What can be told in a state: what is likely there, and everything else in its groups."""
 
-    likely: tuple[Row, ...]
-    other: tuple[Group, ...]
+    likely: tuple[NewsItem, ...]
+    other: tuple[NewsGroup, ...]
 
 
 def news(state: str, *, early: bool = False) -> News:
@@ -74,12 +74,12 @@ def news(state: str, *, early: bool = False) -> News:
 
 
 @lru_cache(maxsize=1)
-def _all() -> tuple[Group, ...]:
+def _all() -> tuple[NewsGroup, ...]:
     """Gives the groups of data/words/news_words.toml, without what the model cannot hold."""
     data = table("words", "news_words.toml")
     rows = [(record["group"], _row(number, record)) for number, record in enumerate(data["rows"]) if _is_known(record)]
     groups = (
-        Group(id=one["id"], words=one["words"], rows=tuple(row for group, row in rows if group == one["id"]))
+        NewsGroup(id=one["id"], words=one["words"], rows=tuple(row for group, row in rows if group == one["id"]))
         for one in data["groups"]
     )
     return tuple(group for group in groups if group.rows)
@@ -89,11 +89,11 @@ def _is_known(record: Mapping[str, Any]) -> bool:
     return record["kind"] in dict(choices("events")) and record["outcome"] in dict(choices("outcomes"))
 
 
-def _row(number: int, record: Mapping[str, Any]) -> Row:
+def _row(number: int, record: Mapping[str, Any]) -> NewsItem:
     event = {name: record.get(name, "") for name in ("kind", "outcome", "step", "reason")}
     told = {"events": [{key: value for key, value in event.items() if value}]}
     shown = {name: record.get(name, "") for name in ("words", "asks", "question", "help", "none")}
-    return Row(
+    return NewsItem(
         id=f"news-{number}",
         told=json.dumps(told),
         kind=record["kind"],

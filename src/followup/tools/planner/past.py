@@ -14,8 +14,6 @@ from followup.tools.planner.recap import held, recap_words
 from followup.words.greeting import first_name
 from followup.words.lead import short_day
 
-ORDER = ("First", "Second", "Third", "Fourth", "Fifth")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Past:
@@ -41,10 +39,15 @@ def past(case: Case, now: datetime) -> tuple[Past, ...]:
 
 def _interviews(case: Case) -> Iterator[tuple[datetime, str, bool]]:
     for number, one in enumerate(case.rounds):
-        which = ORDER[number] if number < len(ORDER) else f"{number + 1}th"
         names = listed(tuple(person.name for person in one.interviewers if person.name))
-        line = recap_words()["happened"]["round"].format(which=which, held=held(one).lower())
+        line = recap_words()["happened"]["round"].format(which=_which(number), held=held(one).lower())
         yield _came(one), f"{line}: {names}." if names else f"{line}.", True
+
+
+def _which(number: int) -> str:
+    words = recap_words()["happened"]
+    ordinals: list[str] = words["ordinals"]
+    return ordinals[number] if number < len(ordinals) else str(words["later"].format(number=number + 1))
 
 
 def _came(one: Round) -> datetime:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from followup.model.plan import Notice
 from followup.planning.voices import Voices
 from followup.tools.planner.beside import LawRow, Rather, Take
-from followup.tools.planner.days import Choice
+from followup.tools.planner.days import FieldButton
 from followup.tools.planner.news import News
 from followup.tools.planner.past import Past
 from followup.tools.planner.preview import Preview
@@ -66,9 +66,9 @@ class PlanView:
     again: Again
     # Whose days were counted, and what else may be chosen in one tap.
     days: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FieldButton, ...]
     # What takes back the day that words were read as.
-    forget: Choice | None
+    forget: FieldButton | None
     # Where it can go, and at which hour; nothing where nothing is to be done.
     take: Take | None
     # Hours by our zones, for the page to hold against the device's own.

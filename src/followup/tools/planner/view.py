@@ -13,7 +13,7 @@ from followup.planning.resuming import resumed
 from followup.planning.voices import Voices, voices
 from followup.render import panels
 from followup.tools.planner import beside, rows
-from followup.tools.planner.days import Choice, choices, clocks, days
+from followup.tools.planner.days import FieldButton, choices, clocks, days
 from followup.tools.planner.news import can_tell
 from followup.tools.planner.past import past
 from followup.tools.planner.plain_text import plan_text, short_text
@@ -47,7 +47,7 @@ ABOUT_DAYS = frozenset(
 SAID = frozenset({"alternative"})
 
 
-def view(plan: Plan, case: Case, now: datetime, forget: Choice | None = None) -> PlanView:
+def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = None) -> PlanView:
     """Gives the words of a plan; `now` is aware and on the reader's clock, `forget` takes back a day said in words."""
     who = reader(now, case.my_zone, case.country)
     calendar = calendars.calendar_of(case)

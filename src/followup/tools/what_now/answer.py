@@ -96,12 +96,12 @@ def _too_early(days: Mapping[str, object], first: str, last: str) -> Iterator[Pr
         yield Problem(field=f"answers.{last}", message=problem_words("asked_first", sent=clock.written_day(sent)))
 
 
-def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Part]:
+def _parts(facts: tuple[str, ...] = ()) -> Iterator[flow.Control]:
     seen = dict.fromkeys(part for id in facts or flow.flow().facts for part in flow.flow().facts[id].parts)
     yield from {part.name: part for part in seen}.values()
 
 
-def _field(part: flow.Part) -> tuple[str, Any, Any]:
+def _field(part: flow.Control) -> tuple[str, Any, Any]:
     question = asked(Words(label=part.label, enter=part.enter), kind=part.kind, key=part.name, default=None)
     return part.name.replace("-", "_"), {"date": dt.date, "time": dt.time}.get(part.kind, str) | None, question
 
@@ -118,7 +118,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         answers, wrong = spoken.resolved(walk.at, answers, questions.case)
         if wrong:
             return Answer(problems=wrong)
-    seen = trail.Seen(walk=walk, answers=answers, has_case=questions.case is not None)
+    seen = trail.Progress(walk=walk, answers=answers, has_case=questions.case is not None)
     if isinstance(walk.at, flow.Choice):
         return asking.asking(seen, walk.at)
     try:
@@ -126,14 +126,14 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     except calendars.OutOfCoverage as beyond:
         return _refused(seen, problem_words("no_calendar", last=clock.written_day(beyond.last)))
     match found:
-        case flow.Fact():
+        case flow.AskedFact():
             return asking.asking(seen, found)
-        case dates.Found():
+        case dates.DatedEnding():
             return view.ending(seen, walk.at, found, now)
         case _:
             return Answer(problems=found)
 
 
-def _refused(seen: trail.Seen, message: str) -> Answer:
+def _refused(seen: trail.Progress, message: str) -> Answer:
     fields = [part.name for part in _parts() if part.kind == "date" and seen.answers.get(part.name)]
     return Answer(problems=(Problem(field=f"answers.{fields[0]}" if fields else "case.rounds", message=message),))

@@ -8,10 +8,10 @@ from followup.dates.calendar_book import region_of
 from followup.model.answer import Answer
 from followup.render import panels
 from followup.tools.what_now import flow
-from followup.tools.what_now.trail import Seen, answers, regions, told_of
+from followup.tools.what_now.trail import Progress, answers, regions, told_of
 
 
-def asking(seen: Seen, question: flow.Choice | flow.Fact) -> Answer:
+def asking(seen: Progress, question: flow.Choice | flow.AskedFact) -> Answer:
     """Gives a question to answer."""
     told = list(told_of(seen))
     return Answer(
@@ -37,18 +37,18 @@ def _likely(answers: Mapping[str, str]) -> str:
     return region_of(country, zone)[1] if country and zone else ""
 
 
-def _is_choice(question: flow.Choice | flow.Fact) -> bool:
+def _is_choice(question: flow.Choice | flow.AskedFact) -> bool:
     return isinstance(question, flow.Choice)
 
 
-def _as_data(question: flow.Choice | flow.Fact, answers: Mapping[str, str]) -> dict[str, Any]:
+def _as_data(question: flow.Choice | flow.AskedFact, answers: Mapping[str, str]) -> dict[str, Any]:
     shared = {"id": question.id, "label": question.label, "help": question.help}
     if isinstance(question, flow.Choice):
         return {**shared, "options": [{"value": one.value, "words": one.words} for one in question.options]}
     return {**shared, "parts": [_part_as_data(part, answers) for part in question.parts]}
 
 
-def _part_as_data(part: flow.Part, answers: Mapping[str, str]) -> dict[str, Any]:
+def _part_as_data(part: flow.Control, answers: Mapping[str, str]) -> dict[str, Any]:
     told = {"name": part.name, "label": part.label, "kind": part.kind}
     if part.kind != "subdivision":
         return told

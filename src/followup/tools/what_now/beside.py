@@ -6,8 +6,8 @@ from followup.model.wording import choice_words
 from followup.planning.proposals import proposals
 from followup.tools.what_now import flow
 from followup.tools.what_now.by_plan import PACED_STATES
-from followup.tools.what_now.dating import Found
-from followup.tools.what_now.trail import Seen, address
+from followup.tools.what_now.dating import DatedEnding
+from followup.tools.what_now.trail import Progress, address
 
 # Who decides by another pace than a week, whatever the country.
 PACES_OF_EMPLOYERS = ("quick", "public", "university")
@@ -15,7 +15,7 @@ PACES_OF_EMPLOYERS = ("quick", "public", "university")
 BESIDE = ("ask-time", "new-times", "warn-referee", "tell-offer", "decide", "hand-in")
 
 
-def besides(seen: Seen, found: Found) -> list[tuple[str, str]]:
+def besides(seen: Progress, found: DatedEnding) -> list[tuple[str, str]]:
     """What may be so besides, each with its address: where a plan goes on, and it was not told."""
     if seen.has_case or found.case is None or found.step is None:
         return []
@@ -23,14 +23,14 @@ def besides(seen: Seen, found: Found) -> list[tuple[str, str]]:
     return [(one.words, address({**seen.answers, one.id: flow.YES})) for one in open_]
 
 
-def _is_open(one: flow.Beside, seen: Seen, case: Case) -> bool:
+def _is_open(one: flow.Beside, seen: Progress, case: Case) -> bool:
     if one.id in seen.answers or {*one.instead} & {*seen.answers}:
         return False
     # Nobody stands between where no interview is known: whoever wrote is whom to answer.
     return not one.person or bool(case.rounds)
 
 
-def also(found: Found) -> tuple[Step, ...]:
+def also(found: DatedEnding) -> tuple[Step, ...]:
     """What is to be done today besides, and not by whoever finishes the first: time won from others, an email after a
     call that nobody takes."""
     if found.plan is None or found.step is None:
@@ -39,7 +39,7 @@ def also(found: Found) -> tuple[Step, ...]:
     return tuple(one for one in ripe if one.action in BESIDE)
 
 
-def paces(seen: Seen, found: Found) -> list[tuple[str, str, str]]:
+def paces(seen: Progress, found: DatedEnding) -> list[tuple[str, str, str]]:
     """Other paces to count by: why, what each is called, and its address; the plan of a kept case is told its own."""
     case, step, plan = found.case, found.step, found.plan
     if case is None or case.pace != "ordinary" or plan is None or plan.state not in PACED_STATES:

@@ -8,7 +8,7 @@ from followup.planning.approaches import by_pace, pace_of
 from followup.rules import rulebook
 from followup.rules.records import OURS
 from followup.tools.what_now import flow
-from followup.tools.what_now.dating import Found
+from followup.tools.what_now.dating import DatedEnding
 from followup.words.steps import title_of
 
 ABOUT_OFFER = "offer"
@@ -33,7 +33,7 @@ PACED = ("K4", "K6", "O5")
 PACED_STATES = ("held", "ahead", "over")
 
 
-def as_planned(end: flow.Ending, found: Found) -> flow.Ending:
+def as_planned(end: flow.Ending, found: DatedEnding) -> flow.Ending:
     """The ending in the words of the planner's step, where by the dates told that is another one."""
     step, plan = found.step, found.plan
     if plan is not None and step is None and end.action != "none":
@@ -74,7 +74,7 @@ def _at_rest(end: flow.Ending, plan: Plan) -> flow.Ending:
     return replace(rested, tool="", hours="", page="")
 
 
-def in_figures(end: flow.Ending, found: Found) -> flow.Ending:
+def in_figures(end: flow.Ending, found: DatedEnding) -> flow.Ending:
     """The ending with the figures that the plan follows: those of its approach and its pace (O43)."""
     case, why = found.case, end.raw_why
     if case is None or found.plan is None:
@@ -86,7 +86,7 @@ def in_figures(end: flow.Ending, found: Found) -> flow.Ending:
     return replace(end, why=rulebook.with_figures(why))
 
 
-def in_pace(end: flow.Ending, found: Found) -> flow.Ending:
+def in_pace(end: flow.Ending, found: DatedEnding) -> flow.Ending:
     """The ending with the record of the paces in place of the ordinary figures, where another pace is followed."""
     if found.case is None or pace_of(found.case.approach, found.case.pace).id == "ordinary":
         return end

@@ -23,7 +23,7 @@ from followup.words.moments import hours_read
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Found:
+class DatedEnding:
     """The window of an ending, the step it belongs to, and the plan around it; each may be missing."""
 
     window: Window | None
@@ -45,7 +45,7 @@ class Found:
 
 def find(
     ending: flow.Ending, answers: Mapping[str, str], case: Case | None, now: dt.datetime
-) -> Found | flow.Fact | tuple[Problem, ...]:
+) -> DatedEnding | flow.AskedFact | tuple[Problem, ...]:
     """Gives the date, or the fact that has to be asked first, or what the facts say against each other."""
     missing = ending.case if case is None else own.missing(ending, case, answers)
     wanted = _wanted(ending, answers, missing, case)
@@ -61,7 +61,7 @@ def find(
 
 def _wanted(
     ending: flow.Ending, answers: Mapping[str, str], missing: Mapping[str, Any], case: Case | None
-) -> flow.Fact | None:
+) -> flow.AskedFact | None:
     """The next fact to ask; of the reader's own case only what it does not tell."""
     facts = [flow.flow().facts[id] for id in ending.asks]
     if case is not None:
@@ -72,7 +72,7 @@ def _wanted(
 
 def _from_answers(
     ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime
-) -> Found | flow.Fact | tuple[Problem, ...]:
+) -> DatedEnding | flow.AskedFact | tuple[Problem, ...]:
     origins: dict[str, str] = {}
     if not ending.case:
         return _by_hours(ending, answers, now)
@@ -87,7 +87,7 @@ def _from_answers(
     return flow.flow().facts[flow.REGION] if _is_region_wanted(dated, answers) else dated
 
 
-def _is_region_wanted(found: Found, answers: Mapping[str, str]) -> bool:
+def _is_region_wanted(found: DatedEnding, answers: Mapping[str, str]) -> bool:
     """True where the region may change the answer: a law of one dates the wait, or one works on a day left out."""
     if found.plan is None or not found.country or flow.REGION in answers:
         return False
@@ -117,15 +117,15 @@ def _with_beside(fields: Mapping[str, Any], one: flow.Beside) -> Mapping[str, An
     return {**fields, **one.fields, "rounds": rounds}
 
 
-def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> Found:
+def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime) -> DatedEnding:
     """Without an interview there is a date only for what can be done from now on."""
     if not ending.hours:
-        return Found(window=None, status="done", step=None, plan=None, fields={}, zone=None, country="")
+        return DatedEnding(window=None, status="done", step=None, plan=None, fields={}, zone=None, country="")
     zone = clock.zone(answers["zone"])
     return _next_hour(None, now, zone, calendars.calendar_for(""), None)
 
 
-def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> Found:
+def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> DatedEnding:
     calendar = calendars.calendar_of(case)
     plan = planning.plan(case, now, calendar)
     # Whatever the way was, the next step is the planner's.
@@ -135,7 +135,7 @@ def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt
         return _next_hour(plan, now, zone, calendar, case)
     if step and ending.hours == "call" and step.action == ending.action:
         step = _as_call(step, now, calendar)
-    return Found(
+    return DatedEnding(
         window=step.window if step else None,
         status=step.status if step else "dropped",
         step=step,
@@ -159,12 +159,12 @@ def _as_call(step: Step, now: dt.datetime, calendar: calendars.Calendar) -> Step
 
 def _next_hour(
     plan: Plan | None, now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar, case: Case | None
-) -> Found:
+) -> DatedEnding:
     """The next hour to send something, and the end of the business day after it (O2)."""
     target = hours.next_hour(now, hours.send_hours(), zone, calendar)
     latest = hours.closing(calendars.next_business_day(target.date(), calendar), zone)
     window = Window(earliest=target, target=target, latest=latest)
-    return Found(
+    return DatedEnding(
         window=window,
         status="due" if clock.instant(target) <= clock.instant(now) else "waiting",
         step=None,

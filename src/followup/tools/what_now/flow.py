@@ -48,7 +48,7 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Part:
+class Control:
     """One control of a fact; its name is the name of the answer."""
 
     name: str
@@ -67,12 +67,12 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Fact:
+class AskedFact:
     """Something that a date is computed from, asked as one question; of some parts `either` is enough."""
 
     id: str
     label: str
-    parts: tuple[Part, ...]
+    parts: tuple[Control, ...]
     help: str = ""
     either: bool = False
 
@@ -130,7 +130,7 @@ class Flow:
 
     first: str
     choices: Mapping[str, Choice]
-    facts: Mapping[str, Fact]
+    facts: Mapping[str, AskedFact]
     endings: Mapping[str, Ending]
     besides: Mapping[str, Beside]
 
@@ -152,8 +152,8 @@ def _choice(id: str, raw: Mapping[str, Any]) -> Choice:
     return Choice(**{**raw, "id": id, "options": tuple(Option(**option) for option in raw["options"])})
 
 
-def _fact(id: str, raw: Mapping[str, Any]) -> Fact:
-    return Fact(**{**raw, "id": id, "parts": tuple(_part(part) for part in raw["parts"])})
+def _fact(id: str, raw: Mapping[str, Any]) -> AskedFact:
+    return AskedFact(**{**raw, "id": id, "parts": tuple(_part(part) for part in raw["parts"])})
 
 
 def _beside(id: str, raw: Mapping[str, Any]) -> Beside:
@@ -161,8 +161,8 @@ def _beside(id: str, raw: Mapping[str, Any]) -> Beside:
     return Beside(**{**told, "id": id})
 
 
-def _part(raw: Mapping[str, Any]) -> Part:
-    return Part(**{**raw, "starts_for": tuple(raw.get("starts_for", ()))})
+def _part(raw: Mapping[str, Any]) -> Control:
+    return Control(**{**raw, "starts_for": tuple(raw.get("starts_for", ()))})
 
 
 def _ending(id: str, raw: Mapping[str, Any], base: Mapping[str, Any]) -> Ending:

@@ -13,16 +13,16 @@ from followup.words.moments import city
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Seen:
+class Progress:
     """How far the reader has come."""
 
-    walk: walking.Walk
+    walk: walking.Way
     answers: Mapping[str, str]
     has_case: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Told:
+class GivenAnswer:
     """One answer given: its question, the words of the answer, and the address that asks it again."""
 
     id: str
@@ -38,16 +38,16 @@ def regions(answers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(next(found, ()), key=itemgetter(1)))
 
 
-def answers(told: list[Told]) -> list[dict[str, str]]:
+def answers(told: list[GivenAnswer]) -> list[dict[str, str]]:
     """Gives the answers as data."""
     return [{"id": one.id, "question": one.question, "answer": one.words} for one in told]
 
 
-def told_of(seen: Seen) -> Iterator[Told]:
+def told_of(seen: Progress) -> Iterator[GivenAnswer]:
     """What was answered, in the order it was asked; to change one is to take those before it and ask on."""
     before: dict[str, str] = {}
     for choice, option in seen.walk.answered:
-        yield Told(id=choice.id, question=choice.label, words=option.words, change=address(before))
+        yield GivenAnswer(id=choice.id, question=choice.label, words=option.words, change=address(before))
         before[choice.id] = option.value
     yield from _pace(seen)
     yield from _said_beside(seen)
@@ -55,22 +55,22 @@ def told_of(seen: Seen) -> Iterator[Told]:
     for id in (*end.asks, flow.REGION) if isinstance(end, flow.Ending) else ():
         fact = flow.flow().facts[id]
         if fact.is_told(seen.answers):
-            yield Told(id=id, question=fact.label, words=words(fact, seen.answers), change=address(before))
+            yield GivenAnswer(id=id, question=fact.label, words=fact_words(fact, seen.answers), change=address(before))
             before |= {part.name: seen.answers[part.name] for part in fact.parts if part.name in seen.answers}
 
 
-def _pace(seen: Seen) -> Iterator[Told]:
+def _pace(seen: Progress) -> Iterator[GivenAnswer]:
     """The pace that the reader chose."""
     if pace := seen.answers.get(flow.PACE):
         words, rest = choice_words("paces", pace), _without(flow.PACE, seen.answers)
-        yield Told(id=flow.PACE, question=view_words("what_now.pace"), words=words, change=rest)
+        yield GivenAnswer(id=flow.PACE, question=view_words("what_now.pace"), words=words, change=rest)
 
 
-def _said_beside(seen: Seen) -> Iterator[Told]:
+def _said_beside(seen: Progress) -> Iterator[GivenAnswer]:
     """What the reader said is so beside the way."""
     for one in flow.flow().besides.values():
         if seen.answers.get(one.id) == flow.YES:
-            yield Told(id=one.id, question=one.label, words=one.words, change=_without(one.id, seen.answers))
+            yield GivenAnswer(id=one.id, question=one.label, words=one.words, change=_without(one.id, seen.answers))
 
 
 def _without(id: str, answers: Mapping[str, str]) -> str:
@@ -83,13 +83,13 @@ def address(answers: Mapping[str, str]) -> str:
     return "#" + urlencode({f"answers.{id}": value for id, value in answers.items()})
 
 
-def words(fact: flow.Fact, answers: Mapping[str, str]) -> str:
+def fact_words(fact: flow.AskedFact, answers: Mapping[str, str]) -> str:
     """Gives what was answered to a fact, part by part."""
     said = [_said(part, answers.get(part.name, ""), answers) for part in fact.parts]
     return ", ".join(filter(None, said)) or view_words("what_now.nothing")
 
 
-def _said(part: flow.Part, value: str, answers: Mapping[str, str]) -> str:
+def _said(part: flow.Control, value: str, answers: Mapping[str, str]) -> str:
     if part.kind == "country" and value:
         return calendars.calendar_for(value).place.country_name
     if part.kind == "subdivision":

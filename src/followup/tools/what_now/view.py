@@ -20,8 +20,8 @@ from followup.rules import customs, rulebook
 from followup.tools.what_now import flow
 from followup.tools.what_now.beside import also, besides, paces
 from followup.tools.what_now.by_plan import as_planned, in_figures, in_pace
-from followup.tools.what_now.dating import Found
-from followup.tools.what_now.trail import Seen, answers, told_of
+from followup.tools.what_now.dating import DatedEnding
+from followup.tools.what_now.trail import Progress, answers, told_of
 from followup.words import guide
 from followup.words.moments import reader, say, window_data
 from followup.words.steps import title_of
@@ -40,7 +40,7 @@ class Because:
     place: str
 
 
-def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answer:
+def ending(seen: Progress, end: flow.Ending, found: DatedEnding, now: dt.datetime) -> Answer:
     """Gives the one thing to do, its date, its letter and its reasons."""
     told = list(told_of(seen))
     end = in_pace(as_planned(in_figures(end, found), found), found)
@@ -79,27 +79,27 @@ def ending(seen: Seen, end: flow.Ending, found: Found, now: dt.datetime) -> Answ
     )
 
 
-def _is_call(found: Found) -> bool:
+def _is_call(found: DatedEnding) -> bool:
     return found.step is not None and found.step.channel == "phone"
 
 
-def _page(end: flow.Ending, found: Found) -> str:
+def _page(end: flow.Ending, found: DatedEnding) -> str:
     """The page that treats the step, or the one that the ending names."""
     return end.page or guide.page(end.action, found.plan.state if found.plan else "held")
 
 
-def _plan_of(found: Found) -> str:
+def _plan_of(found: DatedEnding) -> str:
     """What the reader's own plan goes by: "for Acme"."""
     named = (found.case.company or found.case.role) if found.case else ""
     return f" {view_words('what_now.plan_of', name=named)}" if named else ""
 
 
-def _letter(end: flow.Ending, found: Found) -> str:
+def _letter(end: flow.Ending, found: DatedEnding) -> str:
     """The plan may know better, as for a thank-you that is late; a step that is over has none."""
     return found.step.letter if end.letter and found.step and found.step.letter and not end.hours else end.letter
 
 
-def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
+def _ending(end: flow.Ending, found: DatedEnding, letter: str) -> dict[str, Any]:
     return {
         "id": end.id,
         "action": end.action,
@@ -114,7 +114,7 @@ def _ending(end: flow.Ending, found: Found, letter: str) -> dict[str, Any]:
     }
 
 
-def _moment(found: Found, now: dt.datetime) -> dt.datetime | None:
+def _moment(found: DatedEnding, now: dt.datetime) -> dt.datetime | None:
     """When it is done: the best time for it, or the next hour to write or call in where that is over."""
     if found.window is None:
         return None
@@ -125,14 +125,14 @@ def _moment(found: Found, now: dt.datetime) -> dt.datetime | None:
     return again if clock.instant(again) > clock.instant(now) else target
 
 
-def _latest(found: Found, best: dt.datetime | None) -> dt.datetime | None:
+def _latest(found: DatedEnding, best: dt.datetime | None) -> dt.datetime | None:
     """What is late has no end any more, and one that lies before the next hour for it helps nobody."""
     if best is None or found.window is None or found.status == "overdue":
         return best
     return max(best, found.window.latest, key=clock.instant)
 
 
-def _lead(found: Found, best: dt.datetime, now: dt.datetime) -> str:
+def _lead(found: DatedEnding, best: dt.datetime, now: dt.datetime) -> str:
     """What stands before the moment: what is due, but best on another day, is no thing to do now."""
     is_later = best.date() > now.astimezone(best.tzinfo).date()
     status = "waiting" if found.status == "due" and is_later else found.status
@@ -145,14 +145,14 @@ def _because(id: str) -> Because:
     return Because(rule=rule.id, says=says, credit=rulebook.credit(id), place=rulebook.place(id))
 
 
-def _notices(seen: Seen, found: Found, now: dt.datetime) -> tuple[Notice, ...]:
+def _notices(seen: Progress, found: DatedEnding, now: dt.datetime) -> tuple[Notice, ...]:
     told = found.plan.notices if found.plan else ()
     custom = _custom(found, now)
     kept = tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
     return (*kept, Notice(kind="custom", text=custom)) if custom else kept
 
 
-def _custom(found: Found, now: dt.datetime) -> str:
+def _custom(found: DatedEnding, now: dt.datetime) -> str:
     """What is usual where the zone lies, if nobody named a country: the plan tells it where somebody did."""
     if found.country or found.zone is None or found.step is None:
         return ""
@@ -160,7 +160,7 @@ def _custom(found: Found, now: dt.datetime) -> str:
     return customs.note_of(there, now.date(), thanks=action == "thank-you", asking=action in ROUND_ASKS)
 
 
-def _is_unsent(seen: Seen) -> bool:
+def _is_unsent(seen: Progress) -> bool:
     """Whether the reader said that the thank-you is missing, or said nothing of it where their own case does."""
     answers = seen.walk.answers
     if "thanked" in answers or not seen.has_case:
@@ -168,7 +168,7 @@ def _is_unsent(seen: Seen) -> bool:
     return answers.get("answered-no") != "yes"
 
 
-def _planner(seen: Seen, found: Found) -> str:
+def _planner(seen: Progress, found: DatedEnding) -> str:
     """The way to the whole plan, with the answers as its case; nothing the reader typed names anybody."""
     if seen.has_case or not found.fields:
         return "tools/planner/"

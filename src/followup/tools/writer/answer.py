@@ -18,7 +18,7 @@ from followup.model.wording import problem_words
 from followup.planning.resuming import resumed
 from followup.rules import customs
 from followup.tools.writer.questions import Questions, problems
-from followup.tools.writer.sheet import Sheet
+from followup.tools.writer.ready_letter import ReadyLetter
 from followup.tools.writer.view import BOXES, fragment, sheet_data, sheet_files
 from followup.words.cleaning import clean_line, clean_text
 
@@ -50,7 +50,7 @@ def _step(questions: Questions, now: dt.datetime) -> Step | None:
     return steps[questions.step]
 
 
-def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
+def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> ReadyLetter:
     letter = letters.letters()[questions.letter or (step.letter if step else "")]
     case = as_it_stands(questions.case) if questions.case else None
     known = _known(questions, case, letter, step)
@@ -59,7 +59,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> Sheet:
     blanks = letters.own_blanks(_own(questions)) if questions.kept.strip() else letters.used_blanks(letter, manner)
     typed = _typed(questions, blanks)
     values = {**known.values, **typed}
-    return Sheet(
+    return ReadyLetter(
         letter=letter,
         manner=manner,
         values=values,

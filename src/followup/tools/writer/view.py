@@ -17,7 +17,7 @@ from followup.model.wording import choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
-from followup.tools.writer.sheet import Sheet
+from followup.tools.writer.ready_letter import ReadyLetter
 from followup.words.moments import hours_read
 
 # The boxes of the form that are called as the situation is; the one for a date that is known says it the other way.
@@ -26,7 +26,7 @@ BOXES = ("several", "agency", "again", "moved", "ahead", "apart", "unmet")
 QUOTE_LIMIT = 90
 
 
-def sheet_data(sheet: Sheet) -> dict[str, Any]:
+def sheet_data(sheet: ReadyLetter) -> dict[str, Any]:
     """Gives what a program gets to know of the letter."""
     sizes = _sizes(sheet)
     measures = letters.measured(sheet.letter, sizes, sheet.manner)
@@ -53,14 +53,14 @@ def sheet_data(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _keep(sheet: Sheet) -> dict[str, str]:
+def _keep(sheet: ReadyLetter) -> dict[str, str]:
     """Gives the reader's words with blanks in place of what belongs to this person, to keep for the next."""
     day = sheet.sent_at.date()
     subject, body = (letters.kept(text, sheet.values, day) for text in (sheet.words.subject, sheet.words.body))
     return {"subject": subject, "text": body}
 
 
-def sheet_files(sheet: Sheet) -> tuple[File, ...]:
+def sheet_files(sheet: ReadyLetter) -> tuple[File, ...]:
     """Gives the letter as plain text, and an email as a draft for the mail program too."""
     subject, body, name = sheet.words.subject, sheet.words.body, sheet.letter.id
     whole = view_words("writer.file", subject=subject, body=body) if subject else f"{body}\n"
@@ -71,7 +71,7 @@ def sheet_files(sheet: Sheet) -> tuple[File, ...]:
     return (File(name=f"{name}.eml", type="message/rfc822", text=draft), text)
 
 
-def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
+def fragment(sheet: ReadyLetter, data: Mapping[str, Any]) -> str:
     """Gives the letter as the page shows it, with what to mend and the ways to take it along."""
     return panel(
         "writer",
@@ -97,7 +97,7 @@ def fragment(sheet: Sheet, data: Mapping[str, Any]) -> str:
     )
 
 
-def _sizes(sheet: Sheet) -> dict[str, int]:
+def _sizes(sheet: ReadyLetter) -> dict[str, int]:
     size = counts(sheet.words.body, spoken=sheet.is_spoken)
     sizes = {"words": size.words, "sentences": size.sentences, "paragraphs": size.paragraphs}
     if sheet.is_message:
@@ -105,14 +105,14 @@ def _sizes(sheet: Sheet) -> dict[str, int]:
     return {**sizes, "seconds": size.reading_seconds} if sheet.is_spoken else sizes
 
 
-def _blank(sheet: Sheet, blank: letters.Blank) -> dict[str, Any]:
+def _blank(sheet: ReadyLetter, blank: letters.Blank) -> dict[str, Any]:
     value = sheet.values.get(blank.name, "")
     from_whom = "" if not value else "reader" if blank.name in sheet.typed else "case"
     needed = letters.is_needed(sheet.letter, blank)
     return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
 
 
-def _known(sheet: Sheet, data: Mapping[str, Any]) -> dict[str, str | bool]:
+def _known(sheet: ReadyLetter, data: Mapping[str, Any]) -> dict[str, str | bool]:
     """Gives what the form shows beside its own questions, by their paths: what the interview fills, and its boxes."""
     filled = {f"blanks.{one['name']}": _filled(one) for one in data["blanks"] if one["from"] == "case"}
     told = sheet.manner.told
@@ -124,11 +124,11 @@ def _filled(blank: Mapping[str, Any]) -> str:
     return clock.spoken_day(dt.date.fromisoformat(value)) if blank["kind"] == "date" else value
 
 
-def _findings(sheet: Sheet) -> tuple[Finding, ...]:
+def _findings(sheet: ReadyLetter) -> tuple[Finding, ...]:
     return check(_draft(sheet))
 
 
-def _draft(sheet: Sheet) -> Draft:
+def _draft(sheet: ReadyLetter) -> Draft:
     case, values = sheet.case, sheet.values
     facts: dict[str, Any] = {}
     if case:
@@ -154,7 +154,7 @@ def _draft(sheet: Sheet) -> Draft:
     )
 
 
-def _alike(sheet: Sheet, to: str, text: str) -> dict[str, Any]:
+def _alike(sheet: ReadyLetter, to: str, text: str) -> dict[str, Any]:
     found = likeness(sheet.words.body, text)
     same = [sheet.words.body[start:end] for start, end in found.same]
     return {"to": to, "percent": round(found.share * 100), "same": same, "warning": found.share >= TOO_ALIKE}
@@ -171,13 +171,13 @@ def _with_credit(record: Mapping[str, Any]) -> dict[str, Any]:
     return {**record, "credit": rulebook.credit(record["rule"]), "place": rulebook.place(record["rule"])}
 
 
-def _is_told(sheet: Sheet, finding: Mapping[str, Any]) -> bool:
+def _is_told(sheet: ReadyLetter, finding: Mapping[str, Any]) -> bool:
     """Tells whether the panel says it in another place: what is alike, and which blanks are missing."""
     return finding["check"] in ("too-alike", "same-sentence") or bool(
         finding["check"] == "blank" and sheet.words.missing
     )
 
 
-def _quoted(sheet: Sheet, finding: Mapping[str, Any]) -> dict[str, Any]:
+def _quoted(sheet: ReadyLetter, finding: Mapping[str, Any]) -> dict[str, Any]:
     quote = sheet.words.body[finding["start"] : finding["end"]]
     return {**finding, "quote": quote if len(quote) <= QUOTE_LIMIT else f"{quote[:QUOTE_LIMIT].rsplit(' ', 1)[0]} …"}

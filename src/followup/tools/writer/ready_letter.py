@@ -12,7 +12,7 @@ SPOKEN = ("phone", "voicemail")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Sheet:
+class ReadyLetter:
     """A letter as it would go out, and what is known around it."""
 
     letter: letters.Letter
