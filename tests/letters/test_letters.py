@@ -118,8 +118,12 @@ def test_every_variant_keeps_its_own_limits(letter: Letter) -> None:
             assert one.ok, (manner, one)
 
 
+# What a letter is told before it goes out, and what a short form has no room for; in an application the role is new.
+REMINDERS = {"attachment", "no-contact-details", "no-date-question", "role-differs"}
+
+
 @pytest.mark.parametrize("letter", EVERY)
-def test_no_variant_gets_a_warning_from_our_own_checker(letter: Letter) -> None:
+def test_our_own_checker_has_nothing_to_say_of_any_variant(letter: Letter) -> None:
     """Our letters pass the checker, with all blanks filled and with the optional ones left empty."""
     full = examples(letter)
     needed = {name: full[name] for name, blank in blanks().items() if is_needed(letter, blank)}
@@ -135,7 +139,7 @@ def test_no_variant_gets_a_warning_from_our_own_checker(letter: Letter) -> None:
             people=("Dana Ruiz",) if values is full else (),
             promise=promise,
         )
-        assert [] == [one for one in check(draft) if one.level == "warning"], manner
+        assert set() == {one.check for one in check(draft)} - REMINDERS, manner
 
 
 @pytest.mark.parametrize("letter", EVERY)

@@ -137,7 +137,9 @@ def test_a_day_that_somebody_else_named_is_reported():
     """Rita told it; the question goes to Dana."""
     told = event("reply", "2027-01-14T10:00", outcome="promise", by="2027-01-20", to="Rita Lopez")
     body = written(fields(events=[told]), "check-in", "2027-01-22T10:00:00-05:00")
-    assert "I was told that a decision about the Data Analyst role at Acme was expected by Wednesday." in body
+    assert (
+        "I was told that a decision about the Data Analyst role at Acme was expected by Wednesday 20 January." in body
+    )
 
 
 def test_the_day_of_an_interview_is_no_day_for_a_decision():

@@ -173,14 +173,14 @@ def test_a_letter_after_the_end_has_no_better_hour() -> None:
         ("thank-you-organiser", True),
         ("check-in", True),
         ("voicemail", True),
-        ("competing-offer", True),
+        ("competing-offer", False),
         ("close-after-silence", True),
         ("answer-question", False),
         ("reply-to-rejection", False),
     ],
 )
 def test_who_asked_not_to_be_contacted_gets_answers_alone(letter: str, expected: bool) -> None:
-    """Waiting and a day to stop, nothing else (O21)."""
+    """Waiting and a day to stop, and word of another offer (O21)."""
     case = fields(promise={"kind": "no-contact"})
     told = checks(ask(**{**MAIL, "draft": CHECK_IN, "letter": letter}, case=case))
     assert expected == ("asked-not-to" in told)

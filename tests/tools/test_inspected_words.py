@@ -153,7 +153,72 @@ def test_a_spoken_offer_that_was_accepted_is_asked_for_on_paper(day: str | None)
     yes = (reply("2027-01-14T10:00", "offer"), event("accepted", "2027-01-14T10:30"))
     named = (reply("2027-01-18T10:00", "first-day", by=day), sent("2027-01-18T12:00", "answer")) if day else ()
     found = written(case(*yes, *named), "2027-01-26T10:00:00-05:00")
-    assert "your offer" in found["body"]
-    assert "in writing yet" in found["body"]
+    assert "the offer itself in writing" in found["body"]
     paper = (reply("2027-01-15T10:00", "offer-written"), *named)
-    assert "in writing yet" not in written(case(*yes, *paper), "2027-01-26T10:00:00-05:00")["body"]
+    assert "the offer itself in writing" not in written(case(*yes, *paper), "2027-01-26T10:00:00-05:00")["body"]
+
+
+SAY_WHEN = (reply("2027-01-12T10:00", "offer-written"), sent("2027-01-12T11:00", "say-when"))
+
+
+@pytest.mark.parametrize(
+    ("events", "said"),
+    [
+        (SAY_WHEN, "I've let the day pass by which I said you'd have my answer"),
+        (SAY_WHEN[:1], "You've been waiting for my answer"),
+        ((SAY_WHEN[0], SAY_WHEN[1] | {"by": "2027-01-19"}), "I said that you'd have my answer to your offer"),
+        ((SAY_WHEN[0] | {"deadline": "2027-01-19"},), "You asked for my answer"),
+    ],
+)
+def test_a_day_for_the_answer_is_theirs_only_where_they_named_one(events: tuple[Fields, ...], said: str) -> None:
+    """Nobody asked for an answer by a day that the reader named, or that nobody did (0074)."""
+    told = case(*events)
+    found = asked("writer", "2027-01-21T11:00:00-05:00", case=told, letter="does-it-stand", blanks=BLANKS)["data"]
+    assert said in found["body"]
+    assert "named_day" not in found["missing"]
+
+
+def test_the_ask_carries_the_answer_that_was_never_given() -> None:
+    """Late until the next ask, which then carries it (conditions); before, the two are two."""
+    told = case(reply("2027-01-12T10:00", "question"))
+    late = written(told, "2027-02-02T11:00:00-05:00")
+    assert {"asked_about", "answer"} <= {*late["missing"]}
+    assert "If you need anything more" not in late["body"]
+    early = asked("writer", "2027-01-13T09:00:00-05:00", case=told, letter="check-in", blanks=BLANKS)["data"]
+    assert "answer" not in early["missing"]
+
+
+def test_a_question_of_somebody_else_is_answered_to_them() -> None:
+    """The recruiter is asked how things stand, and Dana had the question."""
+    question = event("reply", "2027-01-12T10:00", outcome="question", to="Dana Ruiz")
+    found = written(case(question, people=(DANA, RAE)), "2027-02-02T11:00:00-05:00")
+    assert ("Rae Poe", False) == (found["to"], "answer" in found["missing"])
+
+
+def test_the_first_check_in_says_thanks_that_were_not_sent() -> None:
+    """In one message (situation 22), and true as well where they were sent and not told."""
+    unthanked = case() | {"events": []}
+    now = "2027-01-14T10:00:00-05:00"
+    assert "Thank you for talking with me" in written(unthanked, now)["body"]
+    assert "Thank you for talking" not in written(case(), now)["body"]
+
+
+CLAIMS = {"assumes-the-job", "taken-for-granted", "no-status-question", "name-known", "asked-not-to"}
+
+
+@pytest.mark.parametrize(
+    ("events", "letter"),
+    [
+        (YES, "start-day"),
+        ((*YES, reply("2027-01-19T10:00", "first-day", by="2027-02-15")), "first-day"),
+        ((reply("2027-01-12T10:00", "no-contact"), event("offer-elsewhere", "2027-01-13T10:00")), "competing-offer"),
+        ((reply("2027-01-12T10:00", "checks"),), "warn-referee"),
+        ((event("no-show", "2027-01-12T10:00"),), "no-show-call"),
+    ],
+)
+def test_our_checks_do_not_contradict_our_own_letters(events: tuple[Fields, ...], letter: str) -> None:
+    """In the writer and in the checker."""
+    now, told = "2027-01-20T11:00:00-05:00", case(*events)
+    found = asked("writer", now, case=told, letter=letter, blanks=BLANKS)["data"]
+    checked = asked("checker", now, case=told, letter=letter, draft=found["body"], subject=found["subject"])["data"]
+    assert set() == CLAIMS & {one["check"] for one in (*found["findings"], *checked["findings"])}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
 
-from followup.model.plan import Window
+from followup.model.plan import ROUND_ASKS, Window
 from followup.words.letter_files import LetterFileError, letter_facts, letter_ids
 
 type MessageKind = Literal[
@@ -88,6 +88,17 @@ def letter_kinds() -> Mapping[str, MessageKind]:
         if kind not in KINDS:
             raise LetterFileError(f"The letter {name} is checked_as “{kind}”; there are: {', '.join(sorted(KINDS))}")
     return named
+
+
+def is_call(letter: str) -> bool:
+    """Tells whether a letter of ours is said on the phone."""
+    return letter in letter_ids() and letter_facts(letter).get("kind") == "phone"
+
+
+def asks_otherwise(letter: str) -> bool:
+    """Tells whether a letter of ours is for steps that ask something else than how things stand: for paper, a day."""
+    actions = letter_facts(letter).get("actions", ()) if letter in letter_ids() else ()
+    return bool(actions) and not {*actions} & {*ROUND_ASKS}
 
 
 def format_of(draft: Draft) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.checking.blanks import NOTHING, is_blank
+from followup.checking.draft import is_call
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, is_near, nicknames
@@ -26,6 +27,8 @@ HAILED = re.compile(
     r"\W*(?:hi+|hello|hey+|yo|oi|omg|wow|yes+|attn|attention|g'day|good (?:morning|afternoon|evening))\b", re.I
 )
 CALLED = re.compile(r"[^\n]{0,200}, (?:(?:Mr|Mrs|Ms|Miss|Dr|Chef|Coach)\.? )?[A-Z][^\W\d_]{1,20}[.!?](?:\s|$)")
+# These go to people who were not in the interview.
+OTHERS = ("pass-on", "somebody-else")
 TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
 )
@@ -34,7 +37,8 @@ TITLES = frozenset(
 def greeting(reading: DraftReading) -> Iterator[Finding]:
     """Finds a greeting without a name, for nobody, or for somebody else."""
     layout = reading.layout
-    if reading.kind in ("talking-points", "call-opening", "voicemail") or not layout.sentences:
+    # A call asks for somebody in its first sentence.
+    if reading.is_spoken or is_call(reading.draft.letter) or not layout.sentences:
         return
     is_text_message = not (reading.draft.letter or "\n" in reading.draft.text.strip())
     is_body = is_text_message or not (reading.subject.strip() or layout.own[slice(*layout.closing)].strip())
@@ -68,13 +72,13 @@ def _for_nobody(reading: DraftReading) -> Finding:
 def _without_name(reading: DraftReading, whole: str) -> Iterator[Finding]:
     if whole.startswith("dear"):
         yield found("empty-greeting", reading.layout.greeting)
-    elif reading.draft.people and reading.kind != "pass-on":
+    elif reading.draft.people and reading.kind not in OTHERS:
         yield found("name-known", reading.layout.greeting, name=reading.draft.people[0])
 
 
 def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
     """Holds each name in the greeting against the people of the case."""
-    if not reading.draft.people:
+    if not reading.draft.people or reading.kind == "somebody-else":
         return
     known = {bare(word): word for person in reading.draft.people for word in TOKEN.findall(person)}
     for token in TOKEN.finditer(reading.layout.own, *reading.layout.name):

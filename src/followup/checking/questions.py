@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followup.checking.draft import asks_otherwise
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
@@ -12,7 +13,8 @@ from followup.model.wording import view_words
 
 TOPIC = re.compile(
     r"\b(?:when\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|next|news|choose)|time-?(?:line|frame|table|scale)"
-    r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long|far along)|what happens next|decisions?|status"
+    r"|next steps?|hear(?:ing)? (?:back|from)|by when|how (?:soon|long|far along)|decisions?|status"
+    r"|what (?:happens|comes) next|look(?:s|ing) after (?:it|this)\b"
     r"|updates?|news|latest|timing|(?:new|later) date|progress|movement|anything new|decided?|filled|chosen|hired"
     r"|(?:date|day|plan|timing)\b.{0,20}\bstill (?:holds?|stands?)|did i get|got it|situation"
     r"|plans? (?:have|has) changed|gone to (?:some(?:one|body)|another)|glad of a (?:short )?(?:line|word|note)"
@@ -79,10 +81,11 @@ def date_question(reading: DraftReading) -> Iterator[Finding]:
 
 def status_question(reading: DraftReading) -> Iterator[Finding]:
     """Finds a check-in that does not ask how things stand (C7)."""
-    asking = reading.is_known and (reading.is_check_in or (reading.kind == "competing-offer" and reading.draft.letter))
+    letter = reading.draft.letter
+    asking = reading.is_known and (reading.is_check_in or (reading.kind == "competing-offer" and letter))
+    is_any = not letter or asks_otherwise(letter)
     if asking and not any(
-        _asks_status(words) or (not reading.draft.letter and words.endswith("?"))
-        for _, words in reading.sentences_in_plain()
+        _asks_status(words) or (is_any and words.endswith("?")) for _, words in reading.sentences_in_plain()
     ):
         yield found("no-status-question", reading.end)
 

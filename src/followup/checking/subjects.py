@@ -49,8 +49,13 @@ def _fresh(reading: DraftReading, subject: str) -> Iterator[Finding]:
         yield found("thanks-as-subject", reading.layout.subject)
     elif VAGUE.fullmatch(small):
         yield found("subject-vague", reading.layout.subject, subject=subject)
-    elif reading.draft.role and not (_names_the_case(reading, small) or is_blank(subject)):
+    elif _wants_role(reading) and not (_names_the_case(reading, small) or is_blank(subject)):
         yield found("subject-without-role", reading.layout.subject, role=reading.draft.role)
+
+
+def _wants_role(reading: DraftReading) -> bool:
+    """Tells whether the role says what it is about; whoever stands outside the process knows it by other words."""
+    return bool(reading.draft.role) and reading.kind != "somebody-else"
 
 
 def _topic(subject: str) -> str:

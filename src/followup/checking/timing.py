@@ -22,6 +22,8 @@ RULES = {
 TOUCHES = frozenset({"check-in", "second-check-in", "voicemail", "call-opening"})
 # What nobody asked for; an answer to them is always welcome.
 UNASKED = TOUCHES | {"thank-you", "pass-on", "competing-offer", "close"}
+# Word of another offer stays allowed, whatever they wish (O21).
+UNWISHED = UNASKED - {"competing-offer"}
 
 
 def timing(reading: DraftReading) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def touches(reading: DraftReading) -> Iterator[Finding]:
     """Finds a message over the limit, after the end, or against their wish (C12, K7, O21)."""
     if reading.kind not in UNASKED:
         return
-    if reading.draft.promise == "no-contact":
+    if reading.draft.promise == "no-contact" and reading.kind in UNWISHED:
         yield found("asked-not-to", (0, 0))
     elif reading.draft.stopped:
         yield found("plan-stopped", (0, 0))

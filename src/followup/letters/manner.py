@@ -29,12 +29,16 @@ SITUATIONS = (
     *("in_words",),
     # After a yes nobody has named the first day; the offer was only spoken of; they have put it on hold.
     *("no_first_day", "no_paper", "on_hold"),
+    # Their question was never answered, and nothing was sent since the interview: the ask takes both along.
+    *("owes_answer", "late_thanks"),
     # Somebody else there said what the letter speaks of.
     *("relayed",),
     # They named no day for an answer to their offer, and the reader did.
     *("own_day",),
     # The reader said no to their offer, and has thought again.
     *("declined",),
+    # No day for that answer is known.
+    *("unnamed",),
     # They called off or moved the interview that this speaks of.
     *("off",),
 )

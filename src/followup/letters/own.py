@@ -66,12 +66,15 @@ def _said(values: Mapping[str, str], sent: dt.date) -> Iterator[tuple[str, str]]
     for name, value in values.items():
         blank = blanks().get(name)
         if blank and value and name not in GREETED:
-            said = {_bare(blank, value, sent), clean_line(value)}
+            said = {*_bare(blank, value, sent), clean_line(value)}
             yield from ((words, _in_brackets(name)) for words in said if len(words) >= _SHORTEST)
 
 
-def _bare(blank: Blank, value: str, sent: dt.date) -> str:
-    return day_said(dt.date.fromisoformat(value), sent).day if blank.kind == "date" else said_in(blank, value, sent)
+def _bare(blank: Blank, value: str, sent: dt.date) -> tuple[str, ...]:
+    if blank.kind != "date":
+        return (said_in(blank, value, sent),)
+    day = day_said(dt.date.fromisoformat(value), sent)
+    return day.day, day.name
 
 
 def _in_brackets(*names: str) -> str:
@@ -114,7 +117,8 @@ def _in_blank(letter: Letter, found: re.Match[str], values: Mapping[str, str], s
     if blank.kind == "date":
         day = day_said(dt.date.fromisoformat(value), sent)
         bare = _BARE_DAY.search(found.string[: found.start()])
-        return assembling.marked(day.day if bare else day.when, number)
+        words = day.when if bare is None else day.name if bare[0].strip() == "on" else day.day
+        return assembling.marked(words, number)
     return assembling.marked(said_in(blank, value, sent), number)
 
 

@@ -1,7 +1,7 @@
 """What a case already tells about a letter, so that the reader types nothing twice."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from followup.case.history import moment_of, place_of, tell
@@ -14,6 +14,7 @@ from followup.letters.news_day import THEIRS
 from followup.letters.recipients import PASSED_ON
 from followup.letters.relayed import is_relayed
 from followup.letters.situation import UNHEARD, offer_deadline, told_since
+from followup.letters.taken_along import taken_along
 from followup.model.case import Case, Interviewer, Round
 from followup.model.language import listed
 from followup.model.plan import Step
@@ -82,7 +83,10 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             **dates_in(case, letter),
         },
         situations=frozenset(
-            (*situation.situations(case, held, person, others, step), *_relayed(case, letter, person))
+            (
+                *situation.situations(case, held, person, others, step),
+                *_of_person(case, letter, held, person, step),
+            )
         ),
         name=person.name,
         address=person.email,
@@ -125,12 +129,15 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     told_of = {"company": case.company, "role": case.role, "next_round": next_round(case)}
     values = {**known.values, **told_of, **held, **dates_in(case, letter)}
     person = Interviewer(name=known.name, email=to if "@" in to else "")
-    situations = known.situations | {*told_since(case, person, step), *_relayed(case, letter, person)}
+    situations = known.situations | {*told_since(case, person, step), *_of_person(case, letter, None, person, step)}
     return replace(known, values=values, situations=situations, interviews=() if case.events and not rounds else None)
 
 
-def _relayed(case: Case, letter: str, person: Interviewer) -> tuple[str, ...]:
-    return ("relayed",) if is_relayed(case, letter, person) else ()
+def _of_person(case: Case, letter: str, held: Round | None, person: Interviewer, step: Step | None) -> Iterator[str]:
+    """Gives what is so of a letter because of whom it goes to."""
+    if is_relayed(case, letter, person):
+        yield "relayed"
+    yield from taken_along(case, held, person, step)
 
 
 def _other_employer(case: Case, to: str) -> Known:

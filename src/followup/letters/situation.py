@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from followup.case.history import tell
 from followup.case.standing import Standing, answer_day
+from followup.case.standing import told_since as done_since
 from followup.case.state import stand
 from followup.frozen import remembered
 from followup.letters.news_day import THEIRS, is_in_words, last, said_when, who_named
@@ -71,8 +72,7 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     standing = standing_of(case)
     if standing.state == "accepted":
         found += _after_yes(case, standing)
-    if answer_day(standing):
-        found.append("own_day")
+    found += _about_answer(standing)
     if (said := said_when(case)) and said.outcome == "cleared":
         found.append("cleared")
     if _only_called(case):
@@ -90,6 +90,16 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if step and step.action == "answer" and _asked_of_us(case) == "checks":
         found.append("papers")
     return found
+
+
+def _about_answer(standing: Standing) -> Iterator[str]:
+    """Gives who named the day for an answer to their offer in writing, as far as anybody did."""
+    if standing.state != "offer-written" or standing.deadline or standing.opened_by is None:
+        return
+    if done_since(standing, standing.opened_by, "say-when", "ask-time"):
+        yield "own_day"
+    if answer_day(standing) is None:
+        yield "unnamed"
 
 
 def _after_yes(case: Case, standing: Standing) -> Iterator[str]:

@@ -13,10 +13,11 @@ _SAME_YEAR_DAYS = 180
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SpokenDay:
-    """A day in words: `day` follows "by", `when` stands alone; in text it reads as `when`."""
+    """A day in words: `day` follows "by", `when` stands alone, `name` is that without "on"; as text it is `when`."""
 
     day: str
     when: str
+    name: str
 
     def __str__(self) -> str:
         return self.when
@@ -31,20 +32,22 @@ def day_said(day: dt.date, sent: dt.date) -> SpokenDay:
     'on Thursday'
     >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 14)).when
     'on 7 January'
+    >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 11)).day
+    'Thursday 7 January'
     """
     age_days = (sent - day).days
     if age_days in (0, 1):
         word = view_words("days.today" if age_days == 0 else "days.yesterday")
-        return SpokenDay(day=word, when=word)
-    name = _name(day, age_days)
-    return SpokenDay(day=name, when=view_words("days.on", day=name))
+        return SpokenDay(day=word, when=word, name=word)
+    is_last_week = 1 < age_days <= _LAST_WEEK_DAYS
+    name = weekday(day) if is_last_week else _name(day, age_days)
+    return SpokenDay(day=_name(day, age_days), when=view_words("days.on", day=name), name=name)
 
 
 def _name(day: dt.date, age_days: int) -> str:
-    if 1 < age_days <= _LAST_WEEK_DAYS:
-        return weekday(day)
     is_near = abs(age_days) <= _SAME_YEAR_DAYS
-    # A day to come is named in full: the letter may be read days after it was sent.
-    if age_days > 0:
+    # A day to come is named in full: the letter may be read days after it was sent. So is one of the last week:
+    # "by Friday" would be taken for the next Friday.
+    if age_days > _LAST_WEEK_DAYS:
         return dated("month" if is_near else "long", day)
     return dated("weekday" if is_near else "full", day)
