@@ -14,6 +14,15 @@ ADDRESS = re.compile(r"[^\s<>,;:\"()]+@[^\s<>,;:\"()]+")
 SIGNS = frozenset(("mime-version", "content-type", "received", "message-id", "return-path", "delivered-to"))
 # A line that ends in a blank goes on in the next one (RFC 3676); only that of a signature does not.
 FLOWED = re.compile(r"(?<=[^\s>-] )\n(?=[^\s>])")
+# What browsers read as Windows' letters too; without a codec of its own, which the frozen image does not hold.
+WESTERN = frozenset("windows-1252 cp1252 iso-8859-1 iso8859-1 latin1 latin-1 l1 ansi".split())
+WINDOWS = {0x80 + at: sign for at, sign in enumerate("€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ")}
+# Other encodings that emails are written in; any other name is a slip.
+FURTHER = frozenset(
+    "utf-16 utf-16le utf-16be iso-8859-2 iso-8859-5 iso-8859-7 iso-8859-9 iso-8859-15 windows-1250 windows-1251"
+    " windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 koi8-r koi8-u gb2312 gbk gb18030 big5 shift_jis"
+    " iso-2022-jp euc-jp euc-kr ks_c_5601-1987 tis-620".split()
+)
 DEEPEST = 6
 MESSAGE = "message/rfc822"
 MOST_PARTS = 60
@@ -141,7 +150,10 @@ def _padded(rest: str) -> str:
 
 
 def _decoded(data: bytes, charset: str) -> str:
+    name = charset.strip().lower()
+    if name in WESTERN:
+        return data.decode("latin-1").translate(WINDOWS)
     try:
-        return data.decode(charset)
+        return data.decode(name if name in FURTHER else "utf-8")
     except (LookupError, ValueError):
         return whole_letters(data).decode("utf-8", "replace")
