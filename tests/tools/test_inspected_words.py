@@ -222,3 +222,20 @@ def test_our_checks_do_not_contradict_our_own_letters(events: tuple[Fields, ...]
     found = asked("writer", now, case=told, letter=letter, blanks=BLANKS)["data"]
     checked = asked("checker", now, case=told, letter=letter, draft=found["body"], subject=found["subject"])["data"]
     assert set() == CLAIMS & {one["check"] for one in (*found["findings"], *checked["findings"])}
+
+
+def test_a_change_of_clocks_parts_nobody_who_shares_the_hour() -> None:
+    """Without a zone of theirs the reader's device tells the offset of today alone (edge case 10)."""
+    told = case() | {"rounds": [round_of("2027-03-10")], "events": []}
+    found = asked("planner", "2027-03-10T18:00:00-05:00", **told)["fragment"]
+    assert "for you is" not in found
+    assert "8 am" not in found.split("</h2>")[1]
+    assert "for you is" in asked("planner", "2027-03-10T18:00:00-08:00", **told)["fragment"]
+
+
+@pytest.mark.parametrize("now", ["2027-01-16T10:00:00-05:00", "2027-01-30T10:00:00-05:00"])
+def test_nobody_is_told_to_call_on_a_day_off(now: str) -> None:
+    """The sheet names the day that the plan names."""
+    found = asked("call-sheet", now, case=case())
+    assert "You may call from now on" not in found["fragment"]
+    assert "from now on" not in found["fragment"]

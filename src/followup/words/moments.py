@@ -50,10 +50,15 @@ class SpokenMoment:
         )
 
 
-def reader(now: datetime, my_zone: str, country: str) -> Reader:
-    """Gives the reader; without a zone of theirs they are taken to be in the country of the interview."""
+def reader(now: datetime, my_zone: str, country: str, there: tzinfo | None = None) -> Reader:
+    """Gives the reader; without a zone of theirs they are taken to be in the country of the interview.
+
+    Their device's offset says nothing of another day: where it is that of the recipient's zone `there` today, the
+    reader goes by that zone, so that a change of clocks on the way parts nobody.
+    """
     zone = clock.zone(my_zone) if my_zone else None
-    here = zone or now.tzinfo
+    alike = there if there and now.astimezone(there).utcoffset() == now.utcoffset() else now.tzinfo
+    here = zone or alike
     return Reader(
         today=now.astimezone(here).date(), here=here, zone=zone, country=zone_countries.country_read(my_zone, country)
     )

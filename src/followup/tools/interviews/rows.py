@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from followup.case.history import place_of
 from followup.dates.calendars import calendar_of
 from followup.model.case import Case
 from followup.model.plan import Action, Plan, Step
@@ -46,7 +47,7 @@ def chosen(plan: Plan, step: Step | None, now: datetime, case: Case) -> tuple[St
     """
     if step is None:
         return None, now
-    calendar, here = calendar_of(case), reader(now, case.my_zone, "").here
+    calendar, here = calendar_of(case), reader(now, case.my_zone, "", place_of(case)).here
     again = resumed(step, now, calendar)
     today = now.astimezone(here).date()
     if again.astimezone(here).date() <= today:
@@ -73,7 +74,7 @@ def row_words(
     case: Case, plan: Plan, step: Step | None, now: datetime, where: Group, again: datetime
 ) -> tuple[str, str]:
     """What to do and when; in the group of their turn, how it stands and the day to look again."""
-    who = reader(now, case.my_zone, case.country)
+    who = reader(now, case.my_zone, case.country, place_of(case))
     if step is None or where in ("theirs", "over", "closed"):
         return " ".join(filter(None, standing(plan, who))), _again(plan, step, again)
     said = lead(step, step.to, who, now, again)

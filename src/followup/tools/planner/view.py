@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from followup import data
+from followup.case.history import place_of
 from followup.dates import calendars, clock
 from followup.files import identity, mail
 from followup.model.case import Case, approaches
@@ -49,7 +50,7 @@ SAID = frozenset({"alternative"})
 
 def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = None) -> PlanView:
     """Gives the words of a plan; `now` is aware and on the reader's clock, `forget` takes back a day said in words."""
-    who = reader(now, case.my_zone, case.country)
+    who = reader(now, case.my_zone, case.country, place_of(case))
     calendar = calendars.calendar_of(case)
     views = {step.id: step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
