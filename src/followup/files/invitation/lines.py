@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 LINE = re.compile(r'([A-Za-z0-9-]+)((?:;(?:"[^"\n]*"|[^":;\n])*)*):(.*)', re.DOTALL)
 PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"\n]*"|[^";\n])*)')
 # Lines are folded by their bytes (RFC 5545, 3.1), and so within a letter of several.
-FOLDED_LETTER = re.compile(rb"(?<=[\x80-\xff])\r*\n[ \t](?=[\x80-\xbf])")
+FOLDED_LETTER = re.compile(r"(?<=[\x80-\xff])\r*\n[ \t](?=[\x80-\xbf])")
 ESCAPED = re.compile(r"\\([nN,;:\\])")
 CARETS = {"^n": "\n", "^'": '"', "^^": "^"}
 
@@ -110,7 +110,8 @@ def calendar(text: str) -> CalendarFile | None:
 
 def whole_letters(data: bytes) -> bytes:
     """The bytes of a file in UTF-8 without the folds that stand within a letter."""
-    return FOLDED_LETTER.sub(b"", data)
+    # Byte by byte as signs, for the frozen image knows no patterns of bytes.
+    return FOLDED_LETTER.sub("", data.decode("latin-1")).encode("latin-1")
 
 
 def unfolded(text: str) -> Iterator[str]:

@@ -154,6 +154,8 @@ def _decoded(data: bytes, charset: str) -> str:
     if name in WESTERN:
         return data.decode("latin-1").translate(WINDOWS)
     try:
-        return data.decode(name if name in FURTHER else "utf-8")
+        if name in FURTHER:
+            return data.decode(name)
     except (LookupError, ValueError):
-        return whole_letters(data).decode("utf-8", "replace")
+        pass
+    return whole_letters(data).decode("utf-8", "replace")
