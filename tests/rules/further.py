@@ -55,6 +55,7 @@ SELDOM: Mapping[str, str] = {
     "invited, and they named a day to call": after(
         INVITED, ANSWERED, reply("2027-01-12T15:00", "promise", by="2027-01-15"), now="2027-01-14T12:00:00-05:00"
     ),
+    "withdrawn and opened again": after(event("withdrawn", "2027-01-08T10:00"), event("reopened", "2027-01-12T10:00")),
     "on hold": after(reply("2027-01-12T10:00", "on-hold"), ANSWERED),
     "offer spoken": after(reply("2027-01-12T10:00", "offer"), ANSWERED),
     "offer written": after(reply("2027-01-12T10:00", "offer-written")),

@@ -26,7 +26,7 @@ EXPECTED_RULES = (
     *numbered("P", 8),
     *numbered("R", 4),
     "G1",
-    *numbered("O", 47),
+    *numbered("O", 48),
 )
 
 
