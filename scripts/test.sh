@@ -18,7 +18,7 @@ $bin/codespell
 say "reading level"
 $bin/python -m followup_site.pages.reading
 
-# One processor makes the site and freezes its image while the other proves the engine, which reads none of it.
+# The site is made, and its image frozen, on one processor while the engine is proven; what both read is written whole.
 # What is sent is packed for a reader's line in minutes, for a test in seconds; what is in it is the same.
 say "the site, built strictly beside what follows"
 FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data

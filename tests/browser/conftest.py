@@ -6,31 +6,27 @@ from pathlib import Path
 
 import pytest
 from local_server import address, serve
+from night import EVERY
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from followup_site.publish.chromium import FLAGS, PATH, SHELL
 
 ROOT = Path(__file__).parents[2]
-# Set by `make nightly`: every page, palette, width and engine.
-EVERY = bool(os.environ.get("EVERY_PAGE"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves to the night what Firefox was asked to do beside Chromium, where no engine but the script decides."""
-    late = (
-        []
-        if EVERY
-        else [item for item in items if item.get_closest_marker("firefox_at_night") and _engine(item) == "firefox"]
-    )
-    config.hook.pytest_deselected(items=late)
+    if EVERY:
+        return
+    late = {item for item in items if item.get_closest_marker("firefox_at_night") and _engine(item) == "firefox"}
+    config.hook.pytest_deselected(items=[*late])
     items[:] = [item for item in items if item not in late]
 
 
 def _engine(item: pytest.Item) -> object:
     """Gives the name of the browser that a test is run in."""
-    return (
-        item.callspec.params.get("browser") if isinstance(item, pytest.Function) and hasattr(item, "callspec") else None
-    )
+    callspec = getattr(item, "callspec", None)
+    return callspec and callspec.params.get("browser")
 
 
 @pytest.fixture(scope="session")

@@ -1,27 +1,21 @@
 """What the tools show once they are used is for everybody: answers, problems, and what happened, unfolded."""
 
-import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
+from axe import faults_of
 from cases import fields
 from kept import version1
+from night import EVERY
 from playwright.sync_api import Browser, Page, expect
 from telling import link, tell
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 PATIENCE_MS = 60_000
 # `make nightly` looks at a desk too.
-WIDTHS = (390, 1280) if os.environ.get("EVERY_PAGE") else (390,)
-# The second palette changes nothing else.
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+WIDTHS = (390, 1280) if EVERY else (390,)
 UNFOLD = "() => { for (const fold of document.querySelectorAll('main details')) fold.open = true; }"
-FOUND = """async (asked) => (await axe.run(asked)).violations
-    .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target).join(", ")}`)"""
 NEWS = [
     {"kind": "sent", "step": "thank-you", "at": "2027-01-08T09:00:00-05:00"},
     {"kind": "reply", "outcome": "deciding", "at": "2027-01-12T10:00:00-05:00", "by": "2027-01-20"},
@@ -119,19 +113,10 @@ def test_what_is_shown_has_no_fault_that_axe_can_find(
     page: Page, site_url: str, shows: Callable[[Page, str], None], state: str
 ) -> None:
     """On a phone, by night at a desk too, light and dark, with every fold open; nothing reaches over the edge."""
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size({"width": WIDTHS[0], "height": 844})
     shows(page, site_url)
     expect(page.locator("followup-tool")).to_have_attribute("data-state", state)
     page.evaluate(UNFOLD)
-    page.evaluate(AXE)
-    found: dict[tuple[int, str], list[str]] = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(color_scheme="light")
-        found[width, "light"] = page.evaluate(FOUND, {"resultTypes": ["violations"]})
-        page.emulate_media(color_scheme="dark")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-        found[width, "dark"] = page.evaluate(FOUND, COLOURS)
+    assert {} == faults_of(page, *WIDTHS)
     page.set_viewport_size({"width": 320, "height": 640})
-    assert {} == {key: faults for key, faults in found.items() if faults}
     assert 320 >= page.evaluate("document.documentElement.scrollWidth")

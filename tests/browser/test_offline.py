@@ -257,7 +257,6 @@ def test_a_browser_that_keeps_nothing_says_so_in_one_line(page: Page, site_url: 
 
 
 @pytest.mark.firefox_at_night
-@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(("meets", "told"), [(NO_ROOM, "full"), (FORBIDDEN, "refused")])
 def test_a_browser_without_room_says_so_at_the_first_visit(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer, meets: str, told: str

@@ -4,9 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
+from axe import Faults, faults_of
 from complaints import complaints_of
 from playwright.sync_api import Browser, Page, expect
 
@@ -14,13 +15,8 @@ pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(os.environ.get("FOLLOWUP_SITE", ROOT / "site"))
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
 PAGES = sorted(page.relative_to(SITE).as_posix().removesuffix("index.html") for page in SITE.rglob("*.html"))
 WIDTHS = (390, 1280)
-# The wide page shows all that has a colour; `make nightly` looks at both.
-COLOUR_WIDTHS = WIDTHS if os.environ.get("EVERY_PAGE") else WIDTHS[-1:]
-# The second palette changes nothing else.
-COLOUR_RULES = ("color-contrast", "link-in-text-block")
 TAP = 44
 # What somebody presses with a thumb; links inside a sentence are as high as their line.
 TO_PRESS = (
@@ -49,7 +45,7 @@ class Seen(NamedTuple):
     width: int
     levels: list[int]
     complaints: list[str]
-    faults: dict[tuple[int, str], list[tuple[str, Any]]]
+    faults: Faults
 
 
 @pytest.fixture(scope="module")
@@ -76,21 +72,7 @@ def seen(request: pytest.FixtureRequest, screen: Page, site_url: str, complaints
     headings = screen.locator("main :is(h1, h2, h3, h4, h5, h6)")
     levels = headings.evaluate_all("all => all.map(h => Number(h.tagName[1]))")
     width, heard = screen.evaluate("document.documentElement.scrollWidth"), [*complaints]
-    screen.evaluate(AXE)
-    return Seen(width, levels, heard, {key: found for key, found in faults(screen) if found})
-
-
-def faults(page: Page) -> Iterator[tuple[tuple[int, str], list[tuple[str, Any]]]]:
-    """Gives what axe-core finds wrong at both widths in the light palette, and of the colours in the dark one."""
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(color_scheme="light")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
-        yield (width, "light"), violations(page, without=() if width in COLOUR_WIDTHS else COLOUR_RULES)
-        if width in COLOUR_WIDTHS:
-            page.emulate_media(color_scheme="dark")
-            expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-            yield (width, "dark"), violations(page, COLOUR_RULES)
+    return Seen(width, levels, heard, faults_of(screen, *WIDTHS))
 
 
 @pytest.fixture
@@ -101,16 +83,8 @@ def phone(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def violations(page: Page, rules: tuple[str, ...] = (), without: tuple[str, ...] = ()) -> list[tuple[str, Any]]:
-    """Gives what axe-core finds wrong by these rules, or by all but some: each rule with the first places."""
-    left_out = {rule: {"enabled": False} for rule in without}
-    chosen = {"resultTypes": ["violations"], "rules": left_out, **({"runOnly": rules} if rules else {})}
-    found = page.evaluate("(chosen) => axe.run(chosen)", chosen)["violations"]
-    return [(rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found]
-
-
 def test_page_has_no_fault_that_axe_can_find(seen: Seen) -> None:
-    """Zero violations, light or dark, on a phone and at a desk."""
+    """Zero violations on a phone and at a desk, and of light and dark at the desk; by night of all four."""
     assert {} == seen.faults
 
 

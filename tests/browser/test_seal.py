@@ -2,7 +2,6 @@
 
 import http.server
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from complaints import complaints_of
 from local_server import QuietHandler, address, built_for, serve
+from night import EVERY
 from playwright.sync_api import Browser, Page, expect
 
 from followup_site.publish.python_archive import PYODIDE
@@ -271,7 +271,7 @@ def test_no_page_breaks_its_own_policy(firefox: Browser, site: Path, site_url: s
     complaints = complaints_of(page, site_url)
     folders = [path.parent for path in sorted(site.rglob("index.html"))]
     one_of_each = {folder.parent: folder for folder in folders}.values()
-    for folder in folders if os.environ.get("EVERY_PAGE") else one_of_each:
+    for folder in folders if EVERY else one_of_each:
         page.goto(site_url + folder.relative_to(site).as_posix() + "/")
     assert [] == complaints
     context.close()

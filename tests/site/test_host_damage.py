@@ -1,12 +1,12 @@
 """Every line of a host's folder, damaged in many ways: it can be used, or one sentence says what is wrong."""
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from strides import stride
 
 from followup_site.host.colours import check_contrast
 from followup_site.host.merging import read_folder
@@ -16,8 +16,7 @@ from followup_site.host.pages import own_pages
 EXAMPLE = ROOT / "docs" / "hosts" / "example"
 FILES = sorted(path.relative_to(EXAMPLE).as_posix() for path in EXAMPLE.rglob("*") if path.suffix != ".svg")
 FILES = [name for name in FILES if (EXAMPLE / name).is_file()]
-# `make check` has a minute: it takes one of seven, `make test` one of three, `make nightly` each.
-STRIDE = {"check": 7, "nightly": 1}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 3)
+STRIDE = stride(check=7, test=3)
 SENTENCE = re.compile(r"\S+, line [1-9]\d*: found .+; .+\.")
 
 

@@ -1,6 +1,5 @@
 """The call sheet and the plan never differ: over every situation, every pair, and histories of many kinds."""
 
-import os
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +10,7 @@ from course_table import SOON, STATES, case_of, happenings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from situations import SITUATIONS, Situation
+from strides import stride
 
 from followup import forms
 from followup.model.plan import Plan, Step
@@ -26,8 +26,8 @@ PEOPLE: tuple[list[Fields], ...] = (
     [],
 )
 WORDS = dict(happenings())
-# `make check` has a minute and a half: each state takes one word of five there, and all states together every word.
-STRIDE = {"check": 5, "nightly": 1}.get(os.environ.get("HYPOTHESIS_PROFILE", ""), 2)
+# Each state takes some of the words, one after another, so that all states together take every word.
+STRIDE = stride(check=5, test=2)
 HOURS = ("08:30", "10:15", "12:10", "14:00", "16:50", "18:20")
 
 

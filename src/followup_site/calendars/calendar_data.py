@@ -16,6 +16,7 @@ from followup_site.calendars.calendar_source import Entry, Region, codes, covere
 from followup_site.calendars.calendar_unannounced import unannounced
 from followup_site.calendars.calendar_zones import REGIONS, old_names, regions
 from followup_site.publish.build_date import build_date
+from followup_site.publish.whole_files import write_whole
 
 FOLDER = Path("build/python/followup_calendars")
 YEARS_EACH_SIDE = 6
@@ -34,22 +35,15 @@ def write(folder: Path, year: int) -> Path:
     # The package is written last, so it vouches for whole data.
     if not (data.exists() and package.exists()) or package.read_text(encoding="utf-8") != module:
         folder.mkdir(parents=True, exist_ok=True)
-        _put(data, text(years))
-        _put(folder / "employers.txt", calendar_employers.text(years))
-        _put(package, module)
-    _put(folder / "made.txt", build_date().isoformat())
-    _put(folder / "site.txt", _site())
-    _put(folder / TALLIES, tallies.text())
-    _put(folder / LANGUAGE, language.text(table("words", LANGUAGE)["locale"]))
-    _put(folder / "old_zones.txt", old_names())
+        write_whole(data, text(years))
+        write_whole(folder / "employers.txt", calendar_employers.text(years))
+        write_whole(package, module)
+    write_whole(folder / "made.txt", build_date().isoformat())
+    write_whole(folder / "site.txt", _site())
+    write_whole(folder / TALLIES, tallies.text())
+    write_whole(folder / LANGUAGE, language.text(table("words", LANGUAGE)["locale"]))
+    write_whole(folder / "old_zones.txt", old_names())
     return data
-
-
-def _put(path: Path, content: str) -> None:
-    """Writes a file whole or not at all: a test may read it while the site is built."""
-    whole = path.with_name(f"{path.name}.new")
-    whole.write_text(content, encoding="utf-8", newline="\n")
-    whole.replace(path)
 
 
 def text(years: range) -> str:

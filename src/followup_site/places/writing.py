@@ -13,6 +13,7 @@ from pathlib import Path
 
 from followup_site.calendars import calendar_data
 from followup_site.places.gathering import City, Country, countries, old_names, zones
+from followup_site.publish.whole_files import write_whole
 
 HERE = Path(__file__).parent
 NAME = "places.txt"
@@ -24,8 +25,8 @@ def place_file(folder: Path) -> Path:
     made_from = _made_from()
     if not path.exists() or not stamp.exists() or stamp.read_text(encoding="utf-8") != made_from:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(lines()) + "\n", encoding="utf-8")
-        stamp.write_text(made_from, encoding="utf-8")
+        write_whole(path, "\n".join(lines()) + "\n")
+        write_whole(stamp, made_from)
     return path
 
 
