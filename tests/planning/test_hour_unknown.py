@@ -149,3 +149,21 @@ def moment(plan: Any, now: str) -> datetime:
     """When the next step is done from that moment on."""
     found = next(one for one in plan.steps if one.id == plan.next)
     return resumed(found, datetime.fromisoformat(f"{now}:00-05:00"), calendars.calendar_for("US"))
+
+
+@pytest.mark.parametrize(
+    ("date", "starts", "ends", "zone"),
+    [
+        ("2027-01-21", "16:00", "17:00", "America/Los_Angeles"),
+        ("2027-01-22", "09:00", "10:00", "Asia/Tokyo"),
+    ],
+)
+def test_the_day_that_ends_a_step_is_the_recipients(date, starts, ends, zone):
+    """One interview told on the clock of two places: what comes before it is too late with its day where they are."""
+    ahead = round_of(
+        date, ends, starts=starts, zone=zone, interviewers=[{"name": "Li Wu", "zone": "America/Los_Angeles"}]
+    )
+    first = round_of("2027-01-07", zone="America/Los_Angeles")
+    plan = plan_of(reply("2027-01-12T10:00", "next-round"), now="2027-01-12T12:00", rounds=[first, ahead])
+    limit = step(plan, "answer").limit
+    assert datetime.fromisoformat("2027-01-21T00:00:00-08:00") == limit

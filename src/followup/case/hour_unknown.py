@@ -37,13 +37,9 @@ def with_meetings(took_place: Sequence[Meeting], told: Sequence[Fact]) -> tuple[
     for one in reversed(by_moment):
         said = (at for at, fact in enumerate(facts, 1) if fact.event is not None and fact.event is one.said_by)
         since = next(said, 0)
-        later = (at for at, fact in enumerate(facts) if at >= since and not _is_before(fact, one))
+        later = (at for at, fact in enumerate(facts) if at >= since and one.is_before(fact.at))
         facts.insert(next(later, len(facts)), Fact(at=one.told_from, meeting=one))
     return tuple(facts)
-
-
-def _is_before(fact: Fact, meeting: Meeting) -> bool:
-    return clock.instant(fact.at) < clock.instant(meeting.told_from)
 
 
 def _shows(fact: Fact, meeting: Meeting) -> bool:

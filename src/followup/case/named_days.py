@@ -14,9 +14,8 @@ def with_named_day(standing: Standing, fact: Fact) -> Standing:
     if word == "offer-written" or (word == "promise" and standing.state == "offer-written"):
         named = (fact.event.deadline if fact.event else None) or by
         return replace(standing, deadline=named, named=None, put_off=None)
-    if word == "first-day" or (word == "promise" and standing.state == "accepted"):
-        return with_first_day(standing, fact, by)
-    if word == "cleared" and by and standing.state == "accepted":
+    of_first_day = word == "promise" or (word == "cleared" and by)
+    if word == "first-day" or (of_first_day and standing.state == "accepted"):
         return with_first_day(standing, fact, by)
     given = fact.event is not None and fact.event.reason == "more-time" and standing.task is not None
     if word == "promise" and by and (given or has_asked_for_time(standing)):

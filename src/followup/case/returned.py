@@ -43,12 +43,14 @@ def whom_it_missed(standing: Standing, fact: Fact, message: Fact | None, history
 def with_writer(standing: Standing, fact: Fact, history: History) -> Standing:
     """Whoever writes can be reached: an answer to them goes out, whatever came back before (O40)."""
     bounced = [word for word in standing.gone if word not in standing.left]
+    if not bounced or not fact.is_theirs:
+        return standing
     wrote = history.named(fact.event)
     if wrote is None and history.contact(standing.held or history.meetings, standing.gone).to:
         # Nobody told who wrote, and somebody else is there to be asked.
         return standing
     again = [word for word in bounced if wrote is None or word in wrote.called]
-    if not fact.is_theirs or not again:
+    if not again:
         return standing
     gone = tuple(word for word in standing.gone if word not in again)
     return replace(standing, gone=gone, contact_gone=bool(gone))

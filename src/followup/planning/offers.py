@@ -16,7 +16,6 @@ from followup.planning.steps import PlannedStep, dropped, letter
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
-STILL_THERE = "call-does-it-stand"
 
 
 def before_deadline(
@@ -135,8 +134,9 @@ def still_there(scene: Scene, opened: Fact) -> Fact | None:
 
 def _does_it_stand(scene: Scene, opened: Fact) -> tuple[PlannedStep, ...]:
     """The deadline passed: a call within two business days, whether it stands (States, if missed)."""
-    after = add_business_days(last_day(scene), 1, scene.calendar)
-    last = add_business_days(last_day(scene), figure("O36", "call_business_days"), scene.calendar)
+    end = last_day(scene)
+    after = add_business_days(end, 1, scene.calendar)
+    last = add_business_days(end, figure("O36", "call_business_days"), scene.calendar)
     start = next_hour(opening(after, scene.zone), call_hours(), scene.zone, scene.calendar)
     made = calls_after(scene)
     if made:
@@ -147,7 +147,7 @@ def _does_it_stand(scene: Scene, opened: Fact) -> tuple[PlannedStep, ...]:
     step = scene.planned("call", window, "O36", letter("does-it-stand", "call-opening"))
     if len(made) > 1 or not all(is_written(one) for one in made):
         return ()
-    return (replace(step, id=STILL_THERE, channel="phone"),)
+    return (replace(step, id="call-does-it-stand", channel="phone"),)
 
 
 def calls_after(scene: Scene) -> tuple[Fact, ...]:

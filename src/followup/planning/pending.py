@@ -99,7 +99,7 @@ def _own(scene: Scene, call: PlannedStep | None, mine: tuple[PlannedStep, ...]) 
         case "no-show":
             return no_show.steps(scene)
         case "offer-written":
-            return tuple(step for step in offers.theirs(scene))
+            return offers.theirs(scene)
         case "said-no":
             return tuple(apart(step, mine, scene.calendar) for step in said_no.steps(scene))
         case "accepted" if scene.standing.first_day is not None:

@@ -1,7 +1,6 @@
 """What a step is planned from: the history, where the process stands in it, and the recipient's calendar."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,7 +11,7 @@ from followup.case.standing import NO_EXCHANGE, Standing
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
-from followup.model.plan import Action, Channel, Window
+from followup.model.plan import Action, Window
 from followup.planning.approaches import Approach, approaches
 from followup.planning.stances import Grounds, chosen
 from followup.planning.steps import PlannedStep
@@ -52,10 +51,11 @@ class Scene:
 
     def _has_another_answered(self, ask: Fact, got: Person) -> bool:
         """True where the last who wrote since that ask is known, and is not who got it."""
-        since = (one for one in self.facts if one.is_theirs and one.word not in NO_EXCHANGE)
-        wrote = [self.history.named(one.event) for one in since if clock.instant(one.at) >= clock.instant(ask.at)]
-        known = [person for person in wrote if person]
-        return bool(known) and not known[-1].is_among(got.called)
+        asked = clock.instant(ask.at)
+        theirs = (one for one in reversed(self.facts) if one.is_theirs and one.word not in NO_EXCHANGE)
+        wrote = (self.history.named(one.event) for one in theirs if clock.instant(one.at) >= asked)
+        last = next(filter(None, wrote), None)
+        return last is not None and not last.is_among(got.called)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -100,13 +100,3 @@ class Scene:
             grounds=chosen(grounds) if isinstance(grounds, str) else grounds,
             letter=letter,
         )
-
-
-def to(step: PlannedStep, person: Person, channel: Channel = "email") -> PlannedStep:
-    """The step to somebody else, or by another means."""
-    return replace(step, person=person, channel=channel)
-
-
-def first(steps: Sequence[PlannedStep]) -> PlannedStep | None:
-    """The first of some steps, or nothing."""
-    return next(iter(steps), None)

@@ -114,7 +114,7 @@ def finished(step: PlannedStep, now: datetime) -> Step:
 
 def _limit(step: PlannedStep) -> datetime | None:
     """From when it is too late: once it is dropped, and on the day of the interview that it comes before."""
-    day = [midnight(step.before.date(), step.person.zone)] if step.before else []
+    day = [midnight(step.before.astimezone(step.person.zone).date(), step.person.zone)] if step.before else []
     return min([*day, *([step.until] if step.until else [])], key=clock.instant, default=None)
 
 
