@@ -87,9 +87,11 @@ LIST
 
 check_machine
 mkdir -p build/stamps
+# Debian's packages come while Python's and Node's do.
+browsers=
+[ "${1:-}" != browsers ] || { debian_packages & browsers=$!; }
 INPUTS=(requirements.txt pyproject.toml .python-version); [ -x .venv/bin/python ] || rm -f build/stamps/python
 step python python_packages
 INPUTS=(package-lock.json package.json); [ -d node_modules ] || rm -f build/stamps/node
 step node node_packages
-[ "${1:-}" = browsers ] && debian_packages
-true
+[ -z "$browsers" ] || wait "$browsers"

@@ -306,6 +306,7 @@ KEPT_PAGES = """async (paths) => {
 }"""
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize("line", ["void 0", SAVES_DATA], ids=["any line", "a line paid by the megabyte"])
 def test_every_reader_is_asked_before_the_site_is_kept(page: Page, site_url: str, line: str) -> None:
     """Who uses a tool and turns a page has what these two took, and the offer; the other pages stay on the server."""
