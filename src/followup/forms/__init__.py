@@ -50,7 +50,10 @@ type Read = Callable[[Any, str, _Notes], Any]
 
 
 def read[T](cls: type[T], data: object, path: str = "") -> Reading[T]:
-    """The questions of `cls` answered by a JSON object; `value` is None if there is any problem."""
+    """The questions of `cls` answered by a JSON object; `value` is None if an answer is wrong in itself.
+
+    Whether answers agree is not asked here; `followup.door` does both. Moments stay as told, with an offset or without.
+    """
     notes = _Notes()
     value = _object(cls, data, path, notes)
     problems = tuple(notes.problems)
