@@ -6,6 +6,7 @@ from datetime import date
 from followup.case.facts import Fact
 from followup.case.moves import BACK, STAYS
 from followup.case.standing import ENDS, Standing
+from followup.dates import clock
 
 # What is read or heard elsewhere, and moves nothing.
 NEWS = ("heard-advertised", "heard-layoffs", "heard-linkedin", "heard-friend")
@@ -15,6 +16,8 @@ INVITATIONS = ("next-round", "called-off", "interview-moved", "moved-by-me")
 OWED = (*INVITATIONS, "question", "interest", "task", "checks", "on-hold", "runner-up", "offer")
 # An answer to one of these is owed no more once they say something that leads elsewhere.
 REPLACED = (*INVITATIONS, "task", "on-hold", "runner-up", "offer", "first-day")
+# Whoever says one of these is not waiting any more for a call that they asked for before it.
+WAITS_NO_MORE = ("no-contact", "on-hold", "rejected", "filled", "taken-back")
 
 
 def without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -58,6 +61,7 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         standing = replace(standing, owed=(*standing.owed, fact))
     if word == "first-day" and standing.state == "accepted":
         standing = replace(standing, owed=(*standing.owed, fact))
+    standing = _without_call(standing, fact)
     match word:
         case "deciding" | "answered":
             standing = replace(standing, thanks=fact if word == "deciding" else None)
@@ -81,6 +85,13 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
         case "reopened":
             standing = replace(standing, reopened=fact)
     return _without_done(standing, fact)
+
+
+def _without_call(standing: Standing, fact: Fact) -> Standing:
+    """Their last word governs: a call they asked for is off with it, unless they asked for it in that very word."""
+    call = standing.call
+    is_off = call is not None and fact.word in WAITS_NO_MORE and clock.instant(call.at) < clock.instant(fact.at)
+    return replace(standing, call=None) if is_off else standing
 
 
 def with_first_day(standing: Standing, fact: Fact, day: date | None) -> Standing:
