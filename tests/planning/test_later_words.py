@@ -1,11 +1,19 @@
 """A later word of theirs governs what was agreed before it."""
 
+from datetime import date, timedelta
+
 import pytest
-from cases import planned, step
-from situations import held, reply
+from cases import Fields, event, kinds, planned, round_of, step, steps, window
+from situations import held, reply, sent
+
+from followup.model.plan import Plan
 
 CALL = reply("2027-01-11T10:00", "call-back", by="2027-01-21")
 THURSDAY = "2027-01-21T10:00:00-05:00"
+ROUND, HOLD = round_of("2027-01-20"), reply("2027-01-14T10:00", "on-hold")
+INVITED = (reply("2027-01-11T10:00", "next-round", by="2027-01-20"), sent("2027-01-11T12:00", "answer"))
+AFTER = "2027-01-21T10:00:00-05:00"
+ANSWERED = sent("2027-01-14T12:00", "answer")
 ENDING = ("no-contact", "on-hold", "rejected", "filled", "taken-back")
 
 
@@ -31,3 +39,74 @@ def test_a_call_they_asked_for_outlives_words_that_go_on(word: str) -> None:
     """Nothing in them takes it back."""
     plan = planned(held("2027-01-07", CALL, reply("2027-01-13T10:00", word, by="2027-01-27")), now=THURSDAY)
     assert "due" == step(plan, "call").status
+
+
+def agreed(*events: Fields, entered: bool = True) -> Fields:
+    """An interview that was held and thanked for, another on the 20th, entered or told of, and what came of it."""
+    rounds = [round_of("2027-01-05"), *([ROUND] if entered else [])]
+    return held("2027-01-05", *(() if entered else INVITED), *events, rounds=rounds)
+
+
+def thanks_to_come(plan: Plan) -> set[str]:
+    """The thank-yous that are still to be sent, by id."""
+    return {one.id for one in steps(plan, "thank-you") if one.is_open}
+
+
+@pytest.mark.parametrize("entered", [True, False])
+@pytest.mark.parametrize("now", ["2027-01-15T10:00:00-05:00", "2027-01-20T16:00:00-05:00", AFTER])
+def test_an_interview_agreed_before_a_hold_is_not_taken_to_have_been_held(now: str, entered: bool) -> None:
+    """Nobody gives thanks for it, before its day or after; the plan waits in the hold, and says so (States)."""
+    plan = planned(agreed(HOLD, ANSWERED, entered=entered), now=now)
+    assert ("on-hold", "hold-note", set()) == (plan.state, plan.next, thanks_to_come(plan))
+    assert "on-hold-interview" in kinds(plan)
+    assert "Thu 2027-02-04 09:00" == window(next(one for one in plan.steps if one.id == plan.next))[1]
+
+
+@pytest.mark.parametrize("entered", [True, False])
+@pytest.mark.parametrize(
+    ("again", "day"),
+    [
+        (reply("2027-01-18T10:00", "next-round", by="2027-01-20"), "2027-01-21"),
+        (reply("2027-01-18T10:00", "next-round", by="2027-01-19"), "2027-01-20"),
+        (event("interview-moved", "2027-01-18T10:00", by="2027-01-19"), "2027-01-20"),
+    ],
+)
+def test_an_interview_they_confirm_after_a_hold_stands(again: Fields, day: str, entered: bool) -> None:
+    """On its day or on another one: their last word governs."""
+    plan = planned(agreed(HOLD, ANSWERED, again, entered=entered), now=AFTER)
+    (thanks,) = (one for one in steps(plan, "thank-you") if one.status != "done")
+    assert ("held", day) == (plan.state, f"{thanks.window.target:%Y-%m-%d}")
+    assert "on-hold-interview" not in kinds(plan)
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_whoever_gave_thanks_after_a_hold_was_at_the_interview(entered: bool) -> None:
+    """Nobody thanks for what did not happen; thanks for an earlier one say nothing of it."""
+    thanked = sent("2027-01-21T09:00", "thank-you")
+    plan = planned(agreed(HOLD, ANSWERED, thanked, entered=entered), now="2027-01-22T10:00:00-05:00")
+    assert ("held", "2027-01-20") == (plan.state, f"{plan.since}")
+    early = planned(agreed(HOLD, ANSWERED, thanked | {"at": "2027-01-19T09:00"}, entered=entered), now=AFTER)
+    assert "on-hold" == early.state
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_an_interview_beyond_the_hold_stands(entered: bool) -> None:
+    """On hold until the 18th says nothing against the 20th; until the 22nd does."""
+    short, long = (HOLD | {"by": day} for day in ("2027-01-18", "2027-01-22"))
+    assert "held" == planned(agreed(short, ANSWERED, entered=entered), now=AFTER).state
+    assert "on-hold" == planned(agreed(long, ANSWERED, entered=entered), now=AFTER).state
+
+
+@pytest.mark.parametrize(("days", "state"), [(27, "on-hold"), (28, "held")])
+def test_an_interview_long_after_a_hold_was_agreed_after_it(days: int, state: str) -> None:
+    """Nobody told when it was: four weeks on it was planned since, as after an end (O39)."""
+    day = date(2027, 1, 14) + timedelta(days=days)
+    told = held("2027-01-05", HOLD, ANSWERED, rounds=[round_of("2027-01-05"), round_of(f"{day}")])
+    assert state == planned(told, now=f"{day}T18:00:00-05:00").state
+
+
+def test_a_first_interview_that_was_on_hold_has_no_day_once_it_goes_on() -> None:
+    """They are still deciding, and the interview of the 20th was never confirmed: its day is asked for."""
+    told = {"rounds": [ROUND], "country": "US", "events": [HOLD, ANSWERED, reply("2027-01-18T10:00", "deciding")]}
+    plan = planned(told, now=AFTER)
+    assert ("invited", "ask-day", set()) == (plan.state, plan.next, thanks_to_come(plan))

@@ -41,7 +41,8 @@ class Meeting:
     """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered.
 
     `is_entered` is False where an event told of it, or of its day: `said_by` then. `shown_at` is the moment of what was
-    told on its day as something that came after it, where nobody told its hour.
+    told on its day as something that came after it, where nobody told its hour. `on_hold` is True for one that was
+    cancelled by a hold alone.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Meeting:
     end: datetime
     people: tuple[Person, ...]
     cancelled: bool = False
+    on_hold: bool = False
     is_entered: bool = True
     said_by: Event | None = None
     shown_at: datetime | None = None

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from followup.case.facts import Fact
 from followup.case.hour_unknown import in_their_order, with_hour
 from followup.case.interview_end import end_of
+from followup.case.interviews_on_hold import put_on_hold, thanked_for
 from followup.case.meetings import Meeting, meeting_of
 from followup.dates import clock
 from followup.model.case import Round
@@ -31,6 +32,10 @@ def _after(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo, before: li
             return meetings if _was_followed(meetings, before) else _missed(meetings, fact)
         case "next-round" if fact.event and fact.event.by:
             return _invited(meetings, fact, zone)
+        case "on-hold":
+            return tuple(put_on_hold(one, fact) for one in meetings)
+        case "sent" if fact.step == "thank-you":
+            return thanked_for(meetings, fact)
     return meetings
 
 
@@ -68,7 +73,7 @@ def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Mee
     there = before.round if by == before.round.date else replace(before.round, date=by, starts=None, ends=None)
     return (
         *meetings[:at],
-        _told_by(fact, replace(before, round=there, cancelled=False)),
+        _told_by(fact, replace(before, round=there, cancelled=False, on_hold=False)),
         *meetings[at + 1 :],
     )
 

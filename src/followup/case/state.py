@@ -172,4 +172,7 @@ def _settled(standing: Standing, fact: Fact, history: History) -> Standing:
     ahead = bool(_ahead(history, fact.at))
     if ahead:
         return replace(standing, state="ahead")
-    return replace(standing, state="invited") if standing.state == "ahead" else standing
+    # What is on again after a hold, and never came to an interview, is without a day.
+    off = any(one.on_hold for one in history.known_at(fact.at)) and not standing.held
+    has_no_day = standing.state == "ahead" or (standing.came_from == "on-hold" and off)
+    return replace(standing, state="invited") if has_no_day else standing

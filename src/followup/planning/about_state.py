@@ -66,6 +66,9 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("task-over")
     elif state in wordings() and state != "held":
         yield notice(state)
+    if state == "on-hold":
+        off = [one.round.date for one in way.scene.history.meetings if one.on_hold]
+        yield from (notice("on-hold-interview", day=clock.spoken_day(day)) for day in off)
 
 
 def _is_just_cleared(standing: Standing, state: State) -> bool:
