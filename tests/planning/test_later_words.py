@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import course_table
 import pytest
 from cases import Fields, event, kinds, planned, round_of, step, steps, window
 from situations import held, reply, sent
@@ -110,3 +111,33 @@ def test_a_first_interview_that_was_on_hold_has_no_day_once_it_goes_on() -> None
     told = {"rounds": [ROUND], "country": "US", "events": [HOLD, ANSWERED, reply("2027-01-18T10:00", "deciding")]}
     plan = planned(told, now=AFTER)
     assert ("invited", "ask-day", set()) == (plan.state, plan.next, thanks_to_come(plan))
+
+
+# Where their own word has decided, hearsay moves nothing (Events).
+UNMOVED = {"offer-written", "accepted", "said-no", "closed"}
+HEARD, SAME_DAY = event("heard", "2027-01-14T10:00", outcome="filled"), "2027-01-14T12:00:00-05:00"
+
+
+@pytest.mark.parametrize("state", sorted(course_table.STATES.keys() - UNMOVED))
+def test_what_is_over_by_hearsay_is_over_that_day(state: str) -> None:
+    """Whatever lay ahead of it: over since then, the last question asked or due at its own time (States)."""
+    plan = planned(course_table.case_of(state, HEARD | {"at": course_table.AT}), now=course_table.SOON)
+    assert "over" == plan.state
+    assert date(2027, 1, 20) >= max(day for day in (plan.since, plan.ends) if day)
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_hearsay_before_an_interview_leaves_one_question_and_the_interview(entered: bool) -> None:
+    """It may be wrong, and they called nothing off: one question now, and on its day the interview."""
+    plan = planned(agreed(HEARD, entered=entered), now=SAME_DAY)
+    assert ("over", "last-question", "due") == (plan.state, plan.next, step(plan, "last-question").status)
+    assert (date(2027, 1, 14), date(2027, 1, 14), date(2027, 1, 20)) == (plan.since, plan.ends, plan.look_again)
+    assert "heard-filled-ahead" in kinds(plan)
+    assert "held" == planned(agreed(HEARD, entered=entered), now=AFTER).state
+
+
+def test_hearsay_long_before_an_interview_was_not_about_it() -> None:
+    """Four weeks on, an interview that lies ahead was agreed since (O39)."""
+    told = held("2027-01-05", HEARD, rounds=[round_of("2027-01-05"), round_of("2027-02-20")])
+    states = [planned(told, now=f"2027-02-{day}T12:00:00-05:00").state for day in ("10", "11", "22")]
+    assert ["over", "ahead", "held"] == states

@@ -166,6 +166,11 @@ def is_ended(standing: Standing) -> bool:
     return standing.state in ENDED
 
 
+def is_done_with(standing: Standing) -> bool:
+    """True where it ended, and where it was heard elsewhere that it is filled: nothing is expected of them."""
+    return is_ended(standing) or standing.state == "over"
+
+
 def begins_anew(standing: Standing, at: datetime) -> bool:
     """True for an interview so long after the end that it cannot have been planned before it: they applied again."""
     wait = timedelta(days=figure("O39", "last_calendar_days"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from followup.case.meetings import Meeting
 from followup.case.standing import ENDED, Standing, is_sorry
 from followup.dates import clock
 from followup.model.plan import ELSEWHERE, Notice, State
@@ -42,6 +43,8 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         if standing.state == "over":
             # They told nothing: it was heard elsewhere.
             yield notice("heard-filled")
+            ahead = [one.round.date for one in _ahead(way, now)]
+            yield from (notice("heard-filled-ahead", day=clock.spoken_day(day)) for day in ahead)
         yield notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
@@ -124,8 +127,12 @@ def _why_no_day(standing: Standing) -> str:
 
 def _day_before(way: Walk, now: datetime) -> bool:
     """From the day before a round on: what to ask before leaving (States, ahead)."""
-    ahead = [one for one in way.scene.history.meetings if not one.cancelled and not one.is_before(now)]
-    return any((one.round.date - now.astimezone(one.zone).date()).days <= 1 for one in ahead)
+    return any((one.round.date - now.astimezone(one.zone).date()).days <= 1 for one in _ahead(way, now))
+
+
+def _ahead(way: Walk, now: datetime) -> tuple[Meeting, ...]:
+    """The interviews that lie ahead and were not called off."""
+    return tuple(one for one in way.scene.history.meetings if not one.cancelled and not one.is_before(now))
 
 
 def about_course(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:

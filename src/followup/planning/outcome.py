@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup.case.standing import is_ended
+from followup.case.standing import is_done_with
 from followup.dates import clock
 from followup.model.plan import State
 from followup.planning import ends, no_show
@@ -26,8 +26,8 @@ def outcome_by(way: Walk, now: datetime) -> Outcome:
     turns = no_show.turns(way.scene) if state == "no-show" else None
     if turns and clock.instant(now) > clock.instant(turns):
         state = "invited"
-    if is_ended(standing) and not is_ended(way.scene.standing):
-        # They said no once, and the next interview lies ahead all the same.
+    if is_done_with(standing) and not is_done_with(way.scene.standing):
+        # It was over once, and the next interview lies ahead all the same.
         return Outcome(state="ahead", since=standing.entered)
     if state == "closed":
         return Outcome(state="closed", since=standing.entered, reason=standing.reason)

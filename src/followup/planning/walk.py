@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.standing import Standing, begins_anew, is_ended
+from followup.case.standing import Standing, begins_anew, is_done_with, is_ended
 from followup.case.state import after, begin
 from followup.dates import clock
 from followup.dates.calendars import Calendar
@@ -64,8 +64,8 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
     opened = tuple(before_noon(step, calendar) for step in pending(scene))
     for at, fact in enumerate(history.facts, 1):
         is_ahead = clock.instant(fact.at) > clock.instant(now)
-        if is_ahead and is_ended(present) and not begins_anew(present, now):
-            # What they said comes first; an interview far ahead begins once that rests.
+        if is_ahead and is_done_with(present) and not begins_anew(present, now):
+            # What was said comes first; an interview far ahead begins once that rests.
             continue
         if fact.event is not None:
             shown = (*opened, *_anew(standing, fact, scene, kept))
