@@ -141,3 +141,74 @@ def test_hearsay_long_before_an_interview_was_not_about_it() -> None:
     told = held("2027-01-05", HEARD, rounds=[round_of("2027-01-05"), round_of("2027-02-20")])
     states = [planned(told, now=f"2027-02-{day}T12:00:00-05:00").state for day in ("10", "11", "22")]
     assert ["over", "ahead", "held"] == states
+
+
+TOOK = event("closed", "2027-01-14T10:00", reason="other-job")
+OFFER = reply("2027-01-12T10:00", "offer-written", deadline="2027-01-20")
+CASES = {
+    "an interview lies ahead": ("ahead", "withdraw", "email", agreed()),
+    "they named its day": ("ahead", "withdraw", "email", agreed(entered=False)),
+    "their offer is on paper": ("offer-written", "decline-offer", "email", held("2027-01-05", OFFER)),
+    "their offer was spoken of": (
+        "offer-coming",
+        "withdraw",
+        "email",
+        held("2027-01-05", OFFER | {"outcome": "offer"}),
+    ),
+    "they set a task": ("task", "withdraw", "email", held("2027-01-05", OFFER | {"outcome": "task"})),
+    "they asked for referees": ("checks", "withdraw", "email", held("2027-01-05", OFFER | {"outcome": "checks"})),
+    "they invited": ("invited", "withdraw", "email", held("2027-01-05", OFFER | {"outcome": "next-round"})),
+    "they asked something": ("held", "withdraw", "email", held("2027-01-05", OFFER | {"outcome": "question"})),
+    "they asked for a call": ("held", "withdraw", "email", held("2027-01-05", OFFER | {"outcome": "call-back"})),
+    "they count on a yes": (
+        *("accepted", "back-out", "phone"),
+        held("2027-01-05", OFFER, event("accepted", "2027-01-13T10:00")),
+    ),
+}
+
+
+def with_more(told: Fields, *events: Fields) -> Fields:
+    """The case with something more told."""
+    return told | {"events": [*told["events"], *events]}
+
+
+@pytest.mark.parametrize(("state", "letter", "channel", "told"), CASES.values(), ids=CASES)
+def test_who_takes_another_job_tells_those_who_wait(state: str, letter: str, channel: str, told: Fields) -> None:
+    """To withdraw is all that is left, within a business day, and closes it (Events)."""
+    plan = planned(with_more(told, TOOK), now=SAME_DAY)
+    out = step(plan, "withdraw")
+    assert (state, "withdraw", letter, channel) == (plan.state, plan.next, out.letter, out.channel)
+    assert "Fri 2027-01-15 17:00" == window(out)[2]
+    assert {"withdraw"} == {one.action for one in plan.steps if one.is_open} - {"let-go"}
+    gone = planned(with_more(told, TOOK, event("withdrawn", "2027-01-14T11:00")), now=SAME_DAY)
+    assert ("closed", "") == (gone.state, gone.next)
+
+
+@pytest.mark.parametrize(("state", "letter", "channel", "told"), CASES.values(), ids=CASES)
+def test_who_took_another_job_is_done_once_nobody_waits(state: str, letter: str, channel: str, told: Fields) -> None:
+    """Nobody is thanked for an interview they did not go to, and nothing is late for ever (law 2)."""
+    plan = planned(with_more(told, TOOK), now="2027-03-01T12:00:00-05:00")
+    assert ("closed", "") == (plan.state, plan.next)
+    assert any(kind.startswith("closed-other-job") for kind in kinds(plan))
+    assert not thanks_to_come(plan)
+
+
+def test_an_interview_that_is_a_day_off_is_called_off_by_phone() -> None:
+    """An email may be read too late (O47); once its hour is over, it is closed."""
+    told = with_more(agreed(), TOOK | {"at": "2027-01-19T10:00"})
+    assert "phone" == step(planned(told, now="2027-01-19T12:00:00-05:00"), "withdraw").channel
+    after = planned(told, now=AFTER)
+    assert ("closed", set(), "closed-other-job" in kinds(after)) == (after.state, thanks_to_come(after), True)
+
+
+@pytest.mark.parametrize("word", ["deciding", "on-hold", "runner-up", "rejected", "kind-word"])
+def test_who_takes_another_job_where_nobody_waits_is_done(word: str) -> None:
+    """Nothing was asked of them, and nothing is held for them: one line would be kind, and is no step."""
+    plan = planned(held("2027-01-05", reply("2027-01-12T10:00", word), TOOK), now=SAME_DAY)
+    assert ("closed", "") == (plan.state, plan.next)
+
+
+def test_opened_again_it_goes_on_where_it_was() -> None:
+    """The other job fell through before they heard of it."""
+    plan = planned(with_more(agreed(), TOOK, event("reopened", "2027-01-14T11:00")), now=SAME_DAY)
+    assert ("ahead", 0) == (plan.state, len([one for one in steps(plan, "withdraw") if one.is_open]))

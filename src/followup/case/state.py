@@ -7,6 +7,7 @@ from datetime import datetime
 from followup.case.asks import is_called_for, with_ask, with_exchange
 from followup.case.facts import Fact
 from followup.case.history import History
+from followup.case.leaving import took_another_job, wants_out
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, STAYS, moved
 from followup.case.named_days import with_named_day
@@ -58,6 +59,9 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
     # What was planned for before they spoke of an offer never takes place; an invitation after it does.
     if standing.state == "offer-coming" or (is_ended(standing) and not begins_anew(standing, fact.at)):
         return standing
+    if standing.leaving is not None and took_another_job(standing.leaving):
+        # They were not there, and nobody waits for them any more.
+        return _come_to(standing, "closed", standing.leaving, opening=True)
     if is_ended(standing):
         standing, state = replace(standing, no=None, reason="", leaving=None, owed=()), "held"
     if standing.state in ("offer-written", "accepted"):
@@ -105,8 +109,10 @@ def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
 
 def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
     word = word_of(standing, fact)
-    if fact.is_wish_to_leave:
+    if wants_out(standing, fact, _ahead(history, fact.at)):
         return replace(standing, leaving=fact)
+    if word == "reopened" and standing.leaving:
+        return replace(standing, leaving=None)
     to = STAYS if _comes_with_a_no(standing, fact) else moved(standing.state, word)
     standing = replace(standing, owed=still_owed(standing, word, to))
     if to == STAYS:

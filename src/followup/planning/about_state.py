@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from followup.case.leaving import took_another_job
 from followup.case.meetings import Meeting
 from followup.case.standing import ENDED, Standing, is_sorry
 from followup.dates import clock
@@ -23,6 +24,8 @@ def about_state(way: Walk, state: State, steps: Sequence[PlannedStep], now: date
     """Where the process stands, in a sentence, where that needs saying, and what was heard beside it."""
     standing = way.present
     if standing.leaving and state != "closed":
+        if took_another_job(standing.leaving):
+            yield notice("closed-other-job-after-yes" if state == "accepted" else "other-job-waiting")
         return
     yield from _where_it_stands(way, state, steps, now)
     for word in dict.fromkeys(fact.word for fact in standing.news):
@@ -89,9 +92,10 @@ def _closed(way: Walk, steps: Sequence[PlannedStep]) -> str:
     spoken = [fact.at for fact in way.scene.facts if fact.is_theirs and fact.word in GOES_ON]
     if standing.state == "closed" and closed and any(clock.instant(at) > clock.instant(closed) for at in spoken):
         return "closed-wrote"
-    kind = f"closed-{'started' if standing.state == 'accepted' else standing.reason}"
-    if standing.reason == "other-job" and standing.came_from == "accepted":
-        kind = "closed-other-job-after-yes"
+    took = took_another_job(standing.leaving)
+    reason = "other-job" if took else "started" if standing.state == "accepted" else standing.reason
+    said_yes = "accepted" == (standing.state if took else standing.came_from)
+    kind = f"closed-{reason}-after-yes" if reason == "other-job" and said_yes else f"closed-{reason}"
     return kind if kind in wordings() else "closed"
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from followup.case.leaving import took_another_job
 from followup.case.standing import is_done_with
 from followup.dates import clock
 from followup.model.plan import State
@@ -39,5 +40,9 @@ def outcome_by(way: Walk, now: datetime) -> Outcome:
         reason = {"said-no": "answered", "accepted": "started"}.get(state, "")
         return Outcome(state="closed", since=closing, reason=reason)
     if end and clock.instant(now) >= clock.instant(end.window.target):
+        if standing.leaving and took_another_job(standing.leaving):
+            # Nobody waits for them any more by the plan: it is closed, as they told.
+            since = max(standing.leaving.at, end.window.target, key=clock.instant)
+            return Outcome(state="closed", since=since, reason="other-job")
         return Outcome(state="over", since=end.window.target)
     return Outcome(state=state, since=standing.entered)  # type: ignore[arg-type]  # the table of moves holds states alone

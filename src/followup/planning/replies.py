@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from followup.case.facts import Fact
+from followup.case.leaving import took_another_job
 from followup.case.meetings import Person
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_forward
@@ -37,13 +38,18 @@ LETTERS = {
     "first-day": ("start-day", "answer-question"),
 }
 
+# Whoever leaves declines what they hold in writing, and takes back a yes.
+LEAVING = {"accepted": ("back-out",), "offer-written": ("decline-offer",)}
+
 
 def answers(scene: Scene) -> tuple[PlannedStep, ...]:
     """One answer to each person for all they asked, by the end of the next business day (O2, O28)."""
     owed = [fact for fact in scene.standing.owed if fact.word != "moved-by-me" and not _says_yes_itself(scene, fact)]
     if scene.standing.leaving:
-        # Whoever withdraws answers every wish of theirs with that; a question is answered all the same.
-        owed = [fact for fact in owed if fact.word == "question"]
+        # Whoever withdraws answers every wish of theirs with that; a question is answered all the same, unless the
+        # reader took another job: then the withdrawal is all they need.
+        took = took_another_job(scene.standing.leaving)
+        owed = [fact for fact in owed if fact.word == "question" and not took]
     people = dict.fromkeys(scene.writer(fact) for fact in owed)
     steps = [_answer(scene, person, [fact for fact in owed if scene.writer(fact) == person]) for person in people]
     return tuple(replace(step, id=f"answer-{at}" if at > 1 else "answer") for at, step in enumerate(steps, 1))
@@ -189,7 +195,7 @@ def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     backs_out = scene.standing.state == "accepted"
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
-    words = letter("back-out", "withdraw") if backs_out else letter("withdraw")
+    words = letter(*LEAVING.get(scene.standing.state, ()), "withdraw")
     step = in_time(scene.planned("withdraw", window, "O47", words), scene.start_ahead(fact.at), fact.at)
     # Where no call can be made before the interview starts, an email reaches them at once.
     is_called = by_phone and step.window.target == window.target

@@ -1,0 +1,28 @@
+"""Whoever took another job tells those who still wait for them: to withdraw is a step until then (Events)."""
+
+from collections.abc import Sequence
+
+from followup.case.facts import Fact
+from followup.case.meetings import Meeting
+from followup.case.standing import Standing
+
+# In these they have asked for something of the reader's, or hold something ready: they wait.
+WAITING = ("task", "invited", "checks", "offer-coming", "offer-written", "accepted")
+ASKED = ("question", "interest")
+
+
+def wants_out(standing: Standing, fact: Fact, ahead: Sequence[Meeting]) -> bool:
+    """True where the reader wants out and has to tell them; `ahead` are the interviews to come, as of that fact."""
+    return fact.is_wish_to_leave or (took_another_job(fact) and _is_waited_for(standing, ahead))
+
+
+def took_another_job(fact: Fact | None) -> bool:
+    """True for the word that closes it for another job."""
+    return fact is not None and fact.event is not None and (fact.word, fact.event.reason) == ("closed", "other-job")
+
+
+def _is_waited_for(standing: Standing, ahead: Sequence[Meeting]) -> bool:
+    if standing.state in ("said-no", "closed"):
+        return False
+    asked = any(one.word in ASKED for one in standing.owed)
+    return bool(ahead) or asked or standing.call is not None or standing.state in WAITING
