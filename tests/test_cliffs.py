@@ -13,7 +13,7 @@ from followup.tools.interviews.answer import MOST_WORK, PLANNED
 
 NOW = "2027-01-07T18:00:00-05:00"
 # Beginnings of functions, a half more than was counted on 29 November 2026; an ordinary plan has some ten thousand.
-PLAN, LIST, DRAFT, REFUSED = 1_300_000, 7_500_000, 50_000, 200_000
+PLAN, LIST, DRAFT, INVITATION, REFUSED = 1_300_000, 7_500_000, 50_000, 240_000, 200_000
 
 
 def asked(tool: str, fields: object) -> str:
@@ -90,6 +90,26 @@ def test_the_longest_draft_takes_bounded_work(piece: str) -> None:
     """20,000 characters of anything."""
     begun, _ = work(asked("checker", {"draft": (piece * 20_000)[:20_000]}))
     assert begun <= DRAFT
+
+
+INVITATIONS = {
+    "days of the week": "Thursday ",
+    "days": "on 4 May ",
+    "days on lines": "on 4 May 2 pm\n",
+    "empty lines": "\n",
+    "empty quoted lines": "> \n",
+    "senders": "From: a\n",
+    "labels": "with:\n",
+    "cells": "a\tb\n",
+}
+
+
+@pytest.mark.parametrize("piece", INVITATIONS.values(), ids=INVITATIONS)
+def test_the_longest_invitation_takes_bounded_work(piece: str) -> None:
+    """20,000 characters of anything, alone and below a sentence with a day."""
+    for above in ("", "Interview on 14 January 2027 at 2 pm with Dana.\n"):
+        begun, _ = work(asked("invitation", {"text": (above + piece * 20_000)[:20_000], "my_zone": "UTC"}))
+        assert begun <= INVITATION
 
 
 REFUSALS = {

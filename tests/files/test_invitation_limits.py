@@ -49,6 +49,7 @@ LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ("into an email", lambda n: f"{filled(n)} 14 January at 2 pm", "2027-01-14", 19_993),
     ("a name in a sentence", lambda n: f"{DAY}\n{filled(n)} you will meet Dana Ruiz", "Dana Ruiz", 586),
     ("a name behind a label", lambda n: f"{DAY}\nInterviewer:{' ' * n}Dana Ruiz", "Dana Ruiz", 279),
+    ("another event in the sentence of a day", lambda n: f"14 January at 2 pm, {filled(n)} a webinar", "nothing", 570),
     ("who invites", lambda n: f"{DAY}\nDana{' ' * n} Ruiz is inviting you to a call", "Dana Ruiz", 272),
     ("a role in a title", lambda n: f"Subject: Interview - {'x' * n}\n\n{DAY}", "role x", 80),
     ("a heading", lambda n: f"Interview {'x' * n}\n{DAY}", "titled", 79),
@@ -92,3 +93,11 @@ def test_a_hundred_days_are_looked_at_and_no_more() -> None:
     many = "\n".join(["on 12 January"] * 99)
     assert "2027-01-14 14:00" in reading(f"{many}\n14 January at 2 pm")
     assert "2027-01-14 14:00" not in reading(f"{many}\non 12 January\n14 January at 2 pm")
+
+
+def test_a_hundred_days_by_name_are_looked_at_and_no_more() -> None:
+    """So are days that are told by the day on which the email was sent."""
+    sent = "From: Dana Ruiz\nSent: 4 January 2027\n\n"
+    many = "Tuesday.\n" * 99
+    assert "2027-01-07 14:00" in reading(f"{sent}{many}Thursday at 2 pm")
+    assert "2027-01-07 14:00" not in reading(f"{sent}{many}Tuesday.\nThursday at 2 pm")

@@ -20,6 +20,11 @@ from followup.files.invitation.zones import told_zone, zone_in_words
 NEAR = date(2027, 1, 4)
 
 
+def test_of_several_empty_lines_one_stays() -> None:
+    """An email in HTML has thousands, and each pattern would look at all of them."""
+    assert "Hi\n\nSam\nBest\n\nDana" == plain("Hi\r\n\r\n\xa0\r\n\t\r\nSam\rBest\n\nDana")
+
+
 def between(text: str) -> str:
     """The hours of a text as "14:00-15:30", without an end where there is none."""
     found = hours(text)

@@ -11,12 +11,12 @@ from followup.files.invitation.hours import SPAN, HoursFound, hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.slots import Slot, hours_beside, without_left_hours
 from followup.files.invitation.spoken_names import AND
-from followup.files.invitation.words import listed, small_letters
+from followup.files.invitation.words import LIST_MARGIN, listed, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
 BEFORE_JOB = re.compile(r",|[(|–]|\s-\s")
-LEADING = re.compile(r"[>\s*•·|–-]*")
+LEADING = re.compile(LIST_MARGIN)
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
 LENGTH = re.compile(
     r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
@@ -37,20 +37,22 @@ FINISH = re.compile(
     r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
     r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
 )
-TWO = re.compile(rf"\s*&\s*|\s+{AND}")
+TWO = re.compile(rf"&|\s{AND}")
 # The last line of an agenda: "11:00 Finish".
 LAST_LINE = re.compile(
-    r"^[>\s*•–-]*(\d{1,2}[:.h]?\d{0,2}\s?(?:[ap]m|uhr)?)\s*[-–:|]?\s*(?:finish|end|close|departure|ende|schluss|fin|fine|einde|slut)\b",
+    rf"^{LIST_MARGIN}(\d{{1,2}}[:.h]?\d{{0,2}}\s?(?:[ap]m|uhr)?)\s{{0,9}}[-–:|]?\s{{0,9}}(?:finish|end|close|departure|ende|schluss|fin|fine|einde|slut)\b",
     re.M,
 )
 # The hour on a line of its own, wherever the day stands.
 STARTS = re.compile(
-    r"^[>\s*•–-]*(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)\s*[:\t](.{1,60})$", re.M
+    rf"^{LIST_MARGIN}(?:start(?:s|ing)?(?: time| at)?|begins?|time|uhrzeit|beginn|heure|hora)"
+    r"\s{0,9}[:\t](.{1,60})$",
+    re.M,
 )
 # What is told in minutes and is no length: "arrive 15 minutes early".
 NO_LENGTH = re.compile(
-    r"\s*(?:early|earlier|before|beforehand|prior|in advance|ahead|late|later|away|walk|drive|ago|notice|break|vorher"
-    r"|früher|avant|antes|prima)\b"
+    r"\s{0,9}(?:early|earlier|before|beforehand|prior|in advance|ahead|late|later|away|walk|drive|ago|notice|break"
+    r"|vorher|früher|avant|antes|prima)\b"
 )
 BY = re.compile(r"\b(?:by|um|within|every|another|of|d['’]|con|con una|à|a las|às|alle|om|at)\s?$")
 # The longest first: there is an hour in "half an hour" too.

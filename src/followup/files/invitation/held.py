@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from followup.files.invitation.lines import Block
-from followup.files.invitation.words import LINK, known, pattern, plain, small_letters, tokens
+from followup.files.invitation.words import LINK, MARGIN, known, pattern, plain, small_letters, tokens
 
 PHONE = re.compile(r"^(?:tel:|phone:?|call:?)?\s*\+?[\d\s()./-]{7,20}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$", re.IGNORECASE)
 # What an address has besides commas: a number before or behind the name of a street.
@@ -23,7 +23,7 @@ ADDRESS = re.compile(
 )
 # Where a text says the place on a line of its own.
 PLACE = re.compile(
-    r"^[>\s*]*(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{3,200})$",
+    rf"^{MARGIN}(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{{3,200}})$",
     re.I | re.M,
 )
 SAID = ("video", "phone", "onsite")

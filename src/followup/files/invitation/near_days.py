@@ -12,10 +12,10 @@ from followup.files.invitation.words import known, pattern, weekdays
 NO_DAY = frozenset("la esta de cada guten goede am jeden every each".split())
 # Days of every week, or a span of them.
 REPEATED = re.compile(r"(?:every|each|jeden|chaque|cada|ogni|elke|[-–—]|\b(?:to|bis|à|a|au|al|tot|until|through))\s*$")
-SPANNING = re.compile(r"\s*(?:[-–—]\s*|(?:to|bis|à|au|al|tot|until|through)\s+)[^\W\d_]{3,}")
+SPANNING = re.compile(r"\s{0,9}(?:[-–—]\s*|(?:to|bis|à|au|al|tot|until|through)\s+)[^\W\d_]{3,}")
 # "Tuesday week", "a week on Tuesday": eight days or more, by whom nobody can tell.
 A_WEEK_ON = re.compile(r"a week (?:on |from )?$")
-WEEK_BEHIND = re.compile(r"\s+week\b")
+WEEK_BEHIND = re.compile(r"\s{1,9}week\b")
 # A name of fewer letters is a word of some language too: "mon", "sat".
 SHORTEST = 4
 WEEK = timedelta(days=7)

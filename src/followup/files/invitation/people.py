@@ -13,7 +13,7 @@ from followup.words.names import TITLES, in_order
 type Being = Literal["person", "room", "robot", "team"]
 
 # Behind a name: a department, a company, by what it was sent.
-BEHIND = re.compile(r"\s*[(\[{<].*|\s+(?:[|·•/–—-]|via|at)\s+.*|,\s*(?:via|at)\s.*", re.IGNORECASE)
+BEHIND = re.compile(r"[(\[{<].*|\s(?:[|·•/–—-]|via|at)\s.*|,\s?(?:via|at)\s.*", re.IGNORECASE)
 IN_FRONT = re.compile(r"^\s*[(\[][^)\]]{1,30}[)\]]\s*")
 # A family name that stands in capitals before a given name: "DUPONT Marie".
 LOUD = re.compile(r"[^\W\d_a-z]{3,}(?:[-'’][^\W\d_a-z]{2,})*")

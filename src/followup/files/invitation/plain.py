@@ -16,19 +16,19 @@ from followup.files.invitation.people import Attendee, is_address, is_machine, i
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
-from followup.files.invitation.words import LINK, hidden_links, known, plain, small_letters, tokens
+from followup.files.invitation.words import LINK, MARGIN, hidden_links, known, plain, small_letters, tokens
 from followup.files.invitation.wrapping import unwrapped
 
 # The wide digits and signs of Japanese and Chinese text, as they stand elsewhere.
 WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 # What stands further down is an older email.
 LONGEST = 20_000
-SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van)\s*:\s*(.{3,150})$", re.I | re.M)
+SENDER = re.compile(rf"^{MARGIN}(?:from|von|de|da|van)\s*:\s*(.{{3,150}})$", re.I | re.M)
 SUBJECT = re.compile(
-    r"^[>\s*]*(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{3,200})$", re.I | re.M
+    rf"^{MARGIN}(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{{3,200}})$", re.I | re.M
 )
 GREETING = re.compile(
-    r"^[>\s]*(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
+    rf"^{MARGIN}(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
     re.I | re.M,
 )
 
@@ -46,7 +46,7 @@ class WordsOfEmail:
 
 def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> WordsOfEmail | str:
     """What an email says, or a sentence on why it tells no interview; a day without a year is near `near`."""
-    said = plain(letter.words if letter else text)[:LONGEST].replace("\r\n", "\n").replace("\r", "\n").translate(WIDE)
+    said = plain(letter.words if letter else text)[:LONGEST].translate(WIDE)
     said = unwrapped(said)
     sent = _sent(letter, near)
     told_days = interviews(said, sent or near, sent)

@@ -80,13 +80,16 @@ TO = re.compile(
 # "Leider müssen wir Ihnen nach dem Gespräch am 14. Januar absagen."
 REFUSED = re.compile(r"\b(?:ihnen|dir|euch)\b[^.!?\n]{0,20}(?:[^!?\n]{0,80})\babsagen\b")
 BEFORE = 120
+# So far from a place its sentence is looked for, before it and behind.
+FURTHEST = 600
 
 
 def sentence(text: str, at: int) -> tuple[int, int]:
     """Where the sentence of a text begins and ends that holds this place; so does a paragraph."""
-    begin = max((found.end() for found in END.finditer(text, max(0, at - 600), at)), default=max(0, at - 600))
-    found = END.search(text, at)
-    return begin, found.end() if found else len(text)
+    first, last = max(0, at - FURTHEST), min(len(text), at + FURTHEST)
+    begin = max((found.end() for found in END.finditer(text, first, at)), default=first)
+    found = END.search(text, at, last)
+    return begin, found.end() if found else last
 
 
 def is_deadline(text: str, day: DayFound) -> bool:

@@ -21,7 +21,7 @@ LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
 INNER_LABEL = re.compile(r"(?:^|[.;,]\s)([^:.;,\n]{2,30}):\s*(?:[^\W\d_]{2,14}[.,]*\s*)?$")
 # A day that begins its line, behind a label and the name of the day at most, opens a part of its own.
 OPENING = re.compile(
-    r"[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
+    r"^[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
     r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
 )
 MOVED = (
@@ -106,7 +106,7 @@ def _ranked(text: str, near: date, sent: date | None) -> list[_Ranked]:
     if not any(one.rank == WITH_HOUR for one in found):
         heads_above = [one.day for one in every if one.rank == SENT]
         for begin, end, day in heads.parts(text, sent, heads_above):
-            told = (one for one in near_days(text, day) if begin <= one.start < end)
+            told = (one for one in islice(near_days(text, day), MOST_DAYS) if begin <= one.start < end)
             found += [_Ranked(rank=WITH_HOUR, day=one) for one in told if _is_appointment(text, one)]
     return found
 
@@ -118,7 +118,7 @@ def _is_appointment(text: str, one: DayFound) -> bool:
 
 def _without_day(text: str, plain: str, near: date, sent: date | None) -> str:
     """A sentence on a text that names no day, or one that can be told by the day of sending alone: "tomorrow"."""
-    told = () if sent else (one for one in near_days(plain, near) if _is_appointment(plain, one))
+    told = () if sent else (one for one in islice(near_days(plain, near), MOST_DAYS) if _is_appointment(plain, one))
     said = next((text[one.start : one.end] for one in told), "")
     return problem_words("near_day", said=said) if said else problem_words("no_invitation_day")
 

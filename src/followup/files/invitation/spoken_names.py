@@ -8,7 +8,7 @@ from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
 AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
-BETWEEN = re.compile(rf"\s*[;,、/&\n]\s*(?:{AND})?|\s+{AND}")
+BETWEEN = re.compile(rf"[;,、/&\n]\s*(?:{AND})?|\s{AND}")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 # A full stop behind a title or an initial ends no sentence.

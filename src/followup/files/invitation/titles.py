@@ -14,8 +14,8 @@ PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 # "1/3 System design": a session of a loop, which has a subject and no role.
 SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
-BETWEEN = re.compile(r"\s*(?:[|:•·]|<>|<->|//)\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+")
-AT = re.compile(r"\s+@\s*|\s*@\s+|\s+(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
+BETWEEN = re.compile(r"[|:•·]|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
+AT = re.compile(r"\s@|@\s|\s(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
 WITH = r"\s(?:with|mit|avec|con|com)\s"
 # Whom it is with, up to what it is for.

@@ -37,6 +37,13 @@ MARKS = {"acute": "\u0301", "grave": "\u0300", "uml": "\u0308", "circ": "\u0302"
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'\\]+", re.IGNORECASE)
 HREF = re.compile(r"href=[\"']?(https?://[^\"'\s<>]{1,2000})", re.IGNORECASE)
 LONGEST = 200
+# What may stand before the first word of a line. It ends with the line: searched for at the beginning of each line, a
+# loop that runs on takes the square of so many empty lines.
+MARGIN = r"(?:[>*]|[^\S\n])*"
+# The same with the mark of a list or of a cell.
+LIST_MARGIN = r"(?:[>*•·|–-]|[^\S\n])*"
+# Two empty lines or more say what one says.
+EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 
 
 @lru_cache(maxsize=64)
@@ -83,13 +90,17 @@ def one_line(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The words of a text that may be HTML, on the lines on which one sees them, without what is struck through."""
+    """The words of a text that may be HTML, on the lines on which one sees them, without what is struck through.
+
+    Of several empty lines one stays.
+    """
     text = STRUCK_PLAIN.sub(" ", text)
     if "<" in text:
         for begin, end in STRUCK:
             text = _without(text, begin, end)
         text = TAG.sub(_break, _seen(text) if PAGE.search(text) else text)
-    return ENTITY.sub(_entity, text) if "&" in text else text
+    text = ENTITY.sub(_entity, text) if "&" in text else text
+    return EMPTY_LINES.sub("\n\n", re.sub(r"\r\n?", "\n", text))
 
 
 def hidden_links(text: str) -> str:
@@ -119,7 +130,7 @@ def _seen(page: str) -> str:
     """The page on one line, without what nobody sees of it."""
     for begin, end in UNSEEN:
         page = _without(page, begin, end)
-    return re.sub(r"\s*\n\s*", " ", page)
+    return " ".join(filter(None, map(str.strip, page.split("\n"))))
 
 
 def _without(page: str, begin: re.Pattern[str], end: re.Pattern[str]) -> str:

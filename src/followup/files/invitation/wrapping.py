@@ -12,7 +12,7 @@ LEADING_ON = re.compile(
     r"(?:\b(?:at|from|to|until|till|um|ab|von|bis|à|de|a las?|às|alle|dalle|om|van|tot|kl\.)|,)$", re.I
 )
 OWN_LINE = re.compile(
-    r"[>\s]*(?:[•*·–|-]|\d{1,2}[.)]\s|[^:\d\n]{2,40}:(?:\s|$)|\d{1,2}(?:[:.h]\d\d|\s?[ap]m)|https?://)", re.I
+    r"^[>\s]*(?:[•*·–|-]|\d{1,2}[.)]\s|[^:\d\n]{2,40}:(?:\s|$)|\d{1,2}(?:[:.h]\d\d|\s?[ap]m)|https?://)", re.I
 )
 
 
