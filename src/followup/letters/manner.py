@@ -31,6 +31,8 @@ SITUATIONS = (
     *("no_first_day", "no_paper", "on_hold"),
     # Their question was never answered, and nothing was sent since the interview: the ask takes both along.
     *("owes_answer", "late_thanks"),
+    # They asked something besides what this answers.
+    *("asked_too",),
     # Somebody else there said what the letter speaks of.
     *("relayed",),
     # They named no day for an answer to their offer, and the reader did.

@@ -1,4 +1,4 @@
-"""What an ask takes along because nothing was sent before it: an answer to their question, or thanks for the talk."""
+"""What a letter takes along because nothing was sent before it: an answer to their question, or thanks for the talk."""
 
 from collections.abc import Iterator
 
@@ -16,11 +16,17 @@ FIRST = ("check-in",)
 
 
 def taken_along(case: Case, held: Round | None, person: Interviewer, step: Step | None) -> Iterator[str]:
-    """Gives what a due ask to a person carries; a question of somebody else is answered to them."""
-    if step is None or step.action not in ASKS or step.status not in ("due", "overdue"):
+    """Gives what an answer or a due ask to a person carries; a question of somebody else is answered to them."""
+    if step is None or (step.action not in ASKS and step.action != "answer"):
         return
     asked = [fact.event for fact in standing_of(case).owed if fact.word == "question" and fact.event]
-    if asked and not is_from_another(case, asked[-1], person):
+    owes = bool(asked) and not is_from_another(case, asked[-1], person)
+    if step.action == "answer":
+        yield from ("asked_too",) if owes else ()
+        return
+    if step.status not in ("due", "overdue"):
+        return
+    if owes:
         yield "owes_answer"
     if held and step.action in FIRST and person in held.interviewers and _is_silent_since(case, held):
         yield "late_thanks"

@@ -57,11 +57,13 @@ def answers(scene: Scene) -> tuple[PlannedStep, ...]:
 
 def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     window = reply(owed[0].at, person.zone, scene.calendar)
-    step = scene.planned("answer", window, "O2", letter(*_letters(scene, owed[-1])))
+    invited = [fact for fact in owed if fact.word in TALKS]
+    # One letter for all: a yes to a talk holds the answer to a question that was asked before or since.
+    leads = invited[-1] if invited and owed[-1].word in ("question", "interest") else owed[-1]
+    step = scene.planned("answer", window, "O2", letter(*_letters(scene, leads)))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
     step = replace(step, person=person, until=until)
-    invited = [fact for fact in owed if fact.word in TALKS]
     return in_time(step, _start(scene, invited[-1]), invited[-1].at) if invited else step
 
 

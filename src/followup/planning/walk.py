@@ -79,7 +79,9 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
         foreseen = _foreseen(before, fact, scene) if fact.event is not None and before.state == "ahead" else ()
         gone = [step for step in (*foreseen, *opened) if step.id not in found and step.id not in kept]
         if is_ahead:
-            found |= {step.id: step for step in gone if step.action in REPLIES}
+            # An invitation is not answered by coming before one comes: what is owed now is planned as it stands now.
+            kept_so = opened if fact.meeting is not None else gone
+            found |= {step.id: step for step in kept_so if step.action in REPLIES}
         else:
             present = standing
             kept |= {step.id: dropped(step) for step in gone}
