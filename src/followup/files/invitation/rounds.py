@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.sessions import Session
+from followup.files.invitation.times import on_clock
 from followup.model.wording import choice_words, view_words
 from followup.words.cleaning import clean_line
 
@@ -49,11 +51,12 @@ def gather(told: Sequence[Session]) -> FoundFields:
 
 
 def _round(told: Sequence[Session], path: str, notes: Notes) -> dict[str, Any]:
+    zone = _zone(told)
     return {
         "date": max(one.when.last for one in told).isoformat(),
         **_format(told, f"{path}.format", notes),
-        **_hours(told, path, notes),
-        **_zone(told, f"{path}.zone", notes),
+        **_hours(told, zone, path, notes),
+        **_told_zone(told, zone, f"{path}.zone", notes),
         "interviewers": list(_people(told, f"{path}.interviewers", notes)),
     }
 
@@ -64,25 +67,32 @@ def _format(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, st
     return {"format": said[0].format} if said else {}
 
 
-def _hours(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, str]:
-    """The start of the first and the end of the last session; what lasts past midnight ends when nobody can tell."""
-    starts = [one.when.starts for one in told if one.when.starts]
+def _hours(told: Sequence[Session], zone: str, path: str, notes: Notes) -> Mapping[str, str]:
+    """The first start and the last end on the round's clock; what lasts past midnight ends when nobody can tell.
+
+    A session that holds the others is over last, though it began first; one without an end may be over after all.
+    """
+    starts = [on_clock(one.when.starts, one.when.zone, zone) for one in told if one.when.starts]
     if not starts:
         notes.doubt(f"{path}.ends")
         return {}
-    first, last = min(starts), max(told, key=lambda one: one.when.starts or starts[0])
-    ends = last.when.ends
-    hours = {"starts": f"{first:%H:%M}"}
-    if ends and ends.date() == first.date():
-        return {**hours, "ends": f"{ends:%H:%M}"}
+    last = max((on_clock(one.when.ends, one.when.zone, zone) for one in told if one.when.ends), default=min(starts))
+    hours = {"starts": f"{min(starts):%H:%M}"}
+    if max(starts) < last and last.date() == min(starts).date():
+        return {**hours, "ends": f"{last:%H:%M}"}
     notes.doubt(f"{path}.ends")
     return hours
 
 
-def _zone(told: Sequence[Session], path: str, notes: Notes) -> Mapping[str, str]:
-    zones = [one.when for one in told if one.when.zone]
-    notes.doubt(path, unless=bool(zones) and all(one.is_sure for one in zones))
-    return {"zone": zones[0].zone} if zones else {}
+def _zone(told: Sequence[Session]) -> str:
+    """The zone of the session that begins first of those that name one: its day is the round's on that clock."""
+    named = [one.when for one in told if one.when.zone]
+    return min(named, key=lambda one: on_clock(one.order[1], one.zone, WORLD_TIME)).zone if named else ""
+
+
+def _told_zone(told: Sequence[Session], zone: str, path: str, notes: Notes) -> Mapping[str, str]:
+    notes.doubt(path, unless=bool(zone) and all(one.when.is_sure for one in told if one.when.zone))
+    return {"zone": zone} if zone else {}
 
 
 def _people(told: Sequence[Session], path: str, notes: Notes) -> Iterator[Mapping[str, str]]:

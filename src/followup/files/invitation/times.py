@@ -12,7 +12,7 @@ from followup.forms.days import YEARS
 
 # At the end of the line, for what stands before it may hold a colon too.
 STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?\s*$", re.I)
-DURATION = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:\d{1,6}S)?)?", re.I)
+DURATION = re.compile(r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?", re.I)
 FULL_DAY = timedelta(days=1)
 MIDNIGHT = time()
 # Some write the last minute of a day for its end.
@@ -62,7 +62,7 @@ def when(event: Block, calendar: CalendarFile, words: str, my_zone: str) -> When
     zone = told if told and not is_utc else guessed_zone(calendar, words, my_zone)
     name = zone.zone or (WORLD_TIME if is_utc else "")
     begin = _on_clock(start.at, name, is_utc=is_utc)
-    end = _end(event, start, name, is_utc=is_utc)
+    end = _end(event, calendar, start, name, is_utc=is_utc, is_told=is_utc or told is not None)
     if end and _are_whole_days(begin, end):
         last = (end - timedelta(minutes=1)).date()
         return When(day=begin.date(), last=last, zone=name, others=zone.others, is_sure=zone.is_sure)
@@ -75,6 +75,14 @@ def when(event: Block, calendar: CalendarFile, words: str, my_zone: str) -> When
         others=zone.others,
         is_sure=zone.is_sure,
     )
+
+
+def on_clock(at: datetime, there: str, zone: str) -> datetime:
+    """Wall time of one zone on the clock of another, each without an offset; as it is where one is not known."""
+    if not there or not zone or there == zone:
+        return at
+    moment = clock.local(at.date(), at.time(), clock.zone(there))
+    return moment.astimezone(clock.zone(zone)).replace(tzinfo=None)
 
 
 def _whole_days(start: _Stamp, event: Block) -> When:
@@ -90,17 +98,25 @@ def _are_whole_days(begin: datetime, end: datetime) -> bool:
     return begin < end and begin.time() == MIDNIGHT and end.time() in (MIDNIGHT, LAST_MINUTE)
 
 
-def _end(event: Block, start: _Stamp, zone: str, *, is_utc: bool) -> datetime | None:
+def _end(
+    event: Block, calendar: CalendarFile, start: _Stamp, zone: str, *, is_utc: bool, is_told: bool
+) -> datetime | None:
+    """The end on the clock of the start; a flight, or a calendar kept elsewhere, tells it on another one."""
     line = event.first("DTEND")
     stamp = _stamp(line) if line else None
-    if stamp:
-        named_utc = is_utc and not start.is_utc
-        return _on_clock(stamp.at, zone, is_utc=stamp.is_utc or named_utc) if stamp.has_hour else None
+    if line and stamp:
+        own = told_zone(line, event, calendar) if is_told and not stamp.is_utc else None
+        if not stamp.has_hour:
+            return None
+        if own and own.zone != WORLD_TIME:
+            return on_clock(stamp.at, own.zone, zone)
+        named_utc = bool(own) or (is_utc and not start.is_utc)
+        return _on_clock(stamp.at, zone, is_utc=stamp.is_utc or named_utc)
     length = DURATION.fullmatch(event.text("DURATION"))
     if length is None or not any(length.groups()):
         return None
-    weeks, days, hours, minutes = (int(part or 0) for part in length.groups())
-    span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+    weeks, days, hours, minutes, seconds = (int(part or 0) for part in length.groups())
+    span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     return _on_clock(start.at + span, zone, is_utc=is_utc)
 
 
