@@ -5,7 +5,8 @@ import re
 from followup.letters.marks import closed_off, unquoted
 from followup.model.language import listed
 from followup.model.wording import view_words
-from followup.words.names import SUFFIXES, unshouted
+from followup.words.name_words import SUFFIXES
+from followup.words.names import unshouted
 
 _ARTICLE = re.compile(r"^(?:the|an?|your|this) (?=\S)", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(

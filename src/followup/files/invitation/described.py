@@ -7,7 +7,7 @@ from followup.files.invitation.people import Attendee
 from followup.files.invitation.spoken_names import ARTICLE, BETWEEN, IN_BRACKETS, SENTENCE, in_front, is_job, person
 from followup.files.invitation.tables import column, is_heading
 from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens
-from followup.words.names import PARTICLES
+from followup.words.name_words import PARTICLES
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
 BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")

@@ -8,7 +8,7 @@ from typing import Literal
 from followup.files.invitation.lines import Line
 from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
 from followup.forms.values import EMAIL
-from followup.words.names import TITLES, in_order
+from followup.words.name_order import in_order
 
 type Being = Literal["person", "room", "robot", "team"]
 
@@ -64,18 +64,10 @@ def address(line: Line) -> str:
 def person_name(text: str) -> str:
     """A name with the given name first, without what stands behind it; nothing where it is an address or a path."""
     name = IN_FRONT.sub("", one_line(plain(text)).strip("\"' "))
-    name = _titled(BEHIND.sub("", name).strip("\"', "))
+    name = in_order(BEHIND.sub("", name).strip("\"', "), is_listed=True)
     if "@" in name or "/" in name or not any(map(str.isalpha, name)):
         return ""
     return _quiet(name)
-
-
-def _titled(name: str) -> str:
-    """The name in its order; a title that stands before a family name stays in front: "Dr. Roth, Peter"."""
-    first, _, rest = name.partition(" ")
-    if "," in rest and first.rstrip(".").casefold() in TITLES:
-        return f"{first} {in_order(rest)}"
-    return in_order(name)
 
 
 def _quiet(name: str) -> str:

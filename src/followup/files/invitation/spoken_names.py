@@ -4,7 +4,7 @@ import re
 
 from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
 from followup.files.invitation.words import known, tokens
-from followup.words.names import JOBS, PARTICLES, SUFFIXES, TITLES
+from followup.words.name_words import JOBS, PARTICLES, SUFFIXES, TITLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
 AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
