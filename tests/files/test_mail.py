@@ -58,6 +58,16 @@ def test_the_draft_is_read_back_whole() -> None:
     assert () == tuple(message.defects)
 
 
+@pytest.mark.parametrize("length", [1, 68, 69, 70, 77, 78, 79, 300])
+@pytest.mark.parametrize("rest", ["", " and more"])
+def test_a_subject_is_read_back_whatever_the_length_of_its_first_word(length: int, rest: str) -> None:
+    """Beside the header's name there is room for 69 signs."""
+    text = eml("", "dana@example.com", "x" * length + rest, "Hi")
+    assert 1 == text.count("Subject:")
+    assert "x" * length + rest == read(text)["Subject"]
+    assert all(len(line) <= 78 for line in text.partition("\r\n\r\n")[0].split("\r\n"))
+
+
 def test_every_line_of_the_draft_ends_with_crlf_and_is_short() -> None:
     """Bare line feeds and lines over 998 octets break mail servers."""
     text = eml("A" * 300, "a@example.com", "s" * 3_000, "b" * 3_000 + "\rc\u2028d")

@@ -10,8 +10,9 @@ from followup.files import domains
 # Longer links are cut off or refused by common mail programs.
 MAILTO_LIMIT = 1_800
 NAME_LIMIT = 200
-# A line of a header holds so many signs (RFC 5322), and an encoded word in it the base64 of so many bytes (RFC 2047).
-LINE, WORD = 78, 45
+# A line of a header holds so many signs (RFC 5322), 76 where a word in it is encoded (RFC 2047): beside "Subject: "
+# that is the base64 of so many bytes.
+LINE, WORD = 78, 39
 # What a display name may hold without quotes (RFC 5322, an atom), and what an address may hold before its @.
 BARE = re.compile(r"[\w!#$%&'*+/=?^`{|}~ -]*", re.ASCII)
 LOCAL = re.compile(r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*", re.ASCII)
@@ -60,7 +61,9 @@ def _subject(text: str) -> str:
         else:
             lines.append(f" {word}")
     folded = "\r\n".join(lines).removeprefix("Subject: ")
-    return folded if text.isascii() and max(map(len, lines)) <= LINE and text else _encoded(text)
+    # A first word that finds no room beside the header's name would leave that line empty.
+    is_plain = text.isascii() and max(map(len, lines)) <= LINE and lines[0].startswith("Subject: ")
+    return folded if is_plain and text else _encoded(text)
 
 
 def _encoded(text: str) -> str:
