@@ -132,3 +132,11 @@ def test_the_feed_tells_every_change_to_the_rules() -> None:
     space = {"a": "http://www.w3.org/2005/Atom"}
     ids = [entry.findtext("a:id", namespaces=space) for entry in feed.findall("a:entry", space)]
     assert [f"{URL}sources/changes/#{change.id}" for change in changes.changes()] == ids
+
+
+def test_the_feed_bears_a_hosts_own_words_and_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An ampersand in its name or in its address, and what looks like a tag."""
+    monkeypatch.setattr(discovery, "site_words", lambda key: f"Q&A <{key}>")
+    feed = ElementTree.fromstring(discovery.feed("https://example.org/?a=1&b=2/"))
+    assert "Q&A <publish.feed.title>" == feed.findtext("{http://www.w3.org/2005/Atom}title")
+    assert "https://example.org/?a=1&b=2/changes.xml" == feed.findtext("{http://www.w3.org/2005/Atom}id")

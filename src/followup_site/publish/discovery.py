@@ -75,14 +75,15 @@ def readers_pages(site: Path) -> Iterator[Page]:
 
 def feed(url: str) -> str:
     """Gives the changes to the rules as an Atom feed, newest first."""
-    told = changes.changes()
+    told, url = changes.changes(), escape(url)
+    title, author = escape(site_words("publish.feed.title")), escape(site_words("publish.feed.author"))
     entries = "".join(_entry(change, url) for change in told)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom">\n'
-        f"<title>{site_words('publish.feed.title')}</title>\n<id>{url}{FEED}</id>\n"
+        f"<title>{title}</title>\n<id>{url}{FEED}</id>\n"
         f'<link rel="self" href="{url}{FEED}"/>\n<link href="{url}sources/changes/"/>\n'
-        f"<updated>{_moment(told[0])}</updated>\n<author><name>{site_words('publish.feed.author')}</name></author>\n"
+        f"<updated>{_moment(told[0])}</updated>\n<author><name>{author}</name></author>\n"
         f"{entries}</feed>\n"
     )
 
