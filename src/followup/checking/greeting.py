@@ -7,7 +7,7 @@ from followup.checking.blanks import NOTHING, is_blank
 from followup.checking.draft import is_call
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
-from followup.checking.words import TOKEN, bare, is_near, nicknames
+from followup.checking.words import TOKEN, bare, is_near, nicknames, spellings
 from followup.model.answer import Finding
 
 NOBODY = re.compile(
@@ -80,10 +80,12 @@ def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
     """Holds each name in the greeting against the people of the case."""
     if not reading.draft.people or reading.kind == "somebody-else":
         return
-    known = {bare(word): word for person in reading.draft.people for word in TOKEN.findall(person)}
+    names = [word for person in reading.draft.people for word in TOKEN.findall(person)]
+    known = {spelled: word for word in names for part in (word, *word.split("-")) for spelled in spellings(part)}
     for token in TOKEN.finditer(reading.layout.own, *reading.layout.name):
         word = bare(token[0])
-        if word in known or word in TITLES or _is_short_for(word, known):
+        is_known = all(spellings(part) & known.keys() for part in token[0].split("-"))
+        if is_known or word in TITLES or _is_short_for(word, known):
             continue
         near = next((known[other] for other in known if len(other) > 2 and is_near(word, other)), "")
         if near:

@@ -11,6 +11,9 @@ from followup.frozen import remembered
 # Letters with what stands above and below them, and the marks inside a name.
 TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
 
+# As people write these letters where a keyboard has none of them.
+WRITTEN_OUT = str.maketrans({"å": "aa"} | {marked: f"{bare}e" for marked, bare in ("äa", "öo", "üu", "øo", "æa")})
+
 
 @lru_cache
 def listed(name: str) -> frozenset[str]:
@@ -36,6 +39,15 @@ def bare(word: str) -> str:
     if small.isascii():
         return small
     return "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
+
+
+def spellings(word: str) -> frozenset[str]:
+    """Gives how a name may be spelled: its letters without their marks, or written out.
+
+    >>> sorted(spellings("Müller")), sorted(spellings("Bjørn"))
+    (['mueller', 'muller'], ['bjoern', 'bjørn'])
+    """
+    return frozenset((bare(word), bare(unicodedata.normalize("NFC", word.casefold()).translate(WRITTEN_OUT))))
 
 
 def is_near(one: str, other: str) -> bool:
