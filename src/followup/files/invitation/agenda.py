@@ -19,8 +19,9 @@ BEFORE_JOB = re.compile(r",|[(|–]|\s-\s")
 LEADING = re.compile(LIST_MARGIN)
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
 LENGTH = re.compile(
-    r"(?<![\d:.,])(\d{1,3}(?:[.,]5)?)[\s-]?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
+    r"(?<![\d:.,/])((?:\d{1,2}[\s-])?[1-3]/[2-4]|\d{0,2}\s?[½¼¾]|\d{1,3}(?:[.,]5)?)[\s-]?(?:an?\s)?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
 )
+FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
 IN_WORDS = {
     15: "quarter of an hour",
     30: "half an hour, halbe stunde, demi-heure, media hora, meia hora, mezz'ora, half uur",
@@ -157,12 +158,20 @@ def _end_by_length(starts: time, text: str) -> time | None:
 def _lengths(text: str) -> Iterator[int]:
     """Minutes: first those told in figures, then those in words, the longest first."""
     for found in LENGTH.finditer(text):
-        count, unit = float(found[1].replace(",", ".")), found[2]
+        count, unit = _count(found[1]), found[2]
         # "9h" is an hour of the day, and "2h" how long it takes.
         if (unit != "h" or count <= 4) and _is_length(text, found):
             yield round(count * (1 if unit.startswith("min") else 60))
     spelled = (found for found in SPELLED.finditer(text) if _is_length(text, found))
     yield from sorted((MINUTES[found[0]] for found in spelled), reverse=True)
+
+
+def _count(text: str) -> float:
+    """How many: "2", "1,5", "1 1/2" and "1½"."""
+    for sign, spelled in FRACTIONS.items():
+        text = text.replace(sign, f" {spelled}")
+    parts = (part.partition("/") for part in text.replace("-", " ").replace(",", ".").split())
+    return sum(float(above) / float(below or 1) for above, _, below in parts)
 
 
 def _is_length(text: str, found: re.Match[str]) -> bool:

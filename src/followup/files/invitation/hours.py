@@ -1,9 +1,9 @@
 """Hours that a text names, in figures or in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation.spoken_hours import in_figures
 
@@ -25,7 +25,19 @@ NOON_FIRST = re.compile(r"\b(?:12\s)?(?:noon|midday)(?=\s*(?:[-–—]|to\s|unti
 NOON_LAST = re.compile(r"(\d\s?(?:a\.?m\.?)?\s*(?:[-–—]|\bto\s|\buntil\s|\btill\s)\s*)(?:12\s)?(?:noon|midday)\b")
 # What stands before the hour at which something ends.
 ENDING = re.compile(r"\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till)(?:\s(?:at|by|around|about))?[:\s]*$")
-BESIDE = 30
+# What stands before the hour at which one is to be there, some minutes before the interview begins.
+ARRIVING = re.compile(
+    r"\b(?:arrive|arriving|arrival|be (?:there|here|with us|on site|seated)|check in|sign in|report to|doors open"
+    r"|ankunft|arriver|arrivée|présenter|llegar|llegada|presentarse|chegar|chegada|arrivare|presentarsi|aankomst|aanwezig)\b"
+    r"[^.;:!?\n]{0,20}[:\s]{1,3}$"
+)
+# In German and Dutch it stands behind.
+ARRIVING_BEHIND = re.compile(
+    r"\s?(?:uhr|uur)?,?\s(?:bei uns |hier |vor ort |am empfang )?(?:ein(?:zu)?treffen|ein|da (?:zu )?sein"
+    r"|an(?:zu)?kommen|an|anwesend|aanwezig|te arriveren)\b"
+)
+ARRIVED = timedelta(hours=1)
+BESIDE = 40
 # From then on an hour without its half of the day may be one of the morning.
 EARLIEST = 7
 HALVES = {"午前": "am", "上午": "am", "오전": "am", "午後": "pm", "下午": "pm", "오후": "pm"}
@@ -50,12 +62,31 @@ def hours(text: str) -> HoursFound | None:
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
             return HoursFound(starts=starts, ends=ends if ends > starts else None)
+    arrives: time | None = None
+    for starts, is_arrival in _beginnings(text):
+        if arrives is None and is_arrival:
+            arrives = starts
+        elif arrives is None or _is_soon(arrives, starts):
+            return HoursFound(starts=starts, ends=None)
+    if arrives:
+        return HoursFound(starts=arrives, ends=None)
+    return HoursFound(starts=time(12), ends=None) if NOON.search(text) else None
+
+
+def _beginnings(text: str) -> Iterator[tuple[time, bool]]:
+    """Each hour that stands alone and ends nothing, and whether one is to be there at it."""
     for found in SINGLE.finditer(text):
         hour, minute, sign = _told(found.groups())
         starts = _time(hour, minute, sign) if minute or sign else None
-        if starts and not ENDING.search(text[max(0, found.start() - BESIDE) : found.start()]):
-            return HoursFound(starts=starts, ends=None)
-    return HoursFound(starts=time(12), ends=None) if NOON.search(text) else None
+        before = text[max(0, found.start() - BESIDE) : found.start()]
+        if starts and not ENDING.search(before):
+            yield starts, bool(ARRIVING.search(before) or ARRIVING_BEHIND.match(text, found.end()))
+
+
+def _is_soon(arrives: time, starts: time) -> bool:
+    """True for an hour that may be the beginning; a programme may begin with the arrival itself."""
+    day = date(2000, 1, 1)
+    return timedelta() <= datetime.combine(day, starts) - datetime.combine(day, arrives) <= ARRIVED
 
 
 def _told(groups: Sequence[str | None]) -> tuple[str, str | None, str | None]:
