@@ -108,6 +108,24 @@ def load(page: Page, text: str) -> None:
     page.set_input_files("[data-load]", file)
 
 
+def in_conflict(context: BrowserContext, site_url: str) -> tuple[Page, Page]:
+    """Gives a page that holds Mine of an interview of which the other one has kept Theirs."""
+    page = visit(context, f"{site_url}tools/planner/")
+    type_company(page, "Acme")
+    switch(page)
+    other = visit(context, f"{site_url}tools/planner/")
+    type_company(other, "Theirs")
+    type_company(page, "Mine")
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
+    return page, other
+
+
+def take_back(page: Page, words: str) -> None:
+    """Presses Undo behind these words."""
+    said = page.locator("[data-part=undone] li").filter(has_text=words)
+    said.get_by_role("button", name="Undo").click()
+
+
 HOSTILE_LINKS = [
     [],
     [1],
@@ -506,6 +524,58 @@ def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url
     assert "Mine" in names(page)
     rows.filter(has_text="This entry is damaged").first.get_by_role("button", name="Delete").click()
     expect(rows.filter(has_text="This entry is damaged")).to_have_count(2)
+
+
+def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserContext, site_url: str) -> None:
+    """However many interviews of whatever length: each has its own bound."""
+    page = visit(context, f"{site_url}tools/planner/")
+    many = "(text) => { for (const key of Object.keys(text)) localStorage.setItem(key, text[key]); }"
+    long = {**case("Acme"), "role": "r" * 18_000}
+    entries = {
+        f"{CASE}{at}": json.dumps(
+            {
+                "version": 2,
+                "name": f"{at}",
+                "named": True,
+                "made": at,
+                "revision": f"{at}",
+                "fields": {**long, "id": f"{at}"},
+            }
+        )
+        for at in range(130)
+    }
+    page.evaluate(many, {"followup:2:keep": "yes", **entries})
+    page.reload()
+    text = saved(page)
+    assert 2_300_000 < len(text)
+    press(page, "data-forget")
+    expect(company(page)).to_have_value("")
+    load(page, text)
+    expect(page.locator("[data-part=status]")).to_contain_text("Loaded.")
+    assert [f"{at}" for at in range(130)] == names(page)
+
+
+def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site_url: str) -> None:
+    """As when it lies on a stick that was pulled out."""
+    page = visit(context, f"{site_url}tools/planner/")
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError')); }")
+    load(page, json.dumps(case("Initech")))
+    expect(page.locator("[data-part=status]")).to_contain_text("cannot be read")
+    assert [] == interviews(page)
+
+
+def test_a_loading_taken_back_loses_nothing_that_was_typed_since(context: BrowserContext, site_url: str) -> None:
+    """What was worked on goes with the rest, and can be brought back by itself."""
+    page = with_two(context, site_url)
+    load(page, version1(case("Initech"), case("Hooli")))
+    expect(company(page)).to_have_value("Initech")
+    type_company(page, "Initech and more")
+    take_back(page, "Loaded beside")
+    expect(company(page)).to_have_value("Globex")
+    assert ["Globex", "Acme"] == names(page)
+    take_back(page, "Initech and more")
+    expect(company(page)).to_have_value("Initech and more")
+    assert ["Globex", "Acme", "Initech and more"] == names(page)
 
 
 @pytest.mark.firefox_at_night

@@ -97,7 +97,7 @@ function add(key, fields, more) {
 /** Adds what a file holds beside what is there, and gives how many were new. @param {{ fields: Fields, more: Partial<Entry> }[]} told */
 export function addAll(told) {
   const there = list();
-  const before = tab.read(CURRENT);
+  const before = current();
   const missing = told.filter(({ fields }) => !there.some((one) => one.case && isSame(one.case, fields)));
   const cases = named(missing.map(({ fields }) => fields), entries.ids());
   const keys = missing.map(({ more }, at) => {
@@ -107,9 +107,11 @@ export function addAll(told) {
   });
   if (!keys.length) return 0;
   point(keys[0]);
+  const loaded = new Map(keys.map((key) => [key, entries.get(key)?.revision]));
   undo.note("load", String(keys.length), () => {
-    for (const key of keys) entries.remove(key);
-    if (before) point(before);
+    // One that was worked on since can be brought back by itself.
+    for (const [key, revision] of loaded) (entries.get(key)?.revision === revision ? entries.remove : drop)(key);
+    point(before);
   });
   return keys.length;
 }

@@ -5,19 +5,25 @@
 import * as cases from "./cases.js";
 import { VERSION, entry, isObject } from "./entry.js";
 import * as entries from "./entries.js";
-import { LARGEST, isCase } from "./shape.js";
+import { isCase } from "./shape.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
 /** `some` where a part of the file could not be read. @typedef {"loaded" | "some" | "same" | "nothing" | "damaged" | "newer"} Outcome */
 
+/** More is no file of ours: both storages of a browser together hold a fraction, however it is written. Each interview in it has a bound of its own. */
+const LARGEST = 100_000_000;
+
 /** Gives the text of a file that `load` reads; what cannot be read here is in it as it is. */
 export function asText() {
   const all = cases.list().map(({ id }) => [id, entries.get(id) ?? { unread: cases.raw(id) }]);
-  return `${JSON.stringify({ version: VERSION, current: cases.current(), cases: Object.fromEntries(all) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: VERSION, cases: Object.fromEntries(all) }, null, 2)}\n`;
 }
 
+/** Takes a chosen file, as far as a browser can read it. @param {File} file @returns {Promise<Outcome>} */
+export const loadFile = (file) => (file.size > LARGEST ? Promise.resolve("damaged") : file.text().then(load, () => "damaged"));
+
 /** Takes a saved file beside what is there. @param {string} text @returns {Outcome} */
-export function load(text) {
+function load(text) {
   const told = parsed(text);
   if (!told) return "damaged";
   if (Number(told.version) > VERSION) return "newer";
@@ -31,7 +37,7 @@ export function load(text) {
 }
 
 /** @param {Omit<import("./entry.js").Entry, "fields">} told @param {Fields} fields */
-const kept = ({ name, named, closed, sent }, fields) => ({ name: name || String(fields.company ?? ""), named, closed, sent });
+const kept = ({ name, named }, fields) => ({ name: name || String(fields.company ?? ""), named });
 
 /** Tells whether nothing was told of a case. @param {unknown} told @returns {boolean} */
 const isEmpty = (told) => (isObject(told) || Array.isArray(told) ? Object.values(told).every(isEmpty) : told === "" || told === null || told === undefined);
@@ -39,7 +45,7 @@ const isEmpty = (told) => (isObject(told) || Array.isArray(told) ? Object.values
 /** @param {string} text @returns {Fields | null} */
 function parsed(text) {
   try {
-    const told = text.length > LARGEST ? null : JSON.parse(text);
+    const told = JSON.parse(text);
     return isObject(told) ? told : null;
   } catch {
     return null;

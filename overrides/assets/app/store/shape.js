@@ -11,10 +11,10 @@ import { isObject } from "./entry.js";
 /** Longer is no text of a case. */
 const LONGEST = 20_000;
 /** More is no case: the largest that the engine takes has less. */
-export const LARGEST = 2_000_000;
+const LARGEST = 2_000_000;
 
 /** Tells whether this could be a case: named fields, lists that are lists, and no more of anything than the engine takes. @param {unknown} told @returns {told is Fields} */
-export const isCase = (told) => isObject(told) && fits(told, shape);
+export const isCase = (told) => isObject(told) && fits(told, shape) && JSON.stringify(told).length <= LARGEST;
 
 /** @param {unknown} told @param {Shape} parts @returns {boolean} */
 function fits(told, parts) {

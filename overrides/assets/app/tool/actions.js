@@ -118,7 +118,9 @@ export const deeds = {
   "save": (_tool, button) => saveFile({ name: button.dataset.save ?? "", type: "application/json", text: files.asText() }),
   "load": async (tool, input) => {
     const box = /** @type {HTMLInputElement} */ (input);
-    const outcome = files.load((await box.files?.[0]?.text()) ?? "");
+    const file = box.files?.[0];
+    if (!file) return;
+    const outcome = await files.loadFile(file);
     box.value = "";
     if (outcome === "loaded" || outcome === "some") await tool.reread({ focus: "undone" });
     sayBeside(tool, /** @type {HTMLElement} */ (box.parentElement?.lastElementChild), outcome);
