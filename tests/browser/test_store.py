@@ -372,14 +372,8 @@ def test_two_tabs_on_two_interviews_never_meet(context: BrowserContext, site_url
 )
 def test_two_tabs_on_one_interview_ask(context: BrowserContext, site_url: str, deed: str, kept: set[str]) -> None:
     """A reload does not disarm the question, and what was decided can be taken back."""
-    page = visit(context, f"{site_url}tools/planner/")
-    type_company(page, "Acme")
-    switch(page)
-    other = visit(context, f"{site_url}tools/planner/")
-    type_company(other, "Theirs")
-    type_company(page, "Mine")
+    page, _ = in_conflict(context, site_url)
     conflict = page.locator("[data-part=conflict]")
-    expect(conflict).to_be_visible()
     page.reload()
     expect(conflict).to_be_visible()
     expect(company(page)).to_have_value("Mine")
@@ -393,6 +387,131 @@ def test_two_tabs_on_one_interview_ask(context: BrowserContext, site_url: str, d
         page.locator("[data-part=undone]").get_by_role("button", name="Undo").click()
         expect(conflict).to_be_visible()
         assert (["Theirs"], ["Mine"]) == (names(page, "browser"), names(page, "tab"))
+
+
+@pytest.mark.parametrize(
+    ("deed", "words", "in_browser", "in_tab"),
+    [
+        ("data-keep-mine", "Kept what is here", "Theirs", "An hour later"),
+        ("data-take-other", "Taken from the other tab", "An hour later", "Mine"),
+    ],
+)
+def test_what_was_typed_after_a_decision_outlives_its_undo(
+    context: BrowserContext, site_url: str, deed: str, words: str, in_browser: str, in_tab: str
+) -> None:
+    """Undo asks again between what is kept at that moment and what gave way."""
+    page, _ = in_conflict(context, site_url)
+    press(page, deed)
+    type_company(page, "An hour later")
+    take_back(page, words)
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
+    assert ([in_browser], [in_tab]) == (names(page, "browser"), names(page, "tab"))
+
+
+@pytest.mark.parametrize(
+    ("deed", "words", "gave_way"),
+    [("data-keep-mine", "Kept what is here", "Theirs"), ("data-take-other", "Taken from the other tab", "Mine")],
+)
+def test_a_decision_taken_back_in_the_next_conflict_loses_none_of_three(
+    context: BrowserContext, site_url: str, deed: str, words: str, gave_way: str
+) -> None:
+    """What gave way stands beside the two that are to be decided on."""
+    page, other = in_conflict(context, site_url)
+    press(page, deed)
+    other.reload()
+    type_company(other, "Third")
+    type_company(page, "Fourth")
+    take_back(page, words)
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
+    assert (sorted(["Third", gave_way]), ["Fourth"]) == (sorted(names(page, "browser")), names(page, "tab"))
+    assert 2 == len({one["fields"]["id"] for one in interviews(page)})
+
+
+def test_no_longer_keeping_in_a_conflict_keeps_both_versions(context: BrowserContext, site_url: str) -> None:
+    """The other tab's version stands beside, as an interview of its own."""
+    page, _ = in_conflict(context, site_url)
+    switch(page)
+    assert set() == keys(page)["browser"]
+    assert ["Mine", "Theirs"] == sorted(names(page, "tab"))
+    assert 2 == len({one["fields"]["id"] for one in interviews(page)})
+    expect(company(page)).to_have_value("Mine")
+
+
+def test_a_tab_without_room_takes_nothing_and_the_browser_keeps_all(context: BrowserContext, site_url: str) -> None:
+    """Half of it in the tab would soon be older than what the browser holds."""
+    page = with_two(context, site_url)
+    page.evaluate("sessionStorage.clear()")
+    second = "told[0].includes(':case:') && (window.cases = (window.cases ?? 0) + 1) > 1"
+    page.evaluate(f"() => {{ {FULL % f' || place === window.sessionStorage && {second}'} }}")
+    switch(page)
+    expect(page.locator("[data-part=status]")).to_contain_text("so this browser still keeps it")
+    assert (["Globex", "Acme"], []) == (names(page, "browser"), names(page, "tab"))
+
+
+@pytest.mark.firefox_at_night
+def test_what_another_tab_deleted_comes_back_as_the_same(context: BrowserContext, site_url: str) -> None:
+    """With its id, so that nobody's calendar gets its entries twice, and under the name that it was given."""
+    page = with_two(context, site_url)
+    text = storages(page)["browser"]
+    key = next(name for name in text if name.startswith(CASE) and "Globex" in text[name])
+    other = visit(context, f"{site_url}tools/planner/")
+    other.evaluate("(key) => localStorage.removeItem(key)", key)
+    assert ["Acme"] == names(page)
+    type_company(page, "Globex 2")
+    again = json.loads(storages(page)["browser"][key])
+    was = json.loads(text[key])
+    assert ("Globex 2", was["fields"]["id"], was["made"]) == (again["name"], again["fields"]["id"], again["made"])
+
+
+def test_a_page_keeps_to_its_interview_while_another_tab_turns_to_the_next(
+    context: BrowserContext, site_url: str
+) -> None:
+    """What its form holds is written into no other interview."""
+    other = with_two(context, site_url)
+    page = visit(context, f"{site_url}tools/planner/")
+    expect(company(page)).to_have_value("Globex")
+    other.goto("about:blank")
+    other.goto(site_url + link(case("Acme")))
+    expect(company(other)).to_have_value("Acme")
+    type_company(page, "Globex 2")
+    assert ["Globex 2", "Acme"] == names(page, "browser")
+    page.reload()
+    expect(company(page)).to_have_value("Globex 2")
+
+
+@pytest.mark.firefox_at_night
+def test_what_a_later_version_wrote_meanwhile_is_not_written_over(context: BrowserContext, site_url: str) -> None:
+    """It cannot be read here: this tab holds its own version, says so, and gives both when it lets the browser go."""
+    page, other = in_conflict(context, site_url)
+    later = '{"version": 3, "fields": {"company": "Later"}}'
+    key = next(name for name in storages(page)["tab"] if name.startswith(CASE))
+    other.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, later])
+    type_company(page, "Mine 2")
+    expect(page.locator("[data-part=unkept]")).to_be_visible()
+    page.reload()
+    expect(company(page)).to_have_value("Mine 2")
+    assert later == storages(page)["browser"][key]
+    switch(page)
+    held = storages(page)["tab"]
+    assert later in held.values()
+    assert "Mine 2" == json.loads(held[key])["name"]
+
+
+@pytest.mark.firefox_at_night
+def test_news_of_a_lost_race_does_not_replace_what_was_typed_since(context: BrowserContext, site_url: str) -> None:
+    """The news may come after the next key."""
+    page = visit(context, f"{site_url}tools/planner/")
+    switch(page)
+    type_company(page, "Acme")
+    both = storages(page)["browser"]
+    key = next(name for name in both if name.startswith(CASE))
+    there = json.dumps({**json.loads(both[key]), "name": "Theirs", "revision": "of another tab"})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, there])
+    type_company(page, "Acme and more")
+    late = "([key, newValue]) => { dispatchEvent(new StorageEvent('storage', { key, newValue })) }"
+    page.evaluate(late, [key, there])
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
+    assert (["Theirs"], ["Acme and more"]) == (names(page, "browser"), names(page, "tab"))
 
 
 @pytest.mark.parametrize(
@@ -451,6 +570,58 @@ def test_what_was_kept_before_waits_until_there_is_room(context: BrowserContext,
     expect(company(page)).to_have_value("Globex")
     assert ["Globex", "Acme"] == names(page, "browser")
     assert "followup:cases" not in storages(page)["browser"]
+
+
+def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserContext, site_url: str) -> None:
+    """However many interviews of whatever length: each has its own bound."""
+    page = visit(context, f"{site_url}tools/planner/")
+    many = "(text) => { for (const key of Object.keys(text)) localStorage.setItem(key, text[key]); }"
+    long = {**case("Acme"), "role": "r" * 18_000}
+    entries = {
+        f"{CASE}{at}": json.dumps(
+            {
+                "version": 2,
+                "name": f"{at}",
+                "named": True,
+                "made": at,
+                "revision": f"{at}",
+                "fields": {**long, "id": f"{at}"},
+            }
+        )
+        for at in range(130)
+    }
+    page.evaluate(many, {"followup:2:keep": "yes", **entries})
+    page.reload()
+    text = saved(page)
+    assert 2_300_000 < len(text)
+    press(page, "data-forget")
+    expect(company(page)).to_have_value("")
+    load(page, text)
+    expect(page.locator("[data-part=status]")).to_contain_text("Loaded.")
+    assert [f"{at}" for at in range(130)] == names(page)
+
+
+def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site_url: str) -> None:
+    """As when it lies on a stick that was pulled out."""
+    page = visit(context, f"{site_url}tools/planner/")
+    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError')); }")
+    load(page, json.dumps(case("Initech")))
+    expect(page.locator("[data-part=status]")).to_contain_text("cannot be read")
+    assert [] == interviews(page)
+
+
+def test_a_loading_taken_back_loses_nothing_that_was_typed_since(context: BrowserContext, site_url: str) -> None:
+    """What was worked on goes with the rest, and can be brought back by itself."""
+    page = with_two(context, site_url)
+    load(page, version1(case("Initech"), case("Hooli")))
+    expect(company(page)).to_have_value("Initech")
+    type_company(page, "Initech and more")
+    take_back(page, "Loaded beside")
+    expect(company(page)).to_have_value("Globex")
+    assert ["Globex", "Acme"] == names(page)
+    take_back(page, "Initech and more")
+    expect(company(page)).to_have_value("Initech and more")
+    assert ["Globex", "Acme", "Initech and more"] == names(page)
 
 
 @pytest.mark.firefox_at_night
@@ -526,56 +697,18 @@ def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url
     expect(rows.filter(has_text="This entry is damaged")).to_have_count(2)
 
 
-def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserContext, site_url: str) -> None:
-    """However many interviews of whatever length: each has its own bound."""
-    page = visit(context, f"{site_url}tools/planner/")
-    many = "(text) => { for (const key of Object.keys(text)) localStorage.setItem(key, text[key]); }"
-    long = {**case("Acme"), "role": "r" * 18_000}
-    entries = {
-        f"{CASE}{at}": json.dumps(
-            {
-                "version": 2,
-                "name": f"{at}",
-                "named": True,
-                "made": at,
-                "revision": f"{at}",
-                "fields": {**long, "id": f"{at}"},
-            }
-        )
-        for at in range(130)
-    }
-    page.evaluate(many, {"followup:2:keep": "yes", **entries})
-    page.reload()
-    text = saved(page)
-    assert 2_300_000 < len(text)
-    press(page, "data-forget")
-    expect(company(page)).to_have_value("")
-    load(page, text)
-    expect(page.locator("[data-part=status]")).to_contain_text("Loaded.")
-    assert [f"{at}" for at in range(130)] == names(page)
-
-
-def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site_url: str) -> None:
-    """As when it lies on a stick that was pulled out."""
-    page = visit(context, f"{site_url}tools/planner/")
-    page.evaluate("() => { Blob.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError')); }")
-    load(page, json.dumps(case("Initech")))
-    expect(page.locator("[data-part=status]")).to_contain_text("cannot be read")
-    assert [] == interviews(page)
-
-
-def test_a_loading_taken_back_loses_nothing_that_was_typed_since(context: BrowserContext, site_url: str) -> None:
-    """What was worked on goes with the rest, and can be brought back by itself."""
-    page = with_two(context, site_url)
-    load(page, version1(case("Initech"), case("Hooli")))
-    expect(company(page)).to_have_value("Initech")
-    type_company(page, "Initech and more")
-    take_back(page, "Loaded beside")
-    expect(company(page)).to_have_value("Globex")
-    assert ["Globex", "Acme"] == names(page)
-    take_back(page, "Initech and more")
-    expect(company(page)).to_have_value("Initech and more")
-    assert ["Globex", "Acme", "Initech and more"] == names(page)
+def test_deleting_an_interview_in_conflict_and_undo_keep_both_versions(asking: BrowserContext, site_url: str) -> None:
+    """The question comes back with it."""
+    page, _ = in_conflict(asking, site_url)
+    page.goto(f"{site_url}tools/interviews/")
+    page.locator("#list-rename > summary").click()
+    page.get_by_role("button", name="Delete Mine").click()
+    expect(page.locator("[data-part=undone] li")).to_have_count(1)
+    assert [] == names(page)
+    take_back(page, "Deleted")
+    assert (["Theirs"], ["Mine"]) == (names(page, "browser"), names(page, "tab"))
+    page.goto(f"{site_url}tools/planner/")
+    expect(page.locator("[data-part=conflict]")).to_be_visible()
 
 
 @pytest.mark.firefox_at_night

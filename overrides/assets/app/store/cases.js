@@ -16,7 +16,7 @@ import { takeOver } from "./version1.js";
 
 const CURRENT = `${entries.PREFIX}current`;
 
-/** Which interview this page works on, where nothing says so yet: a look stores nothing. */
+/** Which interview this page works on: its form holds that one, whichever another tab or page turns to. A look stores nothing. */
 let here = "";
 
 /** Where a link began an interview of which nothing is kept yet. */
@@ -28,7 +28,7 @@ let looked = "";
 /** Gives all interviews in the order they were made; `case` is null where one cannot be read. */
 export const list = () =>
   entries.keys().map((key) => ({ key, entry: entries.get(key) })).sort(inOrder)
-    .map(({ key, entry }) => ({ id: key, name: entry?.name ?? "", case: entry?.fields ?? null, closed: entry?.closed ?? "" }));
+    .map(({ key, entry }) => ({ id: key, name: entry?.name ?? "", case: entry?.fields ?? null }));
 
 /** Gives all interviews as the list of them asks about them; what cannot be read goes as its text. */
 export const asked = () => list().map(({ id, name, case: told }) => ({ id, name, case: told ?? raw(id) }));
@@ -39,8 +39,7 @@ const inOrder = (one, other) => (one.entry?.made ?? 0) - (other.entry?.made ?? 0
 /** Gives the key of the interview that the reader works on; none may be there yet. */
 export function current() {
   if (aside) return aside;
-  const told = tab.read(CURRENT) ?? (entries.isKept() ? browser.read(CURRENT) : null);
-  return told ?? (here ||= list().findLast(({ case: fields }) => fields)?.id ?? fresh());
+  return (here ||= tab.read(CURRENT) ?? (entries.isKept() ? browser.read(CURRENT) : null) ?? list().findLast(({ case: fields }) => fields)?.id ?? fresh());
 }
 
 /** @param {string} key */
@@ -63,20 +62,16 @@ export const look = (fields) => { looked = JSON.stringify(fields); };
 /** Keeps what the form holds: in this tab, and in the browser if that was chosen. @param {Fields} fields */
 export function keep(fields) {
   const text = JSON.stringify(fields);
-  const before = entries.get(current());
-  if (before && text === looked) return;
+  const there = entries.get(current());
+  if (there && text === looked) return;
   // What stands there and cannot be read is not written over.
-  if (!before && raw(current())) point(fresh());
+  if (!there && raw(current())) point(fresh());
+  // One that another tab deleted meanwhile comes back as what it was: its calendar entries have its id.
+  const before = entries.lastSeen(current());
+  // Another page of this tab may have turned to another since.
+  if (!there || tab.read(CURRENT) !== current()) point(current());
   looked = text;
-  if (!before) return void begun(current(), fields);
-  entries.put(current(), changed(before, { fields: { ...carried(before.fields), ...fields } }));
-}
-
-/** @param {string} key @param {Fields} fields */
-function begun(key, fields) {
-  point(key);
-  looked = JSON.stringify(fields);
-  entries.put(key, made({ ...fields, id: fresh() }));
+  entries.put(current(), before ? changed(before, { fields: { ...carried(before.fields), ...fields } }) : made({ ...fields, id: fresh() }));
 }
 
 /** Opens a case from outside beside those there are, unless the same is there; gives its key. @param {Fields} fields @param {Partial<Entry>} [more] */
@@ -183,21 +178,6 @@ function without(items, same) {
 /** Gives the text of a case that cannot be read here, for whoever can. @param {string} key */
 export const raw = (key) => entries.text(key) ?? "";
 
-/** Closes a case at a moment, or opens it again with an empty one. @param {string} key @param {string} at */
-export function close(key, at) {
-  const before = entries.get(key);
-  if (before) entries.put(key, changed(before, { closed: at }));
-}
-
-/** Notes what was sent, as it was written, with the case the reader works on. @param {import("./entry.js").Sent} sent */
-export function noteSent(sent) {
-  const before = entries.get(current());
-  if (before) entries.put(current(), changed(before, { sent: [...before.sent, sent] }));
-}
-
-/** Gives what was sent in the case the reader works on, the oldest first. */
-export const sent = () => entries.get(current())?.sent ?? [];
-
 /** Tells whether another tab has kept another version of this case since. */
 export const isOvertaken = () => entries.isOvertaken(current());
 
@@ -216,7 +196,7 @@ export function keepMine() {
 /** Keeps both: this tab's version becomes a case of its own. */
 export function keepBoth() {
   const key = fresh();
-  entries.putBeside(current(), key, ({ fields, ...rest }) => made({ ...fields, id: fresh() }, { name: rest.name, named: rest.named, sent: rest.sent }));
+  entries.putBeside(current(), key);
   point(key);
 }
 

@@ -4,11 +4,10 @@
  */
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
-/** @typedef {{ at: string, step: string, to: string, letter: string, subject: string, text: string }} Sent what went out, as it was written */
 /**
  * `named` where the reader chose the name, else it follows the company; `made` orders them, in milliseconds; `revision` is
- * new with every save and `based` the one that the save was made from; `closed` is the moment it was closed, or empty.
- * @typedef {{ version: 2, name: string, named: boolean, made: number, revision: string, based: string, closed: string, sent: Sent[], fields: Fields }} Entry
+ * new with every save and `based` the one that the save was made from.
+ * @typedef {{ version: 2, name: string, named: boolean, made: number, revision: string, based: string, fields: Fields }} Entry
  */
 
 export const VERSION = 2;
@@ -24,8 +23,11 @@ export const isObject = (told) => typeof told === "object" && told !== null && !
 
 /** Gives a new entry. @param {Fields} fields @param {Partial<Entry>} [more] @returns {Entry} */
 export const made = (fields, more = {}) => ({
-  version: VERSION, name: nameOf(fields), named: false, made: Date.now(), revision: fresh(), based: "", closed: "", sent: [], ...more, fields,
+  version: VERSION, name: nameOf(fields), named: false, made: Date.now(), revision: fresh(), based: "", ...more, fields,
 });
+
+/** Gives a version as an entry of its own, to stand beside another version of it. @param {Entry} entry @returns {Entry} */
+export const twin = ({ name, named, fields }) => made({ ...fields, id: fresh() }, { name, named });
 
 /** Gives an entry with other fields; its save is based on the one before. @param {Entry} before @param {Partial<Entry>} change @returns {Entry} */
 export function changed(before, change) {
@@ -51,13 +53,8 @@ export const entry = (told) => ({
   made: Number.isFinite(told.made) ? told.made : 0,
   revision: text(told.revision),
   based: text(told.based),
-  closed: text(told.closed),
-  sent: Array.isArray(told.sent) ? told.sent.filter(isObject).map(sent) : [],
   fields: told.fields,
 });
-
-/** @param {Fields} told @returns {Sent} */
-const sent = (told) => ({ at: text(told.at), step: text(told.step), to: text(told.to), letter: text(told.letter), subject: text(told.subject), text: text(told.text) });
 
 /** @param {unknown} told */
 const text = (told) => (typeof told === "string" ? told : "");
