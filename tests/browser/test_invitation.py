@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -82,6 +82,61 @@ def test_pasted_words_are_read_and_what_says_nothing_is_told_in_a_sentence(page_
     page_here.get_by_role("button", name="Read it").click()
     expect(page_here.locator(".read")).to_contain_text("2:00 pm to 3:30 pm")
     expect(page_here.get_by_text("No day of an interview was found")).to_be_hidden()
+
+
+def test_a_file_too_large_is_told_so_and_not_read(page_here: Page, site_url: str) -> None:
+    """No answer that speaks of an empty text, and the next file is read."""
+    page_here.goto(f"{site_url}tools/invitation/")
+    large: FilePayload = {"name": "all.eml", "mimeType": "message/rfc822", "buffer": b"x" * 20_000_001}
+    page_here.get_by_label("Choose the file").set_input_files(large)
+    told = page_here.get_by_text("This file is too large for an invitation")
+    expect(told).to_be_visible()
+    choose(page_here, "04-google-request-tzid.ics")
+    expect(told).to_be_hidden()
+
+
+DROP = """(place) => {
+  Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("", "NotFoundError"));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(["x"], "folder"));
+  place.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_a_folder_that_is_dropped_is_told_as_unreadable(page_here: Page, site_url: str) -> None:
+    """A browser gives it as a file whose content cannot be had."""
+    page_here.goto(f"{site_url}tools/invitation/")
+    page_here.locator("followup-invitation [data-part=drop]").evaluate(DROP)
+    expect(page_here.get_by_text("It could not be read here")).to_be_visible()
+    expect(page_here.locator("followup-invitation [data-part=busy]")).to_be_hidden()
+
+
+def test_an_older_file_that_fails_late_does_not_hide_the_answer_to_the_newer(page_here: Page, site_url: str) -> None:
+    """What was chosen last is answered."""
+    page_here.goto(f"{site_url}tools/invitation/")
+    page_here.evaluate("""() => {
+        const read = Blob.prototype.arrayBuffer;
+        Blob.prototype.arrayBuffer = () => {
+            Blob.prototype.arrayBuffer = read;
+            return new Promise((_, fail) => { window.failLate = () => fail(new Error("the stick was pulled out")); });
+        };
+    }""")
+    page_here.get_by_label("Choose the file").set_input_files(SAMPLES / "01-exchange-request-language.ics")
+    choose(page_here, "04-google-request-tzid.ics")
+    page_here.evaluate("() => { window.failLate(); return new Promise((go) => setTimeout(go)); }")
+    expect(page_here.get_by_text("It could not be read here")).to_be_hidden()
+    expect(page_here.get_by_text("This is what we read")).to_be_visible()
+
+
+def test_forgetting_everything_forgets_a_shared_invitation(page_here: Page, site_url: str) -> None:
+    """One that was shared and never taken, as when the page was closed too soon."""
+    page_here.goto(f"{site_url}tools/planner/")
+    expect(page_here.locator("followup-tool:defined")).to_be_visible()
+    where = f"{site_url}received-invitation"
+    page_here.evaluate("(at) => caches.open(at).then((one) => one.put(at, new Response('BEGIN')))", where)
+    with page_here.expect_navigation():
+        page_here.locator("followup-tool [data-forget]").first.evaluate("(one) => one.click()")
+    assert [] == page_here.evaluate("caches.keys()")
 
 
 SHARE = """([action, text]) => {

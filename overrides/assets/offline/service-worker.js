@@ -3,6 +3,7 @@
  * @module
  */
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
+import { receivedAt } from "../app/store/received.js";
 import { files } from "./files.js";
 
 /** @typedef {import("./files.js").File} File */
@@ -20,7 +21,7 @@ const NEWER = new URL("newer-pages/", HOME).href;
 const newer = noted().catch(() => /** @type {Set<string>} */ (new Set()));
 /** Where another program of the device shares an invitation to; what it shares goes no further than this worker. */
 const SHARED = new URL("tools/invitation/", HOME).href;
-const RECEIVED = new URL("received-invitation", HOME).href;
+const RECEIVED = receivedAt(HOME);
 let isKeeping = false;
 /** Bytes that are looked at before they are given; looking takes a millisecond or two. */
 const AT_ONCE = 1_000_000;

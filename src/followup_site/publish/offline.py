@@ -12,7 +12,7 @@ from followup_site.publish.joining import joined
 from followup_site.publish.python_archive import ROOT
 from followup_site.publish.web_manifest import NAME as MANIFEST
 
-SOURCE = ROOT / "overrides" / "assets" / "offline"
+ASSETS = ROOT / "overrides" / "assets"
 WORK = ROOT / "build" / "offline"
 NAME = "service-worker.js"
 # Packed siblings are for the host; the page for double-clicks needs no keeping.
@@ -41,9 +41,10 @@ def write_offline(site: Path) -> tuple[Entry, ...]:
     # The sources came along with the theme's assets; only the bundle is of use.
     shutil.rmtree(site / "assets" / "offline", ignore_errors=True)
     listed = tuple(entries(site))
-    shutil.copytree(SOURCE, WORK, dirs_exist_ok=True)
-    (WORK / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
-    (site / NAME).write_text(joined(WORK / NAME, "--format=iife", '--define:process.env.NODE_ENV="production"'))
+    for folder in ("offline", "app"):
+        shutil.copytree(ASSETS / folder, WORK / folder, dirs_exist_ok=True)
+    (WORK / "offline" / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
+    (site / NAME).write_text(joined(WORK / "offline" / NAME, "--format=iife", '--define:process.env.NODE_ENV="production"'))
     return listed
 
 

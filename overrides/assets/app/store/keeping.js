@@ -3,6 +3,7 @@
  * @module
  */
 import * as entries from "./entries.js";
+import { receivedAt } from "./received.js";
 import { browser, tab } from "./storage.js";
 import * as undo from "./undo.js";
 
@@ -22,11 +23,12 @@ export function keepHere() {
 /** Lets the browser go; the tab holds all of it. */
 export const dropHere = entries.letGo;
 
-/** Removes everything that any tool has stored, in other tabs of this browser too. */
-export function forget() {
+/** Removes everything that any tool has stored, in other tabs of this browser too, and an invitation that was shared and not taken yet. */
+export async function forget() {
   for (const place of [tab, browser]) entries.forget(place);
   undo.clear();
   tabs?.postMessage("forget");
+  await globalThis.caches?.delete(receivedAt(new URL("../../", import.meta.url).href)).catch(() => false);
 }
 
 /** Tells whether this browser clears a site after some days without a visit, unless it stands on the home screen. */

@@ -126,7 +126,7 @@ export const deeds = {
     sayBeside(tool, /** @type {HTMLElement} */ (box.parentElement?.lastElementChild), outcome);
   },
   ...interviews.deeds,
-  "forget": () => { keeping.forget(); location.reload(); },
+  "forget": async () => { await keeping.forget(); location.reload(); },
   "keep-both": (tool) => { cases.keepBoth(); return tool.reread(); },
   "take-other": (tool) => { cases.takeOther(); return tool.reread(); },
   "keep-mine": (tool) => { cases.keepMine(); return tool.reread(); },

@@ -9,14 +9,15 @@ import { at } from "../form/paths.js";
 import { ask } from "../python/runtime.js";
 import * as cases from "../store/cases.js";
 import { startLink } from "../store/address.js";
+import { receivedAt } from "../store/received.js";
 import { part } from "./progress.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
 
-/** Where the service worker puts what was shared. */
-const RECEIVED = new URL("../../received-invitation", import.meta.url).href;
+const RECEIVED = receivedAt(new URL("../../", import.meta.url).href);
 /** A saved email with its attachments; the words in it are far less. */
 const LARGEST = 20_000_000;
+class TooLarge extends Error {}
 /** Lines of an attachment, as a mail program packs it: no invitation is so long, and Python need not carry it. */
 const PACKED = /(?:^[A-Za-z0-9+/=]{60,}\r?\n){400,}/gm;
 
@@ -29,7 +30,7 @@ export class FollowupInvitation extends HTMLElement {
     const { signal } = (this.#listening = new AbortController());
     this.hidden = false;
     this.#file.addEventListener("change", () => this.#choose(this.#file.files?.[0]), { signal });
-    part(this, "take").addEventListener("click", () => this.#read(/** @type {HTMLTextAreaElement} */ (part(this, "text")).value), { signal });
+    part(this, "take").addEventListener("click", () => this.#said(/** @type {HTMLTextAreaElement} */ (part(this, "text")).value), { signal });
     const drop = part(this, "drop");
     for (const news of ["dragover", "drop"]) drop.addEventListener(news, (event) => event.preventDefault(), { signal });
     for (const news of ["dragenter", "dragover", "dragleave", "drop"]) drop.addEventListener(news, () => drop.classList.toggle("invite__drop--over", news.startsWith("drago") || news === "dragenter"), { signal });
@@ -40,15 +41,13 @@ export class FollowupInvitation extends HTMLElement {
   }
 
   /** Takes what another program of the device shared or opened with this site. */
-  async #receive() {
+  #receive() {
     if (location.hash === "#received") {
       history.replaceState(null, "", location.pathname);
-      const shared = await caches.open(RECEIVED).then((cache) => cache.match(RECEIVED));
-      await caches.delete(RECEIVED);
-      if (shared) this.#read(textOf(await shared.arrayBuffer()));
+      this.#read(() => shared().then(contentOf));
     }
     const { launchQueue } = /** @type {{ launchQueue?: { setConsumer(take: (launched: { files: FileSystemFileHandle[] }) => void): void } }} */ (/** @type {unknown} */ (window));
-    launchQueue?.setConsumer(async ({ files }) => this.#choose(await files[0]?.getFile()));
+    launchQueue?.setConsumer(({ files }) => { if (files[0]) this.#read(() => files[0].getFile().then(contentOf)); });
   }
 
   disconnectedCallback() { this.#listening.abort(); }
@@ -59,28 +58,28 @@ export class FollowupInvitation extends HTMLElement {
   #dropped({ dataTransfer }) {
     const file = dataTransfer?.files[0];
     if (file) this.#choose(file);
-    else this.#read(dataTransfer?.getData("text/plain") ?? "");
+    else this.#said(dataTransfer?.getData("text/plain") ?? "");
   }
 
+  /** @param {string} text */
+  #said(text) { this.#read(async () => text); }
+
   /** @param {File | undefined} file */
-  async #choose(file) {
+  #choose(file) {
     nameFile(this.#file, file);
-    if (file) this.#read(file.size > LARGEST ? " ".repeat(3_000_000) : textOf(await file.arrayBuffer()));
+    if (file) this.#read(() => contentOf(file));
     // The same file can be chosen again.
     this.#file.value = "";
   }
 
-  /** @param {string} text */
-  async #read(text) {
+  /** Reads a text, once it is there; what was chosen last is answered. @param {() => Promise<string>} found */
+  async #read(found) {
     const turn = (this.#turn += 1);
     this.#show("busy");
-    try {
-      const answer = await answered({ text: text.replace(PACKED, ""), my_zone: zone() });
-      if (turn === this.#turn) this.#tell(answer);
-    } catch (error) {
-      console.info("No answer:", error);
-      this.#show("unreadable");
-    }
+    const end = await found().then((text) => answered({ text: text.replace(PACKED, ""), my_zone: zone() })).catch(failed);
+    if (turn !== this.#turn) return;
+    if (typeof end === "string") this.#show(end);
+    else this.#tell(end);
   }
 
   /** @param {{ fragment: string, problems: { message: string }[] }} answer */
@@ -94,7 +93,7 @@ export class FollowupInvitation extends HTMLElement {
 
   /** @param {string} name */
   #show(name) {
-    for (const one of ["busy", "wrong", "unreadable"]) part(this, one).hidden = one !== name;
+    for (const one of ["busy", "wrong", "large", "unreadable"]) part(this, one).hidden = one !== name;
   }
 
   /** Opens the planner with what stands there now, without who was not there. */
@@ -128,6 +127,27 @@ export class FollowupInvitation extends HTMLElement {
     if (way.pathname === location.pathname) location.reload();
     else way.click();
   }
+}
+
+/** Gives the part of the page that says why there is no answer. @param {unknown} error */
+function failed(error) {
+  console.info("No answer:", error);
+  return error instanceof TooLarge ? "large" : "unreadable";
+}
+
+/** Takes what was shared with this site; it is here once. */
+async function shared() {
+  const found = await caches.open(RECEIVED).then((cache) => cache.match(RECEIVED));
+  if (!found) throw new Error("nothing was shared");
+  const content = await found.blob();
+  await caches.delete(RECEIVED);
+  return content;
+}
+
+/** @param {Blob} file */
+async function contentOf(file) {
+  if (file.size > LARGEST) throw new TooLarge();
+  return textOf(await file.arrayBuffer());
 }
 
 /** Asks Python; a case that is not whole yet is left out. @param {Fields} fields */
