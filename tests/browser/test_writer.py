@@ -149,6 +149,45 @@ def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str)
     expect(text).to_have_value(re.compile(r"Hi Dana,[\s\S]*PS: see you\."))
 
 
+def test_own_words_that_gave_way_to_the_letter_come_back(page: Page, site_url: str) -> None:
+    """A press on a button empties the text, and Undo gives what stood there."""
+    page.goto(f"{site_url}tools/writer/")
+    page.fill("[name='blanks.first_name']", "Dana")
+    body = page.locator("#writer-letter-text")
+    expect(body).to_contain_text("Hi Dana,")
+    page.get_by_text("Change the words").click()
+    page.get_by_role("button", name="Put it in your own words").click()
+    text = page.locator("[name='text']")
+    expect(text).to_be_focused()
+    expect(page.locator("[data-part='undone'] li")).to_have_count(0)
+    text.fill("Hi Dana,\n\nan hour of my own words.")
+    expect(body).to_contain_text("my own words")
+    page.get_by_role("button", name="Go back to the letter").click()
+    expect(text).to_have_value("")
+    expect(body).not_to_contain_text("my own words")
+    page.locator("[data-part='undone']").get_by_role("button", name="Undo").click()
+    expect(text).to_have_value("Hi Dana,\n\nan hour of my own words.")
+    expect(body).to_contain_text("my own words")
+    page.reload()
+    expect(text).to_have_value("Hi Dana,\n\nan hour of my own words.")
+
+
+def test_what_a_link_replaced_comes_back_and_then_what_was_typed_since(page: Page, site_url: str) -> None:
+    """Each Undo gives what stood there at that moment."""
+    page.goto(f"{site_url}tools/checker/")
+    draft = page.locator("[name='draft']")
+    draft.fill("Mine")
+    page.evaluate("() => { location.hash = 'draft=Theirs' }")
+    expect(draft).to_have_value("Theirs")
+    draft.fill("Theirs, and more")
+    undone = page.locator("[data-part='undone'] li")
+    undone.filter(has_text="The link took").get_by_role("button", name="Undo").click()
+    expect(draft).to_have_value("Mine")
+    undone.filter(has_text="Brought back").get_by_role("button", name="Undo").click()
+    expect(draft).to_have_value("Theirs, and more")
+    undone.filter(has_text="The link took").get_by_role("button", name="Undo").wait_for(state="detached")
+
+
 def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -> None:
     """What was typed since stays, and the words beside Undo are the writer's own."""
     page.goto(f"{site_url}tools/writer/")

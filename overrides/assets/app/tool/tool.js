@@ -4,10 +4,11 @@
  */
 import * as cases from "../store/cases.js";
 import { deeds } from "./actions.js";
-import { begin, control, fill, hear, lengthen, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
+import { begin, control, controls, fill, hear, lengthen, notice, read, setValue, share, shared, showConditions } from "../form/form.js";
 import * as link from "../store/address.js";
 import { moment } from "../form/datetime.js";
 import { tellSent, unanswered } from "./first.js";
+import { at } from "../form/paths.js";
 import { fillGap, replaceAnswer, settlePaper } from "./paper.js";
 import { goTo, leadTo, showProblems } from "./problems.js";
 import { follow, show as showKeeping } from "./keeping.js";
@@ -106,8 +107,25 @@ export class FollowupTool extends HTMLElement {
 
   /** Fills the form with other fields and asks about them. @param {Fields} fields @param {{ focus?: string }} [how] */
   async change(fields, how = {}) {
+    const before = read(this.form, { all: true });
     fill(this.form, fields);
+    this.#noteReplaced("set", before);
     await this.ask(how);
+  }
+
+  /** Where words gave way to others they can be brought back, and then what was typed since. @param {string} deed @param {Fields} before */
+  #noteReplaced(deed, before) {
+    // A button that sets another name or day says so itself; what it empties is the reader's.
+    const gave = controls(this.form).filter((one) => isText(one) && (deed !== "set" || !one.value));
+    if (gave.every(({ name, value }) => ["", undefined, value].includes(at(before, name)))) return;
+    const [key, after] = [cases.current(), read(this.form, { all: true })];
+    undo.note(deed, "", () => {
+      this.turnTo(key);
+      const since = read(this.form, { all: true });
+      fill(this.form, before);
+      this.#typed();
+      if (JSON.stringify(since) !== JSON.stringify(after)) this.#noteReplaced("typed", since);
+    });
   }
 
   /**
@@ -333,14 +351,13 @@ export class FollowupTool extends HTMLElement {
   /** Sets single answers that a link tells; what they take the place of can be brought back. @param {[string, string][]} single */
   #set(single) {
     const before = read(this.form, { all: true });
-    const isReplaced = single.some(([name, value]) => isText(control(this.form, name)) && !["", value].includes(control(this.form, name)?.value ?? ""));
-    if (isReplaced) undo.note("link", "", () => fill(this.form, before));
     lengthen(this.form, link.singleFields(single));
     for (const [name, value] of single) {
       const one = control(this.form, name);
       if (one) notice(this.form, one);
       if (one) setValue(one, value);
     }
+    this.#noteReplaced("link", before);
     return true;
   }
 
