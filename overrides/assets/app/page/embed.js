@@ -2,7 +2,7 @@
  * A page in somebody's frame: it tells how tall it is, keeps to frames as the reader goes on, and takes along what was typed.
  * @module
  */
-import { encoded } from "../store/address.js";
+import { LONGEST, encoded } from "../store/address.js";
 import * as cases from "../store/cases.js";
 import { isLeaking } from "../store/entries.js";
 
@@ -36,7 +36,10 @@ function framed(to) {
   const fields = cases.fields();
   // Where the browser keeps nothing for frames, the address carries the case; it stays behind the #.
   if (isLeaking() && fields && !to.hash.includes("case=")) {
-    to.hash = [to.hash.slice(1), `case=${encoded(JSON.stringify(fields))}`].filter(Boolean).join("&");
+    const carrying = [to.hash.slice(1), `case=${encoded(JSON.stringify(fields))}`].filter(Boolean).join("&");
+    // What the next page would refuse is lost on the way, and the reader is asked.
+    if (carrying.length > LONGEST) return to;
+    to.hash = carrying;
     // Nothing is lost on this way, so nobody is asked whether to leave.
     addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
   }

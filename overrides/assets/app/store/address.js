@@ -13,7 +13,7 @@ import { isCase } from "./shape.js";
 
 /** No tool asks more, and no browser's address holds more. */
 const MOST = 100;
-const LONGEST = 200_000;
+export const LONGEST = 200_000;
 
 /** Gives this page's address with the case in it. @param {Fields} fields @returns {string} */
 export const linkTo = (fields) => `${location.href.split("#")[0]}#case=${encoded(JSON.stringify(fields))}`;
@@ -58,8 +58,9 @@ export const clear = () => history.replaceState(history.state, "", location.href
 
 /** @param {string} text */
 export function encoded(text) {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
-  return btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  // One by one: a call takes only so many at once.
+  const bytes = [...new TextEncoder().encode(text)].map((one) => String.fromCharCode(one));
+  return btoa(bytes.join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
 /** @param {string} text @returns {Fields | null} */
