@@ -19,7 +19,6 @@ export class FollowupStart extends HTMLElement {
     customElements.upgrade(this);
     const { signal } = (this.#listening = new AbortController());
     const form = this.#form;
-    customElements.upgrade(this);
     begin(form);
     showConditions(form);
     form.addEventListener("input", () => showConditions(form), { signal });

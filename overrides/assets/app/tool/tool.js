@@ -45,8 +45,6 @@ export class FollowupTool extends HTMLElement {
     // In a page that changed in place the form's own elements come to life after this one.
     customElements.upgrade(this);
     const { signal } = (this.#listening = new AbortController());
-    // Where the theme changes the page in place, the controls of the form would come to life after this.
-    customElements.upgrade(this);
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#submitted(); }, { signal });
     this.form.addEventListener("input", (event) => { notice(this.form, event.target); this.#typed(); this.#grow(); }, { signal });
     this.form.addEventListener("change", () => this.#changed(), { signal });
