@@ -43,8 +43,9 @@ def write_offline(site: Path) -> tuple[Entry, ...]:
     listed = tuple(entries(site))
     for folder in ("offline", "app"):
         shutil.copytree(ASSETS / folder, WORK / folder, dirs_exist_ok=True)
-    (WORK / "offline" / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
-    (site / NAME).write_text(joined(WORK / "offline" / NAME, "--format=iife", '--define:process.env.NODE_ENV="production"'))
+    worker = WORK / "offline"
+    (worker / "files.js").write_text(f"export const files = {json.dumps([asdict(entry) for entry in listed])};")
+    (site / NAME).write_text(joined(worker / NAME, "--format=iife", '--define:process.env.NODE_ENV="production"'))
     return listed
 
 
