@@ -456,6 +456,8 @@ def test_what_another_tab_deleted_comes_back_as_the_same(context: BrowserContext
     key = next(name for name in text if name.startswith(CASE) and "Globex" in text[name])
     other = visit(context, f"{site_url}tools/planner/")
     other.evaluate("(key) => localStorage.removeItem(key)", key)
+    # A look brings nothing back.
+    page.locator("followup-tool").evaluate("(tool) => { tool.ask() }")
     assert ["Acme"] == names(page)
     type_company(page, "Globex 2")
     again = json.loads(storages(page)["browser"][key])
@@ -599,6 +601,18 @@ def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserCont
     load(page, text)
     expect(page.locator("[data-part=status]")).to_contain_text("Loaded.")
     assert [f"{at}" for at in range(130)] == names(page)
+
+
+def test_a_file_saved_in_a_conflict_holds_both_versions(context: BrowserContext, site_url: str) -> None:
+    """Whoever then forgets everything loads two interviews."""
+    page, _ = in_conflict(context, site_url)
+    text = saved(page)
+    press(page, "data-forget")
+    expect(company(page)).to_have_value("")
+    load(page, text)
+    expect(page.locator("[data-part=status]")).to_contain_text("Loaded.")
+    assert ["Mine", "Theirs"] == sorted(names(page))
+    assert 2 == len({one["fields"]["id"] for one in interviews(page)})
 
 
 def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site_url: str) -> None:

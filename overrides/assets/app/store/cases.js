@@ -63,7 +63,8 @@ export const look = (fields) => { looked = JSON.stringify(fields); };
 export function keep(fields) {
   const text = JSON.stringify(fields);
   const there = entries.get(current());
-  if (there && text === looked) return;
+  // A look changes nothing, and brings nothing back that another tab deleted.
+  if ((there ?? entries.lastSeen(current())) && text === looked) return;
   // What stands there and cannot be read is not written over.
   if (!there && raw(current())) point(fresh());
   // One that another tab deleted meanwhile comes back as what it was: its calendar entries have its id.

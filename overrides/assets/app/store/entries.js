@@ -98,6 +98,9 @@ export function isOvertaken(key) {
   return Boolean(mine && there && there.revision !== mine.based && there.revision !== mine.revision);
 }
 
+/** Gives the other version, where the browser holds one than the one that this tab worked on. @param {string} key */
+export const otherVersion = (key) => (isOvertaken(key) ? theirs(key) : null);
+
 /** Takes what the browser holds, and gives what takes that back. @param {string} key @returns {() => void} */
 export function takeTheirs(key) {
   const mine = understood(tab.read(CASE + key) ?? "");

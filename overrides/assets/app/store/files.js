@@ -13,10 +13,11 @@ import { isCase } from "./shape.js";
 /** More is no file of ours: both storages of a browser together hold a fraction, however it is written. Each interview in it has a bound of its own. */
 const LARGEST = 100_000_000;
 
-/** Gives the text of a file that `load` reads; what cannot be read here is in it as it is. */
+/** Gives the text of a file that `load` reads: both versions where two wait, and what cannot be read here as it is. */
 export function asText() {
   const all = cases.list().map(({ id }) => [id, entries.get(id) ?? { unread: cases.raw(id) }]);
-  return `${JSON.stringify({ version: VERSION, cases: Object.fromEntries(all) }, null, 2)}\n`;
+  const others = cases.list().map(({ id }) => [`${id}-other`, entries.otherVersion(id)]).filter(([, other]) => other);
+  return `${JSON.stringify({ version: VERSION, cases: Object.fromEntries([...all, ...others]) }, null, 2)}\n`;
 }
 
 /** Takes a chosen file, as far as a browser can read it. @param {File} file @returns {Promise<Outcome>} */
