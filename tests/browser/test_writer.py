@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from kept import storages
 from playwright.sync_api import Browser, Page, expect
 from telling import show, tell
 
@@ -170,6 +171,40 @@ def test_own_words_that_gave_way_to_the_letter_come_back(page: Page, site_url: s
     expect(body).to_contain_text("my own words")
     page.reload()
     expect(text).to_have_value("Hi Dana,\n\nan hour of my own words.")
+
+
+def test_own_words_are_kept_for_the_next_person_and_go_where_the_interviews_go(page: Page, site_url: str) -> None:
+    """With the next one's name in them; Undo, keeping and forgetting hold for them as for an interview."""
+    page.goto(f"{site_url}tools/writer/#letter=thank-you-onsite")
+    body = page.locator("#writer-letter-text")
+    first_name = page.locator("[name='blanks.first_name']")
+    first_name.fill("Dana")
+    expect(body).to_contain_text("Hi Dana,")
+    page.get_by_text("Change the words").click()
+    page.get_by_role("button", name="Put it in your own words").click()
+    page.locator("[name='text']").fill("Dear Dana,\n\nwhat a fine depot.\n\nSam Lee")
+    expect(body).to_contain_text("what a fine depot")
+    page.get_by_role("button", name="Keep these words for the next person").click()
+    expect(page.locator("[data-part='undone'] li").first).to_contain_text("Kept your words")
+    page.get_by_role("button", name="Go back to the letter").click()
+    expect(page.locator("[data-part='answer']")).to_contain_text("the words that you kept for this letter")
+    first_name.fill("Tom")
+    expect(body).to_contain_text("Dear Tom,")
+    expect(body).to_contain_text("what a fine depot")
+    page.locator("followup-tool [data-keep]").first.evaluate("(one) => one.click()")
+    words = "followup:2:wording:thank-you-onsite"
+    assert [words in one for one in (storages(page)["tab"], storages(page)["browser"])] == [False, True]
+    page.reload()
+    expect(body).to_contain_text("what a fine depot")
+    page.get_by_text("Change the words").click()
+    page.get_by_role("button", name="Go back to our words").click()
+    expect(body).not_to_contain_text("what a fine depot")
+    assert words not in storages(page)["browser"]
+    page.locator("[data-part='undone'] li", has_text="in our words").get_by_role("button", name="Undo").click()
+    expect(body).to_contain_text("what a fine depot")
+    with page.expect_navigation():
+        page.locator("followup-tool [data-forget]").first.evaluate("(one) => one.click()")
+    assert words not in {**storages(page)["tab"], **storages(page)["browser"]}
 
 
 def test_what_a_link_replaced_comes_back_and_then_what_was_typed_since(page: Page, site_url: str) -> None:

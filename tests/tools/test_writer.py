@@ -341,6 +341,15 @@ def test_a_wording_of_ones_own_is_kept_for_the_next_person() -> None:
     assert None is data(letter="thank-you-panel", blanks=BLANKS)["keep"]
 
 
+def test_own_words_that_could_not_be_told_again_are_not_offered_for_keeping() -> None:
+    """Their blanks take more room than what stands there for one person."""
+    text = f"Hi Dana,\n\n{'x' * 4_970}\n\nDana"
+    assert len(text) < 5_000
+    assert None is data(letter="thank-you-panel", blanks=BLANKS, text=text)["keep"]
+    assert "keep-words" not in ask(letter="thank-you-panel", blanks=BLANKS, text=text)["fragment"]
+    assert "keep-words" in ask(letter="thank-you-panel", blanks=BLANKS, text="Hi Dana")["fragment"]
+
+
 def test_an_interview_to_come_is_not_spoken_of_as_missed() -> None:
     """Asking for another day in time is no apology for a day that was lost; the box has the last word."""
     asked: Fields = {"letter": "could-not-come", "blanks": BLANKS}

@@ -6,6 +6,7 @@ import * as entries from "./entries.js";
 import { receivedAt } from "./received.js";
 import { browser, tab } from "./storage.js";
 import * as undo from "./undo.js";
+import * as wordings from "./wordings.js";
 
 /** Tells the reader's other tabs, where a browser lets tabs talk. */
 const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("followup:forget") : null;
@@ -16,6 +17,7 @@ export const isKept = entries.isKept;
 /** Keeps everything here from now on, and asks the browser not to clear it by itself. @returns {import("./storage.js").Failure} */
 export function keepHere() {
   const failure = entries.keep();
+  if (!failure) wordings.adopt();
   if (!failure) navigator.storage?.persist?.().catch(() => {});
   return failure;
 }

@@ -6,6 +6,7 @@ import * as cases from "../store/cases.js";
 import * as files from "../store/files.js";
 import * as keeping from "../store/keeping.js";
 import * as undo from "../store/undo.js";
+import * as wordings from "../store/wordings.js";
 import { append, control, controls, putBack, read, remove } from "../form/form.js";
 import { addButton, whereabouts } from "../form/lists.js";
 import { linkTo } from "../store/address.js";
@@ -87,6 +88,13 @@ export const deeds = {
       undo.note("mend", clipped(mendOld.trim() || mendText.trim()), () => { draft.value = taken.back(draft.value); changed(tool); });
     }
     tool.ask({ focus: taken ? "undone" : "answer" });
+  },
+  /** The letter is in these words from now on, for whoever comes next; or in the site's own again, where the value is `null`. */
+  "keep-words": (tool, button) => {
+    const { ofLetter = "", keepWords = "null" } = button.dataset;
+    const wording = JSON.parse(keepWords);
+    undo.note(wording ? "keep-words" : "drop-words", "", wordings.keep(ofLetter, wording));
+    return tool.ask({ focus: "undone" });
   },
   "compare": (tool, summary) => {
     const table = /** @type {HTMLDetailsElement} */ (summary.parentElement);

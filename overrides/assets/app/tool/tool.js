@@ -19,6 +19,7 @@ import { tellClocks } from "./clocks.js";
 import { recall, remember } from "../store/memory.js";
 import * as entries from "../store/entries.js";
 import * as undo from "../store/undo.js";
+import * as wordings from "../store/wordings.js";
 import { isCase } from "../store/shape.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
@@ -177,6 +178,8 @@ export class FollowupTool extends HTMLElement {
     if (this.dataset.case === "own") Object.assign(fields, cases.along());
     if (this.dataset.case === "sent" && cases.fields() && !alone) fields.case = cases.fields();
     if (this.dataset.case === "all") fields.cases = cases.asked();
+    const own = this.name === "writer" && wordings.recall(fields.letter);
+    if (own) Object.assign(fields, { kept: own.text, kept_subject: own.subject });
     return JSON.stringify({ tool: this.name, now: moment(new Date()), fields });
   }
 

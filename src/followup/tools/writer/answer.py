@@ -74,6 +74,7 @@ def _sheet(questions: Questions, step: Step | None, now: dt.datetime) -> ReadyLe
         blanks=blanks,
         words=_in_own_words(_words(questions, letter, manner, values, sent_at.date()), questions),
         is_own=bool(questions.text.strip()),
+        is_kept=bool(questions.kept.strip()),
         colleagues=tuple((one.to, clean_text(one.text)) for one in questions.written),
         custom=_custom(letter, case.country if case else "", questions.zone or known.zone, now.date()),
     )

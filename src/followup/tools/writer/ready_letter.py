@@ -32,6 +32,8 @@ class ReadyLetter:
     sent_at: dt.datetime
     # Whether the reader changed the letter's words.
     is_own: bool
+    # Whether the words are those that the reader kept for this letter.
+    is_kept: bool
     # To whom, and what they get.
     colleagues: tuple[tuple[str, str], ...]
     # What is usual where it is read, empty where nothing is known.

@@ -17,6 +17,7 @@ from followup.model.wording import choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
 from followup.tools.writer.gaps import fillable
+from followup.tools.writer.questions import TEXT_LIMIT
 from followup.tools.writer.ready_letter import ReadyLetter
 from followup.words.moments import hours_read
 
@@ -53,11 +54,12 @@ def sheet_data(sheet: ReadyLetter) -> dict[str, Any]:
     }
 
 
-def _keep(sheet: ReadyLetter) -> dict[str, str]:
-    """Gives the reader's words with blanks in place of what belongs to this person, to keep for the next."""
+def _keep(sheet: ReadyLetter) -> dict[str, str] | None:
+    """Gives the reader's words with blanks for what belongs to this person, unless they grew too long to be told."""
     day = sheet.sent_at.date()
     subject, body = (letters.kept(text, sheet.values, day) for text in (sheet.words.subject, sheet.words.body))
-    return {"subject": subject, "text": body}
+    fits = len(subject) <= letters.BLANK_LIMIT and len(body) <= TEXT_LIMIT
+    return {"subject": subject, "text": body} if fits else None
 
 
 def sheet_files(sheet: ReadyLetter) -> tuple[File, ...]:
