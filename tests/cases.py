@@ -37,12 +37,17 @@ def promised(by: str) -> Fields:
     return {"kind": "date", "by": by}
 
 
-def planned(asked: Mapping[str, Any], now: str = "2027-01-07T18:00:00-05:00") -> Plan:
-    """The plan of those fields, which must be right in themselves."""
+def case_of(asked: Mapping[str, Any]) -> Case:
+    """The case of those fields, which must be right in themselves."""
     reading = forms.read(Case, asked)
     assert () == reading.problems
     assert reading.value is not None
-    case = reading.value
+    return reading.value
+
+
+def planned(asked: Mapping[str, Any], now: str = "2027-01-07T18:00:00-05:00") -> Plan:
+    """The plan of those fields, which must be right in themselves."""
+    case = case_of(asked)
     calendar = calendars.calendar_of(case)
     return planning.plan(case, datetime.fromisoformat(now), calendar)
 

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import oracle
+from asks_told import assert_told_as_it_will_be, following
 from cases import planned
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -211,11 +212,23 @@ def test_nobody_gets_two_messages_on_one_day(story: tuple[Fields, datetime]) -> 
 @FEW
 @given(stories(), st.integers(0, 2000))
 def test_windows_do_not_depend_on_now(story: tuple[Fields, datetime], hours: int) -> None:
-    """The same case and events, looked at later: a step that is in both plans has one window."""
+    """The same case and events, looked at later: a step that is in both plans and follows no ask has one window."""
     asked, now = story
     early, late = (planned(asked, now=iso(moment)) for moment in (now, now + timedelta(hours=hours)))
     windows = {step.id: step.window for step in early.steps}
-    assert [] == [step.id for step in late.steps if windows.get(step.id, step.window) != step.window]
+    moved = [step.id for step in late.steps if windows.get(step.id, step.window) != step.window]
+    assert {step.id for step in (*following(early), *following(late))} >= set(moved)
+
+
+@MANY
+@given(stories(), st.integers(0, 2000))
+def test_what_follows_an_ask_is_told_as_it_will_be_once_that_is_made(
+    story: tuple[Fields, datetime], hours: int
+) -> None:
+    """However late the ask is, by the rule's wait after the day that is told for it, and on no day of another ask."""
+    asked, now = story[0], story[1] + timedelta(hours=hours)
+    assume(following(planned(asked, now=iso(now))))
+    assert_told_as_it_will_be(asked, iso(now))
 
 
 @FEW

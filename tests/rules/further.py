@@ -75,6 +75,7 @@ SELDOM: Mapping[str, str] = {
         reply("2027-01-12T10:00", "rejected"), now="2027-01-27T12:00:00-05:00"
     ),
     "said no, long ago": after(reply("2027-01-12T10:00", "rejected"), now=YEAR_LATER),
+    "over, and it is early for a last question": after(ASKED, ASKED_TWICE, now="2027-02-15T12:00:00-05:00"),
     "third ask": after(
         ASKED,
         reply("2027-01-15T10:00", "deciding"),

@@ -9,9 +9,10 @@ from followup.case.history import tell
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
-from followup.model.plan import ELSEWHERE, Action, Condition, Plan, Step
+from followup.model.plan import ELSEWHERE, Action, Condition, Plan, Step, Window
 from followup.planning import ask_limits, ends, other_offers
 from followup.planning.fates import with_fates
+from followup.planning.following import counted_from_now
 from followup.planning.notices import by_law, notices
 from followup.planning.outcome import Outcome, outcome_by
 from followup.planning.steps import PlannedStep, finished
@@ -38,9 +39,9 @@ PRESSING: tuple[Action, ...] = (
 def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     """Gives the dated steps of a case, in the recipient's calendar and zones; `now` is aware.
 
-    Windows depend on the case and its events alone; `now` decides the state, statuses, the next step, letters and
-    notices. Raises OutOfCoverage where the calendar has no data for a day that is needed,
-    and TypeError for a `now` without a zone.
+    Windows depend on the case and its events alone, but for what follows an ask that is late; `now` decides the state,
+    statuses, the next step, letters and notices. Raises OutOfCoverage where the calendar has no data for a day that
+    is needed, and TypeError for a `now` without a zone.
     """
     # A moment without a zone would be read in that of the machine.
     if not isinstance(now, datetime) or now.utcoffset() is None:
@@ -48,7 +49,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     history = tell(case, now)
     way = walk(history, now, calendar)
     outcome = outcome_by(way, now)
-    all_planned = with_fates(way, outcome, now)
+    all_planned = counted_from_now(way, with_fates(way, outcome, now), now)
     steps = tuple(_their_way(finished(planned, now), case) for planned in sorted(all_planned, key=_order))
     next_step = _next(steps, all_planned, now)
     return Plan(
@@ -120,7 +121,9 @@ def _look_again(way: Walk, outcome: Outcome, steps: Iterable[PlannedStep], now: 
     begins = [step.window.earliest for step in steps if step.is_open]
     begins += [one.begin for one in way.scene.history.meetings if not one.cancelled]
     closing = ends.closes(way.scene, way.let_go)
+    # What is not done at all is over by plan on a day that no late ask moves (law 2).
     begins += [closing] if closing else []
+    begins += [way.let_go.window.target] if way.let_go and outcome.state != "over" else []
     days = [moment.astimezone(zone).date() for moment in begins]
     days += [way.present.first_day] if way.present.first_day else []
     later = today + timedelta(days=figure("O39", "last_calendar_days"))
@@ -132,12 +135,18 @@ def _ends(steps: Sequence[PlannedStep], way: Walk, outcome: Outcome) -> date | N
     if outcome.state == "closed" and outcome.since:
         return outcome.since.astimezone(way.scene.zone).date()
     if way.let_go and outcome.state != "ahead":
-        return way.let_go.window.latest.date()
+        end = way.let_go.window if outcome.state == "over" else _let_go(steps, way.let_go)
+        return end.latest.date()
     still = [step for step in steps if step.is_open]
     if still:
         return max(step.window.latest.date() for step in still)
     moments = [fact.at for fact in _deciding(way)] or [step.done_at for step in steps if step.done_at]
     return max((moment.astimezone(way.scene.zone).date() for moment in moments), default=None)
+
+
+def _let_go(steps: Sequence[Step], planned: PlannedStep) -> Window:
+    """The window in which to let go as it is shown."""
+    return next((step.window for step in steps if step.action == "let-go" and step.is_open), planned.window)
 
 
 def _deciding(way: Walk) -> tuple[Fact, ...]:

@@ -103,6 +103,16 @@ def last_question(scene: Scene, end: PlannedStep) -> PlannedStep:
     return replace(step, never_late=True)
 
 
+def let_go_after(scene: Scene, end: PlannedStep, asked: date) -> PlannedStep:
+    """The day to let go once a last question went out on that day: as long after it as after any other ask (O39).
+
+    The process is over since the end that was planned; only whoever asked again waits for an answer.
+    """
+    moment = opening(add_business_days(asked, _wait(scene), scene.calendar), scene.zone)
+    window = Window(earliest=moment, target=moment, latest=moment)
+    return replace(end, window=window, grounds=stances.silent("K7", dict.fromkeys(BOUNDS, "O39")))
+
+
 def closing_day(moment: datetime, scene: Scene) -> date:
     """Eight weeks later (O39)."""
     return scene.day(moment) + timedelta(days=figure("O39", "closed_calendar_days"))

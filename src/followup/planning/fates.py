@@ -23,7 +23,7 @@ def with_fates(way: Walk, outcome: Outcome, now: datetime) -> tuple[PlannedStep,
     opened = tuple(_said_late(missed(step, now), now) for step in way.open)
     if outcome.state == "over" and way.let_go:
         last = (ends.last_question(way.scene, way.let_go),) if ends.may_ask_last(way.scene) else ()
-        opened = (*(_after_end(step, way) for step in opened), *last)
+        opened = (*(_after_last(_after_end(step, way), way) for step in opened), *last)
     elif outcome.state == "closed":
         # What they ask of a closed case is still answered; nothing else is left to do (States).
         opened = tuple(_in_its_time(step, now) if _is_asked(step, outcome) else dropped(step) for step in opened)
@@ -54,6 +54,12 @@ def _said_late(step: PlannedStep, now: datetime) -> PlannedStep:
 def _after_end(step: PlannedStep, way: Walk) -> PlannedStep:
     """Nothing is late after the day to let go; what they asked for since stays (law 2)."""
     return step if step.action == "let-go" or _is_newer(step, way) else dropped(step)
+
+
+def _after_last(step: PlannedStep, way: Walk) -> PlannedStep:
+    """Whoever asked one last question waits for the answer before letting go (O39)."""
+    asked = way.scene.standing.last_question
+    return ends.let_go_after(way.scene, step, way.scene.day(asked.at)) if asked and step.action == "let-go" else step
 
 
 def _is_newer(step: PlannedStep, way: Walk) -> bool:
