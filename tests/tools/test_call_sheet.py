@@ -203,6 +203,18 @@ def test_a_call_about_an_offer_without_a_deadline_names_no_day():
     assert "offer_deadline" not in found["missing"]
 
 
+@pytest.mark.parametrize("about", [id for id, call in calls().items() if call.tells_of_offer])
+@pytest.mark.parametrize("told_by", [{}, {"case": fields()}])
+def test_whoever_calls_to_tell_of_another_offer_tells_of_it(about: str, told_by: dict[str, object]):
+    """Typed in, or by a case that holds no word of it; the day is the one that was typed, or none is named."""
+    for answer_by, said in (("", "offer"), ("2027-01-25", "25 January")):
+        found = data(**(TYPED | told_by), about=about, answer_by=answer_by)
+        for words in (found["opening"], found["voicemail"]["text"]):
+            assert "another employer" in words.lower() or "another offer" in words
+            assert said in words
+        assert "offer_deadline" not in found["missing"]
+
+
 def test_the_voicemail_keeps_the_band_and_tells_its_time():
     """55 words take 22 seconds at 150 words a minute."""
     told = data(**TYPED)["voicemail"]

@@ -56,6 +56,11 @@ class Call:
     # The letters of the gallery that hold its words, by the part they take the place of.
     written: Mapping[str, str]
 
+    @property
+    def tells_of_offer(self) -> bool:
+        """True for a call that tells of an offer from elsewhere."""
+        return "tell-offer" in self.actions
+
     def fits(self, action: str, letter: str, *, nobody_left: bool) -> bool:
         """True for a step of that action and letter."""
         named = bool(self.actions or self.letters) and self.nobody_left in (False, nobody_left)

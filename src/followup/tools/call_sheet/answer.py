@@ -74,7 +74,7 @@ def sheet(questions: Questions, now: dt.datetime) -> Sheet:
     attempt = attempt_of(case, now, zone, meant)
     my_zone = questions.my_zone or case.my_zone
     mine = clock.zone(my_zone) if my_zone else None
-    values = {**known.values, **_own(questions)}
+    values = {**known.values, **_own(questions, meant)}
     start = calling.from_tomorrow(now, zone, calendar) if attempt == "stop" else now
     is_free = meant is not None and _need_not_wait(questions, meant)
     windows: tuple[calling.Stretch, ...] = ()
@@ -135,8 +135,9 @@ def _known(questions: Questions, case: Case, meant: choosing.Meant | None, plan:
     return prefill.known(as_it_stands(case), letter, to, step)
 
 
-def _own(questions: Questions) -> dict[str, str]:
-    """What the reader typed, by the blank it stands in."""
+def _own(questions: Questions, meant: choosing.Meant | None) -> dict[str, str]:
+    """What the reader typed, by the blank it stands in; told with another offer, the day to answer by is that one's."""
     told = {name: getattr(questions, name) for name in ("company", "role", "my_name", "my_phone", "detail", "my_times")}
-    told["answer_by"] = questions.answer_by.isoformat() if questions.answer_by else ""
+    by = "offer_deadline" if meant and meant.call.tells_of_offer else "answer_by"
+    told[by] = questions.answer_by.isoformat() if questions.answer_by else ""
     return {name: value for name, value in told.items() if value}

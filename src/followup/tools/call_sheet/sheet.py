@@ -72,8 +72,11 @@ class Sheet:
 
     @property
     def situations(self) -> frozenset[str]:
-        """What is so at the time of the call."""
-        return self.known.situations_at(self.at)
+        """What is so at the time of the call; whoever tells of another offer has one, whatever was noted."""
+        found = self.known.situations_at(self.at)
+        if not self.call.tells_of_offer:
+            return found
+        return found | ({"offer"} if self.values.get("offer_deadline") else {"offer", "no_deadline"})
 
     @property
     def who(self) -> Reader:
