@@ -1,4 +1,4 @@
-"""Whoever asks late is not told to ask twice at once: what follows counts from the day on which it can still be done."""
+"""Whoever asks late is not told to ask twice at once: what follows counts from the day of the late ask."""
 
 from datetime import datetime, timedelta
 

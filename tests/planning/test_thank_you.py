@@ -1,7 +1,11 @@
 """When the thank-you goes out."""
 
+import re
+
 import pytest
-from cases import DANA, event, fields, kinds, planned, round_of, step, steps, window
+from cases import DANA, Fields, case_of, event, fields, kinds, planned, round_of, step, steps, window
+
+from followup.letters import prefill
 
 ON_SITE = [
     # Thursday: the next morning is within 24 hours.
@@ -105,13 +109,45 @@ def test_after_a_recording_only_the_recruiter_is_thanked() -> None:
     assert "recorded" in kinds(alone)
 
 
-def test_somebody_without_an_address_is_thanked_through_the_organiser() -> None:
-    """When the others' addresses are known."""
-    people = [{"name": "Ada Bell", "email": "ada@example.com"}, {"name": "Bo Lee"}]
-    plan = planned(fields(rounds=[round_of("2027-01-07", interviewers=people)]))
-    letters = {one.to[0]: one.letter for one in steps(plan, "thank-you")}
-    assert {"Ada Bell": "thank-you-panel", "Bo Lee": "thank-you-organiser"} == letters
-    assert "pass-on" in kinds(plan)
+PASSED_ON = [
+    ([{"name": "Ada Bell", "email": "ada@example.com"}, {"name": "Bo Lee"}], "Ada Bell"),
+    ([{"name": "Bo Lee"}, {"name": "Cy Orr"}, {"name": "Ada Bell", "email": "ada@example.com"}], "Ada Bell"),
+    ([DANA, {"name": "Olu Ade", "part": "recruiter", "zone": "Europe/London", "email": "olu@example.com"}], "Olu Ade"),
+    (
+        [
+            {"name": "Ada Bell", "email": "ada@example.com"},
+            {"name": "Olu Ade", "part": "hr", "email": "olu@example.com"},
+            DANA,
+        ],
+        "Olu Ade",
+    ),
+]
+
+
+@pytest.mark.parametrize(("people", "through"), PASSED_ON)
+def test_who_passes_thanks_on_gets_one_letter_with_all_of_them(people: list[Fields], through: str) -> None:
+    """Whoever runs the process, else somebody with an address; nobody else's thanks go to them."""
+    asked = fields(rounds=[round_of("2027-01-07", interviewers=people)])
+    plan = planned(asked)
+    unreached = [one["name"] for one in people if not one.get("email")]
+    letters = {one.to[0]: one.letter for one in steps(plan, "thank-you") if one.is_open}
+    assert {one["name"] for one in people if one.get("email")} == set(letters)
+    assert [through] == [name for name, letter in letters.items() if letter == "thank-you-organiser"]
+    (said,) = [one.text for one in plan.notices if one.kind == "pass-on"]
+    assert all(name in said for name in (*unreached, through))
+    (meant,) = [one for one in steps(plan, "thank-you") if one.to == (through,)]
+    found = prefill.known(case_of(asked), meant.letter, "", meant)
+    assert (through, unreached) == (found.name, re.split(", | and ", found.values["others"]))
+
+
+def test_thanks_told_as_sent_to_somebody_without_an_address_are_passed_on_no_more() -> None:
+    """The one who passes on still gets their own."""
+    people = PASSED_ON[2][0]
+    sent = event("sent", "2027-01-07T17:30", step="thank-you", to="Dana Ruiz")
+    plan = planned(fields(rounds=[round_of("2027-01-07", interviewers=people)], events=[sent]))
+    assert {"Dana Ruiz": "done", "Olu Ade": "due"} == {one.to[0]: one.status for one in steps(plan, "thank-you")}
+    assert {"thank-you-panel"} == {one.letter for one in steps(plan, "thank-you") if one.is_open}
+    assert "pass-on" not in kinds(plan)
 
 
 def test_a_missed_thank_you_keeps_its_window_and_gets_other_words() -> None:

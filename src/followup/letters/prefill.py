@@ -69,7 +69,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
     held = _spoken_of(case, step)
     meant = recipients.meant(case, held, to, step)
     person = recipients.organiser(held, meant) if letter == PASSED_ON else meant
-    others = (meant.name,) if person != meant else recipients.others(held, person)
+    others = recipients.thanked_through(held, person, meant) if letter == PASSED_ON else recipients.others(held, person)
     return Known(
         values={
             "company": case.company,

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 
+from followup.case.passing_on import ORGANISERS, passes_on, unreached
 from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import Step
 
 HOSTS = ("interviewer", "hiring-manager")
-ORGANISERS = ("recruiter", "hr")
 # This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
 PASSED_ON = "thank-you-organiser"
 NOBODY = Interviewer()
@@ -53,11 +52,21 @@ def _elsewhere(held: Round, rounds: Sequence[Round]) -> Iterator[Interviewer]:
 
 
 def organiser(held: Round, meant: Interviewer) -> Interviewer:
-    """Gives who arranged the interview, else somebody with an address; somebody unnamed where there is neither."""
-    people = sorted((one for one in held.interviewers if one != meant), key=lambda one: not one.email)
+    """Gives who is asked to pass thanks on, else who runs the process; somebody unnamed where there is neither.
+
+    Their own thanks are the letter that asks to pass on those of the others.
+    """
+    if unreached(held.interviewers) and meant == passes_on(held.interviewers):
+        return meant
+    people = [one for one in held.interviewers if one != meant]
     running = (one for one in people if one.part in ORGANISERS)
-    reached = (one for one in people if one.email)
-    return next(chain(running, reached), Interviewer(name="", part="hr"))
+    return passes_on(people) or next(running, Interviewer(name="", part="hr"))
+
+
+def thanked_through(held: Round, person: Interviewer, meant: Interviewer) -> tuple[str, ...]:
+    """Gives the names of those whom that person is asked to thank: whoever is meant, and all without an address."""
+    asked = (one for one in held.interviewers if one != person and (one == meant or not one.email))
+    return tuple(one.name for one in asked if one.name) or others(held, person)
 
 
 def others(held: Round, person: Interviewer) -> tuple[str, ...]:

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from followup.case.meetings import Person
+from followup.case.passing_on import passes_on, unreached
 from followup.case.standing import ENDED
 from followup.dates.calendars import next_business_day
+from followup.model.language import listed
 from followup.model.plan import Notice, State
 from followup.model.wording import view_words
 from followup.planning.about_tries import FIRST_ASKS
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
+from followup.planning.thanks_letters import PASSED_ON
 from followup.planning.walk import Walk
 from followup.planning.wordings import capital, notice
 from followup.rules.rulebook import figure
@@ -54,9 +57,7 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
 
 def about_people(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
     """Who has no address, and who stands between."""
-    unreachable = [step for step in steps if step.letter == "thank-you-organiser" and step.person.name]
-    for step in unreachable:
-        yield notice("pass-on", name=step.person.name, through=_organiser(scene, step))
+    yield from _about_unreached(scene, [step for step in steps if step.action == "thank-you"])
     through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
     if through and any(step.action in FIRST_ASKS for step in steps):
         yield notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
@@ -65,7 +66,12 @@ def about_people(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]
         yield notice("recorded")
 
 
-def _organiser(scene: Scene, step: PlannedStep) -> str:
-    people = [one for one in scene.history.meetings[step.round - 1].people if one.email]
-    running = [one for one in people if one.part in ("recruiter", "hr")]
-    return next((one.name for one in (*running, *people) if one.name), view_words("people.inviting"))
+def _about_unreached(scene: Scene, thanks: Sequence[PlannedStep]) -> Iterator[Notice]:
+    """Whom to ask to pass thanks on, while that is still to be done."""
+    asked = [step.round for step in thanks if step.letter == PASSED_ON and step.is_open]
+    for number in dict.fromkeys(asked):
+        people = scene.history.meetings[number - 1].people
+        names = [one.name for one in unreached(people) if one.name]
+        through = passes_on(people)
+        if names and through:
+            yield notice("pass-on", name=listed(names), through=through.name or view_words("people.inviting"))

@@ -17,12 +17,7 @@ from followup.planning.hours import reply
 from followup.planning.postponing import later, same_person
 from followup.planning.stances import chosen
 from followup.planning.steps import PlannedStep, done, dropped
-
-OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
-# Nobody met or heard anybody: each who asked is thanked in the same words, however many there were (O46).
-IN_WRITING = "thank-you-written"
-# Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.
-ALONE = "thank-you-recorded"
+from followup.planning.thanks_letters import in_words_for_both, letter_of, passed_on
 
 
 def thank_yous(
@@ -43,7 +38,8 @@ def thank_yous(
             named = _sent(named, history.meetings, one)
         back = next((back for back in lost if back.back is one and back.step == "thank-you"), None)
         named = [_came_back(step, back, calendar) for step in named] if back else named
-    twice = {step.id for step in joined(named)}
+    twice = {step.id for step in (*joined(named), *passed_on(named, history))}
+    named = in_words_for_both(named, history)
     return tuple(dropped(step) if step.id in twice else _apart(step, named) for step in named)
 
 
@@ -148,21 +144,9 @@ def _thank_you(meeting: Meeting, person: Person, history: History, calendar: Cal
         person=person,
         window=thanks_window.window(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
         grounds=thanks_window.grounds(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
-        letter=_letter(meeting, person),
+        letter=letter_of(meeting, person),
         choices=thanks_window.choices(end, phone_rule=phone_rule, approach=approach, calendar=calendar),
     )
-
-
-def _letter(meeting: Meeting, person: Person) -> str:
-    if meeting.round.format == "recorded":
-        return ALONE
-    if meeting.round.format == "written":
-        return IN_WRITING
-    if not person.email and any(one.email for one in meeting.people):
-        return "thank-you-organiser"
-    if len(meeting.people) > 1:
-        return "thank-you-panel"
-    return OF_FORMAT[meeting.round.format]
 
 
 def _ids(steps: Iterable[PlannedStep]) -> Iterator[str]:
