@@ -228,22 +228,24 @@ def test_a_message_and_a_call_to_one_person_on_one_day_meet():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "count"),
+    ("one", "other", "here", "elsewhere"),
     [
-        ({"name": "Kim Lee"}, {"name": "Kim Lee"}, 1),
-        ({"name": "Kim Lee"}, {"name": "kim lee", "email": "kim@example.com"}, 1),
-        ({"name": "Kim Lee", "email": "kim@example.com"}, {"name": "Kim Lee", "email": "kim@example.org"}, 0),
-        ({"name": "Kim"}, {"name": "Kim"}, 0),
-        ({"name": ""}, {"name": ""}, 0),
+        ({"name": "Kim Lee"}, {"name": "Kim Lee"}, 1, 0),
+        ({"name": "Kim Lee"}, {"name": "kim lee", "email": "kim@example.com"}, 1, 0),
+        ({"name": "Kim Lee", "part": "recruiter"}, {"name": "Kim Lee", "part": "recruiter"}, 1, 1),
+        ({"name": "Kim Lee", "part": "recruiter"}, {"name": "Kim Lee", "part": "hiring-manager"}, 1, 0),
+        ({"name": "Kim Lee", "email": "kim@example.com"}, {"name": "Kim Lee", "email": "KIM@example.com"}, 1, 1),
+        ({"name": "Kim Lee", "email": "kim@example.com"}, {"name": "Kim Lee", "email": "kim@example.org"}, 0, 0),
+        ({"name": "Kim"}, {"name": "Kim"}, 0, 0),
+        ({"name": ""}, {"name": ""}, 0, 0),
     ],
 )
-def test_who_is_one_person(one: dict[str, str], other: dict[str, str], count: int):
-    """An address says so, or a full name where two addresses do not speak against it."""
-    cases = [
-        named(f"Firm {at}", fields(rounds=[round_of("2027-01-05", interviewers=[person])]), f"{at}")
-        for at, person in enumerate((one, other))
-    ]
-    assert count == len(met(*cases, now="2027-01-05T18:00:00-05:00"))
+def test_who_is_one_person(one: dict[str, str], other: dict[str, str], here: int, elsewhere: int):
+    """An address says so, else a full name at one company; at two firms a name alone is two people, but recruiters."""
+    for company, count in (("Acme", here), ("Globex", elsewhere), ("", elsewhere)):
+        held = [[round_of("2027-01-05", interviewers=[person])] for person in (one, other)]
+        first, second = named("One", fields(rounds=held[0]), "1"), fields(rounds=held[1], company=company)
+        assert count == len(met(first, named("Two", second, "2"), now="2027-01-05T18:00:00-05:00"))
 
 
 def test_a_task_is_not_handed_in_sooner_for_the_sake_of_a_message():

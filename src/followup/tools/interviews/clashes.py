@@ -26,6 +26,8 @@ PAIR = 2
 class Sending:
     """One message or call that is planned: of which application, to whom, and when it would go out, seen from `now`.
 
+    `company` and `is_recruiter` tell one person from a namesake elsewhere.
+
     `at` is on the recipient's clock: its target, or where that has passed the next hour for it.
     """
 
@@ -36,6 +38,8 @@ class Sending:
     address: str
     at: datetime
     now: datetime
+    company: str
+    is_recruiter: bool
 
     @property
     def day(self) -> date:
@@ -49,10 +53,13 @@ class Sending:
         return clock.instant(self.step.window.earliest) <= clock.instant(at) and not is_over
 
     def is_to(self, other: "Sending") -> bool:
-        """True for one address; else for one full name, where they are not known to have two."""
+        """True for one address; else for one full name at one company, or of a recruiter who fills posts at both."""
         if self.address and other.address:
             return self.address == other.address
-        return " " in self.to.strip() and self.to.casefold() == other.to.casefold()
+        if " " not in self.to.strip() or self.to.casefold() != other.to.casefold():
+            return False
+        is_one_company = bool(self.company) and self.company.casefold() == other.company.casefold()
+        return is_one_company or (self.is_recruiter and other.is_recruiter)
 
     def meets(self, other: "Sending") -> bool:
         """True if both would go to one person on one day, or the later one might go with the earlier."""
@@ -100,7 +107,9 @@ class Clash:
 
 def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Iterator[Sending]:
     """The open messages and calls of one application that go to somebody known; of its asks the next one alone."""
-    addresses = {one.name: one.email.casefold() for held in case.rounds for one in held.interviewers if one.email}
+    people = [one for held in case.rounds for one in held.interviewers]
+    addresses = {one.name: one.email.casefold() for one in people if one.email}
+    recruiters = {word for one in people if one.part == "recruiter" for word in (one.name, one.email)}
     asked, calendar = False, calendar_of(case)
     for step in plan.steps:
         to = next(iter(step.to), "")
@@ -111,7 +120,17 @@ def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Itera
         asked = asked or step.action in ASKS
         address = addresses.get(to, to.casefold() if "@" in to else "")
         at = resumed(step, now, calendar)
-        yield Sending(name=name, id=id, step=step, to=to, address=address, at=at, now=now)
+        yield Sending(
+            name=name,
+            id=id,
+            step=step,
+            to=to,
+            address=address,
+            at=at,
+            now=now,
+            company=case.company,
+            is_recruiter=to in recruiters,
+        )
 
 
 def clashes(found: Iterable[Sending]) -> tuple[Clash, ...]:
