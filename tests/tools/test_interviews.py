@@ -493,3 +493,60 @@ def test_nobody_is_told_to_write_today_on_a_day_off():
     # Monday is a holiday there.
     assert ("soon", "On Tuesday, from 9 am") == told["Due"] == told["Late"]
     assert ("today", "Today") == told["Thanks"]
+
+
+def offered(deadline: str = "", name: str = "Offer", id: str = "9") -> dict[str, Any]:
+    """One application with an offer on paper."""
+    offer = event("reply", "2027-01-11T09:00", outcome="offer-written", **({"deadline": deadline} if deadline else {}))
+    return named(name, fields(company=name, events=[THANKED, offer]), id)
+
+
+@pytest.mark.parametrize("deadline", ["2027-01-12", "2027-01-13"])
+def test_an_offer_that_ends_stands_above_what_is_merely_late(deadline: str):
+    """On the last day for an answer, and on the day by which it is to be given."""
+    early = event("sent", "2026-12-22T09:00", step="thank-you")
+    asked_late = named("Long", fields("2026-12-21", company="Long", events=[early]), "6")
+    found = asked(asked_late, OVERDUE, offered(deadline))["data"]["interviews"]
+    assert ("Offer", "today") == (found[0]["name"], found[0]["turn"])
+    days_left = offered("2027-01-20")
+    days_left["case"]["events"].append(event("sent", "2027-01-11T10:00", step="say-when"))
+    later = asked(asked_late, OVERDUE, days_left)["data"]["interviews"]
+    assert ["overdue", "overdue"] == [one["status"] for one in later[:2]]
+    assert ("Offer", "decide") == (later[2]["name"], later[2]["next"]["action"])
+
+
+@pytest.mark.parametrize(
+    ("deadline", "said"),
+    [
+        ("2027-01-20", "Offer wants your answer by Wednesday 20 January 2027."),
+        ("", "Offer has made you an offer in writing."),
+    ],
+)
+def test_with_an_offer_on_paper_the_others_are_to_be_told(deadline: str, said: str):
+    """Each has a button, which plans the word there; what is closed, or over, needs none."""
+    over = named("Long ago", fields("2026-03-05", company="Long ago"), "7")
+    answer = asked(offered(deadline), WAITING, DUE, REJECTED, over, HALF)
+    found = answer["data"]["tell_offer"]
+    assert ["2", "3"] == sorted(found["ids"])
+    assert found["says"].startswith(f"{said} Tell Now and Later that you have another offer")
+    (button,) = re.findall(r'data-tell-case="3" data-told="([^"]*)">I have another offer: Later<', answer["fragment"])
+    told = json.loads(html.unescape(button))
+    knows = fields(company="Later", events=[THANKED, event(told.pop("kind"), "2027-01-12T09:00", **told)])
+    after = asked(offered(deadline), named("Later", knows, "3"))["data"]
+    row = next(one for one in after["interviews"] if one["name"] == "Later")
+    assert (None, "tell-offer", "today") == (after["tell_offer"], row["next"]["action"], row["turn"])
+
+
+@pytest.mark.parametrize("deadline", ["2027-01-11", "2027-01-20"])
+def test_nobody_is_told_of_an_offer_that_is_over_or_taken(deadline: str):
+    """Past its last day it hurries nobody; after a yes they are told that the reader withdraws."""
+    offer = offered(deadline)
+    if deadline > NOW[:10]:
+        offer["case"]["events"].append(event("accepted", "2027-01-11T15:00"))
+    assert asked(offer, WAITING)["data"]["tell_offer"] is None
+
+
+def test_of_two_offers_the_first_to_end_is_told():
+    """To those who have made none."""
+    found = asked(offered("2027-01-20"), offered("2027-01-15", "Sooner", "8"), WAITING)["data"]["tell_offer"]
+    assert (["3"], True) == (found["ids"], found["says"].startswith("Sooner wants your answer by Friday 15"))

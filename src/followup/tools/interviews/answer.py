@@ -15,7 +15,7 @@ from followup.model.plan import Plan
 from followup.model.question import asked
 from followup.model.wording import choices, view_words
 from followup.render import panels
-from followup.tools.interviews import clashes, record, rows, taken
+from followup.tools.interviews import clashes, offered, record, rows, taken
 from followup.tools.interviews.closing import closing
 from followup.tools.interviews.half_told import messages
 from followup.tools.interviews.seen import PLANNED, Application, Named, order, seen_of
@@ -43,18 +43,21 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     """Gives the applications in the order they need the reader, and one calendar of all plans."""
     so_far = accumulate(_work(named.case) for named in questions.cases)
     bearable = (at < PLANNED and work <= MOST_WORK for at, work in enumerate(so_far))
-    seen = sorted(map(seen_of, questions.cases, repeat(now), bearable), key=order)
+    seen = sorted(map(seen_of, questions.cases, repeat(now), bearable), key=lambda one: order(one, now))
     planned = [(one.case, one.plan) for one in seen if one.case and one.plan]
     sent = record.entries(case for case, _ in planned)
-    leave = taken.withdrawal(_places(seen))
+    places = tuple(_places(seen))
+    leave = taken.withdrawal(places)
     met = clashes.clashes(_sendings([one for one in seen if not _is_left(one, leave)], now))
     who = reader(now, next((case.my_zone for case, _ in planned), ""), "")
+    word = None if leave else offered.word_of_offer(places, who.today)
     shown = [_row(one, now, leave if _is_left(one, leave) else None) for one in seen]
     return Answer(
         data={
             "interviews": [*_listed(seen, shown, [case for case, _ in planned])],
             "clashes": [_clash(one, who) for one in met],
             "withdraw": {"ids": list(leave.ids), "says": leave.says} if leave else None,
+            "tell_offer": {"ids": list(word.ids), "says": word.says} if word else None,
             "record": [dict(zip(record.HEAD, one.cells, strict=True)) for one in sent],
         },
         fragment=panels.panel(
@@ -64,7 +67,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
             closed=[row for row in shown if row.group == "closed"],
             all=shown,
             clashes=[one.says(who) for one in met],
-            leave=leave,
+            proposals=[one for one in (leave, word) if one],
             record=sent,
             record_file=record.NAME if sent else "",
             calendar=CALENDAR if planned else "",

@@ -18,6 +18,8 @@ from followup.words.wording import role_at
 
 # What needs the reader first stands first; what cannot be read stands last.
 ORDER = ("overdue", "due", "over", "waiting", "", "closed", "unfinished", "damaged")
+# Word of an offer from elsewhere, and the wish for more time for it.
+OF_OTHER_OFFERS = ("tell-offer", "ask-time")
 # More plans at once are more work than a phone bears; the interviews themselves are all listed.
 PLANNED = 100
 
@@ -105,14 +107,25 @@ def _unplanned(named: Named) -> tuple[Problem, ...]:
     return (Problem(field="", message=problem_words("damaged")),)
 
 
+def order(seen: Application, now: dt.datetime) -> tuple[bool, int, dt.datetime]:
+    """What an offer ends today, then overdue, then by the day it has to be done; what has no day at the end."""
+    step = seen.step
+    until = step.window.latest if step and step.status == "overdue" else step.window.target if step else None
+    by = clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
+    return not _ends_today(seen, now), _rank(seen), by
+
+
+def _ends_today(seen: Application, now: dt.datetime) -> bool:
+    """True for a step about an offer on its last day or after it: the offer may be gone tomorrow (O4, O36)."""
+    step, plan = seen.step, seen.plan
+    if step is None or plan is None or step.status not in ("due", "overdue"):
+        return False
+    is_of_offer = plan.state == "offer-written" or step.action in OF_OTHER_OFFERS
+    here = step.window.latest.tzinfo
+    return is_of_offer and step.window.latest.date() <= now.astimezone(here).date()
+
+
 def _rank(seen: Application) -> int:
     """What is over by plan is in no hurry: it stands after what is due (law 2)."""
     unhurried = seen.plan is not None and seen.plan.state == "over"
     return ORDER.index("closed" if seen.is_closed else "over" if unhurried else seen.status)
-
-
-def order(seen: Application) -> tuple[int, dt.datetime]:
-    """Overdue first, then by the day it has to be done; what has no day at the end."""
-    step = seen.step
-    until = step.window.latest if step and step.status == "overdue" else step.window.target if step else None
-    return _rank(seen), clock.instant(until) if until else dt.datetime.max.replace(tzinfo=dt.UTC)
