@@ -550,3 +550,44 @@ def test_of_two_offers_the_first_to_end_is_told():
     """To those who have made none."""
     found = asked(offered("2027-01-20"), offered("2027-01-15", "Sooner", "8"), WAITING)["data"]["tell_offer"]
     assert (["3"], True) == (found["ids"], found["says"].startswith("Sooner wants your answer by Friday 15"))
+
+
+def ahead(*told: dict[str, Any], **hours: str) -> dict[str, Any]:
+    """One application with an interview on Thursday 14 January."""
+    return named("Ahead", fields(rounds=[round_of("2027-01-14", **({"ends": ""} | hours))], events=list(told)), "1")
+
+
+@pytest.mark.parametrize(
+    ("now", "hours", "turn", "when"),
+    [
+        ("2027-01-14T09:00", {"starts": "14:00"}, "today", "Today, 2 pm"),
+        ("2027-01-14T14:30", {"starts": "14:00", "ends": "15:00"}, "today", "Today, 2 pm"),
+        ("2027-01-14T09:00", {}, "today", "Today"),
+        ("2027-01-13T20:00", {"starts": "14:00"}, "soon", "Tomorrow, 2 pm"),
+        ("2027-01-12T10:00", {"ends": "15:00"}, "soon", "On Thursday"),
+        ("2027-01-02T10:00", {"starts": "14:00"}, "theirs", "On Thursday 14 January, 2 pm"),
+    ],
+)
+def test_an_interview_that_lies_ahead_is_what_its_row_is_about(now: str, hours: dict[str, str], turn: str, when: str):
+    """By its day and hour, until it is over; on its day there is something to do."""
+    answer = asked(ahead(**hours), now=f"{now}:00-05:00")
+    (row,) = answer["data"]["interviews"]
+    assert (turn, "Your interview with Dana Ruiz", when) == (row["turn"], row["says"]["do"], row["says"]["when"])
+    assert ("One thing to do today" in answer["fragment"]) == (turn == "today")
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("2027-01-14T15:01", ()),
+        ("2027-01-13T10:00", (event("reply", "2027-01-12T10:00", outcome="called-off"),)),
+        ("2027-01-13T10:00", (event("withdrawn", "2027-01-12T10:00"),)),
+        ("2027-01-13T10:00", (event("reply", "2027-01-13T09:00", outcome="question"),)),
+    ],
+)
+def test_a_row_is_about_no_interview_that_is_over_or_off_and_what_is_due_comes_first(
+    now: str, told: tuple[dict[str, Any], ...]
+):
+    """What they wait for is answered before it."""
+    (row,) = asked(ahead(*told, starts="14:00", ends="15:00"), now=f"{now}:00-05:00")["data"]["interviews"]
+    assert "Your interview" not in row["says"]["do"]

@@ -254,6 +254,50 @@ def test_the_recap_says_what_the_answer_rests_on():
     assert ("Dana Ruiz", "Analyst, Acme") == (recap.parts["people"], recap.parts["job"])
 
 
+def happened(kind: str, day: int, **words: object) -> Event:
+    """Something told at noon of that day in January."""
+    return Event(kind=kind, at=at(day, 12), **words)  # type: ignore[arg-type]  # as a request tells it
+
+
+ENDS, STARTS = {"ends": time(15)}, {"starts": time(14)}
+
+
+@pytest.mark.parametrize(
+    ("now", "hours", "events", "said"),
+    [
+        ("2027-01-07T09:00", ENDS | STARTS, (), "In person, today, from 14:00 in New York"),
+        ("2027-01-07T14:30", ENDS | STARTS, (), "In person, today, until 15:00 in New York"),
+        ("2027-01-07T09:00", ENDS, (), "In person, today, until 15:00 in New York"),
+        ("2027-01-07T14:30", STARTS, (), "In person, today, began 14:00 in New York"),
+        ("2027-01-07T15:00", ENDS | STARTS, (), "In person, today, ended 15:00 in New York"),
+        ("2027-01-05T15:00", ENDS | STARTS, (), "In person, Thursday in New York"),
+        ("2027-01-08T10:00", STARTS, (), "In person, yesterday in New York, end time not given"),
+        ("2027-01-08T10:00", ENDS, (happened("interview-moved", 7),), "In person, yesterday in New York, called off"),
+        ("2027-01-08T10:00", ENDS, (happened("no-show", 7),), "In person, yesterday in New York, did not take place"),
+        (
+            "2027-01-08T10:00",
+            ENDS,
+            (happened("interview-moved", 7, by=date(2027, 1, 14)),),
+            "In person, Thursday in New York",
+        ),
+        (
+            "2027-01-08T10:00",
+            ENDS,
+            (happened("reply", 8, outcome="next-round", by=date(2027, 1, 14)),),
+            "2 interviews, the last: in person, Thursday in New York",
+        ),
+    ],
+)
+def test_the_recap_says_how_the_interview_stands(
+    now: str, hours: dict[str, time], events: tuple[Event, ...], said: str
+) -> None:
+    """It ended only where its end is over; one that was moved, called off or missed did not end at all."""
+    told = replace(CASE.rounds[0], starts=None, ends=None)
+    case = replace(CASE, rounds=(replace(told, **hours),), events=events)
+    moment = datetime.fromisoformat(now).replace(tzinfo=NEW_YORK)
+    assert said == plan_view.view(PLAN, case, moment).recap.line[0]
+
+
 def test_three_people_of_one_day_share_one_sentence():
     """The letter is that of the first; the others stand below with theirs."""
     people = tuple(replace(THANKS, id=f"thank-{name}", to=(name,)) for name in ("Dana Ruiz", "Tom Berg", "Ana Lind"))

@@ -168,6 +168,8 @@ def _said(seen: Application, now: dt.datetime) -> tuple[rows.Group, str, str]:
     if case is None or plan is None:
         return "unfinished", "", ""
     step, again = rows.chosen(plan, seen.step, now, case)
+    if meeting := rows.upcoming(case, plan, step, now, again):
+        return rows.of_interview(case, meeting, now)
     group = rows.group(plan, step, now, case.my_zone, again)
     return group, *rows.row_words(case, plan, step, now, group, again)
 

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from followup.case.history import place_of
+from followup.case.history import place_of, tell
+from followup.case.meetings import Meeting
+from followup.case.standing import ENDS
+from followup.dates import clock
 from followup.dates.calendars import calendar_of
 from followup.model.case import Case
+from followup.model.language import listed
 from followup.model.plan import Action, Plan, Step
+from followup.model.wording import view_words
 from followup.planning.resuming import resumed
 from followup.tools.interviews.closing import Closing
-from followup.words.lead import lead, lead_words, short_day, standing
+from followup.words.lead import day_words, lead, lead_words, short_day, standing
 from followup.words.moments import reader
 
 type Group = Literal["today", "soon", "theirs", "over", "unfinished", "closed"]
@@ -57,6 +62,28 @@ def chosen(plan: Plan, step: Step | None, now: datetime, case: Case) -> tuple[St
     return next(((one, at) for one, at in others if at.astimezone(here).date() <= today), (step, again))
 
 
+def upcoming(case: Case, plan: Plan, step: Step | None, now: datetime, again: datetime) -> Meeting | None:
+    """The interview that a row is about: one that is not over, and comes before its step can be done."""
+    if plan.state in (*ENDS, "over"):
+        return None
+    known = (one for one in tell(case, now).meetings if not (one.cancelled or one.on_hold or one.is_before(now)))
+    first = min(known, key=lambda one: clock.instant(one.begin), default=None)
+    waits = step is None or first is None or clock.instant(first.begin) < clock.instant(again)
+    return first if waits else None
+
+
+def of_interview(case: Case, one: Meeting, now: datetime) -> tuple[Group, str, str]:
+    """The group and the words of an interview that lies ahead, or runs."""
+    who = reader(now, case.my_zone, case.country, place_of(case))
+    begin = one.begin.astimezone(who.here)
+    day = begin.date() if one.has_hour else one.round.date
+    names = listed(tuple(person.name for person in one.people if person.name))
+    do = view_words("interviews.meet" if names else "interviews.meet_nobody", to=names)
+    hour = clock.short_time(begin, who.country) if one.round.starts else ""
+    when = view_words("interviews.on_at", day=day_words(day, who), hour=hour) if hour else day_words(day, who)
+    return _group_of((day - who.today).days), do, capital(when)
+
+
 def group(plan: Plan, step: Step | None, now: datetime, zone: str, again: datetime) -> Group:
     """Whose turn it is, and how soon, `again` being the moment for the step from now on; over by plan is no hurry."""
     if plan.state == "closed" and step is None:
@@ -66,7 +93,10 @@ def group(plan: Plan, step: Step | None, now: datetime, zone: str, again: dateti
     if step is None:
         return "theirs"
     who = reader(now, zone, "")
-    away = (again.astimezone(who.here).date() - who.today).days
+    return _group_of((again.astimezone(who.here).date() - who.today).days)
+
+
+def _group_of(away: int) -> Group:
     return "today" if away <= 0 else "soon" if away <= SOON_DAYS else "theirs"
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime, time
 from functools import lru_cache
 from typing import Any
 
 from followup import data
+from followup.case.history import tell
+from followup.case.meetings import Meeting
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case, Round, approaches
@@ -29,10 +32,10 @@ def recap_words() -> Mapping[str, Any]:
     return data.table("words", "recap_words.toml")
 
 
-def recap(case: Case, calendar: Calendar, who: Reader) -> Recap:
+def recap(case: Case, calendar: Calendar, who: Reader, now: datetime) -> Recap:
     """Gives what the plan of that case rests on, as it is said to that reader."""
     words = recap_words()["recap"]
-    interview, promise, place = _interviews(case, who), _promise(case, who), _place(calendar)
+    interview, promise, place = _interviews(case, who, now), _promise(case, who), _place(calendar)
     noted = _counted(len(case.events), words["nothing_sent"], words["sent_one"], words["sent_many"])
     return Recap(
         line=(interview, promise, noted, place),
@@ -54,25 +57,50 @@ def held(one: Round) -> str:
     return str(recap_words()["held"][one.format])
 
 
-def _interviews(case: Case, who: Reader) -> str:
+def _interviews(case: Case, who: Reader, now: datetime) -> str:
+    meetings = tell(case, now).meetings
     if not case.rounds:
         return ""
-    last = _interview(case.rounds[-1], who)
-    if len(case.rounds) == 1:
+    last = _interview(meetings[-1], case, who, now)
+    if len(meetings) == 1:
         return last
-    return str(recap_words()["recap"]["more"].format(count=len(case.rounds), last=last[:1].lower() + last[1:]))
+    return str(recap_words()["recap"]["more"].format(count=len(meetings), last=last[:1].lower() + last[1:]))
 
 
-def _interview(one: Round, who: Reader) -> str:
-    form = "ahead" if one.date > who.today else "ended" if one.ends else "assumed"
+def _interview(one: Meeting, case: Case, who: Reader, now: datetime) -> str:
+    """Gives an interview as it stands: what was told of it since, and whether its hours are over."""
+    form, hour = _form(one, case, who, now)
     return str(
         recap_words()["recap"][form].format(
-            held=held(one),
-            day=named_day(one.date, who),
-            hour=clock.short_time(one.ends, who.country) if one.ends else "",
-            place=one.zone.rpartition("/")[2].replace("_", " "),
+            held=held(one.round),
+            day=named_day(one.round.date, who),
+            hour=clock.short_time(hour, who.country) if hour else "",
+            place=one.round.zone.rpartition("/")[2].replace("_", " "),
         )
     )
+
+
+def _form(one: Meeting, case: Case, who: Reader, now: datetime) -> tuple[str, time | None]:
+    """Which words say how it stands, and the hour in them."""
+    told, is_today = one.round, one.round.date == now.astimezone(one.zone).date()
+    if one.cancelled:
+        return "missed" if _nobody_came(case, told) else "off", None
+    if told.ends and clock.instant(clock.local(told.date, told.ends, one.zone)) <= clock.instant(now):
+        return "ended", told.ends
+    if is_today and told.starts and clock.instant(one.begin) > clock.instant(now):
+        return "begins", told.starts
+    if is_today and (told.ends or told.starts):
+        return ("ends", told.ends) if told.ends else ("began", told.starts)
+    return "ahead" if told.date > who.today else "assumed", None
+
+
+def _nobody_came(case: Case, told: Round) -> bool:
+    days = (
+        event.at.date() if isinstance(event.at, datetime) else event.at
+        for event in case.events
+        if event.kind == "no-show"
+    )
+    return told.date in days
 
 
 def _promise(case: Case, who: Reader) -> str:

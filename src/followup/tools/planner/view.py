@@ -69,7 +69,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         later=tuple(rows.later(plan, together, views, told, who, now, again)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
-        recap=recap(case, calendar, who),
+        recap=recap(case, calendar, who, now),
         nothing=plan_words()["rests_but" if is_asked else "nothing_next"],
         rests=plan_words()["rests_but" if is_asked else "rests"],
         standing=standing(plan, who) if plan.state not in ("held", "ahead") else ("", ""),
