@@ -12,6 +12,9 @@ from followup.case.moves import STATES
 from followup.tools.what_now import flow, walking
 from followup.words import guide
 
+# A title that tells to wait first; "thank them, then wait" tells what to do.
+WAITS = re.compile(r"Wait\b|.*\bstay with your plan")
+
 
 def ended(where: Mapping[str, str], now: str, **changed: str) -> tuple[str, str]:
     """Gives the action of an ending, and its best moment."""
@@ -69,10 +72,41 @@ def test_no_way_ever_differs_from_the_planner(way: walking.Way, now: str, beside
         return
     assert step["action"] == end["action"]
     assert way.at.hours or step["letter"] == end["letter"]
+    # What is for now is not waited for.
+    assert end["status"] == "waiting" or not WAITS.match(end["title"])
     # Where the reader would rather call, the hour is one for calls within the same window.
     bounds = ("earliest", "latest") if way.at.hours else ("earliest", "target", "latest")
     assert [step["window"][bound] for bound in bounds[:1]] == [end["window"][bound] for bound in bounds[:1]]
     assert way.at.hours or step["window"] == end["window"]
+
+
+@pytest.mark.parametrize(
+    ("moved_to", "letter", "words"),
+    [("", "called-off-times", "Answer with times that suit you"), ("2027-01-27", "accept-next-round", "the new day")],
+)
+def test_an_interview_that_was_moved_is_answered_in_the_words_of_its_letter(moved_to: str, letter: str, words: str):
+    """Times are named where no day is known; else the day is accepted, or not."""
+    way = walking.walk({"where": "ahead", "before": "called-off"})
+    assert isinstance(way.at, flow.Ending)
+    told = {"interview": "2027-01-22", "begins": "10:00", "heard": "2027-01-20", "moved-to": moved_to}
+    end = data({"where": "ahead", "before": "called-off", **facts(way.at), **told}, "2027-01-20T10:00:00-05:00")[
+        "ending"
+    ]
+    assert letter == end["letter"]
+    assert words in end["title"]
+    assert ("free hours saves" in end["why"]) == (not moved_to)
+
+
+@pytest.mark.parametrize("where", [{"where": "replied", "reply": "kind-word"}, {"where": "other", "other": "friend"}])
+def test_who_wrote_kindly_or_told_something_is_waited_for_until_the_day_alone(where: dict[str, str]):
+    """Then the step itself is named; the reason says the same on both days."""
+    way = walking.walk(where)
+    assert isinstance(way.at, flow.Ending)
+    told = {**where, **facts(way.at), "interview": "2027-01-07", "heard": "2027-01-08", "asked": "", "asked-last": ""}
+    early, due = (data(told, f"2027-01-{day}T10:00:00-05:00")["ending"] for day in ("12", "20"))
+    assert ("waiting", way.at.title) == (early["status"], early["title"])
+    assert ("due", "Ask them how things stand") == (due["status"], due["title"])
+    assert early["why"] == due["why"]
 
 
 def test_a_way_leads_to_the_page_that_treats_its_step():

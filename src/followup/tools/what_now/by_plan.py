@@ -38,12 +38,17 @@ def as_planned(end: flow.Ending, found: DatedEnding) -> flow.Ending:
     step, plan = found.step, found.plan
     if plan is not None and step is None and end.action != "none":
         return _at_rest(end, plan)
-    if step is None or plan is None or step.action == end.action:
+    if step is None or plan is None:
         return end
+    is_for_now = step.status in ("due", "overdue")
+    if step.action == end.action and not (end.waits and is_for_now):
+        return replace(end, **end.worded.get(step.letter, {}))
     said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
     is_firm = found.case is not None and any(event.reason == FIRM_RUNS for event in found.case.events)
     alike = _alike(step, plan, is_firm=is_firm)
     said = in_figures(alike, found).why if alike else said
+    if step.action == end.action and end.waits == "title":
+        said = end.why
     rules = tuple(dict.fromkeys(reason.rule for reason in step.because if reason.source == OURS)) or end.rules
     told = replace(
         end,
@@ -53,7 +58,7 @@ def as_planned(end: flow.Ending, found: DatedEnding) -> flow.Ending:
         letter=step.letter,
         rules=rules,
     )
-    return replace(told, tool="", page="")
+    return told if step.action == end.action else replace(told, tool="", page="")
 
 
 def _alike(step: Step, plan: Plan, *, is_firm: bool) -> flow.Ending | None:

@@ -1,9 +1,9 @@
 """The way through "What now?": a tree of questions, the facts behind a date, and the endings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from followup.data import table
 from followup.model.question import Kind
@@ -120,6 +120,10 @@ class Ending:
     page: str = ""
     tool: str = ""
     hours: str = ""
+    # What speaks of waiting, and is no longer said once the step is for now: the title, or the reason as well.
+    waits: Literal["", "title", "all"] = ""
+    # Title and reason where the plan has another letter for it, by that letter.
+    worded: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     # The reason as it is written, with the names of its figures: another pace has others.
     raw_why: str = ""
 
