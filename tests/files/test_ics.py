@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from followup import door
+from followup import door, letters
 from followup.files import ics
 from followup.model.plan import Action
 from followup.words import wording
@@ -460,3 +460,31 @@ def test_an_entry_tells_the_hours_as_the_reader_reads_them() -> None:
     """Twelve hours in the United States; who lives in London reads twenty-four."""
     assert "9:00 am (their time)" in str(events(saved(fields()))[0]["DESCRIPTION"])
     assert "09:00 (their time)" in str(events(saved(fields(my_zone="Europe/London")))[0]["DESCRIPTION"])
+
+
+@pytest.mark.parametrize("letter", sorted(id for id, one in letters.letters().items() if "answer" in one.actions))
+def test_an_answer_says_what_to_write_by_its_letter(letter: str) -> None:
+    """Every letter that answers them has words of its own."""
+    assert wording.entry_words()["answers"][letter]
+
+
+ANSWERED = {
+    "deciding": "letting you know",
+    "next-round": "next interview",
+    "offer": "in writing",
+    "on-hold": "paused or stopped",
+    "question": "what they asked",
+}
+
+
+@pytest.mark.parametrize(("outcome", "said"), ANSWERED.items())
+def test_an_entry_says_that_they_asked_only_where_they_did(outcome: str, said: str) -> None:
+    """What they wrote decides what is written back."""
+    told = fields(events=[SENT[0], event("reply", "2027-01-12T09:00", outcome=outcome)])
+    (answer,) = [
+        str(one["DESCRIPTION"])
+        for one in events(saved(told, "2027-01-12T10:00:00-05:00"))
+        if "Answer" in str(one["SUMMARY"]) and one["STATUS"] == "CONFIRMED"
+    ]
+    assert said in answer
+    assert ("they asked" in answer) == (outcome == "question")

@@ -95,12 +95,19 @@ def _title(case: Case, step: Step) -> str:
 def _description(case: Case, step: Step, ringing: datetime | None) -> str:
     """What to write, when, and where the words for it are."""
     words, country = entry_words(), zone_countries.country_read(case.my_zone, case.country)
-    lines = [str(words["write"].get(step.action, "")), *_bounds(step, country)]
+    lines = [_written(step), *_bounds(step, country)]
     if ringing and step.channel != "none" and clock.instant(ringing) != clock.instant(step.window.target):
         lines.append(words["alarm"].format(hour=clock.spoken(ringing, country)))
     if step.is_open and site_address():
         lines.append(words["letter"].format(link=way_to_words(step)))
     return "\n".join(filter(None, lines))
+
+
+def _written(step: Step) -> str:
+    """What to write; an answer by its letter, because not everybody who writes has asked something."""
+    words = entry_words()
+    by_letter = words["answers"].get(step.letter, "") if step.action == "answer" else ""
+    return str(by_letter or words["write"].get(step.action, ""))
 
 
 def _bounds(step: Step, country: str) -> Iterator[str]:
