@@ -85,9 +85,13 @@ def _missed(meetings: tuple[Meeting, ...], fact: Fact) -> tuple[Meeting, ...]:
 
 
 def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
-    """Which meeting a no-show told at that moment means; None for one that was never entered."""
-    days = [(at, (moment.astimezone(one.zone).date() - one.round.date).days) for at, one in enumerate(meetings)]
-    return next((at for at, days_ago in days if days_ago == 0), None)
+    """Which meeting a no-show told at that moment means; None for one that was never entered.
+
+    Of several on that day it is the last that had begun by then.
+    """
+    that_day = [at for at, one in enumerate(meetings) if moment.astimezone(one.zone).date() == one.round.date]
+    begun = [at for at in that_day if clock.instant(meetings[at].begin) <= clock.instant(moment)]
+    return next(iter((*begun[-1:], *that_day)), None)
 
 
 def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:

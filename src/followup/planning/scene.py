@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
 from followup.case.history import History
-from followup.case.meetings import Person
+from followup.case.meetings import Meeting, Person
 from followup.case.standing import NO_EXCHANGE, Standing
 from followup.dates import clock
 from followup.dates.calendars import Calendar
@@ -17,6 +17,8 @@ from followup.planning.stances import Grounds, chosen
 from followup.planning.steps import PlannedStep
 
 MOMENT = timedelta(microseconds=1)
+# What says something of one interview, so that it comes from somebody of that one.
+MOVED = ("interview-moved", "called-off", "no-show", "moved-by-me")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +49,20 @@ class Scene:
         ask, got = next(((fact, person) for fact, person in asked if person), (None, None))
         if ask and got and not got.is_among(gone) and not self._has_another_answered(ask, got):
             return got
-        return self.history.contact(self.standing.held or self.history.meetings, gone)
+        opened = self.standing.opened_by
+        return self._of(opened) if opened else self.history.contact(self._held, gone)
+
+    @property
+    def _held(self) -> tuple[Meeting, ...]:
+        return self.standing.held or self.history.meetings
+
+    def _of(self, fact: Fact) -> Person:
+        """Whom K9 names of those who were met, and of the interview that they moved or called off."""
+        about: tuple[Meeting, ...] = ()
+        if fact.word in MOVED:
+            before = self.history.known_at(fact.at - MOMENT)
+            about = tuple(one for one in self.history.known_at(fact.at) if one not in before and one.people)
+        return self.history.contact((*self._held, *about), self.standing.gone)
 
     def _has_another_answered(self, ask: Fact, got: Person) -> bool:
         """True where the last who wrote since that ask is known, and is not who got it."""
@@ -76,7 +91,7 @@ class Scene:
 
     def writer(self, fact: Fact) -> Person:
         """Who wrote to the reader: the person named, else whom an ask would go to."""
-        return self.history.named(fact.event) or self.contact
+        return self.history.named(fact.event) or (self._of(fact) if fact.word in MOVED else self.contact)
 
     def start_ahead(self, at: datetime, *, by: date | None = None, left: bool = False) -> datetime | None:
         """When the next interview starts that lay ahead at that moment, or the one on the day `by`.
