@@ -1,6 +1,7 @@
 """Whoever asks late is not told to ask twice at once: what follows counts from the day of the late ask."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from asks_told import assert_told_as_it_will_be, following, ripe
@@ -18,7 +19,7 @@ def reply(outcome: str, at: str = "2027-01-12T10:00", **words: str) -> Fields:
     return event("reply", at, outcome=outcome, **words)
 
 
-def asked_late(*events: Fields, **words: object) -> Fields:
+def asked_late(*events: Fields, **words: Any) -> Fields:
     """A case with thanks, and what was told since."""
     return fields(events=[THANKED, *events], **words)
 

@@ -292,8 +292,8 @@ def test_the_recap_says_how_the_interview_stands(
     now: str, hours: dict[str, time], events: tuple[Event, ...], said: str
 ) -> None:
     """It ended only where its end is over; one that was moved, called off or missed did not end at all."""
-    told = replace(CASE.rounds[0], starts=None, ends=None)
-    case = replace(CASE, rounds=(replace(told, **hours),), events=events)
+    told = replace(CASE.rounds[0], starts=hours.get("starts"), ends=hours.get("ends"))
+    case = replace(CASE, rounds=(told,), events=events)
     moment = datetime.fromisoformat(now).replace(tzinfo=NEW_YORK)
     assert said == plan_view.view(PLAN, case, moment).recap.line[0]
 

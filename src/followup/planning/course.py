@@ -144,7 +144,7 @@ def _ends(steps: Sequence[PlannedStep], way: Walk, outcome: Outcome) -> date | N
     return max((moment.astimezone(way.scene.zone).date() for moment in moments), default=None)
 
 
-def _let_go(steps: Sequence[Step], planned: PlannedStep) -> Window:
+def _let_go(steps: Sequence[PlannedStep], planned: PlannedStep) -> Window:
     """The window in which to let go as it is shown."""
     return next((step.window for step in steps if step.action == "let-go" and step.is_open), planned.window)
 

@@ -39,7 +39,7 @@ def thank_yous(
         back = next((back for back in lost if back.back is one and back.step == "thank-you"), None)
         named = [_came_back(step, back, calendar) for step in named] if back else named
     twice = {step.id for step in (*joined(named), *passed_on(named, history))}
-    named = in_words_for_both(named, history)
+    named = [*in_words_for_both(named, history)]
     return tuple(dropped(step) if step.id in twice else _apart(step, named) for step in named)
 
 

@@ -42,7 +42,8 @@ def as_planned(end: flow.Ending, found: DatedEnding) -> flow.Ending:
         return end
     is_for_now = step.status in ("due", "overdue")
     if step.action == end.action and not (end.waits and is_for_now):
-        return replace(end, **end.worded.get(step.letter, {}))
+        words = end.worded.get(step.letter)
+        return replace(end, title=words["title"], why=words["why"]) if words else end
     said = next((one.text for one in plan.notices if one.kind in (plan.state, ABOUT_OFFER)), "")
     is_firm = found.case is not None and any(event.reason == FIRM_RUNS for event in found.case.events)
     alike = _alike(step, plan, is_firm=is_firm)
