@@ -54,6 +54,7 @@ class Calendar:
         """True when people work there on that day.
 
         >>> from datetime import date
+        >>> from followup.dates.calendars import calendar_for
         >>> calendar_for("GB", "ENG").is_business_day(date(2026, 12, 28))  # Monday, Boxing Day observed
         False
         """

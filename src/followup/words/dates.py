@@ -26,13 +26,13 @@ class SpokenDay:
 def day_said(day: dt.date, sent: dt.date) -> SpokenDay:
     """Gives the words for a day as they are true on the recipient's day of sending.
 
-    >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 8)).when
+    >>> day_said(dt.date(2027, 1, 7), dt.date(2027, 1, 8)).when
     'yesterday'
-    >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 11)).when
+    >>> day_said(dt.date(2027, 1, 7), dt.date(2027, 1, 11)).when
     'on Thursday'
-    >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 14)).when
+    >>> day_said(dt.date(2027, 1, 7), dt.date(2027, 1, 14)).when
     'on 7 January'
-    >>> spoken(dt.date(2027, 1, 7), dt.date(2027, 1, 11)).day
+    >>> day_said(dt.date(2027, 1, 7), dt.date(2027, 1, 11)).day
     'Thursday 7 January'
     """
     age_days = (sent - day).days

@@ -44,11 +44,6 @@ def person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee | 
     return Attendee(name=name, email=email, is_guessed=True)
 
 
-def _small(words: list[str]) -> set[str]:
-    """The words in small letters without particles and initials."""
-    return {word.casefold() for word in words if word not in PARTICLES and len(word) > 1}
-
-
 def is_job(text: str) -> bool:
     words = {word.rstrip(".") for word in tokens(text)} - {""}
     return bool(words & (JOBS - SUFFIXES - TITLES | JOB_WORDS))
