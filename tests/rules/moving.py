@@ -16,7 +16,7 @@ from situations import SITUATIONS
 
 from followup import data, door, frozen
 from followup.dates import calendars
-from followup.planning import approaches, positions
+from followup.planning import approaches, positions, stances
 from followup.rules import evidence, rulebook, rulebook_records
 from followup.rules.records import OURS, Default, Feed, Figure, Rule
 
@@ -69,6 +69,8 @@ def book(rules: Book, defaults: Book) -> Iterator[None]:
 def _forget() -> None:
     frozen.forget()
     evidence.questions.cache_clear()
+    # What the records say of a step is the same for all readers, so that it outlives them in the image.
+    stances._reasons.cache_clear()
 
 
 def raw() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
