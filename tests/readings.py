@@ -36,6 +36,7 @@ def _said(found: Invitation) -> Iterator[str]:
     unsure = [path for path in found.unsure if not path.startswith("rounds[0].") or "[" in path[9:]]
     plain = [path.removeprefix("rounds[0].") for path in found.unsure if path not in unsure]
     yield f"unsure {' '.join((*plain, *unsure))}" if found.unsure else ""
+    yield from (f"to settle: {words}" for words in found.doubts)
     yield from (f"left out: {words}" for words in found.left_out)
 
 

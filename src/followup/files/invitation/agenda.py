@@ -8,8 +8,10 @@ from datetime import date, datetime, time, timedelta
 from followup.files.invitation import described
 from followup.files.invitation.heads import line_begin
 from followup.files.invitation.hours import SPAN, HoursFound, hours
+from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.slots import Slot, hours_beside, without_left_hours
+from followup.files.invitation.ranking import hours_beside
+from followup.files.invitation.slots import Slot
 from followup.files.invitation.spoken_names import AND
 from followup.files.invitation.words import LIST_MARGIN, listed, small_letters
 

@@ -6,17 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import described, job
+from followup.files.invitation import described, doubts
 from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
 from followup.files.invitation.held import held, said_held
 from followup.files.invitation.lines import Block
 from followup.files.invitation.mail import ADDRESS, Mail
 from followup.files.invitation.people import Attendee, is_address, is_machine, is_person_name, is_reader, person_name
+from followup.files.invitation.proposing import heading, proposals
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
-from followup.files.invitation.titles import Proposed, company_of_team, proposed, title
-from followup.files.invitation.words import LINK, MARGIN, hidden_links, known, plain, small_letters, tokens
+from followup.files.invitation.titles import Proposed, title
+from followup.files.invitation.words import MARGIN, hidden_links, plain, small_letters
 from followup.files.invitation.wrapping import unwrapped
 
 # The wide digits and signs of Japanese and Chinese text, as they stand elsewhere.
@@ -26,10 +27,6 @@ LONGEST = 20_000
 SENDER = re.compile(rf"^{MARGIN}(?:from|von|de|da|van)\s*:\s*(.{{3,150}})$", re.I | re.M)
 SUBJECT = re.compile(
     rf"^{MARGIN}(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{{3,200}})$", re.I | re.M
-)
-GREETING = re.compile(
-    rf"^{MARGIN}(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
-    re.I | re.M,
 )
 
 
@@ -42,6 +39,8 @@ class WordsOfEmail:
     proposed: Proposed
     title: str
     is_cancelled: bool
+    is_moved: bool
+    doubts: tuple[str, ...]
 
 
 def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> WordsOfEmail | str:
@@ -53,10 +52,14 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     found = told_days.slots
     if not found:
         return told_days.wrong
-    named = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _heading(said))
+    named = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or heading(said))
     subject = named.words
+    wanted = doubts.doubts(said, told_days)
+    # What was said of an interview that is over tells nothing of the next one.
+    said = _without(said, told_days.over)
     newest = said[: max(one.end for one in found)]
-    form = _form(newest, subject, hidden_links(letter.words if letter else text))
+    links = hidden_links(letter.words if letter else text)
+    form = "recorded" if told_days.is_recorded else _form(newest, subject, links)
     sent_by = letter.headers.get("from", "") if letter else _first(SENDER, said)
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
@@ -68,10 +71,19 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     return WordsOfEmail(
         fields={"rounds": rounds},
         unsure=tuple(path for at, who in enumerate(people) for path in _unsure(f"rounds[{at}]", who)),
-        proposed=_proposed(newest, subject, sender, [one for who in people for one in who], sent_by),
+        proposed=proposals(newest, subject, sender, [one for who in people for one in who], sent_by),
         title=subject,
         is_cancelled=named.is_cancelled or told_days.is_called_off,
+        is_moved=told_days.is_moved,
+        doubts=wanted,
     )
+
+
+def _without(text: str, parts: tuple[tuple[int, int], ...]) -> str:
+    """The text with blanks in place of some of its parts, every other sign in its place."""
+    for begin, end in parts:
+        text = text[:begin] + re.sub(r"[^\n]", " ", text[begin:end]) + text[end:]
+    return text
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,13 +93,6 @@ class _Told:
     fields: dict[str, Any]
     words: str
     agenda: Agenda
-
-
-def _heading(text: str) -> str:
-    """The first line, where it is a title: short, of an interview, no greeting; Google puts the day behind it."""
-    line = LINK.sub("", text.lstrip().partition("\n")[0].partition(" @ ")[0]).strip()
-    is_title = len(line) < 90 and line[-1:].isalnum() and not GREETING.match(line)
-    return line if is_title and set(tokens(line)) & known("interviews") else ""
 
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
@@ -154,41 +159,6 @@ def _place(name: str, text: str) -> int:
     """Where a name stands first in a text, whole or by its last word; behind everything where it does not."""
     found = (text.find(each) for each in (name, name.rpartition(" ")[2]))
     return next((at for at in found if at >= 0), len(text))
-
-
-def _greeted(text: str, subject: str) -> Iterator[str]:
-    """The reader's name, as the email greets them and its subject calls them."""
-    for name in GREETING.findall(text)[:1]:
-        yield from re.findall(rf"\b{re.escape(name)}(?: [^\W\d_a-z][\w'’-]+)?", subject)
-
-
-def _proposed(text: str, subject: str, sender: Attendee | None, people: list[dict[str, str]], sent_by: str) -> Proposed:
-    emails = [one["email"] for one in people if "email" in one] + ([sender.email] if sender else [])
-    guess = proposed(subject, [one["name"] for one in people] + list(_greeted(text, subject)), emails)
-    company = _company(text, subject, people, sent_by, guess.company)
-    if company and guess.role == company:
-        # The title names the company where no address of it is known.
-        rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", subject)
-        guess = proposed(rest, [one["name"] for one in people], emails)
-    return Proposed(
-        company=company,
-        role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
-    )
-
-
-def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str, guess: str) -> str:
-    """The company: behind a label, by an address or the title, by who sends, or in a sentence."""
-    return (
-        described.labelled(text, "company_follows")
-        or guess
-        or company_of_team(sent_by)
-        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), "")
-    )
-
-
-def _other(company: str, people: list[dict[str, str]]) -> str:
-    """The company, unless it is one of those who are met: "an interview with Dana Ruiz"."""
-    return "" if any(company.casefold() in one["name"].casefold() for one in people) else company
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -9,8 +9,14 @@ from followup.files.invitation.days import DayFound
 from followup.files.invitation.hours import HOUR, hours
 from followup.files.invitation.words import pattern, weekdays
 
-# A full stop behind a number or a letter ends no sentence: "am 14. Januar", "3 p.m. on".
-END = re.compile(r"(?:(?<!\d)(?<!\.[a-z])(?<!\b[a-z])\.|[!?])(?=\s|$)|\n[>\s]*\n")
+# A full stop behind a number, a letter or a short form ends no sentence: "am 14. Januar", "3 p.m. on", "Jan. 14".
+END = re.compile(
+    r"(?:(?<!\d)(?<!\.[a-z])(?<!\b[a-z])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|mrs))"
+    r"(?<!\b(?:mr|ms|dr|st|no))(?<!\b(?:sept|janv|thur|tues|prof|weds))\.|(?<=[\s.-]20\d\d)\.|(?<=\d:\d\d)\.|[!?])(?=\s|$)"
+    r"|\n[>\s]*\n"
+)
+# Behind an hour: "11:59 PM EST on", "17:00 (UTC+1),".
+CLOCK = r"\(?(?:[a-z]{1,4}t|gmt|utc|mez|(?:eastern|central|mountain|pacific|local)(?: time)?)\b(?:\s?[+-]\d{1,2})?\)?"
 # Between "by" and the day: its name, an article, an hour.
 TOWARDS = (
     r"(?:(?:the|le|la|el|il|den|dem|zum|am|on|on the|spätestens|end of|close of business|eod|cob|{days})[.,]*\s+)*"
@@ -18,6 +24,10 @@ TOWARDS = (
 UNTIL = (
     r"\b(?:by|before|until|till|no later than|not later than|deadline(?: is)?|due(?: date)?(?: is)?(?: on| by)?"
     r"|bis|bis zum|spätestens|fällig(?: am)?|abgabe(?:termin)?|avant|jusqu['’]au|au plus tard|à rendre pour le"
+    r"|expires?(?: on| at)?|clos(?:es?|ing)(?: on| at| date)?|open until|available until|expire le|vence el|expira em"
+    r"|scade il|verloopt op|läuft ab am"
+    r"|(?:deadline|due|frist|date limite|fecha límite|plazo|prazo|scadenza)\b[^.:\n]{0,60}"
+    r"(?:(?=:)|\b(?:to|now|auf|au|al?|para|naar)\b)"
     r"|antes del?|a más tardar|hasta el|até|entro|entro il|vóór|uiterlijk|tot en met|senast|senest)"
 )
 WORK = re.compile(
@@ -67,6 +77,11 @@ BACK = re.compile(
     r"\b(?:was|were|had|spoke|met|talked|great (?:meeting|speaking|talking)|yesterday|last|war|hatten|haben gesprochen"
     r"|gestern|letzten?|était|avons|hier|fue|estuvo|ayer|foi|ontem|è stato|ieri|gisteren)\b"
 )
+# "5, 6 or 7 January", "January 5, 6 or 7".
+OR = r"\s?,?\s?(?:\bor\b|\boder\b|\bou\b|\bof\b|\beller\b|/)\s?"
+NTH = r"\d{1,2}(?:st|nd|rd|th|[.ºª°])?"
+LISTED_BEFORE = re.compile(rf"(?<![\d:./-]){NTH}(?:,\s?{NTH})*{OR}$")
+LISTED = re.compile(rf"(?:,\s?{NTH})*{OR}(?:the )?{NTH}(?![\w:/]|\.\d|\s?(?:[ap]\.?m|uhr|uur|h\b|o['’]clock))")
 # In front of the day for which it was planned at first.
 ORIGINAL = re.compile(
     r"\b(?:original(?:ly)?|previously|initially|formerly) (?:scheduled|planned|booked|set|agreed|confirmed|time|date)\b"
@@ -144,6 +159,8 @@ def lets_choose(text: str, days: Sequence[DayFound]) -> bool:
     """True where several days, or several hours of one, are named so that one of them is chosen."""
     if not days or pattern("agreed").search(text):
         return False
+    if any(LISTED_BEFORE.search(text[: one.start][-30:]) or LISTED.match(text, one.end) for one in days):
+        return True
     asked = [one for one in days if _is_question(text, one)]
     return (has_options(text) or bool(asked)) and (
         len({one.day for one in days}) > 1 or any(_has_hours_to_choose(text, one) for one in days)
@@ -178,7 +195,7 @@ def _has_hours_to_choose(text: str, day: DayFound) -> bool:
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     towards = TOWARDS.replace("{days}", "|".join(map(re.escape, weekdays())))
-    return re.compile(rf"{UNTIL}[:\s]+{towards}(?:{HOUR}[,\s]+)?{towards}$")
+    return re.compile(rf"{UNTIL}[:\s]+{towards}(?:{HOUR}[,\s]+(?:{CLOCK}[,\s]+)?)?{towards}$")
 
 
 @lru_cache(maxsize=1)

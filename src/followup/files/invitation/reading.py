@@ -29,6 +29,8 @@ class Invitation:
     fields: Mapping[str, Any]
     unsure: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    # Sentences on what only the reader can settle.
+    doubts: tuple[str, ...] = ()
     proposed: Proposed = Proposed()
     title: str = ""
     is_cancelled: bool = False
@@ -117,6 +119,8 @@ def _from_words(text: str, letter: Mail | None, me: str, my_zone: str, today: da
         proposed=told.proposed,
         title=told.title,
         is_cancelled=told.is_cancelled,
+        is_update=told.is_moved,
+        doubts=told.doubts,
     )
 
 

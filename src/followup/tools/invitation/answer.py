@@ -51,6 +51,7 @@ def _data(found: Invitation, moved: Mapping[str, Any] | None) -> Mapping[str, An
         "unsure": list(found.unsure),
         "left_out": list(found.left_out),
         "proposed": {**record(found.proposed), "title": found.title},
+        **({"doubts": list(found.doubts)} if found.doubts else {}),
         **({"cancelled": True} if found.is_cancelled else {}),
         **({"event": moved} if moved else {}),
     }

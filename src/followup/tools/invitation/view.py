@@ -59,6 +59,7 @@ def fragment(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -
         proposals=proposals,
         title=found.title,
         left_out=found.left_out,
+        doubts=found.doubts,
         country=zone_countries.country_of(days[0].told["zone"]),
         is_cancelled=found.is_cancelled,
         moved=moved,
@@ -85,6 +86,7 @@ def _lines(found: Invitation, moved: Mapping[str, Any] | None, my_zone: str) -> 
     for at, one in enumerate(found.fields["rounds"]):
         yield from (_line(row) for row in _day(at, one, found, my_zone).rows)
     yield from (_line(row) for row in _proposals(found) if row.words)
+    yield from (view_words("invitation.doubt", words=words) for words in found.doubts)
     yield from (view_words("invitation.left_out", words=words) for words in found.left_out)
 
 

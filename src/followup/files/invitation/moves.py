@@ -1,0 +1,113 @@
+"""Days and hours from which an interview was moved, and those to which it was: "has been moved to", "instead"."""
+
+import re
+
+from followup.files.invitation.days import DayFound
+from followup.files.invitation.heads import line_end
+from followup.files.invitation.hours import HOUR, NUMBER
+from followup.files.invitation.purpose import CONDITION, TO, sentence
+from followup.files.invitation.words import known, pattern
+
+MOVED = (
+    r"(?:moved|rescheduled|changed|postponed|shifted|pushed|put back|brought forward|pulled forward|delayed|deferred"
+    r"|switched|swapped|verschoben|verlegt|vorverlegt|vorgezogen|déplacée?|reportée?|décalée?|avancée?|aplazad[ao]"
+    r"|cambiad[ao]|movid[ao]|pospuest[ao]|reprogramad[ao]|adelantad[ao]|adiad[ao]|remarcad[ao]|spostat[ao]|rinviat[ao]"
+    r"|anticipat[ao]|verplaatst|verzet|verschoven|uitgesteld|flyttad|flyttat|flyttet|przeniesion[ae])"
+)
+# What is still to be done, or done right now: "could we move Tuesday's interview to".
+MOVES = re.compile(
+    rf"\b(?:{MOVED}|mov(?:e|es|ing)|reschedul(?:e|es|ing)|chang(?:e|es|ing)|postpon(?:e|es|ing)|shift(?:s|ing)?"
+    r"|push(?:es|ing)?|bring(?:ing)? (?:\w+ ){0,3}forward|put(?:ting)? (?:\w+ ){0,3}back|delay(?:ing)?|switch(?:ing)?"
+    r"|swap|verschieben|verlegen|vorziehen|déplacer|déplaçons|reporter|reportons|décaler|décalons|avancer"
+    r"|aplazar|aplazamos|cambiar|cambiamos|mover|movemos|posponer|reprogramar|adiar|adiamos|remarcar|spostare|spostiamo"
+    r"|rinviare|verplaatsen|verzetten|uitstellen|flytta|flytte)\b"
+)
+FROM = r"(?:from|vom|von|du|de|del|dal|da|van)"
+INSTEAD = (
+    r"(?:instead of|rather than|no longer(?: on)?|statt(?: am)?|anstatt(?: am)?|au lieu du|en lugar del|in plaats van)"
+)
+NAME = r"(?:[^\W\d_]{2,14}[.,]*\s*)?"
+# What stands before the day on which an interview is no more.
+LEFT = re.compile(rf"\b(?:{FROM}|{INSTEAD})\s+(?:the\s+)?{NAME}$")
+IS_MOVED = re.compile(rf"\b{MOVED}\b|\b{INSTEAD}\b")
+WAS = re.compile(
+    r"\((?:was|were|previously|formerly|originally|initially|vorher|bisher|zuvor|avant|auparavant|antes|prima|eerst)[:\s]+"
+    rf"(?:on\s|am\s|le\s|el\s|il\s|op\s)?{NAME}$"
+)
+# It was moved, and the sentence does not say to what.
+TO_NOTHING = re.compile(rf"\b{MOVED}\b(?!\s+(?:\w+\s+){{0,2}}(?:to|for|on|auf|à|au|al?|para|naar|till?|by|um)\b)")
+BY_CLOCK = r"(?:\s?[:.h]\s?\d\d(?![\d.])|\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr\b|uur\b|h\b|o['’]clock))"
+WITHIN = r"(?:[^.!?\n]|\.(?=\S)|(?<=[ap]\.m)\.)"
+LEFT_HOURS = (
+    re.compile(rf"\b{MOVED}\b[^.\n]{{0,60}}\b{FROM}\s+{HOUR}\s*(?=(?:to|auf|à|a|naar)\s)"),
+    # "At 10 am has been moved to 2 pm", "um 10 Uhr wurde auf 14 Uhr verschoben".
+    re.compile(
+        rf"(?:{NUMBER}{BY_CLOCK}|(?<=\bat\s){NUMBER})"
+        rf"(?={WITHIN}{{0,60}}\b{MOVED}\s+(?:\w+\s+)?(?:to|à|al?|às|alle|naar|till?)\s+(?:las\s+)?\d{{1,2}}{BY_CLOCK})"
+    ),
+    re.compile(
+        rf"{NUMBER}{BY_CLOCK}(?={WITHIN}{{0,40}}\b(?:auf|naar)\s+\d{{1,2}}{BY_CLOCK}[^.!?\n]{{0,20}}\b{MOVED}\b)"
+    ),
+)
+# In front of the day on which it is from now on.
+NOW = re.compile(
+    r"\b(?:now|instead|but|nun|jetzt|stattdessen|sondern|désormais|maintenant|mais|plutôt|ahora|sino|agora|adesso|bensì"
+    rf"|nu|maar)\b(?:(?!\bor\b)[^.!?\n]){{0,45}}$|(?:→|->|=>|➔|➜|⟶)\s*{NAME}$"
+)
+NEW = re.compile(
+    r"\b(?:new|revised|updated|neue[rsn]?|nouvelle|nouveau|nouvel|nueva|nuevo|nova|novo|nuova|nuovo|nieuwe?|nya?|nytt)\s"
+    r"(?:[^\W\d_]+\s){0,4}?[^\W\d_]+\s*"
+    r"(?::|\b(?:is|will be|would be|ist|lautet|wäre|est|sera|es|será|é|è|sarà|wordt|är|er)\b)"
+    rf"\s*(?:(?:on|am|le|el|il|op|den|em|dia)\s+)?{NAME}$"
+)
+MOVED_TO = re.compile(rf"\b{MOVED}\s+(?:(?:to|for|on|until)\s+)(?:the\s)?{NAME}$")
+# Behind it, at the end of its sentence.
+IN_PLACE = re.compile(
+    r"^[^.!?\n]{0,60}\b(?:instead(?! of)|stattdessen|à la place|en su lugar|em vez disso|in plaats daarvan|invece"
+    r"|i stället|i stedet)\b"
+)
+# "If that doesn't suit, we could do Friday instead": nothing has moved yet.
+IF_NOT = re.compile(
+    rf"{CONDITION.pattern}[^.!?\n]{{0,40}}(?:n['’]t|\b(?:not|cannot|prefer|rather|nicht|pas|no|niet|não|non|inte)\b)"
+)
+NEAR = 120
+
+
+def is_left(text: str, day: DayFound, before: str) -> bool:
+    """True for a day with "moved from" or "instead of" in front of it; `before` is what stands there on its line."""
+    is_moved = IS_MOVED.search(text, day.start - len(before), line_end(text, day.end))
+    return bool(WAS.search(before) or (LEFT.search(before) and is_moved))
+
+
+def is_moved_to(text: str, day: DayFound) -> bool:
+    """True for a day on which an interview is instead of another one."""
+    begin, end = sentence(text, day.start)
+    before = text[max(begin, day.start - NEAR) : day.start]
+    moves_to = TO.search(before[-40:]) and MOVES.search(text, begin, end)
+    is_new = moves_to or any(one.search(before) for one in (NOW, NEW, MOVED_TO))
+    is_other = pattern("due").search(text, begin, end) or IF_NOT.search(text, begin, day.start)
+    return bool(is_new or IN_PLACE.search(text[day.end : end])) and not is_other
+
+
+def is_given_up(text: str, day: DayFound) -> bool:
+    """True for a day that does not suit any more or was moved without a word on where to."""
+    begin, end = sentence(text, day.start)
+    found = pattern("given_up").search(text, begin, end) or TO_NOTHING.search(text, day.end, end)
+    return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
+
+
+def is_only_offered(text: str, day: DayFound) -> bool:
+    """True for a day that would do where another one does not suit."""
+    return bool(IF_NOT.search(text, sentence(text, day.start)[0], day.start))
+
+
+def is_labelled_left(*labels: re.Match[str] | None) -> bool:
+    """True behind "Old date:", at the beginning of the line or right before the day."""
+    return any(found and found[1].strip() in known("left") for found in labels)
+
+
+def without_left_hours(text: str) -> str:
+    """The text in small letters with blanks in place of the hour from which an interview was moved."""
+    for each in LEFT_HOURS:
+        text = each.sub(lambda found: " " * len(found[0]), text)
+    return text

@@ -1,0 +1,58 @@
+"""What the words of an email propose as title, role and company."""
+
+import re
+from collections.abc import Iterator
+
+from followup.files.invitation import described, job
+from followup.files.invitation.people import Attendee
+from followup.files.invitation.titles import Proposed, company_of_team, proposed
+from followup.files.invitation.words import LINK, MARGIN, known, tokens
+
+GREETING = re.compile(
+    rf"^{MARGIN}(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
+    re.I | re.M,
+)
+
+
+def heading(text: str) -> str:
+    """The first line, where it is a title: short, of an interview, no sentence; Google puts the day behind it."""
+    line = LINK.sub("", text.lstrip().partition("\n")[0].partition(" @ ")[0]).strip()
+    is_title = len(line) < 90 and line[-1:].isalnum() and not GREETING.match(line)
+    words = set(tokens(line))
+    return line if is_title and words & known("interviews") and not words & known("sentence_words") else ""
+
+
+def proposals(text: str, subject: str, sender: Attendee | None, people: list[dict[str, str]], sent_by: str) -> Proposed:
+    """Role and company, by labels, by the title, by who sends and by the sentences of the text."""
+    emails = [one["email"] for one in people if "email" in one] + ([sender.email] if sender else [])
+    guess = proposed(subject, [one["name"] for one in people] + list(_greeted(text, subject)), emails)
+    company = _company(text, subject, people, sent_by, guess.company)
+    if company and guess.role == company:
+        # The title names the company where no address of it is known.
+        rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", subject)
+        guess = proposed(rest, [one["name"] for one in people], emails)
+    return Proposed(
+        company=company,
+        role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
+    )
+
+
+def _greeted(text: str, subject: str) -> Iterator[str]:
+    """The reader's name, as the email greets them and its subject calls them."""
+    for name in GREETING.findall(text)[:1]:
+        yield from re.findall(rf"\b{re.escape(name)}(?: [^\W\d_a-z][\w'’-]+)?", subject)
+
+
+def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str, guess: str) -> str:
+    """The company: behind a label, by an address or the title, by who sends, or in a sentence."""
+    return (
+        described.labelled(text, "company_follows")
+        or guess
+        or company_of_team(sent_by)
+        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), "")
+    )
+
+
+def _other(company: str, people: list[dict[str, str]]) -> str:
+    """The company, unless it is one of those who are met: "an interview with Dana Ruiz"."""
+    return "" if any(company.casefold() in one["name"].casefold() for one in people) else company

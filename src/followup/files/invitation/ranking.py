@@ -1,0 +1,129 @@
+"""How likely each day that an email names is an interview's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+
+from followup.files.invitation import heads, moves, purpose
+from followup.files.invitation.days import DayFound, days
+from followup.files.invitation.heads import line_begin, line_end
+from followup.files.invitation.hours import HoursFound, hours
+from followup.files.invitation.near_days import near_days
+from followup.files.invitation.words import pattern
+
+MOST_DAYS = 100
+LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
+INNER_LABEL = re.compile(r"(?:^|[.;,]\s|\()([^:.;,(\n]{2,30}):\s*(?:[^\W\d_]{2,14}[.,]*\s*)?$")
+# A day that begins its line, behind a label and the name of the day at most, opens a part of its own.
+OPENING = re.compile(
+    r"^[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
+    r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
+)
+NUMBERED = re.compile(r"[>\s*•·–|-]*(?:[^\W\d_]+\s\d{1,2}|\d{1,2}[.)])(?=\s?[:–—,.)-])")
+# The first day of several is no interview's.
+WEEK = re.compile(
+    r"\b(?:week (?:of|beginning|commencing|starting|from)|w/[cb]|semaine du|woche (?:vom|ab)|semana del?|week van"
+    r"|interviews? (?:from|start(?:ing)?|begin(?:ning)?|(?:will )?(?:take|be) (?:place|held) (?:from|during)))[:\s]+"
+    r"(?:the\s)?(?:[^\W\d_]{2,14}[.,]*\s*){0,2}$"
+)
+# How likely a day is an interview's, the likeliest first; no interview is on the last three.
+WITH_HOUR, WITHOUT_HOUR, UNTIL, LEFT_DAY, SENT, OVER, OTHER = range(7)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ranked:
+    """A day with how likely it is an interview's."""
+
+    rank: int
+    day: DayFound
+
+
+def ranked(text: str, near: date, sent: date | None) -> list[Ranked]:
+    """The days of a text in small letters; those told by the day of sending only where no other has an hour."""
+    every = [Ranked(rank=_rank(text, one), day=one) for one in islice(days(text, near), MOST_DAYS)]
+    found = [one for one in every if one.rank != SENT]
+    if not any(one.rank == WITH_HOUR for one in found):
+        heads_above = [one.day for one in every if one.rank == SENT]
+        for begin, end, day in heads.parts(text, sent, heads_above):
+            told = (one for one in islice(near_days(text, day), MOST_DAYS) if begin <= one.start < end)
+            found += [Ranked(rank=WITH_HOUR, day=one) for one in told if is_appointment(text, one)]
+    return _weighed(text, found, sent or near)
+
+
+def is_appointment(text: str, one: DayFound) -> bool:
+    """True where the sentence of a day that is told by the day of sending has an hour, and does not look back."""
+    return _rank(text, one) == WITH_HOUR and purpose.has_hour(text, one) and not purpose.looks_back(text, one)
+
+
+def hours_beside(text: str, day: DayFound) -> HoursFound | None:
+    """The hours that a text in small letters names behind a day, before the next one, or before it on its line."""
+    behind = text[day.end : day.end + 160]
+    other = next((one.start for one in days(behind, day.day) if one.day != day.day), None)
+    before = max(line_begin(text, day.start), purpose.sentence(text, day.start)[0])
+    return hours(behind[:other]) or hours(text[before : day.start])
+
+
+def opens(text: str, one: DayFound) -> bool:
+    """True for a day that begins a line."""
+    return bool(OPENING.fullmatch(text[line_begin(text, one.start) : one.start][:80]))
+
+
+def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:
+    """The days one beside the other: an interview stands on the new day, and the past is told beside what comes."""
+    likely = [one.day for one in found if one.rank <= WITHOUT_HOUR]
+    new = [one for one in likely if moves.is_moved_to(text, one)]
+    met = [one.day for one in found if one.rank == WITH_HOUR]
+    coming = [one for one in met if not purpose.looks_back(text, one)]
+    kept = [one for one in met if not moves.is_given_up(text, one) and not moves.is_only_offered(text, one)]
+    return [replace(one, rank=_beside(text, one, new, coming, kept, today)) for one in found]
+
+
+def _beside(
+    text: str,
+    one: Ranked,
+    new: Sequence[DayFound],
+    coming: Sequence[DayFound],
+    kept: Sequence[DayFound],
+    today: date,
+) -> int:
+    day = one.day
+    if one.rank > WITHOUT_HOUR or day.day in {each.day for each in new}:
+        return one.rank
+    if any(_replaces(text, each, day) for each in new):
+        return LEFT_DAY
+    if kept and all(each.day != day.day for each in kept):
+        if moves.is_only_offered(text, day):
+            return OTHER
+        if moves.is_given_up(text, day):
+            return LEFT_DAY
+    is_past = day.day < today and any(day.day < each.day for each in coming)
+    return OVER if is_past and purpose.looks_back(text, day) else one.rank
+
+
+def _replaces(text: str, new: DayFound, old: DayFound) -> bool:
+    """True where the new day comes after the old one, and has an hour or stands in its sentence."""
+    if old.start > new.start:
+        return False
+    is_near = purpose.sentence(text, new.start) == purpose.sentence(text, old.start)
+    # Of several interviews on lines of their own one may have moved.
+    numbered = [NUMBERED.match(text, line_begin(text, one.start)) for one in (old, new)]
+    is_apart = all(numbered) and len({found[0] for found in numbered if found}) > 1
+    return not is_apart and (is_near or bool(hours_beside(text, new)))
+
+
+def _rank(text: str, one: DayFound) -> int:
+    begin, end = line_begin(text, one.start), line_end(text, one.end)
+    if heads.is_head(text, begin, end) or one.start < heads.chat_head(text, begin, end):
+        return SENT
+    line, before = text[begin:end], text[max(begin, one.start - 120) : one.start]
+    is_left = moves.is_left(text, one, before) or moves.is_labelled_left(LABEL.match(line), INNER_LABEL.search(before))
+    if is_left or purpose.is_original(text, one) or purpose.is_called_off(text, one):
+        return LEFT_DAY
+    if WEEK.search(before) or purpose.is_elsewhere(text, one):
+        return OTHER
+    if purpose.is_deadline(text, one):
+        # Only a recorded interview is given until a day.
+        return UNTIL if pattern("recorded").search(text) else OTHER
+    return WITH_HOUR if hours_beside(text, one) else WITHOUT_HOUR
