@@ -2,6 +2,7 @@
 
 import pytest
 
+from followup.checking import Draft, check
 from followup.checking.layout import lay_out
 
 LETTER = "Hi Dana,\n\nThank you for today.\n\nBest regards,\nSam Lee\n555 0100 199\n"
@@ -110,6 +111,43 @@ def test_thanks_as_a_sentence_are_no_closing() -> None:
 def test_a_quoted_mail_is_not_read(quote: str) -> None:
     """Whichever mail program put it there."""
     assert ["Thank you for today."] == parts(f"{LETTER}\n{quote}\n")[2]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Von: Dana Ruiz <dana@example.com>\nGesendet: Mittwoch, 6. Januar 2027 15:12\nAn: Sam\nBetreff: Gespräch",
+        "________________________________\nVon: Dana Ruiz\nGesendet: Mittwoch\nAn: Sam",
+        "De : Dana Ruiz\nEnvoyé : mercredi 6 janvier 2027 15:12\nÀ : Sam\nObjet : Entretien",
+        "De: Dana Ruiz\nEnviado el: miércoles, 6 de enero de 2027 15:12\nPara: Sam\nAsunto: Entrevista",
+        "De: Dana Ruiz\nEnviada em: quarta-feira, 6 de janeiro de 2027 15:12\nPara: Sam",
+        "Da: Dana Ruiz\nInviato: mercoledì 6 gennaio 2027 15:12\nA: Sam",
+        "Van: Dana Ruiz\nVerzonden: woensdag 6 januari 2027 15:12\nAan: Sam",
+        "Från: Dana Ruiz\nSkickat: den 6 januari 2027 15:12\nTill: Sam",
+        "差出人: Dana Ruiz\n送信日時: 2027年1月6日 15:12\n宛先: Sam",
+        "*From:* Dana Ruiz\n*Sent:* Wednesday, January 6\n*To:* Sam",
+        "-----Ursprüngliche Nachricht-----",
+        "-------- Message d’origine --------",
+        "Den ons 6 jan. 2027 kl 15:12 skrev Dana Ruiz <dana@example.com>:",
+        "Den ons. 6. jan. 2027 kl. 15.12 skrev Dana Ruiz:",
+        "śr., 6 sty 2027 o 15:12 Dana Ruiz <dana@example.com> napisał(a):",
+        "śr., 6 sty 2027 o 15:12 Dana Ruiz\n<dana@example.com> napisał(a):",
+        "2027年1月6日(水) 15:12 Dana Ruiz <dana@example.com>:",
+        "ср, 6 янв. 2027 г. в 15:12, Dana Ruiz <dana@example.com>:",
+        "2027년 1월 6일 (수) 오후 3:12, Dana Ruiz <dana@example.com>님이 작성:",
+        "6 Oca 2027 Çar 15:12 tarihinde Dana Ruiz <dana@example.com> şunu yazdı:",
+    ],
+)
+def test_what_somebody_wrote_is_never_judged_as_the_readers(head: str) -> None:
+    """Mail programs name the lines above it in the language of their owner."""
+    alone = check(Draft(text=LETTER))
+    assert alone == check(Draft(text=f"{LETTER}\n{head}\n\nSorry to bother you, [Name], ASAP!!!\n"))
+
+
+def test_the_lines_on_top_are_those_of_ones_own_mail() -> None:
+    """Nobody writes above them, so the letter below is no quote."""
+    text = f"Subject: Data Analyst\nFrom: Sam\nTo: Dana\nDate: Friday\n\n{LETTER}"
+    assert parts(LETTER)[2] == parts(text)[2]
 
 
 def test_prose_about_writing_is_no_quote() -> None:

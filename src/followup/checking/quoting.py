@@ -6,17 +6,42 @@ from followup.checking.spans import Span
 
 # Mail programs close the line above a quoted mail with one of these; its opening word and a digit tell it from prose.
 CLOSING = re.compile(
-    r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef)[^\n:]{0,80}:[ \t\r]*$", re.MULTILINE
+    r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|kirjoitti|napisał(?:a|\(a\))?|napsal\(?a?\)?"
+    r"|написала?|yazdı|a scris)(?:[ \t][^\n:]{0,80})?[ \t]?:[ \t\r]*$",
+    re.MULTILINE,
 )
-OPENING = re.compile(r"[ \t]*(?:On|Am|Le|El|Il|Em|Op)\b[^\n]*\d")
+OPENING = re.compile(r"[ \t]*(?:On|Am|Le|El|Il|Em|Op|Den|W dniu|Dnia|Dne)\b[^\n]*\d")
+# In every language: a year, an address in angle brackets, and a colon that ends the line.
+ADDRESSED = re.compile(
+    r"^[ \t]*[^\n<>]{0,120}(?<!\d)20\d\d(?!\d)[^\n<>]{0,120}(?:\n[^\n<>]{0,60})?<[^<>\s@]{1,80}@[^<>\s]{1,80}>"
+    r"[^\n:]{0,60}[:：][ \t\r]*$",
+    re.MULTILINE,
+)
 LONGEST_OPENER = 300
+ORIGINAL = (
+    r"(?:original|forwarded) (?:message|mail)|(?:ursprüngliche|weitergeleitete) (?:nachricht|e-mail)"
+    r"|message (?:d['’]origine|original|transféré)|mensaje (?:original|reenviado)|mensagem (?:original|encaminhada)"
+    r"|messaggio (?:originale|inoltrato)|(?:oorspronkelijk|doorgestuurd) bericht|ursprungligt meddelande"
+    r"|vidarebefordrat meddelande|opprinnelig melding|oprindelig meddelelse|wiadomość (?:oryginalna|przekazana)"
+)
+# The names of the lines above a mail, as programs write them in the language of their owner.
+FROM = r"(?:From|Von|De|Da|Van|Från|Fra|Od|Lähettäjä|Kimden|От|Від|差出人|发件人|寄件者|보낸 사람)"
+BELOW_FROM = (
+    r"(?:Sent|Date|To|Cc|Reply-To|Subject|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado(?: el| em)?|Enviada em|Fecha"
+    r"|Para|Asunto|Assunto|Inviato|Data|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|Til|Emne|Wysłano|Do|Temat"
+    r"|Lähetetty|Vastaanottaja|Aihe|Gönderildi|Kime|Konu|Отправлено|Кому|Тема|日付|送信日時|宛先|件名|发送时间|收件人|主题|날짜)"
+)
+LABEL_END = r"[ \t]?[:：]\*{0,2}"
+HEADERS = re.compile(
+    rf"^(?:_{{5,}}[ \t\r]*\n\s{{0,4}})?[ \t*]*{FROM}{LABEL_END}[^\n]{{1,200}}\n[ \t*]*{BELOW_FROM}{LABEL_END}",
+    re.MULTILINE,
+)
 DIVIDER = re.compile(
-    r"^[ \t]*(?:-{2,}[ \t]?(?:original|forwarded) (?:message|mail)[ \t]?-{2,}|begin forwarded message:)[ \t\r]*$",
+    rf"^[ \t]*(?:-{{2,}}[ \t]?(?:{ORIGINAL})[ \t]?-{{2,}}|begin forwarded message:)[ \t\r]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-HEADERS = re.compile(
-    r"^[ \t*]*From:[^\n]{1,200}\n(?:[ \t*]*(?:To|Cc|Reply-To):[^\n]{0,400}\n)?[ \t*]*(?:Sent|Date):", re.MULTILINE
-)
+# What may stand above the lines of one's own mail, and is no word of it.
+LABELLED = re.compile(r"[ \t*]*[^\W\d_][\w -]{0,20}[:：]")
 QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*(?:\n|\Z)", re.MULTILINE)
 
 
@@ -31,8 +56,11 @@ def quoted(text: str) -> tuple[Span, ...]:
 
 def _openers(text: str) -> list[Span]:
     """Gives the lines like "On 7 January Dana Ruiz wrote:", which may run over two lines."""
-    found = (_opener(text, match) for match in CLOSING.finditer(text))
-    return [span for span in found if span]
+    found = [_opener(text, match) for match in CLOSING.finditer(text)]
+    told = [span for span in found if span]
+    ends = {span.end for span in told}
+    told += [Span(*one.span()) for one in ADDRESSED.finditer(text) if one.end() not in ends]
+    return sorted(told)
 
 
 def _opener(text: str, closing: re.Match[str]) -> Span | None:
@@ -48,7 +76,13 @@ def _opener(text: str, closing: re.Match[str]) -> Span | None:
 
 def _tail(text: str, openers: list[Span]) -> int:
     """Gives the offset from which everything is quoted, or the length of the text."""
-    starts = [match.start() for pattern in (DIVIDER, HEADERS) for match in pattern.finditer(text) if match.start() > 0]
+    matches = (match for pattern in (DIVIDER, HEADERS) for match in pattern.finditer(text))
+    starts = [match.start() for match in matches if _has_words(text[: match.start()])]
     # An answer may stand below lines marked with ">"; without such marks nothing tells where the quoted mail ends.
     starts += [opener.start for opener in openers if not text[opener.end : opener.end + 200].lstrip().startswith(">")]
     return min(starts, default=len(text))
+
+
+def _has_words(above: str) -> bool:
+    """Tells whether somebody writes above the lines of a mail: at the top they are those of one's own."""
+    return any(line.strip() and not LABELLED.match(line) for line in above.splitlines())
