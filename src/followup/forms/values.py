@@ -8,6 +8,7 @@ from followup.forms.days import moment_or_day, read_date, read_time
 from followup.forms.wrong import Wrong, inside
 from followup.model.question import NAME_LIMIT, Question
 from followup.model.wording import problem_words
+from followup.words.cleaning import unturned
 
 # Dots stand between words of an address, never at an end or in pairs; the domain has at least one.
 EMAIL = re.compile(
@@ -25,7 +26,7 @@ type ValueReader = Callable[[object, Question], object]
 def _text(data: object, question: Question) -> str:
     if not isinstance(data, str):
         raise Wrong(problem_words("text", label=inside(question)))
-    text = data.strip()
+    text = unturned(data).strip()
     if len(text) > question.limit:
         raise Wrong(problem_words("characters", limit=question.limit))
     if CONTROL.search(text):

@@ -4,34 +4,22 @@ People complete no clause: they write "We talked about the lab.", "role: nurse",
 says what such an answer needs; what it cannot mend it leaves as typed.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 
 from followup.letters.marks import capital, closed_off, lowered, unquoted
+from followup.letters.typed_about import as_about
 from followup.letters.typed_names import as_company, as_people, as_person, as_role
+from followup.model.language import dated
 from followup.model.wording import view_words
 
-# How people begin when asked what they talked about.
-_TOLD = re.compile(
-    r"^(?:(?:and|so|well|also|just),? )?"
-    r"(?:(?:(?:that|when) )?(?:we|you|they|i|he|she) (?:also |really |briefly |mostly |both )?"
-    r"(?:talked|spoke|chatted|discussed|mentioned|told me|said|explained|described|showed me|shared|liked|loved|enjoyed"
-    r"|found it interesting|was interested|learned|learnt|heard|keep thinking|thought|were talking|was thinking)"
-    r"(?: (?:about|of|in|on|that|to hear(?:ing)? about|hearing about|learning about|talking about|with (?:you|me)))*"
-    r"|(?:talking|hearing|learning|discussing|speaking|our (?:talk|conversation|discussion))(?: (?:about|of))"
-    r"|discussing|about|regarding|concerning|re:) (?!$)",
-    re.IGNORECASE,
-)
-# A question told as a thing loses its "do".
-_ASKED = re.compile(r"^(how|what|when|where|why) do (?=(?:you|we|they|i)\b)", re.IGNORECASE)
-_SUBJECT = re.compile(r"^(?:that )?(you|we|they|he|she|i)\b(?!['’]?s\b)", re.IGNORECASE)
-# "You said kids come first" tells how it is; "you said nice things" names a thing.
-_SAYS = re.compile(r"\b(?:comes?|go|goes|works?|runs?|takes?|gives?|helps?|matters?|starts?|stays?|grows?)\b")
-_TO_DO = re.compile(r"to (?!(?:the|an?|my|your|our|their|his|her|its|this|that)\b)(?=[a-z]+\b)")
 _REASON = re.compile(
     r"^(?:(?:simply |mainly |just )?because|since|as|the reason is(?: that)?|reason:)\s+(?!of\b)", re.IGNORECASE
 )
-_REASON_OF = re.compile(r"^(?:(?:because|on account|as a result) of|(?:due|owing|thanks) to|because)\s+", re.IGNORECASE)
+_REASON_OF = re.compile(
+    r"^(?:(?:because|on account|as a result) of|of|(?:due|owing|thanks) to|because)\s+", re.IGNORECASE
+)
 # "For family reasons", "to be near my parents".
 _REASON_FOR = re.compile(r"^for\s+", re.IGNORECASE)
 _AIM = re.compile(r"^(?:in order )?to (?=[a-z])", re.IGNORECASE)
@@ -53,6 +41,17 @@ _DAY = re.compile(
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d",
     re.IGNORECASE,
 )
+# A day in figures, with its hour.
+_IN_FIGURES = re.compile(r"\b(20\d\d-\d\d-\d\d)\b(?:(?:T|,? (?:at )?)(\d{1,2}:\d\d)(?::\d\d)?\b)?")
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+# The letter says yes, and that it suits.
+_YES = re.compile(r"^(?:(?:yes|yeah|yep|sure|ok|okay|perfect|great|fine)\b[,!.:–—-]* (?=\S))+", re.IGNORECASE)
+_SUITS = re.compile(
+    r"(?<=\S) (?:works?|suits?(?: me)?|fits?|(?:is|are|would be|'s) (?:fine|good|great|perfect|ok|okay)"
+    r"|sounds? (?:good|great|fine)|would (?:work|suit(?: me)?))(?: for me| well| best| perfectly| great)*$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^(?:(?:in|into|at|within|about) )?(?:(?:the )?(?:field|area|world) of )?(?=\S)", re.IGNORECASE)
 _LINK_END = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\S+$")
 
 
@@ -65,25 +64,14 @@ def shaped(text: str, shape: str) -> str:
     return (_SHAPES[shape](text) or text) if shape else text
 
 
-def _about(text: str) -> str:
-    """A thing talked about, as it follows "about": "how you test", "the lab"."""
-    bare = unquoted(closed_off(text))
-    told = _TOLD.match(bare)
-    clause = _ASKED.sub(r"\1 ", lowered(bare[told.end() :] if told else bare))
-    is_clause = bool(told) and not _ASKS.match(clause) and bool(_VERB.search(clause) or _SAYS.search(clause))
-    if _TO_DO.match(clause) or (told and is_clause and told[0].rstrip().endswith(("that", "said", "explained"))):
-        return view_words("typed.how", clause=clause)
-    return _SUBJECT.sub(_how, clause, count=1)
-
-
-def _how(subject: re.Match[str]) -> str:
-    word = subject[1]
-    return view_words("typed.how", clause=word if word.lower() == "i" else word.lower())
-
-
 def _thing(text: str) -> str:
     """A thing, as it follows a verb: "the sample report"."""
     return lowered(unquoted(closed_off(text)))
+
+
+def _field(text: str) -> str:
+    """A field of work, as it follows "in" and "about"."""
+    return _FIELD.sub("", _thing(text)) or text
 
 
 def _reason(text: str) -> str:
@@ -120,7 +108,7 @@ def _sentences(text: str) -> str:
 
 def _times(text: str) -> str:
     """Times on offer, behind a colon; a list of lines needs no stop."""
-    bare = text.rstrip(" ,;:")
+    bare = _days_spelled(text).rstrip(" ,;:")
     if "\n" in bare:
         return f"\n{bare}" if not bare.startswith("\n") else bare
     return bare if re.search(r"[.!?…]$", bare) or _LINK_END.search(bare) else f"{bare}."
@@ -128,22 +116,33 @@ def _times(text: str) -> str:
 
 def _moment(text: str) -> str:
     """A day and an hour as the subject of a sentence."""
-    return re.sub(r"^(?:on|for) (?=\S)", "", closed_off(text), flags=re.IGNORECASE)
+    bare = _SUITS.sub("", _YES.sub("", closed_off(_days_spelled(text))))
+    return re.sub(r"^(?:on|for) (?=\S)", "", bare, flags=re.IGNORECASE)
+
+
+def _days_spelled(text: str) -> str:
+    """The text with days in figures as they are said: "Tuesday 26 January at 15:00"."""
+    return _IN_FIGURES.sub(_day_spelled, text)
+
+
+def _day_spelled(found: re.Match[str]) -> str:
+    try:
+        day = dated("weekday", dt.date.fromisoformat(found[1]))
+    except ValueError:
+        return found[0]
+    return f"{day} {view_words('hours.at', hour=found[2])}" if found[2] else day
 
 
 def _again(text: str) -> str:
     """When one would call again: "on Thursday", "next week"."""
-    bare = lowered(closed_off(text))
+    bare = lowered(closed_off(_days_spelled(text)))
     return view_words("days.on", day=bare) if _DAY.match(bare) else bare
 
 
 def _hour(text: str) -> str:
-    bare = closed_off(text)
-    return (
-        view_words("hours.at", hour=bare)
-        if re.match(r"\d|noon\b|midday\b|half\b|quarter\b", bare, re.IGNORECASE)
-        else lowered(bare)
-    )
+    bare = re.sub(rf"^(?:{_HOURS})\b", lambda word: word[0].lower(), closed_off(text), flags=re.IGNORECASE)
+    is_bare = re.match(rf"\d|noon\b|midday\b|half\b|quarter\b|(?:{_HOURS})\b", bare, re.IGNORECASE)
+    return view_words("hours.at", hour=bare) if is_bare else lowered(bare)
 
 
 def _subject_line(text: str) -> str:
@@ -159,8 +158,9 @@ def _quoted(text: str) -> str:
 
 
 _SHAPES: Mapping[str, Callable[[str], str]] = {
-    "about": _about,
+    "about": as_about,
     "thing": _thing,
+    "field": _field,
     "role": as_role,
     "company": as_company,
     "name": as_person,

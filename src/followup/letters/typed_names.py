@@ -19,12 +19,17 @@ _WITH_THE = re.compile(
     r"(?:(?:university|city|county|state|borough|town|department|ministry|office) of (?=\S)|(?:NHS|BBC|U\.?N)$)",
     re.IGNORECASE,
 )
+# "Sr. Eng.", "Asst. Mgr.": the last one keeps its stop.
+_SHORT = re.compile(
+    r"\b(?:eng|engr|mgr|dir|asst|assoc|assist|exec|admin|tech|rep|spec|dev|supv|coord|acct|ops|dept|prof|univ|consult)\.$",
+    re.IGNORECASE,
+)
 _ROLE_ALONE = re.compile(r"(?:position|post|job|vacancy|opening)", re.IGNORECASE)
 _ROLE_BEHIND = re.compile(r"(?<=\S)\s+(?:role|position|job|vacancy|opening|interview)$", re.IGNORECASE)
 
 
 def as_role(text: str) -> str:
-    bare = unquoted(closed_off(text))
+    bare = unquoted(text if _SHORT.search(text) else closed_off(text))
     role = _ROLE_BEHIND.sub("", _ROLE_BEFORE.sub("", _ARTICLE.sub("", bare))) or bare
     # The letters say "role" behind it, and what meets is said once.
     return "role" if _ROLE_ALONE.fullmatch(role) else role

@@ -14,6 +14,7 @@ from followup.letters.assembling import BlankSpot, Piece
 from followup.letters.letter import MESSAGE_CHARACTERS, TONES, Blank, Letter, Limit, Measure, blanks, is_needed, letters
 from followup.letters.manner import Manner, manners
 from followup.letters.typed import shaped
+from followup.letters.unfit import is_unfit
 from followup.letters.wanted_blanks import body_source, is_message, subject_source, templates, tested_words, used_blanks
 from followup.model.wording import view_words
 from followup.words.cleaning import clean_line, clean_text
@@ -95,8 +96,9 @@ def _filled(source: str, words: Mapping[str, object]) -> tuple[Piece, ...]:
 
 
 def _cleaned(blank: Blank, value: str) -> str:
-    text = assembling.harmless(value)
-    return clean_text(text).strip() if blank.kind == "long" else clean_line(text)
+    harmless = assembling.harmless(value)
+    text = clean_text(harmless).strip() if blank.kind == "long" else clean_line(harmless)
+    return "" if is_unfit(text, blank.shape) else text
 
 
 def _said(letter: Letter, blank: Blank, text: str, sent: dt.date) -> FilledBlank:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from followup.frozen import remembered
 from followup.model.language import listed
 from followup.model.wording import view_words
+from followup.words.family_names import are_two_people, is_order_unknown
 from followup.words.name_order import in_order
 from followup.words.name_words import (
     GIVEN_AS_OFTEN,
@@ -65,16 +66,21 @@ def name_of(typed: str) -> Name:
         return Name(given=name)
     words = name.split()
     titles = leading_titles(words)
-    return _split(" ".join(words[:titles]), words[titles:])
+    return _split(" ".join(words[:titles]), words[titles:], is_turned="," in text)
 
 
-def _split(title: str, words: list[str]) -> Name:
-    """Parts what stands behind the titles; behind a title one word alone is the family name."""
+def _split(title: str, words: list[str], *, is_turned: bool) -> Name:
+    """Parts what stands behind the titles; behind a title one word alone is the family name.
+
+    A comma told which name is which, where there was one.
+    """
     words = without_suffixes(words)
     if title and (len(words) == 1 or (words and is_one_of(words[0], PARTICLES - GIVEN_AS_OFTEN))):
         return Name(title=title, surname=" ".join(words))
     if not words:
         return Name(title=title)
+    if not is_turned and is_order_unknown(words):
+        return Name(title=title, given=" ".join(words), surname=" ".join(words))
     if _begins_with_particle(words):
         return Name(title=title, surname=" ".join(words))
     given = "" if INITIALS.fullmatch(words[0]) else words[0]
@@ -107,6 +113,9 @@ def _group(name: str) -> str:
 
 def _several(text: str) -> Name | None:
     """Gives people named together, each with their own title; "Mr and Mrs Smith" are no such two."""
+    first, _, second = (part.strip() for part in text.partition(","))
+    if are_two_people(first, second):
+        return Name(given=listed([first, second]))
     parts = re.split(r"\s+(?:and|&|\+|y|und|et)\s+|,\s*", text)
     titled = [leading_titles(part.split()) > 0 for part in parts]
     if len(parts) < 2 or not (re.search(r"\s(?:and|&|\+)\s", text) or all(titled)):

@@ -1,0 +1,24 @@
+"""Answers that say nothing, or cannot stand where their blank stands: the letter leaves the blank open for them."""
+
+import re
+
+_NOTHING = re.compile(
+    r"(?:(?:well|um|uh|hm+),? )?(?:nothing(?: really| much| special| specific| in particular| comes to mind)?|nope?"
+    r"|none|no (?:particular |real |special |specific )?(?:reason|idea|clue|comment|detail)s?|n\.?/?a\.?"
+    r"|not (?:sure|known|applicable)"
+    r"|(?:i )?(?:don['’]?t|do not|can['’]?t|cannot|can not) (?:know|remember|recall|say)(?: yet| really)?|idk|dunno"
+    r"|tb[acd]|unknown|[\W_]+|x{2,9})[.!?… ]*",
+    re.IGNORECASE,
+)
+# "To become a nurse", "how to lead": no field in which one works.
+_NO_FIELD = re.compile(r"(?:to|how|that|because|i|we|when|where) \S", re.IGNORECASE)
+_SAYS_WHAT = frozenset("about thing reason moment again hour question sentences field times".split())
+
+
+def is_unfit(text: str, shape: str) -> bool:
+    """True where an answer leaves its blank as open as none would.
+
+    >>> is_unfit("No reason", "reason"), is_unfit("no car", "reason"), is_unfit("to become a nurse", "field")
+    (True, False, True)
+    """
+    return shape in _SAYS_WHAT and bool(_NOTHING.fullmatch(text) or (shape == "field" and _NO_FIELD.match(text)))
