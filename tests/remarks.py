@@ -27,6 +27,8 @@ def _facts(told: str) -> Iterator[tuple[str, Any]]:
             yield name, tuple(value.split(" + "))
         elif name == "promised_by":
             yield name, date.fromisoformat(value)
+        elif name in ("met", "sent_on"):
+            yield name, tuple(map(date.fromisoformat, value.split(" + ")))
         elif name == "sent_at":
             yield name, datetime.fromisoformat(value)
         elif name == "touches_left":

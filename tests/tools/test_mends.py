@@ -32,6 +32,8 @@ def mended(words: str, letter: str = "check-in") -> str:
         ),
         ("Is there any news? What a waste of my time.", "Is there any news?"),
         ("What a waste of my time. Is there any news?", "Is there any news?"),
+        ("Is there any news on the **Data Analyst** role?", "Is there any news on the Data Analyst role?"),
+        ("Is there any news? Feel free to customize this to your voice.", "Is there any news?"),
     ],
 )
 def test_a_change_leaves_a_whole_letter(words: str, then: str | None) -> None:

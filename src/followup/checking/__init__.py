@@ -6,6 +6,7 @@ from functools import cache
 from followup.checking import (
     blanks,
     contents,
+    days,
     greeting,
     lengths,
     names,
@@ -46,6 +47,7 @@ __all__ = [
 CHECKS: tuple[Callable[[DraftReading], Iterator[Finding]], ...] = (
     timing.timing,
     timing.touches,
+    days.days,
     subjects.subjects,
     blanks.blanks,
     greeting.greeting,
@@ -63,6 +65,7 @@ CHECKS: tuple[Callable[[DraftReading], Iterator[Finding]], ...] = (
     tone.exclamations,
     tone.capitals,
     slips.slips,
+    contents.leftovers,
     contents.items,
     contents.attachments,
     contents.contact,

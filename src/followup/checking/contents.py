@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followup.checking import chat
 from followup.checking.findings import found
 from followup.checking.leave import SIGN_OFF, has_contact
 from followup.checking.reading import DraftReading
@@ -105,3 +106,9 @@ def _names_somebody(line: str) -> bool:
     sign_off = SIGN_OFF.fullmatch(line)
     said = (sign_off["who"] or "") if sign_off else line
     return bool(SIGNED.search(said)) and "@" not in said and "://" not in said
+
+
+def leftovers(reading: DraftReading) -> Iterator[Finding]:
+    """Finds what a chat program said around the letter, and the stars that it left in it."""
+    yield from (found("chat-leftover", span) for span in reading.layout.chat)
+    yield from (found("chat-marks", span) for span in chat.marks(reading.layout.own))

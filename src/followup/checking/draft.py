@@ -60,6 +60,9 @@ class Draft:
     earlier_subjects: tuple[str, ...] = ()
     window: Window | None = None
     sent_at: dt.datetime | None = None
+    # The days of the interviews, and the day of sending as the recipient has it and as the reader has it.
+    met: tuple[dt.date, ...] = ()
+    sent_on: tuple[dt.date, ...] = ()
     touches_left: int | None = None
     # The country whose clock the reader reads.
     reads: str = ""

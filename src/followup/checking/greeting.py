@@ -9,6 +9,7 @@ from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, is_near, nicknames, spellings
 from followup.model.answer import Finding
+from followup.words.names import name_of
 
 NOBODY = re.compile(
     r"(?:the )?(?:hiring|recruiting|talent|hr|human resources|recruitment|interview)? ?"
@@ -27,6 +28,8 @@ HAILED = re.compile(
     r"\W*(?:hi+|hello|hey+|yo|oi|omg|wow|yes+|attn|attention|g'day|good (?:morning|afternoon|evening))\b", re.I
 )
 CALLED = re.compile(r"[^\n]{0,200}, (?:(?:Mr|Mrs|Ms|Miss|Dr|Chef|Coach)\.? )?[A-Z][^\W\d_]{1,20}[.!?](?:\s|$)")
+# In English and German these stand before a family name; "Miss Dana" and "Dr. Dana" are customs.
+TITLED = re.compile(r"(?P<title>(?:Mr|Mrs|Ms|Mx|Herr|Frau|Monsieur|Madame)\.?) (?P<name>[^\W\d_][\w'’-]*)$")
 # These go to people who were not in the interview.
 OTHERS = ("pass-on", "somebody-else")
 TITLES = frozenset(
@@ -80,6 +83,7 @@ def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
     """Holds each name in the greeting against the people of the case."""
     if not reading.draft.people or reading.kind == "somebody-else":
         return
+    yield from _titled_by_given_name(reading)
     names = [word for person in reading.draft.people for word in TOKEN.findall(person)]
     known = {spelled: word for word in names for part in (word, *word.split("-")) for spelled in spellings(part)}
     for token in TOKEN.finditer(reading.layout.own, *reading.layout.name):
@@ -92,6 +96,18 @@ def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
             yield found("misspelt-name", token.span(), written=token[0], name=near)
         else:
             yield found("other-name", token.span(), written=token[0], names=", ".join(reading.draft.people[:4]))
+
+
+def _titled_by_given_name(reading: DraftReading) -> Iterator[Finding]:
+    """Finds "Dear Mr. Dana" where they are called Dana Ruiz: such a title goes with the family name."""
+    found_title = TITLED.match(reading.layout.own, *reading.layout.name)
+    for person in reading.draft.people if found_title else ():
+        name = name_of(person)
+        is_given = found_title and name.given and bare(found_title["name"]) == bare(name.given)
+        if found_title and is_given and name.surname and bare(name.surname) != bare(name.given):
+            right = f"{found_title['title']} {name.surname}"
+            yield found("title-with-given-name", found_title.span(), right=right, given=name.given)
+            return
 
 
 def _is_short_for(word: str, known: dict[str, str]) -> bool:

@@ -3,13 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from followup.checking import chat
 from followup.checking.leave import SIGN_OFF, closing_of
 from followup.checking.quoting import quoted
 from followup.checking.sentences import paragraphs, sentences
 from followup.checking.spans import Span, blank_out, fold
 
 NOWHERE = Span(0, 0)
-HEADER = re.compile(r"[ \t]*(subject|to|from|cc|date|betreff)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE)
+HEADER = re.compile(
+    r"[ \t]*\*{0,2}(subject|to|from|cc|date|betreff)[ \t]*:\*{0,2}[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE
+)
 GREETING = re.compile(
     r"[ \t]*(?:(?P<opener>dear|respected|hi{1,5}|hiya|hello|hullo|hey{1,5}|howdy|alright|greetings|yo|oi|g'day|kia ora"
     r"|m[oō]rena|hola|bonjour|namaste|salaam|selam|attn:?"
@@ -47,7 +50,9 @@ class Layout:
     """A letter taken apart; every span counts characters of the text as given."""
 
     text: str
-    # The same length, with quoted mail and mail headers turned into spaces.
+    # What a chat program said around the letter.
+    chat: tuple[Span, ...]
+    # The same length, with that, quoted mail and mail headers turned into spaces.
     own: str
     # `own` in small letters with plain quotes.
     plain: str
@@ -66,15 +71,17 @@ GREETINGS = (GREETING, BARE_NAME, SPOKEN_TO, INLINE_NAME)
 
 def lay_out(text: str, *, spoken: bool = False) -> Layout:
     """Takes a letter apart; words to be spoken have no sign-off, all of them count."""
-    header, subject = _header(text)
-    hidden = (header, *quoted(text)) if header.end else quoted(text)
-    own = blank_out(text, hidden)
+    leftover = chat.said(text)
+    header, subject = _header(text, chat.preamble(text).end)
+    hidden = (*leftover, *((header,) if header.end else ()), *quoted(text))
+    own = blank_out(text, tuple(sorted(hidden)))
     plain = fold(own)
     greeting, name = (NOWHERE, NOWHERE) if spoken else _greeting(own, plain)
     closing = closing_of(own, plain, greeting.end) if not spoken else Span(len(plain), len(plain))
     body = _body(plain, greeting, closing)
     return Layout(
         text=text,
+        chat=leftover,
         own=own,
         plain=plain,
         subject=subject,
@@ -88,14 +95,15 @@ def lay_out(text: str, *, spoken: bool = False) -> Layout:
     )
 
 
-def _header(text: str) -> tuple[Span, Span]:
+def _header(text: str, above: int) -> tuple[Span, Span]:
     """Gives the lines like "Subject: ..." at the top, and what stands after "Subject:"."""
-    at, subject = 0, NOWHERE
+    at = start = len(text) - len(text[above:].lstrip()) if above else 0
+    subject = NOWHERE
     while line := HEADER.match(text, at):
         if line[1].lower() in ("subject", "betreff"):
             subject = Span(line.start(2), line.start(2) + len(line[2].rstrip()))
         at = line.end()
-    return (Span(0, at), subject) if subject.end else (NOWHERE, NOWHERE)
+    return (Span(start, at), subject) if subject.end else (NOWHERE, NOWHERE)
 
 
 def _greeting(text: str, plain: str) -> tuple[Span, Span]:

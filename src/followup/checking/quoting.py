@@ -13,7 +13,7 @@ CLOSING = re.compile(
 OPENING = re.compile(r"[ \t]*(?:On|Am|Le|El|Il|Em|Op|Den|W dniu|Dnia|Dne)\b[^\n]*\d")
 # In every language: a year, an address in angle brackets, and a colon that ends the line.
 ADDRESSED = re.compile(
-    r"^[ \t]*[^\n<>]{0,120}(?<!\d)20\d\d(?!\d)[^\n<>]{0,120}(?:\n[^\n<>]{0,60})?<[^<>\s@]{1,80}@[^<>\s]{1,80}>"
+    r"^[^\n<>]{0,120}(?<!\d)20\d\d(?!\d)[^\n<>]{0,120}(?:\n[^\n<>]{0,60})?<[^<>\s@]{1,80}@[^<>\s]{1,80}>"
     r"[^\n:]{0,60}[:：][ \t\r]*$",
     re.MULTILINE,
 )

@@ -3,6 +3,7 @@
 import re
 from itertools import combinations, pairwise
 
+from followup.checking import chat
 from followup.checking.draft import Draft
 from followup.checking.meanings import meanings
 from followup.checking.quoting import quoted
@@ -56,7 +57,7 @@ def signs(draft: Draft) -> frozenset[str]:
     ['!', '<day>', '<day> !', 'on', 'on <day>', 'see', 'see you', 'you', 'you on', '{accepts}', '{one-line}']
     """
     text = draft.text[:READ_CHARACTERS]
-    plain = fold(blank_out(text, quoted(text))).strip()
+    plain = fold(blank_out(text, tuple(sorted((*chat.said(text), *quoted(text)))))).strip()
     words = words_of(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
     done = {f"{{{meaning}}}" for meaning in meanings(f"{fold(draft.subject)}\n{plain}")}
     listed = {"{list}"} if len(BULLETS.findall(plain)) >= LISTED else set()

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from followup.checking import own_dates
 from followup.checking.findings import found
 from followup.checking.learnt import chances
 from followup.checking.phrases import Hit
@@ -44,7 +45,10 @@ def wordings(reading: DraftReading) -> Iterator[Finding]:
     told = _tone_hits(reading)
     # A wider net only tells what the finer ones let through.
     wide = [hit for hit in reading.family("wide") if _applies(hit, reading) and not overlaps(hit, told)]
-    yield from (_told(hit, (hit.start, hit.end)) for hit in (*told, *wide))
+    own = [span for span, words in reading.sentences_in_plain() if own_dates.is_own(words)]
+    for hit in (*told, *wide):
+        if not (own_dates.BOUND.search(reading.plain(Span(hit.start, hit.end))) and overlaps(hit, own)):
+            yield _told(hit, (hit.start, hit.end))
     for hit in reading.family("generic"):
         if reading.draft.company and hit.start >= reading.layout.greeting.end:
             yield _told(hit, (hit.start, hit.end))
@@ -70,7 +74,8 @@ def sounds(reading: DraftReading) -> Iterator[Finding]:
         heard_from = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
         is_alone = len(sharp) == (span in sharp)
         is_heard = _odds(likely["plain"]) >= (ALONE if is_alone else heard_from)
-        if is_heard and tone != TOLD_BY_WORDS and not overlaps(span, judged):
+        is_promise = tone == "pushes" and own_dates.is_own(reading.plain(span))
+        if is_heard and tone != TOLD_BY_WORDS and not is_promise and not overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
 
 
@@ -135,7 +140,7 @@ def _is_common(word: str, names: set[str]) -> bool:
     return small not in names and bool(is_word)
 
 
-def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding]) -> bool:
+def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding | Span]) -> bool:
     """Tells whether a stretch shares a character with one of these."""
     return any(hit.start < span.end and span.start < hit.end for hit in hits)
 

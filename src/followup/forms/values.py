@@ -8,7 +8,6 @@ from followup.forms.days import moment_or_day, read_date, read_time
 from followup.forms.wrong import Wrong, inside
 from followup.model.question import NAME_LIMIT, Question
 from followup.model.wording import problem_words
-from followup.words.cleaning import unturned
 
 # Dots stand between words of an address, never at an end or in pairs; the domain has at least one.
 EMAIL = re.compile(
@@ -17,6 +16,9 @@ EMAIL = re.compile(
 # Control characters, halves of surrogate pairs, and what ends a line or a paragraph; several lines may hold the last.
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 CONTROL_IN_LINES = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# They turn what follows round, and in a name every line that it stands in. The marks of one direction stay: names in
+# Hebrew and Arabic have them.
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LONG_LIMIT = 20_000
 
 
@@ -26,7 +28,7 @@ type ValueReader = Callable[[object, Question], object]
 def _text(data: object, question: Question) -> str:
     if not isinstance(data, str):
         raise Wrong(problem_words("text", label=inside(question)))
-    text = unturned(data).strip()
+    text = TURNING.sub("", data).strip()
     if len(text) > question.limit:
         raise Wrong(problem_words("characters", limit=question.limit))
     if CONTROL.search(text):

@@ -3,8 +3,7 @@
 import re
 import unicodedata
 
-# Embeddings, overrides and isolates; the marks of one direction stay, for names in Hebrew and Arabic have them.
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+from followup.forms.values import TURNING
 
 
 def clean_line(text: str) -> str:
@@ -18,14 +17,8 @@ def clean_text(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
-def unturned(text: str) -> str:
-    """Gives text without the signs that turn what follows round: a name would turn the words behind it too."""
-    return _TURNING.sub("", text)
-
-
 def _harmless(text: str, keep: str) -> str:
-    text = unturned(text)
-    return "".join(_harmless_character(character, keep) for character in text)
+    return "".join(_harmless_character(character, keep) for character in TURNING.sub("", text))
 
 
 def _harmless_character(character: str, keep: str) -> str:

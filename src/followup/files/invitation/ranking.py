@@ -11,7 +11,7 @@ from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.heads import line_begin, line_end
 from followup.files.invitation.hours import HoursFound, hours
 from followup.files.invitation.near_days import near_days
-from followup.files.invitation.words import pattern
+from followup.files.invitation.words import LIST_MARGIN, pattern
 
 MOST_DAYS = 100
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
@@ -21,7 +21,7 @@ OPENING = re.compile(
     r"^[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
     r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
 )
-NUMBERED = re.compile(r"[>\s*•·–|-]*(?:[^\W\d_]+\s\d{1,2}|\d{1,2}[.)])(?=\s?[:–—,.)-])")
+NUMBERED = re.compile(rf"{LIST_MARGIN}(?:[^\W\d_]+\s\d{{1,2}}|\d{{1,2}}[.)])(?=\s?[:–—,.)-])")
 # The first day of several is no interview's.
 WEEK = re.compile(
     r"\b(?:week (?:of|beginning|commencing|starting|from)|w/[cb]|semaine du|woche (?:vom|ab)|semana del?|week van"

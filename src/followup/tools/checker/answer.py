@@ -80,7 +80,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         plan = None
     if questions.step and not (plan and _named(plan, questions.step)):
         return Answer(problems=(Problem(field="step", message=problem_words("step")),))
-    draft = _in_case(_draft(questions, plan), questions, plan)
+    draft = _in_case(_draft(questions, plan, now), questions, plan, now)
     reading = read(draft)
     findings = judge(reading)
     data = {
@@ -95,7 +95,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     return Answer(data=data, fragment=fragment(reading, data, findings), files=files)
 
 
-def _draft(questions: Questions, plan: Plan | None) -> Draft:
+def _draft(questions: Questions, plan: Plan | None, now: dt.datetime) -> Draft:
     step = _named(plan, questions.step) if plan else None
     return Draft(
         text=questions.draft,
@@ -105,10 +105,11 @@ def _draft(questions: Questions, plan: Plan | None) -> Draft:
         items=tuple(filter(None, questions.items)),
         earlier_subjects=tuple(filter(None, questions.earlier)),
         others=tuple(filter(None, questions.others)),
+        sent_on=((questions.sent_at or now).date(),),
     )
 
 
-def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
+def _in_case(draft: Draft, questions: Questions, plan: Plan | None, now: dt.datetime) -> Draft:
     """Gives the draft with what the case and its plan know about it."""
     case = questions.case
     if case is None:
@@ -127,6 +128,8 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         stopped=stopped,
         reads=zone_countries.country_read(case.my_zone, case.country),
         sent_at=_on_their_clock(questions.sent_at, case),
+        met=tuple(one.round.date for one in tell(case).meetings if not one.cancelled),
+        sent_on=_sent_on(questions.sent_at or now, case),
         touches_left=plan.touches_left if plan else None,
         promise="none" if promise.kind == "said" else promise.kind,
         promised_by=promise.by,
@@ -170,3 +173,11 @@ def _format(case: Case, step: Step | None) -> str:
 
 def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | None:
     return clock.aware(moment, place_of(case)) if moment else None
+
+
+def _sent_on(moment: dt.datetime, case: Case) -> tuple[dt.date, ...]:
+    """Gives the day of sending, as it is where the interview was and where the reader is."""
+    there = place_of(case)
+    sent = clock.aware(moment, there)
+    zones = (there, clock.zone(case.my_zone) if case.my_zone else sent.tzinfo)
+    return tuple(dict.fromkeys(sent.astimezone(zone).date() for zone in zones))

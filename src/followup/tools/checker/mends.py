@@ -65,7 +65,11 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
             return start, end, said.lower()
         case "forward-to-hear":
             return start, end, _with_ing(said)
-        case "misspelt-name":
+        case "chat-leftover":
+            return start, end, ""
+        case "chat-marks":
+            return start, end, said.strip("*# \t`")
+        case "misspelt-name" | "other-day":
             named = QUOTED.search(finding.instead)
             return (start, end, named[1]) if named else None
     return None
