@@ -1,12 +1,9 @@
 """The reader said no, told them, and opened it again: one word to take it back, before anything else (O48)."""
 
-from dataclasses import replace
-
 from followup.case.standing import Standing, is_sorry, told_since
-from followup.dates import clock
 from followup.dates.calendars import next_business_day
 from followup.planning.hours import reply
-from followup.planning.postponing import in_time
+from followup.planning.postponing import said_in_time
 from followup.planning.said_no import FROM_AN_OFFER
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, letter
@@ -36,7 +33,5 @@ def steps(scene: Scene) -> tuple[PlannedStep, ...]:
     soon = start is not None and start.astimezone(scene.zone).date() <= tomorrow
     by_phone = soon or scene.standing.state in FROM_AN_OFFER
     window = reply(reopened.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O48")
-    step = in_time(scene.planned("ask-back", window, "O48", letter("ask-back")), start, reopened.at)
-    # Where no call can be made before the interview starts, an email reaches them at once.
-    is_called = by_phone and clock.instant(step.window.target) == clock.instant(window.target)
-    return (replace(step, channel="phone" if is_called else "email"),)
+    step = scene.planned("ask-back", window, "O48", letter("ask-back"))
+    return (said_in_time(step, start, reopened.at, by_phone=by_phone),)

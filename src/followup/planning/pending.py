@@ -20,6 +20,7 @@ from followup.planning import (
     said_no,
     tasks,
 )
+from followup.planning.agreed_call import agreed_call
 from followup.planning.postponing import apart
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
@@ -34,7 +35,7 @@ def pending(scene: Scene) -> tuple[PlannedStep, ...]:
 def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
     standing = scene.standing
     answers, others = replies.answers(scene), _others(scene)
-    call = replies.agreed_call(scene)
+    call = agreed_call(scene)
     if standing.state == "closed":
         # What is closed is never late (States): what they ask of it is answered in its own time, or not at all.
         asked = (*answers, *((call,) if call and _is_newer(scene) else ()))

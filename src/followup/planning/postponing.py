@@ -44,6 +44,13 @@ def in_time(step: PlannedStep, start: datetime | None, told: datetime, *, at_onc
     return replace(step, window=Window(earliest=earliest, target=target, latest=latest), before=start)
 
 
+def said_in_time(step: PlannedStep, start: datetime | None, told: datetime, *, by_phone: bool) -> PlannedStep:
+    """The step in time for what starts; where no call can be made before it, an email reaches them at once."""
+    moved = in_time(step, start, told)
+    is_called = by_phone and clock.instant(moved.window.target) == clock.instant(step.window.target)
+    return replace(moved, channel="phone" if is_called else "email")
+
+
 def before_noon(step: PlannedStep, calendar: Calendar) -> PlannedStep:
     """The step with a window that ends at noon where it ends on a half day; its target stays where it is (O45)."""
     zone, target = step.person.zone, step.window.target

@@ -1,18 +1,18 @@
-"""What answers them: an answer to whoever asked, times for an interview, an agreed call, and the reader's own no."""
+"""What answers them: an answer to whoever asked, times for an interview, and the reader's own no."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from followup.case.facts import Fact
 from followup.case.leaving import took_another_job
 from followup.case.meetings import Person
 from followup.dates import clock
-from followup.dates.calendars import add_business_days, next_business_day, roll_forward
-from followup.model.plan import ELSEWHERE, Window
+from followup.dates.calendars import next_business_day
+from followup.model.plan import ELSEWHERE
 from followup.planning import stances
-from followup.planning.hours import call_hours, closing, hours_after, reply, settle
-from followup.planning.postponing import in_time
+from followup.planning.hours import closing, reply
+from followup.planning.postponing import in_time, said_in_time
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, letter
 from followup.planning.tasks import hand_in_days
@@ -150,43 +150,6 @@ def news_thanks(scene: Scene) -> tuple[PlannedStep, ...]:
     return (replace(step, person=person, is_optional=True),)
 
 
-def agreed_call(scene: Scene) -> PlannedStep | None:
-    """The call they asked for: on the day they named, else soon, for they are waiting for it (P7, O2)."""
-    fact = scene.standing.call
-    if fact is None or fact.event is None:
-        return None
-    window = _on_their_day(scene, fact.event.by) if fact.event.by else _soon(scene, fact)
-    first = "P7" if fact.event.by else "O2"
-    if (back := _away_until(scene, fact, window)) is not None:
-        window, first = _on_their_day(scene, roll_forward(back, scene.calendar)), "O27"
-    grounds = stances.silent("K17", {"earliest": first, "target": first, "latest": "O2"})
-    return replace(scene.planned("call", window, grounds, "call-opening"), channel="phone")
-
-
-def _away_until(scene: Scene, call: Fact, window: Window) -> date | None:
-    """The day of return where they said since the call was agreed that nobody is there before it (O27)."""
-    back, told = scene.standing.away, scene.standing.away_told
-    if back is None or told is None or clock.instant(told.at) < clock.instant(call.at):
-        return None
-    return back if window.target.date() < back else None
-
-
-def _on_their_day(scene: Scene, by: date) -> Window:
-    """The day is theirs, worked or not: what they asked for is bound by no wait (law 3)."""
-    start = clock.local(by, call_hours()[0][0], scene.zone)
-    evening = closing(add_business_days(by, 1, scene.calendar), scene.zone)
-    return Window(earliest=start, target=start, latest=evening)
-
-
-def _soon(scene: Scene, fact: Fact) -> Window:
-    """Who writes "call me" is rung in the next call hours; who was just rung and had no time, in those after."""
-    window = reply(fact.at, scene.zone, scene.calendar, by_phone=True)
-    if fact.event is None or fact.event.kind != "called":
-        return window
-    start = hours_after(fact.at, call_hours(), scene.zone, scene.calendar)
-    return settle(Window(earliest=start, target=start, latest=window.latest))
-
-
 def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     """The reader's own no, within a business day; by phone where a round is a day off, or after a yes (O37, O47)."""
     fact = scene.standing.leaving
@@ -198,7 +161,5 @@ def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
     words = letter(*LEAVING.get(scene.standing.state, ()), "withdraw")
-    step = in_time(scene.planned("withdraw", window, "O47", words), scene.start_ahead(fact.at), fact.at)
-    # Where no call can be made before the interview starts, an email reaches them at once.
-    is_called = by_phone and step.window.target == window.target
-    return (replace(step, channel="phone" if is_called else "email"),)
+    step = scene.planned("withdraw", window, "O47", words)
+    return (said_in_time(step, scene.start_ahead(fact.at), fact.at, by_phone=by_phone),)

@@ -52,12 +52,6 @@ DATED = re.compile(
     r"|(?:solicitud|candidatura|correo) del?|(?:mensagem|inscrição) (?:de|do|em)|(?:sollicitatie|bericht) (?:van|op))"
     r"\s+(?:[^\W\d_]{2,14}[.,]*\s+)?$"
 )
-# What follows the name of the day, where it is the first of several.
-ASKED = re.compile(
-    r"\b(?:are you|would you be|will you be|is|would|does|do|could|can|suits?|available|free|work|works|possible|passt"
-    r"|passen|möglich|verfügbar|zeit|disponibles?|convient|conviendrait|possible|puedes|puede|podrías|podría|viene bien"
-    r"|disponibilidade|poderia|pode|possibile|disponibile|komt|schikt|uitkomt|kunt|kun|passar)\b"
-)
 # Who may cancel has not done so yet.
 CONDITION = re.compile(
     r"\b(?:if|should you|in case|wenn|falls|sollten? (?:sie|du)|si (?:vous|tu|usted|por)|se (?:precisar|você|dovess)"
@@ -77,11 +71,6 @@ BACK = re.compile(
     r"\b(?:was|were|had|spoke|met|talked|great (?:meeting|speaking|talking)|yesterday|last|war|hatten|haben gesprochen"
     r"|gestern|letzten?|était|avons|hier|fue|estuvo|ayer|foi|ontem|è stato|ieri|gisteren)\b"
 )
-# "5, 6 or 7 January", "January 5, 6 or 7".
-OR = r"\s?,?\s?(?:\bor\b|\boder\b|\bou\b|\bof\b|\beller\b|/)\s?"
-NTH = r"\d{1,2}(?:st|nd|rd|th|[.ºª°])?"
-LISTED_BEFORE = re.compile(rf"(?<![\d:./-]){NTH}(?:,\s?{NTH})*{OR}$")
-LISTED = re.compile(rf"(?:,\s?{NTH})*{OR}(?:the )?{NTH}(?![\w:/]|\.\d|\s?(?:[ap]\.?m|uhr|uur|h\b|o['’]clock))")
 # In front of the day for which it was planned at first.
 ORIGINAL = re.compile(
     r"\b(?:original(?:ly)?|previously|initially|formerly) (?:scheduled|planned|booked|set|agreed|confirmed|time|date)\b"
@@ -155,23 +144,6 @@ def calls_off(text: str) -> bool:
     return any(_calls_off(text, *sentence(text, one.start())) for one in found)
 
 
-def lets_choose(text: str, days: Sequence[DayFound]) -> bool:
-    """True where several days, or several hours of one, are named so that one of them is chosen."""
-    if not days or pattern("agreed").search(text):
-        return False
-    if any(LISTED_BEFORE.search(text[: one.start][-30:]) or LISTED.match(text, one.end) for one in days):
-        return True
-    asked = [one for one in days if _is_question(text, one)]
-    return (has_options(text) or bool(asked)) and (
-        len({one.day for one in days}) > 1 or any(_has_hours_to_choose(text, one) for one in days)
-    )
-
-
-def has_options(text: str) -> bool:
-    """True where one is asked to choose; thanks for an availability ask nothing."""
-    return any(not THANKED.search(text[: found.start()][-40:]) for found in pattern("options").finditer(text))
-
-
 def still_invited(text: str, days: Sequence[DayFound], sent: date) -> Iterator[DayFound]:
     """Those of the days that were to come yet, and are not the one after which they chose."""
     return (one for one in days if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
@@ -182,22 +154,7 @@ def _calls_off(text: str, begin: int, end: int) -> bool:
     return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
 
 
-def _is_question(text: str, day: DayFound) -> bool:
-    begin, end = sentence(text, day.start)
-    return "?" in text[end - 2 : end] and bool(ASKED.search(text, begin, end))
-
-
-def _has_hours_to_choose(text: str, day: DayFound) -> bool:
-    _, end = sentence(text, day.start)
-    return bool(_hours_to_choose().search(text, day.end, end))
-
-
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     towards = TOWARDS.replace("{days}", "|".join(map(re.escape, weekdays())))
     return re.compile(rf"{UNTIL}[:\s]+{towards}(?:{HOUR}[,\s]+(?:{CLOCK}[,\s]+)?)?{towards}$")
-
-
-@lru_cache(maxsize=1)
-def _hours_to_choose() -> re.Pattern[str]:
-    return re.compile(rf"{HOUR}\s*(?:,|or|oder|ou|o|of|/)\s*(?:um |at |à |a las |às |alle |om )?{HOUR}")

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from followup.files.invitation import heads, moves, purpose
+from followup.files.invitation.choosing import has_options, lets_choose
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.heads import line_begin
 from followup.files.invitation.moves import without_left_hours
@@ -72,7 +73,7 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
         coming = [*purpose.still_invited(plain, with_hours, sent or near)]
         told = [one for one in told if one.day in coming]
     without_hours = [one.day for one in told if one.rank == WITHOUT_HOUR and one.day.start < end]
-    if purpose.lets_choose(newest, with_hours or without_hours) or len({one.day for one in with_hours}) > MOST_SLOTS:
+    if lets_choose(newest, with_hours or without_hours) or len({one.day for one in with_hours}) > MOST_SLOTS:
         return SlotsFound(wrong=problem_words("days_to_choose"))
     if not told:
         return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
@@ -130,7 +131,7 @@ def _parted(text: str, plain: str, best: DayFound, ranked: Sequence[Ranked], end
 def _further(text: str, first: DayFound, ranked: Sequence[Ranked], end: int) -> Iterator[DayFound]:
     """The days behind the first that open a part of their own, as the first does; none where one has to choose."""
     seen = {first.day}
-    if not opens(text, first) or purpose.has_options(text[:end]):
+    if not opens(text, first) or has_options(text[:end]):
         return
     found = [
         one.day for one in ranked if one.rank == WITH_HOUR and first.end <= one.day.start < end and opens(text, one.day)
