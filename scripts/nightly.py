@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 PAGE_DATA = ROOT / "docs" / "developers" / "nightly.json"
 PYTHON = sys.executable
 # Hypothesis's profiles, by how many examples each tries of a property; see tests/conftest.py.
-PROFILES = {25: "check", 100: "test", 400: "nightly"}
+PROFILES = {25: "check", 60: "test", 400: "nightly"}
 
 
 def main(options: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """Every test run counts from the day of the last commit, and tries a property with so many examples.
 
-25 in `make check`, 100 in `make test`, 400 in `make nightly`. Of a test of the engine that has more than six cases,
+25 in `make check`, 60 in `make test`, 400 in `make nightly`. Of a test of the engine that has more than six cases,
 `make check` takes six, spread evenly: upstream's data decide them, and `make test` has tried them all.
 """
 
@@ -19,7 +19,7 @@ if moment := last_commit():
 FEW = 6
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
 
-for name, examples in {"check": 25, "test": 100, "nightly": 400}.items():
+for name, examples in {"check": 25, "test": 60, "nightly": 400}.items():
     settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
 # A change is noticed by the same examples each time, and those that found it are not kept.
 settings.register_profile(

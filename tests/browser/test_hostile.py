@@ -94,6 +94,7 @@ def request(tool: str, fields: dict[str, Any]) -> str:
     return json.dumps({"tool": tool, "now": "2027-01-08T16:00:00-05:00", "fields": fields})
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(("tool", "fields"), [("planner", planner), ("writer", writer)], ids=["planner", "writer"])
 def test_hostile_text_has_the_shape_of_its_harmless_twin(page: Page, site_url: str, tool: str, fields: Any) -> None:
     """Every element and every attribute is the page's own."""

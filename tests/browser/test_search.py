@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 PATIENCE_MS = 60_000
 
 
+@pytest.mark.firefox_at_night
 def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) -> None:
     """Not before, and then a reader who hears nothing finds what silence means."""
     asked: list[str] = []
@@ -22,6 +23,7 @@ def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) ->
     expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=PATIENCE_MS)
 
 
+@pytest.mark.firefox_at_night
 def test_a_link_to_results_opens_the_search(page: Page, site_url: str) -> None:
     """Nobody touched the field: the address asks."""
     page.goto(f"{site_url}guide/?q=voicemail")
