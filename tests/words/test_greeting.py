@@ -75,6 +75,9 @@ from followup.words.greeting import first_name, salutation
         ("Dana, Tom", "Dana and Tom"),
         ("James, Ryan", "Ryan"),
         ("Ruiz, Tom", "Tom"),
+        ("Kelly, Sarah", "Sarah"),
+        ("Keith, Mark", "Mark"),
+        ("Clare, Tom", "Tom"),
     ],
 )
 def test_a_person_is_greeted_as_a_careful_writer_would(full: str, first: str) -> None:
@@ -115,6 +118,8 @@ def test_a_person_is_greeted_as_a_careful_writer_would(full: str, first: str) ->
         ("Herr Schmidt und Frau Müller", "Dear Herr Schmidt and Frau Müller", "Dear Herr Schmidt and Frau Müller"),
         ("Dr. Ruiz, Dr. Berg", "Dear Dr. Ruiz and Dr. Berg", "Dear Dr. Ruiz and Dr. Berg"),
         ("Dr. Smith and Dana Ruiz", "Dear Dr. Smith and Dana Ruiz", "Dear Dr. Smith and Dana Ruiz"),
+        ("Dr. Ruiz and Tan Wei Ming", "Dear Dr. Ruiz and Tan Wei Ming", "Dear Dr. Ruiz and Tan Wei Ming"),
+        ("Tan Wei Ming and Dr. Ruiz", "Hi Tan Wei Ming and Dr. Ruiz", "Dear Tan Wei Ming and Dr. Ruiz"),
         ("Dana and Mr. Smith", "Hi Dana and Mr. Smith", "Dear Dana and Mr. Smith"),
         ("Herrn Dr. Berg", "Dear Herr Dr. Berg", "Dear Herr Dr. Berg"),
         ("Dana Ruiz, Tom Berg", "Hi Dana", "Dear Dana"),

@@ -20,13 +20,14 @@ _ALSO_GIVEN = frozenset(
 )
 # Given names that are family names as well: "James, Ryan" may be Ryan James.
 _ALSO_FAMILY = frozenset(
-    "adam alan alexander andrew anthony arthur benjamin carl carol charles christopher craig dan daniel david"
-    " dawn eric gary gavin george graham greg harry hassan henry holly hugo ibrahim jack jacob james jason john"
-    " jordan jose joseph juan karen ken kim lee leo linda louise lucas lucia luis lynn marco marcus marie martin"
-    " mary matthew max maya michael miguel mohamed mohammed neil nick nigel noah oliver omar oscar owen pablo"
-    " pam pat patrick paul paula pedro peter phil philip raj ravi richard rob robert robin roger rosa rose ross"
-    " ruth ryan samuel scott sean simon stella stephen steven stuart thomas vikram wayne will william yusuf"
-    " abdul ahmed".split()
+    "abdul adam adrian ahmed alan alexander andrew anthony arthur benjamin carl carol charles christopher"
+    " clare craig dan daniel david dawn dennis eric gary gavin george grace graham greg harry hassan heather"
+    " henry holly hugo ibrahim jack jacob james jan jason john jordan jose joseph juan karen keith kelly ken"
+    " kerry kim lee leo linda louise lucas lucia luis luke lynn marco marcus marie mark martin mary matthew max"
+    " maya mei michael miguel mohamed mohammed neil nick nigel noah oliver omar oscar owen pablo pam pat"
+    " patrick paul paula pedro peter phil philip raj ravi richard rob robert robin roger rosa rose ross ruth"
+    " ryan samuel scott sean simon stella stephen steven stuart thomas tracey tracy vikram wayne will william"
+    " yusuf".split()
 )
 _VIETNAMESE = re.compile(r"[ăđơưĂĐƠƯ]|[\u1ea0-\u1ef9]")
 # "Min-jun", "Ji-won": the second syllable is small.

@@ -133,7 +133,7 @@ def _several(text: str) -> Name | None:
 
 def _together(people: Sequence[Name]) -> tuple[str, str]:
     """Gives the title of the first, and what stands behind it in a formal greeting of all of them."""
-    formal = [f"{one.title or one.given} {one.surname}".strip() for one in people]
+    formal = [f"{one.title or one.given * (one.given != one.surname)} {one.surname}".strip() for one in people]
     title = people[0].title
     return title, listed(formal).removeprefix(title).strip()
 
