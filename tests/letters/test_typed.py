@@ -10,6 +10,7 @@ from followup.letters.unfit import is_unfit
 
 SENT = dt.date(2027, 1, 20)
 VALUES = {"first_name": "Dana", "role": "Data Analyst", "company": "Acme", "my_name": "Sam", "detail": "the lab"}
+ASKED = {**VALUES, "asked_about": "my start date"}
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,21 @@ VALUES = {"first_name": "Dana", "role": "Data Analyst", "company": "Acme", "my_n
         ("that you have dogs", "how you have dogs"),
         ("We talked about the lab.", "the lab"),
         ("people in the warehouse", "people in the warehouse"),
+        ("Learning and development", "learning and development"),
+        ("learning analytics", "learning analytics"),
+        ("hearing aids for children", "hearing aids for children"),
+        ("Seeing AI", "Seeing AI"),
+        ("good learning culture", "good learning culture"),
+        ("hearing how you plan releases", "how you plan releases"),
+        ("learning a bit more about robots", "robots"),
+        ("it was fun seeing robots", "robots"),
+        ("It was great to meet the team", "the team"),
+        ("it was lovely meeting the team", "the team"),
+        ("it was great to meet you", "how it was great to meet you"),
+        ("the shift is over", "the shift is over"),
+        ("since 2019 you have trained nurses", "how since 2019 you have trained nurses"),
+        ("since March you have trained nurses", "how since March you have trained nurses"),
+        ("since you were so kind", "how kind you were"),
     ],
 )
 def test_what_was_talked_about_follows_about(typed: str, said: str) -> None:
@@ -88,11 +104,28 @@ def test_an_answer_that_says_nothing_is_none(typed: str, shape: str) -> None:
         ("None", "name"),
         ("how you lead", "about"),
         ("data", "field"),
+        ("I don't know yet.", "reply"),
+        ("I can't say yet", "reply"),
+        ("Not sure", "reply"),
+        ("None.", "reply"),
     ],
 )
 def test_an_answer_that_says_something_stays(typed: str, shape: str) -> None:
     """A name may be any word."""
     assert not is_unfit(typed, shape)
+
+
+@pytest.mark.parametrize("typed", ["tbd", "xx", "n/a", "..."])
+def test_a_place_kept_is_no_answer_to_their_question(typed: str) -> None:
+    """The letter to them would say "xx"."""
+    assert ("answer",) == write(letters()["answer-question"], Manner(), {**ASKED, "answer": typed}, SENT).missing
+
+
+def test_not_knowing_answers_their_question() -> None:
+    """It is the truth, and they asked."""
+    written = write(letters()["answer-question"], Manner(), {**ASKED, "answer": "I don't know yet"}, SENT)
+    assert not written.missing
+    assert "I don't know yet." in written.body
 
 
 def test_a_blank_that_cannot_be_filled_stays_marked() -> None:

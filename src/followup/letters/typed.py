@@ -168,6 +168,7 @@ _SHAPES: Mapping[str, Callable[[str], str]] = {
     "reason": _reason,
     "question": _question,
     "sentences": _sentences,
+    "reply": _sentences,
     "times": _times,
     "moment": _moment,
     "again": _again,

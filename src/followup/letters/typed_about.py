@@ -17,15 +17,25 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 # "It was great to see the lab", "good to learn that you train everyone", "to hear about the move".
+# A gerund alone may name a thing, as in "learning analytics", and wants "about" or "the" behind it.
 _WARM = re.compile(
-    r"^(?:(?:it|i) was |it['’]s been )?(?:(?:so |very |really |such )?(?:a )?"
+    r"^(?P<was>(?:it|i) was |it['’]s been )?(?:(?:so |very |really |such )?(?:a )?"
     r"(?:great|good|lovely|nice|fun|interesting|wonderful|exciting|fascinating|reassuring|helpful|impressive|happy|glad"
     r"|pleased|delighted|surprised|pleasure|treat|joy) )?"
-    r"(?:to (?:see|hear|learn|find out|read|discover|know)|seeing|hearing|learning|finding out)"
+    r"(?:to (?:see|hear|learn|find out|read|discover|know|meet(?: with)?(?! you\b))"
+    r"|(?(was)(?:seeing|hearing|learning|finding out|meeting(?: with)?(?! you\b))"
+    r"|(?:seeing|hearing|learning|finding out)"
+    r"(?= (?:(?:a (?:bit|little|lot) )?(?:more )?(?:about|of)|that|how|the|your) )))"
     r"(?: (?:a (?:bit|little|lot) )?(?:more )?(?:about|of))?(?P<that> that)? (?!$)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"^(?:because|since) (?P<of>of )?(?!$)", re.IGNORECASE)
+# "Since 2019 you have trained nurses" tells from when, and gives no reason.
+_FROM_WHEN = re.compile(
+    r"^since (?:\d|then\b|last\b|(?:early|late|mid)\b|(?:jan|febr)uary\b|march\b|april\b|may\b|june\b|july\b|august\b"
+    r"|(?:septem|octo|novem|decem)ber\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:spring|summer|autumn|winter)\b)",
+    re.IGNORECASE,
+)
 _THERE = re.compile(r"^(?:that )?there (?:is|are|was|were|will be) (?!$)", re.IGNORECASE)
 # A question told as a thing loses its "do".
 _ASKED = re.compile(r"^(how|what|when|where|why) do (?=(?:you|we|they|i)\b)", re.IGNORECASE)
@@ -52,7 +62,10 @@ _SEEMED = re.compile(
     r"(?: so| very| really| quite)? (?P<how>[a-z]+)$",
     re.IGNORECASE,
 )
-_NO_QUALITY = re.compile(r"(?:ing|s|ed|en)$")
+_NO_QUALITY = re.compile(
+    r"(?:ing|s|ed|en)$|^(?:over|on|off|in|out|up|down|here|there|away|back|gone|done|around|near|next|now|today)$",
+    re.IGNORECASE,
+)
 _WHO = re.compile(
     r"^(?:i|you|we|they|he|she|it|everyone|everybody|people|nobody|(?:the|your|their|our) \w+)$", re.IGNORECASE
 )
@@ -61,6 +74,8 @@ _WHO = re.compile(
 def as_about(text: str) -> str:
     """A thing talked about, as it follows "about": "how you test", "the lab"."""
     bare = unquoted(closed_off(text))
+    if _FROM_WHEN.match(bare):
+        return _clause(bare, is_clause=bool(_VERB.search(bare)))
     reason, warm, told = _BECAUSE.match(bare), _WARM.match(bare), _TOLD.match(bare)
     if reason:
         return _clause(bare[reason.end() :], is_clause=not reason["of"])

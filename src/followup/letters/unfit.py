@@ -10,6 +10,8 @@ _NOTHING = re.compile(
     r"|tb[acd]|unknown|[\W_]+|x{2,9})[.!?… ]*",
     re.IGNORECASE,
 )
+# To a question of theirs "I don't know yet." and "None." are answers; these only keep a place.
+_KEEPS_A_PLACE = re.compile(r"(?:n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|[\W_]+|x{2,9})[.!?… ]*", re.IGNORECASE)
 # "To become a nurse", "how to lead": no field in which one works.
 _NO_FIELD = re.compile(r"(?:to|how|that|because|i|we|when|where) \S", re.IGNORECASE)
 _SAYS_WHAT = frozenset("about thing reason moment again hour question sentences field times".split())
@@ -21,4 +23,6 @@ def is_unfit(text: str, shape: str) -> bool:
     >>> is_unfit("No reason", "reason"), is_unfit("no car", "reason"), is_unfit("to become a nurse", "field")
     (True, False, True)
     """
+    if shape == "reply":
+        return bool(_KEEPS_A_PLACE.fullmatch(text))
     return shape in _SAYS_WHAT and bool(_NOTHING.fullmatch(text) or (shape == "field" and _NO_FIELD.match(text)))
