@@ -125,6 +125,9 @@ def test_a_quoted_mail_is_not_read(quote: str) -> None:
         "Van: Dana Ruiz\nVerzonden: woensdag 6 januari 2027 15:12\nAan: Sam",
         "Från: Dana Ruiz\nSkickat: den 6 januari 2027 15:12\nTill: Sam",
         "差出人: Dana Ruiz\n送信日時: 2027年1月6日 15:12\n宛先: Sam",
+        "From: Dana Ruiz <dana@example.com>\nTo: Sam",
+        "From: Dana Ruiz\nTo: Sam <sam@example.com>",
+        "From: Dana Ruiz\nTo: Sam\nCc: Bo\nSubject: Interview",
         "*From:* Dana Ruiz\n*Sent:* Wednesday, January 6\n*To:* Sam",
         "-----Ursprüngliche Nachricht-----",
         "-------- Message d’origine --------",
@@ -153,6 +156,12 @@ def test_the_lines_on_top_are_those_of_ones_own_mail() -> None:
 def test_prose_about_writing_is_no_quote() -> None:
     """Without a date a line is not what a mail program writes."""
     assert 2 == len(parts("Hi Dana,\n\nOn Monday somebody wrote: come again. I came.\n\nBest,\nSam")[2])
+
+
+@pytest.mark.parametrize("times", ["From: 9:00 on Tuesday\nTo: 12:00 on Tuesday", "Von: 9:00\nAn: 12:00"])
+def test_a_list_of_times_is_no_quote(times: str) -> None:
+    """It has neither an address nor the day or subject of a mail."""
+    assert "I came." in parts(f"Hi Dana,\n\nI am free then.\n\n{times}\n\nI came.\n\nBest,\nSam")[2]
 
 
 def test_the_subject_may_stand_on_top() -> None:

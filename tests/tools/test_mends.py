@@ -1,5 +1,7 @@
 """What one tap puts in the place of what a finding points at."""
 
+import datetime as dt
+
 import pytest
 
 from followup.checking import Draft, judge, read
@@ -67,3 +69,23 @@ def test_the_only_sentence_is_not_taken_out() -> None:
     """An empty letter is no better one."""
     reading = read(Draft(text=f"Hi Dana,\n\nThis is unacceptable.{FOOT}", letter="rejection-reply"))
     assert [None] == [mend(reading, finding) for finding in judge(reading)]
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("Thank you for meeting me on the 6th of January.", "Thank you for meeting me yesterday."),
+        ("I enjoyed the talk at Monday's interview.", None),
+        ("I enjoyed the talk at the Tuesday interview.", None),
+        ("Thank you for the time at our Tuesday session.", None),
+        ("Thank you for your time in the 6 January interview.", None),
+    ],
+)
+def test_another_day_is_offered_only_where_it_can_stand(words: str, then: str | None) -> None:
+    """The words "yesterday" and "on Thursday" stand for a day alone, and not for a part of something."""
+    held, sent = dt.date(2027, 1, 7), dt.date(2027, 1, 8)
+    reading = read(Draft(text=f"{HEAD}{words}{FOOT}", letter="thank-you", met=(held,), sent_on=(sent,)))
+    (finding,) = (one for one in judge(reading) if one.check == "other-day")
+    made = mend(reading, finding)
+    text = made and reading.draft.text[: made.start] + made.text + reading.draft.text[made.end :]
+    assert (then and f"{HEAD}{then}{FOOT}") == text

@@ -18,9 +18,7 @@ HERE = (
     rf"|prepared|put together))\b[^\n]{{0,120}}?\b{LETTER}\b[^\n]{{0,120}}"
 )
 HEADING = r"#{1,6} [^\n]{1,80}"
-PREAMBLE = re.compile(
-    rf"\s{{0,40}}(?:(?P<opener>{OPENER}{{1,2}})(?P<here>{HERE})?|{HERE}|{HEADING})[ \t\r]*(?:\n|$)", re.IGNORECASE
-)
+PREAMBLE = re.compile(rf"\s{{0,40}}(?:{OPENER}{{1,2}}(?:{HERE})?|{HERE}|{HEADING})[ \t\r]*(?:\n|$)", re.IGNORECASE)
 # What the letter begins with, below it.
 BEGINS = re.compile(
     r"\s{0,40}(?:[-*_]{3,20}\s{1,20})?(?:\*{0,2}subject|dear|hi|hello|hey|good (?:morning|afternoon|evening))\b",
@@ -30,13 +28,18 @@ IT = r"(?:it|this|the (?:tone|wording|length|style|e-?mail|message|letter|draft|
 CHANGE = (
     r"(?:adjust|tweak|shorten|refine|revise|rephrase|modify|tailor|personali[sz]e|customi[sz]e|adapt|edit|change|make)"
 )
+# A signed or printed version is one that a letter offers.
+OTHERWISE = (
+    r"(?:(?:slightly|much|even|bit) )?(?:shorter|longer|different|warmer|simpler|bolder|punchier|friendlier"
+    r"|(?:more|less) [\w-]{1,20})(?:(?:,| and| or) (?:more |less )?[\w-]{1,20}){0,2}"
+)
 SAYS = re.compile(
     r"\b(?:as an? (?:ai|artificial intelligence|(?:large )?language)(?: language)? (?:model|assistant)(?=,| i\b)"
     r"|i(?:['’]m| am) (?:just |only )?an ai (?:language )?(?:model|assistant)\b"
     rf"|feel free to {CHANGE} {IT}"
     rf"|(?:let me know if you(?:['’]d| would)? (?:like|want|need|prefer)(?: me)? to|would you like me to) {CHANGE} {IT}"
-    r"|let me know if you(?:['’]d| would)? (?:like|want|need|prefer) (?:an?|any) (?:[\w ]{1,30} )?"
-    r"(?:version|tweaks|adjustments)"
+    r"|let me know if you(?:['’]d| would)? (?:like|want|need|prefer) "
+    rf"(?:an? {OTHERWISE} version|any (?:\w{{1,12}} )?(?:tweaks|adjustments))"
     r"|(?:replace|fill in) the (?:placeholders?|brackets?|bracketed)\b"
     r"|this (?:version|draft|email|message) (?:keeps|strikes|maintains|conveys|is (?:concise|polished|warm))\b"
     r"|(?:chatgpt|claude|gemini|copilot) said\b|regenerate response\b|word count: \d)",
@@ -60,8 +63,7 @@ def said(text: str) -> tuple[Span, ...]:
 def preamble(text: str) -> Span:
     """Gives the first line, where it hands over a letter: "Certainly! Here's a polished thank-you email:"."""
     line = PREAMBLE.match(text)
-    is_sure = line and line["opener"] and line["here"] and line[0].rstrip().endswith(":")
-    if line and (is_sure or BEGINS.match(text, line.end())):
+    if line and BEGINS.match(text, line.end()):
         return Span(len(text) - len(text.lstrip()), len(text[: line.end()].rstrip()))
     return Span(0, 0)
 

@@ -39,6 +39,11 @@ JOB = re.compile(
     r"(?:role|position|job|post|vacancy|opening)\b"
 )
 TOPIC = re.compile(r"\b(?:about|of|how|that|what|where|which|who|whose|because|regarding)\b|[:;]")
+# Behind a number this is what it counts, unless it is a word that goes on with the sentence.
+COUNTED = re.compile(
+    r" (?!(?:and|or|but|so|as|at|in|on|to|for|from|with|about|by|via|of|after|before|until|when|where|which|that|this"
+    r"|the|an?|i|we|you|he|she|it|they|my|our|your|is|was|were|has|had|will|would|could|can|last|next|again|here)\b)[a-z]"
+)
 # What stands further away says nothing of a day.
 FURTHEST = 240
 # Of the days before the interview or of its own one tells in the same words.
@@ -129,7 +134,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _words(reading: DraftReading, said: DaySaid) -> str:
-    return " ".join(reading.draft.text[slice(*said.span)].split()).removeprefix("on ")
+    return " ".join(reading.draft.text[slice(*said.span)].split()).removeprefix("on ").removeprefix("the ")
 
 
 def _said(plain: str, at: int) -> Iterator[DaySaid]:
@@ -138,6 +143,8 @@ def _said(plain: str, at: int) -> Iterator[DaySaid]:
         span = Span(at + one.start(), at + one.end())
         if one["near"]:
             yield DaySaid(span, ago=NEAR[one["near"].split()[0]])
+        elif _is_number(one, plain):
+            continue
         elif one["alone"]:
             yield DaySaid(span, weekday=_place(one["alone"], weekdays()))
         else:
@@ -148,6 +155,15 @@ def _said(plain: str, at: int) -> Iterator[DaySaid]:
                 month=_place(one["month"] or one["first"], months()) + 1,
                 year=int(one["year"]) if one["year"] else None,
             )
+
+
+def _is_number(one: re.Match[str], plain: str) -> bool:
+    """Tells whether a month stands beside a number of something: "In June 45 people joined"."""
+    number = one["day"] or one["nth"]
+    is_bare = bool(number) and f"{number} " in f"{one[0]} " and not (one["weekday"] or one["year"])
+    if not is_bare or one[0].startswith("on "):
+        return False
+    return int(number) > 31 or (bool(one["nth"]) and bool(COUNTED.match(plain, one.end())))
 
 
 def _place(word: str, names: tuple[str, ...]) -> int:
@@ -163,7 +179,7 @@ def _pattern() -> re.Pattern[str]:
     nth = r"\d{1,2}(?:st|nd|rd|th)?(?![\w:.]\d|\w)"
     first, second = (nth.replace(r"\d{1,2}", rf"(?P<{name}>\d{{1,2}})", 1) for name in ("day", "nth"))
     return re.compile(
-        r"\b(?:on )?(?:last )?(?:"
+        r"\b(?:on (?:the )?)?(?:last )?(?:"
         r"(?P<near>the day before yesterday|yesterday|earlier today|today|tonight|this (?:morning|afternoon|evening))"
         rf"|(?:(?P<weekday>{whole}|{short})\b[.,]? (?:the )?)?"
         rf"(?:{first} (?:of )?(?P<month>{month})\b|(?P<first>{month})\b\.? (?:the )?{second})(?:,? (?P<year>20\d\d)\b)?"

@@ -9,6 +9,7 @@ from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.words import TOKEN, bare, is_near, nicknames, spellings
 from followup.model.answer import Finding
+from followup.words.family_names import is_given
 from followup.words.names import name_of
 
 NOBODY = re.compile(
@@ -103,8 +104,9 @@ def _titled_by_given_name(reading: DraftReading) -> Iterator[Finding]:
     found_title = TITLED.match(reading.layout.own, *reading.layout.name)
     for person in reading.draft.people if found_title else ():
         name = name_of(person)
-        is_given = found_title and name.given and bare(found_title["name"]) == bare(name.given)
-        if found_title and is_given and name.surname and bare(name.surname) != bare(name.given):
+        # The family name stands first in "Tanaka Kenji".
+        is_first = is_given(name.given) and found_title and bare(found_title["name"]) == bare(name.given)
+        if found_title and is_first and name.surname and bare(name.surname) != bare(name.given):
             right = f"{found_title['title']} {name.surname}"
             yield found("title-with-given-name", found_title.span(), right=right, given=name.given)
             return

@@ -25,6 +25,9 @@ THEIRS = re.compile(
     r"\b(?:need|hear|unless|otherwise|or else|deadline|expect you|want you|ask you|you (?:must|need|have) to"
     r"|your (?:answer|reply|response|decision)|elsewhere|other offers?|another (?:offer|company|job|employer)|competing"
     r"|withdraw|walk away|accept (?:it|theirs|the other))\b"
+    # "... so please let me know by Friday."
+    r"|\b(?:let (?:me|us) know|tell (?:me|us)|get back to (?:me|us)|please)\b"
+    rf"(?=(?:(?!\b(?:i|we)\b).)*{BOUND.pattern})"
 )
 
 

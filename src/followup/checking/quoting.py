@@ -26,14 +26,19 @@ ORIGINAL = (
 )
 # The names of the lines above a mail, as programs write them in the language of their owner.
 FROM = r"(?:From|Von|De|Da|Van|Från|Fra|Od|Lähettäjä|Kimden|От|Від|差出人|发件人|寄件者|보낸 사람)"
-BELOW_FROM = (
-    r"(?:Sent|Date|To|Cc|Reply-To|Subject|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado(?: el| em)?|Enviada em|Fecha"
-    r"|Para|Asunto|Assunto|Inviato|Data|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|Til|Emne|Wysłano|Do|Temat"
-    r"|Lähetetty|Vastaanottaja|Aihe|Gönderildi|Kime|Konu|Отправлено|Кому|Тема|日付|送信日時|宛先|件名|发送时间|收件人|主题|날짜)"
+TO = r"(?:To|Cc|Reply-To|An|À|Para|A|Aan|Till|Til|Do|Vastaanottaja|Kime|Кому|宛先|收件人)"
+SENT = (
+    r"(?:Sent|Date|Subject|Gesendet|Datum|Betreff|Envoyé|Objet|Enviado(?: el| em)?|Enviada em|Fecha|Asunto|Assunto"
+    r"|Inviato|Data|Oggetto|Verzonden|Onderwerp|Skickat|Ämne|Sendt|Emne|Wysłano|Temat|Lähetetty|Aihe|Gönderildi|Konu"
+    r"|Отправлено|Тема|日付|送信日時|件名|发送时间|主题|날짜)"
 )
 LABEL_END = r"[ \t]?[:：]\*{0,2}"
 HEADERS = re.compile(
-    rf"^(?:_{{5,}}[ \t\r]*\n\s{{0,4}})?[ \t*]*{FROM}{LABEL_END}[^\n]{{1,200}}\n[ \t*]*{BELOW_FROM}{LABEL_END}",
+    rf"^(?:_{{5,}}[ \t\r]*\n\s{{0,4}})?[ \t*]*{FROM}{LABEL_END}"
+    # "From: 9:00" and "To: 12:00" are times: a mail has an address there, or the day or subject.
+    rf"(?:[^\n@]{{0,200}}@[^\n]{{0,200}}\n[ \t*]*(?:{TO}|{SENT}){LABEL_END}"
+    rf"|[^\n]{{1,200}}\n(?:[ \t*]*{TO}{LABEL_END}[^\n]{{0,400}}\n){{0,3}}"
+    rf"(?:[ \t*]*{SENT}{LABEL_END}|[ \t*]*{TO}{LABEL_END}[^\n@]{{0,200}}@))",
     re.MULTILINE,
 )
 DIVIDER = re.compile(

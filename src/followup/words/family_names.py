@@ -54,6 +54,11 @@ def are_two_people(first: str, second: str) -> bool:
     return _plain(first) in _given() - _ALSO_FAMILY and _plain(second) in _given()
 
 
+def is_given(word: str) -> bool:
+    """True for a name by which people are called, wherever it stands."""
+    return _plain(word) in _given()
+
+
 @cache
 def _given() -> frozenset[str]:
     """The names by which people are called, as invitations are read by them."""

@@ -12,6 +12,8 @@ from followup.model.wording import view_words
 
 # The form that follows "look forward to".
 FOLLOWS = re.compile(r"e?$")
+# Behind one of these a day is part of something: "at the Tuesday interview".
+PART_OF = re.compile(r"\b(?:the|an?|at|our|my|your|this|that|past|of|in|during)\s{1,20}$", re.IGNORECASE)
 QUOTED = re.compile(r"“([^”]+)”\.?$")
 
 
@@ -69,6 +71,8 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
             return start, end, ""
         case "chat-marks":
             return start, end, said.strip("*# \t`")
+        case "other-day" if text.startswith(("'s", "’s"), end) or PART_OF.search(text, 0, start):
+            return None
         case "misspelt-name" | "other-day":
             named = QUOTED.search(finding.instead)
             return (start, end, named[1]) if named else None
