@@ -90,6 +90,22 @@ def test_whoever_gave_thanks_after_a_hold_was_at_the_interview(entered: bool) ->
     assert "on-hold" == early.state
 
 
+@pytest.mark.parametrize(("to", "state"), [("Tom Berg", "held"), ("Dana Ruiz", "on-hold")])
+def test_thanks_to_somebody_else_are_for_another_interview(to: str, state: str) -> None:
+    """Dana is thanked for the first one on the day after the second, which was on hold, and was Tom's."""
+    rounds = [round_of("2027-01-19"), round_of("2027-01-20", interviewers=[{"name": "Tom Berg"}])]
+    hold, thanked = HOLD | {"at": "2027-01-19T17:00"}, sent("2027-01-21T09:00", "thank-you") | {"to": to}
+    told = held("2027-01-19", hold, thanked, rounds=rounds)
+    assert state == planned(told, now="2027-01-21T10:00:00-05:00").state
+
+
+def test_an_interview_on_hold_is_told_of_until_its_hour_once_it_goes_on() -> None:
+    """They decide again, and nobody said whether the interview of the 20th stands."""
+    going_on = agreed(HOLD, ANSWERED, reply("2027-01-18T10:00", "deciding"))
+    assert "on-hold-interview" in kinds(planned(going_on, now="2027-01-19T10:00:00-05:00"))
+    assert "on-hold-interview" not in kinds(planned(going_on, now=AFTER))
+
+
 @pytest.mark.parametrize("entered", [True, False])
 def test_an_interview_beyond_the_hold_stands(entered: bool) -> None:
     """On hold until the 18th says nothing against the 20th; until the 22nd does."""

@@ -546,6 +546,13 @@ def test_nobody_is_told_of_an_offer_that_is_over_or_taken(deadline: str):
     assert asked(offer, WAITING)["data"]["tell_offer"] is None
 
 
+def test_nobody_is_told_of_an_offer_that_the_reader_turns_down():
+    """The word that they withdraw is still to be sent."""
+    offer = offered("2027-01-20")
+    offer["case"]["events"].append(event("declined", "2027-01-11T15:00", step="withdraw"))
+    assert asked(offer, WAITING)["data"]["tell_offer"] is None
+
+
 def test_of_two_offers_the_first_to_end_is_told():
     """To those who have made none."""
     found = asked(offered("2027-01-20"), offered("2027-01-15", "Sooner", "8"), WAITING)["data"]["tell_offer"]

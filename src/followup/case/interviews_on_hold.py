@@ -25,10 +25,15 @@ def put_on_hold(meeting: Meeting, hold: Fact) -> Meeting:
 
 
 def thanked_for(meetings: tuple[Meeting, ...], thanks: Fact) -> tuple[Meeting, ...]:
-    """The meetings, the last of them held after all where it was thanked for: whoever says thanks was there."""
+    """The meetings, the last of them held after all where it was thanked for: whoever says thanks was there.
+
+    Thanks to somebody else are for another talk.
+    """
     off = [at for at, one in enumerate(meetings) if one.on_hold and one.is_before(thanks.at)]
     ended = [one for one in meetings if not one.cancelled and one.is_before(thanks.at)]
     if not off or any(clock.instant(one.end) > clock.instant(meetings[off[-1]].end) for one in ended):
         return meetings
     at = off[-1]
+    if not thanks.may_concern([word for one in meetings[at].people for word in one.called]):
+        return meetings
     return (*meetings[:at], replace(meetings[at], cancelled=False, on_hold=False), *meetings[at + 1 :])

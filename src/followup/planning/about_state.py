@@ -72,9 +72,14 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("task-over")
     elif state in wordings() and state != "held":
         yield notice(state)
-    if state == "on-hold":
-        off = [one.round.date for one in way.scene.history.meetings if one.on_hold]
+    if state not in (*ENDED, "over", "accepted"):
+        off = [one.round.date for one in way.scene.history.meetings if one.on_hold and _is_told(one, state, now)]
         yield from (notice("on-hold-interview", day=clock.spoken_day(day)) for day in off)
+
+
+def _is_told(meeting: Meeting, state: State, now: datetime) -> bool:
+    """True where the reader may still expect the interview: within the hold, and after it until its hour."""
+    return state == "on-hold" or not meeting.is_before(now)
 
 
 def _is_just_cleared(standing: Standing, state: State) -> bool:

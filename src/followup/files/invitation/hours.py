@@ -28,13 +28,14 @@ ENDING = re.compile(r"\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till)(?:\s(?:at
 # What stands before the hour at which one is to be there, some minutes before the interview begins.
 ARRIVING = re.compile(
     r"\b(?:arrive|arriving|arrival|be (?:there|here|with us|on site|seated)|check in|sign in|report to|doors open"
+    r"|find(?:en sie sich|e dich|et euch)"
     r"|ankunft|arriver|arrivée|présenter|llegar|llegada|presentarse|chegar|chegada|arrivare|presentarsi|aankomst|aanwezig)\b"
     r"[^.;:!?\n]{0,20}[:\s]{1,3}$"
 )
 # In German and Dutch it stands behind.
 ARRIVING_BEHIND = re.compile(
-    r"\s?(?:uhr|uur)?,?\s(?:bei uns |hier |vor ort |am empfang )?(?:ein(?:zu)?treffen|ein|da (?:zu )?sein"
-    r"|an(?:zu)?kommen|an|anwesend|aanwezig|te arriveren)\b"
+    r"\s?(?:uhr|uur)?,?\s(?:bei uns |hier |vor ort |am empfang )?(?:ein(?:zu)?treffen|da (?:zu )?sein"
+    r"|an(?:zu)?kommen|an(?=\s?[.,;!?]|$)|anwesend|aanwezig|te arriveren)\b"
 )
 ARRIVED = timedelta(hours=1)
 BESIDE = 40

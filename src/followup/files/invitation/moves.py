@@ -85,7 +85,9 @@ def is_moved_to(text: str, day: DayFound) -> bool:
     before = text[max(begin, day.start - NEAR) : day.start]
     moves_to = TO.search(before[-40:]) and MOVES.search(text, begin, end)
     is_new = moves_to or any(one.search(before) for one in (NOW, NEW, MOVED_TO))
-    is_other = pattern("due").search(text, begin, end) or IF_NOT.search(text, begin, day.start)
+    # "Due to" names a reason and no deadline.
+    is_due = any(not text.startswith(" to ", one.end()) for one in pattern("due").finditer(text, begin, end))
+    is_other = is_due or IF_NOT.search(text, begin, day.start)
     return bool(is_new or IN_PLACE.search(text[day.end : end])) and not is_other
 
 

@@ -29,7 +29,7 @@ class WordOfOffer:
 def word_of_offer(places: Iterable[PlannedApplication], today: date) -> WordOfOffer | None:
     """The proposal while an offer waits for an answer, of several the first to end; nothing past its last day."""
     known = tuple(places)
-    offers = [(_deadline(one), one) for one in known if one.plan.state == "offer-written"]
+    offers = [(_deadline(one), one) for one in known if one.plan.state == "offer-written" and not one.is_leaving]
     waiting = [(day, one) for day, one in offers if day is None or day >= today]
     if not waiting:
         return None
@@ -60,7 +60,8 @@ def _knows(one: PlannedApplication, made: PlannedApplication) -> bool:
     noted, offer = standing_of(one.case).other_offer, standing_of(made.case)
     if noted is None or noted.event is None:
         return False
-    return noted.event.deadline == offer.deadline or _came_before(offer, noted.at.date())
+    is_same = noted.event.deadline is not None and noted.event.deadline == offer.deadline
+    return is_same or _came_before(offer, noted.at.date())
 
 
 def _came_before(offer: Standing, day: date) -> bool:

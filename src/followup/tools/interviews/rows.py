@@ -64,7 +64,7 @@ def chosen(plan: Plan, step: Step | None, now: datetime, case: Case) -> tuple[St
 
 def upcoming(case: Case, plan: Plan, step: Step | None, now: datetime, again: datetime) -> Meeting | None:
     """The interview that a row is about: one that is not over, and comes before its step can be done."""
-    if plan.state in (*ENDS, "over"):
+    if plan.state in ENDS:
         return None
     known = (one for one in tell(case, now).meetings if not (one.cancelled or one.on_hold or one.is_before(now)))
     first = min(known, key=lambda one: clock.instant(one.begin), default=None)

@@ -83,6 +83,8 @@ def _interview(one: Meeting, case: Case, who: Reader, now: datetime) -> str:
 def _form(one: Meeting, case: Case, who: Reader, now: datetime) -> tuple[str, time | None]:
     """Which words say how it stands, and the hour in them."""
     told, is_today = one.round, one.round.date == now.astimezone(one.zone).date()
+    if one.on_hold:
+        return "on_hold", None
     if one.cancelled:
         return "missed" if _nobody_came(case, told) else "off", None
     if told.ends and clock.instant(clock.local(told.date, told.ends, one.zone)) <= clock.instant(now):
