@@ -21,6 +21,7 @@ from followup.checking.sentences import paragraphs, sentences
         ("Really?! Yes!", ["Really?!", "Yes!"]),
         ('He said "Come." Then he left.', ['He said "Come."', "Then he left."]),
         ("It costs 3.50 dollars. No. 5 is best.", ["It costs 3.50 dollars.", "No. 5 is best."]),
+        *((f"See {word}. 5 of it.", [f"See {word}. 5 of it."]) for word in ("Nr", "no", "fig", "Ext", "Re")),
         ("The answer was no. Pity.", ["The answer was no.", "Pity."]),
         ("No final stop", ["No final stop"]),
         ("- one thing\n- two things\n3. three", ["one thing", "two things", "three"]),

@@ -12,10 +12,11 @@ from followup.files.invitation.job import company
 from followup.files.invitation.lines import Block, CalendarFile, Line, calendar, split
 from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
 from followup.files.invitation.plain import read_words
+from followup.files.invitation.sessions import _latest
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
 from followup.files.invitation.words import one_line, plain
-from followup.files.invitation.zones import told_zone, zone_in_words
+from followup.files.invitation.zones import guessed_zone, told_zone, zone_in_words
 
 NEAR = date(2027, 1, 4)
 
@@ -418,3 +419,27 @@ def test_a_first_name_is_no_company() -> None:
     assert "" == company("We'd love to have you interview with Marcus on Tuesday.")
     assert "Stripe" == company("Your interview with Stripe is on Tuesday.")
     assert "Oscar" == company("Your interview at Oscar is on Tuesday.")
+
+
+def test_of_two_events_alike_in_name_and_age_the_one_that_comes_later_counts() -> None:
+    """Some senders change an event without a new number: what stands further down was written last."""
+    events = "\r\n".join(
+        f"BEGIN:VEVENT\r\nUID:a@example.com\r\nSEQUENCE:1\r\nDTSTAMP:20270101T090000Z\r\n{start}\r\nEND:VEVENT"
+        for start in (PARIS, PARIS.replace("T14", "T16"))
+    )
+    found = calendar(f"BEGIN:VCALENDAR\r\n{events}\r\nEND:VCALENDAR")
+    assert found is not None
+    assert [PARIS.replace("T14", "T16")[-15:]] == [one.text("DTSTART") for one in _latest(found.events)]
+
+
+@pytest.mark.parametrize(
+    ("zones", "expected"), [(("Europe/Paris",), "Europe/Paris"), (("Europe/Paris", "Asia/Tokyo"), "")]
+)
+def test_a_calendar_that_describes_one_zone_is_kept_in_it(zones: tuple[str, ...], expected: str) -> None:
+    """Of two nobody knows which."""
+    described = "\r\n".join(f"BEGIN:VTIMEZONE\r\nTZID:{zone}\r\nEND:VTIMEZONE" for zone in zones)
+    found = calendar(
+        f"BEGIN:VCALENDAR\r\n{described}\r\nBEGIN:VEVENT\r\nDTSTART:20270114T140000\r\nEND:VEVENT\r\nEND:VCALENDAR"
+    )
+    assert found is not None
+    assert expected == guessed_zone(found, "", "").zone
