@@ -16,12 +16,12 @@ def put_on_hold(meeting: Meeting, hold: Fact) -> Meeting:
     that was entered stands if it lies so far ahead that it cannot have been planned before the hold (O39): nobody told
     when it was.
     """
-    if meeting.cancelled or meeting.is_before(hold.at):
+    if not meeting.is_ahead(hold.at):
         return meeting
     by = hold.event.by if hold.event else None
     planned = hold.at.astimezone(meeting.zone).date() + timedelta(days=figure("O39", "last_calendar_days"))
     end = by or (planned if meeting.is_entered else None)
-    return meeting if end and end <= meeting.round.date else replace(meeting, cancelled=True, on_hold=True)
+    return meeting if end and end <= meeting.round.date else replace(meeting, off_by=hold.word)
 
 
 def thanked_for(meetings: tuple[Meeting, ...], thanks: Fact) -> tuple[Meeting, ...]:
@@ -36,4 +36,4 @@ def thanked_for(meetings: tuple[Meeting, ...], thanks: Fact) -> tuple[Meeting, .
     at = off[-1]
     if not thanks.may_concern([word for one in meetings[at].people for word in one.called]):
         return meetings
-    return (*meetings[:at], replace(meetings[at], cancelled=False, on_hold=False), *meetings[at + 1 :])
+    return (*meetings[:at], replace(meetings[at], off_by=""), *meetings[at + 1 :])

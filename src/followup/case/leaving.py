@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from followup.case.facts import Fact
 from followup.case.meetings import Meeting
-from followup.case.standing import Standing
+from followup.case.standing import Standing, is_ended
 
 # In these they have asked for something of the reader's, or hold something ready: they wait.
 WAITING = ("task", "invited", "checks", "offer-coming", "offer-written", "accepted")
-ASKED = ("question", "interest")
 
 
 def wants_out(standing: Standing, fact: Fact, ahead: Sequence[Meeting]) -> bool:
@@ -22,7 +21,5 @@ def took_another_job(fact: Fact | None) -> bool:
 
 
 def _is_waited_for(standing: Standing, ahead: Sequence[Meeting]) -> bool:
-    if standing.state in ("said-no", "closed"):
-        return False
-    asked = any(one.word in ASKED for one in standing.owed)
-    return bool(ahead) or asked or standing.call is not None or standing.state in WAITING
+    waits = bool(ahead) or standing.is_asked or standing.call is not None or standing.state in WAITING
+    return waits and not is_ended(standing)

@@ -41,19 +41,28 @@ class Meeting:
     """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered.
 
     `is_entered` is False where an event told of it, or of its day: `said_by` then. `shown_at` is the moment of what was
-    told on its day as something that came after it, where nobody told its hour. `on_hold` is True for one that was
-    cancelled by a hold alone.
+    told on its day as something that came after it, where nobody told its hour. `off_by` is the word that took it off,
+    empty while it stands.
     """
 
     number: int
     round: Round
     end: datetime
     people: tuple[Person, ...]
-    cancelled: bool = False
-    on_hold: bool = False
+    off_by: str = ""
     is_entered: bool = True
     said_by: Event | None = None
     shown_at: datetime | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """True for one that does not take place, as far as the reader knows."""
+        return bool(self.off_by)
+
+    @property
+    def on_hold(self) -> bool:
+        """True for one that a hold alone took off."""
+        return self.off_by == "on-hold"
 
     @property
     def has_hour(self) -> bool:
@@ -92,6 +101,10 @@ class Meeting:
     def is_before(self, at: datetime) -> bool:
         """True if what was told at that moment came after it."""
         return clock.instant(self.told_from) <= clock.instant(at)
+
+    def is_ahead(self, at: datetime) -> bool:
+        """True if at that moment it is still to come, and was not called off."""
+        return not self.cancelled and not self.is_before(at)
 
     @property
     def follows_phone_rule(self) -> bool:

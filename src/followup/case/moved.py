@@ -68,12 +68,12 @@ def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Mee
         return meetings
     before, by = meetings[at], fact.event.by
     if by is None:
-        return (*meetings[:at], replace(before, cancelled=True), *meetings[at + 1 :])
+        return (*meetings[:at], replace(before, off_by=before.off_by or fact.word), *meetings[at + 1 :])
     # The hour was that of the old day: of the new one nobody told any (edge case 28).
     there = before.round if by == before.round.date else replace(before.round, date=by, starts=None, ends=None)
     return (
         *meetings[:at],
-        _told_by(fact, replace(before, round=there, cancelled=False, on_hold=False)),
+        _told_by(fact, replace(before, round=there, off_by="")),
         *meetings[at + 1 :],
     )
 
@@ -81,7 +81,7 @@ def _put(meetings: tuple[Meeting, ...], at: int | None, fact: Fact) -> tuple[Mee
 def _missed(meetings: tuple[Meeting, ...], fact: Fact) -> tuple[Meeting, ...]:
     """The interview of that day did not take place (O31)."""
     at = missed_at(meetings, fact.at)
-    return meetings if at is None else (*meetings[:at], replace(meetings[at], cancelled=True), *meetings[at + 1 :])
+    return meetings if at is None else (*meetings[:at], replace(meetings[at], off_by=fact.word), *meetings[at + 1 :])
 
 
 def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
@@ -97,7 +97,7 @@ def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
 def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
     """The interview they invited to, unless it is entered; one that was called off takes place on the new day."""
     day = fact.event.by if fact.event else None
-    if day is None or any(not one.cancelled and not one.is_before(fact.at) for one in meetings):
+    if day is None or any(one.is_ahead(fact.at) for one in meetings):
         return meetings
     off = [at for at, one in enumerate(meetings) if one.cancelled]
     if off:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Protocol
 
 ORGANISERS = ("recruiter", "hr")
+# This letter thanks whoever gets it, and asks to thank the others.
+PASSED_ON = "thank-you-organiser"
 
 
 class Somebody(Protocol):

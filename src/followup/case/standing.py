@@ -13,6 +13,8 @@ NO_EXCHANGE = ("kind-word", "auto", "left", "away", "no-answer")
 # They end by what was said, not by a day to let go.
 ENDED = ("said-no", "closed")
 ENDS = (*ENDED, "accepted")
+# They asked the reader something, and wait for an answer.
+ASKED = ("question", "interest")
 # What asks for more time for a task.
 MORE_TIME = ("task-time", "ask-time")
 
@@ -107,6 +109,11 @@ class Standing:
     reopened: Fact | None = None
     # The reader's own no, as long as they hold it: told to them, and not answered by a word of theirs since.
     declined: Fact | None = None
+
+    @property
+    def is_asked(self) -> bool:
+        """True while a question of theirs waits for an answer."""
+        return any(fact.word in ASKED for fact in self.owed)
 
     @property
     def last(self) -> Meeting | None:

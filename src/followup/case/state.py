@@ -104,7 +104,7 @@ def _counted_afresh(standing: Standing, state: str, fact: Fact, meeting: Meeting
 
 def _ahead(history: History, at: datetime) -> tuple[Meeting, ...]:
     """The interviews that lie after a moment and were not called off."""
-    return tuple(one for one in history.known_at(at) if not one.cancelled and not one.is_before(at))
+    return tuple(one for one in history.known_at(at) if one.is_ahead(at))
 
 
 def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from followup.case.history import moment_of, place_of, tell
 from followup.case.interview_end import end_of, start_of
+from followup.case.passing_on import PASSED_ON
 from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.days_known import dates_in, hour_of, next_round, written
 from followup.letters.letter import letters
 from followup.letters.news_day import THEIRS
-from followup.letters.recipients import PASSED_ON
 from followup.letters.relayed import is_relayed
 from followup.letters.situation import UNHEARD, offer_deadline, told_since
 from followup.letters.taken_along import taken_along

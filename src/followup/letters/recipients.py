@@ -8,8 +8,6 @@ from followup.model.case import Case, Interviewer, Round
 from followup.model.plan import Step
 
 HOSTS = ("interviewer", "hiring-manager")
-# This letter goes to somebody else than the person the step is for: it asks to pass the thanks on.
-PASSED_ON = "thank-you-organiser"
 NOBODY = Interviewer()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from followup.case.meetings import Person
-from followup.case.passing_on import passes_on, unreached
+from followup.case.passing_on import PASSED_ON, passes_on, unreached
 from followup.case.standing import ENDED
 from followup.dates.calendars import next_business_day
 from followup.model.language import listed
@@ -13,7 +13,6 @@ from followup.model.wording import view_words
 from followup.planning.about_tries import FIRST_ASKS
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
-from followup.planning.thanks_letters import PASSED_ON
 from followup.planning.walk import Walk
 from followup.planning.wordings import capital, notice
 from followup.rules.rulebook import figure

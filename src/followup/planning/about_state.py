@@ -141,7 +141,7 @@ def _day_before(way: Walk, now: datetime) -> bool:
 
 def _ahead(way: Walk, now: datetime) -> tuple[Meeting, ...]:
     """The interviews that lie ahead and were not called off."""
-    return tuple(one for one in way.scene.history.meetings if not one.cancelled and not one.is_before(now))
+    return tuple(one for one in way.scene.history.meetings if one.is_ahead(now))
 
 
 def about_course(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:

@@ -55,7 +55,7 @@ def _is_now(step: PlannedStep, now: datetime) -> bool:
 
 def _takes_answer_along(scene: Scene, steps: Sequence[PlannedStep]) -> bool:
     """True where their question was left so long that the next ask has to answer it (conditions)."""
-    asked = any(fact.word in ("question", "interest") for fact in scene.standing.owed)
+    asked = scene.standing.is_asked
     answers = [step for step in steps if step.action == "answer" and step.fate != "done"]
     missed = bool(answers) and all(step.fate == "dropped" for step in answers)
     return asked and missed and any(step.action in ASKS and step.is_open for step in steps)

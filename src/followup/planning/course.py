@@ -98,7 +98,7 @@ def _beside(way: Walk, steps: Iterable[PlannedStep], now: datetime) -> tuple[Con
     standing = way.present
     opened = {step.action for step in steps if step.is_open}
     holds: dict[Condition, bool] = {
-        "question": any(fact.word in ("question", "interest") for fact in standing.owed),
+        "question": standing.is_asked,
         "call-agreed": standing.call is not None,
         "away": standing.away is not None,
         "no-contact": standing.no_contact,

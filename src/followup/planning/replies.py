@@ -7,6 +7,7 @@ from datetime import datetime
 from followup.case.facts import Fact
 from followup.case.leaving import took_another_job
 from followup.case.meetings import Person
+from followup.case.standing import ASKED
 from followup.dates import clock
 from followup.dates.calendars import next_business_day
 from followup.model.plan import ELSEWHERE
@@ -59,7 +60,7 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     window = reply(owed[0].at, person.zone, scene.calendar)
     invited = [fact for fact in owed if fact.word in TALKS]
     # One letter for all: a yes to a talk holds the answer to a question that was asked before or since.
-    leads = invited[-1] if invited and owed[-1].word in ("question", "interest") else owed[-1]
+    leads = invited[-1] if invited and owed[-1].word in ASKED else owed[-1]
     step = scene.planned("answer", window, "O2", letter(*_letters(scene, leads)))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
@@ -156,7 +157,7 @@ def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     if fact is None:
         return ()
     tomorrow = next_business_day(scene.day(fact.at), scene.calendar)
-    ahead = [one for one in scene.history.meetings if not one.cancelled and not one.is_before(fact.at)]
+    ahead = [one for one in scene.history.meetings if one.is_ahead(fact.at)]
     backs_out = scene.standing.state == "accepted"
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")

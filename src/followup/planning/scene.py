@@ -100,7 +100,7 @@ class Scene:
         `left`: then it is the interview as it stood before.
         """
         known = self.history.known_at(at - MOMENT if left else at)
-        ahead = [one for one in known if not one.cancelled and not one.is_before(at)]
+        ahead = [one for one in known if one.is_ahead(at)]
         starts = [one.starts_after(at) for one in ahead if by is None or one.round.date == by]
         return min(starts, key=clock.instant, default=None)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from followup.case.history import History
 from followup.case.meetings import Meeting, Person
-from followup.case.passing_on import passes_on, unreached
+from followup.case.passing_on import PASSED_ON, passes_on, unreached
 from followup.planning.steps import PlannedStep
 
 OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": "thank-you-video"}
@@ -13,8 +13,6 @@ OF_FORMAT = {"onsite": "thank-you-onsite", "phone": "thank-you-phone", "video": 
 IN_WRITING = "thank-you-written"
 # Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.
 ALONE = "thank-you-recorded"
-# It thanks whoever gets it, and asks to thank the others.
-PASSED_ON = "thank-you-organiser"
 
 
 def letter_of(meeting: Meeting, person: Person) -> str:

@@ -92,11 +92,9 @@ def walk(history: History, now: datetime, calendar: Calendar) -> Walk:
 
 def _foreseen(standing: Standing, fact: Fact, scene: Scene) -> tuple[PlannedStep, ...]:
     """The steps that were planned for after the rounds ahead, just before a fact that may have called them off."""
-    ahead = [
-        one for one in scene.history.known_at(fact.at - MOMENT) if not one.cancelled and not one.is_before(fact.at)
-    ]
-    for one in ahead:
-        standing = after(standing, Fact(at=one.told_from, meeting=one), scene.history)
+    for one in scene.history.known_at(fact.at - MOMENT):
+        if one.is_ahead(fact.at):
+            standing = after(standing, Fact(at=one.told_from, meeting=one), scene.history)
     return pending(_scene(scene.history, standing, scene.facts, scene.calendar))
 
 

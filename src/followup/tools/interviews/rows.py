@@ -66,7 +66,7 @@ def upcoming(case: Case, plan: Plan, step: Step | None, now: datetime, again: da
     """The interview that a row is about: one that is not over, and comes before its step can be done."""
     if plan.state in ENDS:
         return None
-    known = (one for one in tell(case, now).meetings if not (one.cancelled or one.on_hold or one.is_before(now)))
+    known = (one for one in tell(case, now).meetings if one.is_ahead(now))
     first = min(known, key=lambda one: clock.instant(one.begin), default=None)
     waits = step is None or first is None or clock.instant(first.begin) < clock.instant(again)
     return first if waits else None

@@ -17,6 +17,9 @@ from followup.model.wording import view_words
 from followup.words.lead import named_day
 from followup.words.moments import Reader
 
+# By the word that took an interview off; any other one called it off.
+OFF = {"no-show": "missed", "on-hold": "on_hold"}
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recap:
@@ -61,15 +64,15 @@ def _interviews(case: Case, who: Reader, now: datetime) -> str:
     meetings = tell(case, now).meetings
     if not case.rounds:
         return ""
-    last = _interview(meetings[-1], case, who, now)
+    last = _interview(meetings[-1], who, now)
     if len(meetings) == 1:
         return last
     return str(recap_words()["recap"]["more"].format(count=len(meetings), last=last[:1].lower() + last[1:]))
 
 
-def _interview(one: Meeting, case: Case, who: Reader, now: datetime) -> str:
+def _interview(one: Meeting, who: Reader, now: datetime) -> str:
     """Gives an interview as it stands: what was told of it since, and whether its hours are over."""
-    form, hour = _form(one, case, who, now)
+    form, hour = _form(one, who, now)
     return str(
         recap_words()["recap"][form].format(
             held=held(one.round),
@@ -80,29 +83,18 @@ def _interview(one: Meeting, case: Case, who: Reader, now: datetime) -> str:
     )
 
 
-def _form(one: Meeting, case: Case, who: Reader, now: datetime) -> tuple[str, time | None]:
+def _form(one: Meeting, who: Reader, now: datetime) -> tuple[str, time | None]:
     """Which words say how it stands, and the hour in them."""
-    told, is_today = one.round, one.round.date == now.astimezone(one.zone).date()
-    if one.on_hold:
-        return "on_hold", None
     if one.cancelled:
-        return "missed" if _nobody_came(case, told) else "off", None
-    if told.ends and clock.instant(clock.local(told.date, told.ends, one.zone)) <= clock.instant(now):
+        return OFF.get(one.off_by, "off"), None
+    told, is_today = one.round, one.round.date == now.astimezone(one.zone).date()
+    if told.ends and one.is_before(now):
         return "ended", told.ends
     if is_today and told.starts and clock.instant(one.begin) > clock.instant(now):
         return "begins", told.starts
     if is_today and (told.ends or told.starts):
         return ("ends", told.ends) if told.ends else ("began", told.starts)
     return "ahead" if told.date > who.today else "assumed", None
-
-
-def _nobody_came(case: Case, told: Round) -> bool:
-    days = (
-        event.at.date() if isinstance(event.at, datetime) else event.at
-        for event in case.events
-        if event.kind == "no-show"
-    )
-    return told.date in days
 
 
 def _promise(case: Case, who: Reader) -> str:
