@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kept import storages
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from telling import show, tell
 
 pytestmark = pytest.mark.browser
@@ -17,6 +17,8 @@ PATIENCE_MS = 60_000
 UNFOLDED = """addEventListener("DOMContentLoaded", () => {
     for (const fold of document.querySelectorAll(".which__other > details, .which__gaps > details")) fold.open = true;
 })"""
+# The fold of the tool; the page speaks of it too.
+WORDS = "followup-tool >> text='Change the words'"
 # What the rest stands on is told in Firefox too; its driver hears of no download, so no story that ends in a file.
 IN_BOTH = pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
 
@@ -130,14 +132,20 @@ def test_beside_a_blank_stands_whether_the_letter_needs_it(page: Page, site_url:
     expect(phone).to_have_text("Needed for this letter.", use_inner_text=True)
 
 
-@IN_BOTH
-def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
-    """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
-    page.goto(f"{site_url}tools/writer/")
+def words_unfolded(page: Page, address: str) -> Locator:
+    """Writes to Dana and unfolds what changes the words; gives the letter."""
+    page.goto(address)
     page.fill("[name='blanks.first_name']", "Dana")
     body = page.locator("#writer-letter-text")
     expect(body).to_contain_text("Hi Dana,")
-    page.locator("followup-tool").get_by_text("Change the words").click()
+    page.locator(WORDS).click()
+    return body
+
+
+@IN_BOTH
+def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
+    """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""
+    body = words_unfolded(page, f"{site_url}tools/writer/")
     page.get_by_role("button", name="Put it in your own words").click()
     text = page.locator("[name='text']")
     expect(text).to_be_visible()
@@ -152,11 +160,7 @@ def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str)
 
 def test_own_words_that_gave_way_to_the_letter_come_back(page: Page, site_url: str) -> None:
     """A press on a button empties the text, and Undo gives what stood there."""
-    page.goto(f"{site_url}tools/writer/")
-    page.fill("[name='blanks.first_name']", "Dana")
-    body = page.locator("#writer-letter-text")
-    expect(body).to_contain_text("Hi Dana,")
-    page.locator("followup-tool").get_by_text("Change the words").click()
+    body = words_unfolded(page, f"{site_url}tools/writer/")
     page.get_by_role("button", name="Put it in your own words").click()
     text = page.locator("[name='text']")
     expect(text).to_be_focused()
@@ -175,12 +179,8 @@ def test_own_words_that_gave_way_to_the_letter_come_back(page: Page, site_url: s
 
 def test_own_words_are_kept_for_the_next_person_and_go_where_the_interviews_go(page: Page, site_url: str) -> None:
     """With the next one's name in them; Undo, keeping and forgetting hold for them as for an interview."""
-    page.goto(f"{site_url}tools/writer/#letter=thank-you-onsite")
-    body = page.locator("#writer-letter-text")
+    body = words_unfolded(page, f"{site_url}tools/writer/#letter=thank-you-onsite")
     first_name = page.locator("[name='blanks.first_name']")
-    first_name.fill("Dana")
-    expect(body).to_contain_text("Hi Dana,")
-    page.locator("followup-tool").get_by_text("Change the words").click()
     page.get_by_role("button", name="Put it in your own words").click()
     page.locator("[name='text']").fill("Dear Dana,\n\nwhat a fine depot.\n\nSam Lee")
     expect(body).to_contain_text("what a fine depot")
@@ -196,7 +196,7 @@ def test_own_words_are_kept_for_the_next_person_and_go_where_the_interviews_go(p
     assert [words in one for one in (storages(page)["tab"], storages(page)["browser"])] == [False, True]
     page.reload()
     expect(body).to_contain_text("what a fine depot")
-    page.locator("followup-tool").get_by_text("Change the words").click()
+    page.locator(WORDS).click()
     page.get_by_role("button", name="Go back to our words").click()
     expect(body).not_to_contain_text("what a fine depot")
     assert words not in storages(page)["browser"]
@@ -225,10 +225,7 @@ def test_what_a_link_replaced_comes_back_and_then_what_was_typed_since(page: Pag
 
 def test_a_letter_kept_to_compare_can_be_taken_back(page: Page, site_url: str) -> None:
     """What was typed since stays, and the words beside Undo are the writer's own."""
-    page.goto(f"{site_url}tools/writer/")
-    page.fill("[name='blanks.first_name']", "Dana")
-    expect(page.locator("#writer-letter-text")).to_contain_text("Hi Dana,")
-    page.locator("followup-tool").get_by_text("Change the words").click()
+    words_unfolded(page, f"{site_url}tools/writer/")
     page.get_by_role("button", name="Keep it to compare").click()
     expect(page.locator("[data-part='undo']")).to_contain_text("Kept under “Letters to the others”")
     page.fill("[name='blanks.first_name']", "Tom")

@@ -65,11 +65,9 @@ def days(reading: DraftReading) -> Iterator[Finding]:
     """Finds days that cannot be: there is none of that date, it has another name, or the interview was on another."""
     for sentence, plain in reading.sentences_in_plain():
         for said in _said(plain, sentence.start):
-            wrong = _impossible(reading, said)
             at = said.span.start - sentence.start
-            before = plain[max(0, at - FURTHEST) : at]
-            if wrong or _is_of_the_meeting(reading, before):
-                yield from filter(None, (wrong or _other(reading, said, before),))
+            if wrong := _impossible(reading, said) or _other(reading, said, plain[max(0, at - FURTHEST) : at]):
+                yield wrong
 
 
 def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
@@ -88,7 +86,9 @@ def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
 def _other(reading: DraftReading, said: DaySaid, before: str) -> Finding | None:
     """Finds a day of the meeting on which there was no interview."""
     held, sent = reading.draft.met, reading.draft.sent_on
-    if not held or not sent or any(_fits(said, day, today) for day in held for today in sent):
+    if not held or not sent or not _is_of_the_meeting(reading, before):
+        return None
+    if any(_fits(said, day, today) for day in held for today in sent):
         return None
     last = max((day for day in held if day <= max(sent)), default=max(held))
     true = day_said(last, min(sent))

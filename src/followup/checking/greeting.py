@@ -101,14 +101,15 @@ def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
 
 def _titled_by_given_name(reading: DraftReading) -> Iterator[Finding]:
     """Finds "Dear Mr. Dana" where they are called Dana Ruiz: such a title goes with the family name."""
-    found_title = TITLED.match(reading.layout.own, *reading.layout.name)
-    for person in reading.draft.people if found_title else ():
-        name = name_of(person)
+    titled = TITLED.match(reading.layout.own, *reading.layout.name)
+    if titled is None:
+        return
+    for name in map(name_of, reading.draft.people):
         # The family name stands first in "Tanaka Kenji".
-        is_first = is_given(name.given) and found_title and bare(found_title["name"]) == bare(name.given)
-        if found_title and is_first and name.surname and bare(name.surname) != bare(name.given):
-            right = f"{found_title['title']} {name.surname}"
-            yield found("title-with-given-name", found_title.span(), right=right, given=name.given)
+        is_first = is_given(name.given) and bare(titled["name"]) == bare(name.given)
+        if is_first and name.surname and bare(name.surname) != bare(name.given):
+            right = f"{titled['title']} {name.surname}"
+            yield found("title-with-given-name", titled.span(), right=right, given=name.given)
             return
 
 

@@ -57,7 +57,7 @@ def signs(draft: Draft) -> frozenset[str]:
     ['!', '<day>', '<day> !', 'on', 'on <day>', 'see', 'see you', 'you', 'you on', '{accepts}', '{one-line}']
     """
     text = draft.text[:READ_CHARACTERS]
-    plain = fold(blank_out(text, tuple(sorted((*chat.said(text), *quoted(text)))))).strip()
+    plain = fold(blank_out(text, (*chat.said(text), *quoted(text)))).strip()
     words = words_of(f"{fold(draft.subject)}\n{GREETED.sub('', plain, count=1)}")
     done = {f"{{{meaning}}}" for meaning in meanings(f"{fold(draft.subject)}\n{plain}")}
     listed = {"{list}"} if len(BULLETS.findall(plain)) >= LISTED else set()

@@ -1,5 +1,6 @@
 """Places in a text, and the text in a form that is easy to search."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -36,10 +37,10 @@ def fold(text: str) -> str:
     return small
 
 
-def blank_out(text: str, spans: tuple[Span, ...]) -> str:
-    """Gives the text with the spans turned into spaces; line ends stay."""
+def blank_out(text: str, spans: Iterable[Span]) -> str:
+    """Gives the text with the spans turned into spaces, in whatever order they come; line ends stay."""
     pieces, at = [], 0
-    for start, end in spans:
+    for start, end in sorted(spans):
         pieces += [text[at:start], "".join(c if c in "\r\n" else " " for c in text[max(at, start) : end])]
         at = max(at, end)
     return "".join([*pieces, text[at:]])

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from followup import data
 from followup.frozen import remembered
+from followup.words.cleaning import without_marks
 
 # Letters with what stands above and below them, and the marks inside a name.
 TOKEN = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’\-][^\W\d_][\w\u0300-\u036f]*)*")
@@ -35,10 +36,7 @@ def bare(word: str) -> str:
     >>> bare("José’s")
     'jose'
     """
-    small = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
-    if small.isascii():
-        return small
-    return "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
+    return without_marks(word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
 
 
 def spellings(word: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from followup.letters.marks import capital, closed_off, lowered, unquoted
-from followup.letters.typed_about import as_about
+from followup.letters.typed_about import VERB, as_about
 from followup.letters.typed_names import as_company, as_people, as_person, as_role
 from followup.model.language import dated
 from followup.model.wording import view_words
@@ -25,11 +25,6 @@ _REASON_FOR = re.compile(r"^for\s+", re.IGNORECASE)
 _AIM = re.compile(r"^(?:in order )?to (?=[a-z])", re.IGNORECASE)
 _CAUSES = frozenset(
     "illness sickness family health childcare personal relocation weather snow traffic distance travel".split()
-)
-_VERB = re.compile(
-    r"\b(?:i|we|he|she|they|it|there|is|are|was|were|am|has|have|had|will|would|can|cannot|could|do|does|did|must|need"
-    r"|needs|got|came|broke|moved|fell|went|took|made|found|keeps?|wants?|\w+['’](?:m|ve|d|ll|re|t))\b",
-    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"^(?:how|what|when|where|who|whom|whose|which|why|is|are|was|were|do|does|did|can|could|would|will|should|may|might"
@@ -79,14 +74,14 @@ def _reason(text: str) -> str:
     bare = closed_off(text)
     if _AIM.match(bare):
         return view_words("typed.aim", aim=_AIM.sub("", bare))
-    if not _VERB.search(bare):
+    if not VERB.search(bare):
         bare = _REASON_FOR.sub("", bare)
     first, _, rest = bare.partition(" ")
     bare = f"{first.lower()} {rest}".strip() if first.lower() in _CAUSES else bare
-    if _REASON_OF.match(bare) and not _VERB.search(_REASON_OF.sub("", bare)):
+    if _REASON_OF.match(bare) and not VERB.search(_REASON_OF.sub("", bare)):
         return view_words("typed.of", thing=lowered(_REASON_OF.sub("", bare)))
     clause = lowered(_REASON.sub("", bare))
-    return clause if _VERB.search(clause) or clause.startswith("of ") else view_words("typed.of", thing=clause)
+    return clause if VERB.search(clause) or clause.startswith("of ") else view_words("typed.of", thing=clause)
 
 
 def _question(text: str) -> str:

@@ -51,7 +51,7 @@ _ALSO_SUBJECT = re.compile(
 # "You said kids come first" tells how it is; "you said nice things" names a thing.
 _SAYS = re.compile(r"\b(?:comes?|go|goes|works?|runs?|takes?|gives?|helps?|matters?|starts?|stays?|grows?)\b")
 _TO_DO = re.compile(r"to (?!(?:the|an?|my|your|our|their|his|her|its|this|that)\b)(?=[a-z]+\b)")
-_VERB = re.compile(
+VERB = re.compile(
     r"\b(?:i|we|he|she|they|it|there|is|are|was|were|am|has|have|had|will|would|can|cannot|could|do|does|did|must|need"
     r"|needs|got|came|broke|moved|fell|went|took|made|found|keeps?|wants?|\w+['’](?:m|ve|d|ll|re|t))\b",
     re.IGNORECASE,
@@ -75,14 +75,14 @@ def as_about(text: str) -> str:
     """A thing talked about, as it follows "about": "how you test", "the lab"."""
     bare = unquoted(closed_off(text))
     if _FROM_WHEN.match(bare):
-        return _clause(bare, is_clause=bool(_VERB.search(bare)))
+        return _clause(bare, is_clause=bool(VERB.search(bare)))
     reason, warm, told = _BECAUSE.match(bare), _WARM.match(bare), _TOLD.match(bare)
     if reason:
         return _clause(bare[reason.end() :], is_clause=not reason["of"])
     if warm:
         return _clause(bare[warm.end() :], is_clause=bool(warm["that"]))
     clause = _ASKED.sub(r"\1 ", lowered(bare[told.end() :] if told else bare))
-    is_clause = bool(told) and not _ASKS.match(clause) and bool(_VERB.search(clause) or _SAYS.search(clause))
+    is_clause = bool(told) and not _ASKS.match(clause) and bool(VERB.search(clause) or _SAYS.search(clause))
     if _TO_DO.match(clause) or (told and is_clause and told[0].rstrip().endswith(("that", "said", "explained"))):
         return view_words("typed.how", clause=clause)
     return _clause(clause, is_clause=False)

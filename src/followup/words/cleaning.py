@@ -6,6 +6,17 @@ import unicodedata
 from followup.forms.values import TURNING
 
 
+def without_marks(text: str) -> str:
+    """Gives text with plain letters in place of those with marks above or below them.
+
+    >>> without_marks("José, Nguyễn")
+    'Jose, Nguyen'
+    """
+    if text.isascii():
+        return text
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+
+
 def clean_line(text: str) -> str:
     """Gives text on one line: what could break a line or a mail header becomes a space."""
     return " ".join(_harmless(text, keep="").split())

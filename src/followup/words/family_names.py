@@ -1,10 +1,10 @@
 """Names whose order nobody can know: in half of Asia the family name stands first, and many turn it round abroad."""
 
 import re
-import unicodedata
 from functools import cache
 
 from followup import data
+from followup.words.cleaning import without_marks
 
 # Family names of China, Vietnam, Korea and their neighbours in Latin letters that are no given name in the west.
 _FAMILY = frozenset(
@@ -68,6 +68,4 @@ def _given() -> frozenset[str]:
 
 def _plain(word: str) -> str:
     """A word in small letters without its marks: "nguyen" of "Nguyễn"."""
-    return "".join(
-        sign for sign in unicodedata.normalize("NFD", word.lower().replace("đ", "d")) if not unicodedata.combining(sign)
-    )
+    return without_marks(word.lower().replace("đ", "d"))

@@ -80,7 +80,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         plan = None
     if questions.step and not (plan and _named(plan, questions.step)):
         return Answer(problems=(Problem(field="step", message=problem_words("step")),))
-    draft = _in_case(_draft(questions, plan, now), questions, plan, now)
+    draft = _in_case(_draft(questions, plan, now), questions, plan)
     reading = read(draft)
     findings = judge(reading)
     data = {
@@ -105,11 +105,11 @@ def _draft(questions: Questions, plan: Plan | None, now: dt.datetime) -> Draft:
         items=tuple(filter(None, questions.items)),
         earlier_subjects=tuple(filter(None, questions.earlier)),
         others=tuple(filter(None, questions.others)),
-        sent_on=((questions.sent_at or now).date(),),
+        sent_on=_sent_on(questions.sent_at or now, questions.case),
     )
 
 
-def _in_case(draft: Draft, questions: Questions, plan: Plan | None, now: dt.datetime) -> Draft:
+def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
     """Gives the draft with what the case and its plan know about it."""
     case = questions.case
     if case is None:
@@ -129,7 +129,6 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None, now: dt.date
         reads=zone_countries.country_read(case.my_zone, case.country),
         sent_at=_on_their_clock(questions.sent_at, case),
         met=tuple(one.round.date for one in tell(case).meetings if not one.cancelled),
-        sent_on=_sent_on(questions.sent_at or now, case),
         touches_left=plan.touches_left if plan else None,
         promise="none" if promise.kind == "said" else promise.kind,
         promised_by=promise.by,
@@ -175,8 +174,10 @@ def _on_their_clock(moment: dt.datetime | None, case: Case) -> dt.datetime | Non
     return clock.aware(moment, place_of(case)) if moment else None
 
 
-def _sent_on(moment: dt.datetime, case: Case) -> tuple[dt.date, ...]:
+def _sent_on(moment: dt.datetime, case: Case | None) -> tuple[dt.date, ...]:
     """Gives the day of sending, as it is where the interview was and where the reader is."""
+    if case is None:
+        return (moment.date(),)
     there = place_of(case)
     sent = clock.aware(moment, there)
     zones = (there, clock.zone(case.my_zone) if case.my_zone else sent.tzinfo)
