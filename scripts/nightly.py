@@ -58,10 +58,13 @@ def run(name: str, command: list[str], profile: str) -> dict[str, object]:
     print(f"\n== {name}", flush=True)
     begun = time.monotonic()
     whole = os.environ | {"HYPOTHESIS_PROFILE": profile, "EVERY_PAGE": "1"}
-    done = subprocess.run(command, cwd=ROOT, env=whole, stdout=subprocess.PIPE, text=True, check=False)
-    print(done.stdout, flush=True)
-    last = done.stdout.strip().rsplit("\n", 1)[-1].strip("= ")
-    return {"name": name, "said": last, "seconds": round(time.monotonic() - begun), "passed": done.returncode == 0}
+    last = ""
+    with subprocess.Popen(command, cwd=ROOT, env=whole, stdout=subprocess.PIPE, text=True) as running:
+        for line in running.stdout or ():
+            print(line, end="", flush=True)
+            last = line.strip("= \n") or last
+    seconds = round(time.monotonic() - begun)
+    return {"name": name, "said": last, "seconds": seconds, "passed": running.returncode == 0}
 
 
 if __name__ == "__main__":
