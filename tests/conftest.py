@@ -1,15 +1,17 @@
 """Every test run counts from the day of the last commit, and tries a property with so many examples.
 
 25 in `make check`, 60 in `make test`, 400 in `make nightly`. Of a test of the engine that has more than six cases,
-`make check` takes six, spread evenly: upstream's data decide them, and `make test` has tried them all.
+`make check` takes six, spread evenly: upstream's data decide them, and `make test` has tried them all, or as many as
+the test's mark `by_day` tells where `make nightly` tries them all.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 import pytest
 from hypothesis import HealthCheck, settings
+from strides import some
 
 from followup_site.publish.build_date import last_commit
 
@@ -34,17 +36,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if item.get_closest_marker("nightly")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
-    if PROFILE == "check":
-        kept = {id(item) for _, cases in groupby(items, _test_of) for item in _few([*cases])}
-        config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
-        items[:] = [item for item in items if id(item) in kept]
+    kept = {id(item) for _, cases in groupby(items, _test_of) for item in _taken([*cases])}
+    config.hook.pytest_deselected(items=[item for item in items if id(item) not in kept])
+    items[:] = [item for item in items if id(item) in kept]
 
 
 def _test_of(item: pytest.Item) -> str:
     return item.nodeid.partition("[")[0]
 
 
-def _few(cases: list[pytest.Item]) -> Iterator[pytest.Item]:
-    """Gives all cases of a test of the copy, which a host may have changed, and a few of one of the engine."""
-    is_ours = "tests/site/" not in cases[0].nodeid and len(cases) > FEW
-    yield from (cases[at * len(cases) // FEW] for at in range(FEW)) if is_ours else cases
+def _taken(cases: list[pytest.Item]) -> Iterable[pytest.Item]:
+    """Gives the cases of a test that are tried; in `make check` all of the copy, which a host may have changed."""
+    if PROFILE == "check":
+        is_ours = "tests/site/" not in cases[0].nodeid and len(cases) > FEW
+        return (cases[at * len(cases) // FEW] for at in range(FEW)) if is_ours else cases
+    mark = cases[0].get_closest_marker("by_day")
+    return some(cases, check=FEW, test=mark.args[0]) if mark else cases

@@ -44,7 +44,7 @@ def draft(letter: Letter, manner: Manner, written: Written) -> Draft:
 @pytest.mark.parametrize("letter", letters.letters().values(), ids=lambda letter: letter.id)
 def test_our_letter_gets_no_warning(letter: Letter) -> None:
     """What we advise against we do not write ourselves."""
-    for manner in some(mixtures(letter), check=100, test=400):
+    for manner in some(mixtures(letter), check=100, test=200):
         written = filled(letter, manner)
         warnings = [one for one in check(draft(letter, manner, written)) if one.level == "warning"]
         assert [] == warnings, manner

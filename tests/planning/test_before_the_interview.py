@@ -96,6 +96,7 @@ def test_an_invitation_for_the_next_morning_is_accepted_before_it():
     assert moments("2027-01-11T18:00", "2027-01-12T09:00", "2027-01-12T11:00") == bounds(later, "answer")
 
 
+@pytest.mark.by_day(126)
 @pytest.mark.parametrize("kind", ACTIONS)
 @pytest.mark.parametrize("day", ["2027-01-12", "2027-01-16", "2027-01-18"])
 @pytest.mark.parametrize("starts", ["00:30", "08:30", "09:00", "12:00", "17:00", "21:45"])

@@ -1,5 +1,6 @@
 """The call sheet, asked through the door."""
 
+import functools
 import json
 from typing import Any
 
@@ -286,12 +287,17 @@ def test_an_agency_is_rung_the_same_day():
     assert "2027-01-14T09:00:00-05:00" == data("2027-01-07T15:30:00-05:00", case=fields())["windows"][0]["start"]
 
 
+@functools.cache
+def warm() -> None:
+    """Has an image hold every tool before it is warmed; here this may be the first question of the process."""
+    assert door._module("call-sheet")
+    frozen.warm()
+
+
 @pytest.mark.parametrize("about", calls())
 def test_every_call_is_written_without_files_or_a_compiler(about: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A frozen engine has neither: what is said in a call was read and compiled before it was frozen."""
-    # An image holds every tool before it is warmed; here it may be the first question of the process.
-    assert door._module("call-sheet")
-    frozen.warm()
+    warm()
     for module in (letter, framing):
         monkeypatch.setattr(module, "letter_text", None)
     for module in (writing, wanted_blanks):

@@ -27,7 +27,7 @@ PEOPLE: tuple[list[Fields], ...] = (
 )
 WORDS = dict(happenings())
 # Each state takes some of the words, one after another, so that all states together take every word.
-STRIDE = stride(check=5, test=2)
+STRIDE = stride(check=5, test=4)
 HOURS = ("08:30", "10:15", "12:10", "14:00", "16:50", "18:20")
 
 

@@ -20,6 +20,7 @@ TOLD = (
 )
 
 
+@pytest.mark.by_day(40)
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
 def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: walking.Way):
     """The case that a way describes, planned, told more, and planned again without it."""
@@ -32,6 +33,7 @@ def test_what_is_told_of_a_way_and_taken_back_leaves_its_plan_to_the_byte(way: w
         assert before == plan_of(more, LATER)
 
 
+@pytest.mark.by_day(60)
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
 def test_the_process_of_every_way_ends(way: walking.Way):
     """Whoever does each next step on its day, and hears nothing more, comes to an end."""

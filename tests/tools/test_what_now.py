@@ -47,6 +47,7 @@ def test_every_way_ends_in_one_dated_action(way: walking.Way):
     assert (end["window"] is None) == (way.at.action == "none")
 
 
+@pytest.mark.by_day(280)
 @pytest.mark.parametrize(
     ("now", "beside"),
     [
