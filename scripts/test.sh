@@ -24,7 +24,7 @@ say "the site, built strictly beside what follows"
 FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data
 mkdir -p build
 $bin/python scripts/make_site.py --pack-quickly > build/site.log 2>&1 & site=$!
-trap 'kill $site 2>/dev/null || true' EXIT
+trap 'kill $site ${requests:-} 2>/dev/null || true' EXIT
 
 say "types"
 scripts/types.sh
@@ -41,11 +41,11 @@ say "the site"
 wait $site || { cat build/site.log; exit 1; }
 tail -1 build/site.log
 
-say "random requests: the image and CPython"
-$bin/python scripts/random_requests.py --count 300
-
-say "what was built"
+say "what was built, and beside it random requests: the image and CPython"
+$bin/python scripts/random_requests.py --count 300 > build/requests.log & requests=$!
 $bin/pytest tests/site -n 2 --dist worksteal
+wait $requests || { cat build/requests.log; exit 1; }
+tail -1 build/requests.log
 
 say "real browsers"
 # Two browsers at once can starve each other: what failed is asked once more, alone.
