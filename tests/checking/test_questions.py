@@ -53,6 +53,8 @@ def test_a_check_in_may_ask_in_many_words(sentence: str) -> None:
         "I look forward to hearing from you.",
         "Thank you for the update on the depot.",
         "If you need anything from me, I will send it.",
+        "How are you, and is the depot as busy as ever?",
+        "I hope you had a good weekend, and was it sunny at the depot?",
     ],
 )
 def test_a_check_in_that_asks_for_something_else_is_found(sentence: str) -> None:

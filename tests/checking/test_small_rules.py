@@ -195,3 +195,11 @@ def test_the_promised_day_itself_is_too_soon_to_ask() -> None:
     assert [] == found(
         letter("Thank you."), "before-the-date", letter="thank-you-onsite", promised_by=day, sent_at=BEST
     )
+
+
+@pytest.mark.parametrize(("words", "told"), [(80, []), (81, ["long-paragraph"])])
+def test_a_paragraph_of_a_check_in_has_eighty_words(words: int, told: list[str]) -> None:
+    """One more is too many to take in at once."""
+    body = " ".join(["forecasts"] * (words - 8)) + " and how do things stand with you now?"
+    draft = Draft(text=letter(body), letter="check-in")
+    assert told == [one.check for one in check(draft) if one.check == "long-paragraph"]

@@ -10,6 +10,7 @@ from followup.files.invitation.held import held, links
 from followup.files.invitation.hours import hours
 from followup.files.invitation.job import company
 from followup.files.invitation.lines import Block, CalendarFile, Line, calendar, split
+from followup.files.invitation.mail import mail
 from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import _latest
@@ -443,3 +444,11 @@ def test_a_calendar_that_describes_one_zone_is_kept_in_it(zones: tuple[str, ...]
     )
     assert found is not None
     assert expected == guessed_zone(found, "", "").zone
+
+
+@pytest.mark.parametrize("before", ["", "\ufeff", "\n \t\n"])
+def test_the_first_header_of_an_email_keeps_its_name(before: str) -> None:
+    """Signs that stand before it are no part of it, and its own first letter is."""
+    letter = mail(f"{before}X-Received: by 127.0.0.1\nFrom: Dana Ruiz <dana@acme.example>\nSubject: Hi\n\nHello")
+    assert letter
+    assert [*letter.headers] == ["x-received", "from", "subject"]
