@@ -3,8 +3,8 @@
 from itertools import permutations
 
 import pytest
-from cases import event, kinds, planned, step
-from situations import held, opened, reply, sent
+from cases import event, kinds, planned, round_of, step
+from situations import called, held, opened, reply, sent
 
 NOON = "T12:00:00-05:00"
 ASKED, BACK = sent("2027-01-19", "check-in"), event("bounced", "2027-01-19")
@@ -112,3 +112,107 @@ def test_once_the_day_for_an_answer_is_over_nobody_is_told_to_answer_before_it(n
 def step_of(plan, id):
     """The step of that id."""
     return next(one for one in plan.steps if one.id == id)
+
+
+PAPER = reply("2027-01-14T11:00", "offer-written", deadline="2027-01-22")
+TOM = [{"name": "Dana Ruiz", "part": "hr"}, {"name": "Tom Berg"}]
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["told which", "the last one"])
+@pytest.mark.parametrize("yes", [event("accepted", "2027-01-21T10:00"), sent("2027-01-21T10:00", "decide")])
+def test_a_yes_that_came_back_is_given_again_by_phone_before_their_day_is_over(yes, named):
+    """Nobody has read it, whatever it was told as: they still wait for an answer (O36, O40)."""
+    back = event("bounced", "2027-01-21T10:01", **({"step": "decide"} if named else {}))
+    plan = planned(held("2027-01-07", PAPER, yes, back), now=f"2027-01-21{NOON}")
+    again = step_of(plan, "decide-2")
+    assert ("offer-written", "decide-2", "phone") == (plan.state, plan.next, again.channel)
+    assert "2027-01-22T17:00" == again.window.latest.isoformat()[:16]
+
+
+def test_a_yes_that_came_back_on_the_last_day_is_given_that_day():
+    """The offer ends that evening."""
+    events = PAPER, event("accepted", "2027-01-22T10:00"), event("bounced", "2027-01-22T11:50")
+    again = step_of(planned(held("2027-01-07", *events), now=f"2027-01-22{NOON}"), "decide-2")
+    assert "2027-01-22T17:00" == again.window.latest.isoformat()[:16]
+
+
+@pytest.mark.parametrize("more", [(), (sent("2027-01-21T10:30", "first-day"),)], ids=["at once", "asked since"])
+@pytest.mark.parametrize("offer", [(), (reply("2027-01-20T10:00", "offer"),)], ids=["none told", "spoken"])
+def test_a_yes_that_came_back_is_given_again_where_no_paper_asks_for_it(offer, more):
+    """A yes to a spoken offer, and one whose offer nobody told, went by the same dead address."""
+    back = event("bounced", "2027-01-21T11:00", step="decide")
+    events = *offer, event("accepted", "2027-01-21T10:00"), *more, back
+    plan = planned(held("2027-01-07", *events), now=f"2027-01-21{NOON}")
+    assert [("decide", "due", "phone")] == [
+        (one.action, one.status, one.channel) for one in plan.steps if one.id == plan.next
+    ]
+
+
+NOES = {
+    "withdrawn": (event("withdrawn", "2027-01-21T10:00"), "withdraw"),
+    "declined": (event("declined", "2027-01-21T10:00"), "withdraw"),
+    "sent": (sent("2027-01-21T10:00", "withdraw"), "withdraw"),
+}
+
+
+@pytest.mark.parametrize("told", NOES)
+@pytest.mark.parametrize("before", [(), (PAPER,), (PAPER, event("accepted", "2027-01-18"))])
+@pytest.mark.parametrize("since", [(), (sent("2027-01-21T10:30", "thank-you"),)], ids=["at once", "thanked since"])
+def test_a_no_that_came_back_is_still_to_be_told(told, before, since):
+    """The reader wants out, and they do not know it yet: it is not closed (O40, O47)."""
+    no, action = NOES[told]
+    back = event(
+        "bounced", "2027-01-21T11:00", **({"step": "decide" if told == "declined" else action} if since else {})
+    )
+    plan = planned(held("2027-01-07", *before, no, *since, back), now=f"2027-01-21{NOON}")
+    (again,) = [one for one in plan.steps if one.id == plan.next]
+    assert ("withdraw", "due", True) == (again.action, again.status, "came-back" in kinds(plan))
+    assert plan.state not in ("closed", "over")
+
+
+def test_a_no_before_a_round_that_came_back_is_told_by_phone_before_it():
+    """The wish to withdraw is not forgotten: nobody is told what to ask in an interview that they do not go to."""
+    rounds = [round_of("2027-01-07"), round_of("2027-01-14", starts="10:00", ends="11:00")]
+    events = sent("2027-01-13T11:00", "withdraw"), event("bounced", "2027-01-13T11:01", step="withdraw")
+    plan = planned({**held("2027-01-07", *events), "rounds": rounds}, now=f"2027-01-13{NOON}")
+    again = step_of(plan, plan.next)
+    assert ("withdraw", "phone", "2027-01-14T10:00") == (
+        again.action,
+        again.channel,
+        again.window.latest.isoformat()[:16],
+    )
+    assert "before-round" not in kinds(plan)
+
+
+@pytest.mark.parametrize(
+    "again", [event("withdrawn", "2027-01-22T09:00"), called("2027-01-22T09:00", "answered", step="withdraw")]
+)
+def test_a_no_that_reached_them_at_last_closes_it(again):
+    """Told once more, it is done."""
+    events = event("withdrawn", "2027-01-21T10:00"), event("bounced", "2027-01-21T11:00"), again
+    assert "closed" == planned(held("2027-01-07", *events), now=f"2027-01-22{NOON}").state
+
+
+QUESTION, TASK = reply("2027-01-15", "question"), reply("2027-01-15", "task")
+# What went out last, after what it answers.
+LAST = (
+    *(((), event(kind, "2027-01-20T10:00")) for kind in ("accepted", "declined", "withdrawn")),
+    *(((PAPER,), event(kind, "2027-01-20T10:00")) for kind in ("accepted", "declined", "withdrawn")),
+    *(((QUESTION,), event(kind, "2027-01-20T10:00")) for kind in ("accepted", "declined", "withdrawn")),
+    *(((TASK,), event(kind, "2027-01-20T10:00")) for kind in ("declined", "withdrawn", "handed-in")),
+    *(((one,), sent("2027-01-20T10:00", "answer")) for one in (QUESTION, TASK, reply("2027-01-15", "next-round"))),
+    ((PAPER,), sent("2027-01-20T10:00", "decide")),
+    ((), sent("2027-01-20T10:00", "withdraw")),
+    ((event("offer-elsewhere", "2027-01-15", deadline="2027-02-05"),), sent("2027-01-20T10:00", "tell-offer")),
+    ((event("moved-by-me", "2027-01-15"),), sent("2027-01-20T10:00", "new-times")),
+)
+
+
+@pytest.mark.parametrize(("told", "last"), LAST)
+@pytest.mark.parametrize("now", ["2027-01-20", "2027-01-21"])
+def test_a_message_that_came_back_never_leaves_nothing_to_do(told, last, now):
+    """Whatever went out and did not arrive, there is something to do about it at once (law 1, O40)."""
+    events = *told, last, event("bounced", "2027-01-20T10:30")
+    plan = planned(held("2027-01-07", *events), now=f"{now}{NOON}")
+    assert plan.state not in ("closed", "over")
+    assert any(one.status in ("due", "overdue") for one in plan.steps if one.action != "let-go")

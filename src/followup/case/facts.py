@@ -12,15 +12,25 @@ from followup.model.plan import ASKS
 MEANS = ("sent", "called", "voicemail")
 # What the reader did that has a kind of its own, by the step that it finishes.
 FINISHES = {"handed-in": "hand-in", "accepted": "decide", "declined": "decide", "withdrawn": "withdraw"}
+# What the reader tells as done that may have gone out by email, and come back.
+WRITTEN = ("sent", *FINISHES)
+# The reader's own no, told to them.
+OWN_NO = ("declined", "withdrawn")
+# A call to somebody else in which whoever it was meant for was not reached.
+NOT_REACHED = ("no-answer", "left", "away", "auto")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Fact:
-    """Something that happened: an event as it was told, or (with no event) a meeting that took place."""
+    """Something that happened: an event as it was told, or (with no event) a meeting that took place.
+
+    `elsewhere` marks a wish for more time that went to those who made another offer.
+    """
 
     at: datetime
     event: Event | None = None
     meeting: Meeting | None = None
+    elsewhere: bool = False
 
     @property
     def word(self) -> str:
@@ -28,7 +38,7 @@ class Fact:
         if self.event is None:
             return "held"
         if self.is_elsewhere:
-            return "sent" if self.event.outcome in ("", "answered") else "no-answer"
+            return "elsewhere"
         if self.event.kind in MEANS and self.event.step == "withdraw" and self.event.outcome != "no-answer":
             # Withdrawing is a step until it is told as done, and its own button tells it (Events).
             return "withdrawn"
@@ -51,8 +61,9 @@ class Fact:
 
     @property
     def is_elsewhere(self) -> bool:
-        """True for a call to a referee: what is said in it is no word of theirs."""
-        return self.event is not None and self.event.kind == "called" and self.event.step == "warn-referee"
+        """True for what went to a referee, or to those who made another offer: it moves nothing here."""
+        told = self.event is not None and self.event.kind in MEANS
+        return told and (self.elsewhere or (self.event is not None and self.event.step == "warn-referee"))
 
     @property
     def is_theirs(self) -> bool:
@@ -72,8 +83,8 @@ class Fact:
 
     @property
     def is_message(self) -> bool:
-        """True for what goes out in writing, and may come back."""
-        return self.event is not None and self.event.kind in ("sent", "handed-in")
+        """True for what may have gone out in writing, and may come back."""
+        return self.event is not None and self.event.kind in WRITTEN and not self.is_wish_to_leave
 
     @property
     def is_ask(self) -> bool:
@@ -91,6 +102,10 @@ class Fact:
     @property
     def step(self) -> str:
         """The action that it finishes, whatever the means; nothing where it finishes none."""
-        if self.event is None or self.word == "no-answer":
+        if self.event is None or self.word == "no-answer" or self._is_in_vain:
             return ""
         return FINISHES.get(self.event.kind, self.event.step if self.event.kind in MEANS else "")
+
+    @property
+    def _is_in_vain(self) -> bool:
+        return self.is_elsewhere and self.event is not None and self.event.outcome in NOT_REACHED

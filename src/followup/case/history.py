@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from followup.case.elsewhere import with_steps_elsewhere
 from followup.case.facts import Fact
 from followup.case.hour_unknown import with_meetings
 from followup.case.interview_end import end_of
@@ -69,7 +70,7 @@ def tell(case: Case, now: datetime | None = None) -> History:
     zone = place_of(case)
     case = understood(case, zone)
     told = in_order(Fact(at=moment_of(event, zone, case, now), event=event) for event in case.events)
-    told = before_tries(told, case.rounds)
+    told = with_steps_elsewhere(before_tries(told, case.rounds))
     entered = tuple(meeting_of(number, one) for number, one in enumerate(case.rounds, 1))
     meetings = ordered(entered, told, zone)
     facts = with_meetings([one for one in meetings if not one.cancelled], told)

@@ -28,7 +28,7 @@ def without_invitation(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
 def still_owed(standing: Standing, word: str, to: str) -> tuple[Fact, ...]:
     """Their last word takes the place of what they said before it; an end leaves nothing to answer."""
     if to in ENDS and to != standing.state:
-        return _owed_after_yes(standing.owed) if to == "accepted" else ()
+        return owed_after_yes(standing.owed) if to == "accepted" else ()
     if to == STAYS and word in REPLACED:
         # Told again, it is the last word that is answered; a first day that is put off is no day any more.
         days = ("first-day", "on-hold") if standing.state == "accepted" else ()
@@ -46,10 +46,10 @@ def _owed_after(owed: tuple[Fact, ...], fact: Fact) -> tuple[Fact, ...]:
     """What is left after an answer to their offer, or after new times were sent."""
     if fact.step == "new-times":
         return without_invitation(owed)
-    return _owed_after_yes(owed) if fact.word in ("accepted", "sent") else ()
+    return owed_after_yes(owed) if fact.word in ("accepted", "sent") else ()
 
 
-def _owed_after_yes(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def owed_after_yes(owed: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Whoever says yes still owes what a check needs."""
     return tuple(one for one in owed if one.word == "checks")
 

@@ -1,10 +1,12 @@
 """What came back, and whom it did not reach (O40)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from followup.case.facts import Fact
+from followup.case.facts import OWN_NO, Fact
 from followup.case.history import History
-from followup.case.standing import NO_EXCHANGE, Returned, Standing
+from followup.case.owed import owed_after_yes
+from followup.case.standing import NO_EXCHANGE, Returned, Standing, is_ended
 
 
 def remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
@@ -23,15 +25,30 @@ def without_returned(standing: Standing, fact: Fact, history: History) -> Standi
     message = _came_back(standing, fact) if fact.word == "bounced" else None
     if message is None or message.is_ask:
         return None
+    if message.is_elsewhere:
+        # It is to be done again; nobody here was missed.
+        sent = tuple(one for one in standing.sent if one is not message)
+        return replace(standing, sent=sent, returned=Returned(back=fact, message=message, unreached=()))
     unreached = whom_it_missed(standing, fact, message, history)
     back = Returned(back=fact, message=message, unreached=unreached)
-    last = next((one for one in reversed(standing.sent) if one.is_message), None)
+    last = next(_messages(standing), None)
     told = standing.before if standing.before is not None and message is last else standing
     sent = tuple(one for one in told.sent if one is not message)
     if message.step == "hand-in":
         told = replace(told, owed=tuple(one for one in told.owed if one.word != "task"))
+    if message.word == "accepted":
+        told = replace(told, owed=owed_after_yes(told.owed))
+    if message.word in OWN_NO:
+        told = _with_wish(told, message)
     gone, lost = (*standing.gone, *unreached), (*standing.lost, back)
     return replace(told, gone=gone, contact_gone=True, sent=sent, returned=back, lost=lost)
+
+
+def _with_wish(standing: Standing, message: Fact) -> Standing:
+    """Nobody has read the reader's own no: it stands as the wish to leave, which they are still to hear of (Events)."""
+    if standing.state == "closed":
+        standing = replace(standing, state=standing.back or "held")
+    return standing if is_ended(standing) else replace(standing, leaving=message)
 
 
 def whom_it_missed(standing: Standing, fact: Fact, message: Fact | None, history: History) -> tuple[str, ...]:
@@ -68,8 +85,15 @@ def _reached(standing: Standing, fact: Fact) -> Standing:
 def _came_back(standing: Standing, fact: Fact) -> Fact | None:
     """The message that came back: the last one of the step that was told, else the last one that went out."""
     step = fact.event.step if fact.event else ""
+    last = next(_messages(standing, elsewhere=True), None)
+    if not step and last is not None and last.is_elsewhere:
+        return last
     if not step and standing.before is None:
         # They spoke since: which message it was is not known.
         return None
-    sent = (one for one in reversed(standing.sent) if one.is_message)
-    return next((one for one in sent if not step or one.step == step), None)
+    return next((one for one in _messages(standing, elsewhere=True) if not step or one.step == step), None)
+
+
+def _messages(standing: Standing, *, elsewhere: bool = False) -> Iterator[Fact]:
+    """What went out in writing, the last first: to them, and to others as well where it is wanted."""
+    return (one for one in reversed(standing.sent) if one.is_message and (elsewhere or not one.is_elsewhere))

@@ -1,9 +1,10 @@
 """Where a process stands after some facts, and what follows from that alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from followup.case.facts import Fact
+from followup.case.facts import OWN_NO, Fact
 from followup.case.meetings import Meeting
 from followup.dates import clock
 from followup.rules.rulebook import figure
@@ -44,8 +45,8 @@ class Returned:
 
     @property
     def step(self) -> str:
-        """What was sent."""
-        return self.message.step
+        """What has to go out again: the step that it was, and for a no of the reader's the word that they withdraw."""
+        return "withdraw" if self.message.word in OWN_NO else self.message.step
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -159,8 +160,17 @@ def day_named(standing: Standing, since: Fact, *steps: str) -> date | None:
 
 
 def told_since(standing: Standing, since: Fact, *steps: str) -> tuple[Fact, ...]:
-    """The steps of these names that were done since something happened."""
-    return tuple(one for one in standing.sent if one.step in steps and clock.instant(one.at) >= clock.instant(since.at))
+    """The steps of these names that were done here since something happened."""
+    return tuple(one for one in _since(standing, since) if one.step in steps and not one.is_elsewhere)
+
+
+def is_done_elsewhere(standing: Standing, since: Fact, step: str) -> bool:
+    """True if a step that goes to somebody else was done since something happened."""
+    return any(one.step == step and one.is_elsewhere for one in _since(standing, since))
+
+
+def _since(standing: Standing, since: Fact) -> Iterator[Fact]:
+    return (one for one in standing.sent if clock.instant(one.at) >= clock.instant(since.at))
 
 
 def is_sorry(standing: Standing) -> bool:

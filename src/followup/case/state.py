@@ -41,6 +41,9 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     """Where the process stands after one more fact."""
     if fact.meeting is not None:
         return _held(standing, fact, fact.meeting, history)
+    if fact.is_elsewhere:
+        # It is done, and moves nothing here (Words: Exchange).
+        return replace(standing, sent=(*standing.sent, fact)) if fact.step else standing
     if (back := without_returned(standing, fact, history)) is not None:
         return back
     before, standing = standing, _with_state(standing, fact, history)

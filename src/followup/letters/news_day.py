@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from followup.case.history import moment_of, place_of, tell
 from followup.model.case import Case, Event, Interviewer
+from followup.model.plan import ELSEWHERE
 
 # They say by when there will be news, or that there is no day; what they ask meanwhile leaves that as it is.
 SAYS_WHEN = (
@@ -41,10 +42,19 @@ def is_in_words(case: Case) -> bool:
 def said_when(case: Case) -> Event | None:
     """Gives the last word of theirs that says by when there will be news, or that nobody knows."""
     said = [event for event in case.events if event.kind in THEIRS and event.outcome in SAYS_WHEN]
+    said = [event for event in said if not is_elsewhere(case, event)]
     since = _last_talk(case)
     there = place_of(case)
     later = [one for one in said if since is None or moment_of(one, there, case).astimezone(there) >= since]
     return later[-1] if later else None
+
+
+def is_elsewhere(case: Case, told: Event) -> bool:
+    """True for what was said by a referee, or by those who made another offer: it is no word of theirs."""
+    if told.step not in ELSEWHERE:
+        return False
+    done = (fact.event for fact in tell(case).happened if fact.event and fact.is_elsewhere)
+    return any((one.at, one.step) == (told.at, told.step) for one in done)
 
 
 def day_in(said: Event) -> dt.date | None:

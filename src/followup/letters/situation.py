@@ -8,7 +8,7 @@ from followup.case.standing import Standing, answer_day
 from followup.case.standing import told_since as done_since
 from followup.case.state import stand
 from followup.frozen import remembered
-from followup.letters.news_day import THEIRS, is_in_words, last, said_when, who_named
+from followup.letters.news_day import THEIRS, is_elsewhere, is_in_words, last, said_when, who_named
 from followup.letters.recipients import HOSTS, has_people
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
@@ -151,8 +151,8 @@ def _asked_of_us(case: Case) -> str:
 def _only_called(case: Case) -> bool:
     """True if the reader called or left a message and sent no check-in, so that no mail of theirs can stand below."""
     mailed = any(event.kind == "sent" and event.step in ROUND_ASKS for event in case.events)
-    spoke = any(event.kind == "called" and event.outcome != "no-answer" for event in case.events)
-    return not mailed and (spoke or any(event.kind == "voicemail" for event in case.events))
+    calls = [event for event in case.events if event.kind in ("called", "voicemail") and not is_elsewhere(case, event)]
+    return not mailed and any(event.kind == "voicemail" or event.outcome != "no-answer" for event in calls)
 
 
 def offer_deadline(case: Case) -> dt.date | None:

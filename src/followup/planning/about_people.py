@@ -45,7 +45,8 @@ def _is_agency_silent(scene: Scene) -> bool:
 def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
     """The recruiter who waits to hear how the last interview was, until the end of the next business day."""
     last = scene.standing.last
-    spoken = any(fact.event.kind in ("called", "voicemail") for fact in scene.history.happened if fact.event)
+    here = (fact.event for fact in scene.history.happened if fact.event and not fact.is_elsewhere)
+    spoken = any(event.kind in ("called", "voicemail") for event in here)
     if last is None or spoken:
         return None
     today = now.astimezone(last.zone).date()

@@ -174,9 +174,7 @@ def _writes_to_them(steps: Sequence[PlannedStep]) -> bool:
 
 def _about_said(way: Walk) -> Iterator[Notice]:
     """The last day they named, where they said it in words: which day that is taken for (O41)."""
-    events = [
-        fact.event for fact in way.scene.history.happened if fact.event and fact.event.kind in ("reply", "called")
-    ]
+    events = [fact.event for fact in way.scene.history.happened if fact.event and fact.is_theirs]
     dated = [one for one in events if one.by or one.deadline or one.said]
     told = dated[-1] if dated else way.scene.case.promise
     day = told.by or (dated[-1].deadline if dated else None)

@@ -64,7 +64,7 @@ def _takes_answer_along(scene: Scene, steps: Sequence[PlannedStep]) -> bool:
 def _about_returned(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
     """A message that is known not to have arrived, while nothing was written since: there are other ways (O40)."""
     back = scene.standing.returned
-    if back is None:
+    if back is None or back.message.is_elsewhere:
         return
     if any(step.action == back.step and step.is_open for step in steps):
         yield notice("thanks-came-back" if back.step == "thank-you" else "came-back")

@@ -37,8 +37,8 @@ def theirs(scene: Scene) -> tuple[PlannedStep, ...]:
     opened = scene.standing.opened_by
     if opened is None:
         return ()
-    own, other = _decide(scene, opened), _other_deadline(scene, scene.day(opened.at))
-    decide = _decide(scene, opened, other) if other else own
+    own, other = again(scene) or _decide(scene, opened), _other_deadline(scene, scene.day(opened.at))
+    decide = _decide(scene, opened, other) if other and not again(scene) else own
     stand = _does_it_stand(scene, opened)
     # Whoever asked for time until a day has said that the offer is there.
     told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)
@@ -51,11 +51,25 @@ def theirs(scene: Scene) -> tuple[PlannedStep, ...]:
     return (*said, *_asked_for_time(scene, opened, decide), *decided, *stand)
 
 
+def again(scene: Scene) -> PlannedStep | None:
+    """The answer to their offer that came back: another way at once, by phone, and before their day is over (O40)."""
+    back, opened = scene.standing.returned, scene.standing.opened_by
+    if back is None or back.step != "decide" or told_since(scene.standing, back.back, "decide"):
+        return None
+    window = reply(back.at, scene.zone, scene.calendar, by_phone=True, rule="O40")
+    step = replace(scene.planned("decide", window, "O40", letter("accept-offer", "answer-question")), channel="phone")
+    if scene.standing.state != "offer-written" or opened is None:
+        return step
+    last = min(window.latest, closing(last_day(scene), scene.zone), key=clock.instant)
+    step = replace(step, window=settle(replace(window, latest=last)))
+    return before_deadline(scene, step, back.at.astimezone(scene.zone), _over(scene, last_day(scene)))
+
+
 def _asked_for_time(scene: Scene, opened: Fact, decide: PlannedStep) -> tuple[PlannedStep, ...]:
     """Time was asked for in writing, and nobody answered: a call two business days later, before their day (O36)."""
     standing = scene.standing
     asked = told_since(standing, opened, "ask-time")
-    if not asked or standing.other_offer or standing.exchange != asked[-1].at or not is_written(asked[-1]):
+    if not asked or standing.exchange != asked[-1].at or not is_written(asked[-1]):
         return ()
     day = add_business_days(scene.day(asked[-1].at), figure("O36", "call_business_days"), scene.calendar)
     day = min(day, decide.window.latest.date())

@@ -6,7 +6,7 @@ from datetime import datetime
 from followup.case.facts import Fact
 from followup.case.history import midnight
 from followup.case.meetings import Person
-from followup.case.standing import told_since
+from followup.case.standing import is_done_elsewhere, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
@@ -100,7 +100,7 @@ def ask_others(scene: Scene) -> tuple[PlannedStep, ...]:
     """The others are asked for more time, early, by phone and with a day: they have a deadline (conditions)."""
     fact = scene.standing.other_offer
     end = _end(fact, scene) if fact else None
-    if fact is None or end is None or is_told(scene, "ask-time", fact):
+    if fact is None or end is None or is_done_elsewhere(scene.standing, fact, "ask-time"):
         return ()
     at = fact.at.astimezone(scene.zone)
     target = next_hour(at, call_hours(), scene.zone, scene.calendar)

@@ -47,11 +47,12 @@ def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
     # A task that is owed beside the state comes before every ask, as an answer does (law 4).
     first = tuple(step for step in others if step.id != other_offers.AGAIN)
     again = tuple(step for step in others if step.id == other_offers.AGAIN)
-    mine = (*answers, *_not_elsewhere(first), *replies.new_times(scene), *tasks.hand_in(scene))
+    yes = _yes_again(scene)
+    mine = (*answers, *yes, *_not_elsewhere(first), *replies.new_times(scene), *tasks.hand_in(scene))
     own = tuple(apart(step, again, scene.calendar) for step in _own(scene, call, mine))
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
-    replied = (*answers, *news, *others, *replies.new_times(scene), *referees.warn_referee(scene))
+    replied = (*answers, *yes, *news, *others, *replies.new_times(scene), *referees.warn_referee(scene))
     open_asks = _allowed(scene, own)
     more = tasks.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
     kept = (*open_asks, *((call,) if call else ()), *tasks.hand_in(scene), *more)
@@ -60,8 +61,11 @@ def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
 
 def _leaving(scene: Scene, answers: tuple[PlannedStep, ...]) -> tuple[PlannedStep, ...]:
     """Whoever wants out tells them so, and does nothing else about it (Events)."""
-    end = ends.let_go(scene, (), answers) if scene.standing.state != "ahead" else ()
-    return (*_till_let_go((*answers, *replies.withdraw(scene)), end), *end)
+    no = tuple(replies.another_way(scene, step) for step in replies.withdraw(scene))
+    # While a no that came back is still to reach them it is not over by plan.
+    owed = (*answers, *(no if scene.standing.returned else ()))
+    end = ends.let_go(scene, (), owed) if scene.standing.state != "ahead" else ()
+    return (*_till_let_go((*answers, *no), end), *end)
 
 
 def _is_newer(scene: Scene) -> bool:
@@ -77,11 +81,19 @@ def _allowed(scene: Scene, own: tuple[PlannedStep, ...]) -> tuple[PlannedStep, .
 
 def _others(scene: Scene) -> tuple[PlannedStep, ...]:
     """Word of another offer, and time won from those who made it; whoever said yes here has nothing to win (States)."""
-    if is_ended(scene.standing) or scene.standing.state in ("over", "accepted"):
+    back = scene.standing.returned
+    has_said_yes = scene.standing.state == "accepted" or (back is not None and back.message.word == "accepted")
+    if is_ended(scene.standing) or scene.standing.state == "over" or has_said_yes:
         return ()
     # Whoever has their offer on paper hurries nobody with another one.
     told = () if scene.standing.state == "offer-written" else other_offers.tell_offer(scene)
     return (*told, *other_offers.ask_others(scene))
+
+
+def _yes_again(scene: Scene) -> tuple[PlannedStep, ...]:
+    """A yes that came back, where no paper of theirs asks for one: it is to reach them all the same (O40)."""
+    again = offers.again(scene) if scene.standing.state != "offer-written" else None
+    return (again,) if again and not is_ended(scene.standing) else ()
 
 
 def _not_elsewhere(steps: Sequence[PlannedStep]) -> tuple[PlannedStep, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from followup.case.facts import Fact
 from followup.case.meetings import Person
+from followup.case.standing import is_done_elsewhere
 from followup.planning.hours import reply
 from followup.planning.scene import Scene
 from followup.planning.since import is_told
@@ -13,7 +14,7 @@ from followup.planning.steps import PlannedStep, letter
 def warn_referee(scene: Scene) -> tuple[PlannedStep, ...]:
     """Word to the referees before they are called, the same day (O33); a firm's check calls none."""
     fact = scene.standing.checks
-    if fact is None or is_firm(scene, fact) or is_told(scene, "warn-referee", fact):
+    if fact is None or is_firm(scene, fact) or is_done_elsewhere(scene.standing, fact, "warn-referee"):
         return ()
     window = reply(fact.at, scene.zone, scene.calendar)
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
