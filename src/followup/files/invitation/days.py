@@ -51,7 +51,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"(?<!\d)(\d{{1,2}}){behind}\s*(?:of\s|de\s|d['’]\s?|-)?({name})(?![^\W\d_])\.?(?:[\s,-]*(?:de\s)?(\d{{4}}))?"
         ),
-        re.compile(rf"(?<![^\W\d_])({name})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(\d{{4}}))?"),
+        re.compile(rf"(?<![^\W\d_])({name})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?\s+(\d{{4}}))?"),
     )
 
 

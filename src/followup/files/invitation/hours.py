@@ -1,10 +1,11 @@
-"""Hours that a text names, in figures or in words."""
+"""Hours that a text names, in figures or in words, and where."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from followup.files.invitation.asides import DAY, around
 from followup.files.invitation.spoken_hours import in_figures
 
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
@@ -16,29 +17,17 @@ HALF = r"(?:(午前|午後|上午|下午|오전|오후)\s?)?"
 HOUR = rf"{HALF}{NUMBER}(?:\s?[:.h{EASTERN_HOUR}]\s?(\d\d)(?!\d)[分분]?)?\s?(?:{SIGNS})?"
 # A dash that begins a line is the mark of a list.
 TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～~]|から|到|至|부터|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
-BETWEEN = rf"\s*[(,]?\s*(?:[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
+BETWEEN = rf"\s*[(,]?\s*(?:(?!for\b)[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)
 NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")
 # Noon as one of two hours: "noon to 1 pm", "11 am to noon".
 NOON_FIRST = re.compile(r"\b(?:12\s)?(?:noon|midday)(?=\s*(?:[-–—]|to\s|until\s|till\s)\s*\d)")
 NOON_LAST = re.compile(r"(\d\s?(?:a\.?m\.?)?\s*(?:[-–—]|\bto\s|\buntil\s|\btill\s)\s*)(?:12\s)?(?:noon|midday)\b")
-# What stands before the hour at which something ends.
-ENDING = re.compile(r"\b(?:finish(?:es|ing)?|end(?:s|ing)?|until|till)(?:\s(?:at|by|around|about))?[:\s]*$")
-# What stands before the hour at which one is to be there, some minutes before the interview begins.
-ARRIVING = re.compile(
-    r"\b(?:arrive|arriving|arrival|be (?:there|here|with us|on site|seated)|check in|sign in|report to|doors open"
-    r"|find(?:en sie sich|e dich|et euch)"
-    r"|ankunft|arriver|arrivée|présenter|llegar|llegada|presentarse|chegar|chegada|arrivare|presentarsi|aankomst|aanwezig)\b"
-    r"[^.;:!?\n]{0,20}[:\s]{1,3}$"
-)
-# In German and Dutch it stands behind.
-ARRIVING_BEHIND = re.compile(
-    r"\s?(?:uhr|uur)?,?\s(?:bei uns |hier |vor ort |am empfang )?(?:ein(?:zu)?treffen|da (?:zu )?sein"
-    r"|an(?:zu)?kommen|an(?=\s?[.,;!?]|$)|anwesend|aanwezig|te arriveren)\b"
-)
 ARRIVED = timedelta(hours=1)
-BESIDE = 40
+# How likely hours are those of a day: behind it, before it, of an interview in another sentence, elsewhere there, and
+# beside the day, but of something else.
+BEHIND, BEFORE, OF_INTERVIEW, ELSEWHERE, ASIDE = range(5)
 # From then on an hour without its half of the day may be one of the morning.
 EARLIEST = 7
 HALVES = {"午前": "am", "上午": "am", "오전": "am", "午後": "pm", "下午": "pm", "오후": "pm"}
@@ -52,9 +41,89 @@ class HoursFound:
     ends: time | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Named:
+    """Hours and where they stand in a text."""
+
+    hours: HoursFound
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Ranked:
+    """Hours that may be an interview's, the lower the rank the likelier."""
+
+    hours: HoursFound
+    rank: int
+    is_arrival: bool
+    is_of_interview: bool
+
+
 def hours(text: str) -> HoursFound | None:
-    """The first hours that a text in small letters names, or None; an hour at which it ends begins nothing."""
-    text = NOON_LAST.sub(r"\g<1>12 pm", NOON_FIRST.sub("12 pm", in_figures(text)))
+    """The hours of an interview that a text in small letters names, or None."""
+    return _likeliest([*_ranked(_figures(text))])
+
+
+def hours_of_day(before: str, behind: str, further: str) -> HoursFound | None:
+    """The hours of the day that stands between two parts of a sentence, or else those of the sentences behind."""
+    own = _ranked(f"{_figures(before)}{DAY}{_figures(behind)}")
+    others = _ranked(_figures(further))
+    return _likeliest(
+        [*own, *(replace(one, rank=OF_INTERVIEW if one.is_of_interview else ELSEWHERE) for one in others)]
+    )
+
+
+def _ranked(text: str) -> Iterator[_Ranked]:
+    """The hours that a text in figures names, without those that are surely of something else."""
+    every, day = _named(text), text.find(DAY)
+    ends, starts = [0, *(one.end for one in every)], [*(one.start for one in every[1:]), len(text)]
+    for one, first, last in zip(every, ends, starts, strict=False):
+        words = around(text, one.start, one.end, first, last)
+        if (words.is_ending and not one.hours.ends) or (words.is_aside and not words.is_beside_day):
+            continue
+        yield _Ranked(
+            hours=one.hours,
+            rank=ASIDE if words.is_aside else BEHIND if one.start > day else BEFORE,
+            is_arrival=words.is_arrival,
+            is_of_interview=words.is_of_interview,
+        )
+
+
+def _likeliest(found: Sequence[_Ranked]) -> HoursFound | None:
+    """The likeliest hours; where one is only to be there, those at which it begins."""
+    every = sorted(found, key=lambda one: one.rank)
+    if not every:
+        return None
+    best = every[0]
+    if best.is_arrival:
+        best = next((one for one in every if not one.is_arrival and _begins(best.hours.starts, one)), best)
+    # "At 2 pm (2 - 3 pm)": of those that begin alike one says the end.
+    whole = (one.hours for one in every if one.hours.ends and one.hours.starts == best.hours.starts)
+    return next(whole, best.hours)
+
+
+def _begins(arrives: time, one: _Ranked) -> bool:
+    """True for an hour that may be the beginning; a programme may begin with the arrival itself."""
+    if one.hours.ends or one.is_of_interview:
+        return one.hours.starts >= arrives
+    day = date(2000, 1, 1)
+    return timedelta() <= datetime.combine(day, one.hours.starts) - datetime.combine(day, arrives) <= ARRIVED
+
+
+def _figures(text: str) -> str:
+    """A text in small letters with every hour in figures, noon too."""
+    return NOON.sub("12pm", NOON_LAST.sub(r"\g<1>12 pm", NOON_FIRST.sub("12 pm", in_figures(text))))
+
+
+def _named(text: str) -> list[_Named]:
+    """The hours that a text in figures names, two that belong together as one, in order."""
+    spans = [*_spans(text)]
+    alone = (one for one in _singles(text) if not any(one.start < each.end and each.start < one.end for each in spans))
+    return sorted((*spans, *alone), key=lambda one: one.start)
+
+
+def _spans(text: str) -> Iterator[_Named]:
     for found in SPAN.finditer(text):
         hour, minute, sign, last_hour, last_minute, last_sign = *_told(found.groups()[:4]), *_told(found.groups()[4:])
         # "午後2時〜3時": the half of the day is said once.
@@ -62,32 +131,15 @@ def hours(text: str) -> HoursFound | None:
         ends = _time(last_hour, last_minute, last_sign or (sign if last_minute or sign else None))
         starts = _before(hour, minute, sign, last_sign, ends)
         if starts and ends and (minute or sign or last_minute or last_sign):
-            return HoursFound(starts=starts, ends=ends if ends > starts else None)
-    arrives: time | None = None
-    for starts, is_arrival in _beginnings(text):
-        if arrives is None and is_arrival:
-            arrives = starts
-        elif arrives is None or _is_soon(arrives, starts):
-            return HoursFound(starts=starts, ends=None)
-    if arrives:
-        return HoursFound(starts=arrives, ends=None)
-    return HoursFound(starts=time(12), ends=None) if NOON.search(text) else None
+            told = HoursFound(starts=starts, ends=ends if ends > starts else None)
+            yield _Named(hours=told, start=found.start(), end=found.end())
 
 
-def _beginnings(text: str) -> Iterator[tuple[time, bool]]:
-    """Each hour that stands alone and ends nothing, and whether one is to be there at it."""
+def _singles(text: str) -> Iterator[_Named]:
     for found in SINGLE.finditer(text):
         hour, minute, sign = _told(found.groups())
-        starts = _time(hour, minute, sign) if minute or sign else None
-        before = text[max(0, found.start() - BESIDE) : found.start()]
-        if starts and not ENDING.search(before):
-            yield starts, bool(ARRIVING.search(before) or ARRIVING_BEHIND.match(text, found.end()))
-
-
-def _is_soon(arrives: time, starts: time) -> bool:
-    """True for an hour that may be the beginning; a programme may begin with the arrival itself."""
-    day = date(2000, 1, 1)
-    return timedelta() <= datetime.combine(day, starts) - datetime.combine(day, arrives) <= ARRIVED
+        if starts := _time(hour, minute, sign) if minute or sign else None:
+            yield _Named(hours=HoursFound(starts=starts, ends=None), start=found.start(), end=found.end())
 
 
 def _told(groups: Sequence[str | None]) -> tuple[str, str | None, str | None]:

@@ -4,28 +4,10 @@ import re
 
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.heads import line_end
-from followup.files.invitation.hours import HOUR, NUMBER
-from followup.files.invitation.purpose import CONDITION, TO, sentence
+from followup.files.invitation.left_hours import FROM, INSTEAD, MOVED, MOVES, left_hours
+from followup.files.invitation.purpose import CONDITION, TO, moves_hour_alone, sentence
 from followup.files.invitation.words import known, pattern
 
-MOVED = (
-    r"(?:moved|rescheduled|changed|postponed|shifted|pushed|put back|brought forward|pulled forward|delayed|deferred"
-    r"|switched|swapped|verschoben|verlegt|vorverlegt|vorgezogen|déplacée?|reportée?|décalée?|avancée?|aplazad[ao]"
-    r"|cambiad[ao]|movid[ao]|pospuest[ao]|reprogramad[ao]|adelantad[ao]|adiad[ao]|remarcad[ao]|spostat[ao]|rinviat[ao]"
-    r"|anticipat[ao]|verplaatst|verzet|verschoven|uitgesteld|flyttad|flyttat|flyttet|przeniesion[ae])"
-)
-# What is still to be done, or done right now: "could we move Tuesday's interview to".
-MOVES = re.compile(
-    rf"\b(?:{MOVED}|mov(?:e|es|ing)|reschedul(?:e|es|ing)|chang(?:e|es|ing)|postpon(?:e|es|ing)|shift(?:s|ing)?"
-    r"|push(?:es|ing)?|bring(?:ing)? (?:\w+ ){0,3}forward|put(?:ting)? (?:\w+ ){0,3}back|delay(?:ing)?|switch(?:ing)?"
-    r"|swap|verschieben|verlegen|vorziehen|déplacer|déplaçons|reporter|reportons|décaler|décalons|avancer"
-    r"|aplazar|aplazamos|cambiar|cambiamos|mover|movemos|posponer|reprogramar|adiar|adiamos|remarcar|spostare|spostiamo"
-    r"|rinviare|verplaatsen|verzetten|uitstellen|flytta|flytte)\b"
-)
-FROM = r"(?:from|vom|von|du|de|del|dal|da|van)"
-INSTEAD = (
-    r"(?:instead of|rather than|no longer(?: on)?|statt(?: am)?|anstatt(?: am)?|au lieu du|en lugar del|in plaats van)"
-)
 NAME = r"(?:[^\W\d_]{2,14}[.,]*\s*)?"
 # What stands before the day on which an interview is no more.
 LEFT = re.compile(rf"\b(?:{FROM}|{INSTEAD})\s+(?:the\s+)?{NAME}$")
@@ -36,19 +18,6 @@ WAS = re.compile(
 )
 # It was moved, and the sentence does not say to what.
 TO_NOTHING = re.compile(rf"\b{MOVED}\b(?!\s+(?:\w+\s+){{0,2}}(?:to|for|on|auf|à|au|al?|para|naar|till?|by|um)\b)")
-BY_CLOCK = r"(?:\s?[:.h]\s?\d\d(?![\d.])|\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr\b|uur\b|h\b|o['’]clock))"
-WITHIN = r"(?:[^.!?\n]|\.(?=\S)|(?<=[ap]\.m)\.)"
-LEFT_HOURS = (
-    re.compile(rf"\b{MOVED}\b[^.\n]{{0,60}}\b{FROM}\s+{HOUR}\s*(?=(?:to|auf|à|a|naar)\s)"),
-    # "At 10 am has been moved to 2 pm", "um 10 Uhr wurde auf 14 Uhr verschoben".
-    re.compile(
-        rf"(?:{NUMBER}{BY_CLOCK}|(?<=\bat\s){NUMBER})"
-        rf"(?={WITHIN}{{0,60}}\b{MOVED}\s+(?:\w+\s+)?(?:to|à|al?|às|alle|naar|till?)\s+(?:las\s+)?\d{{1,2}}{BY_CLOCK})"
-    ),
-    re.compile(
-        rf"{NUMBER}{BY_CLOCK}(?={WITHIN}{{0,40}}\b(?:auf|naar)\s+\d{{1,2}}{BY_CLOCK}[^.!?\n]{{0,20}}\b{MOVED}\b)"
-    ),
-)
 # In front of the day on which it is from now on.
 NOW = re.compile(
     r"\b(?:now|instead|but|nun|jetzt|stattdessen|sondern|désormais|maintenant|mais|plutôt|ahora|sino|agora|adesso|bensì"
@@ -70,13 +39,20 @@ IN_PLACE = re.compile(
 IF_NOT = re.compile(
     rf"{CONDITION.pattern}[^.!?\n]{{0,40}}(?:n['’]t|\b(?:not|cannot|prefer|rather|nicht|pas|no|niet|não|non|inte)\b)"
 )
+# Somebody or something else does instead.
+IN_TURN = re.compile(
+    r"\b(?:so|but|instead|stattdessen|daher|deshalb|sondern|donc|mais|así que|por eso|sino|então|mas|quindi|ma"
+    r"|dus|maar)\b"
+)
+BETWEEN = 40
 NEAR = 120
 
 
 def is_left(text: str, day: DayFound, before: str) -> bool:
     """True for a day with "moved from" or "instead of" in front of it; `before` is what stands there on its line."""
     is_moved = IS_MOVED.search(text, day.start - len(before), line_end(text, day.end))
-    return bool(WAS.search(before) or (LEFT.search(before) and is_moved))
+    is_from = LEFT.search(before) and is_moved and not moves_hour_alone(text, day)
+    return bool(WAS.search(before) or is_from)
 
 
 def is_moved_to(text: str, day: DayFound) -> bool:
@@ -98,6 +74,18 @@ def is_given_up(text: str, day: DayFound) -> bool:
     return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
 
 
+def is_given_up_alone(text: str, day: DayFound) -> bool:
+    """True for the only day of an email where it does not suit any more, and nothing is instead."""
+    begin, end = sentence(text, day.start)
+    for found in pattern("given_up_alone").finditer(text, begin, end):
+        between = (text[found.end() : day.start] or text[day.end : found.start()]).strip(" ,")
+        is_of_day = len(between) < BETWEEN and not re.search(r"[,;:!?\n]", between)
+        is_condition = CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
+        if is_of_day and not is_condition and not IN_TURN.search(text, day.end, end):
+            return True
+    return False
+
+
 def is_only_offered(text: str, day: DayFound) -> bool:
     """True for a day that would do where another one does not suit."""
     return bool(IF_NOT.search(text, sentence(text, day.start)[0], day.start))
@@ -110,6 +98,6 @@ def is_labelled_left(*labels: re.Match[str] | None) -> bool:
 
 def without_left_hours(text: str) -> str:
     """The text in small letters with blanks in place of the hour from which an interview was moved."""
-    for each in LEFT_HOURS:
-        text = each.sub(lambda found: " " * len(found[0]), text)
+    for begin, end in left_hours(text):
+        text = text[:begin] + " " * (end - begin) + text[end:]
     return text

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from followup.files.invitation.days import DayFound
+from followup.files.invitation.asides import ARRIVING
+from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.hours import HOUR, hours
 from followup.files.invitation.words import pattern, weekdays
 
 # A full stop behind a number, a letter or a short form ends no sentence: "am 14. Januar", "3 p.m. on", "Jan. 14".
 END = re.compile(
     r"(?:(?<!\d)(?<!\.[a-z])(?<!\b[a-z])(?<!\b(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|mrs))"
-    r"(?<!\b(?:mr|ms|dr|st|no))(?<!\b(?:sept|janv|thur|tues|prof|weds))\.|(?<=[\s.-]20\d\d)\.|(?<=\d:\d\d)\.|[!?])(?=\s|$)"
+    r"(?<!\b(?:mr|ms|dr|st|no|ca|kl))(?<!\bapprox)(?<!\b(?:appr|sept|janv|thur|tues|prof|weds))\.|(?<=[\s.-]20\d\d)\.|(?<=\d:\d\d)\.|[!?])(?=\s|$)"
     r"|\n[>\s]*\n"
 )
 # Behind an hour: "11:59 PM EST on", "17:00 (UTC+1),".
@@ -61,11 +62,21 @@ THANKED = re.compile(r"\b(?:thanks|thank you|danke|vielen dank|merci|gracias|obr
 # What stands far from its verb: "moeten we je gesprek van donderdag verzetten".
 CALLED_OFF = re.compile(
     r"\b(?:we|i)(?:'ll|’ll| will)? (?:have|need|had) to (?:cancel|postpone|move|reschedule|push)\b"
-    r"|\b(?:müssen|muss)\b(?:[^.!?\n]|\.(?=\d)){0,100}\b(?:absagen|verschieben|verlegen)\b"
+    r"|\b(?:müssen|muss)\b(?:[^.!?\n]|\.(?=\d)|(?<=\d)\.){0,100}\b(?:absagen|verschieben|verlegen)\b"
     r"|\b(?:devons|dois|obligée?s? d[e'’]|contraints? d[e'’]) ?(?:annuler|reporter|décaler)\b"
-    r"|\b(?:moeten|moet)\b(?:[^.!?\n]|\.(?=\d)){0,100}\b(?:verzetten|annuleren|afzeggen|verplaatsen)\b"
+    r"|\b(?:moeten|moet)\b(?:[^.!?\n]|\.(?=\d)|(?<=\d)\.){0,100}\b(?:verzetten|annuleren|afzeggen|verplaatsen)\b"
     r"|\b(?:tenemos|debemos|tengo) que (?:cancelar|aplazar|posponer|mover)\b"
     r"|\b(?:precisamos|preciso|precisaremos) (?:cancelar|adiar|remarcar)\b|\bdobbiamo (?:annullare|rinviare|spostare)\b"
+    r"|\b(?:is|are) (?:now )?off(?=\s*(?:[.,;:!)–—]|$|for now\b))"
+)
+# Who moves an interview to another hour of its day does not call it off.
+MOVING = re.compile(
+    r"mov|push|resched|postpon|verschieb|verleg|report|décal|aplaz|pospon|mover|adia|remarc|rinvia|spost|verzet|verplaats"
+)
+ASIDE = re.compile(r"[;:—–]|\b(?:but|sondern|mais|sino|mas|ma|maar)\b")
+TO_HOUR = re.compile(
+    r"(?<!\bau \d)(?<!\bau \d\d)\s(?:to|auf|à|a|às|para|alle|all['’]|naar|till?)\s?(?:l[ae]s?\s|as\s)?\d{1,2}"
+    r"(?:\s?[:.h]\s?\d\d(?!\d)|\s?(?:a\.?m|p\.?m|uhr|uur|h|o['’]clock)\b)"
 )
 BACK = re.compile(
     r"\b(?:was|were|had|spoke|met|talked|great (?:meeting|speaking|talking)|yesterday|last|war|hatten|haben gesprochen"
@@ -98,7 +109,10 @@ def sentence(text: str, at: int) -> tuple[int, int]:
 
 def is_deadline(text: str, day: DayFound) -> bool:
     """True for a day until which something is to be done, and for the one on which a task is due."""
-    return bool(_until().search(text[max(0, day.start - BEFORE) : day.start]))
+    before = text[max(0, day.start - BEFORE) : day.start]
+    found = _until().search(before)
+    # By then one is there: "please be at reception by 10 am on January 14".
+    return found is not None and not ARRIVING.search(f"{before[: found.start()].rstrip()} ")
 
 
 def is_elsewhere(text: str, day: DayFound) -> bool:
@@ -123,8 +137,11 @@ def looks_back(text: str, day: DayFound) -> bool:
 
 def is_original(text: str, day: DayFound) -> bool:
     """True for the day for which an interview was planned at first."""
-    begin, _ = sentence(text, day.start)
-    return bool(ORIGINAL.search(text[begin : day.start]))
+    begin, end = sentence(text, day.start)
+    found = ORIGINAL.search(text[begin : day.start])
+    # "Originally at 3 pm, your interview on January 14": the hour is another, and was taken out.
+    is_of_hour = found and re.search(r"\s{4}", text[begin + found.end() : day.start])
+    return bool(found) and not (is_of_hour and not _names_another(text[begin:end], day))
 
 
 def is_decision(text: str) -> bool:
@@ -135,7 +152,7 @@ def is_decision(text: str) -> bool:
 def is_called_off(text: str, day: DayFound) -> bool:
     """True where the sentence that names the day calls it off; one to which it was moved stands."""
     begin, end = sentence(text, day.start)
-    return _calls_off(text, begin, end) and not TO.search(text[max(begin, day.start - 40) : day.start])
+    return _calls_off(text, begin, end, day) and not TO.search(text[max(begin, day.start - 40) : day.start])
 
 
 def calls_off(text: str) -> bool:
@@ -144,14 +161,30 @@ def calls_off(text: str) -> bool:
     return any(_calls_off(text, *sentence(text, one.start())) for one in found)
 
 
-def still_invited(text: str, days: Sequence[DayFound], sent: date) -> Iterator[DayFound]:
+def moves_hour_alone(text: str, day: DayFound) -> bool:
+    """True where the sentence of a day moves something to another hour, and names no other day."""
+    begin, end = sentence(text, day.start)
+    return bool(TO_HOUR.search(text, begin, end)) and not _names_another(text[begin:end], day)
+
+
+def still_invited(text: str, told: Sequence[DayFound], sent: date) -> Iterator[DayFound]:
     """Those of the days that were to come yet, and are not the one after which they chose."""
-    return (one for one in days if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
+    return (one for one in told if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
 
 
-def _calls_off(text: str, begin: int, end: int) -> bool:
+def _calls_off(text: str, begin: int, end: int, day: DayFound | None = None) -> bool:
     found = pattern("called_off").search(text, begin, end) or CALLED_OFF.search(text, begin, end)
-    return found is not None and not CONDITION.search(text[max(begin, found.start() - 40) : found.start()])
+    if found is None or CONDITION.search(text[max(begin, found.start() - 40) : found.start()]):
+        return False
+    if day is None:
+        return not (MOVING.search(found[0]) and TO_HOUR.search(text, found.start(), end))
+    between = text[found.end() : day.start]
+    is_of_another = ASIDE.search(between) and _names_another(between, day)
+    return not is_of_another and not (MOVING.search(found[0]) and moves_hour_alone(text, day))
+
+
+def _names_another(text: str, day: DayFound) -> bool:
+    return any(one.day != day.day for one in days(text, day.day))
 
 
 @lru_cache(maxsize=1)

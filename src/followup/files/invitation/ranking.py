@@ -9,7 +9,7 @@ from itertools import islice
 from followup.files.invitation import heads, moves, purpose
 from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.heads import line_begin, line_end
-from followup.files.invitation.hours import HoursFound, hours
+from followup.files.invitation.hours import HoursFound, hours_of_day
 from followup.files.invitation.near_days import near_days
 from followup.files.invitation.words import LIST_MARGIN, pattern
 
@@ -17,10 +17,19 @@ MOST_DAYS = 100
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
 INNER_LABEL = re.compile(r"(?:^|[.;,]\s|\()([^:.;,(\n]{2,30}):\s*(?:[^\W\d_]{2,14}[.,]*\s*)?$")
 # A day that begins its line, behind a label and the name of the day at most, opens a part of its own.
+PART = (
+    r"(?:day|tag|jour|día|dia|giorno|dag|round|part|stage|interview|runde|gespräch|entretien|entrevista|ronda) \d{1,2}"
+)
 OPENING = re.compile(
-    r"^[>\s*•·–|-]*(?:[^:\n]{1,30}:|(?:day|tag|jour|día|dia|giorno|dag|round|part|stage) \d{1,2}\s*[–—:,.)-]+)?"
+    r"^[>\s*•·–|-]*(?:\(?\d{1,2}[.)]\s+)?(?:[^:\n]{1,30}:"
+    rf"|{PART}\s*(?:[–—:,.)-]+|(?:is |will be |ist |est |es )?(?:on|am|le|el)\s)?)?"
     r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
 )
+# In a list with numbers a day alone may be one to choose.
+COUNTED = re.compile(rf"{LIST_MARGIN}\(?\d{{1,2}}[.)]\s")
+WORD = re.compile(r"[^\W\d_]{4,}")
+# Where one line tells of several.
+INNER_PART = re.compile(rf"[;:.]\s+(?:and\s|und\s|et\s|y\s)?(?={PART}\b)")
 NUMBERED = re.compile(rf"{LIST_MARGIN}(?:[^\W\d_]+\s\d{{1,2}}|\d{{1,2}}[.)])(?=\s?[:–—,.)-])")
 # The first day of several is no interview's.
 WEEK = re.compile(
@@ -58,16 +67,26 @@ def is_appointment(text: str, one: DayFound) -> bool:
 
 
 def hours_beside(text: str, day: DayFound) -> HoursFound | None:
-    """The hours that a text in small letters names behind a day, before the next one, or before it on its line."""
+    """The hours of a day in a text in small letters: in its sentence, or between it and the next day."""
+    begin, end = purpose.sentence(text, day.start)
     behind = text[day.end : day.end + 160]
-    other = next((one.start for one in days(behind, day.day) if one.day != day.day), None)
-    before = max(line_begin(text, day.start), purpose.sentence(text, day.start)[0])
-    return hours(behind[:other]) or hours(text[before : day.start])
+    other = next((one.start for one in days(behind, day.day) if one.day != day.day), len(behind))
+    own = max(0, min(end - day.end, other))
+    return hours_of_day(text[max(line_begin(text, day.start), begin) : day.start], behind[:own], behind[own:other])
 
 
 def opens(text: str, one: DayFound) -> bool:
-    """True for a day that begins a line."""
-    return bool(OPENING.fullmatch(text[line_begin(text, one.start) : one.start][:80]))
+    """True for a day that begins a line or a part of one; in a list with numbers more than days must stand there."""
+    before = text[part_begin(text, one.start) : one.start][:80]
+    if COUNTED.match(before) and not WORD.search(text, one.end, line_end(text, one.end)):
+        return False
+    return bool(OPENING.fullmatch(before))
+
+
+def part_begin(text: str, at: int) -> int:
+    """Where the line begins that holds a place, or the part of it that is counted: "round 2 on Thursday"."""
+    begin = line_begin(text, at)
+    return max([begin, *(found.end() for found in INNER_PART.finditer(text, begin, at))])
 
 
 def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:

@@ -8,7 +8,6 @@ from itertools import islice
 from followup.files.invitation import heads, moves, purpose
 from followup.files.invitation.choosing import has_options, lets_choose
 from followup.files.invitation.days import DayFound
-from followup.files.invitation.heads import line_begin
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.near_days import near_days
 from followup.files.invitation.ranking import (
@@ -22,6 +21,7 @@ from followup.files.invitation.ranking import (
     Ranked,
     is_appointment,
     opens,
+    part_begin,
     ranked,
 )
 from followup.files.invitation.words import small_letters
@@ -114,13 +114,16 @@ def _is_called_off(text: str, best: Ranked, ranked: Sequence[Ranked]) -> bool:
     """True where the day was left for no other, or a sentence without one calls the only day off."""
     if best.rank == LEFT_DAY:
         return True
-    return len({one.day.day for one in ranked}) == 1 and purpose.calls_off(text) and not moves.IS_MOVED.search(text)
+    if len({one.day.day for one in ranked}) > 1:
+        return False
+    is_off = purpose.calls_off(text) and not moves.IS_MOVED.search(text)
+    return is_off or moves.is_given_up_alone(text, best.day)
 
 
 def _parted(text: str, plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> tuple[Slot, ...]:
     """Each day of an interview with the part of the text that is about it."""
     chosen = [best, *_further(plain, best, ranked, end)]
-    begins = [0, *(line_begin(text, one.start) for one in chosen[1:])]
+    begins = [0, *(part_begin(plain, one.start) for one in chosen[1:])]
     found = (
         Slot(day=one, begin=begin, end=stop)
         for one, begin, stop in zip(chosen, begins, [*begins[1:], end], strict=True)
