@@ -8,6 +8,7 @@ from followup.files.invitation.lines import Block
 from followup.files.invitation.words import LINK, MARGIN, known, pattern, plain, small_letters, tokens
 
 PHONE = re.compile(r"^(?:tel:|phone:?|call:?)?\s*\+?[\d\s()./-]{7,20}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$", re.IGNORECASE)
+PHONE_NUMBER = re.compile(r"(?<!\w)\+?(?:[\s()./-]{0,3}\d){7,15}(?!\w)")
 # What an address has besides commas: a number before or behind the name of a street.
 STREET = re.compile(r"\d+\s+\w{3}|\w{4}\s+\d+")
 # The name of a street with its number, in the order of the country.
@@ -32,7 +33,17 @@ PLATFORM = re.compile(r"\b(?:microsoft teams|ms teams|google meet|zoom|webex|sky
 # What was said on the phone is no interview by phone.
 EARLIER = re.compile(
     r"\b(?:discussed|spoke|spoken|talked|agreed|arranged|besprochen|vereinbart|convenu|discuté|hablado|acordado|comentado"
-    r"|conversado|combinado|besproken|afgesproken|as per|following)\b[^.!?\n]{0,25}$"
+    r"|conversado|combinado|besproken|afgesproken|as per|following|thank(?:s| you)(?: so much| very much| again)? for"
+    r"|danke für|vielen dank für|merci (?:pour|de)|gracias por|obrigad[ao] pel[ao]|grazie per|bedankt voor|tack för"
+    r"|takk? for)\b(?:(?!\b(?:confirm|book|schedul|accept|agree))[^.!?\n]){0,25}$"
+)
+SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
+# Whom one asks is reached so, and nobody is met: "you can reach me by phone", "book a Zoom with me".
+CONTACT = re.compile(
+    r"\b(?:(?:reach|contact|get hold of|get in touch with|call|ring|text) (?:me|us|him|her|them|our)|reachable"
+    r"|questions?|(?:book|schedule|grab) (?:a|your|some) [^.!?\n]{0,20}\bwith me|erreich\w*|rückfragen|fragen|joignable"
+    r"|(?:me|nous) (?:joindre|contacter)|contactar(?:me|nos)|dudas?|dúvidas?|contattar(?:mi|ci)|domande|bereik\w*"
+    r"|vragen|frågor|spørgsmål|yesterday|gestern|ayer|ontem|ieri|gisteren|igår)\b"
 )
 # "In our Berlin office."
 OFFICE = re.compile(r"\b(?:in|at|to) our [^\W\d_]{2,20} (?:offices?|headquarters|studio|campus|site)\b")
@@ -49,13 +60,15 @@ CONFERENCE = (
 class Held:
     """The format, empty where nothing says it; the link shows its kind and is never passed on.
 
-    `is_titled` is true where nothing but the title says that it is on site.
+    `is_titled` is true where nothing but the title says that it is on site, `is_guessed` where nothing but words which
+    may be a place, or anything else.
     """
 
     format: str = ""
     link: str = ""
     is_sure: bool = True
     is_titled: bool = False
+    is_guessed: bool = False
 
 
 def held(event: Block, title: str, location: str, description: str, *, has_room: bool) -> Held:
@@ -71,12 +84,21 @@ def held(event: Block, title: str, location: str, description: str, *, has_room:
     places = [_place(part) for part in re.split(r"[;\n]", LINK.sub(" ", location))]
     signs = {
         "video": bool(link or conference) or "video" in places or bool(pattern("video_titles").search(small)),
-        "phone": "phone" in places or bool(pattern("phone").search(small)),
-        "onsite": "room" in places or "address" in places or has_room or bool(pattern("onsite").search(small)),
+        "phone": bool({"phone", "messenger"} & {*places}) or bool(pattern("phone").search(small)),
+        "onsite": bool({"room", "address", "words"} & {*places}) or has_room or bool(pattern("onsite").search(small)),
     }
     is_place = "room" in places or "address" in places or has_room
     told = _weighed(signs, link, at_address="address" in places or bool(pattern("onsite").search(small)))
-    return replace(told, is_titled=told.format == "onsite" and not is_place)
+    is_onsite = told.format == "onsite"
+    is_guessed = (is_onsite and "words" in places and not is_place) or (
+        told.format == "phone" and "messenger" in places
+    )
+    return replace(
+        told,
+        is_titled=is_onsite and not is_place and not is_guessed,
+        is_guessed=is_guessed,
+        is_sure=told.is_sure and not is_guessed,
+    )
 
 
 def said_held(label: str, text: str) -> str:
@@ -85,9 +107,18 @@ def said_held(label: str, text: str) -> str:
         return told
     small = small_letters(LINK.sub(" ", text))
     every = ((one.start(), format) for format in SAID for one in pattern(f"{format}_said").finditer(small))
-    found = [(at, format) for at, format in every if not EARLIER.search(small[max(0, at - 60) : at])]
+    found = [(at, format) for at, format in every if not _is_beside(small, at)]
     found += [(one.start(), "onsite") for one in OFFICE.finditer(small)]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
+
+
+def _is_beside(text: str, at: int) -> bool:
+    """True for words in a sentence on what was said before, or on how somebody is reached."""
+    begin = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, at))])
+    end = SENTENCE.search(text, at)
+    return bool(
+        EARLIER.search(text[max(0, at - 60) : at]) or CONTACT.search(text, begin, end.start() if end else len(text))
+    )
 
 
 def links(text: str) -> Iterator[str]:
@@ -105,15 +136,26 @@ def _weighed(signs: dict[str, bool], link: str, *, at_address: bool) -> Held:
 
 
 def _place(text: str) -> str:
-    """What one part of a location is: "video", "phone", "address", "room", or nothing."""
+    """What one part of a location is: "video", "phone", "messenger", "address", "room", "words", or nothing."""
     said = plain(text).strip(" .,-–:()").casefold()
     if not said or said in known("no_place") or "@" in said:
         return ""
     if pattern("video").search(said) or PLATFORM.search(said):
         return "video"
-    if PHONE.match(said) or pattern("phone").search(said):
+    if PHONE.match(said):
         return "phone"
-    return "address" if "," in said or (STREET.search(said) and not set(tokens(said)) & known("rooms")) else "room"
+    rest = PHONE_NUMBER.sub(" ", said)
+    is_room = bool(set(tokens(said)) & known("rooms"))
+    is_street = bool(STREET.search(rest)) and not is_room
+    if not is_street and (
+        (rest != said and not is_room) or pattern("phone").search(said) or pattern("phone_places").search(said)
+    ):
+        return "phone"
+    if not is_street and pattern("messengers").search(said):
+        return "messenger"
+    if pattern("place_follows").search(said):
+        return "words" if is_room or is_street or "," in said else ""
+    return "address" if is_street or "," in said else "room" if is_room else "words"
 
 
 def _is_meeting(link: str) -> bool:

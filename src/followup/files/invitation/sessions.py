@@ -93,7 +93,9 @@ def _or_said(how: Held, location: str, description: str) -> Held:
     """How it is held, by what the description says where nothing else tells it; a room is booked for a call too."""
     said = said_held("", description)
     is_open = not how.format or (how.format == "onsite" and said == "video" and not location)
-    return replace(how, format=said, is_sure=False) if is_open else how
+    if not is_open and not (how.is_guessed and said):
+        return how
+    return replace(how, format=said, is_sure=False, is_guessed=False)
 
 
 def _is_delegated(line: Line) -> bool:
