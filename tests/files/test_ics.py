@@ -20,6 +20,7 @@ from followup import door, letters
 from followup.files import ics
 from followup.model.plan import Action
 from followup.words import wording
+from followup.words.calls import calls
 
 ROOT = Path(__file__).parents[2]
 NOW, SOON, LATER = "2027-01-07T18:00:00-05:00", "2027-01-08T10:00:00-05:00", "2027-01-14T11:00:00-05:00"
@@ -465,7 +466,7 @@ def test_an_entry_tells_the_hours_as_the_reader_reads_them() -> None:
 @pytest.mark.parametrize("letter", sorted(id for id, one in letters.letters().items() if "answer" in one.actions))
 def test_an_answer_says_what_to_write_by_its_letter(letter: str) -> None:
     """Every letter that answers them has words of its own."""
-    assert wording.entry_words()["answers"][letter]
+    assert {**wording.entry_words()["letters"], **wording.entry_words()["answers"]}[letter]
 
 
 ANSWERED = {
@@ -488,3 +489,64 @@ def test_an_entry_says_that_they_asked_only_where_they_did(outcome: str, said: s
     ]
     assert said in answer
     assert ("they asked" in answer) == (outcome == "question")
+
+
+TAKEN_BACK = [
+    event("reply", "2027-01-18T10:00", outcome="offer"),
+    event("reply", "2027-01-19T10:00", outcome="taken-back"),
+]
+CALL_BACK = event("reply", "2027-01-12T10:00", outcome="call-back", by="2027-01-21")
+OFFER = event("reply", "2027-01-12T10:00", outcome="offer-written", deadline="2027-01-19")
+YES = [event("reply", "2027-01-12T10:00", outcome="offer-written"), event("accepted", "2027-01-13T10:00")]
+RECORDED = round_of("2027-01-07", format="recorded", interviewers=[{"name": "Dana Ruiz", "part": "recruiter"}])
+NO_SHOW = event("no-show", "2027-01-20T10:10")
+BY_THE_STEP = {
+    "an offer taken back": ("Reply to", "2027-01-19T12:00:00-05:00", TAKEN_BACK, {}, "Ask why", "do better"),
+    "a call they asked for": ("Call Dana", "2027-01-13T10:00:00-05:00", [CALL_BACK], {}, "asked you to call", "stand"),
+    "a late answer": ("Call Dana", "2027-01-20T10:00:00-05:00", [OFFER], {}, "still stands", "where things"),
+    "no first day": ("Ask Dana", "2027-01-14T10:00:00-05:00", YES, {}, "first day in writing", "where and when"),
+    "an interview nobody came to": (
+        "Call Dana",
+        "2027-01-20T10:15:00-05:00",
+        [NO_SHOW],
+        {"rounds": [round_of("2027-01-20", starts="10:00", ends="11:00")]},
+        "missed each other",
+        "where things stand",
+    ),
+    "by phone": ("Thank", NOW, [], {"rounds": [round_of("2027-01-07", format="phone")]}, "call", "one thing you"),
+    "recorded": ("Thank", NOW, [], {"rounds": [RECORDED]}, "inviting", "talked"),
+}
+
+
+@pytest.mark.parametrize("name", BY_THE_STEP)
+def test_an_entry_says_what_its_own_call_or_letter_says(name: str) -> None:
+    """Two steps of one action may have two letters, and no entry clashes with its own."""
+    entry, now, told, words, said, unsaid = BY_THE_STEP[name]
+    thanked = [] if entry == "Thank" or "rounds" in words else [SENT[0]]
+    (found, *_) = [
+        str(one["DESCRIPTION"]).split("\n")[0]
+        for one in events(saved(fields(events=[*thanked, *told]) | words, now))
+        if str(one["SUMMARY"]).startswith(entry)
+    ]
+    assert said in found
+    assert unsaid not in found
+
+
+def test_nobody_is_told_to_write_in_a_call() -> None:
+    """After a message that came back the company is rung, and so it is the second time."""
+    told = [SENT[0], event("sent", "2027-01-14T10:00", step="check-in"), event("bounced", "2027-01-14T11:00")]
+    found = {
+        str(one["SUMMARY"]): str(one["DESCRIPTION"])
+        for one in events(saved(fields(events=told), "2027-01-20T10:00:00-05:00"))
+        if one["STATUS"] == "CONFIRMED" and "the company" in str(one["SUMMARY"])
+    }
+    assert found
+    assert all("main number" in told and not told.startswith("Write") for told in found.values())
+
+
+def test_every_word_of_an_entry_can_be_reached() -> None:
+    """No sentence for a letter, a call or an action that is none."""
+    words = wording.entry_words()
+    assert set() == ({*words["letters"]} | {*words["answers"]}) - {*letters.letters()}
+    assert set() == {*words["calls"]} - {*calls()}
+    assert set() == {*words["phone"]} - {*get_args(Action.__value__)}

@@ -205,9 +205,11 @@ def test_a_call_about_an_offer_without_a_deadline_names_no_day():
 
 
 @pytest.mark.parametrize("about", [id for id, call in calls().items() if call.tells_of_offer])
-@pytest.mark.parametrize("told_by", [{}, {"case": fields()}])
+@pytest.mark.parametrize(
+    "told_by", [{}, {"case": fields()}, {"case": fields(events=[event("offer-elsewhere", "2027-01-11T10:00")])}]
+)
 def test_whoever_calls_to_tell_of_another_offer_tells_of_it(about: str, told_by: dict[str, object]):
-    """Typed in, or by a case that holds no word of it; the day is the one that was typed, or none is named."""
+    """Typed in, or by a case without a word or a day of it; the day is the one that was typed, or none is named."""
     for answer_by, said in (("", "offer"), ("2027-01-25", "25 January")):
         found = data(**(TYPED | told_by), about=about, answer_by=answer_by)
         for words in (found["opening"], found["voicemail"]["text"]):
@@ -446,3 +448,29 @@ def test_where_the_plan_holds_no_call_there_is_nothing_to_say():
     assert [] == answer["data"]["windows"]
     assert "There is nobody to call now" in answer["fragment"]
     assert "When they pick up" not in answer["fragment"]
+
+
+@pytest.mark.parametrize(
+    ("now", "said", "unsaid"),
+    [
+        ("2027-01-18T10:00:00-05:00", "can't make the time", "wasn't there"),
+        ("2027-01-20T10:00:00-05:00", "wasn't there", "can't make the time"),
+    ],
+)
+def test_whoever_could_not_come_says_so_as_it_is_on_that_day(now: str, said: str, unsaid: str) -> None:
+    """Before the interview it is still to come; after it the letter, too, speaks of a day that is over."""
+    case = fields("2027-01-19", events=[event("moved-by-me", "2027-01-17T19:00")])
+    found = data(now, **(TYPED | {"interview_date": ""}), case=case, about="could-not-come")
+    for words in (found["opening"], found["voicemail"]["text"]):
+        assert said in words
+        assert unsaid not in words
+
+
+def test_what_to_do_stands_apart_from_what_to_say() -> None:
+    """On the page and in the file nobody reads an order out to whoever picked up."""
+    answer = asked(**TYPED, about="does-it-stand")
+    told = calls()["does-it-stand"].replies[0]
+    said = answer["data"]["replies"][0]
+    assert (told.to, told.do, told.say) == (said["to"], said["do"], said["say"])
+    assert f'<p class="call-sheet__do">{told.do}</p>' in answer["fragment"]
+    assert f"- {told.to}: ({told.do}) {told.say}\n" in answer["files"][0]["text"]

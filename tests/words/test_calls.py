@@ -108,3 +108,16 @@ def test_its_words_name_no_blank_that_does_not_exist() -> None:
         replies = (one.say for one in call.replies)
         words = " ".join((call.opening, call.voicemail, call.points, *call.questions, *replies))
         assert set(re.findall(r"\{\{ (\w+)", words)) <= known
+
+
+# How an order to the reader begins, or words that are to be quoted.
+ORDER = re.compile(r"(?:^|[.;] )(?:Say|Answer|Name|Tell|Give|Ask|One honest sentence|What went well)\b|“")
+
+
+def test_nothing_to_say_is_an_order_to_the_reader() -> None:
+    """What to do stands beside the words, and a time that was typed stands in a sentence."""
+    spoken = {one.id: [reply.say for reply in one.replies] for one in ALL}
+    assert {} == {id: found for id, says in spoken.items() if (found := [say for say in says if ORDER.search(say)])}
+    assert any(reply.do and ORDER.search(reply.do) for one in ALL for reply in one.replies)
+    bare = [say for says in spoken.values() for say in says if re.search(r"\. \{\{ my_times \}\}", say)]
+    assert [] == bare

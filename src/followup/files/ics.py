@@ -12,7 +12,8 @@ from followup.files.identity import identities
 from followup.files.reminders import Hearer, rings, trigger
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
-from followup.words.steps import title_of
+from followup.words.calls import call_for, is_to_nobody
+from followup.words.steps import said_action, title_of
 from followup.words.wording import entry_words, site_address, way_to_words
 
 FOLD_OCTETS = 75
@@ -47,12 +48,12 @@ def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     for (case, plan), whose in zip(pairs, identities([case for case, _ in pairs]), strict=True):
         hearer = Hearer(now=now, here=clock.zone(case.my_zone) if case.my_zone else now.tzinfo)
         for step in plan.steps:
-            lines += _event(case, step, whose, stamp, hearer)
+            lines += _event(case, plan, step, whose, stamp, hearer)
     lines += ["END:VCALENDAR", ""]
     return "\r\n".join([_folded(line) if len(line.encode()) > FOLD_OCTETS else line for line in lines])
 
 
-def _event(case: Case, step: Step, whose: str, stamp: Iterable[str], hearer: Hearer) -> Iterator[str]:
+def _event(case: Case, plan: Plan, step: Step, whose: str, stamp: Iterable[str], hearer: Hearer) -> Iterator[str]:
     title = _escaped(_title(case, step))
     ringing = None if step.status in STATUS else rings(step, hearer)
     yield "BEGIN:VEVENT"
@@ -60,7 +61,7 @@ def _event(case: Case, step: Step, whose: str, stamp: Iterable[str], hearer: Hea
     yield from stamp
     yield from _when(step)
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escaped(_description(case, step, ringing))}"
+    yield f"DESCRIPTION:{_escaped(_description(case, plan, step, ringing))}"
     if step.is_open and site_address():
         yield f"URL:{way_to_words(step)}"
     yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
@@ -92,10 +93,10 @@ def _title(case: Case, step: Step) -> str:
     return str(entry_words().get(step.status, "{title}")).format(title=words)
 
 
-def _description(case: Case, step: Step, ringing: datetime | None) -> str:
+def _description(case: Case, plan: Plan, step: Step, ringing: datetime | None) -> str:
     """What to write, when, and where the words for it are."""
     words, country = entry_words(), zone_countries.country_read(case.my_zone, case.country)
-    lines = [_written(step), *_bounds(step, country)]
+    lines = [_written(plan, step), *_bounds(step, country)]
     if ringing and step.channel != "none" and clock.instant(ringing) != clock.instant(step.window.target):
         lines.append(words["alarm"].format(hour=clock.spoken(ringing, country)))
     if step.is_open and site_address():
@@ -103,11 +104,15 @@ def _description(case: Case, step: Step, ringing: datetime | None) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _written(step: Step) -> str:
-    """What to write; an answer by its letter, because not everybody who writes has asked something."""
+def _written(plan: Plan, step: Step) -> str:
+    """What to write or to say: by its call, by its letter, and else by its action."""
     words = entry_words()
-    by_letter = words["answers"].get(step.letter, "") if step.action == "answer" else ""
-    return str(by_letter or words["write"].get(step.action, ""))
+    if step.channel == "phone":
+        call = call_for(step.action, step.letter, nobody_left=is_to_nobody(plan, step))
+        said = words["calls"].get(call.id if call else "") or words["phone"].get(step.action)
+        return str(said or words["write"].get(said_action(step), ""))
+    by_letter = words["answers"].get(step.letter) if step.action == "answer" else ""
+    return str(by_letter or words["letters"].get(step.letter) or words["write"].get(step.action, ""))
 
 
 def _bounds(step: Step, country: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from followup import data
+from followup.model.plan import Plan, Step
 
 # A number is that of a house, where nobody is asked for by name.
 type Rings = Literal["them", "referee", "other-employer", "number"]
@@ -15,10 +16,11 @@ type Tries = Literal["ordinary", "again", "at-once"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
-    """What they may say, and what to say then."""
+    """What they may say, what to say then, and what to do before it, which is not spoken."""
 
     to: str
     say: str
+    do: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,6 +85,11 @@ def call_for(action: str, letter: str, *, nobody_left: bool = False) -> Call | N
     """Gives the call that a step would be, the kind with the narrowest claim; None where nobody would ring."""
     found = [one for one in calls().values() if one.fits(action, letter, nobody_left=nobody_left)]
     return min(found, key=lambda one: (not one.nobody_left, not one.letters), default=None)
+
+
+def is_to_nobody(plan: Plan, step: Step) -> bool:
+    """True where nobody is left to ring for it, so that the house itself is rung."""
+    return not step.to and "contact-gone" in plan.beside
 
 
 def told_as(action: str, letter: str) -> str:

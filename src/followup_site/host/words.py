@@ -125,7 +125,8 @@ def _checked(place: Place, key: str, ours: object, value: object) -> object:
         keys = ", ".join(f'{each} = "..."' for each in ours[0])
         may = site_words("host.words.replies", key=key, keys=keys)
         told = _listed(place, key, value, may)
-        if not all(isinstance(one, dict) and set(one) == set(ours[0]) for one in told):
+        needed, allowed = set.intersection(*map(set, ours)), set().union(*ours)
+        if not all(isinstance(one, dict) and needed <= set(one) <= allowed for one in told):
             raise place.wrong(key, value, may)
         _check_texts(place, key, [text for one in told for text in one.values()], [*_texts(ours)], may)
     else:

@@ -8,7 +8,7 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, Plan, Step
 from followup.tools.call_sheet import calling
-from followup.words.calls import Call, call_for, calls, noticed
+from followup.words.calls import Call, call_for, calls, is_to_nobody, noticed
 
 # What a reader who ticks "They asked me to call" is about to make.
 INVITED = "agreed"
@@ -55,7 +55,7 @@ def possible(plan: Plan) -> tuple[Meant, ...]:
 
 
 def _call_of(step: Step, plan: Plan) -> Call | None:
-    return call_for(step.action, step.letter, nobody_left=not step.to and "contact-gone" in plan.beside)
+    return call_for(step.action, step.letter, nobody_left=is_to_nobody(plan, step))
 
 
 def _rank(step: Step, plan: Plan) -> tuple[bool, bool, bool]:

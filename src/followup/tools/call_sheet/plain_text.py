@@ -32,7 +32,7 @@ def _text(sheet: Sheet, data: Mapping[str, Any]) -> str:
 def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield view_words("call.answers"), data["opening"]
     yield view_words("call.ask"), "\n".join(f"- {question}" for question in data["questions"])
-    yield view_words("call.then"), "\n".join(f"- {one['to']}: {one['say']}" for one in data["replies"])
+    yield view_words("call.then"), "\n".join(map(_reply, data["replies"]))
     if data["points"]:
         yield view_words("call.points"), "\n".join(f"- {point}" for point in data["points"])
     yield (
@@ -42,3 +42,9 @@ def _parts(sheet: Sheet, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield view_words("call.avoid"), "\n".join(f"- {one}" for one in data["avoid"])
     yield view_words("call.stop"), data["stop"]
     yield view_words("call.notes"), ""
+
+
+def _reply(one: Mapping[str, str]) -> str:
+    """What they may say and the words for it; what to do first stands in brackets, because nobody speaks it."""
+    first = f"({one['do']}) " if one["do"] else ""
+    return f"- {one['to']}: {first}{one['say']}"

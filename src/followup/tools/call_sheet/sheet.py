@@ -76,7 +76,7 @@ class Sheet:
         found = self.known.situations_at(self.at)
         if not self.call.tells_of_offer:
             return found
-        return found | ({"offer"} if self.values.get("offer_deadline") else {"offer", "no_deadline"})
+        return found - {"no_deadline"} | {"offer", *(() if self.values.get("offer_deadline") else ("no_deadline",))}
 
     @property
     def who(self) -> Reader:

@@ -18,10 +18,11 @@ type SpokenPart = Literal["opening", "points", "voicemail"]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReplySaid:
-    """What they may say, and the words for it."""
+    """What they may say, and the words for it; `do` is what to do before them."""
 
     to: str
     words: letters.Written
+    do: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +46,7 @@ def script(sheet: Sheet) -> Script:
     """Gives all that is said, written once for data, page and file; nothing where nobody is to be called."""
     if sheet.is_none:
         return Script(opening=NOTHING, questions=(), replies=(), voicemail=NOTHING, points=NOTHING)
-    replies = [ReplySaid(to=one.to, words=_filled(sheet, one.say)) for one in sheet.call.replies]
+    replies = [ReplySaid(to=one.to, words=_filled(sheet, one.say), do=one.do) for one in sheet.call.replies]
     if later := sheet.call.written.get("later"):
         replies.append(ReplySaid(to=frames()["later"], words=_written(sheet, letters.letters()[later])))
     return Script(

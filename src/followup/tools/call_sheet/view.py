@@ -44,7 +44,7 @@ def data(sheet: Sheet, script: Script) -> dict[str, Any]:
         "opening": script.opening.body,
         "points": [*_lines(script.points.body), *sheet.points],
         "questions": [one.body for one in script.questions],
-        "replies": [{"to": one.to, "say": one.words.body} for one in script.replies],
+        "replies": [{"to": one.to, "do": one.do, "say": one.words.body} for one in script.replies],
         "call_back": script.replies[-1].words.body if script.replies else "",
         "voicemail": {
             "text": script.voicemail.body,
@@ -77,7 +77,7 @@ def fragment(sheet: Sheet, script: Script, data: Mapping[str, Any]) -> str:
         else_answers=_else_answers(sheet),
         opening=Markup(script.opening.body_html),
         questions=[Markup(one.body_html) for one in script.questions],
-        replies=[(one.to, Markup(one.words.body_html)) for one in script.replies],
+        replies=[(one.to, one.do, Markup(one.words.body_html)) for one in script.replies],
         voicemail=Markup(script.voicemail.body_html),
         others=_others(sheet),
         # The letters' own renderer escaped what stands in them.
