@@ -60,10 +60,10 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("taken-back-after-yes" if standing.came_from == "accepted" else "taken-back")
     elif state == "accepted" and standing.put_off:
         yield notice("accepted-on-hold" if standing.put_off.word == "on-hold" else "accepted-put-off")
-    elif state == "accepted" and standing.checks:
-        yield notice("accepted-checks")
-    elif standing.cleared and (state == "accepted" or _is_just_cleared(standing, state)):
-        yield notice("accepted-cleared" if state == "accepted" else "cleared")
+    elif state == "accepted":
+        yield notice(_accepted(way))
+    elif standing.cleared and _is_just_cleared(standing, state):
+        yield notice("cleared")
     elif state == "ahead":
         yield from _about_ahead(way, steps, now)
     elif state == "task" and any(step.action == "hand-in" and status(step, now) == "overdue" for step in steps):
@@ -75,6 +75,15 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
     if state not in (*ENDED, "over", "accepted"):
         off = [one.round.date for one in way.scene.history.meetings if one.on_hold and _is_told(one, state, now)]
         yield from (notice("on-hold-interview", day=clock.spoken_day(day)) for day in off)
+
+
+def _accepted(way: Walk) -> str:
+    """Which notice says what their yes still waits for: nobody waits for the paper they hold."""
+    standing = way.present
+    kind = "accepted-checks" if standing.checks else "accepted-cleared" if standing.cleared else "accepted"
+    since = [one for one in way.scene.facts if standing.entered and one.at >= standing.entered]
+    is_written = standing.came_from == "offer-written" or any(one.word == "offer-written" for one in since)
+    return f"{kind}-written" if is_written else kind
 
 
 def _is_told(meeting: Meeting, state: State, now: datetime) -> bool:
