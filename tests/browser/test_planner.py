@@ -353,7 +353,7 @@ def test_a_letter_may_have_gone_on_an_earlier_day(planner: Page):
     planner.locator(".next").get_by_text("I sent it", exact=True).click()
     planner.locator(".next .did[open] input").fill("2027-01-07")
     planner.locator(".next .did[open]").get_by_role("button", name="Note it").click()
-    expect(planner.locator(".lead")).to_contain_text("Ask Dana how things stand")
+    expect(planner.locator(".lead")).to_have_text(re.compile("^Ask Dana .+ how things stand$"))
     assert "2027-01-07T21:00" == planner.locator("[name='events[0].at']").input_value()
     expect(planner.locator(".history")).to_contain_text("You thanked Dana.")
 

@@ -82,7 +82,7 @@ def test_one_sentence_is_theirs_and_the_others_stay(host: Path) -> None:
     found = merged(host, "steps", CHECK_IN + 'title = "Ask now"')
     named = found["actions"]["check-in"]
     assert "Ask now" == named["title"]
-    assert ours("steps")["actions"]["check-in"] == named | {"title": "Ask {to} how things stand"}
+    assert ours("steps")["actions"]["check-in"] == named | {"title": "Ask {to} {when} how things stand"}
     assert ours("steps") == found | {"actions": found["actions"] | {"check-in": ours("steps")["actions"]["check-in"]}}
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from cases import fields
+from cases import event, fields
 
 from followup import door
 from followup.dates import clock
@@ -83,7 +83,7 @@ def test_a_plan_of_many_people_is_still_short_enough_to_email():
     many = plan_view.view(replace(PLAN, steps=(*people, CHECK_IN), next=people[0].id), CASE, NOW)
     (link,) = re.findall(r'href="(mailto:\?[^"]+)"', plan_view.fragment(many))
     assert len(link) < 1_800
-    assert all(f"Thank%20{name}%20Ruiz%3A%20Friday%208%20January" in link for name in ("Ada", "Bo", "Cy", "Di"))
+    assert all(f"%3A%20Thank%20{name}%20Ruiz" in link for name in ("Ada", "Bo", "Cy", "Di"))
 
 
 def test_the_next_step_is_said_on_both_clocks():
@@ -186,7 +186,7 @@ def test_an_unknown_name_is_your_interviewer():
 def test_the_text_has_every_date_and_the_end():
     """What is copied stands alone."""
     text = plain_text.plan_text(plan_view.view(PLAN, CASE, NOW))
-    assert "Next: Thank Dana Ruiz, Friday 8 January 2027, 09:00" in text
+    assert "Next, Friday 8 January 2027, 09:00 in New York (14:00 for you) (tomorrow): Thank Dana Ruiz" in text
     assert "At the latest: Thursday 21 January 2027, 17:00" in text
     assert text.endswith("The plan ends on Thursday 11 February 2027.\n")
 
@@ -306,6 +306,43 @@ def test_three_people_of_one_day_share_one_sentence():
     assert "Write to Dana, Tom and Ana" == view.lead.do
     assert ["Thank Tom Berg", "Thank Ana Lind"] == [step.title for step in view.also]
     assert ["Ask how things stand"] == [row.words for row in view.later]
+
+
+def headings(*told: dict[str, str], now: str) -> list[tuple[str, list[str]]]:
+    """What stands over the later rows, with the steps below it."""
+    asked = fields(events=[event("sent", "2027-01-08T09:00", step="thank-you"), *told])
+    page = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": asked})))["fragment"]
+    (after,) = re.findall(r'<section class="after">(.*?)</section>', page, re.DOTALL)
+    parts = re.split(r"<h[23]>(.*?)</h[23]>", after)[1:]
+    steps = [re.findall(r'<span class="step__day">[^:]*:</span></span> <span>([^<]*)<', part) for part in parts[1::2]]
+    return list(zip(parts[::2], steps, strict=True))
+
+
+def test_what_is_due_whatever_comes_does_not_wait_for_silence():
+    """Their offer is answered, a task handed in and a card sent, whether they write or not."""
+    now = "2027-01-20T10:00:00-05:00"
+    task = event("reply", "2027-01-19T10:00", outcome="task", by="2027-01-28")
+    assert [
+        ("What comes next", ["Ask for more time, if you need it", "Hand it in"]),
+        ("If you hear nothing", ["Let it go"]),
+    ] == headings(task, now=now)
+    no = event("reply", "2027-01-19T10:00", outcome="rejected")
+    assert [("What comes next", ["Send a card", "Ask for a short talk"])] == headings(no, now=now)
+    offer = event("reply", "2027-01-19T10:00", outcome="offer-written", deadline="2027-01-29")
+    assert [
+        ("What comes next", ["Answer their offer", "Call, if you have not answered"]),
+        ("If you hear nothing", ["Let it go"]),
+    ] == headings(offer, now=now)
+    assert [("If you hear nothing", ["Ask once more", "Let it go"])] == headings(now="2027-01-14T10:00:00-05:00")
+
+
+def test_a_plan_that_is_over_does_not_say_when_it_ends():
+    """The notice tells when it ended."""
+    asked = fields(events=[event("sent", "2027-01-08T09:00", step="thank-you")])
+    for now, said in (("2027-02-05T10:00:00-05:00", True), ("2027-04-12T10:00:00-04:00", False)):
+        answer = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": asked})))
+        (text,) = [file["text"] for file in answer["files"] if file["type"] == "text/plain"]
+        assert said == ("The plan ends on" in answer["fragment"]) == ("The plan ends on" in text)
 
 
 def test_what_happened_stands_newest_first():

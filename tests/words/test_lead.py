@@ -14,6 +14,7 @@ from followup import door
 from followup.dates import clock
 from followup.dates.calendars import calendar_for
 from followup.model.plan import Step, Window
+from followup.model.wording import step_words
 from followup.planning.resuming import resumed
 from followup.words.lead import Lead, day_words, lead
 from followup.words.moments import Reader, reader
@@ -133,12 +134,48 @@ def test_what_is_never_late_has_no_hurry():
         (reply("2027-01-12T10:00", "on-hold"), "On hold since 12 January"),
         (reply("2027-01-14T10:00", "on-hold"), "On hold since yesterday"),
         (event("no-show", "2027-01-14T10:10"), "It did not take place yesterday"),
+        (reply("2027-01-14T10:00", "checks"), "Checks under way since yesterday"),
+        (reply("2027-01-12T10:00", "runner-up"), "Second choice since 12 January"),
+        (reply("2027-01-12T10:00", "offer"), "Waiting for the offer in writing since 12 January"),
     ],
 )
 def test_where_a_process_stands_is_said_as_people_do(told: Fields, said: str):
     """What happened once did so on a day; what lasts does since then."""
     answer = json.loads(door.answer(since("2027-01-15T12:00:00-05:00", told)))
     assert said in re.findall(r'class="standing">([^<]*)<', answer["fragment"])
+
+
+# What a day behind it would be read as part of.
+CLAUSE = re.compile(r"\b(?:when|how|what|which|who|why|whether|if|that|about|for)\b")
+
+
+@pytest.mark.parametrize("words", [words for table in step_words().values() for words in table.values()], ids=str)
+def test_a_day_is_never_read_as_part_of_what_is_asked(words: dict[str, str]):
+    """Whoever reads "ask about your first day today" would take today for that day."""
+    before, mark, behind = words.get("lead", words.get("title", "")).replace("{to}", "").partition("{when}")
+    assert not CLAUSE.search(before)
+    assert bool(CLAUSE.search(behind)) == bool(mark)
+
+
+def test_the_time_stands_before_what_is_asked():
+    """Set off by a comma where it has an hour; a sentence without a question ends with it."""
+    ask = replace(CHECK_IN, action="first-day", letter="first-day")
+    who = reader(at(15, 16), "", "US")
+    said = told(ask, ask.to, who, at(15, 16))
+    assert ("Ask Dana", ", about your first day") == (said.begin, said.tail)
+    assert "Ask Dana about your first day" == said.do
+    late = replace(ask, status="overdue", window=Window(earliest=at(12, 9), target=at(12, 9), latest=at(13, 17)))
+    now = told(late, late.to, reader(at(14, 12), "", "US"), at(14, 12))
+    assert ("today", " about your first day") == (now.time, now.tail)
+    thanks = told(THANKS, THANKS.to, who, at(15, 16))
+    assert ("Write to Dana", "") == (thanks.begin, thanks.tail)
+
+
+def test_there_is_no_hour_for_letting_go():
+    """Nobody sends it, so a day is enough, on any clock."""
+    rests = replace(CHECK_IN, action="let-go", channel="none", letter="", to=())
+    said = told(rests, (), reader(at(15, 16), "Europe/London", "US"), at(15, 16))
+    assert ("on Monday 25 January", "", "", "") == (said.time, said.best, said.fine, said.theirs)
 
 
 def test_no_hour_is_named_that_is_over():

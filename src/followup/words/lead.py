@@ -13,7 +13,7 @@ from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
 from followup.words.greeting import first_name
 from followup.words.moments import Reader, city, near_day
-from followup.words.steps import nobody_of, words_of
+from followup.words.steps import around_its_day, nobody_of, words_of
 
 NEAR_DAYS = 6
 SAME_YEAR_DAYS = 300
@@ -21,13 +21,28 @@ SAME_YEAR_DAYS = 300
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Lead:
-    """What to do, when, and what else may be known of the hour; `fine` and `theirs` may be empty."""
+    """What to do, when, and what else may be known of the hour; `rest`, `fine` and `theirs` may be empty.
 
-    do: str
+    The time stands between `begin` and `tail`, so that it is no part of what is asked.
+    """
+
+    begin: str
     time: str
+    rest: str
     best: str
     fine: str
     theirs: str
+
+    @property
+    def do(self) -> str:
+        """What to do, without its time: "Ask Dana about your first day"."""
+        return f"{self.begin}{self.rest}"
+
+    @property
+    def tail(self) -> str:
+        """What stands behind the time: ", about your first day" behind one with an hour."""
+        is_set_off = "," in self.time and self.rest and not self.rest.startswith(",")
+        return f",{self.rest}" if is_set_off else self.rest
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +61,10 @@ def lead(step: Step, names: Sequence[str], who: Reader, now: datetime, again: da
     if clock.instant(again) > clock.instant(step.window.target) or step.channel == "phone":
         # Between the hours for it nobody is called (K18).
         first = best
+    begin, rest = _do(step, names)
     return Lead(
-        do=_do(step, names),
+        begin=begin,
+        rest=rest,
         time=_time(step, first, best, last, is_ahead, who),
         best=_best(first, best, who) if is_ahead else "",
         fine=_fine(step, best, last, is_ahead, who),
@@ -58,6 +75,12 @@ def lead(step: Step, names: Sequence[str], who: Reader, now: datetime, again: da
 def short(step: Step) -> str:
     """Gives a step in a few words, for a row."""
     return words_of(step)["row"]
+
+
+def is_for_silence(step: Step) -> bool:
+    """True for what is meant only for when nobody has written by then."""
+    silent = lead_words()["silent"]
+    return step.action in silent["actions"] or step.letter in silent["letters"]
 
 
 def day_words(day: date, who: Reader) -> str:
@@ -99,10 +122,12 @@ def short_day(day: date) -> str:
     return dated("row", day)
 
 
-def _do(step: Step, names: Sequence[str]) -> str:
+def _do(step: Step, names: Sequence[str]) -> tuple[str, str]:
+    """What stands before its time, and behind it."""
     words = words_of(step)
     to = listed(tuple(_called(name, names) for name in names if name)) or nobody_of(step)
-    return words.get("lead", words["title"]).format(to=to)
+    begin, rest = around_its_day(words.get("lead", words["title"]))
+    return begin.format(to=to), rest.format(to=to)
 
 
 def _called(name: str, all_names: Sequence[str]) -> str:
@@ -115,6 +140,9 @@ def _called(name: str, all_names: Sequence[str]) -> str:
 def _time(step: Step, first: datetime, best: datetime, last: datetime, is_ahead: bool, who: Reader) -> str:
     """Never a past day: what is overdue is for today, and what may still be done is for its last hour."""
     times = lead_words()["times"]
+    if is_ahead and step.channel == "none":
+        # There is no hour for what nobody sends.
+        return str(times["day"].format(day=day_words(best.date(), who)))
     if is_ahead:
         form = "after" if first == best else "before"
         return str(times[form].format(day=day_words(best.date(), who), hour=clock.short_time(best, who.country)))
@@ -151,7 +179,7 @@ def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reade
     # What is never late stays open when its window is over.
     if last.date() < who.today:
         return str(lead_words()["no_hurry"])
-    if last <= best or (not is_ahead and last.date() == who.today):
+    if step.channel == "none" or last <= best or (not is_ahead and last.date() == who.today):
         return ""
     day = day_words(last.date(), who)
     return str(lead_words()["still_fine"].format(moment=f"{clock.short_time(last, who.country)} {day}"))
@@ -160,7 +188,7 @@ def _fine(step: Step, best: datetime, last: datetime, is_ahead: bool, who: Reade
 def _theirs(mine: datetime, step: Step, who: Reader) -> str:
     """What their clock shows then, where it shows another hour."""
     there = mine.astimezone(step.window.target.tzinfo)
-    if there.utcoffset() == mine.utcoffset():
+    if step.channel == "none" or there.utcoffset() == mine.utcoffset():
         return ""
     mine_hour, hour = clock.short_time(mine, who.country), clock.short_time(there, who.country)
     day = "" if there.date() == mine.date() else f" {day_words(there.date(), who)}"

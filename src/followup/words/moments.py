@@ -38,7 +38,7 @@ class SpokenMoment:
     @property
     def theirs(self) -> str:
         """Day and hour where the recipient is: "Friday 8 January 2027, 09:00"."""
-        return f"{self.day}, {self.hour}"
+        return f"{self.day}, {self.hour}" if self.hour else self.day
 
     @property
     def both(self) -> str:

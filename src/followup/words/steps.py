@@ -1,7 +1,8 @@
 """One step of a plan in words for people, with who stands where on each of its bounds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from followup.model.language import listed
 from followup.model.plan import ROUND_ASKS, Bound, Plan, Step
@@ -41,15 +42,15 @@ class StepView:
 def step_view(step: Step, who: Reader) -> StepView:
     """Gives the words of a step for that reader."""
     is_open = step.is_open
-    said = {bound: say(getattr(step.window, bound), who) for bound in BOUNDS}
+    said = {bound: say_for(step, getattr(step.window, bound), who) for bound in BOUNDS}
     bounds = bounds_of(step, said)
     if _stays_open(step, who):
         bounds = tuple(one for one in bounds if one.when != said["latest"])
     return StepView(
         id=step.id,
         title=title_of(step),
-        # Once done, it may have gone another way than planned.
-        channel="" if step.done_at else plan_words()["channels"][step.channel],
+        # Once done, it may have gone another way than planned; what is called a call needs no further word.
+        channel="" if step.done_at or said_action(step) == "call" else plan_words()["channels"][step.channel],
         status=step.status,
         status_words=plan_words()["statuses"][step.status],
         lead=plan_words()["leads"].get(step.status, ""),
@@ -66,6 +67,12 @@ def step_view(step: Step, who: Reader) -> StepView:
     )
 
 
+def say_for(step: Step, moment: datetime, who: Reader) -> SpokenMoment:
+    """Gives the words for a moment of a step; there is no hour for what nobody sends."""
+    said = say(moment, who)
+    return replace(said, hour="", mine="") if step.channel == "none" else said
+
+
 def touches(plan: Plan) -> str:
     """Gives how many check-ins are left in words; nothing where none is planned, or none was to begin with."""
     spends = [step for step in plan.steps if step.action in ROUND_ASKS]
@@ -76,7 +83,13 @@ def touches(plan: Plan) -> str:
 def title_of(step: Step) -> str:
     """Gives what a step is called: "Thank Dana Ruiz"."""
     to = listed([name or nobody_of(step) for name in step.to]) or nobody_of(step)
-    return words_of(step)["title"].format(to=to)
+    return "".join(around_its_day(words_of(step)["title"])).format(to=to)
+
+
+def around_its_day(words: str) -> tuple[str, str]:
+    """Gives what stands before the day of a step and behind it: "Ask {to}" and " about your first day"."""
+    before, _, behind = words.partition("{when}")
+    return before.rstrip(), behind
 
 
 def words_of(step: Step) -> Mapping[str, str]:

@@ -11,7 +11,8 @@ def plan_text(view: PlanView) -> str:
     """Gives the plan as plain text, to copy or for a terminal."""
     lines = [_head(view), ""]
     if view.next:
-        lines += [f"{view.next.lead}: {view.next.title}, {view.next.best.both} ({view.next.best.away})", ""]
+        # The day first: behind a question it would be read as part of it.
+        lines += [f"{view.next.lead}, {view.next.best.both} ({view.next.best.away}): {view.next.title}", ""]
     elif view.look_again:
         lines += [view_words("plan.look_again", day=view.look_again), ""]
     for step in view.steps:
@@ -30,7 +31,7 @@ def _head(view: PlanView) -> str:
 
 def short_text(view: PlanView) -> str:
     """The plan with one line a step, for a link that would be too long with all its hours."""
-    steps = (f"- {step.title}: {step.best.both}" for step in view.steps if step.status != "dropped")
+    steps = (f"- {step.best.both}: {step.title}" for step in view.steps if step.status != "dropped")
     return "\n".join((_head(view), "", *steps))
 
 

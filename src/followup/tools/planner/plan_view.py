@@ -13,7 +13,7 @@ from followup.tools.planner.news import News
 from followup.tools.planner.past import Past
 from followup.tools.planner.preview import Preview
 from followup.tools.planner.recap import Recap
-from followup.tools.planner.rows import StepRow
+from followup.tools.planner.rows import Section, StepRow
 from followup.words.lead import Lead
 from followup.words.steps import StepView
 
@@ -39,6 +39,8 @@ class PlanView:
     # Others who get the same on the same day, each with their own letter.
     also: tuple[StepView, ...]
     later: tuple[StepRow, ...]
+    # The same under what they wait for.
+    sections: tuple[Section, ...]
     dropped: tuple[StepView, ...]
     past: tuple[Past, ...]
     recap: Recap

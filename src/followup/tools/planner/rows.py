@@ -1,8 +1,9 @@
 """The steps after the next one, a row each, and the picture of the weeks they lie in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from followup.model.plan import Plan, Step
 from followup.model.wording import view_words
 from followup.planning.voices import Voices
 from followup.render import weeks
-from followup.words.lead import Lead, lead, short
+from followup.words.lead import Lead, is_for_silence, lead, short
 from followup.words.moments import Reader, near_day
 from followup.words.steps import StepView
 
@@ -26,6 +27,23 @@ class StepRow:
     lead: Lead
     step: StepView
     voices: Voices | None
+    is_for_silence: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Section:
+    """Rows that stand under one heading: what is done all the same, or only where they hear nothing."""
+
+    title: str
+    rows: tuple[StepRow, ...]
+
+
+def sections(rows: Iterable[StepRow]) -> Iterator[Section]:
+    """Gives the rows in their order, under what each of them waits for."""
+    title = view_words("later.next")
+    for is_silent, those in groupby(rows, lambda row: row.is_for_silence):
+        yield Section(title=view_words("later.silent") if is_silent else title, rows=tuple(those))
+        title = view_words("later.anyway")
 
 
 def together(plan: Plan, first: Step | None) -> tuple[Step, ...]:
@@ -62,6 +80,7 @@ def later(
                 lead=lead(step, step.to, who, now, again[step.id]),
                 step=shown,
                 voices=told.get(step.id),
+                is_for_silence=is_for_silence(step),
             )
 
 

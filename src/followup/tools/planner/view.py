@@ -58,6 +58,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
     told = _voices(plan, case)
     is_asked = any(one.kind in ASKS_TODAY for one in plan.notices)
     again = {step.id: resumed(step, now, calendar) for step in plan.steps if step.is_open or step is first}
+    later = tuple(rows.later(plan, together, views, told, who, now, again))
     return PlanView(
         about=role_at(case.role, case.company),
         today=clock.spoken_day(who.today),
@@ -66,7 +67,8 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         letter=preview(first, case, views[first.id].writer, again[first.id]) if first else None,
         take=beside.take(first, who, now, again[first.id]) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
-        later=tuple(rows.later(plan, together, views, told, who, now, again)),
+        later=later,
+        sections=tuple(rows.sections(later)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
         recap=recap(case, calendar, who, now),
@@ -81,7 +83,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         about_days=tuple(one for one in plan.notices if one.kind in ABOUT_DAYS),
         alternative=beside.rather(plan, first, who),
         approach=_approach(case.approach),
-        ends=clock.spoken_day(plan.ends) if plan.ends else "",
+        ends=clock.spoken_day(plan.ends) if plan.ends and plan.ends >= who.today else "",
         law=beside.by_law(plan, case),
         touches=touches(plan),
         picture=rows.picture(plan, first, together, who, again),

@@ -23,8 +23,8 @@ from followup.tools.what_now.by_plan import as_planned, in_figures, in_pace
 from followup.tools.what_now.dating import DatedEnding
 from followup.tools.what_now.trail import Progress, answers, told_of
 from followup.words import guide
-from followup.words.moments import reader, say, window_data
-from followup.words.steps import title_of
+from followup.words.moments import Reader, SpokenMoment, reader, say, window_data
+from followup.words.steps import say_for, title_of
 from followup.words.wording import plan_words
 
 ABOUT_THANKS = ("thanks-in-reply", "thanks-in-answer", "thanks-in-offer", "thanks-in-check-in", "thank-you-late")
@@ -58,8 +58,9 @@ def ending(seen: Progress, end: flow.Ending, found: DatedEnding, now: dt.datetim
             page=_page(end, found),
             found=found,
             lead=_lead(found, best, now) if best else "",
-            best=say(best, who) if best else None,
-            latest=say(latest, who) if latest else None,
+            best=_said(found, best, who) if best else None,
+            latest=_said(found, latest, who) if latest else None,
+            when=view_words("what_now.when"),
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
             by_phone=_is_call(found) and not end.tool,
@@ -77,6 +78,10 @@ def ending(seen: Progress, end: flow.Ending, found: DatedEnding, now: dt.datetim
             voices=voices(found.step, found.case) if found.step and found.case else None,
         ),
     )
+
+
+def _said(found: DatedEnding, moment: dt.datetime, who: Reader) -> SpokenMoment:
+    return say_for(found.step, moment, who) if found.step else say(moment, who)
 
 
 def _is_call(found: DatedEnding) -> bool:
