@@ -2,11 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from followup.checking import meetings
 from followup.checking.findings import found
+from followup.checking.meetings import Place
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.dates.clock import spoken_day
@@ -14,38 +16,11 @@ from followup.model.answer import Finding
 from followup.model.language import months, weekdays
 from followup.words.dates import day_said
 
-# In one of these the reader thanks for a meeting, or asks after it.
-THANKING = frozenset({"thank-you", "pass-on"})
-ASKING = frozenset({"check-in", "second-check-in"})
-# What the day behind it is the day of; in a letter that asks, a talk may have been any.
-INTERVIEW = r"interview|met|meeting"
-MEETING = re.compile(
-    rf"\b(?:{INTERVIEW}|talk|talked|talking|speak|spoke|speaking|chat|chatted|chatting|conversation|call|visit|discussion"
-    r"|seeing|saw|having me|your time|the time|showing me|time you|coming in)\b"
-)
-INTERVIEWED = re.compile(rf"\b(?:{INTERVIEW})\b")
-# A day behind one of these is that of something else: of a message, or of what is still to come.
-ELSE = re.compile(
-    r"\b(?:e?-?mail|message|letter|note|text|voicemail|reply|confirm\w{0,6}|invit\w{1,8}|(?:re)?schedul\w{1,6}|offer\w{0,4}"
-    r"|sen[dt]|sending|wrote|write|forward|next|second|further|follow-up|upcoming|will|would|could|can|may|might|hope\w{0,3}"
-    r"|until|till|by|before|after|since|from|due|decided?|hear|if|unless|start\w{0,3}|available|free|again|last year"
-    r"|when you|you (?:said|told|mentioned))\b|['’]ll\b"
-)
-# "Thank you for yesterday."
-BARE = re.compile(r"\b(?:thanks|thank you)(?: [a-z]{2,8}){0,3} for $")
-# What was talked about has a day of its own: "our talk about the launch on Friday".
-JOB = re.compile(
-    r"\b(?:about|for|on|regarding) (?:the|your|an?) (?:[\w&/,.+-]{1,30} ){0,5}"
-    r"(?:role|position|job|post|vacancy|opening)\b"
-)
-TOPIC = re.compile(r"\b(?:about|of|how|that|what|where|which|who|whose|because|regarding)\b|[:;]")
 # Behind a number this is what it counts, unless it is a word that goes on with the sentence.
 COUNTED = re.compile(
     r" (?!(?:and|or|but|so|as|at|in|on|to|for|from|with|about|by|via|of|after|before|until|when|where|which|that|this"
     r"|the|an?|i|we|you|he|she|it|they|my|our|your|is|was|were|has|had|will|would|could|can|last|next|again|here)\b)[a-z]"
 )
-# What stands further away says nothing of a day.
-FURTHEST = 240
 # Of the days before the interview or of its own one tells in the same words.
 NEAR = {"yesterday": 1, "today": 0, "tonight": 0, "this": 0, "earlier": 0, "the": 2}
 
@@ -63,11 +38,20 @@ class DaySaid(NamedTuple):
 
 def days(reading: DraftReading) -> Iterator[Finding]:
     """Finds days that cannot be: there is none of that date, it has another name, or the interview was on another."""
+    said = [*_in_sentences(reading)]
+    held, sent = reading.draft.met, reading.draft.sent_on
+    # Who names the day rightly speaks of something else where they name another.
+    is_named = any(_fits_any(one, held, sent) and meetings.may_be_of_it(place) for one, place in said)
+    for one, place in said:
+        if wrong := _impossible(reading, one) or (None if is_named else _other(reading, one, place)):
+            yield wrong
+
+
+def _in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
+    """Gives the days of a draft, each with the words around it."""
     for sentence, plain in reading.sentences_in_plain():
         for said in _said(plain, sentence.start):
-            at = said.span.start - sentence.start
-            if wrong := _impossible(reading, said) or _other(reading, said, plain[max(0, at - FURTHEST) : at]):
-                yield wrong
+            yield said, Place(reading, sentence, said.span)
 
 
 def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
@@ -83,17 +67,19 @@ def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
     return found("other-weekday", said.span, said=weekdays()[said.weekday], date=spoken_day(day))
 
 
-def _other(reading: DraftReading, said: DaySaid, before: str) -> Finding | None:
+def _other(reading: DraftReading, said: DaySaid, place: Place) -> Finding | None:
     """Finds a day of the meeting on which there was no interview."""
     held, sent = reading.draft.met, reading.draft.sent_on
-    if not held or not sent or not _is_of_the_meeting(reading, before):
-        return None
-    if any(_fits(said, day, today) for day in held for today in sent):
+    if not held or not sent or _fits_any(said, held, sent) or not meetings.is_of_it(place):
         return None
     last = max((day for day in held if day <= max(sent)), default=max(held))
     true = day_said(last, min(sent))
-    when = true.name if BARE.search(before) else true.when
+    when = true.name if meetings.is_thanked_bare(place) else true.when
     return found("other-day", said.span, said=_words(reading, said), date=spoken_day(last), when=when)
+
+
+def _fits_any(said: DaySaid, held: Iterable[dt.date], sent: Iterable[dt.date]) -> bool:
+    return any(_fits(said, day, today) for day in held for today in sent)
 
 
 def _fits(said: DaySaid, day: dt.date, today: dt.date) -> bool:
@@ -102,15 +88,6 @@ def _fits(said: DaySaid, day: dt.date, today: dt.date) -> bool:
     if said.month is None:
         return day.weekday() == said.weekday
     return (said.day, said.month) == (day.day, day.month) and said.year in (None, day.year)
-
-
-def _is_of_the_meeting(reading: DraftReading, before: str) -> bool:
-    """Tells whether a day behind these words is that of the meeting."""
-    if reading.kind not in THANKING | ASKING or ELSE.search(before):
-        return False
-    anchors = [*(MEETING if reading.kind in THANKING else INTERVIEWED).finditer(before)]
-    between = JOB.sub(" ", before[anchors[-1].end() :]) if anchors else ""
-    return bool(BARE.search(before)) or (bool(anchors) and not TOPIC.search(between))
 
 
 def _meant(reading: DraftReading, said: DaySaid) -> dt.date | None:
