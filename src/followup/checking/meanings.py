@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from followup import data
 
-SLOT = re.compile(r"<([a-z]+)>")
+SLOT = re.compile(r"<([a-z-]+)>")
 
 
 def meanings(plain: str) -> frozenset[str]:

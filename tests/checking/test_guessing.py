@@ -1,0 +1,44 @@
+"""What a draft is taken for when nobody told."""
+
+import pytest
+
+from followup.checking import Draft, guess
+
+JUST_NOW = ["yesterday", "today", "this morning", "this afternoon", "earlier today", "last night"]
+THANKS = [
+    "Thank you for the interview for the Buyer position {}. I liked the wool store. When do you expect to decide?",
+    "Thank you for interviewing me {} for the position of night porter. When will I hear?",
+    "Thanks again for {}, and for the spare boots. Roughly when will you be choosing?",
+    "Thank you for the conversation about the Planner job {}. Do you know when you will have decided?",
+]
+
+
+def guessed(body: str) -> str:
+    """What a letter with that body is taken for."""
+    return guess(Draft(text=f"Hi Dana,\n\n{body}\n\nBest,\nSam"))
+
+
+@pytest.mark.parametrize("when", JUST_NOW)
+@pytest.mark.parametrize("body", THANKS)
+def test_thanks_for_an_interview_that_has_just_been_make_a_thank_you(body: str, when: str) -> None:
+    """Asking when they decide does not make it a check-in."""
+    assert guessed(body.format(when)) == "thank-you"
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("Thank you for the interview yesterday. Please take me off the list, I have signed elsewhere.", "withdraw"),
+        ("Thank you for the interview yesterday. I hold another offer and must answer by Friday.", "competing-offer"),
+        ("Thank you for your email of yesterday. I accept the offer with pleasure.", "accept"),
+        ("Thank you for the call yesterday. I am sorry that you chose somebody else.", "rejection-reply"),
+        ("Thank you for the interview two weeks ago. Is there any news?", "check-in"),
+        ("I interviewed for the Buyer position on 3 May. When do you expect to decide?", "check-in"),
+        ("Thank you for the call on Friday. Could you send me the offer in writing?", "check-in"),
+        ("I was interviewed on 3 May. If I hear nothing by Friday I will take my application elsewhere.", "check-in"),
+        ("Thank you for the offer in writing. Could I have until Monday to think about it?", "ask-time"),
+    ],
+)
+def test_thanks_besides_something_else_make_none(body: str, kinds: str) -> None:
+    """Who takes, refuses or asks for something says thank you as well."""
+    assert guessed(body) in (kinds, f"second-{kinds}")
