@@ -56,6 +56,18 @@ def test_a_blank_has_an_end() -> None:
     assert is_blank("Call " + "_" * 20)
 
 
+def test_what_is_to_be_said_may_have_directions_and_what_is_sent_has_none() -> None:
+    """On the phone "[if they ask]" tells whoever speaks what to do; in an email or its subject it is a blank."""
+    call = (
+        "Hi, this is Sam Lee about the Data Analyst role. [if they ask] I am free on Monday. My number is 555 010 0199."
+    )
+    assert found(call, "blank", letter="call-opening") == []
+    assert [call[one.start : one.end] for one in found(call, "blank", letter="check-in")] == ["[if they ask]"]
+    assert is_blank("[when they pick up]")
+    in_subject = found(letter("Is there any news?"), "blank", letter="check-in", subject="[once it is known]")
+    assert [one.why for one in in_subject] == ["“[once it is known]” is a blank that was never filled."]
+
+
 def letter(body: str) -> str:
     """A letter with that body."""
     return f"Hi Dana,\n\n{body}\n\nBest,\nSam Lee"
@@ -134,6 +146,26 @@ def test_what_presses_is_no_detail_of_the_talk() -> None:
     """Nor is what asks for money."""
     body = "Thank you for the interview. Please answer ASAP about the petrol, parking and lodgings."
     assert [one.check for one in found(letter(body), "nothing-specific", letter="thank-you-onsite")]
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("I loved the depots.", False),
+        ("I enjoyed the talk about forecasts.", False),
+        ("It was good to hear about the greenhouse.", False),
+        ("You showed me the kiln.", False),
+        ("I enjoyed the interview.", True),
+        ("I enjoyed the talk about the role.", True),
+        ("I enjoyed our conversation about the opportunity.", True),
+        ("My greenhouse is here.", True),
+        ("My greenhouse is here, and I enjoyed the talk.", True),
+    ],
+)
+def test_one_thing_that_was_liked_is_a_detail(body: str, is_told: bool) -> None:
+    """In a word that is the reader's own, behind the liking."""
+    told = found(letter(f"Thank you for the interview. {body}"), "nothing-specific", letter="thank-you-onsite")
+    assert is_told == bool(told)
 
 
 def test_words_are_compared_without_capitals_accents_and_a_genitive() -> None:

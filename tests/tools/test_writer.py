@@ -485,3 +485,21 @@ def test_what_the_checker_says_of_a_late_letter_is_on_the_readers_clock() -> Non
     assert "You would send it on Tuesday 12 January 2027, 10:00 am;" in said
     assert "“[Your name]” is a blank" in said
     assert "[Your name] “[Your name]”" not in said
+
+
+@pytest.mark.parametrize(
+    ("first_name", "title", "surname", "greeting"),
+    [
+        ("Dana", "Ms", "Ruiz", "Dear Ms Ruiz,"),
+        ("Dana Ruiz", "Ms", "Ruiz", "Dear Ms Ruiz,"),
+        ("Jürgen", "Dr", "Müller-Lüdenscheidt", "Dear Dr Müller-Lüdenscheidt,"),
+        ("Ana", "Ms", "de la Cruz", "Dear Ms de la Cruz,"),
+        ("", "Mr", "Park", "Dear Mr Park,"),
+    ],
+)
+def test_nobody_warns_of_the_greeting_we_wrote(first_name: str, title: str, surname: str, greeting: str) -> None:
+    """By title and last name, though no interview is told."""
+    blanks = BLANKS | {"first_name": first_name, "title": title, "surname": surname}
+    found = data(letter="thank-you-onsite", variant="formal", blanks=blanks)
+    assert found["body"].startswith(greeting)
+    assert [one["check"] for one in found["findings"] if "name" in one["check"]] == []

@@ -63,8 +63,20 @@ def greeting(reading: DraftReading) -> Iterator[Finding]:
         yield from _without_name(reading, whole)
     elif NOTHING.fullmatch(name) and layout.own[slice(*layout.name)] != "Nan":
         yield found("blank", layout.name, blank=name)
+    elif _is_the_company(reading):
+        yield _for_nobody(reading)
     elif not is_blank(layout.own[slice(*layout.name)]):
         yield from _for_somebody(reading)
+
+
+def _is_the_company(reading: DraftReading) -> bool:
+    """Tells whether the letter greets the company, which has a name and is nobody."""
+    people = {bare(word) for person in reading.draft.people for word in TOKEN.findall(person)}
+    firm = {bare(word) for word in TOKEN.findall(reading.draft.company)}
+    words = [bare(word) for word in TOKEN.findall(reading.plain(reading.layout.name))]
+    greeted = [word for word in words if word not in TITLES]
+    called = [word for word in greeted if any(word == other or is_near(word, other) for other in firm)]
+    return bool(called) and len(called) == len(greeted) and not people & {*greeted}
 
 
 def _for_nobody(reading: DraftReading) -> Finding:

@@ -1,12 +1,14 @@
-"""Names of people, companies and roles, against the case and against each other."""
+"""Names of people and companies, against the case and against each other."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
-from followup.checking.words import TOKEN, bare, is_near, listed
+from followup.checking.words import TOKEN, bare, bare_words, is_near, listed
 from followup.model.answer import Finding
+from followup.words.family_names import is_given
+from followup.words.names import name_of
 
 LEGAL = frozenset("inc ltd llc plc gmbh co corp corporation company group limited the and of".split())
 PROPER = re.compile(r"[A-Z0-9][\w&'’.+-]*\w(?: (?:of|and|&|de) [A-Z][\w&'’-]*| [A-Z0-9][\w&'’-]*){0,3}")
@@ -19,9 +21,17 @@ PLACE = re.compile(
 OWN = re.compile(
     r"\b(?:my|current|currently|now|previous|previously|former|formerly|last|ago|years|while|when i|worked)\b[^.]*$"
 )
-POSTS = ("role", "position", "job", "opening", "vacancy", "post", "interview")
-ROLE_BEFORE = re.compile(r".*\b(?:[Tt]he|[Yy]our|[Aa]n?|this) (?P<role>(?:[\w/&+#.-]{2,30} ){1,5})$", re.DOTALL)
-ROLE_AFTER = re.compile(r" (?:of|as) (?:an? |the )?(?P<role>[A-Z][\w/&+#-]*(?: [A-Z][\w/&+#-]*){0,4})")
+# As long as the shortest names that are told apart.
+SHORT = 3
+
+# Behind a name, or before it, this tells of somebody else: "Diana from the lab", "your colleague Dina".
+ELSEWHERE = re.compile(
+    r",? (?:(?:from|at|in|on) (?:(?:the|your|our) )?"
+    r"(?!(?:the|your|our|my|interview|meeting|conversation|call|chat|talk|visit|tour|end|same|time|start|beginning|table"
+    r"|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b)[a-z]{2,}"
+    r"|who\b|(?:the|your|our|my|a|an) [a-z])"
+)
+INTRODUCED = re.compile(r"\b(?:my|your|our|his|her|their) (?:[a-z]+ ){1,2}$|\b(?:called|named) $")
 
 type Tokens = tuple[re.Match[str], ...]
 
@@ -31,9 +41,10 @@ def names(reading: DraftReading) -> Iterator[Finding]:
     facts = _facts(reading)
     capitalised = tuple(_capitalised(reading))
     yield from _misspelt(reading, facts, capitalised)
+    yield from _misspelt_behind_a_given_name(reading, facts)
+    yield from _close(reading, capitalised)
     yield from _two_ways(reading, facts, capitalised)
     yield from _other_company(reading, capitalised)
-    yield from _other_role(reading)
 
 
 def _facts(reading: DraftReading) -> Mapping[str, str]:
@@ -61,8 +72,46 @@ def _misspelt(reading: DraftReading, facts: Mapping[str, str], tokens: Tokens) -
             continue
         if word not in near_to:
             near_to[word] = next((known for other, known in facts.items() if _is_slip(word, other)), "")
-        if near_to[word]:
+        if near_to[word] and not _is_somebody_else(reading, token, near_to[word]):
             yield found("misspelt-name", token.span(), written=token[0], name=near_to[word])
+
+
+def _misspelt_behind_a_given_name(reading: DraftReading, facts: Mapping[str, str]) -> Iterator[Finding]:
+    """Finds "Lee Parks" where Lee is called Park: behind the right name a short one is known as well."""
+    for given, family in ((name.given, name.surname) for name in map(name_of, reading.draft.people)):
+        behind = re.compile(rf"\b{re.escape(given)} (?P<family>[A-Z]\w+)")
+        for match in behind.finditer(reading.layout.own) if given and family else ():
+            word = bare(match["family"])
+            is_told = _is_slip(word, bare(family))
+            if word not in facts and not is_told and is_near(word, bare(family)):
+                yield found("misspelt-name", match.span("family"), written=match["family"], name=family)
+
+
+def _close(reading: DraftReading, tokens: Tokens) -> Iterator[Finding]:
+    """Finds short names a letter away from that of somebody whom the draft names nowhere: "Leo" for Lee."""
+    # The name below the letter is the writer's own.
+    said = bare_words(reading.layout.own[: reading.layout.closing.start])
+    given = (name.given for name in map(name_of, reading.draft.people))
+    short = {bare(name): name for name in given if len(name) == SHORT and bare(name) not in said}
+    for token in tokens if short else ():
+        word = bare(token[0])
+        if len(word) != SHORT or word in listed("capitals") or word in listed("stock") or word in listed("english"):
+            continue
+        near = next((name for other, name in short.items() if word[0] == other[0] and is_near(word, other)), "")
+        if near and not _is_somebody_else(reading, token, near):
+            yield found("close-name", token.span(), written=token[0], name=near)
+
+
+def _is_somebody_else(reading: DraftReading, token: re.Match[str], near: str) -> bool:
+    """Tells whether a name close to one of the case is that of another: by its place, or as the letter names both."""
+    if near not in {word for person in reading.draft.people for word in TOKEN.findall(person)}:
+        return False
+    plain = reading.layout.plain
+    if ELSEWHERE.match(plain, token.end()) or INTRODUCED.search(plain, max(0, token.start() - 40), token.start()):
+        return True
+    # Nobody is told in a letter to Dana what Dana said.
+    greeted = {bare(word) for word in TOKEN.findall(reading.layout.own, *reading.layout.name)}
+    return bare(near) in greeted and (is_given(token[0]) or bare(token[0]) in listed("first-names"))
 
 
 def _is_slip(word: str, name: str) -> bool:
@@ -100,20 +149,16 @@ def _one_less(word: str) -> list[str]:
 
 def _other_company(reading: DraftReading, tokens: Tokens) -> Iterator[Finding]:
     draft, own = reading.draft, reading.layout.own
-    known = _words(draft.company, draft.role, *draft.people)
+    known = bare_words(draft.company, draft.role, *draft.people)
     for token in tokens if draft.company else ():
         before = reading.layout.plain[max(0, token.start() - 60) : token.start()]
         place, name = PLACE.search(before), PROPER.match(own, token.start())
         if not place or not name or OWN.search(before[: place.start()]) or _is_team(reading, name.end()):
             continue
-        words = _words(name[0]) - LEGAL
+        words = bare_words(name[0]) - LEGAL
         ours = words & known or any(is_near(a, b) for a in words for b in known)
         if words and not ours and not words <= listed("capitals") | listed("first-names"):
             yield found("other-company", name.span(), written=name[0], company=draft.company)
-
-
-def _words(*texts: str) -> set[str]:
-    return {bare(word) for text in texts for word in TOKEN.findall(text)}
 
 
 def _is_team(reading: DraftReading, at: int) -> bool:
@@ -121,48 +166,3 @@ def _is_team(reading: DraftReading, at: int) -> bool:
         re.match(r" (?:team|department|group|office|project|call|meeting)", reading.layout.plain[at : at + 20])
         is not None
     )
-
-
-def _other_role(reading: DraftReading) -> Iterator[Finding]:
-    draft = reading.draft
-    role = _words(draft.role)
-    for start, written in _roles(reading.layout.own) if role else ():
-        words = _words(written) - _words(draft.company) - LEGAL
-        if _is_title(written) and not words <= role:
-            check = "role-differs" if role <= words or words & role & _last(draft.role) else "other-role"
-            yield found(check, (start, start + len(written)), written=written, role=draft.role)
-
-
-def _roles(text: str) -> Iterator[tuple[int, str]]:
-    """Gives what a draft calls the job, as in "the Data Analyst role" and "the role of Data Analyst"."""
-    for post in POSTS:
-        at = text.find(post)
-        while at >= 0:
-            before = ROLE_BEFORE.match(text, max(0, at - 120), at)
-            after = ROLE_AFTER.match(text, at + len(post))
-            yield from (_title(m["role"], m.start("role")) for m in (before, after) if m)
-            at = text.find(post, at + len(post))
-
-
-def _title(written: str, start: int) -> tuple[int, str]:
-    """Gives the name of the job without the words that lead to it: "decision on our open" is none of them."""
-    words = list(re.finditer(r"\S+", written))
-    leading = max((at for at, word in enumerate(words, 1) if word[0] in listed("before-roles")), default=0)
-    # Somebody's own past: "in my Store Manager role".
-    kept = [] if any(word[0] in ("my", "his", "her", "their") for word in words[:leading]) else words[leading:]
-    named = any(word[0][0].isupper() for word in kept)
-    while named and kept[0][0].islower() and kept[0][0] not in listed("ranks"):
-        kept = kept[1:]
-    return (start + kept[0].start(), written[kept[0].start() :].strip()) if kept else (start, "")
-
-
-def _is_title(written: str) -> bool:
-    """Tells whether words name a job: they end in one, or all have capitals."""
-    words = written.split()
-    if not words:
-        return False
-    return bare(words[-1]) in listed("jobs") or (len(words) > 1 and all(word[0].isupper() for word in words))
-
-
-def _last(title: str) -> set[str]:
-    return {bare(title.split()[-1])}

@@ -33,6 +33,10 @@ TOPIC = re.compile(
 ASKING = re.compile(
     r"\?|\b(?:let me know|tell me|may i (?:ask|know)|i ask|wonder(?:ed|ing)?"
     r"|(?:would|'d) (?:also )?(?:appreciate|welcome)"
+    r"|(?:am|'m|be) (?:[a-z]{1,20} ){0,2}curious (?:when|how|whether|if|about)"
+    r"|(?:would|'d) (?:be|help) (?:[a-z]{1,20} ){0,2}"
+    r"(?:great|good|nice|lovely|helpful|useful|wonderful|kind|me) (?:to|if)"
+    r"|(?:eager|keen|interested) to (?:hear|know|learn) (?:when|how soon|by when)"
     r"|(?:like|curious|love|wanted|want|writing|calling|be (?:[a-z]{1,20} ){0,2}(?:glad|happy|grateful|pleased)) "
     r"(?:very much )?to (?:ask|know|hear|learn|see|find out|get|understand)"
     r"|be (?:[a-z]{1,20} ){0,2}(?:glad|happy|grateful|pleased|thankful) (?:of|for|about)"
@@ -57,11 +61,21 @@ HOPING = re.compile(
     r"\b(?:(?:would|'d) be (?:[a-z]{1,20} ){0,2}(?:welcome|appreciated|helpful)|hop(?:e|ed|ing) (?:for|you can)"
     r"|hear(?:ing)? (?:if|whether|where|how|of))\b"
 )
+# Whoever names the day on which they decide was told it.
+DAY_KNOWN = re.compile(
+    r"\b(?:hear(?:ing)? from you|your (?:decision|answer|reply|news)|(?:will|'ll) (?:have )?decided?)\b.{0,60}"
+    r"\b(?:on|by|after|before|around|at the end of|later|this|next)\b.{0,30}"
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:mon|tues|wednes|thurs|fri)day\b|\bweek\b|\bmonth\b)"
+)
 # Two short questions are answered in one go.
 MANY_QUESTIONS = 3
+# "What would it be, and is it possible on Fridays?" asks for two things.
+ALSO_ASKED = re.compile(
+    r",? (?:and|or) (?:also )?(?:is|are|do|does|can|could|would|will|may|what|when|where|who|how|which)\b(?=[^?]*\?)"
+)
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
-    r"\bwhen\b.{0,60}\b(?:hear|decide|decision|expect|know|answer|news|choose|next|your mind)"
+    r"\bwhen\b.{0,60}\b(?:hear|decid|decision|expect|know|answer|news|choos|pick|appoint|find out|next|your mind)"
     r"|time-?(?:line|frame|table|scale)|(?:sense|idea) of (?:the |your )?timing|date by which|by what date|by when"
     r"|how (?:soon|long)|what (?:are|is|happens|the) (?:the )?next|next steps?|hear back"
     r"|decision (?:is )?(?:expected|due|date|be made)",
@@ -72,10 +86,11 @@ WHEN = re.compile(
 def date_question(reading: DraftReading) -> Iterator[Finding]:
     """Finds the question about the date where it is missing, or where the answer was given (T19, K15)."""
     asked = (span for span, words in reading.sentences_in_plain() if asks_when(words))
+    is_known = any(DAY_KNOWN.search(words) for _, words in reading.sentences_in_plain())
     promise = reading.draft.promise
     if reading.kind in ("thank-you", "pass-on") and promise in ("date", "range"):
         yield from (found("date-was-given", span, date=_spoken(reading)) for span in asked)
-    elif reading.kind == "thank-you" and promise == "none" and not any(asked):
+    elif reading.kind == "thank-you" and promise == "none" and not any(asked) and not is_known:
         yield found("no-date-question", reading.end)
 
 
@@ -93,10 +108,17 @@ def status_question(reading: DraftReading) -> Iterator[Finding]:
 def many_questions(reading: DraftReading) -> Iterator[Finding]:
     """Finds more questions than one can answer in a minute."""
     marks = [span for span in reading.layout.sentences if "?" in reading.draft.text[span.end - 3 : span.end]]
-    if reading.is_spoken or reading.kind == "answer" or len(marks) < MANY_QUESTIONS:
+    # A thank-you owes no question at all, so what one mark asks twice counts there.
+    also = sum(len(ALSO_ASKED.findall(reading.plain(span))) for span in marks) if reading.kind == "thank-you" else 0
+    if reading.is_spoken or reading.kind == "answer" or len(marks) + also < MANY_QUESTIONS:
         return
     level: Level = "warning" if len(marks) > 3 else "note"
-    yield found("several-questions", Span(marks[1].start, marks[-1].end), level=level, count=len(marks))
+    yield found(
+        "several-questions",
+        Span(marks[min(1, len(marks) - 1)].start, marks[-1].end),
+        level=level,
+        count=len(marks) + also,
+    )
 
 
 def asks_when(words: str) -> bool:

@@ -1,7 +1,7 @@
 """What a thank-you owes: thanks first, one specific thing, no sales talk after a phone interview."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
@@ -24,6 +24,13 @@ PHONE_TALK = re.compile(
 )
 # Fewer words than these that are in no stock letter, and the letter could go to anybody.
 SPECIFIC_WORDS = 2
+# What somebody liked or cannot forget is a detail, in one word of their own: "I loved the depots."
+LIKED = re.compile(
+    r"\b(?:loved|liked|enjoyed|impressed|struck|stuck|stayed with|thinking (?:about|of)|thought about|fascinat\w+"
+    r"|new to me"
+    r"|(?:hear(?:d|ing)?|learn(?:t|ed|ing)?|talk(?:ed|ing)?|told me|conversation|chat|discussion) (?:about|of|how)"
+    r"|show(?:ed|ing) me|tour of|explain\w*|describ\w+|walk(?:ed|ing) me through)\b(?P<what>[^;]*)"
+)
 # A sentence that sells, begs or tells of need is about oneself.
 OF_ONESELF = frozenset(
     {
@@ -70,8 +77,17 @@ def thanks(reading: DraftReading) -> Iterator[Finding]:
 def specific(reading: DraftReading) -> Iterator[Finding]:
     """Finds a thank-you that names nothing from the interview (T14), but after a phone interview (T23)."""
     by_phone = reading.format == "phone" or (not reading.format and PHONE_TALK.search(reading.layout.plain))
-    if reading.kind == "thank-you" and reading.is_known and not by_phone and len(_own_words(reading)) < SPECIFIC_WORDS:
+    if reading.kind != "thank-you" or not reading.is_known or by_phone:
+        return
+    words = _own_words(reading)
+    if len(words) < SPECIFIC_WORDS and not _is_liked(reading, words):
         yield found("nothing-specific", reading.end)
+
+
+def _is_liked(reading: DraftReading, words: Set[str]) -> bool:
+    """Tells whether one of the words is what a sentence liked."""
+    liked = (one["what"] for _, plain in reading.sentences_in_plain() for one in LIKED.finditer(plain))
+    return any(bare(token) in words for what in liked for token in TOKEN.findall(what))
 
 
 def _own_words(reading: DraftReading) -> set[str]:

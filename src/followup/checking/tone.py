@@ -22,6 +22,7 @@ QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})
 HEARD = 0.3
 ALONE = 3.7
 SHARP = 0.75
+ENDED = re.compile(r"[.!?]\s|\n")
 # Two words may be a name or a closing line.
 CLIPPED = 1.5
 LEAST = 1e-6
@@ -46,7 +47,7 @@ def wordings(reading: DraftReading) -> Iterator[Finding]:
     # A wider net only tells what the finer ones let through.
     wide = [hit for hit in reading.family("wide") if _applies(hit, reading) and not overlaps(hit, told)]
     own = [span for span, words in reading.sentences_in_plain() if own_dates.is_own(words)]
-    for hit in (*told, *wide):
+    for hit in (*told, *_once_a_sentence(wide, reading.layout.plain)):
         if not (own_dates.BOUND.search(reading.plain(Span(hit.start, hit.end))) and overlaps(hit, own)):
             yield _told(hit, (hit.start, hit.end))
     for hit in reading.family("generic"):
@@ -55,6 +56,16 @@ def wordings(reading: DraftReading) -> Iterator[Finding]:
     for hit in reading.subject_hits:
         if hit.phrase.family == "tone" and _applies(hit, reading):
             yield _told(hit, reading.layout.subject)
+
+
+def _once_a_sentence(wide: Iterable[Hit], plain: str) -> Iterator[Hit]:
+    """Gives the first hit of a phrase in each sentence: what speaks of others three times is one thing to leave out."""
+    ends: dict[str, int] = {}
+    for hit in wide:
+        last = ends.get(hit.phrase.id)
+        if last is None or ENDED.search(plain, last, hit.start):
+            yield hit
+        ends[hit.phrase.id] = hit.end
 
 
 def sounds(reading: DraftReading) -> Iterator[Finding]:

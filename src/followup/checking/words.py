@@ -39,6 +39,11 @@ def bare(word: str) -> str:
     return without_marks(word.casefold().replace("’", "'").removesuffix("'s").removesuffix("'"))
 
 
+def bare_words(*texts: str) -> set[str]:
+    """Gives the words of some texts, each made comparable."""
+    return {bare(word) for text in texts for word in TOKEN.findall(text)}
+
+
 def spellings(word: str) -> frozenset[str]:
     """Gives how a name may be spelled: its letters without their marks, or written out.
 

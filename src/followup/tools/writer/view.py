@@ -146,7 +146,7 @@ def _draft(sheet: ReadyLetter) -> Draft:
         format=sheet.format,
         company=values.get("company", ""),
         role=values.get("role", ""),
-        people=tuple(filter(None, (values.get("person") or values.get("first_name", ""),))),
+        people=tuple(filter(None, (values.get("person") or _greeted(values),))),
         items=tuple(filter(None, (values.get("item", ""),))),
         window=sheet.step.window if sheet.step else None,
         sent_at=sheet.sent_at if sheet.step else None,
@@ -154,6 +154,12 @@ def _draft(sheet: ReadyLetter) -> Draft:
         others=tuple(text for _, text in sheet.compared),
         **facts,
     )
+
+
+def _greeted(values: Mapping[str, str]) -> str:
+    """Gives the whole name of whom the letter greets, as far as the blanks tell it."""
+    given, surname = values.get("first_name", ""), values.get("surname", "")
+    return given if surname in given.split() else f"{given} {surname}".strip()
 
 
 def _alike(sheet: ReadyLetter, to: str, text: str) -> dict[str, Any]:
