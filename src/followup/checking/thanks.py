@@ -29,7 +29,7 @@ LIKED = re.compile(
     r"\b(?:loved|liked|enjoyed|impressed|struck|stuck|stayed with|thinking (?:about|of)|thought about|fascinat\w+"
     r"|new to me"
     r"|(?:hear(?:d|ing)?|learn(?:t|ed|ing)?|talk(?:ed|ing)?|told me|conversation|chat|discussion) (?:about|of|how)"
-    r"|show(?:ed|ing) me|tour of|explain\w*|describ\w+|walk(?:ed|ing) me through)\b(?P<what>[^;]*)"
+    r"|show(?:ed|ing) me|tour of|explain\w*|describe\w*|describing|walk(?:ed|ing) me through)\b(?P<what>[^;]*)"
 )
 # A sentence that sells, begs or tells of need is about oneself.
 OF_ONESELF = frozenset(
