@@ -49,3 +49,25 @@ def test_what_the_reader_has_to_settle_is_said_openly(text: str, named: tuple[st
     assert all(each in words for each in named)
     assert answer["fragment"].index(words.partition(",")[0]) < answer["fragment"].index("read__row")
     assert words in answer["files"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview was originally scheduled for Tuesday 5 January at 10 am. It takes place on {new} at 2 pm.",
+        "The interview, previously agreed for Tuesday 5 January at 10 am, is on {new} at 2 pm.",
+        "The interview (initially booked for 5 January 2027 at 10 am): {new}, 2 pm.",
+        "Your interview, formerly on 5 January at 10:00, is on {new} at 14:00.",
+        "The original slot was 5 January 2027, 10 am. We'd like to see you on {new} at 2 pm.",
+        "Original date: Tuesday 5 January 2027, 10 am\nYour interview: {new}, 2 pm",
+        "Your interview is on {new} at 2 pm (originally planned for Tuesday 5 January at 10 am).",
+        "Originally we said Tuesday 5 January at 10 am, but {new} at 2 pm suits the panel better.",
+        "Ihr Gespräch, ursprünglich am 5. Januar um 10 Uhr geplant, findet am 7. Januar um 14 Uhr statt.",
+        "L'entretien initialement prévu le 5 janvier à 10h aura lieu le 7 janvier à 14h.",
+        "La entrevista, originalmente prevista para el 5 de enero a las 10:00, será el 7 de enero a las 14:00.",
+    ],
+)
+def test_the_day_that_was_planned_at_first_is_not_the_interviews(text: str) -> None:
+    """Only the first day behind the word is the one that it was planned for."""
+    rounds = asked(text.format(new="Thursday 7 January"))["data"]["fields"]["rounds"]
+    assert [("2027-01-07", "14:00")] == [(one["date"], one["starts"]) for one in rounds]

@@ -84,7 +84,8 @@ BACK = re.compile(
 )
 # In front of the day for which it was planned at first.
 ORIGINAL = re.compile(
-    r"\b(?:original(?:ly)?|previously|initially|formerly) (?:scheduled|planned|booked|set|agreed|confirmed|time|date)\b"
+    r"\b(?:original(?:ly)?|previously|initially|formerly) (?:scheduled|planned|booked|set|agreed|confirmed|on|for)\b"
+    r"|\boriginal (?:time|date|day|slot|appointment|interview|meeting|booking)\b"
     r"|\b(?:ursprünglich|initialement|originalmente|inicialmente|originariamente|inizialmente|oorspronkelijk"
     r"|ursprungligen|opprinnelig|oprindelig)\w*\b"
 )
@@ -138,10 +139,12 @@ def looks_back(text: str, day: DayFound) -> bool:
 def is_original(text: str, day: DayFound) -> bool:
     """True for the day for which an interview was planned at first."""
     begin, end = sentence(text, day.start)
-    found = ORIGINAL.search(text[begin : day.start])
+    found = [*ORIGINAL.finditer(text, begin, day.start)]
+    # "Originally planned for January 5, it is on January 7": the first day is the one that it was planned for.
+    if not found or _names_another(between := text[found[-1].end() : day.start], day):
+        return False
     # "Originally at 3 pm, your interview on January 14": the hour is another, and was taken out.
-    is_of_hour = found and re.search(r"\s{4}", text[begin + found.end() : day.start])
-    return bool(found) and not (is_of_hour and not _names_another(text[begin:end], day))
+    return not re.search(r"\s{4}", between) or _names_another(text[begin:end], day)
 
 
 def is_decision(text: str) -> bool:
