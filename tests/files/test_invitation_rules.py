@@ -5,18 +5,20 @@ from datetime import date, time
 import pytest
 
 from followup.files.invitation.days import days
-from followup.files.invitation.described import labelled, people
+from followup.files.invitation.described import people
 from followup.files.invitation.held import held, links
 from followup.files.invitation.hours import hours
 from followup.files.invitation.job import company
+from followup.files.invitation.labels import labelled
 from followup.files.invitation.lines import Block, CalendarFile, Line, calendar, split
 from followup.files.invitation.mail import mail
-from followup.files.invitation.people import company_host, host, is_person_name, person_name, same
+from followup.files.invitation.people import company_host, host, is_person_name, same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import _latest
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
 from followup.files.invitation.words import one_line, plain
+from followup.files.invitation.written_names import person_name
 from followup.files.invitation.zones import guessed_zone, told_zone, zone_in_words
 
 NEAR = date(2027, 1, 4)

@@ -4,7 +4,8 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lady lord herr frau mme mlle madame monsieur rev reverend ing engr"
     " eng dipl arch atty sr sra srta señor señora señorita don doña senhor senhora signor signora dott captain capt"
     " major maj colonel col general gen lieutenant lt sergeant sgt commander judge justice officer sheriff chief dean"
-    " principal provost senator hon father fr sister pastor rabbi imam nurse doctor aunt auntie uncle".split()
+    " principal provost senator hon mdm father fr sister pastor rabbi imam nurse doctor aunt auntie uncle"
+    " encik puan".split()
 )
 # Titles that are given names too: before one more word they are the given name.
 _ALSO_NAMES = frozenset("dean don gen major".split())
@@ -15,7 +16,7 @@ JOBS = frozenset(
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
-    " y los las st".split()
+    " y los las st binti binte ap ua s/o d/o".split()
 )
 # Behind a title a word like "Van" begins a family name; these are as often given names.
 GIVEN_AS_OFTEN = frozenset("al di le do y el".split())

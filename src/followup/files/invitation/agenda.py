@@ -5,21 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from followup.files.invitation import described
 from followup.files.invitation.heads import line_begin
 from followup.files.invitation.hours import SPAN, HoursFound, hours
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.ranking import hours_beside
+from followup.files.invitation.session_people import people_beside
 from followup.files.invitation.slots import Slot
-from followup.files.invitation.spoken_names import AND
 from followup.files.invitation.words import LIST_MARGIN, listed, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
-BEFORE_JOB = re.compile(r",|[(|–]|\s-\s")
 LEADING = re.compile(LIST_MARGIN)
-CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|\s(?:with|mit|avec|con|com|met|w/)\s")
 LENGTH = re.compile(
     r"(?<![\d:.,/])((?:\d{1,2}[\s-])?[1-3]/[2-4]|\d{0,2}\s?[½¼¾]|\d{1,3}(?:[.,]5)?)[\s-]?(?:an?\s)?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
 )
@@ -40,7 +37,6 @@ FINISH = re.compile(
     r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
     r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
 )
-TWO = re.compile(rf"&|\s{AND}")
 # The last line of an agenda: "11:00 Finish".
 LAST_LINE = re.compile(
     rf"^{LIST_MARGIN}(\d{{1,2}}[:.h]?\d{{0,2}}\s?(?:[ap]m|uhr)?)\s{{0,9}}[-–:|]?\s{{0,9}}(?:finish|end|close|departure|ende|schluss|fin|fine|einde|slut)\b",
@@ -92,7 +88,11 @@ def agenda(text: str, slot: Slot) -> Agenda:
     return Agenda(
         starts=beside.starts,
         ends=max(ends) if ends else _end_told(beside.starts, part) or _end_by_length(beside.starts, part),
-        people=tuple(one for line in lines for one in _people(line)),
+        people=tuple(
+            one
+            for line in lines
+            for one in people_beside(line.rest, line.below, text, is_one_of_several=len(lines) > 1)
+        ),
     )
 
 
@@ -119,21 +119,11 @@ def _below(lines: list[str]) -> Iterator[str]:
         yield line[:300]
 
 
-def _people(line: _Line) -> Iterator[Attendee]:
-    """Whom a line of an agenda names, in the first of its cells that is a name or several, or below it."""
-    for cell in CELLS.split(line.rest):
-        told = [one for each in TWO.split(cell) if (one := described.named(each))]
-        if told:
-            yield from told
-            return
-    if below := _person_below(line.below):
-        yield below
-
-
-def _person_below(lines: str) -> Attendee | None:
-    """The person whose name begins one of those lines: "Dana Ruiz, Head of Data"."""
-    bare = (BEFORE_JOB.split(line.lstrip(" >*•·|–-\t"))[0] for line in lines.split("\n"))
-    return next(filter(None, (described.named(each) for each in bare if ":" not in each)), None)
+def people_in_lines(text: str) -> Iterator[Attendee]:
+    """Whom the lines of an agenda name that begin with hours, wherever they stand."""
+    lines = [*_lines(text)]
+    for line in lines:
+        yield from people_beside(line.rest, line.below, text, is_one_of_several=len(lines) > 1)
 
 
 def _hours_labelled(text: str) -> HoursFound | None:

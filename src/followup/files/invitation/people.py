@@ -6,17 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followup.files.invitation.lines import Line
+from followup.files.invitation.person_signs import has_sign, without_family_word
 from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
+from followup.files.invitation.written_names import person_name
 from followup.forms.values import EMAIL
-from followup.words.name_order import in_order
 
 type Being = Literal["person", "room", "robot", "team"]
 
-# Behind a name: a department, a company, by what it was sent.
-BEHIND = re.compile(r"[(\[{<].*|\s(?:[|·•/–—-]|via|at)\s.*|,\s?(?:via|at)\s.*", re.IGNORECASE)
-IN_FRONT = re.compile(r"^\s*[(\[][^)\]]{1,30}[)\]]\s*")
-# A family name that stands in capitals before a given name: "DUPONT Marie".
-LOUD = re.compile(r"[^\W\d_a-z]{3,}(?:[-'’][^\W\d_a-z]{2,})*")
 ROOM_ENDS = ("room", "rooms", "raum", "zimmer")
 # In front of an address these are a room's, whatever it is called.
 BOOKED = frozenset("room meetingroom confroom conf raum salle".split())
@@ -59,22 +55,6 @@ def address(line: Line) -> str:
     value = line.value.strip().strip("<>")
     value = re.sub(r"^mailto:", "", value, flags=re.IGNORECASE).strip().strip("<>")
     return value if "@" in value and "/" not in value else line.parameters.get("EMAIL", "").strip()
-
-
-def person_name(text: str) -> str:
-    """A name with the given name first, without what stands behind it; nothing where it is an address or a path."""
-    name = IN_FRONT.sub("", one_line(plain(text)).strip("\"' "))
-    name = in_order(BEHIND.sub("", name).strip("\"', "), is_listed=True)
-    if "@" in name or "/" in name or not any(map(str.isalpha, name)):
-        return ""
-    return _quiet(name)
-
-
-def _quiet(name: str) -> str:
-    words = name.split()
-    if len(words) == 2 and LOUD.fullmatch(words[0]) and not words[1].isupper():
-        return f"{words[1]} {words[0].title()}"
-    return " ".join(word.title() for word in words) if len(words) > 1 and name.isupper() else name
 
 
 def is_address(text: str) -> bool:
@@ -120,7 +100,7 @@ def company_host(email: str) -> str:
 
 def is_person_name(name: str, email: str = "") -> bool:
     """True for what people are called, and not teams, companies or machines."""
-    words = set(tokens(name)) - {""}
+    words = set(tokens(without_family_word(name))) - {""}
     if not words or any(map(str.isdigit, name)) or words & (known("robots") | known("teams") | known("companies")):
         return False
     return not (len(words) == 1 and host(email) in words)
@@ -132,16 +112,19 @@ def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Bei
         return "room"
     if kind == "GROUP" or "group.calendar" in email.casefold():
         return "team"
-    if name and is_person_name(name, email) and not _is_called_by_host(name, email):
+    if name and is_person_name(name, email) and is_written_by_one(name, email):
         return "person"
     if is_machine(email):
         return "robot"
     return "team" if name or _says(local, "teams") else "person"
 
 
-def _is_called_by_host(name: str, email: str) -> bool:
-    """True for a system that has its own name beside its address: "Workday" at myworkday.com."""
-    return is_machine(email) and len(name) > len("cal") and name.casefold() in host(email)
+def is_written_by_one(name: str, email: str) -> bool:
+    """True unless a system or several people write from an address, and nothing shows that the name is one's."""
+    if is_machine(email) and len(name) > len("cal") and name.casefold() in host(email):
+        return False
+    is_shared = is_machine(email) or _says(email.rpartition("@")[0], "teams")
+    return not is_shared or " " not in name or has_sign(name)
 
 
 def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:

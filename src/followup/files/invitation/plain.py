@@ -6,25 +6,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import described, doubts
+from followup.files.invitation import described, doubts, labels
 from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
 from followup.files.invitation.held import held, said_held
 from followup.files.invitation.lines import Block
 from followup.files.invitation.mail import ADDRESS, Mail
-from followup.files.invitation.people import Attendee, is_address, is_machine, is_person_name, is_reader, person_name
+from followup.files.invitation.people import (
+    Attendee,
+    company_host,
+    is_address,
+    is_machine,
+    is_person_name,
+    is_reader,
+    is_written_by_one,
+)
 from followup.files.invitation.proposing import heading, proposals
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, title
 from followup.files.invitation.words import MARGIN, hidden_links, plain, small_letters
 from followup.files.invitation.wrapping import unwrapped
+from followup.files.invitation.writer import written_by
+from followup.files.invitation.written_names import person_name
 
 # The wide digits and signs of Japanese and Chinese text, as they stand elsewhere.
 WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
 # What stands further down is an older email.
 LONGEST = 20_000
-SENDER = re.compile(rf"^{MARGIN}(?:from|von|de|da|van)\s*:\s*(.{{3,150}})$", re.I | re.M)
+# Before who lets a system write for them: "GoodTime on behalf of Yara Stone".
+ON_BEHALF = re.compile(
+    r"^.{0,60}\b(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens)\s", re.I
+)
 SUBJECT = re.compile(
     rf"^{MARGIN}(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{{3,200}})$", re.I | re.M
 )
@@ -60,7 +73,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     newest = said[: max(one.end for one in found)]
     links = hidden_links(letter.words if letter else text)
     form = "recorded" if told_days.is_recorded else _form(newest, subject, links)
-    sent_by = letter.headers.get("from", "") if letter else _first(SENDER, said)
+    sent_by = letter.headers.get("from", "") if letter else written_by(said, min(one.day.start for one in found))
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
     people = [list(_people(one, sender, me)) for one in told]
@@ -118,7 +131,7 @@ def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
 def _form(text: str, subject: str, links: str) -> str:
     """How it is held: by a link, by what stands behind a label, or by what the words say."""
     by_sign = held(Block(lines=()), subject, "", f"{text}\n{links}", has_room=False)
-    said = said_held(described.labelled(text, "format_follows"), text)
+    said = said_held(labels.labelled(text, "format_follows"), text)
     # Where all rounds of a day are called an "onsite", it may be held by video.
     return said if said == "video" and by_sign.is_titled else by_sign.format or said
 
@@ -133,8 +146,9 @@ def _sender(text: str) -> Attendee | None:
     """Who wrote the email, if it is a person with a name."""
     found = ADDRESS.search(text)
     email = found[0] if found and is_address(found[0]) else ""
-    name = person_name(re.sub(r"[<\[(].*", "", text))
-    if not is_person_name(name, email) or (is_machine(email) and " " not in name):
+    name = person_name(ON_BEHALF.sub("", re.sub(r"[<\[(].*", "", text)))
+    is_nobody = is_machine(email) and " " not in name
+    if is_nobody or not is_person_name(name, email) or not is_written_by_one(name, email):
         return None
     return Attendee(name=name, email="" if is_machine(email) else email, is_guessed=True)
 
@@ -144,7 +158,9 @@ def _people(told: _Told, sender: Attendee | None, me: str) -> Iterator[dict[str,
     text, is_recorded = told.words, told.fields.get("format") == "recorded"
     organizers = [*described.organizers(text, is_recorded=is_recorded), *([sender] if sender else [])]
     organizing = {one.name.casefold() for one in organizers}
-    named = [one for one in (*described.people(text), *told.agenda.people) if one.name.casefold() not in organizing]
+    hosts = frozenset(filter(None, [company_host(sender.email)])) if sender else frozenset()
+    told_people = (*described.people(text, hosts), *told.agenda.people)
+    named = [one for one in told_people if one.name.casefold() not in organizing]
     # In the order in which they stand there; a name may be spelled without what stands between its words.
     named.sort(key=lambda one: _place(one.name, text))
     seen: set[str] = set()

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from followup.files.invitation import described, job
-from followup.files.invitation.people import Attendee
+from followup.files.invitation import job, labels
+from followup.files.invitation.greeted import GREETING
+from followup.files.invitation.people import Attendee, is_person_name
+from followup.files.invitation.person_signs import has_sign, is_company
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
-from followup.files.invitation.words import LINK, MARGIN, known, tokens
-
-GREETING = re.compile(
-    rf"^{MARGIN}(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|hola|olá|ciao|beste|hej|cher|chère)\s+([^\W\d_]+)",
-    re.I | re.M,
-)
+from followup.files.invitation.words import LINK, known, tokens
 
 
 def heading(text: str) -> str:
@@ -33,7 +30,7 @@ def proposals(text: str, subject: str, sender: Attendee | None, people: list[dic
         guess = proposed(rest, [one["name"] for one in people], emails)
     return Proposed(
         company=company,
-        role=described.labelled(text, "role_follows") or job.role(text) or guess.role,
+        role=labels.labelled(text, "role_follows") or job.role(text) or guess.role,
     )
 
 
@@ -46,13 +43,15 @@ def _greeted(text: str, subject: str) -> Iterator[str]:
 def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str, guess: str) -> str:
     """The company: behind a label, by an address or the title, by who sends, or in a sentence."""
     return (
-        described.labelled(text, "company_follows")
+        labels.labelled(text, "company_follows")
         or guess
         or company_of_team(sent_by)
-        or next(filter(None, (_other(job.company(each), people) for each in (text, subject))), "")
+        or next(filter(None, (_other(job.company(each), people, text) for each in (text, subject))), "")
     )
 
 
-def _other(company: str, people: list[dict[str, str]]) -> str:
-    """The company, unless it is one of those who are met: "an interview with Dana Ruiz"."""
-    return "" if any(company.casefold() in one["name"].casefold() for one in people) else company
+def _other(company: str, people: list[dict[str, str]], text: str) -> str:
+    """The company, unless it is one of those who are met, or somebody else: "an interview with Dana Ruiz"."""
+    is_met = any(company.casefold() in one["name"].casefold() for one in people)
+    is_person = " " in company and has_sign(company) and is_person_name(company) and not is_company(company, text)
+    return "" if is_met or is_person else company

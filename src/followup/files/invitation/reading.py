@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import described, rounds
+from followup.files.invitation import labels, rounds
 from followup.files.invitation.lines import CalendarFile, calendar
 from followup.files.invitation.mail import Mail, attached, mail
 from followup.files.invitation.people import same
@@ -102,8 +102,8 @@ def _proposed(told: Sequence[Session], found: CalendarFile) -> Proposed:
     words = "\n".join(session.words for session in told)
     teams = (company_of_team(one.name) for one in people if one.being != "person")
     return Proposed(
-        company=described.labelled(words, "company_follows") or guess.company or next(filter(None, teams), ""),
-        role=described.labelled(words, "role_follows") or guess.role,
+        company=labels.labelled(words, "company_follows") or guess.company or next(filter(None, teams), ""),
+        role=labels.labelled(words, "role_follows") or guess.role,
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from followup.files.invitation import described
+from followup.files.invitation.agenda import people_in_lines
 from followup.files.invitation.held import Held, held, said_held
 from followup.files.invitation.lines import Block, CalendarFile, Line
-from followup.files.invitation.people import Attendee, attendee, reader, same
+from followup.files.invitation.people import Attendee, attendee, company_host, reader, same
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import title
 from followup.files.invitation.words import hidden_links, plain
@@ -107,7 +108,10 @@ def _for(session: Session, me: str) -> Session:
     """The session as the reader sees it: without them, and without the organiser among the guests."""
     organizer = session.organizer
     guests = [one for one in session.people if not same(one.email, me) and not _is(one, organizer)]
-    guessed = [one for one in described.people(session.words) if not _is_known(one, [*session.people, organizer])]
+    everybody = [*session.people, *([organizer] if organizer else [])]
+    hosts = frozenset(filter(None, (company_host(one.email) for one in everybody if not same(one.email, me))))
+    told = {one.name: one for one in (*described.people(session.words, hosts), *people_in_lines(session.words))}
+    guessed = [one for one in told.values() if not _is_known(one, everybody)]
     mine = next((one for one in (*session.people, organizer) if one and same(one.email, me)), None)
     name, email = (mine.name, mine.email) if mine else ("", "")
     return replace(session, people=(*guests, *guessed), candidate=email, candidate_name=name)

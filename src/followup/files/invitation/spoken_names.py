@@ -1,9 +1,14 @@
-"""The name of one person within words: where it begins and ends, and what is none."""
+"""The names of people within words: where one begins and ends, what is none, and several beside each other."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from followup.files.invitation.people import Attendee, is_address, is_person_name, person_name
-from followup.files.invitation.words import known, tokens
+from followup.files.invitation.people import Attendee, is_address, is_person_name
+from followup.files.invitation.person_signs import has_sign, without_family_word
+from followup.files.invitation.words import CAPITAL, known, tokens
+from followup.files.invitation.written_names import person_name
+from followup.words.known_names import is_given_name
 from followup.words.name_words import JOBS, PARTICLES, SUFFIXES, TITLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
@@ -13,40 +18,145 @@ IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 # A full stop behind a title or an initial ends no sentence.
 SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Sra|Ing|Mag|Sig|Lic))(?<!\b(?:Prof|Dott|Dipl))[.!?](?:\s|$)"
+    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Rev|Mme|Mdm|Sra|Ing|Mag|Sig|Lic|ing|sig|avv))"
+    r"(?<!\b(?:Prof|Dott|Dipl|dott|prof|arch))[.!?](?:\s|$)"
 )
 # What may stand before a name, and what is said of a person in its place.
 ARTICLE = re.compile(
-    r"^(?:(?:the|la|el|il|lo|le|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|lic\.|sig\.(?:ra)?|our|your)\s+)+",
+    r"^(?:(?:the|la|el|il|lo|le|l['’](?=ing|avv|arch)|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|ing\.|avv\.|arch\.|lic\.|sig\.(?:ra)?"
+    r"|our|your)\s*(?<=[\s’'.]))+",
     re.IGNORECASE,
+)
+# "LE GOFF Mathilde"
+LOUD = re.compile(r"[A-Z]{2,}\s[A-Z]{2,}")
+# With the mark of a nickname or what is written together with a name: '"Lexi"', "d'Aubigny".
+BEGINNING = re.compile(rf"[\"“„'‘]?(?:[dlDL]['’])?{CAPITAL}")
+# "Thornton, Bea; Park, Lee": a directory's order, one person between two strokes.
+TURNED = re.compile(rf"(?:{CAPITAL}[\w'’-]+\s?){{1,2}},\s{CAPITAL}[\w'’.-]+(?:\s{CAPITAL}[\w'’.-]+)?")
+COLLEAGUES = frozenset(
+    "colleague colleagues kollege kollegen kollegin kolleginnen collègue collègues colega colegas collega colleghi"
+    " colleghe collega's kollega kollegor kolleger koleżanka kolega".split()
+)
+# At the end of a word of German, Dutch or a tongue of the North.
+JOB_ENDING = re.compile(
+    r"(?:leiter|leiterin|manager|managerin|ingenieur|ingenieurin|[^\W\d_]chef|chefin|leider|führer|führerin)$"
 )
 
 
 def in_front(text: str) -> str:
     """What stands before a dash, without a word before the name."""
-    return ARTICLE.sub("", re.split(r"\s[–|-]\s|\t", text.strip())[0].strip())
+    return _bare(re.split(r"\s[–|-]\s|\t", text.strip())[0].strip())
+
+
+def _bare(text: str) -> str:
+    """A name without an article or what its owner does in front of it; "LE" of "LE GOFF Mathilde" is part of it."""
+    return behind_role(text if LOUD.match(text) else ARTICLE.sub("", text))
 
 
 def person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee | None:
     """A person of that name, or None where it is none: two to four words, each written as in a name."""
     named = ADDRESS.search(whole or text)
     name = person_name(ADDRESS.sub("", text).strip(" *:.,"))
-    words = name.split()
-    written = all(word[0].isupper() or not word[0].islower() or word.casefold() in PARTICLES for word in words)
-    if not 1 + (not is_alone) <= len(words) <= 5 or not written or not is_person_name(name) or is_job(name):
+    words, said = name.split(), without_family_word(name)
+    written = all(BEGINNING.match(word) or word.casefold() in PARTICLES for word in words)
+    if not 1 + (not is_alone) <= len(words) <= 5 or not written or not is_person_name(name) or is_job(said):
+        return None
+    if {*tokens(said)} & known("no_names"):
         return None
     # "van" and "de" are words of a name too.
-    if not is_alone and {word.casefold() for word in words if word not in PARTICLES and len(word) > 1} & known(
-        "filler"
-    ):
+    if not is_alone and {word for word in said.casefold().split() if len(word) > 1} - PARTICLES & known("filler"):
         return None
     email = named[1] if named and is_address(named[1]) else ""
     return Attendee(name=name, email=email, is_guessed=True)
 
 
 def is_job(text: str) -> bool:
+    """True where a word says what somebody does."""
     words = {word.rstrip(".") for word in tokens(text)} - {""}
-    return bool(words & (JOBS - SUFFIXES - TITLES | JOB_WORDS))
+    return bool(words & (JOBS - SUFFIXES - TITLES | JOB_WORDS)) or any(map(JOB_ENDING.search, words))
+
+
+def behind_role(text: str) -> str:
+    """A name without what its owner does, told in front of it: "our CTO Walt Greer", "plant manager Walt Greer"."""
+    words = text.strip(" :*").split()
+    if not words or (is_given_name(words[0]) and BEGINNING.match(words[0])):
+        return text
+    roles = [at for at, word in enumerate(words[:7]) if is_job(word) or word.casefold() in COLLEAGUES]
+    rest = words[roles[-1] + 1 :] if roles else []
+    if len(rest) < 2 or not all(map(BEGINNING.match, rest[:2])) or any("," in word for word in words[: -len(rest)]):
+        return text
+    return " ".join(rest)
+
+
+def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
+    """The people of a list in a sentence, or of one that stands alone, with their addresses."""
+    last: Attendee | None = None
+    for one in _listed(_turned(text) if is_alone else text, is_alone=is_alone):
+        if isinstance(one, str):
+            last = replace(last, email=one) if last and not last.email else last
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
+    """Those people, and the addresses that stand apart from them: "Bea Thornton, Data Engineer (bea@acme.example)"."""
+    text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
+    for each in BETWEEN.split(text):
+        if each.strip().casefold() in known("me"):
+            continue
+        said = in_front(each) if is_alone else _capitalised(each)
+        one = person(said, each, is_alone=is_alone)
+        apart = ADDRESS.search(each)
+        if one:
+            yield one
+        elif apart and is_address(apart[1]):
+            yield apart[1]
+        # Behind a place or an hour other words stand than names.
+        if not is_alone and (
+            (one is None and not is_job(each) and not _is_short(each, said)) or ELSEWHERE.search(each)
+        ):
+            return
+
+
+# Behind these no further name stands in a list.
+ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d")
+
+
+def _is_short(text: str, said: str) -> bool:
+    """True for what may have been a name: nothing but two or three words with capitals."""
+    return text.strip() == said and 2 <= len(said.split()) <= 3
+
+
+def leading(text: str) -> Attendee | None:
+    """The person whose name begins a sentence about them: "Saskia Brandt leads content design"."""
+    one = person(_capitalised(text), text)
+    return one if one and has_sign(one.name) else None
+
+
+def _turned(text: str) -> str:
+    """A list with each given name in front, where its family names stood there."""
+    parts = [*filter(None, map(str.strip, text.split(";")))]
+    is_turned = len(parts) > 1 and all(TURNED.fullmatch(part) and not is_job(part) for part in parts)
+    is_turned = is_turned and not any(
+        " " in family and has_sign(family) for family, *_ in (one.split(",") for one in parts)
+    )
+    return "; ".join(map(person_name, parts)) if is_turned else text
+
+
+def _capitalised(text: str) -> str:
+    """The words at the beginning that are written as names are, behind what somebody does."""
+    found: list[str] = []
+    for word in _bare(text.strip(" :*")).split():
+        if not (BEGINNING.match(word) or (found and word.casefold() in PARTICLES)):
+            break
+        found.append(word.rstrip(","))
+    while found and found[-1] in PARTICLES:
+        found.pop()
+    return " ".join(found)
 
 
 JOB_WORDS = frozenset(

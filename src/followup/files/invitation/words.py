@@ -37,6 +37,12 @@ MARKS = {"acute": "\u0301", "grave": "\u0300", "uml": "\u0308", "circ": "\u0302"
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'\\]+", re.IGNORECASE)
 HREF = re.compile(r"href=[\"']?(https?://[^\"'\s<>]{1,2000})", re.IGNORECASE)
 LONGEST = 200
+# The small letters of scripts that have capitals too.
+SMALL = "".join(sign for sign in map(chr, (*range(0x80, 0x590), *range(0x1E00, 0x2000))) if sign.islower())
+# A letter with which a name begins: a capital, or one of a script that has none.
+CAPITAL = rf"[^\W\d_a-z{SMALL}]"
+# What may follow it: signs below and above a letter are none by themselves.
+LETTER = r"[\w'’\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e-]"
 # What may stand before the first word of a line. It ends with the line: searched for at the beginning of each line, a
 # loop that runs on takes the square of so many empty lines.
 MARGIN = r"(?:[>*]|[^\S\n])*"

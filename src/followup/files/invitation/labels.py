@@ -1,0 +1,61 @@
+"""What stands behind the labels of an invitation: "Position: Data Analyst", "Interviewers:" and the list below it."""
+
+import re
+from collections.abc import Iterator
+
+from followup.files.invitation.greeted import greeted
+from followup.files.invitation.people import Attendee
+from followup.files.invitation.spoken_names import leading, listed, person
+from followup.files.invitation.tables import is_heading
+from followup.files.invitation.words import known, one_line, pattern
+
+LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
+BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")
+
+
+def labelled(text: str, kind: str) -> str:
+    """What stands behind a label of that kind, "Position: Data Analyst", or nothing."""
+    for line in text.split("\n"):
+        found = LABEL.match(line[:300])
+        if found and found[1].strip(" *").casefold() in known(kind) and found[2].strip():
+            return one_line(found[2].strip(" *"))[:100]
+    return ""
+
+
+def people_behind(text: str, kind: str) -> Iterator[Attendee]:
+    """Names behind a label of a kind, on its line or as the list below it; a list of all leaves the reader out."""
+    names = greeted(text)
+    for label, rest in _behind_labels(text, kind):
+        for one in listed(rest, is_alone=True):
+            if label not in known("everybody") or one.name.split(" ")[0].casefold() not in names:
+                yield one
+
+
+def _behind_labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
+    """Each label of a kind with what stands behind it; a list below it comes line by line while it names people."""
+    is_open = is_listed = False
+    label = ""
+    for line in text.split("\n"):
+        found = None if is_heading(line) else LABEL.match(line[:300])
+        said = (found[1] if found else line[:60]).strip(" *>•\t").casefold()
+        if found and not found[2].strip(" *") and said not in known(kind):
+            said = _ending_of(said, kind)
+        if said in known(kind) and (found or said not in known("filler")):
+            is_open, is_listed, label = not (found and found[2].strip(" *")), False, said
+            if found and not is_open:
+                yield label, found[2]
+        elif is_open and line.strip():
+            bare = BULLET.sub("", line[:300])
+            inner = re.split(r"[,;(|–]|\s-\s", bare)[0]
+            about = None if "@" in inner or person(inner, line[:300]) else leading(inner)
+            is_open, is_listed = "@" in inner or bool(about or person(inner, line[:300])), True
+            if is_open:
+                yield label, about.name if about else bare if "@" in line else inner
+        elif is_listed:
+            is_open = False
+
+
+def _ending_of(label: str, kind: str) -> str:
+    """The words of that kind with which a label above a list ends: "on the day you will be meeting with:"."""
+    found = [one[0] for one in pattern(kind).finditer(label) if one.end() == len(label)]
+    return found[0] if found else label

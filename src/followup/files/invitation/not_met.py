@@ -1,0 +1,52 @@
+"""Who is named in an email and is not met: who cannot come, was met before, or is somebody to write to."""
+
+import re
+from functools import lru_cache
+
+from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE, is_job
+from followup.files.invitation.words import CAPITAL, known, pattern, small_letters
+
+# Words that are told beside a name, joined to it by a comma or an "and".
+NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*)+")
+# Where another clause begins, with somebody else in it.
+CLAUSE = re.compile(
+    r"[;!?:]|\s[–—]\s|,?\s(?:so|but|hence|therefore|because|since|sodass|daher|deshalb|sondern|aber|weil|donc|mais|car"
+    r"|por lo que|pero|porque|por isso|mas|quindi|ma|perché|dus|maar|want|så|men)\s"
+)
+FURTHEST = 200
+
+
+def is_met(line: str, begin: int, end: int) -> bool:
+    """True for a name of a line, unless the words before or behind it say that one meets somebody else."""
+    small = small_letters(line)
+    first = max((found.end() for found in SENTENCE.finditer(line, max(0, begin - FURTHEST), begin)), default=0)
+    before = small[max(first, begin - FURTHEST) : begin]
+    others = [found.end() for found in pattern("not_met").finditer(before)]
+    # "After your talk with Carole Dent we'd like you to meet Bea Thornton": the nearer words count.
+    nearest = max(others, default=-1)
+    is_other = nearest > max((found.end() for found in _meets().finditer(before)), default=-1)
+    # "Please contact us before your interview with Dana Ruiz."
+    if is_other and not pattern("interviews").search(before, nearest):
+        return False
+    return not pattern("absent").search(small_letters(_predicate(line[end : end + FURTHEST])))
+
+
+def _predicate(behind: str) -> str:
+    """What a sentence goes on to say of a name, behind what they do and who else is named with them."""
+    behind = IN_BRACKETS.sub("", SENTENCE.split(behind)[0])
+    others = (found for found in NAME.finditer(behind) if not is_job(found[0]))
+    for found in others:
+        if not re.search(
+            r"(?:^|,)\s*(?:(?:and|und|et|y|e|en|och|og)\s)?$|\s(?:and|und|et|y|e|en|och|og|&)\s$",
+            behind[: found.start()],
+        ):
+            behind = behind[: found.start()]
+            break
+    return CLAUSE.split(f"{behind} ")[0]
+
+
+@lru_cache(maxsize=1)
+def _meets() -> re.Pattern[str]:
+    """What leads to a person who is met: the words before names that say so by themselves."""
+    words = sorted(known("names_follow") - known("may_be_company"), key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")

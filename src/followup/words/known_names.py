@@ -1,0 +1,46 @@
+"""Whether people are called by a word: a given name or a family name of some sixty languages, without its marks."""
+
+from functools import cache
+
+from followup import data
+from followup.words.cleaning import without_marks
+
+# Letters that are one with their mark.
+STROKES = str.maketrans("łøđı", "lodi")
+
+
+def is_given_name(word: str) -> bool:
+    """True for a name by which people are called, and for two of them with a hyphen.
+
+    >>> is_given_name("Łukasz"), is_given_name("Mei-Ling"), is_given_name("Harbor")
+    (True, True, False)
+    """
+    return any(part in _given() for part in _parts(word))
+
+
+def is_family_name(word: str) -> bool:
+    """True for a family name that is no word of a company's.
+
+    >>> is_family_name("Núñez-Pérez"), is_family_name("Lane")
+    (True, False)
+    """
+    return any(part in _family() for part in _parts(word))
+
+
+def _parts(word: str) -> list[str]:
+    return without_marks(word.casefold().translate(STROKES)).replace(".", "").split("-")
+
+
+@cache
+def _given() -> frozenset[str]:
+    given: str = data.table("words", "invitations.toml")["given"]
+    return frozenset((*given.split(", "), *_table()["further"].split(", ")))
+
+
+@cache
+def _family() -> frozenset[str]:
+    return frozenset(_table()["family"].split(", "))
+
+
+def _table() -> dict[str, str]:
+    return dict(data.table("words", "names_of_people.toml"))
