@@ -1,7 +1,9 @@
 """The letters in pages."""
 
 import json
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from markdown import Markdown
@@ -10,6 +12,8 @@ from followup import door
 from followup.letters import groups, letters
 from followup_site.pages.letter_pages import UnknownLetter, example, gallery, letter
 from followup_site.pages.tags import TagsExtension
+
+ROOT = Path(__file__).parents[2]
 
 
 class Page(HTMLParser):
@@ -76,6 +80,22 @@ def test_a_letter_that_does_not_exist_stops_the_build() -> None:
     """A page cannot promise what is not there."""
     with pytest.raises(UnknownLetter, match="love-letter"):
         letter({"id": "love-letter"})
+    with pytest.raises(UnknownLetter, match="danced"):
+        letter({"id": "check-in", "held": "danced"})
+
+
+# What only somebody who was spoken with can say.
+TALKED = re.compile(r"\b(?:talk(?:ed|ing)?|spoke|speak(?:ing)?|conversation|met|meeting|your team)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["recorded", "in-writing"])
+def test_a_page_for_an_interview_without_a_talk_shows_no_letter_of_one(name: str) -> None:
+    """It warns of such words itself; after a talk the same letter has them."""
+    told = (ROOT / f"docs/guide/{name}.md").read_text(encoding="utf-8")
+    shown = [page(tag) for tag in re.findall(r"^<followup-letter .*/>$", told, re.MULTILINE)]
+    assert 2 <= len(shown)
+    assert [] == [code for html in shown for code in Page(html).codes if TALKED.search(code)]
+    assert any(TALKED.search(code) for code in Page(page('<followup-letter id="check-in"/>')).codes)
 
 
 def test_the_gallery_is_the_same_every_time() -> None:

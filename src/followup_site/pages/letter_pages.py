@@ -10,6 +10,7 @@ from markupsafe import escape
 from followup import letters
 from followup.dates import clock
 from followup.letters import Letter, Limit, Manner
+from followup.letters.situation import UNHEARD
 from followup.model.wording import choices
 from followup.render.panels import panel
 from followup_site.pages import examples
@@ -18,7 +19,7 @@ from followup_site.words.wording import site_words
 
 
 class UnknownLetter(ValueError):
-    """A page names a letter that does not exist; it stops the build."""
+    """A page names a letter that does not exist, or a way of holding an interview; it stops the build."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,11 +32,16 @@ class Tone:
 
 
 def letter(attributes: Mapping[str, str]) -> str:
-    """Gives one letter with its example words for `<followup-letter id="voicemail"/>`."""
-    known = letters.letters()
+    """Gives one letter with its example words for `<followup-letter id="voicemail"/>`.
+
+    `held="recorded"` or `held="written"` has the words for an interview where nobody talked.
+    """
+    known, held = letters.letters(), attributes.get("held", "")
     if attributes["id"] not in known:
         raise UnknownLetter(site_words("mistakes.tags.letter", letter=attributes["id"], known=", ".join(known)))
-    return _html(known[attributes["id"]])
+    if held not in ("", *UNHEARD):
+        raise UnknownLetter(site_words("mistakes.tags.held", held=held, known=", ".join(UNHEARD)))
+    return _html(known[attributes["id"]], frozenset(filter(None, [held])))
 
 
 def gallery(attributes: Mapping[str, str]) -> str:
@@ -68,29 +74,32 @@ def _folded(letter: Letter) -> str:
     return f'<details class="unfold letter-fold" name="letter">\n{head}\n{_html(letter)}</details>'
 
 
-def _html(letter: Letter) -> str:
+def _html(letter: Letter, so: frozenset[str] = frozenset()) -> str:
     return panel(
         "letter",
         letter=letter,
-        tones=_tones(letter),
+        tones=_tones(letter, so),
         limits=[_limit(limit) for limit in letter.limits],
         rules=[_cited(rule) for rule in letter.rules],
         writer=f"/tools/writer.md#letter={letter.id}&step=&text=&subject=",
     )
 
 
-def _tones(letter: Letter) -> list[Tone]:
+def _tones(letter: Letter, so: frozenset[str]) -> list[Tone]:
     """Gives the variants that differ, the first one as the plain one."""
-    tones = [_tone(letter, Manner(tone=tone), name) for tone, name in choices("tones")]
+    tones = [_tone(letter, Manner(tone=tone, situations=so), name) for tone, name in choices("tones")]
     if letter.message:
-        tones.append(_tone(letter, Manner(form="message"), site_words("pages.letters.message")))
+        tones.append(_tone(letter, Manner(form="message", situations=so), site_words("pages.letters.message")))
     return [tone for at, tone in enumerate(tones) if tone.body not in [other.body for other in tones[:at]]]
 
 
 def _tone(letter: Letter, manner: Manner, name: str) -> Tone:
     # The date is not promised in the examples, so that the question for it can be seen where it belongs.
-    told = replace(manner, situations=frozenset(letter.situations) & {"ask_when"})
-    written = letters.write(letter, told, letters.examples(letter), letter.example_sent)
+    told = replace(manner, situations=manner.situations | frozenset(letter.situations) & {"ask_when"})
+    examples = dict(letters.examples(letter))
+    if manner.situations.intersection(UNHEARD):
+        examples["detail"] = site_words("pages.letters.unheard")
+    written = letters.write(letter, told, examples, letter.example_sent)
     return Tone(name=name, subject=written.subject, body=written.body)
 
 

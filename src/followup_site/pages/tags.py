@@ -31,10 +31,11 @@ CITATIONS_PRIORITY = 175
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tag:
-    """Who fills a tag (`module:function` in this package) and the attributes it takes."""
+    """Who fills a tag (`module:function` in this package), the attributes it takes, and those it can do without."""
 
     renderer: str
     attributes: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
 
 
 TAGS: Mapping[str, Tag] = {
@@ -42,7 +43,7 @@ TAGS: Mapping[str, Tag] = {
     "start": Tag(renderer="tool_pages:start"),
     "invitation": Tag(renderer="tool_pages:invitation", attributes=frozenset({"open"})),
     "moments": Tag(renderer="tool_pages:moments"),
-    "letter": Tag(renderer="letter_pages:letter", attributes=frozenset({"id"})),
+    "letter": Tag(renderer="letter_pages:letter", attributes=frozenset({"id"}), optional=frozenset({"held"})),
     "letters": Tag(renderer="letter_pages:gallery"),
     "rules": Tag(renderer="rule_pages:rules_table"),
     "disagreements": Tag(renderer="rule_pages:disagreements"),
@@ -105,8 +106,8 @@ def _renderer(name: str, attributes: Mapping[str, str]) -> Renderer:
     if name not in TAGS:
         raise TagError(site_words("mistakes.tags.unknown", name=name, known=", ".join(sorted(TAGS))))
     tag = TAGS[name]
-    if set(attributes) != tag.attributes:
-        takes = sorted(tag.attributes) or site_words("mistakes.tags.nothing")
+    if not tag.attributes <= set(attributes) <= tag.attributes | tag.optional:
+        takes = sorted(tag.attributes | tag.optional) or site_words("mistakes.tags.nothing")
         raise TagError(site_words("mistakes.tags.takes", name=name, takes=takes, found=sorted(attributes)))
     module, function = tag.renderer.split(":")
     # Imported when used: a page without the tag builds without its renderer.
