@@ -235,3 +235,11 @@ def test_a_paragraph_of_a_check_in_has_eighty_words(words: int, told: list[str])
     body = " ".join(["forecasts"] * (words - 8)) + " and how do things stand with you now?"
     draft = Draft(text=letter(body), letter="check-in")
     assert told == [one.check for one in check(draft) if one.check == "long-paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"), [("voicemail", 0), ("call-opening", 0), ("talking-points", 0), ("check-in", 1), ("thank-you", 1)]
+)
+def test_a_direction_is_no_blank_in_what_is_said(kind: str, count: int) -> None:
+    """Whoever writes down a call notes what to do when; in an email it is left over."""
+    assert count == len(found(letter("It is about the role. [pause] When will you decide?"), "blank", letter=kind))

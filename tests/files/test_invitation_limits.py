@@ -42,6 +42,12 @@ def parts(count: int) -> str:
     return f'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n{empty}--b\n\n14 January at 2 pm\n--b--'
 
 
+def people(count: int) -> str:
+    """An event with so many people, the last of whom is Dana Ruiz."""
+    others = "".join(f"ATTENDEE;CN=Lee Park:mailto:{at}@acme.com\n" for at in range(count - 1))
+    return f":{others}ATTENDEE;CN=Dana Ruiz:mailto:dana@acme.com"
+
+
 DAY = "On 14 January at 2 pm."
 LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ("from a day to its hour", lambda n: f"14 January {filled(n)} 2 pm", "14:00", 154),
@@ -63,6 +69,7 @@ LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ),
     ("signs of a sender", lambda n: f"From: {'D' * n} Ruiz\n\n{DAY}", "(invites)", 145),
     ("days of a calendar", days, "2027", 20),
+    ("the people of an event", people, "Dana Ruiz", 500),
     ("an email within an email", nested, "2027-01-14", 7),
     ("the parts of an email", parts, "2027-01-14", 60),
     ("the years of a day", lambda n: f"14 January {max(n, 1900)} at 2 pm", "14:00", 2_999),

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from followup.dates import clock
 from followup.files.invitation.days import days
 from followup.files.invitation.described import people
 from followup.files.invitation.held import held, links
@@ -15,6 +16,8 @@ from followup.files.invitation.mail import mail
 from followup.files.invitation.people import company_host, host, is_person_name, same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.sessions import _latest
+from followup.files.invitation.spoken_zones import CLOCKS
+from followup.files.invitation.tables import is_heading
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
 from followup.files.invitation.words import one_line, plain
@@ -454,3 +457,15 @@ def test_the_first_header_of_an_email_keeps_its_name(before: str) -> None:
     letter = mail(f"{before}X-Received: by 127.0.0.1\nMessage-ID: <1@acme.example>\nSubject: Hi\n\nHello")
     assert letter
     assert [*letter.headers] == ["x-received", "message-id", "subject"]
+
+
+def test_one_word_on_a_line_of_its_own_is_no_heading_of_a_table() -> None:
+    """It may be a cell; a heading says of two columns at the least what they hold."""
+    assert is_heading("Time (ET)\tInterviewer")
+    assert not is_heading("Interviewer")
+    assert not is_heading("Interviewer\t")
+
+
+def test_every_country_and_city_has_a_clock() -> None:
+    """Whoever writes "2 pm Norwegian time" is planned for by the clock of Oslo."""
+    assert set() == set(CLOCKS.values()) - set(clock.zone_names())

@@ -216,3 +216,14 @@ def test_a_message_that_came_back_never_leaves_nothing_to_do(told, last, now):
     plan = planned(held("2027-01-07", *events), now=f"{now}{NOON}")
     assert plan.state not in ("closed", "over")
     assert any(one.status in ("due", "overdue") for one in plan.steps if one.action != "let-go")
+
+
+def test_each_of_two_thank_yous_that_came_back_is_open_again():
+    """Two people, two dead addresses: whoever gets one email back may get the other back too."""
+    both = [{"name": "Dana Ruiz", "email": "dana@acme.example"}, {"name": "Tom Berg", "email": "tom@acme.example"}]
+    told = [
+        *(event("sent", f"2027-01-08T09:{at}0", step="thank-you", to=one["name"]) for at, one in enumerate(both)),
+        *(event("bounced", f"2027-01-08T10:{at}0", to=one["name"]) for at, one in enumerate(both)),
+    ]
+    plan = planned(opened(*told, rounds=[round_of("2027-01-07", interviewers=both)]), now="2027-01-08T11:00:00-05:00")
+    assert ["due", "due"] == [one.status for one in plan.steps if one.action == "thank-you"]

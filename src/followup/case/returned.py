@@ -22,7 +22,7 @@ def remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
 
 def without_returned(standing: Standing, fact: Fact, history: History) -> Standing | None:
     """Where things stand once a message that was no ask came back: as if it had never gone out (O40); else None."""
-    message = _came_back(standing, fact) if fact.word == "bounced" else None
+    message = _came_back(standing, fact, history) if fact.word == "bounced" else None
     if message is None or message.is_ask:
         return None
     if message.is_elsewhere:
@@ -82,8 +82,11 @@ def _reached(standing: Standing, fact: Fact) -> Standing:
     return replace(standing, gone=gone, contact_gone=bool(gone))
 
 
-def _came_back(standing: Standing, fact: Fact) -> Fact | None:
-    """The message that came back: the last one of the step that was told, else the last one that went out."""
+def _came_back(standing: Standing, fact: Fact, history: History) -> Fact | None:
+    """The message that came back: the last one of the step that was told, else the last one that went out.
+
+    Where it is told whom it did not reach, the last one to that person is meant.
+    """
     step = fact.event.step if fact.event else ""
     last = next(_messages(standing, elsewhere=True), None)
     if not step and last is not None and last.is_elsewhere:
@@ -91,7 +94,10 @@ def _came_back(standing: Standing, fact: Fact) -> Fact | None:
     if not step and standing.before is None:
         # They spoke since: which message it was is not known.
         return None
-    return next((one for one in _messages(standing, elsewhere=True) if not step or one.step == step), None)
+    fitting = [one for one in _messages(standing, elsewhere=True) if not step or one.step == step]
+    person = history.named(fact.event) if fact.event and fact.to else None
+    theirs = [one for one in fitting if one.may_concern(person.called)] if person else []
+    return next(iter(theirs or fitting), None)
 
 
 def _messages(standing: Standing, *, elsewhere: bool = False) -> Iterator[Fact]:
