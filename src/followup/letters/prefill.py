@@ -20,6 +20,7 @@ from followup.model.language import listed
 from followup.model.plan import Step
 from followup.words.greeting import first_name
 from followup.words.names import name_of
+from followup.words.said_names import people_in
 
 # What ends it: the reader's word, and theirs.
 STOPS = ("withdrawn", "closed")
@@ -77,7 +78,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "interview_date": _day(held, person).isoformat(),
             **_greeted(person.name),
             "person": person.name,
-            "others": listed(others),
+            "others": listed([said for name in others for said in people_in(name)]),
             "agreed_hour": hour_of(held, case.country),
             "next_round": next_round(case),
             **dates_in(case, letter),

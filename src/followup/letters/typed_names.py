@@ -5,8 +5,8 @@ import re
 from followup.letters.marks import closed_off, unquoted
 from followup.model.language import listed
 from followup.model.wording import view_words
-from followup.words.name_words import SUFFIXES
-from followup.words.names import unshouted
+from followup.words.name_case import unshouted
+from followup.words.said_names import names_listed, people_in
 
 _ARTICLE = re.compile(r"^(?:the|an?|your|this) (?=\S)", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(
@@ -45,13 +45,11 @@ def as_person(text: str) -> str:
     return unshouted(re.sub(r"^(?:i am|i'm|my name is|this is) ", "", name, flags=re.IGNORECASE))
 
 
+def as_whole_name(text: str) -> str:
+    """Somebody else's name, given name first, without what stands beside it: "Jan van der Berg"."""
+    return listed(people_in(text))
+
+
 def as_people(text: str) -> str:
     """People as one says them: "Priya Shah, Tom Berg and Ana Lind"."""
-    found: list[str] = []
-    for part in re.split(r"\s*(?:[,;/]|\s(?:and|&|\+)\s)\s*", closed_off(re.sub(r"^(?:and|with) ", "", text))):
-        name = re.sub(r"^(?:and|&) ", "", part).strip()
-        if name.rstrip(".").casefold() in SUFFIXES and found:
-            found[-1] += f", {name}"
-        elif name:
-            found.append(name)
-    return listed(found)
+    return listed(names_listed(closed_off(re.sub(r"^(?:and|with) ", "", text))))

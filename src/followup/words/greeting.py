@@ -1,8 +1,9 @@
 """How to greet a person: in a letter, and by a first name alone."""
 
 from followup.model.wording import view_words
+from followup.words.name_case import unshouted
 from followup.words.name_words import is_one_of, leading_titles
-from followup.words.names import HONOURING, INITIALS, NOBODY, Name, clean, name_of, unshouted
+from followup.words.names import HONOURING, INITIALS, NOBODY, Name, clean, name_of
 
 # They go with the given name: "Dear Dame Judi".
 _WITH_GIVEN = frozenset("sir dame don doña".split())

@@ -8,6 +8,8 @@ from followup.frozen import remembered
 from followup.model.language import listed
 from followup.model.wording import view_words
 from followup.words.family_names import are_two_people, is_order_unknown
+from followup.words.name_asides import without_asides
+from followup.words.name_case import unshouted
 from followup.words.name_order import in_order
 from followup.words.name_words import (
     GIVEN_AS_OFTEN,
@@ -31,8 +33,6 @@ NOBODY = re.compile(
 )
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-# Short names without a vowel are initials: JJ, TJP.
-_UNSAYABLE = re.compile(r"[^\WAEIOUYaeiouy\d_]{1,3}")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
 
 
@@ -54,7 +54,7 @@ def name_of(typed: str) -> Name:
     >>> name_of("Captain Jane Doe")
     Name(title='Captain', given='Jane', surname='Doe', group='')
     """
-    text = re.sub(r"\([^)]*\)", " ", clean(typed))
+    text = clean(without_asides(typed))
     if "," not in text and (group := _group(text)):
         return Name(group=group)
     if several := _several(text):
@@ -144,22 +144,3 @@ def clean(typed: str) -> str:
     text = _LEADING.sub("", " ".join(words)).strip(' ,;:!?"“”')
     last = (text.split() or [""])[-1]
     return text if is_one_of(last, TITLES | SUFFIXES) or INITIALS.fullmatch(last) else text.rstrip(".")
-
-
-def unshouted(name: str) -> str:
-    """Gives a name typed all in capitals, or all in small letters, as names are written."""
-    letters = [letter for letter in name if letter.isalpha()]
-    shouted = len(letters) > 2 and all(letter.isupper() for letter in letters) and not _UNSAYABLE.fullmatch(name)
-    whispered = bool(letters) and name.isascii() and all(letter.islower() for letter in letters)
-    if not (shouted or whispered) or re.search(r"[^\w\s.,'’-]|\d", name):
-        return name
-    return " ".join(_written(word) for word in name.split())
-
-
-def _written(word: str) -> str:
-    lower = word.lower()
-    if is_one_of(lower, PARTICLES - {"st"}) and word.islower():
-        return lower
-    if is_one_of(lower, SUFFIXES - {"jr", "sr"}):
-        return word.upper()
-    return re.sub(r"(^|[-'’.]|\bmc)([^\W\d_])", lambda found: found[1].capitalize() + found[2].upper(), lower)
