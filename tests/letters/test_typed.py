@@ -51,6 +51,9 @@ ASKED = {**VALUES, "asked_about": "my start date"}
         ("since 2019 you have trained nurses", "how since 2019 you have trained nurses"),
         ("since March you have trained nurses", "how since March you have trained nurses"),
         ("since you were so kind", "how kind you were"),
+        ("“fail fast, learn faster”", "“fail fast, learn faster”"),
+        ("“the lab”", "the lab"),
+        ("it was great learning with the team", "learning with the team"),
     ],
 )
 def test_what_was_talked_about_follows_about(typed: str, said: str) -> None:
@@ -80,6 +83,51 @@ def test_what_was_talked_about_follows_about(typed: str, said: str) -> None:
         ("role", "Sr. Eng.", "Sr. Eng."),
         ("role", "Asst. Mgr.", "Asst. Mgr."),
         ("role", "nurse.", "nurse"),
+        ("object", "SQL test", "the SQL test"),
+        ("object", "Case study.", "the case study"),
+        ("object", "presentation", "the presentation"),
+        ("object", "my references", "my references"),
+        ("object", "references", "references"),
+        ("object", "analysis of sales", "the analysis of sales"),
+        ("object", "Dana's test", "Dana's test"),
+        ("object", "report.pdf", "report.pdf"),
+        ("object", "a link to my code", "a link to my code"),
+        ("work", "weekly reports", "on weekly reports"),
+        ("work", "I led a team of five", "leading a team of five"),
+        ("work", "led a team", "leading a team"),
+        ("work", "planned the move", "planning the move"),
+        ("work", "I'm a nurse", "as a nurse"),
+        ("work", "I worked as a nurse", "as a nurse"),
+        ("work", "I worked with children", "with children"),
+        ("work", "advanced statistics", "on advanced statistics"),
+        ("work", "marketing campaigns", "on marketing campaigns"),
+        ("topic", "the question about conflict", "conflict"),
+        ("topic", "Tell me about yourself", "myself"),
+        ("topic", "What are your weaknesses?", "my weaknesses"),
+        ("topic", "“What are your strengths?”", "my strengths"),
+        ("topic", "Why do you want to work here?", "why I want to work here"),
+        ("topic", "What motivates you?", "what motivates me"),
+        ("topic", "Can you work weekends?", "whether I can work weekends"),
+        ("topic", "how you train people", "how you train people"),
+        ("reason", "accepted another offer", "I accepted another offer"),
+        ("reason", "found another job", "I found another job"),
+        ("reason", "need more time", "I need more time"),
+        ("reason", "can't travel", "I can't travel"),
+        ("reason", "delayed train", "of a delayed train"),
+        ("reason", "Sick child", "of a sick child"),
+        ("reason", "urgent appointment", "of an urgent appointment"),
+        ("reason", "limited time", "of limited time"),
+        ("reason", "Dana's wedding", "of Dana's wedding"),
+        ("reason", "My daughter is ill", "my daughter is ill"),
+        ("moment", "tuesday 10am", "Tuesday at 10 am"),
+        ("moment", "Tuesday 19 January at 10:00", "Tuesday 19 January at 10:00"),
+        ("moment", "5 march, 10:30", "5 March, 10:30"),
+        ("moment", "tuesday 19.01.", "Tuesday 19.01"),
+        ("again", "next thursday", "next Thursday"),
+        ("quoted", "Ms. Berg.", "Ms. Berg"),
+        ("quoted", "Ms.", "Ms."),
+        ("quoted", "'Mr Berg'.", "Mr Berg"),
+        ("person", "Ruiz, Dana (she/her)", "Dana Ruiz"),
     ],
 )
 def test_an_answer_goes_on_inside_its_sentence(shape: str, typed: str, said: str) -> None:
@@ -99,6 +147,44 @@ def test_an_answer_that_says_nothing_is_none(typed: str, shape: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "shape"),
     [
+        ("write a marketing plan", "object"),
+        ("to build a dashboard", "object"),
+        ("Build a dashboard in Tableau", "object"),
+        ("question 3", "topic"),
+        ("the last question", "topic"),
+        ("why did you leave your job?", "topic"),
+    ],
+)
+def test_what_names_nothing_leaves_its_blank_open(typed: str, shape: str) -> None:
+    """ "Here is write a plan", and "the question about question 3"."""
+    assert is_unfit(typed, shape)
+
+
+FITTED = (
+    *(("object", one) for one in ("SQL test", "the sample report", "my references", "“Q3 report”", "half the slides")),
+    *(("work", one) for one in ("reports", "I led a team of five", "I'm a nurse", "I worked with children")),
+    *(("topic", one) for one in ("What are your weaknesses?", "data", "Why do you want to work here?")),
+    *(("reason", one) for one in ("accepted another offer", "Sick child", "illness", "because I moved", "to rest")),
+    *(("moment", one) for one in ("tuesday 10am", "Fri 3pm", "2027-01-26 15:00")),
+    *(("names", one) for one in ("van der Berg, Jan", "priya and tom", "Berg, Jan; Shah, Priya")),
+)
+
+
+@pytest.mark.parametrize(("shape", "typed"), FITTED)
+def test_what_was_fitted_once_is_left_alone(shape: str, typed: str) -> None:
+    """The field in the letter holds the words as fitted, and they are read again from there."""
+    once = shaped(typed, shape)
+    assert once == shaped(once, shape)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shape"),
+    [
+        ("all the forms", "object"),
+        ("half the slides", "object"),
+        ("design exercise", "object"),
+        ("what you asked for", "object"),
+        ("conflict", "topic"),
         ("nothing was staged", "about"),
         ("no car", "reason"),
         ("None", "name"),

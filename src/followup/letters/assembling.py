@@ -154,6 +154,8 @@ def _without_doubled_end(part: Piece, after: str) -> str:
     """Takes from the words that follow what the part ends with already: "Inc." + ".", "Analyst role" + " role"."""
     if (after[:1] in _STOPS and part.text.endswith(after[0])) or (after[:1] == "." and _CLOSED.search(part.text)):
         return after[1:]
+    if part.text.endswith(".") and after.startswith("”."):
+        return f"”{after[2:]}"
     following = re.match(r"(?: [^\W_][\w'’-]*)*", after)
     own = following[0].split(" ")[1:] if following else []
     words = part.text.split(" ")
@@ -188,10 +190,10 @@ def _with_article(before: str, word: str) -> str:
     >>> _with_article("for a ", "engineer"), _with_article("as an ", "university nurse"), _with_article("an ", "UX job")
     ('for an ', 'as a ', 'a ')
     """
-    return _ARTICLE.sub(lambda found: f"{found[1]}{'n' if _sounds_open(word) else ''} ", before)
+    return _ARTICLE.sub(lambda found: f"{found[1]}{'n' if sounds_open(word) else ''} ", before)
 
 
-def _sounds_open(word: str) -> bool:
+def sounds_open(word: str) -> bool:
     first = re.split(r"[\s/-]", word)[0]
     if _SPELT.fullmatch(first):
         return first[0] in "AEFHILMNORSX"

@@ -8,6 +8,7 @@ from followup.letters.news_day import THEIRS, day_in, last, said_when
 from followup.letters.situation import OF_ROUNDS, offer_deadline, standing_of, word_of
 from followup.model.case import Case, Event, Round
 from followup.model.language import dated
+from followup.model.plan import ROUND_ASKS
 from followup.model.wording import view_words
 
 
@@ -42,7 +43,9 @@ def next_round(case: Case) -> str:
 
 
 def _is_sending(event: Event, letter: str) -> bool:
-    """True for what a letter asks after: the task that was handed in, or the answer with forms and names."""
+    """True for what a letter goes back to: a check-in, a task handed in, or the answer with forms and names."""
+    if letter == "second-check-in":
+        return event.kind == "sent" and event.step in ROUND_ASKS
     handed = event.kind == "handed-in" or (event.kind == "sent" and event.step == "hand-in")
     if handed or letter == "did-it-arrive":
         return handed and letter in ("did-it-arrive", "anything-missing")

@@ -91,6 +91,11 @@ class Letter:
         """Whether its sentences have wordings that are dealt out by person."""
         return "wording_" in self.source
 
+    @property
+    def knows_replies(self) -> bool:
+        """Whether it has other words above an earlier email of the reader's."""
+        return "if reply " in self.source
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LetterGroup:

@@ -43,6 +43,8 @@ SITUATIONS = (
     *("unnamed",),
     # They called off or moved the interview that this speaks of.
     *("off",),
+    # They asked whether the reader is still interested; the reader has sent this same letter before.
+    *("interest", "repeated"),
 )
 # What else is so where this is: nobody heard anything where no interview was held.
 IMPLIED: Mapping[str, tuple[str, ...]] = {
@@ -57,7 +59,7 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
 SENTENCES = "1234"
 WORDINGS = "abc"
 # What decides which blanks a letter has; the wordings of one sentence have the same.
-TOLD_WORDS = (*TONES, *SITUATIONS)
+TOLD_WORDS = (*TONES, *SITUATIONS, "reply")
 WORDS = (
     *TOLD_WORDS,
     *(f"wording_{sentence}{wording}" for sentence, wording in product(SENTENCES, WORDINGS)),
@@ -89,7 +91,8 @@ class Manner:
         """The words that are true of this manner, of those that a letter's branches may test."""
         wordings = zip(SENTENCES, _dealt(self.position), strict=True)
         dealt = (f"wording_{sentence}{WORDINGS[wording]}" for sentence, wording in wordings)
-        return frozenset((self.tone, *whole(self.situations), *dealt))
+        replies = ("reply",) if self.reply else ()
+        return frozenset((self.tone, *whole(self.situations), *replies, *dealt))
 
     def words(self) -> dict[str, bool]:
         """Gives every word a letter's branches may test, true or false."""
@@ -112,6 +115,7 @@ def manners(letter: Letter) -> Iterator[Manner]:
     if letter.message:
         forms.append(("message", False))
     for tone, situations, (form, reply) in product(TONES, chosen, forms):
-        # A reply has another subject and the same text.
-        for position in range(9 if letter.is_dealt and form == "email" and not reply else 1):
+        # A reply has another subject and, but for a letter that points below itself, the same text.
+        is_dealt = letter.is_dealt and form == "email" and (letter.knows_replies or not reply)
+        for position in range(9 if is_dealt else 1):
             yield Manner(tone=tone, situations=situations, reply=reply, form=form, position=position)

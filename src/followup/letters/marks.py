@@ -9,6 +9,8 @@ _SMALL = frozenset(
     " any all both each every no one two three at in on by for from with about after before during via not only just"
     " very more most".split()
 )
+# A link needs no stop behind it.
+LINK_END = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\S+$")
 _QUOTES = "\"“”„«»'‘’"
 
 
@@ -18,11 +20,18 @@ def closed_off(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
+    """Gives a text without quotes around the whole of it."""
     inner = text[1:-1].strip()
     wrapped = (
         len(text) > 2 and text[0] in _QUOTES and text[-1] in _QUOTES and not any(mark in inner for mark in '"“”„«»')
     )
     return inner if wrapped else text
+
+
+def unquoted_thing(text: str) -> str:
+    """Gives an answer without quotes around it where it goes on without them; a saying keeps its own."""
+    inner = unquoted(text)
+    return inner if inner == text or inner.split(" ")[0].lower() in _SMALL else text
 
 
 def lowered(text: str) -> str:

@@ -18,7 +18,9 @@ from followup.words.greeting import salutation
 _DAY_WORDS = ("today", "yesterday", "tomorrow")
 _OPENING = re.compile(r"^(Hi|Hello|Hey|Dear) ((?:\[[^\[\]]+\] ?)+)", re.IGNORECASE)
 # A day stands bare behind these: "by Friday", "you mentioned Friday".
-_BARE_DAY = re.compile(r"\b(?:on|by|until|till|before|after|since|from|for|to|and|or|next|last|mentioned|named)\s$")
+_BARE_DAY = re.compile(
+    r"\b(?:on|by|until|till|before|after|since|from|for|to|and|or|next|last|mentioned|named)\s$", re.IGNORECASE
+)
 _BLANK = re.compile(r"\[([^\[\]]+)\]")
 _SHORTEST = 2
 
@@ -84,7 +86,7 @@ def _in_brackets(*names: str) -> str:
 def _parts(letter: Letter, template: str, values: Mapping[str, str], sent: dt.date) -> tuple[assembling.Piece, ...]:
     opened = _OPENING.sub(lambda found: _opening(found, values), assembling.harmless(template))
     filled_in = _BLANK.sub(lambda found: _in_blank(letter, found, values, sent), opened)
-    rendered = re.sub(rf"\bon (?=[^\w\s](?:{'|'.join(_DAY_WORDS)})\b)", "", filled_in)
+    rendered = re.sub(rf"\bon (?=[^\w\s](?:{'|'.join(_DAY_WORDS)})\b)", "", filled_in, flags=re.IGNORECASE)
     return assembling.pieces(rendered, (*blanks(),), EXACT)
 
 
@@ -117,7 +119,7 @@ def _in_blank(letter: Letter, found: re.Match[str], values: Mapping[str, str], s
     if blank.kind == "date":
         day = day_said(dt.date.fromisoformat(value), sent)
         bare = _BARE_DAY.search(found.string[: found.start()])
-        words = day.when if bare is None else day.name if bare[0].strip() == "on" else day.day
+        words = day.when if bare is None else day.name if bare[0].strip().lower() == "on" else day.day
         return assembling.marked(words, number)
     return assembling.marked(said_in(blank, value, sent), number)
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from followup.case.history import tell
-from followup.case.standing import Standing, answer_day
+from followup.case.standing import ENDS, Standing, answer_day
 from followup.case.standing import told_since as done_since
 from followup.case.state import stand
 from followup.frozen import remembered
@@ -22,9 +22,11 @@ AGAIN: Mapping[str, tuple[str, ...]] = {
     "still-interested": ("runner-up",),
     "first-day": ("first-day", "on-hold"),
 }
+# What goes out a second time in words of its own.
+REPEATED = ("hold-note", "ask-day", "still-interested")
 OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
-ASKS_OF_US = ("question", "checks")
+ASKS_OF_US = ("question", "checks", "interest")
 
 
 def situations(case: Case, held: Round, person: Interviewer, others: Sequence[str], step: Step | None) -> list[str]:
@@ -87,9 +89,18 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
         found.append("off")
     if sum(event.outcome == "first-day" for event in case.events) > 1 and "on_hold" not in found:
         found.append("moved")
-    if step and step.action == "answer" and _asked_of_us(case) == "checks":
-        found.append("papers")
-    return found
+    if step and step.action in REPEATED and any(one.kind == "sent" and one.step == step.action for one in case.events):
+        found.append("repeated")
+    return [*found, *_asked_for(case, standing, step)]
+
+
+def _asked_for(case: Case, standing: Standing, step: Step | None) -> Iterator[str]:
+    """Gives what an answer has to give them; who has closed it, or said yes to it, may have another word for them."""
+    asked = _asked_of_us(case) if step and step.action == "answer" else ""
+    if asked == "checks":
+        yield "papers"
+    if asked == "interest" and standing.state not in ENDS:
+        yield "interest"
 
 
 def _about_answer(standing: Standing) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.letters.marks import closed_off, lowered, unquoted
+from followup.letters.marks import closed_off, lowered, unquoted_thing
 from followup.model.wording import view_words
 
 # How people begin when asked what they talked about.
@@ -27,6 +27,12 @@ _WARM = re.compile(
     r"|(?:seeing|hearing|learning|finding out)"
     r"(?= (?:(?:a (?:bit|little|lot) )?(?:more )?(?:about|of)|that|how|the|your) )))"
     r"(?: (?:a (?:bit|little|lot) )?(?:more )?(?:about|of))?(?P<that> that)? (?!$)",
+    re.IGNORECASE,
+)
+# "It was great learning with the team": what was done there is kept.
+_DOING = re.compile(
+    r"^it(?: was|['’]s been) (?:so |very |really )?(?:great|good|lovely|nice|fun|interesting|wonderful|exciting) "
+    r"(?!meeting\b)(?=[a-z]+ing (?:with|from|alongside|in|at|on)\b)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"^(?:because|since) (?P<of>of )?(?!$)", re.IGNORECASE)
@@ -73,9 +79,11 @@ _WHO = re.compile(
 
 def as_about(text: str) -> str:
     """A thing talked about, as it follows "about": "how you test", "the lab"."""
-    bare = unquoted(closed_off(text))
+    bare = unquoted_thing(closed_off(text))
     if _FROM_WHEN.match(bare):
         return _clause(bare, is_clause=bool(VERB.search(bare)))
+    if _DOING.match(bare):
+        return _DOING.sub("", bare)
     reason, warm, told = _BECAUSE.match(bare), _WARM.match(bare), _TOLD.match(bare)
     if reason:
         return _clause(bare[reason.end() :], is_clause=not reason["of"])

@@ -1,6 +1,9 @@
 """Answers that say nothing, or cannot stand where their blank stands: the letter leaves the blank open for them."""
 
 import re
+from collections.abc import Callable, Mapping
+
+from followup.letters.typed_own import NO_TOPIC
 
 # These only keep a place; to a question of theirs "I don't know yet." and "None." are answers.
 _KEEPS_A_PLACE = re.compile(r"(?:n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|[\W_]+|x{2,9})[.!?… ]*", re.IGNORECASE)
@@ -13,7 +16,19 @@ _NOTHING = re.compile(
 )
 # "To become a nurse", "how to lead": no field in which one works.
 _NO_FIELD = re.compile(r"(?:to|how|that|because|i|we|when|where) \S", re.IGNORECASE)
-_SAYS_WHAT = frozenset("about thing reason moment again hour question sentences field times".split())
+# "Write a marketing plan", "to build a dashboard": what one does is no thing to send.
+_NO_THING = re.compile(
+    r"(?:to [a-z]+|(?:please )?(?!(?:all|both|half|such|just|only|also|about|not|as|for|of|in|on|with|from)\b)[a-z]+) "
+    r"(?:an?|the|my|your|our|their|some|two|three|up|down) \S|to [a-z]+ \S|(?:i|we|you|they) [a-z]+",
+    re.IGNORECASE,
+)
+_SAYS_WHAT = frozenset("about thing object work topic reason moment again hour question sentences field times".split())
+
+_NEVER: Mapping[str, Callable[[str], object]] = {
+    "field": _NO_FIELD.match,
+    "object": _NO_THING.match,
+    "topic": NO_TOPIC.fullmatch,
+}
 
 
 def is_unfit(text: str, shape: str) -> bool:
@@ -24,4 +39,6 @@ def is_unfit(text: str, shape: str) -> bool:
     """
     if shape == "reply":
         return bool(_KEEPS_A_PLACE.fullmatch(text))
-    return shape in _SAYS_WHAT and bool(_NOTHING.fullmatch(text) or (shape == "field" and _NO_FIELD.match(text)))
+    if shape in _NEVER and _NEVER[shape](text):
+        return True
+    return shape in _SAYS_WHAT and bool(_NOTHING.fullmatch(text))

@@ -40,10 +40,12 @@ class Written:
 class FilledBlank:
     """What stands in a blank, as a template sees it: empty if there is nothing, and a day in two ways."""
 
-    def __init__(self, words: str, day: str = "") -> None:
+    def __init__(self, words: str, day: str = "", *, is_ahead: bool = False) -> None:
         self._words = words
         # What follows "by"; other words are the same everywhere.
         self.day = day or words
+        # Whether the day is not over when the letter goes out.
+        self.is_ahead = is_ahead
 
     def __bool__(self) -> bool:
         return bool(self._words)
@@ -107,8 +109,10 @@ def _said(letter: Letter, blank: Blank, text: str, sent: dt.date) -> FilledBlank
         missing = assembling.marked(f"[{blank.label}]", number, missing=True)
         return FilledBlank(missing if is_needed(letter, blank) else "")
     if blank.kind == "date":
-        day = day_said(dt.date.fromisoformat(text), sent)
-        return FilledBlank(assembling.marked(day.when, number), assembling.marked(day.day, number))
+        day = dt.date.fromisoformat(text)
+        said = day_said(day, sent)
+        marked = (assembling.marked(words, number) for words in (said.when, said.day))
+        return FilledBlank(*marked, is_ahead=day >= sent)
     return FilledBlank(assembling.marked(shaped(text, blank.shape), number))
 
 
@@ -145,7 +149,7 @@ def make_ready(letter: Letter, told: Iterable[Manner]) -> None:
 
 def situations_asked(letter: Letter) -> Iterator[Manner]:
     """Gives a manner for each choice of the situations that the letter's words ask about."""
-    asked = sorted(tested_words(letter.source) - {*TONES})
+    asked = sorted(tested_words(letter.source) - {*TONES, "reply"})
     for count in range(len(asked) + 1):
         yield from (Manner(situations=frozenset(some)) for some in combinations(asked, count))
 

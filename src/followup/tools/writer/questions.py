@@ -10,7 +10,7 @@ from followup.case import check
 from followup.model.answer import Problem
 from followup.model.case import Case
 from followup.model.question import asked
-from followup.model.wording import Choices, Words, problem_words, view_words
+from followup.model.wording import Choices, Words, problem_words
 
 TEXT_LIMIT = 5_000
 # What stays the same from letter to letter.
@@ -25,8 +25,7 @@ def _blank_field(blank: letters.Blank) -> tuple[str, Any, Any]:
     hint, default = KINDS[kind]
     used_by = tuple(name for name, first in _FIRST.items() if blank.name in first)
     needed_by = tuple(name for name, letter in _LETTERS.items() if letters.is_needed(letter, blank))
-    enter = view_words("writer.day", example=blank.example) if kind == "date" else ""
-    said = Words(label=blank.label, help=blank.help, example=blank.example, enter=enter)
+    said = Words(label=blank.label, help=blank.help, example=blank.example)
     limits = {
         "limit": letters.BLANK_LIMIT,
         "private": True,
