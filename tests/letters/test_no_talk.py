@@ -72,7 +72,7 @@ def test_with_the_contact_gone_the_house_is_asked_who_is_in_charge():
     told = event("reply", "2027-01-11T10:00", outcome="left")
     asked, now = fields(events=[told]), "2027-01-14T11:00:00-05:00"
     both = written(asked, "check-in", now) + sheet(asked, "", now)
-    assert 2 == both.count("I think my contact has left, or can no longer be reached")
+    assert 3 == both.count("I think my contact has left, or can no longer be reached")
     assert "came back" not in both
 
 

@@ -17,7 +17,8 @@ TONES = ("plain", "warm", "formal")
 def written(case: Fields, now: str, step: str, **told: Any) -> Fields:
     """What the writer gives for a step of the plan."""
     request = {"tool": "writer", "fields": {"case": case, "step": step, **told}, "now": now}
-    return json.loads(door.answer(json.dumps(request)))["data"]
+    data: Fields = json.loads(door.answer(json.dumps(request)))["data"]
+    return data
 
 
 def with_people(*people: Fields) -> Fields:
