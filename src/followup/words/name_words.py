@@ -16,7 +16,7 @@ JOBS = frozenset(
 )
 PARTICLES = frozenset(
     "van von de der den da di del della dei du la le el al bin ibn bint ter ten te dos das do af av zu zur vom het 't"
-    " y los las st binti binte ap ua s/o d/o".split()
+    " y los las st binti binte ap ua ó ní uí".split()
 )
 # Behind a title a word like "Van" begins a family name; these are as often given names.
 GIVEN_AS_OFTEN = frozenset("al di le do y el".split())

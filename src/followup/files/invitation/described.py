@@ -34,7 +34,7 @@ def signed(text: str) -> Attendee | None:
     """Who ends the email with their name below "Kind regards", or None where it may be a desk or the company."""
     lines = [line.strip(" *>\t") for line in text.split("\n")]
     for at, line in enumerate(lines):
-        if line.casefold().rstrip(" ,.!") in known("endings"):
+        if small_letters(line).rstrip(" ,.!") in known("endings"):
             below = [*filter(None, lines[at + 1 :])][:2]
             one = person(FIRST.split(below[0])[0]) if below and len(below[0]) < LONGEST_SIGNED else None
             if one and (has_sign(one.name) or any(map(is_job, below[1:]))) and not is_company(one.name, text):

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from followup.files.invitation.greeted import greeted
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.spoken_names import leading, listed, person
+from followup.files.invitation.spoken_names import is_job, leading, listed, person
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.words import known, one_line, pattern
+from followup.words.family_names import are_two_people
+from followup.words.name_order import in_order
 
 LABEL = re.compile(r"^[\s•*·–>-]*([^:：\t\n]{2,40}?)\s*[:：\t]\s*(.*)$")
 BULLET = re.compile(r"^\s*(?:[•*·–-]|\d{1,2}[.)])\s*")
@@ -26,9 +28,16 @@ def people_behind(text: str, kind: str) -> Iterator[Attendee]:
     """Names behind a label of a kind, on its line or as the list below it; a list of all leaves the reader out."""
     names = greeted(text)
     for label, rest in _behind_labels(text, kind):
-        for one in listed(rest, is_alone=True):
+        for one in listed(_in_order(rest) if label in known("one_person") else rest, is_alone=True):
             if label not in known("everybody") or one.name.split(" ")[0].casefold() not in names:
                 yield one
+
+
+def _in_order(text: str) -> str:
+    """One name with the given name in front: "Ruiz, Dana" behind "Interviewer:"."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    is_one = bool(comma) and " " not in family + given and not are_two_people(family, given) and not is_job(given)
+    return in_order(f"{family}, {given}") if is_one else text
 
 
 def _behind_labels(text: str, kind: str) -> Iterator[tuple[str, str]]:

@@ -39,12 +39,14 @@ CAPITALISED = re.compile(rf"(?:{WORD}\s+)+(?:(?:and|und|et|y|e|en|och|og)\s+(?:{
 # Somebody with what they do: "Reggie Voss, Director of Operations", "Wim Peeters (team lead)".
 WITH_JOB = re.compile(
     rf"(?<![^\s(])((?:(?:{CAPITAL}\.|(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sra?|Ing|Dott)\.|{CAPITAL}{LETTER}*)\s(?:(?:van|von|de|den|der|da|bin)\s){{0,2}}){{1,3}}"
-    rf"{CAPITAL}{LETTER}+)\s*(?:\(([^()\n]{{2,40}})\)|,\s({CAPITAL}[^,.;:()|\d\n]{{2,40}}))"
+    rf"{CAPITAL}{LETTER}+)\s*(?:\((?:she|he|they|sie|er|elle|il|ella)\b[^()\n]{{0,20}}\),?\s?)?(?:\(([^()\n]{{2,40}})\)|,\s({CAPITAL}[^,.;:()|\d\n]{{2,40}}))"
 )
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van|från|cc|to|an|à|para|aan)\s*:", re.IGNORECASE)
 # Between what leads to names and the names.
 COPULA = re.compile(
-    r"^\s+(?:is|are|will be|sind|ist|est|sont|sera|seront|es|son|será|serán|são|serão|è|sono|saranno|zijn|är)\s"
+    r"^\s+(?:(?:is|are|will be|sind|ist|est|sont|sera|seront|es|son|será|serán|são|serão|è|sono|saranno|zijn|är"
+    r"|also|then|first|now|both|either|nun|dann|auch|zuerst|zunächst|anschließend|danach|außerdem|ensuite|d['’]abord|aussi|también"
+    r"|luego|primero|também|primeiro|anche|poi|prima|ook|dan|eerst|också|sedan|først|også)\s)+"
 )
 # What somebody does, behind a comma: no "for the Data Analyst role".
 ROLE_BEHIND = re.compile(
@@ -97,12 +99,25 @@ def honored(text: str) -> Iterator[Attendee]:
 def with_jobs(text: str) -> Iterator[Attendee]:
     """Who is named with what they do, above the line below which somebody signs."""
     for line in text.split("\n"):
-        if line.casefold().strip(" ,.!*>") in known("endings"):
+        if small_letters(line).strip(" ,.!*>") in known("endings"):
             return
         if "@" not in line and not SENDER.match(line):
             for found in WITH_JOB.finditer(line[:600]):
-                if is_job(found[2] or found[3]) and is_met(line, found.start(1), found.end(1)):
+                is_said = _is_listed(line, found.end()) or _is_about_meeting(line, found.start())
+                if is_job(found[2] or found[3]) and is_said and is_met(line, found.start(1), found.end(1)):
                     yield from filter(None, [_named(found[1])])
+
+
+def _is_listed(line: str, end: int) -> bool:
+    """True for a line that is no sentence, and says little behind a name and its job."""
+    return not line.rstrip(" *>").endswith((".", "!", "?")) and (len(line[end:].split()) < 5 or "(" in line[end:])
+
+
+def _is_about_meeting(line: str, at: int) -> bool:
+    """True where the sentence of that place has a word of meeting: "Alan Frost (CEO) will read it" has none."""
+    begin = max((found.end() for found in SENTENCE.finditer(line, 0, at)), default=0)
+    found = SENTENCE.search(line, at)
+    return bool(pattern("meeting_words").search(small_letters(line[begin : found.end() if found else len(line)])))
 
 
 def has_role(said: str) -> bool:

@@ -13,6 +13,12 @@ CLAUSE = re.compile(
     r"[;!?:]|\s[–—]\s|,?\s(?:so|but|hence|therefore|because|since|sodass|daher|deshalb|sondern|aber|weil|donc|mais|car"
     r"|por lo que|pero|porque|por isso|mas|quindi|ma|perché|dus|maar|want|så|men)\s"
 )
+# "If you get lost, call Alan Frost": an order, where "your call with" is none.
+ORDER = re.compile(
+    r"(?:^|[,;:]\s|\b(?:please|or|to|can|just|lost|late)\s)(?:call|text|phone|ring|e-?mail|message|contact|ask|write)"
+    r"(?:\s(?:for|to|me or|us or))?\s(?:(?:my|our) (?:\w+ ){1,2})?$"
+)
+WORD = re.compile(r"\s?\w*")
 FURTHEST = 200
 
 
@@ -24,9 +30,12 @@ def is_met(line: str, begin: int, end: int) -> bool:
     others = [found.end() for found in pattern("not_met").finditer(before)]
     # "After your talk with Carole Dent we'd like you to meet Bea Thornton": the nearer words count.
     nearest = max(others, default=-1)
+    if ORDER.search(before):
+        return False
     is_other = nearest > max((found.end() for found in _meets().finditer(before)), default=-1)
-    # "Please contact us before your interview with Dana Ruiz."
-    if is_other and not pattern("interviews").search(before, nearest):
+    # "Please contact us before your interview with Dana Ruiz", but "thanks for your interview with Dana Ruiz".
+    first_word = WORD.match(before, nearest) if is_other else None
+    if is_other and not pattern("interviews").search(before, first_word.end() if first_word else nearest):
         return False
     return not pattern("absent").search(small_letters(_predicate(line[end : end + FURTHEST])))
 

@@ -36,19 +36,19 @@ def has_sign(name: str) -> bool:
     words = name.split()
     if len(words) > 1 and is_one_of(words[0], known("honorifics")):
         return True
-    # "Dr Ana", "J. Mary Smith"
-    called = words[: max(1, len(words) - 1)][:2]
-    if ELSEWHERE.search(name) or any(map(INITIAL.fullmatch, words)) or any(map(is_given_name, called)):
+    if ELSEWHERE.search(name) or any(map(INITIAL.fullmatch, words)):
         return True
     inner = {word.casefold() for word in words[1:-1]} & PARTICLES
     last = words[-1] if len(words) > 1 else ""
-    return bool(
-        inner
-        or is_family_name(last)
-        or is_order_unknown(words)
-        or PREFIXED.match(last)
-        or ENDING.search(unmarked(last))
-    )
+    is_family = is_family_name(last) or PREFIXED.match(last) or ENDING.search(unmarked(last))
+    if inner or is_family or is_order_unknown(words):
+        return True
+    # "Grace Community Church" begins with a given name too.
+    return is_given_name(words[0]) and (len(words) < 3 or any(map(_is_known, words[1:])))
+
+
+def _is_known(word: str) -> bool:
+    return is_given_name(word) or is_family_name(word) or "-" in word or word.startswith(('"', "“", "'"))
 
 
 def without_family_word(name: str) -> str:

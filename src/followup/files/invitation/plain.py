@@ -25,7 +25,7 @@ from followup.files.invitation.proposing import heading, proposals
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, title
-from followup.files.invitation.words import MARGIN, hidden_links, plain, small_letters
+from followup.files.invitation.words import MARGIN, hidden_links, pattern, plain, small_letters
 from followup.files.invitation.wrapping import unwrapped
 from followup.files.invitation.writer import written_by
 from followup.files.invitation.written_names import person_name
@@ -76,7 +76,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sent_by = letter.headers.get("from", "") if letter else written_by(said, min(one.day.start for one in found))
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
-    people = [list(_people(one, sender, me)) for one in told]
+    people = [list(_people(one, sender, me, _writer(newest))) for one in told]
     if not any(people) and form != "recorded":
         # Who signed is somebody to write to, where nobody else is named.
         people = [list(_people(replace(one, words=""), described.signed(newest), me)) for one in told]
@@ -153,13 +153,21 @@ def _sender(text: str) -> Attendee | None:
     return Attendee(name=name, email="" if is_machine(email) else email, is_guessed=True)
 
 
-def _people(told: _Told, sender: Attendee | None, me: str) -> Iterator[dict[str, str]]:
+def _writer(text: str) -> tuple[Attendee, ...]:
+    """Who signed, where they come themselves: "you'll be talking to me and my colleague Aisha Rahman"."""
+    one = described.signed(text) if pattern("with_me").search(small_letters(text)) else None
+    return (one,) if one else ()
+
+
+def _people(
+    told: _Told, sender: Attendee | None, me: str, writer: tuple[Attendee, ...] = ()
+) -> Iterator[dict[str, str]]:
     """Who is met, the organisers and the sender last, each once and without the reader."""
     text, is_recorded = told.words, told.fields.get("format") == "recorded"
     organizers = [*described.organizers(text, is_recorded=is_recorded), *([sender] if sender else [])]
     organizing = {one.name.casefold() for one in organizers}
     hosts = frozenset(filter(None, [company_host(sender.email)])) if sender else frozenset()
-    told_people = (*described.people(text, hosts), *told.agenda.people)
+    told_people = (*described.people(text, hosts), *told.agenda.people, *writer)
     named = [one for one in told_people if one.name.casefold() not in organizing]
     # In the order in which they stand there; a name may be spelled without what stands between its words.
     named.sort(key=lambda one: _place(one.name, text))

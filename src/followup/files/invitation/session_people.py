@@ -8,7 +8,7 @@ from followup.files.invitation import described
 from followup.files.invitation.met import has_role
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign, is_company
-from followup.files.invitation.spoken_names import AND
+from followup.files.invitation.spoken_names import AND, IN_BRACKETS
 
 BEFORE_JOB = re.compile(r",|[(|–]|\s-\s")
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|(?:^|\s)(?:with|mit|avec|con|com|met|med|w/|durch|by|par|por|da|door)\s")
@@ -25,7 +25,7 @@ def people_beside(rest: str, below: str, text: str, *, is_one_of_several: bool =
     Behind the "with" of one of several lines nobody else stands.
     """
     with_them = _behind_with(rest) if is_one_of_several else ""
-    for cell in CELLS.split(rest):
+    for cell in (*CELLS.split(rest), *(found[1:-1] for found in IN_BRACKETS.findall(rest))):
         people = [one for each in TWO.split(_without_zone(cell)) if (one := described.named(each))]
         is_with = bool(people) and with_them.startswith(cell.strip())
         if any(_is_shown(one, rest, text) or (is_with and not is_company(one.name, text)) for one in people):

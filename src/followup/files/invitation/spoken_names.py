@@ -12,7 +12,7 @@ from followup.words.known_names import is_given_name
 from followup.words.name_words import JOBS, PARTICLES, SUFFIXES, TITLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
-AND = r"(?:and|und|et|y|e|en|og|och|oraz|i)\s+"
+AND = r"(?:and|und|et|y|e|en|og|och|oraz|i|or|oder|ou)\s+"
 BETWEEN = re.compile(rf"[;,、/&\n]\s*(?:{AND})?|\s{AND}")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
