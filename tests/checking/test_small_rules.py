@@ -149,12 +149,32 @@ def test_what_presses_is_no_detail_of_the_talk() -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "is_told"),
+    [
+        ("Thank you for the offer on the phone.", False),
+        ("I was so glad of your offer.", False),
+        ("Is there any news of the role?", True),
+        ("I have an offer elsewhere, and the offer runs out on Friday.", True),
+    ],
+)
+def test_who_was_offered_the_job_may_speak_of_pay(opening: str, is_told: bool) -> None:
+    """Before that it weighs on the letter; an offer of somebody else's changes nothing."""
+    money = ("money", "money-plain", "money-asked", "talks-money", "sounds-money")
+    for asked in ("what the starting salary would be", "what the pay range is"):
+        text = letter(f"{opening} Could you tell me {asked}?")
+        assert is_told == any(found(text, name, letter="check-in") for name in money)
+
+
+@pytest.mark.parametrize(
     ("body", "is_told"),
     [
         ("I loved the depots.", False),
         ("I enjoyed the talk about forecasts.", False),
         ("It was good to hear about the greenhouse.", False),
         ("You showed me the kiln.", False),
+        ("The kiln stays with me.", False),
+        ("The kiln was a highlight.", False),
+        ("The opportunity stays with me.", True),
         ("I enjoyed the interview.", True),
         ("I enjoyed the talk about the role.", True),
         ("I enjoyed our conversation about the opportunity.", True),

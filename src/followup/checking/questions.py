@@ -75,7 +75,7 @@ ALSO_ASKED = re.compile(
 )
 FORWARD = re.compile(r"\blook(?:ing)? forward to (?:hearing|learning|knowing|your)?")
 WHEN = re.compile(
-    r"\bwhen\b.{0,60}\b(?:hear|decid|decision|expect|know|answer|news|choose|choosing|pick|appoint|find out|next"
+    r"\bwhen\b.{0,60}\b(?:hear|decid|decision|expect|know|answer|news|choose|choosing|chosen|pick|appoint|find out|next"
     r"|your mind)"
     r"|time-?(?:line|frame|table|scale)|(?:sense|idea) of (?:the |your )?timing|date by which|by what date|by when"
     r"|how (?:soon|long)|what (?:are|is|happens|the) (?:the )?next|next steps?|hear back"

@@ -7,6 +7,7 @@ from followup.checking.counting import Counts, counted
 from followup.checking.draft import CHECK_INS, SPOKEN, Draft, MessageKind, format_of, kind_of
 from followup.checking.guessing import Guess, guessed
 from followup.checking.layout import Layout, lay_out
+from followup.checking.meanings import meanings
 from followup.checking.phrases import Hit, hits
 from followup.checking.spans import Span, fold
 
@@ -19,6 +20,8 @@ class DraftReading:
     kind: MessageKind
     # Told, or as good as told by its words: a finding that supposes a kind may be made.
     is_known: bool
+    # They have offered the job: pay is what one speaks of then.
+    is_offered: bool
     # "phone" where the phone rule applies.
     format: str
     layout: Layout
@@ -73,6 +76,7 @@ def read(draft: Draft) -> DraftReading:
         draft=draft,
         kind=kind,
         is_known=known.is_sure,
+        is_offered=kind in CHECK_INS and _has_offered(layout.plain),
         format=format_of(draft),
         layout=layout,
         counts=counted(layout),
@@ -80,3 +84,8 @@ def read(draft: Draft) -> DraftReading:
         subject=subject,
         subject_hits=hits(fold(subject)),
     )
+
+
+def _has_offered(plain: str) -> bool:
+    done = meanings(plain)
+    return "their-offer" in done and "other-offer" not in done

@@ -26,10 +26,16 @@ PHONE_TALK = re.compile(
 SPECIFIC_WORDS = 2
 # What somebody liked or cannot forget is a detail, in one word of their own: "I loved the depots."
 LIKED = re.compile(
-    r"\b(?:loved|liked|enjoyed|impressed|struck|stuck|stayed with|thinking (?:about|of)|thought about|fascinat\w+"
+    r"\b(?:loved|liked|enjoyed|impressed|struck|stuck|stay(?:s|ed) with|thinking (?:about|of)|thought about|fascinat\w+"
     r"|new to me"
     r"|(?:hear(?:d|ing)?|learn(?:t|ed|ing)?|talk(?:ed|ing)?|told me|conversation|chat|discussion) (?:about|of|how)"
     r"|show(?:ed|ing) me|tour of|explain\w*|describe\w*|describing|walk(?:ed|ing) me through)\b(?P<what>[^;]*)"
+)
+# Here it stands in front: "The pallets stay with me."
+KEPT = re.compile(
+    r"(?P<what>[^;]*)\b(?:stay(?:s|ed)? with me|stuck with me|struck me|impressed me|won me over"
+    r"|(?:is|was|were) new to me|made me (?:laugh|smile|think)|in my (?:head|mind)"
+    r"|(?:is|was|were) (?:an? |the |my )?(?:\w+ )?highlight)\b"
 )
 # A sentence that sells, begs or tells of need is about oneself.
 OF_ONESELF = frozenset(
@@ -86,7 +92,8 @@ def specific(reading: DraftReading) -> Iterator[Finding]:
 
 def _is_liked(reading: DraftReading, words: Set[str]) -> bool:
     """Tells whether one of the words is what a sentence liked."""
-    liked = (one["what"] for _, plain in reading.sentences_in_plain() for one in LIKED.finditer(plain))
+    found_in = ((pattern, plain) for _, plain in reading.sentences_in_plain() for pattern in (LIKED, KEPT))
+    liked = (one["what"] for pattern, plain in found_in for one in pattern.finditer(plain))
     return any(bare(token) in words for what in liked for token in TOKEN.findall(what))
 
 

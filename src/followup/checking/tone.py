@@ -22,6 +22,7 @@ QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})
 HEARD = 0.3
 ALONE = 3.7
 SHARP = 0.75
+OF_MONEY = frozenset({"money", "money-plain", "money-asked", "talks-money"})
 ENDED = re.compile(r"[.!?]\s|\n")
 # Two words may be a name or a closing line.
 CLIPPED = 1.5
@@ -75,6 +76,7 @@ def sounds(reading: DraftReading) -> Iterator[Finding]:
     told = [*_tone_hits(reading), *(hit for hit in reading.family("wide") if _applies(hit, reading))]
     # What sells in a thank-you is judged with the thanks: the sources disagree on it.
     judged = tuple(reading.family("selling")) if reading.kind == "thank-you" else ()
+    left = (TOLD_BY_WORDS, "money") if reading.is_offered else (TOLD_BY_WORDS,)
     heard = {
         span: {"plain": 0.0} if overlaps(span, told) else _chances(words)
         for span, words in reading.sentences_in_plain()
@@ -86,7 +88,7 @@ def sounds(reading: DraftReading) -> Iterator[Finding]:
         is_alone = len(sharp) == (span in sharp)
         is_heard = _odds(likely["plain"]) >= (ALONE if is_alone else heard_from)
         is_promise = tone == "pushes" and own_dates.is_own(reading.plain(span))
-        if is_heard and tone != TOLD_BY_WORDS and not is_promise and not overlaps(span, judged):
+        if is_heard and tone not in left and not is_promise and not overlaps(span, judged):
             yield found(f"sounds-{tone}", span)
 
 
@@ -172,6 +174,8 @@ def _tone_hits(reading: DraftReading) -> list[Hit]:
 
 def _applies(hit: Hit, reading: DraftReading) -> bool:
     phrase = hit.phrase
+    if reading.is_offered and phrase.id in OF_MONEY:
+        return False
     return reading.kind not in phrase.never and (not phrase.kinds or reading.kind in phrase.kinds)
 
 
