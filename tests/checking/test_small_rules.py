@@ -1,11 +1,12 @@
 """The small rules of the checker, each by itself: blanks, slips, words made comparable, and when a draft is sent."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from followup.checking import Draft, check
 from followup.checking.blanks import is_blank
+from followup.checking.spans import fold
 from followup.checking.words import bare, is_near
 from followup.model.answer import Finding
 from followup.model.plan import Window
@@ -263,3 +264,17 @@ def test_a_paragraph_of_a_check_in_has_eighty_words(words: int, told: list[str])
 def test_a_direction_is_no_blank_in_what_is_said(kind: str, count: int) -> None:
     """Whoever writes down a call notes what to do when; in an email it is left over."""
     assert count == len(found(letter("It is about the role. [pause] When will you decide?"), "blank", letter=kind))
+
+
+@pytest.mark.parametrize(("day", "count"), [("Monday 4 January", 0), ("Tuesday 4 January", 1), ("Sunday 4 January", 1)])
+def test_a_day_without_a_year_is_the_closest_one(day: str, count: int) -> None:
+    """Four days before the end of a year, 4 January lies in the next."""
+    body = letter(f"Could we talk on {day}?")
+    assert count == len(found(body, "other-weekday", sent_on=(date(2026, 12, 28),)))
+
+
+def test_odd_signs_are_read_as_plain_ones_and_none_moves() -> None:
+    """Quotes of every kind, and blanks and hyphens that break no line."""
+    odd = "\u2018A\u2019 \u201cB\u201d \u02bc\u00a0\t\u2011\u202f"
+    assert fold(odd) == "'a' \"b\" '  - "
+    assert len(fold(odd)) == len(odd)

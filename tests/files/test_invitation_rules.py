@@ -40,6 +40,33 @@ def between(text: str) -> str:
 
 HOURS = [
     ("2 pm - 3:30 pm", "14:00-15:30"),
+    ("à dix heures", "10:00-"),
+    ("à dix heures et demie", "10:30-"),
+    ("à dix heures et quart", "10:15-"),
+    ("à dix heures moins le quart", "09:45-"),
+    ("à quatorze heures trente", "14:30-"),
+    ("à quatorze heures quinze", "14:15-"),
+    ("à quinze heures quarante-cinq", "15:45-"),
+    ("onze heures et demie", "11:30-"),
+    ("à 10 heures et demie", "10:30-"),
+    ("10h et quart", "10:15-"),
+    ("à 11 heures moins le quart", "10:45-"),
+    ("à 10h30", "10:30-"),
+    ("à 10 heures 30", "10:30-"),
+    ("um 10 uhr 30", "10:30-"),
+    ("um 10 uhr, 30 minuten lang", "10:00-"),
+    ("um 10 uhr 30 min", "10:00-"),
+    ("um zehn uhr dreißig", "10:30-"),
+    ("um 14 uhr fünfzehn", "14:15-"),
+    ("at ten thirty", "10:30-"),
+    ("om tien uur dertig", "10:30-"),
+    ("om 14 uur 45", "14:45-"),
+    ("a las 10 y 30", "10:30-"),
+    ("a las diez y cuarenta y cinco", "10:45-"),
+    ("às dez e trinta", "10:30-"),
+    ("às 10 horas e 15", "10:15-"),
+    ("alle 10 e 30", "10:30-"),
+    ("ore quindici e quindici", "15:15-"),
     ("2-3 pm", "14:00-15:00"),
     ("11-1 pm", "11:00-13:00"),
     ("12 pm - 1 pm", "12:00-13:00"),
@@ -469,3 +496,9 @@ def test_one_word_on_a_line_of_its_own_is_no_heading_of_a_table() -> None:
 def test_every_country_and_city_has_a_clock() -> None:
     """Whoever writes "2 pm Norwegian time" is planned for by the clock of Oslo."""
     assert set() == set(CLOCKS.values()) - set(clock.zone_names())
+
+
+@pytest.mark.parametrize("name", ["s", "del", "strike"])
+def test_what_was_struck_out_is_not_read(name: str) -> None:
+    """A calendar strikes out the old day beside the new one."""
+    assert "15 January" == plain(f"<p><{name}>14 January</{name}> 15 January</p>").strip()

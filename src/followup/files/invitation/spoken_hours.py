@@ -16,9 +16,9 @@ WAYS: Mapping[str, Mapping[str, int]] = {
         r"(?:a )?quarter past {n}": 15,
         r"(?:a )?quarter to {n}": -15,
         r"at half {n}": 30,
-        r"{w} thirty": 30,
-        r"{w} fifteen": 15,
-        r"{w} forty[ -]five": 45,
+        r"(?:at |@ ?)?{w} thirty": 30,
+        r"(?:at |@ ?)?{w} fifteen": 15,
+        r"(?:at |@ ?)?{w} forty[ -]five": 45,
         r"{w} o['’]clock": 0,
         r"(?:at|@) {w}(?! of| or two)": 0,
         r"(?:at|@) {n}(?=\s*(?:[,;!?)\n–—-]|\.\s|\.?$)|\s(?:on|with|sharp|to|until|till|and|in the|this)\b)": 0,
@@ -29,6 +29,9 @@ WAYS: Mapping[str, Mapping[str, int]] = {
         r"viertel vor {n}": -15,
         r"dreiviertel {n}": -15,
         r"halb {n}": -30,
+        r"(?:um |gegen )?{n} uhr drei(?:ß|ss)ig": 30,
+        r"(?:um |gegen )?{n} uhr fünfzehn": 15,
+        r"(?:um |gegen )?{n} uhr fünfundvierzig": 45,
         r"(?:um|gegen) {n}": 0,
         r"{w} uhr": 0,
     },
@@ -36,31 +39,43 @@ WAYS: Mapping[str, Mapping[str, int]] = {
         r"kwart over {n}": 15,
         r"kwart voor {n}": -15,
         r"half {n}": -30,
+        r"(?:om |rond )?{n} uur dertig": 30,
+        r"(?:om |rond )?{n} uur vijftien": 15,
+        r"(?:om |rond )?{n} uur vijfenveertig": 45,
         r"(?:om|rond) {n}": 0,
         r"{w} uur": 0,
     },
     "sv": {r"kvart över {n}": 15, r"kvart i {n}": -15, r"halv {n}": -30, r"(?:klockan|kl\.?) {n}": 0},
     "da": {r"kvart(?:er)? over {n}": 15, r"kvart(?:er)? (?:i|på) {n}": -15, r"halv {n}": -30, r"klokken {n}": 0},
     "fr": {
-        r"{w} heures? et demie": 30,
-        r"{w} heures? et quart": 15,
-        r"{w} heures? moins le quart": -15,
-        r"{w} heures? trente": 30,
-        r"{w} heures? quinze": 15,
+        r"(?:à )?{n} ?h(?:eures?)? et demie": 30,
+        r"(?:à )?{n} ?h(?:eures?)? et quart": 15,
+        r"(?:à )?{n} ?h(?:eures?)? moins le quart": -15,
+        r"(?:à )?{w} heures? quarante-cinq": 45,
+        r"(?:à )?{w} heures? trente": 30,
+        r"(?:à )?{w} heures? quinze": 15,
         r"{w} heures?": 0,
         r"à {n} heures?(?! \d)": 0,
     },
     "es": {
-        r"a las? {n} y media": 30,
+        r"a las? {n} y (?:media|treinta)": 30,
+        r"a las? {n} y cuarenta y cinco": 45,
+        r"a las? {n} y quince": 15,
         r"a las? {n} y cuarto": 15,
         r"a las? {n} menos cuarto": -15,
         r"a las? {n}": 0,
     },
-    "pt": {r"às {n}(?: horas)? e meia": 30, r"às {n}(?: horas)? e quinze": 15, r"às {n}(?: horas)?": 0},
+    "pt": {
+        r"às {n}(?: horas)? e (?:meia|trinta)": 30,
+        r"às {n}(?: horas)? e quarenta e cinco": 45,
+        r"às {n}(?: horas)? e quinze": 15,
+        r"às {n}(?: horas)?": 0,
+    },
     "it": {
-        r"all[ae'’] ?{n} e mezz[ao]": 30,
-        r"all[ae'’] ?{n} e un quarto": 15,
-        r"all[ae'’] ?{n} meno un quarto": -15,
+        r"(?:ore|all[ae'’]) ?{n} e (?:mezz[ao]|trenta)": 30,
+        r"(?:ore|all[ae'’]) ?{n} e (?:un quarto|quindici)": 15,
+        r"(?:ore|all[ae'’]) ?{n} e quarantacinque": 45,
+        r"(?:ore|all[ae'’]) ?{n} meno un quarto": -15,
         r"(?:ore|all[ae'’]) ?{n}": 0,
     },
 }
@@ -72,6 +87,12 @@ AFTERNOON = (
 MORNING = (
     r"(?:(?:de la|da|del|du|della|di|in the|this|'s|’s|des|am|på|om) ?)(?:mañana|madrugada|manhã|matin|mattin[ao]"
     r"|morning|morgens|ochtends|vormittags?|förmiddagen|formiddagen)|vormittags"
+)
+# "10 Uhr 30", "a las 10 y 30": the minutes in figures behind the word for the hour; "10 Uhr, 30 Minuten" has none.
+MINUTES = r"([0-5]\d)(?!\d|[.:/]\d|\s?(?:min|m\b|%))"
+MINUTES_BEHIND = re.compile(
+    rf"(?<![\d:.])(\d{{1,2}}) ?(?:uhr|uur|heures?|horas?)(?: (?:und|en|et|y|e))? {MINUTES}"
+    rf"|\b(?:a las?|às|alle|ore) (\d{{1,2}}) (?:y|e) {MINUTES}"
 )
 HALF_BEHIND = re.compile(
     rf"(?<![\d:.])(\d{{1,2}})(?:\s?[:.h]\s?(\d\d))?\s?(?:uhr|uur|heures?|horas?|hrs?|h)?,?"
@@ -86,6 +107,7 @@ BETWEEN = re.compile(
 
 def in_figures(text: str) -> str:
     """A text in small letters with each hour that is said in words, or by half of the day, in figures."""
+    text = MINUTES_BEHIND.sub(lambda found: f" {found[1] or found[3]}:{found[2] or found[4]}", text)
     for pattern, minutes_of in _ways():
         text = pattern.sub(_figures(minutes_of), text)
     return HALF_BEHIND.sub(_with_sign, BETWEEN.sub(_from_to, text))
