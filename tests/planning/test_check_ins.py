@@ -133,7 +133,9 @@ def test_nothing_is_sent_while_they_are_away() -> None:
     away = event("reply", "2027-01-11T10:00", outcome="auto", by="2027-01-25")
     plan = planned(fields(events=[away]), now=NOW)
     assert ("Mon 2027-01-25 09:00", "Mon 2027-01-25 09:00") == window(step(plan, "check-in"))[:2]
-    assert "away" in kinds(plan)
+    meanwhile = planned(fields(events=[away]), now="2027-01-18T10:00:00-05:00")
+    assert ("away" in kinds(meanwhile), "away" in kinds(plan)) == (True, False)
+    assert ("away" in meanwhile.beside, "away" in plan.beside) == (True, False)
     ours = {reason.bound: reason.rule for reason in step(plan, "check-in").because if reason.stance == "ours"}
     assert ("O27", "O27") == (ours["earliest"], ours["target"])
 

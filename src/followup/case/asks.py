@@ -85,6 +85,8 @@ def is_called_for(standing: Standing, fact: Fact) -> bool:
 def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     """The last ask never arrived: it counts nowhere, and somebody else is asked (O40)."""
     last = standing.made[-1] if standing.made else None
+    if fact.word == "left" and _is_somebody_else(standing, fact, last, history):
+        return replace(standing, gone=(*standing.gone, fact.to), left=(*standing.left, fact.to))
     unreached = whom_it_missed(standing, fact, last.fact if last else None, history)
     gone = (*standing.gone, *unreached)
     standing = replace(standing, left=(*standing.left, *unreached)) if fact.word == "left" else standing
@@ -96,6 +98,15 @@ def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
     # Whoever answered since has read another one of ours: nothing is to be asked again at once.
     bounced = fact if last in standing.row else standing.bounced
     return replace(standing, gone=gone, contact_gone=True, made=made, asks=asks, stage=stage, row=row, bounced=bounced)
+
+
+def _is_somebody_else(standing: Standing, fact: Fact, last: Ask | None, history: History) -> bool:
+    """True where neither the last ask went to whoever left, nor the next one would have."""
+    told = (history.named(last.fact.event) if last else None, history.named(fact.event))
+    asked, gone = told
+    contact = history.contact(standing.held or history.meetings, standing.gone)
+    met = [asked or contact, contact]
+    return gone is not None and any(one.to for one in met) and not any(gone.is_among(one.called) for one in met)
 
 
 def _counts(standing: Standing) -> tuple[tuple[Ask, ...], ...]:

@@ -9,7 +9,7 @@ from followup.case.elsewhere import with_steps_elsewhere
 from followup.case.facts import Fact
 from followup.case.hour_unknown import with_meetings
 from followup.case.interview_end import end_of
-from followup.case.meetings import Meeting, Person, meeting_of
+from followup.case.meetings import Meeting, Person, meeting_of, person_called
 from followup.case.moved import ordered
 from followup.case.no_show import before_tries
 from followup.case.same_day import asks_first
@@ -49,11 +49,13 @@ class History:
         return ordered(self.entered, told, self.zone)
 
     def named(self, event: Event | None) -> Person | None:
-        """Who wrote it or got it, by name or address; None for nobody known."""
+        """Who wrote it or got it, by name or address: somebody of the interviews, else whoever was named; or None."""
         to = event.to.casefold() if event else ""
+        if event is None or not to:
+            return None
         people = [person for meeting in reversed(self.meetings) for person in meeting.people]
         known = [person for person in people if to in person.called]
-        return next(iter(known), None)
+        return next(iter(known), None) or person_called(event.to, people, self.zone)
 
     def contact(self, meetings: tuple[Meeting, ...], gone: tuple[str, ...] = ()) -> Person:
         """Whom a check-in goes to (K9), of the people of these meetings; nobody named where there is none left."""

@@ -1,6 +1,6 @@
 """The interviews as they were entered, with the people in them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -40,9 +40,10 @@ class Person:
 class Meeting:
     """One interview as it took place; `end` is aware, in the zone of the interview; `people` as they were entered.
 
-    `is_entered` is False where an event told of it, or of its day: `said_by` then. `shown_at` is the moment of what was
-    told on its day as something that came after it, where nobody told its hour. `off_by` is the word that took it off,
-    empty while it stands.
+    `is_entered` is False where an event told of it, or of its day: `said_by` then. `has_format` is False where nobody
+    told how it is held: the general rule holds for it, and no place is taken for granted. `shown_at` is the moment of
+    what was told on its day as something that came after it, where nobody told its hour. `off_by` is the word that took
+    it off, empty while it stands.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Meeting:
     people: tuple[Person, ...]
     off_by: str = ""
     is_entered: bool = True
+    has_format: bool = True
     said_by: Event | None = None
     shown_at: datetime | None = None
 
@@ -118,6 +120,16 @@ def meeting_of(number: int, one: Round) -> Meeting:
     where = clock.zone(one.zone)
     people = tuple(_person(each, where) for each in one.interviewers)
     return Meeting(number=number, round=one, end=end_of(one), people=people)
+
+
+def person_called(word: str, people: Sequence[Person], zone: ZoneInfo) -> Person:
+    """The only one of these people who has that for a part of their name, else somebody of that name or address."""
+    parts = set(word.casefold().split())
+    alike = {one.called: one for one in people if parts < set(one.name.casefold().split())}
+    if len(alike) == 1:
+        return next(iter(alike.values()))
+    is_address = "@" in word
+    return Person(name="" if is_address else word, email=word if is_address else "", part="interviewer", zone=zone)
 
 
 def _person(one: Interviewer, where: ZoneInfo) -> Person:

@@ -6,6 +6,7 @@ from datetime import datetime
 from followup.case.standing import ENDED
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE, ROUND_ASKS, Notice, State
+from followup.planning.reaching import goes_to_another
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, status
 from followup.planning.thanks import carried, joined
@@ -27,8 +28,10 @@ def about_touches(way: Walk, state: State, steps: Sequence[PlannedStep], now: da
         yield notice("over-limit", count=row, most=most)
         yield from _about_limits(most)
     asked = [step for step in steps if step.action in ROUND_ASKS and step.is_open]
-    if standing.away and (asked or state == "over"):
-        yield notice("away", day=clock.spoken_day(standing.away))
+    if standing.away and now.astimezone(way.scene.zone).date() < standing.away:
+        yield from _about_absence(way.scene, clock.spoken_day(standing.away), steps)
+        if asked or state == "over":
+            yield notice("away", day=clock.spoken_day(standing.away))
     last = standing.last.told_from if standing.last else None
     attempts = [
         fact
@@ -45,7 +48,18 @@ def about_touches(way: Walk, state: State, steps: Sequence[PlannedStep], now: da
         if step.id == "tell-offer" and step.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
             yield notice("offer-past")
         elif step.action == "tell-offer" and step.channel == "phone" and step.is_open and _is_now(step, now):
+            if goes_to_another(way.scene, step):
+                continue
             yield notice("offer-call")
+
+
+def _about_absence(scene: Scene, back: str, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
+    """What cannot wait for those who are away goes to somebody else, or by the company's own number: why (O27)."""
+    step = next((step for step in steps if goes_to_another(scene, step)), None)
+    if step is not None and step.person.to:
+        yield notice("away-another", day=back, name=step.person.to[0])
+    elif step is not None:
+        yield notice("away-number", day=back)
 
 
 def _is_now(step: PlannedStep, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from followup.planning import stances
 from followup.planning.ask_limits import AHEAD, Count, count, may_ask
 from followup.planning.bounds import days
 from followup.planning.hours import of_days, reply
-from followup.planning.postponing import apart, later
+from followup.planning.postponing import apart, later, put_off
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, in_turn, letter
 from followup.rules.rulebook import figure
@@ -154,9 +154,9 @@ def floored(scene: Scene, step: PlannedStep) -> PlannedStep:
     standing, calendar = scene.standing, scene.calendar
     floor = figure("O28", "floor_business_days")
     if standing.kind_word:
-        step = later(step, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28")
+        step = put_off(step, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28", calendar)
     if standing.away:
-        step = later(step, roll_forward(standing.away, calendar), "O27")
+        step = put_off(step, roll_forward(standing.away, calendar), "O27", calendar)
     return step
 
 

@@ -45,7 +45,7 @@ def _tell_again(scene: Scene, fact: Fact) -> tuple[PlannedStep, ...]:
     if target.date() <= scene.day(told[0].at):
         return ()
     window = Window(earliest=target, target=target, latest=closing(target.date(), scene.zone))
-    step = scene.planned("tell-offer", window, stances.tell_offer(told[0].at, end), _spoken(scene))
+    step = scene.planned("tell-offer", window, stances.tell_offer(told[0].at, end), spoken(scene))
     step = replace(step, id=AGAIN, channel="phone")
     return (before_deadline(scene, step, target, end, by_email=_words(scene)),)
 
@@ -55,7 +55,7 @@ def _words(scene: Scene) -> str:
     return "competing-offer-spoken" if scene.standing.state == "offer-coming" else "competing-offer"
 
 
-def _spoken(scene: Scene) -> str:
+def spoken(scene: Scene) -> str:
     """The same for a call."""
     words = _words(scene)
     return "call-opening" if words == "competing-offer" else words
@@ -72,7 +72,7 @@ def _tell(scene: Scene, fact: Fact) -> PlannedStep:
         latest = closing(target.date(), scene.zone)
     window = Window(earliest=at, target=target, latest=latest)
     grounds = stances.tell_offer(at, _end(fact, scene) or latest)
-    step = scene.planned("tell-offer", window, grounds, _spoken(scene) if hurry else _words(scene))
+    step = scene.planned("tell-offer", window, grounds, spoken(scene) if hurry else _words(scene))
     return replace(step, channel="phone" if hurry else "email")
 
 

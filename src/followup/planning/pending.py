@@ -22,6 +22,7 @@ from followup.planning import (
 )
 from followup.planning.agreed_call import agreed_call
 from followup.planning.postponing import apart
+from followup.planning.reaching import in_their_absence
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
 from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
@@ -29,7 +30,7 @@ from followup.planning.waits import CHECK_AFTER_YES, WAITS, asks
 
 def pending(scene: Scene) -> tuple[PlannedStep, ...]:
     """Every step that is open now or will be, in no order; asks are left out where no contact is wished (O21)."""
-    return tuple(replies.another_way(scene, step) for step in _pending(scene))
+    return tuple(in_their_absence(scene, replies.another_way(scene, step)) for step in _pending(scene))
 
 
 def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
@@ -114,7 +115,9 @@ def _own(scene: Scene, call: PlannedStep | None, mine: tuple[PlannedStep, ...]) 
         case "offer-written":
             return offers.theirs(scene)
         case "said-no":
-            return tuple(apart(step, mine, scene.calendar) for step in said_no.steps(scene))
+            # The call that they asked for comes first.
+            others = (*mine, *((call,) if call else ()))
+            return tuple(apart(step, others, scene.calendar) for step in said_no.steps(scene))
         case "accepted" if scene.standing.first_day is not None:
             return (*offers.first_day(scene), *_note_before(scene, scene.standing.first_day, call, mine))
         case "accepted" if scene.standing.checks:

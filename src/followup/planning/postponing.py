@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from followup.case.meetings import Person
 from followup.dates import clock
-from followup.dates.calendars import Calendar, next_business_day
+from followup.dates.calendars import Calendar, next_business_day, roll_forward
 from followup.model.plan import Bound, Window
 from followup.planning.bounds import BOUNDS
-from followup.planning.hours import opening, settle
+from followup.planning.hours import closing, opening, settle
 from followup.planning.stances import Grounds
 from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import hour
@@ -25,6 +25,17 @@ def later(step: PlannedStep, day: date, because: str = "") -> PlannedStep:
     )
     window = settle(window)
     return replace(step, window=window, grounds=_with_choice(step, window, because) if because else step.grounds)
+
+
+def put_off(step: PlannedStep, day: date, because: str, calendar: Calendar) -> PlannedStep:
+    """The step as `later`; where its window was over by then it is as long as before, and not that day alone."""
+    moved = later(step, day, because)
+    if step.window.latest.date() > day:
+        return moved
+    days = moved.window.target.date() - step.window.target.date()
+    last = closing(roll_forward(step.window.latest.date() + days, calendar), step.person.zone)
+    window = replace(moved.window, latest=last)
+    return replace(moved, window=window, grounds=_with_choice(moved, window, because))
 
 
 def in_time(step: PlannedStep, start: datetime | None, told: datetime, *, at_once: bool = False) -> PlannedStep:

@@ -50,10 +50,11 @@ class Scene:
         if ask and got and not got.is_among(gone) and not self._has_another_answered(ask, got):
             return got
         opened = self.standing.opened_by
-        return self._of(opened) if opened else self.history.contact(self._held, gone)
+        return self._of(opened) if opened else self.next_of(self.met, gone)
 
     @property
-    def _held(self) -> tuple[Meeting, ...]:
+    def met(self) -> tuple[Meeting, ...]:
+        """The interviews whose people are written to: those that were held, else all."""
         return self.standing.held or self.history.meetings
 
     def _of(self, fact: Fact) -> Person:
@@ -62,7 +63,15 @@ class Scene:
         if fact.word in MOVED:
             before = self.history.known_at(fact.at - MOMENT)
             about = tuple(one for one in self.history.known_at(fact.at) if one not in before and one.people)
-        return self.history.contact((*self._held, *about), self.standing.gone)
+        return self.next_of((*self.met, *about), self.standing.gone)
+
+    def next_of(self, meetings: tuple[Meeting, ...], gone: tuple[str, ...]) -> Person:
+        """Whom K9 names of the people of these meetings; where none is left, the last who wrote all the same."""
+        found = self.history.contact(meetings, gone)
+        if found.to:
+            return found
+        wrote = (self.history.named(one.event) for one in reversed(self.facts) if one.is_theirs and one.word != "left")
+        return next((one for one in wrote if one is not None and not one.is_among(gone)), found)
 
     def _has_another_answered(self, ask: Fact, got: Person) -> bool:
         """True where the last who wrote since that ask is known, and is not who got it."""
