@@ -103,8 +103,9 @@ def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple
     if off:
         return _put(meetings, off[-1], fact)
     last = meetings[-1].round if meetings else Round(date=day, zone=zone.key)
-    new = replace(last, date=day, starts=None, ends=None, interviewers=())
-    return (*meetings, _told_by(fact, meeting_of(len(meetings) + 1, new)))
+    # How it is held, and with whom, nobody told: what the last one was says nothing of it.
+    new = Round(date=day, zone=last.zone)
+    return (*meetings, replace(_told_by(fact, meeting_of(len(meetings) + 1, new)), has_format=False))
 
 
 def _told_by(fact: Fact, meeting: Meeting) -> Meeting:

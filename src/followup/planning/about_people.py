@@ -6,6 +6,7 @@ from datetime import datetime
 from followup.case.meetings import Person
 from followup.case.passing_on import PASSED_ON, passes_on, unreached
 from followup.case.standing import ENDED
+from followup.dates import clock
 from followup.dates.calendars import next_business_day
 from followup.model.language import listed
 from followup.model.plan import Notice, State
@@ -56,12 +57,16 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
 
 
 def about_people(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
-    """Who has no address, and who stands between."""
+    """Who has no address, who stands between, and what is to be told of an interview that they are thanked for."""
     yield from _about_unreached(scene, [step for step in steps if step.action == "thank-you"])
     through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
     if through and any(step.action in FIRST_ASKS for step in steps):
         yield notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
     thanked = {step.round for step in steps if step.action == "thank-you"}
+    to_thank = {step.round for step in steps if step.action == "thank-you" and step.is_open}
+    for one in scene.history.meetings:
+        if not one.has_format and one.number in to_thank:
+            yield notice("format-unknown", day=clock.spoken_day(one.round.date))
     if any(one.round.format == "recorded" and one.number not in thanked for one in scene.standing.held):
         yield notice("recorded")
 

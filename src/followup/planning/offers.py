@@ -169,12 +169,27 @@ def calls_after(scene: Scene) -> tuple[Fact, ...]:
     return calls(scene, _over(scene, last_day(scene)))
 
 
+def _details_from(scene: Scene, day: date) -> date:
+    return add_business_days(day, -figure("O37", "details_business_days"), scene.calendar)
+
+
+def is_late_first_day(scene: Scene) -> bool:
+    """True where they named the first day so late that the answer asks for its details: one letter, not two (O19)."""
+    day, owed = scene.standing.first_day, scene.standing.owed
+    named = (one for one in reversed(scene.facts) if one.word == "first-day")
+    said = next(named, None)
+    if day is None or said is None or said.event is None or said.event.by != day or said.event.kind == "called":
+        return False
+    only = all(one.word == "first-day" for one in owed)
+    return only and scene.day(said.at) >= _details_from(scene, day)
+
+
 def first_day(scene: Scene) -> tuple[PlannedStep, ...]:
     """The first day is known: its details are asked for five business days before it (O37)."""
     day = scene.standing.first_day
-    if day is None or any(ask.fact.step == "first-day" for ask in scene.standing.stage):
+    if day is None or any(ask.fact.step == "first-day" for ask in scene.standing.stage) or is_late_first_day(scene):
         return ()
-    opens = add_business_days(day, -figure("O37", "details_business_days"), scene.calendar)
+    opens = _details_from(scene, day)
     closes = add_business_days(day, -figure("O37", "details_latest_business_days"), scene.calendar)
     soonest = next_hour(scene.standing.exchange or opening(opens, scene.zone), send_hours(), scene.zone, scene.calendar)
     start = max(opening(opens, scene.zone), soonest, key=clock.instant)

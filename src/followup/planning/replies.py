@@ -13,6 +13,7 @@ from followup.dates.calendars import next_business_day
 from followup.model.plan import ELSEWHERE
 from followup.planning import stances
 from followup.planning.hours import closing, reply
+from followup.planning.offers import is_late_first_day
 from followup.planning.postponing import in_time, said_in_time
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, letter
@@ -65,6 +66,11 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
     step = replace(step, person=person, until=until)
+    if owed[-1].word == "on-hold":
+        # An interview that was agreed before the hold may still go ahead: whether it does is known before its hour.
+        start = scene.start_ahead(owed[-1].at, left=True)
+        is_first = start is not None and clock.instant(start) < clock.instant(step.window.latest)
+        return in_time(step, start, owed[-1].at) if is_first else step
     return in_time(step, _start(scene, invited[-1]), invited[-1].at) if invited else step
 
 
@@ -79,6 +85,8 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
     if scene.standing.state == "closed" and fact.word in TALKS:
         return ("decline-round", "withdraw")
+    if fact.word == "first-day" and is_late_first_day(scene):
+        return ("first-day", *LETTERS["first-day"])
     if scene.standing.state == "accepted" and fact.word == "on-hold":
         # After a yes it is the first day that is put off.
         return LETTERS["first-day"]

@@ -74,6 +74,10 @@ def _carries(one: PlannedStep, step: PlannedStep, history: History, now: datetim
     if one.done_at and not history.meetings[step.round - 1].is_before(at):
         return False
     late = clock.instant(step.window.latest) < clock.instant(at)
+    # Thanks that were not sent in their own hour do not go out beside a question that waits for an answer.
+    asked_since = one.action == "answer" and clock.instant(one.window.earliest) > clock.instant(step.window.target)
+    if asked_since and clock.instant(at) >= clock.instant(one.window.earliest):
+        return True
     return late or step.window.target.date() in (one.day, one.window.target.date())
 
 

@@ -14,6 +14,9 @@ IN_WRITING = "thank-you-written"
 # Nobody asked the questions: who invited the reader is thanked for that, with nobody else to pass it on to.
 ALONE = "thank-you-recorded"
 
+# These words take no place for granted, and say nothing of being late.
+NO_PLACE = "thank-you-late"
+
 
 def letter_of(meeting: Meeting, person: Person) -> str:
     """The letter by how they talked, and with how many; or by whether they can be reached."""
@@ -25,6 +28,8 @@ def letter_of(meeting: Meeting, person: Person) -> str:
         return PASSED_ON
     if len(meeting.people) > 1:
         return "thank-you-panel"
+    if not meeting.has_format:
+        return NO_PLACE
     return OF_FORMAT[meeting.round.format]
 
 

@@ -165,7 +165,7 @@ def _format(case: Case, step: Step | None) -> str:
     """Gives how the interview was held, "phone" where the phone rule applies."""
     meetings = tell(case).meetings
     meeting = next((one for one in meetings if step and one.number == step.round), meetings[-1] if meetings else None)
-    if meeting is None:
+    if meeting is None or not meeting.has_format:
         return ""
     return "phone" if meeting.follows_phone_rule else meeting.round.format
 

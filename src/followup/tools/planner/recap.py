@@ -75,7 +75,7 @@ def _interview(one: Meeting, who: Reader, now: datetime) -> str:
     form, hour = _form(one, who, now)
     return str(
         recap_words()["recap"][form].format(
-            held=held(one.round),
+            held=held(one.round) if one.has_format else recap_words()["held"]["unsaid"],
             day=named_day(one.round.date, who),
             hour=clock.short_time(hour, who.country) if hour else "",
             place=one.round.zone.rpartition("/")[2].replace("_", " "),
