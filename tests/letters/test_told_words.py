@@ -175,6 +175,18 @@ def test_no_subject_speaks_of_an_interview_that_was_none(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("outcome", ["answered", "deciding"])
+def test_an_answered_call_is_thanked_for(outcome: str, tone: str) -> None:
+    """And the email before it is not sent again; a call that nobody took is not spoken of so."""
+    now, bodies = "2027-02-01T10:00:00-05:00", []
+    for said in (outcome, "no-answer"):
+        case = fields(events=[THANKED, FIRST, event("called", "2027-01-18T10:00", step="call", outcome=said)])
+        step = next(one for one in planned(case, now=now).steps if one.is_open and one.letter)
+        bodies.append(written(case, now, step.id, variant=tone)["body"])
+    assert ["Thank you for taking my call about the Data Analyst role" in body for body in bodies] == [True, False]
+
+
 # How a word of theirs came, which nobody told.
 CHANNEL = re.compile(
     r"\b(?:you wrote|your (?:email|message|letter|call)\b(?! (?:\[|today|yesterday|on )))|for writing\b"

@@ -13,7 +13,8 @@ import pytest
 from cases import DANA, event, fields, round_of
 
 from followup import door
-from followup.letters import letters
+from followup.letters import Blank, letters
+from followup.letters import blanks as every_blank
 from followup.tools.writer.answer import Questions
 
 type Fields = dict[str, Any]
@@ -503,3 +504,14 @@ def test_nobody_warns_of_the_greeting_we_wrote(first_name: str, title: str, surn
     found = data(letter="thank-you-onsite", variant="formal", blanks=blanks)
     assert found["body"].startswith(greeting)
     assert [one["check"] for one in found["findings"] if "name" in one["check"]] == []
+
+
+DAYS = [pytest.param(one, id=one.name) for one in every_blank().values() if one.kind == "date"]
+
+
+@pytest.mark.parametrize("blank", DAYS)
+def test_a_day_that_is_none_is_asked_for_with_one_example(blank: Blank) -> None:
+    """By the name of its own blank."""
+    (problem,) = ask(letter="check-in", blanks={blank.name: "yesterday"})["problems"]
+    assert 1 == problem["message"].count("like 20")
+    assert blank.label[1:] in problem["message"]

@@ -45,6 +45,8 @@ SITUATIONS = (
     *("off",),
     # They asked whether the reader is still interested; the reader has sent this same letter before.
     *("interest", "repeated"),
+    # The last that was said between them was said when the reader called.
+    *("phoned",),
 )
 # What else is so where this is: nobody heard anything where no interview was held.
 IMPLIED: Mapping[str, tuple[str, ...]] = {

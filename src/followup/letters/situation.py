@@ -8,7 +8,7 @@ from followup.case.standing import ENDS, Standing, answer_day
 from followup.case.standing import told_since as done_since
 from followup.case.state import stand
 from followup.frozen import remembered
-from followup.letters.news_day import THEIRS, is_elsewhere, is_in_words, last, said_when, who_named
+from followup.letters.news_day import THEIRS, is_elsewhere, is_from_another, is_in_words, last, said_when, who_named
 from followup.letters.recipients import HOSTS, has_people
 from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import ROUND_ASKS, Step
@@ -81,6 +81,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
         found.append("called")
     if case.channel == "message":
         found.append("texted")
+    if _has_phoned(case, person):
+        found.append("phoned")
     if _is_again(case, step):
         found.append("again")
     if standing.declined and standing.declined.word == "declined":
@@ -164,6 +166,13 @@ def _only_called(case: Case) -> bool:
     mailed = any(event.kind == "sent" and event.step in ROUND_ASKS for event in case.events)
     calls = [event for event in case.events if event.kind in ("called", "voicemail") and not is_elsewhere(case, event)]
     return not mailed and any(event.kind == "voicemail" or event.outcome != "no-answer" for event in calls)
+
+
+def _has_phoned(case: Case, person: Interviewer) -> bool:
+    """True if the last word between the reader and that person was spoken when the reader called."""
+    spoken = (one for one in case.events if one.outcome != "no-answer" and not is_elsewhere(case, one))
+    said = [one for one in spoken if one.kind in THEIRS or (one.kind == "sent" and one.step in ROUND_ASKS)]
+    return bool(said) and said[-1].kind == "called" and not is_from_another(case, said[-1], person)
 
 
 def offer_deadline(case: Case) -> dt.date | None:
