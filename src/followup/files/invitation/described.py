@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from followup.files.invitation.labels import people_behind
 from followup.files.invitation.met import acting, honored, told, with_jobs
@@ -23,11 +24,16 @@ def people(text: str, hosts: frozenset[str] = frozenset()) -> tuple[Attendee, ..
     found: dict[str, Attendee] = {}
     columns = (one for cell in column(text, "names_follow") for one in listed(FIRST.split(cell)[0], is_alone=True))
     labelled = (*columns, *people_behind(text, "names_follow"))
-    said = (*told(text, is_listed=bool(labelled)), *acting(text), *honored(text), *with_jobs(text))
-    for one in (*labelled, *(one for one in said if not is_company(one.name, text))):
-        if not is_of_house(one.name, hosts):
-            found.setdefault(one.name.casefold(), one)
-    return tuple(found.values())[:MOST]
+    said = chain(told(text, is_listed=bool(labelled)), acting(text), honored(text), with_jobs(text))
+    named = {one.name.casefold() for one in labelled}
+    for one in chain(labelled, said):
+        key = one.name.casefold()
+        is_house = is_of_house(one.name, hosts) or (key not in named and is_company(one.name, text))
+        if key not in found and not is_house:
+            found[key] = one
+        if len(found) == MOST:
+            break
+    return tuple(found.values())
 
 
 def signed(text: str) -> Attendee | None:

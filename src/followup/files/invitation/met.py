@@ -25,8 +25,8 @@ from followup.words.name_words import TITLES, is_one_of
 THEIR_PLACE = re.compile(r",?\s(?:from|of|in|aus|von|de|du|van|dal)\s(?:the |our |la |der |dem )?[\w ]{2,30}$")
 # "Gareth Pugh, who leads the team,", "Gareth Pugh, our Head of Assets,".
 APPOSITION = re.compile(
-    r",\s(?:who|our|the|my|your|die|der|unsere?|meine?|qui|notre|que|quien|nuestr[oa]|nosso|nossa|che|il nostro"
-    r"|la nostra|onze|ons|mijn|som|vår|vores)\s[^,.;:]{2,80},?\s*$"
+    r",\s(?:whom?|den|dem|deren|our|the|my|your|die|der|unsere?|meine?|qui|notre|que|quien|nuestr[oa]|nosso|nossa|che"
+    r"|il nostro|la nostra|onze|ons|mijn|som|vår|vores)\s[^,.;:]{2,80},?\s*$"
 )
 # "Von unserer Leiterin, Frau Sturm, geführt": who is named so in a sentence about it, unless one asks there.
 HONORED = re.compile(rf"\b(Frau|Herr)n?\s((?:(?:Dr|Prof)\.\s)*{CAPITAL}{LETTER}+(?:\s{CAPITAL}{LETTER}+)?)")

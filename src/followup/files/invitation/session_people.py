@@ -26,7 +26,7 @@ def people_beside(rest: str, below: str, text: str, *, is_one_of_several: bool =
     """
     with_them = _behind_with(rest) if is_one_of_several else ""
     for cell in (*CELLS.split(rest), *(found[1:-1] for found in IN_BRACKETS.findall(rest))):
-        people = [one for each in TWO.split(_without_zone(cell)) if (one := described.named(each))]
+        people = [one for each in _parted(_without_zone(cell)) if (one := described.named(each))]
         is_with = bool(people) and with_them.startswith(cell.strip())
         if any(_is_shown(one, rest, text) or (is_with and not is_company(one.name, text)) for one in people):
             yield from people
@@ -34,6 +34,14 @@ def people_beside(rest: str, below: str, text: str, *, is_one_of_several: bool =
     lines = (line.lstrip(" >*•·|–-\t") for line in below.split("\n") if ":" not in BEFORE_JOB.split(line)[0])
     found = ((described.named(BEFORE_JOB.split(line)[0]), line) for line in lines)
     yield from [one for one, line in found if one and _is_shown(one, line, text)][:1]
+
+
+def _parted(cell: str) -> Iterator[str]:
+    """The names of a cell; behind a comma stands another one, or what the first does: "Jo Ahn, Kim Fox"."""
+    for each in TWO.split(cell):
+        parts = each.split(",")
+        people = [described.named(part) for part in parts] if len(parts) > 1 else [None]
+        yield from parts if all(one and " " in one.name and has_sign(one.name) for one in people) else [each]
 
 
 def _behind_with(rest: str) -> str:

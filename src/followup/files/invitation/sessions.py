@@ -14,6 +14,8 @@ from followup.files.invitation.words import hidden_links, plain
 
 # Nobody's process has more; a file with more is somebody's whole calendar.
 MOST = 500
+# In the descriptions of so many events the lines of an agenda are read; a process has no more.
+MOST_AGENDAS = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,7 +58,7 @@ def sessions(calendar: CalendarFile, me: str, my_zone: str, words: str = "") -> 
     organizer = next((session.organizer for session in found if session.organizer), None)
     named = " ".join(text for event in events for text in (event.text("SUMMARY"), event.text("LOCATION")))
     candidate = reader(everybody, organizer, me, named[:2000])
-    told = (_for(session, candidate or me) for session in found)
+    told = (_for(session, candidate or me, has_agendas=len(found) <= MOST_AGENDAS) for session in found)
     return tuple(sorted(told, key=lambda one: one.when.order))
 
 
@@ -104,13 +106,16 @@ def _is_delegated(line: Line) -> bool:
     return line.parameters.get("PARTSTAT", "").upper() == "DELEGATED"
 
 
-def _for(session: Session, me: str) -> Session:
+def _for(session: Session, me: str, *, has_agendas: bool) -> Session:
     """The session as the reader sees it: without them, and without the organiser among the guests."""
     organizer = session.organizer
     guests = [one for one in session.people if not same(one.email, me) and not _is(one, organizer)]
     everybody = [*session.people, *([organizer] if organizer else [])]
     hosts = frozenset(filter(None, (company_host(one.email) for one in everybody if not same(one.email, me))))
-    told = {one.name: one for one in (*described.people(session.words, hosts), *people_in_lines(session.words))}
+    # Where guests have names, the lines of an agenda name them again.
+    is_named = any(one.being == "person" and one.name for one in guests)
+    in_lines = people_in_lines(session.words) if has_agendas and not is_named else ()
+    told = {one.name: one for one in (*described.people(session.words, hosts), *in_lines)}
     guessed = [one for one in told.values() if not _is_known(one, everybody)]
     mine = next((one for one in (*session.people, organizer) if one and same(one.email, me)), None)
     name, email = (mine.name, mine.email) if mine else ("", "")

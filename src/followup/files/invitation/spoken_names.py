@@ -115,10 +115,9 @@ def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
             yield one
         elif apart and is_address(apart[1]):
             yield apart[1]
+        goes_on = one or _is_short(each, said) or (is_job(each) and not {*tokens(each)} & known("sentence_words"))
         # Behind a place or an hour other words stand than names.
-        if not is_alone and (
-            (one is None and not is_job(each) and not _is_short(each, said)) or ELSEWHERE.search(each)
-        ):
+        if not is_alone and (not goes_on or ELSEWHERE.search(each)):
             return
 
 
@@ -150,7 +149,7 @@ def _turned(text: str) -> str:
 def _capitalised(text: str) -> str:
     """The words at the beginning that are written as names are, behind what somebody does."""
     found: list[str] = []
-    for word in _bare(text.strip(" :*")).split():
+    for word in _bare(text.strip(" :*–-")).split():
         if not (BEGINNING.match(word) or (found and word.casefold() in PARTICLES)):
             break
         found.append(word.rstrip(","))
