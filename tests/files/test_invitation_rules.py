@@ -1,5 +1,6 @@
 """The small rules by which an invitation is read: hours, days, zones, places, names and titles, each by itself."""
 
+import textwrap
 from datetime import date, time
 
 import pytest
@@ -21,6 +22,7 @@ from followup.files.invitation.tables import is_heading
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
 from followup.files.invitation.words import one_line, plain
+from followup.files.invitation.wrapping import unwrapped
 from followup.files.invitation.written_names import person_name
 from followup.files.invitation.zones import guessed_zone, told_zone, zone_in_words
 
@@ -502,3 +504,13 @@ def test_every_country_and_city_has_a_clock() -> None:
 def test_what_was_struck_out_is_not_read(name: str) -> None:
     """A calendar strikes out the old day beside the new one."""
     assert "15 January" == plain(f"<p><{name}>14 January</{name}> 15 January</p>").strip()
+
+
+def test_each_paragraph_that_a_program_broke_is_whole_again() -> None:
+    """Not the first alone: the day of an interview may stand in the second, on two lines."""
+    paragraphs = [
+        "Thank you for your time last week; the whole team enjoyed hearing about the forecasts that you have made.",
+        "We would like to go on and to meet you once more, in our office this time, on Thursday 14 January at 2 pm.",
+        "Best wishes, and do call if anything is unclear before then, or if that day does not suit you after all.",
+    ]
+    assert paragraphs == unwrapped("\n\n".join(textwrap.fill(one, 70) for one in paragraphs)).split("\n\n")
