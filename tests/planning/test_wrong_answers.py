@@ -152,7 +152,7 @@ def test_where_nobody_else_is_known_the_company_is_rung() -> None:
     """By its own number, in call hours."""
     plan = after("2027-01-14T12:30", THANKED, ASKED, event("bounced", "2027-01-14T12:10"))
     (found,) = [one for one in steps(plan, "check-in") if one.is_open]
-    assert ((), "call-opening", "phone") == (found.to, found.letter, found.channel)
+    assert ((), "main-line", "phone") == (found.to, found.letter, found.channel)
     assert "Thu 2027-01-14 13:00" == window(found)[1]
 
 

@@ -41,7 +41,7 @@ def sheet(case: Fields, now: str, **more: str) -> dict[str, Any]:
 
 def kind_of(step: Step, plan: Plan) -> str:
     """The kind of call that a step is, or nothing."""
-    found = call_for(step.action, step.letter, nobody_left=not step.to and "contact-gone" in plan.beside)
+    found = call_for(step.action, step.letter)
     return found.id if found else ""
 
 

@@ -12,7 +12,7 @@ from followup.files.identity import identities
 from followup.files.reminders import Hearer, rings, trigger
 from followup.model.case import Case
 from followup.model.plan import Plan, Step
-from followup.words.calls import call_for, is_to_nobody
+from followup.words.calls import call_for
 from followup.words.steps import said_action, title_of
 from followup.words.wording import entry_words, site_address, way_to_words
 
@@ -96,7 +96,7 @@ def _title(case: Case, step: Step) -> str:
 def _description(case: Case, plan: Plan, step: Step, ringing: datetime | None) -> str:
     """What to write, when, and where the words for it are."""
     words, country = entry_words(), zone_countries.country_read(case.my_zone, case.country)
-    lines = [_written(plan, step), *_bounds(step, country)]
+    lines = [_written(step), *_bounds(step, country)]
     if ringing and step.channel != "none" and clock.instant(ringing) != clock.instant(step.window.target):
         lines.append(words["alarm"].format(hour=clock.spoken(ringing, country)))
     if step.is_open and site_address():
@@ -104,11 +104,11 @@ def _description(case: Case, plan: Plan, step: Step, ringing: datetime | None) -
     return "\n".join(filter(None, lines))
 
 
-def _written(plan: Plan, step: Step) -> str:
+def _written(step: Step) -> str:
     """What to write or to say: by its call, by its letter, and else by its action."""
     words = entry_words()
     if step.channel == "phone":
-        call = call_for(step.action, step.letter, nobody_left=is_to_nobody(plan, step))
+        call = call_for(step.action, step.letter)
         said = words["calls"].get(call.id if call else "") or words["phone"].get(step.action)
         return str(said or words["write"].get(said_action(step), ""))
     by_letter = words["answers"].get(step.letter) if step.action == "answer" else ""

@@ -13,8 +13,8 @@ FORMS = ("email", "message")
 # What a letter may ask about the situation besides its tone.
 SITUATIONS = (
     *("several", "agency", "ask_when", "offer", "no_deadline", "called", "again", "moved", "ahead"),
-    # Nobody was in the room; they asked for the call; nobody to ask for is left.
-    *("recorded", "asked", "nobody"),
+    # Nobody was in the room; they asked for the call.
+    *("recorded", "asked"),
     # They named the day since the interview; somebody else than who gets the letter did; texts went before.
     *("named", "reported", "texted"),
     # Who gets it was not in that interview; nobody talked with the reader in any; none was held at all.
@@ -47,6 +47,14 @@ SITUATIONS = (
     *("interest", "repeated"),
     # The last that was said between them was said when the reader called.
     *("phoned",),
+    # Where it stands: the reader accepted their offer; they offered the job; an interview is to come that has no day.
+    *("said_yes", "offered", "invited"),
+    # They said no after an offer, and called it nothing else; somebody else than whoever gets it told the no.
+    *("plain_no", "no_relayed"),
+    # Whom the reader knew there is gone, so that a call has nobody to ask for.
+    *("nobody",),
+    # The reader asked for time and nobody answered; in no message that could be read; a referee's name is out already.
+    *("asked_time", "unwritten", "given"),
 )
 # What else is so where this is: nobody heard anything where no interview was held.
 IMPLIED: Mapping[str, tuple[str, ...]] = {
@@ -56,6 +64,7 @@ IMPLIED: Mapping[str, tuple[str, ...]] = {
     "written": ("unheard", "apart"),
     "agency": ("apart",),
     "reported": ("named",),
+    "said_yes": ("offered",),
 }
 # A letter has up to four sentences that are dealt out, each in three wordings.
 SENTENCES = "1234"

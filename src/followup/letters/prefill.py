@@ -10,9 +10,11 @@ from followup.case.passing_on import PASSED_ON
 from followup.dates import clock
 from followup.letters import recipients, situation
 from followup.letters.days_known import dates_in, hour_of, next_round, written
+from followup.letters.done_before import done_before
+from followup.letters.gone import colleague
 from followup.letters.letter import letters
 from followup.letters.news_day import THEIRS
-from followup.letters.relayed import is_relayed
+from followup.letters.relayed import is_no_of_another, is_relayed
 from followup.letters.situation import UNHEARD, offer_deadline, told_since
 from followup.letters.taken_along import taken_along
 from followup.model.case import Case, Interviewer, Round
@@ -81,6 +83,7 @@ def known(case: Case, letter: str, to: str, step: Step | None) -> Known:
             "others": listed([said for name in others for said in people_in(name)]),
             "agreed_hour": hour_of(held, case.country),
             "next_round": next_round(case),
+            "colleague": colleague(case),
             **dates_in(case, letter),
         },
         situations=frozenset(
@@ -127,7 +130,7 @@ def _outside(case: Case, letter: str, to: str, step: Step | None, *, rounds: boo
     """Gives what a case tells of a letter to whom it does not know: a referee, or somebody met in no interview yet."""
     known = told("" if "@" in to else to)
     held = {"interview_date": end_of(_spoken_of(case, None)).date().isoformat()} if rounds else {}
-    told_of = {"company": case.company, "role": case.role, "next_round": next_round(case)}
+    told_of = {"company": case.company, "role": case.role, "next_round": next_round(case), "colleague": colleague(case)}
     values = {**known.values, **told_of, **held, **dates_in(case, letter)}
     person = Interviewer(name=known.name, email=to if "@" in to else "")
     situations = known.situations | {*told_since(case, person, step), *_of_person(case, letter, None, person, step)}
@@ -138,6 +141,9 @@ def _of_person(case: Case, letter: str, held: Round | None, person: Interviewer,
     """Gives what is so of a letter because of whom it goes to."""
     if is_relayed(case, letter, person):
         yield "relayed"
+    if is_no_of_another(case, person):
+        yield "no_relayed"
+    yield from done_before(case, letter, step)
     yield from taken_along(case, held, person, step)
 
 

@@ -24,6 +24,8 @@ AGAIN: Mapping[str, tuple[str, ...]] = {
 }
 # What goes out a second time in words of its own.
 REPEATED = ("hold-note", "ask-day", "still-interested")
+# Where it stands, in a letter's word for it.
+STAGES = {"accepted": "said_yes", "offer-coming": "offered", "offer-written": "offered", "invited": "invited"}
 OF_ROUNDS = ("next-round", "called-off", "interview-moved")
 # What each of these leaves to be sent; an answer comes after it.
 ASKS_OF_US = ("question", "checks", "interest")
@@ -46,21 +48,15 @@ def situations(case: Case, held: Round, person: Interviewer, others: Sequence[st
         found.append(held.format)
     if held.format in UNHEARD or _was_elsewhere(held, person, step):
         found.append("apart")
-    return [*found, *_of_call(held, step), *told_since(case, person, step)]
+    if step and step.letter == "call-opening" and step.id == "call":
+        found.append("asked")
+    return [*found, *told_since(case, person, step)]
 
 
 def _was_elsewhere(held: Round, person: Interviewer, step: Step | None) -> bool:
     """True for who was not in that interview; where nobody of it is named, whoever gets the letter may have been."""
     is_thanks = step is not None and step.action == "thank-you"
     return has_people(held) and person not in held.interviewers and not is_thanks
-
-
-def _of_call(held: Round, step: Step | None) -> Iterator[str]:
-    """Gives whom a call is for: somebody who asked for it, or a company's own number where nobody is left to name."""
-    if step and step.letter == "call-opening" and step.id == "call":
-        yield "asked"
-    if step and step.letter == "call-opening" and step.action in ROUND_ASKS and has_people(held) and not step.to:
-        yield "nobody"
 
 
 def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
@@ -72,6 +68,10 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if is_in_words(case):
         found.append("in_words")
     standing = standing_of(case)
+    if step and not step.to and standing.contact_gone:
+        found.append("nobody")
+    if standing.state in STAGES:
+        found.append(STAGES[standing.state])
     if standing.state == "accepted":
         found += _after_yes(case, standing)
     found += _about_answer(standing)

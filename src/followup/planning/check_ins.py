@@ -63,7 +63,7 @@ def by_phone(scene: Scene, step: PlannedStep) -> PlannedStep:
     """An ask by the company's own number, where no address that works is left (O40)."""
     if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
         return step
-    return replace(step, channel="phone", letter="call-opening")
+    return replace(step, channel="phone", letter=letter("main-line", "call-opening"))
 
 
 def is_redirected(scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.case import Case
 from followup.model.plan import ELSEWHERE, Action, Condition, Plan, Step, Window
-from followup.planning import ask_limits, ends, other_offers
+from followup.planning import ask_limits, ends, other_offers, referees
 from followup.planning.fates import with_fates
 from followup.planning.following import counted_from_now
 from followup.planning.notices import by_law, notices
@@ -51,7 +51,7 @@ def plan(case: Case, now: datetime, calendar: Calendar) -> Plan:
     outcome = outcome_by(way, now)
     all_planned = counted_from_now(way, with_fates(way, outcome, now), now)
     steps = tuple(_their_way(finished(planned, now), case) for planned in sorted(all_planned, key=_order))
-    next_step = _next(steps, all_planned, now)
+    next_step = _next(steps, all_planned, now, named=referees.names_are_out(way.scene))
     return Plan(
         state=outcome.state,
         since=outcome.since.astimezone(way.scene.zone).date() if outcome.since else None,
@@ -77,15 +77,19 @@ def _order(step: PlannedStep) -> tuple[datetime, str]:
     return clock.instant(step.window.target), step.id
 
 
-def _next(steps: Sequence[Step], all_planned: Iterable[PlannedStep], now: datetime) -> str:
-    """What is ripe before what waits, what they wait for before what waits for them; of that, what ends first."""
+def _next(steps: Sequence[Step], all_planned: Iterable[PlannedStep], now: datetime, *, named: bool) -> str:
+    """What is ripe before what waits, what they wait for before what waits for them; of that, what ends first.
+
+    `named` says that the names of referees are out, so that nobody is asked before that any more.
+    """
     optional = {planned.id for planned in all_planned if planned.is_optional}
 
     def place(step: Step) -> tuple[bool, ...]:
         to_come = clock.instant(step.window.target) > clock.instant(now)
         # Whoever is named as a referee is asked before the name goes out (O33).
-        last, first = step.action == "let-go", step.action == "warn-referee"
-        return last, step.id in optional, to_come, step.action not in PRESSING, not first
+        last, is_referee = step.action == "let-go", step.action == "warn-referee"
+        presses = step.action in PRESSING and not (is_referee and named)
+        return last, step.id in optional, to_come, not presses, not (is_referee and not named)
 
     ripe = [step for step in steps if step.status in ("due", "overdue")]
     ripe.sort(key=lambda step: (place(step), clock.instant(step.window.latest), step.action in ELSEWHERE))

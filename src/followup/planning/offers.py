@@ -9,6 +9,7 @@ from followup.case.standing import NO_EXCHANGE, answer_day, told_since
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, next_business_day, roll_back
 from followup.model.plan import Window
+from followup.planning.check_ins import by_phone
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
 from followup.planning.since import calls, is_called, is_told, is_written
@@ -195,4 +196,4 @@ def first_day(scene: Scene) -> tuple[PlannedStep, ...]:
     start = max(opening(opens, scene.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=start, target=start, latest=closing(closes, scene.zone)))
     step = scene.planned("first-day", window, "O37", letter("first-day", "start-day"))
-    return (replace(step, until=midnight(day, scene.zone)),)
+    return (by_phone(scene, replace(step, until=midnight(day, scene.zone))),)

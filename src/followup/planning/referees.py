@@ -22,6 +22,11 @@ def warn_referee(scene: Scene) -> tuple[PlannedStep, ...]:
     return (replace(step, person=nobody),)
 
 
+def names_are_out(scene: Scene) -> bool:
+    """True once what they asked for was sent: the referees are told all the same, and what is owed comes first."""
+    return scene.standing.checks is not None and is_told(scene, "answer", scene.standing.checks)
+
+
 def is_firm(scene: Scene, checks: Fact) -> bool:
     """True where a firm runs the check: the reader said so, or handed its forms in."""
     said = checks.event is not None and checks.event.reason == "firm"

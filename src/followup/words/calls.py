@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from followup import data
-from followup.model.plan import Plan, Step
 
 # A number is that of a house, where nobody is asked for by name.
 type Rings = Literal["them", "referee", "other-employer", "number"]
@@ -38,7 +37,6 @@ class Call:
     actions: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-    nobody_left: bool = False
     rings: Rings = "them"
     who: str = ""
     told_as: str | None = None
@@ -63,9 +61,9 @@ class Call:
         """True for a call that tells of an offer from elsewhere."""
         return "tell-offer" in self.actions
 
-    def fits(self, action: str, letter: str, *, nobody_left: bool) -> bool:
+    def fits(self, action: str, letter: str) -> bool:
         """True for a step of that action and letter."""
-        named = bool(self.actions or self.letters) and self.nobody_left in (False, nobody_left)
+        named = bool(self.actions or self.letters)
         return named and (not self.actions or action in self.actions) and (not self.letters or letter in self.letters)
 
 
@@ -81,15 +79,10 @@ def frames() -> Mapping[str, str]:
     return dict(data.table("words", "calls.toml")["frames"])
 
 
-def call_for(action: str, letter: str, *, nobody_left: bool = False) -> Call | None:
+def call_for(action: str, letter: str) -> Call | None:
     """Gives the call that a step would be, the kind with the narrowest claim; None where nobody would ring."""
-    found = [one for one in calls().values() if one.fits(action, letter, nobody_left=nobody_left)]
-    return min(found, key=lambda one: (not one.nobody_left, not one.letters), default=None)
-
-
-def is_to_nobody(plan: Plan, step: Step) -> bool:
-    """True where nobody is left to ring for it, so that the house itself is rung."""
-    return not step.to and "contact-gone" in plan.beside
+    found = [one for one in calls().values() if one.fits(action, letter)]
+    return min(found, key=lambda one: not one.letters, default=None)
 
 
 def told_as(action: str, letter: str) -> str:

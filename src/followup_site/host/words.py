@@ -15,7 +15,7 @@ from followup_site.words.wording import site_words
 # By these our program finds a record and what belongs to it; they are no words.
 NAMES = frozenset(
     "id kind outcome group reason channel step asks tries rings told told_as until written actions letters notices"
-    " states likely moments tried reports nobody_left business_days".split()
+    " states likely moments tried reports business_days".split()
 )
 # In this file the values are pages.
 PAGES = "guide_pages.toml"

@@ -8,7 +8,7 @@ from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, Plan, Step
 from followup.tools.call_sheet import calling
-from followup.words.calls import Call, call_for, calls, is_to_nobody, noticed
+from followup.words.calls import Call, call_for, calls, noticed
 
 # What a reader who ticks "They asked me to call" is about to make.
 INVITED = "agreed"
@@ -47,15 +47,11 @@ def possible(plan: Plan) -> tuple[Meant, ...]:
     """Gives every call that the plan holds: its next step first, then what is due by phone, by any means, and later."""
     proposed = noticed(frozenset(one.kind for one in plan.notices))
     steps = sorted((one for one in plan.steps if one.is_open), key=lambda one: _rank(one, plan))
-    found = [Meant(call=call, step=one) for one in steps if (call := _call_of(one, plan))]
+    found = [Meant(call=call, step=one) for one in steps if (call := call_for(one.action, one.letter))]
     # What a notice proposes is due now; an ask that still waits comes after it.
     due = [one for one in found if one.step and one.step.status != "waiting"]
     later = [one for one in found if one not in due]
     return (*due, *((Meant(call=proposed, step=None),) if proposed else ()), *later)
-
-
-def _call_of(step: Step, plan: Plan) -> Call | None:
-    return call_for(step.action, step.letter, nobody_left=is_to_nobody(plan, step))
 
 
 def _rank(step: Step, plan: Plan) -> tuple[bool, bool, bool]:
