@@ -12,7 +12,7 @@ from followup import door
 
 DANA = {"name": "Dana Ruiz"}
 RAE = {"name": "Rae Poe", "part": "recruiter"}
-TOM = {"name": "Tom Berg", "part": "hiring-manager"}
+TOM = {"name": "Tom Berg"}
 BLANKS = {"my_name": "Sam Lee", "my_phone": "+1 212 555 0100", "detail": "how your team checks each forecast"}
 GONE = reply("2027-01-20T10:00", "left", to="Dana Ruiz")
 PAPER = reply("2027-01-12T10:00", "offer-written")
@@ -101,7 +101,8 @@ def test_who_is_gone_is_named_to_whoever_is_left(how: Fields) -> None:
     """The case says who left, or whose address no longer works."""
     people = ({**DANA, "email": "dana@acme.example"}, TOM)
     told = case(sent("2027-01-14T10:00", "check-in"), how, people=people)
-    assert "Until now Dana Ruiz was my contact" in letter(told, "2027-01-21T12:00")
+    found = asked("writer", "2027-01-21T12:00", case=told, letter="colleague-left", to="Tom Berg", blanks=BLANKS)
+    assert "Until now Dana Ruiz was my contact" in found["body"]
 
 
 @pytest.mark.parametrize("since", [(PAPER, YES), (PAPER, sent("2027-01-12T12:00", "say-when"))])
