@@ -36,7 +36,7 @@ def goes_to_another(scene: Scene, step: PlannedStep) -> bool:
 
 
 def _cannot_wait(scene: Scene, step: PlannedStep) -> bool:
-    return step.person.is_among(_absent(scene)) and _is_too_late(scene, step)
+    return _is_too_late(scene, step) and step.person.is_among(_absent(scene))
 
 
 def _is_too_late(scene: Scene, step: PlannedStep) -> bool:
