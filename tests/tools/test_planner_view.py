@@ -284,7 +284,7 @@ ENDS, STARTS = {"ends": time(15)}, {"starts": time(14)}
             "2027-01-08T10:00",
             ENDS,
             (happened("reply", 8, outcome="next-round", by=date(2027, 1, 14)),),
-            "2 interviews, the last: in person, Thursday in New York",
+            "2 interviews, the last: not said how, Thursday in New York",
         ),
     ],
 )

@@ -16,8 +16,8 @@ FINISHES = {"handed-in": "hand-in", "accepted": "decide", "declined": "decide", 
 WRITTEN = ("sent", *FINISHES)
 # The reader's own no, told to them.
 OWN_NO = ("declined", "withdrawn")
-# A call to somebody else in which whoever it was meant for was not reached.
-NOT_REACHED = ("no-answer", "left", "away", "auto")
+# A call to somebody else in which whoever it was meant for could not be spoken to yet.
+NOT_REACHED = ("no-answer", "call-back", "left", "away", "auto")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
