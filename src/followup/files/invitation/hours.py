@@ -70,7 +70,13 @@ def hours_of_day(before: str, behind: str, further: str) -> HoursFound | None:
     own = _ranked(f"{_figures(before)}{DAY}{_figures(behind)}")
     others = _ranked(_figures(further))
     return _likeliest(
-        [*own, *(replace(one, rank=OF_INTERVIEW if one.is_of_interview else ELSEWHERE) for one in others)]
+        [
+            *own,
+            *(
+                replace(one, rank=OF_INTERVIEW if one.is_of_interview or one.is_arrival else ELSEWHERE)
+                for one in others
+            ),
+        ]
     )
 
 
@@ -97,7 +103,8 @@ def _likeliest(found: Sequence[_Ranked]) -> HoursFound | None:
         return None
     best = every[0]
     if best.is_arrival:
-        best = next((one for one in every if not one.is_arrival and _begins(best.hours.starts, one)), best)
+        begins = (one for one in every if not one.is_arrival and _begins(best.hours.starts, one))
+        best = min(begins, key=lambda one: one.hours.starts, default=best)
     # "At 2 pm (2 - 3 pm)": of those that begin alike one says the end.
     whole = (one.hours for one in every if one.hours.ends and one.hours.starts == best.hours.starts)
     return next(whole, best.hours)

@@ -8,7 +8,7 @@ from followup.files.invitation.greeted import GREETING
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.person_signs import has_sign, is_company
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
-from followup.files.invitation.words import LINK, known, tokens
+from followup.files.invitation.words import LINK, known, tokens, unmarked
 
 
 def heading(text: str) -> str:
@@ -42,11 +42,19 @@ def _greeted(text: str, subject: str) -> Iterator[str]:
 
 def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str, guess: str) -> str:
     """The company: behind a label, by an address or the title, by who sends, or in a sentence."""
+    named = [
+        job.sure_company(text),
+        *(_other(job.company(each), people, text) for each in (text, subject)),
+        job.signed_for(text),
+    ]
+    # A host is one word of the name: "Bluestem Foods" of bluestem.example.
+    whole = (name for name in named if guess and unmarked(guess) in map(unmarked, name.split()))
     return (
         labels.labelled(text, "company_follows")
+        or next(whole, "")
         or guess
         or company_of_team(sent_by)
-        or next(filter(None, (_other(job.company(each), people, text) for each in (text, subject))), "")
+        or next(filter(None, named), "")
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from followup.dates.zone_names import ABBREVIATIONS
 from followup.files.invitation.days import days
 from followup.files.invitation.people import company_host
+from followup.files.invitation.spoken_names import is_job
 from followup.files.invitation.words import known, one_line, plain, small_letters, tokens, unmarked, weekdays
 
 PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
@@ -17,12 +18,15 @@ SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
 BETWEEN = re.compile(r"[|:•·]|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
 AT = re.compile(r"\s@|@\s|\s(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
-WITH = r"\s(?:with|mit|avec|con|com)\s"
+WITH = r"\s(?:with|mit|avec|con|com|w/)\s"
 # Whom it is with, up to what it is for.
 WHOM = re.compile(rf"{WITH}.*?(?=\s(?:for|für|als|pour|para|como)\s|$)")
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h|uhr)")
 EDGE = " .,;:!?'\"’“”„-–—#"
 LONGEST_ROLE = 80
+# So many words the name of a company has, and what joins them.
+MOST_WORDS = 4
+AND = frozenset("& and und et y e of de du la the".split())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,7 +65,7 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
     told = _told_company(words)
     # An agency may invite for a company whose people come.
     company = (
-        next(filter(None, (_spelled(each, words) for each in hosts)), "")
+        next(filter(None, (_whole_name(each, words, names) or _spelled(each, words) for each in hosts)), "")
         or _without(told, names)
         or (host.capitalize() if host else "")
     )
@@ -80,8 +84,13 @@ def company_of_team(name: str) -> str:
 def _role(words: str, company: str, names: list[str]) -> str:
     parts = (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
     said = (_bare(_without(_without_company(WHOM.sub(" ", part), company), names)) for part in parts)
-    role = next((part for part in said if sum(map(str.isalpha, part)) > 1), "")
+    role = next((part for part in said if sum(map(str.isalpha, part)) > 1 and not _is_subject(part)), "")
     return role if len(role) <= LONGEST_ROLE else ""
+
+
+def _is_subject(part: str) -> bool:
+    """True for what a session is about, and for no role: "Coding", "System Design"."""
+    return {*tokens(part)} <= known("session_words") | known("filler") | {""}
 
 
 def _without_days(words: str) -> str:
@@ -116,6 +125,29 @@ def _spelled(host: str, words: str) -> str:
     return ""
 
 
+def _whole_name(host: str, words: str, names: list[str]) -> str:
+    """The company where its host is one word of its name: "Tidewater Mutual" before a dash, "Atelier Vauban"."""
+    # Who is read as a person may be the company itself.
+    people = [name for name in names if unmarked(host) not in map(unmarked, name.split()) or _is_called(name)]
+    for part in (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each)):
+        name = _bare(_without(part, people))
+        found = name.split()
+        is_name = (
+            "," not in name and 1 < len(found) <= MOST_WORDS and all(each[0].isupper() or each in AND for each in found)
+        )
+        if is_name and unmarked(host) in map(unmarked, found) and not is_job(name) and not _says_more(found):
+            return name
+    return ""
+
+
+def _is_called(name: str) -> bool:
+    return name.split()[0].casefold() in known("given")
+
+
+def _says_more(words: list[str]) -> bool:
+    return bool({*map(str.casefold, words)} & (known("filler") | known("session_words") | known("teams")) - {*AND})
+
+
 def _without_company(part: str, company: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", part, flags=re.IGNORECASE) if company else part
 
@@ -125,7 +157,8 @@ def _without(part: str, names: list[str]) -> str:
     for name in names:
         part = re.sub(rf"(?<!\w){re.escape(name)}(?:['’]s?)?(?!\w)", " ", part, flags=re.IGNORECASE)
     part = " ".join(part.split())
-    firsts = {word for name in names for word in tokens(name)}
+    # "Sam C." is called so too.
+    firsts = {each for name in names for word in tokens(name) for each in (word, word[:1])}
     return "" if set(tokens(part)) <= firsts | known("filler") | {""} else part
 
 
