@@ -48,6 +48,12 @@ ASIDE = [
     ("Please reply by 5 pm tomorrow to confirm January 14 at 10 am.", "10:00-"),
     ("Arrive by 10:15 am on January 14 for a 10:30 am start.", "10:30-"),
     ("Am 14. Januar um 9 Uhr geht es los. Von 12 bis 13 Uhr gibt es Mittagessen.", "09:00-"),
+    ("10:00 - 10:30 AM on Thursday, January 14. I'm in meetings from 11 to 3 pm that day.", "10:00-10:30"),
+    ("As discussed at 9:15 am today, your interview is on January 14. It begins at 4 pm.", "16:00-"),
+    (
+        "It is on January 14, 2027. Please arrive at 8.15am; your lesson is at 9am and your interview at 11.20am.",
+        "09:00-",
+    ),
     # None is better than one of something else.
     ("Your interview is on January 14, 2027. Reception is open from 8 am to 6 pm.", "-"),
     ("Your interview is on January 14, 2027. Please confirm before 5 pm.", "-"),
@@ -91,10 +97,15 @@ MOVED = [
     ("Il colloquio del 14 gennaio è spostato dalle 15:00 alle 16:00.", "16:00-"),
     ("We moeten je gesprek op 14 januari verzetten van 15.00 naar 16.00 uur.", "16:00-"),
     ("Vi måste flytta intervjun den 14 januari från 15.00 till 16.00.", "16:00-"),
+    ("Heads up, January 14 slipped from 4 pm to 5 pm.", "17:00-"),
+    ("Statt um 16 Uhr treffen wir uns am 14. Januar erst um 17 Uhr.", "17:00-"),
+    ("Cambio de hora: el 14 de enero a las 17:00 (antes a las 16:00).", "17:00-"),
     # From one hour to another it lasts, where nothing says that it moved from there.
     ("Your interview has been moved to Thursday, January 14, from 3 pm to 4 pm.", "15:00-16:00"),
     ("Your interview has been rescheduled for January 14 from 3 pm to 4 pm.", "15:00-16:00"),
     ("We've moved the interview online and it runs on January 14 from 3 pm to 4 pm.", "15:00-16:00"),
+    ("We have updated the link; you meet Dana on January 14 from 3 pm to 4 pm.", "15:00-16:00"),
+    ("Room change: January 14 from 3 pm to 4 pm, now in room 5.", "15:00-16:00"),
     ("January 14 from 3pm to 4pm. If you need to change it from 3pm to 5pm, tell me.", "15:00-16:00"),
 ]
 
@@ -111,6 +122,8 @@ OFF = [
     "Please disregard the interview on January 14 at 3 pm.",
     "The interview on January 14 at 3 pm isn't going ahead. We'll rebook.",
     "Thursday, January 14 at 3 pm doesn't work for Dev any more.",
+    "Sadly Dana won't be able to do January 14 at 3 pm. I'll propose a new slot.",
+    "The interview on January 14 at 3 pm is on hold until further notice.",
     "Das Gespräch am 14. Januar um 15 Uhr fällt leider aus.",
     "Leider müssen wir das Gespräch am 14. Januar um 15 Uhr verschieben. Wir melden uns.",
     "Der Termin am 14. Januar um 15 Uhr klappt leider doch nicht. Wir melden uns.",
@@ -124,6 +137,8 @@ STANDS = [
     "If you can't make January 14 at 3 pm, let me know.",
     "Dana can't make January 14 at 3 pm, so Lee will interview you.",
     "We can't do video on January 14 at 3 pm, so please come to our office.",
+    "The interview on January 14 at 3 pm is not cancelled.",
+    "Dana is off sick, so Lee meets you on January 14 at 3 pm.",
     "Our office is off Main Street. See you on January 14 at 3 pm.",
     "Please disregard the previous email. Your interview is on January 14 at 3 pm.",
     "Please disregard the invitation for January 13; your interview is on January 14 at 3 pm.",
@@ -147,6 +162,8 @@ SEVERAL = [
     "1. Tue 12 January, 10:00-10:45, Zoom, with Ana Bell\n2. Thu 14 January, 15:00-16:00, our office, with Bo Dietz",
     "(1) 12 January, 10:00-10:45 with Ana Bell\n(2) 14 January, 15:00-16:00 with Bo Dietz",
     "Round 1 is on 12 January, 10:00-10:45 with Ana Bell; round 2 on 14 January, 15:00-16:00 with Bo Dietz.",
+    "1. January 12, 10:00-10:45: Ana Bell\n2. January 14, 15:00-16:00: Bo Dietz",
+    "1) Technical interview on Tuesday, January 12, 10:00-10:45\n2) Panel on Thursday, January 14, 15:00-16:00",
     "Runde 1 ist am 12. Januar, 10:00-10:45 Uhr; Runde 2 am 14. Januar, 15:00-16:00 Uhr.",
 ]
 
@@ -157,6 +174,20 @@ def test_two_interviews_of_one_list_are_both_read(text: str) -> None:
     rounds = asked(text).fields["rounds"]
     assert "01-12 10:00-10:45 01-14 15:00-16:00" == told(text)
     assert "Ana Bell" not in [one["name"] for one in rounds[1]["interviewers"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. January 12, 10 am with Dana", "01-12 10:00-"),
+        ("Gespräch am 12. Januar 14 Uhr.", "01-12 14:00-"),
+        ("12. Januar 14 Uhr, Gespräch", "01-12 14:00-"),
+        ("Interview 12 January 2 pm", "01-12 14:00-"),
+    ],
+)
+def test_a_month_between_two_numbers_is_of_one_day(text: str, expected: str) -> None:
+    """The other one is the number of a list, or the hour."""
+    assert expected == told(text)
 
 
 def test_days_alone_in_a_list_with_numbers_may_be_to_choose() -> None:

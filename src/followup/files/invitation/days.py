@@ -1,7 +1,7 @@
 """Days that a text names, in the languages of data/words/invitations.toml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -18,6 +18,9 @@ SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?!
 # By whose hours the order of day and month is known, where nothing else tells it.
 AMERICAN = re.compile(r"\b(?:[ecmp][sd]?t|eastern|central|mountain|pacific)\b")
 EUROPEAN = re.compile(r"\b(?:gmt|bst|i?st|cet|cest|mez|uhr|uur|heure|hora|ora|a[ew]st|aedt|sast)\b")
+LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s")
+# Behind a number these say that it is an hour.
+CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|uur\b|h\b|o['’]clock|:\d|h\d)")
 BESIDE = 30
 # So many days before and after it is read a day without its month lies.
 BACK, AHEAD = 21, 46
@@ -57,10 +60,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _named(text: str, near: date) -> Iterator[DayFound]:
     before, behind = _patterns()
-    for found in before.finditer(text):
+    # Of "1. January 12" the number of the list is no day, and of "12. Januar 14 Uhr" the hour.
+    american = [one for one in behind.finditer(text) if not CLOCK.match(text, one.end(2))]
+    listed = [one for one in before.finditer(text) if LIST_NUMBER.match(text, one.start())]
+    counting = {one.start() for one in listed if _starts_line(text, one.start()) and _overlaps(one, american)}
+    european = [one for one in before.finditer(text) if one.start() not in counting]
+    for found in european:
         yield from _day(found, found[3], months()[found[2]], found[1], near)
-    for found in behind.finditer(text):
-        yield from _day(found, found[3], months()[found[1]], found[2], near)
+    for found in american:
+        if not _overlaps(found, european):
+            yield from _day(found, found[3], months()[found[1]], found[2], near)
+
+
+def _starts_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t>*•·–-(#")
+
+
+def _overlaps(one: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
+    return any(one.start() < other.end() and other.start() < one.end() for other in others)
 
 
 def _numbered(text: str, near: date) -> Iterator[DayFound]:

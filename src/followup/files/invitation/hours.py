@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from followup.files.invitation.asides import DAY, around
+from followup.files.invitation.asides import DAY, Around, around
 from followup.files.invitation.spoken_hours import in_figures
 
 NUMBER = r"(?<![\d.:/-])(\d{1,2})"
@@ -25,9 +25,13 @@ NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")
 NOON_FIRST = re.compile(r"\b(?:12\s)?(?:noon|midday)(?=\s*(?:[-–—]|to\s|until\s|till\s)\s*\d)")
 NOON_LAST = re.compile(r"(\d\s?(?:a\.?m\.?)?\s*(?:[-–—]|\bto\s|\buntil\s|\btill\s)\s*)(?:12\s)?(?:noon|midday)\b")
 ARRIVED = timedelta(hours=1)
+# Hours so close to a day belong to it.
+BESIDE = 40
 # How likely hours are those of a day: behind it, before it, of an interview in another sentence, elsewhere there, and
 # beside the day, but of something else.
 BEHIND, BEFORE, OF_INTERVIEW, ELSEWHERE, ASIDE = range(5)
+# Where a further sentence begins; one that is cut short at its day, "on January 14.", is no longer told from it.
+NEXT = re.compile(r"\n\n|(?<!\bkl)(?<!\bca)\.\s|[!?]\s")
 # From then on an hour without its half of the day may be one of the morning.
 EARLIEST = 7
 HALVES = {"午前": "am", "上午": "am", "오전": "am", "午後": "pm", "下午": "pm", "오후": "pm"}
@@ -62,22 +66,12 @@ class _Ranked:
 
 def hours(text: str) -> HoursFound | None:
     """The hours of an interview that a text in small letters names, or None."""
-    return _likeliest([*_ranked(_figures(text))])
+    return _likeliest([replace(one, rank=BEHIND) for one in _ranked(_figures(text))])
 
 
 def hours_of_day(before: str, behind: str, further: str) -> HoursFound | None:
     """The hours of the day that stands between two parts of a sentence, or else those of the sentences behind."""
-    own = _ranked(f"{_figures(before)}{DAY}{_figures(behind)}")
-    others = _ranked(_figures(further))
-    return _likeliest(
-        [
-            *own,
-            *(
-                replace(one, rank=OF_INTERVIEW if one.is_of_interview or one.is_arrival else ELSEWHERE)
-                for one in others
-            ),
-        ]
-    )
+    return _likeliest([*_ranked(f"{_figures(before)}{DAY}{_figures(behind)}\n\n{_figures(further)}")])
 
 
 def _ranked(text: str) -> Iterator[_Ranked]:
@@ -90,10 +84,20 @@ def _ranked(text: str) -> Iterator[_Ranked]:
             continue
         yield _Ranked(
             hours=one.hours,
-            rank=ASIDE if words.is_aside else BEHIND if one.start > day else BEFORE,
+            rank=ASIDE if words.is_aside else _rank(text, day, one, words),
             is_arrival=words.is_arrival,
             is_of_interview=words.is_of_interview,
         )
+
+
+def _rank(text: str, day: int, one: _Named, words: Around) -> int:
+    """How likely hours are by where they stand from the day, and by what the words around say."""
+    is_before = one.end <= day
+    if not is_before and not NEXT.search(text, day, one.start):
+        return BEHIND
+    if is_before and (words.is_of_interview or day - one.end < BESIDE):
+        return BEFORE
+    return OF_INTERVIEW if words.is_of_interview or words.is_arrival else ELSEWHERE
 
 
 def _likeliest(found: Sequence[_Ranked]) -> HoursFound | None:

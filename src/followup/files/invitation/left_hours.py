@@ -39,8 +39,8 @@ WITHIN = r"(?:[^.!?\n]|\.(?=\S)|(?<=[ap]\.m)\.)"
 TO = r"(?:to|auf|à|a|para|às|alle|all['’]|naar|till?)"
 # It takes place from one hour to another, where a further verb stands behind the first.
 LASTS = re.compile(
-    r":|\b(?:runs?|running|takes? place|lasts?|held|is|be|are|will|dauert|geht|findet|ist|wird|dure|aura|est|dura|será"
-    r"|es|duurt)\b"
+    r"[:;]|\b(?:runs?|running|takes? place|lasts?|held|is|be|are|will|meets?|sees?|dauert|geht|findet"
+    r"|ist|wird|dure|aura|est|dura|será|es|duurt)\b"
 )
 # From one to the other without a word on moving; there "bis" and "tot" would be said of what lasts.
 FROM_TO = re.compile(rf"\b(?:von|van)\s({HOURS})\s{{0,3}}(?:auf|naar)\s(?={HOURS})")

@@ -11,7 +11,7 @@ from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.heads import line_begin, line_end
 from followup.files.invitation.hours import HoursFound, hours_of_day
 from followup.files.invitation.near_days import near_days
-from followup.files.invitation.words import LIST_MARGIN, pattern
+from followup.files.invitation.words import LIST_MARGIN, pattern, weekdays
 
 MOST_DAYS = 100
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
@@ -27,6 +27,8 @@ OPENING = re.compile(
 )
 # In a list with numbers a day alone may be one to choose.
 COUNTED = re.compile(rf"{LIST_MARGIN}\(?\d{{1,2}}[.)]\s")
+COUNTED_DAY = re.compile(rf"{COUNTED.pattern}(?:[^\W\d_]+[.,:]*\s+){{0,6}}")
+NO_WORDS = frozenset("time eastern central mountain pacific uhrzeit".split())
 WORD = re.compile(r"[^\W\d_]{4,}")
 # Where one line tells of several.
 INNER_PART = re.compile(rf"[;:.]\s+(?:and\s|und\s|et\s|y\s)?(?={PART}\b)")
@@ -78,8 +80,9 @@ def hours_beside(text: str, day: DayFound) -> HoursFound | None:
 def opens(text: str, one: DayFound) -> bool:
     """True for a day that begins a line or a part of one; in a list with numbers more than days must stand there."""
     before = text[part_begin(text, one.start) : one.start][:80]
-    if COUNTED.match(before) and not WORD.search(text, one.end, line_end(text, one.end)):
-        return False
+    if COUNTED.match(before):
+        words = WORD.findall(f"{before} {text[one.end : line_end(text, one.end)]}")
+        return bool({*words} - {*weekdays()} - NO_WORDS) and bool(COUNTED_DAY.fullmatch(before))
     return bool(OPENING.fullmatch(before))
 
 
