@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from cases import event, fields
+from cases import DANA, event, fields, round_of
 
 from followup import door
 from followup.dates import clock
@@ -318,6 +318,20 @@ def headings(*told: dict[str, str], now: str) -> list[tuple[str, list[str]]]:
     return list(zip(parts[::2], steps, strict=True))
 
 
+def test_hours_on_two_clocks_name_their_place():
+    """Who writes to New York and to London reads which hour is whose; on one clock no place is named."""
+    berg = {"name": "Tom Berg", "zone": "Europe/London"}
+    for people, places in (([DANA, berg], 2), ([DANA], 0)):
+        asked = fields(rounds=[round_of("2027-01-07", interviewers=people)])
+        request = {"tool": "planner", "now": "2027-01-07T16:00:00-05:00", "fields": asked}
+        answer = json.loads(door.answer(json.dumps(request)))
+        (text,) = [file["text"] for file in answer["files"] if file["type"] == "text/plain"]
+        said = [line for line in text.splitlines() if line.startswith("    Best: ")]
+        thanks = said[: len(people)]
+        assert [places > 0] * len(people) == [bool(re.search(r" in (?:New York|London)$", line)) for line in thanks]
+        assert places == len({line.rpartition(" in ")[2] for line in thanks if " in " in line})
+
+
 def test_what_is_due_whatever_comes_does_not_wait_for_silence():
     """Their offer is answered, a task handed in and a card sent, whether they write or not."""
     now = "2027-01-20T10:00:00-05:00"
@@ -333,6 +347,11 @@ def test_what_is_due_whatever_comes_does_not_wait_for_silence():
         ("What comes next", ["Answer their offer", "Call, if you have not answered"]),
         ("If you hear nothing", ["Let it go"]),
     ] == headings(offer, now=now)
+    other = event("offer-elsewhere", "2027-01-19", deadline="2027-01-25")
+    title, rows = headings(offer, other, now=now)[0]
+    assert ("What comes next", ["Ask for more time", "Answer their offer"]) == (title, rows[:2])
+    missed = event("no-show", "2027-01-19T10:10")
+    assert [("If you hear nothing", ["Call", "Ask for the day", "Let it go"])] == headings(missed, now=now)
     assert [("If you hear nothing", ["Ask once more", "Let it go"])] == headings(now="2027-01-14T10:00:00-05:00")
 
 

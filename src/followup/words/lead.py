@@ -79,8 +79,7 @@ def short(step: Step) -> str:
 
 def is_for_silence(step: Step) -> bool:
     """True for what is meant only for when nobody has written by then."""
-    silent = lead_words()["silent"]
-    return step.action in silent["actions"] or step.letter in silent["letters"]
+    return not {step.action, f"{step.action}/{step.letter}"}.isdisjoint(lead_words()["silent"])
 
 
 def day_words(day: date, who: Reader) -> str:

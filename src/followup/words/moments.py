@@ -15,18 +15,20 @@ from followup.model.wording import view_words
 class Reader:
     """The reader's day where they are, their zone if they told it, and the country whose clock they read.
 
-    Without a zone `here` is the offset that the reader's device sent with the moment.
+    Without a zone `here` is the offset that the reader's device sent with the moment. `names_places` where more than
+    one clock is read, so that no hour stands without its place.
     """
 
     today: date
     here: tzinfo | None
     zone: ZoneInfo | None
     country: str
+    names_places: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SpokenMoment:
-    """One moment in words; `mine` is empty where the reader's clock shows the same."""
+    """One moment in words; `mine` is empty where the reader's clock shows the same, `where` unless places are named."""
 
     iso: str
     day: str
@@ -34,11 +36,13 @@ class SpokenMoment:
     place: str
     mine: str
     away: str
+    where: str = ""
 
     @property
     def theirs(self) -> str:
         """Day and hour where the recipient is: "Friday 8 January 2027, 09:00"."""
-        return f"{self.day}, {self.hour}" if self.hour else self.day
+        said = f"{self.day}, {self.hour}" if self.hour else self.day
+        return view_words("hours.there", theirs=said, place=self.where) if self.hour and self.where else said
 
     @property
     def both(self) -> str:
@@ -78,13 +82,16 @@ def say(moment: datetime, reader: Reader) -> SpokenMoment:
 @remembered(256)
 def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> SpokenMoment:
     mine = moment.astimezone(reader.here)
+    read_here = _mine(mine, moment, reader.country) if reader.zone else ""
     return SpokenMoment(
         iso=clock.iso(moment),
         day=clock.spoken_day(moment.date()),
         hour=clock.clock_time(moment, reader.country),
         place=city(moment.tzinfo),
-        mine=_mine(mine, moment, reader.country) if reader.zone else "",
+        mine=read_here,
         away=_away(mine.date(), reader.today),
+        # What is said on both clocks names the place already.
+        where=city(moment.tzinfo) if reader.names_places and not read_here else "",
     )
 
 

@@ -1,6 +1,7 @@
 """A plan in words for people: what the panel shows and the plain text to copy."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from followup import data
@@ -51,6 +52,7 @@ SAID = frozenset({"alternative"})
 def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = None) -> PlanView:
     """Gives the words of a plan; `now` is aware and on the reader's clock, `forget` takes back a day said in words."""
     who = reader(now, case.my_zone, case.country, place_of(case))
+    who = replace(who, names_places=len({str(step.window.target.tzinfo) for step in plan.steps}) > 1)
     calendar = calendars.calendar_of(case)
     views = {step.id: step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
