@@ -191,6 +191,17 @@ def test_the_text_has_every_date_and_the_end():
     assert text.endswith("The plan ends on Thursday 11 February 2027.\n")
 
 
+def test_what_is_to_be_done_now_names_no_day_that_is_past():
+    """The best hour for a word on their offer was yesterday; a step that waits names its own."""
+    offer = event("reply", "2027-01-19T10:00", outcome="offer-written", deadline="2027-01-29")
+    asked = fields(events=[event("sent", "2027-01-08T09:00", step="thank-you"), offer])
+    request = {"tool": "planner", "now": "2027-01-20T10:00:00-05:00", "fields": asked}
+    (text,) = [
+        one["text"] for one in json.loads(door.answer(json.dumps(request)))["files"] if "plan.txt" in one["name"]
+    ]
+    assert "To do now, Wednesday 20 January 2027: Tell Dana Ruiz when you will answer\n" in text
+
+
 def test_the_fragment_escapes_what_was_typed():
     """A company may be called anything."""
     case = replace(CASE, company="<b>{{ 7*7 }}")

@@ -12,7 +12,7 @@ def plan_text(view: PlanView) -> str:
     lines = [_head(view), ""]
     if view.next:
         # The day first: behind a question it would be read as part of it.
-        lines += [f"{view.next.lead}, {view.next.best.both} ({view.next.best.away}): {view.next.title}", ""]
+        lines += [f"{view.next.lead}, {view.when}: {view.next.title}", ""]
     elif view.look_again:
         lines += [view_words("plan.look_again", day=view.look_again), ""]
     for step in view.steps:

@@ -34,6 +34,8 @@ class PlanView:
     # The day on which it was planned, on the reader's clock.
     today: str
     next: StepView | None
+    # When to do it, for plain text; never a day that is past.
+    when: str
     lead: Lead | None
     letter: Preview | None
     # Others who get the same on the same day, each with their own letter.

@@ -24,7 +24,7 @@ from followup.tools.planner.preview import preview
 from followup.tools.planner.recap import recap, recap_words
 from followup.words.lead import Lead, day_words, lead, standing
 from followup.words.moments import Reader, reader
-from followup.words.steps import step_view, touches
+from followup.words.steps import say_for, step_view, touches
 from followup.words.wording import entry_words, plan_words, role_at
 
 # What explains the days counted stands folded; what changes what to do stands in sight.
@@ -65,6 +65,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         about=role_at(case.role, case.company),
         today=clock.spoken_day(who.today),
         next=views[first.id] if first else None,
+        when=_when(first, who, now, again[first.id]) if first else "",
         lead=_lead(first, together, who, now, again[first.id]) if first else None,
         letter=preview(first, case, views[first.id].writer, again[first.id]) if first else None,
         take=beside.take(first, who, now, again[first.id]) if first else None,
@@ -102,6 +103,12 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
 def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:
     found = {step.id: voices(step, case) for step in plan.steps if step.is_open}
     return {id: one for id, one in found.items() if one}
+
+
+def _when(first: Step, who: Reader, now: datetime, again: datetime) -> str:
+    """The moment for it from now on; what has no hour to wait for is for today."""
+    said = say_for(first, again, who)
+    return f"{said.both} ({said.away})" if clock.instant(again) > clock.instant(now) else clock.spoken_day(who.today)
 
 
 def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, again: datetime) -> Lead:
