@@ -514,3 +514,20 @@ def test_each_paragraph_that_a_program_broke_is_whole_again() -> None:
         "Best wishes, and do call if anything is unclear before then, or if that day does not suit you after all.",
     ]
     assert paragraphs == unwrapped("\n\n".join(textwrap.fill(one, 70) for one in paragraphs)).split("\n\n")
+
+
+def test_a_heading_of_a_table_is_a_row_of_its_cells() -> None:
+    """Headings are cells like others."""
+    page = "<table><tr><th>Time</th><th>With</th></tr><tr><td>2 pm</td><td>Dana Ruiz</td></tr></table>"
+    assert ["Time\tWith", "2 pm\tDana Ruiz"] == [line.strip() for line in plain(page).split("\n") if line.strip()]
+
+
+def test_letters_that_no_alphabet_holds_spoil_no_email() -> None:
+    """A byte that is none of UTF-8's stands for one sign."""
+    letter = mail(
+        "Message-ID: <1@acme.example>\nContent-Type: text/plain; charset=utf-8\n"
+        "Content-Transfer-Encoding: quoted-printable\n\n=FF on 14 January=80 at 2 pm"
+    )
+    assert letter
+    assert "on 14 January" in letter.words
+    assert "at 2 pm" in letter.words

@@ -1,4 +1,4 @@
-"""Asks while something is waited for that has a day: paper, a check, news of a hold."""
+"""Asks while something is waited for that has a day, and how many there may be of them."""
 
 import pytest
 from cases import planned
@@ -13,3 +13,11 @@ def test_whoever_asked_before_their_day_asks_again_once_it_is_over(word, step):
     plan = planned(told, now="2027-01-21T12:00:00-05:00")
     again = next(one for one in plan.steps if one.action == step and one.status != "done")
     assert "2027-02-11T09:00:00-05:00" == again.window.earliest.isoformat()
+
+
+@pytest.mark.parametrize(("asks", "next"), [(3, "last-question"), (4, "let-go")])
+def test_whoever_asked_four_times_asks_no_last_question(asks, next):
+    """It would be a fifth letter that nobody asked for (O29)."""
+    made = [sent(day, "check-in") for day in ("2027-01-14", "2027-01-28", "2027-02-08", "2027-02-15")]
+    plan = planned(held("2027-01-07", *made[:asks]), now="2027-04-12T12:00:00-04:00")
+    assert (next, asks) == (plan.next, plan.unanswered)

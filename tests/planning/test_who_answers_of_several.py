@@ -37,3 +37,17 @@ def test_who_was_to_be_met_there_is_written_to(
     assert {(name,)} == {step.to for step in steps}
     thanked = {step.to[0] for step in plan.steps if step.action == "thank-you" and step.is_open and step.round == 1}
     assert {one["name"] for one in first} == thanked
+
+
+@pytest.mark.parametrize(("word", "id"), [("rejected", "ask-feedback"), ("question", "answer"), ("offer", "answer")])
+def test_whoever_left_since_is_not_answered(word: str, id: str) -> None:
+    """They wrote and left: the answer goes to somebody who is there."""
+    people = [{"name": "Dana Ruiz"}, {"name": "Tom Berg", "part": "hiring-manager"}]
+    told = [
+        event("sent", "2027-01-08T09:00", step="thank-you"),
+        event("reply", "2027-01-14T10:00", outcome=word, to="Dana Ruiz"),
+        event("reply", "2027-01-14T15:00", outcome="left", to="Dana Ruiz"),
+    ]
+    case = fields(rounds=[round_of("2027-01-07", interviewers=people)], events=told)
+    plan = planned(case, now="2027-01-15T10:00:00-05:00")
+    assert [("Tom Berg",)] == [one.to for one in plan.steps if one.id == id]

@@ -99,8 +99,11 @@ class Scene:
         return at.astimezone(self.zone).date()
 
     def writer(self, fact: Fact) -> Person:
-        """Who wrote to the reader: the person named, else whom an ask would go to."""
-        return self.history.named(fact.event) or (self._of(fact) if fact.word in MOVED else self.contact)
+        """Who wrote to the reader: the person named, if still there, else whom an ask would go to."""
+        named = self.history.named(fact.event)
+        if named is not None and not named.is_among(self.standing.left):
+            return named
+        return self._of(fact) if fact.word in MOVED else self.contact
 
     def start_ahead(self, at: datetime, *, by: date | None = None, left: bool = False) -> datetime | None:
         """When the next interview starts that lay ahead at that moment, or the one on the day `by`.
