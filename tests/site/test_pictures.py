@@ -101,6 +101,6 @@ def test_the_annotated_letter_holds_its_four_parts_in_order() -> None:
     thanks, detail, fit, following = (words for _, words in marked)
     assert thanks.startswith("Thank you")
     assert detail.startswith("how your team")
-    assert fit.startswith("weekly sales reports")
+    assert fit.startswith("on weekly sales reports")
     assert following.endswith("?")
     assert "&lt;" not in html
