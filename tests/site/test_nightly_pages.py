@@ -1,6 +1,8 @@
 """The developers' page shows the last long run, failed parts too."""
 
-from followup_site.pages.nightly_pages import last_run, page
+import json
+
+from followup_site.pages.nightly_pages import KEPT, last_run, none_yet, page
 
 RUN = {
     "parts": [
@@ -16,8 +18,11 @@ def test_without_a_run_it_says_so() -> None:
 
 
 def test_what_the_repository_holds_can_be_shown() -> None:
-    """Whether or not a run is kept."""
-    assert last_run({}).startswith("<p>")
+    """Each part that is kept, or the sentence that there is none."""
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))["parts"] if KEPT.exists() else []
+    shown = last_run({})
+    assert [part["name"] for part in kept if f">{part['name']}</th>" not in shown] == []
+    assert (none_yet() in shown) == (not kept)
 
 
 def test_each_part_tells_what_came_of_it() -> None:
