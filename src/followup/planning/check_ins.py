@@ -12,7 +12,7 @@ from followup.planning.bounds import days
 from followup.planning.hours import of_days, reply
 from followup.planning.postponing import apart, later, put_off
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, in_turn, letter
+from followup.planning.steps import PlannedStep, in_turn
 from followup.rules.rulebook import figure
 
 
@@ -63,7 +63,7 @@ def by_phone(scene: Scene, step: PlannedStep) -> PlannedStep:
     """An ask by the company's own number, where no address that works is left (O40)."""
     if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
         return step
-    return replace(step, channel="phone", letter=letter("main-line", "call-opening"))
+    return replace(step, channel="phone", letter="main-line")
 
 
 def is_redirected(scene: Scene) -> bool:
@@ -76,7 +76,7 @@ def redirect(scene: Scene, call: PlannedStep | None, answers: tuple[PlannedStep,
     standing, calendar = scene.standing, scene.calendar
     moment = standing.bounced.at if standing.bounced else standing.entered
     window = reply(moment or scene.facts[-1].at, scene.zone, calendar, by_phone=not scene.contact.to)
-    step = by_phone(scene, scene.planned("check-in", window, "O40", letter("colleague-left", "check-in")))
+    step = by_phone(scene, scene.planned("check-in", window, "O40", "colleague-left"))
     if standing.exchange is not None:
         floor = figure("O28", "floor_business_days")
         step = later(step, add_business_days(last_word(scene, call, answers), floor, calendar), "O28")
@@ -95,8 +95,8 @@ def _letter(scene: Scene, counted: Count, before: PlannedStep | None, channel: C
         # Who came back has asked already.
         return "second-check-in"
     if _is_about_task(scene):
-        return letter("did-it-arrive", "check-in")
-    return letter("third-check-in", "check-in") if counted.uncalled >= figure("O29", "third_count") - 1 else "check-in"
+        return "did-it-arrive"
+    return "third-check-in" if counted.uncalled >= figure("O29", "third_count") - 1 else "check-in"
 
 
 def _is_about_task(scene: Scene) -> bool:

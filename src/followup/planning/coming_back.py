@@ -6,7 +6,7 @@ from followup.planning.hours import reply
 from followup.planning.postponing import said_in_time
 from followup.planning.said_no import FROM_AN_OFFER
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 
 # Once it is taken back these go on with their own questions; the others wait for an answer.
 GOES_ON = ("held", "invited", "on-hold", "checks", "runner-up", "offer-coming")
@@ -33,5 +33,5 @@ def steps(scene: Scene) -> tuple[PlannedStep, ...]:
     soon = start is not None and start.astimezone(scene.zone).date() <= tomorrow
     by_phone = soon or scene.standing.state in FROM_AN_OFFER
     window = reply(reopened.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O48")
-    step = scene.planned("ask-back", window, "O48", letter("ask-back"))
+    step = scene.planned("ask-back", window, "O48", "ask-back")
     return (said_in_time(step, start, reopened.at, by_phone=by_phone),)

@@ -16,7 +16,7 @@ from followup.planning.bounds import BOUNDS
 from followup.planning.check_ins import last_word
 from followup.planning.hours import closing, opening
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
 
 
@@ -88,7 +88,7 @@ LAST_WORDS = {
 def _last_words(scene: Scene) -> str:
     standing = scene.standing
     before = standing.back if standing.state == "over" else standing.state
-    return letter(LAST_WORDS.get(before) or ("last-question" if standing.held else "last-question-unmet"))
+    return LAST_WORDS.get(before) or ("last-question" if standing.held else "last-question-unmet")
 
 
 def last_question(scene: Scene, end: PlannedStep) -> PlannedStep:

@@ -12,7 +12,7 @@ from followup.planning.hours import call_hours, closing, next_hour, opening, set
 from followup.planning.positions import FigureSum
 from followup.planning.scene import Scene
 from followup.planning.since import is_called, is_told
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.planning.waits import WAITS, asks
 from followup.rules.rulebook import figure, hour
 
@@ -75,7 +75,7 @@ def _call(scene: Scene, begin: datetime, mail: PlannedStep) -> PlannedStep:
     first, last = figure("O31", "call_minutes_min"), figure("O31", "call_minutes_max")
     start = clock.shift(begin, first / 60)
     window = Window(earliest=start, target=start, latest=clock.shift(begin, last / 60))
-    step = scene.planned("call", window, "O31", letter(OF_THAT_HOUR))
+    step = scene.planned("call", window, "O31", OF_THAT_HOUR)
     return replace(step, channel="phone", until=max(window.latest, mail.window.latest, key=clock.instant))
 
 
@@ -83,14 +83,14 @@ def _mail(scene: Scene, begin: datetime) -> PlannedStep:
     start = clock.shift(begin, figure("O31", "call_minutes_max") / 60)
     evening = clock.local(begin.date(), hour("O31", "same_day_to_time"), scene.zone)
     window = settle(Window(earliest=start, target=start, latest=evening))
-    return scene.planned("new-times", window, "O31", letter("no-show", "answer-next-round"))
+    return scene.planned("new-times", window, "O31", "no-show")
 
 
 def _again(scene: Scene, begin: datetime) -> PlannedStep:
     day = add_business_days(begin.date(), figure("O31", "next_business_days"), scene.calendar)
     start = next_hour(opening(day, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(day, scene.zone))
-    step = scene.planned("call", window, "O31", letter("no-show", OF_THAT_HOUR))
+    step = scene.planned("call", window, "O31", "no-show")
     return replace(step, id=OF_NEXT_DAY, channel="phone")
 
 
@@ -112,4 +112,4 @@ def _ask(scene: Scene, mail: PlannedStep) -> tuple[PlannedStep, ...]:
         target=opening(bounds[1], scene.zone),
         latest=closing(bounds[2], scene.zone),
     )
-    return (scene.planned(wait.action, window, wait.rule, letter(*wait.letters)),)
+    return (scene.planned(wait.action, window, wait.rule, wait.letter),)

@@ -13,7 +13,7 @@ from followup.planning.check_ins import by_phone
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
 from followup.planning.since import calls, is_called, is_told, is_written
-from followup.planning.steps import PlannedStep, dropped, letter
+from followup.planning.steps import PlannedStep, dropped
 from followup.rules.rulebook import figure
 
 DAY = timedelta(days=1)
@@ -44,7 +44,7 @@ def theirs(scene: Scene) -> tuple[PlannedStep, ...]:
     # Whoever asked for time until a day has said that the offer is there.
     told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)
     window = reply(opened.at, scene.zone, scene.calendar)
-    say = scene.planned("say-when", window, "O36", letter("got-offer", "answer-deciding"))
+    say = scene.planned("say-when", window, "O36", "got-offer")
     # One message a day: where the answer itself is due by then, nothing is said of a day.
     hurry = own.channel == "phone" or window.target.date() >= own.window.target.date()
     decided = () if is_told(scene, "decide", opened) else (decide,)
@@ -58,7 +58,7 @@ def again(scene: Scene) -> PlannedStep | None:
     if back is None or back.step != "decide" or told_since(scene.standing, back.back, "decide"):
         return None
     window = reply(back.at, scene.zone, scene.calendar, by_phone=True, rule="O40")
-    step = replace(scene.planned("decide", window, "O40", letter("accept-offer", "answer-question")), channel="phone")
+    step = replace(scene.planned("decide", window, "O40", "accept-offer"), channel="phone")
     if scene.standing.state != "offer-written" or opened is None:
         return step
     last = min(window.latest, closing(last_day(scene), scene.zone), key=clock.instant)
@@ -76,7 +76,7 @@ def _asked_for_time(scene: Scene, opened: Fact, decide: PlannedStep) -> tuple[Pl
     day = min(day, decide.window.latest.date())
     start = next_hour(max(opening(day, scene.zone), asked[-1].at), call_hours(), scene.zone, scene.calendar)
     window = settle(Window(earliest=start, target=start, latest=closing(day, scene.zone)))
-    step = scene.planned("call", window, "O36", letter("more-time", "call-opening"))
+    step = scene.planned("call", window, "O36", "more-time")
     if is_called(scene, start) or clock.instant(start) >= clock.instant(_over(scene, last_day(scene))):
         return ()
     return (replace(step, id="call-about-time", channel="phone", until=_over(scene, last_day(scene))),)
@@ -92,14 +92,14 @@ def _decide(scene: Scene, opened: Fact, other: date | None = None) -> PlannedSte
     """A business day before their day, or before that of another offer if it is sooner (O36)."""
     if (still := still_there(scene, opened)) is not None:
         window = reply(still.at, scene.zone, scene.calendar)
-        step = scene.planned("decide", window, "O36", letter("accept-offer", "answer-question"))
+        step = scene.planned("decide", window, "O36", "accept-offer")
         return replace(step, until=_over(scene, last_day(scene)))
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
     day, own = at.date(), max(roll_back(_own_day(scene, opened), scene.calendar), at.date())
     ends = [end for end in (deadline, other) if end]
     before = [add_business_days(end, -figure("O36", "lead_business_days"), scene.calendar) for end in ends]
     lead = min(before if deadline else [own, *before])
-    words = letter("accept-offer", "answer-question")
+    words = "accept-offer"
     if ends and lead <= day:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(min(ends), scene.zone)))
@@ -159,7 +159,7 @@ def _does_it_stand(scene: Scene, opened: Fact) -> tuple[PlannedStep, ...]:
         last = next_business_day(scene.day(made[-1].at), scene.calendar)
         start = next_hour(opening(last, scene.zone), call_hours(), scene.zone, scene.calendar)
     window = Window(earliest=start, target=start, latest=closing(last, scene.zone))
-    step = scene.planned("call", window, "O36", letter("does-it-stand", "call-opening"))
+    step = scene.planned("call", window, "O36", "does-it-stand")
     if len(made) > 1 or not all(is_written(one) for one in made):
         return ()
     return (replace(step, id="call-does-it-stand", channel="phone"),)
@@ -195,5 +195,5 @@ def first_day(scene: Scene) -> tuple[PlannedStep, ...]:
     soonest = next_hour(scene.standing.exchange or opening(opens, scene.zone), send_hours(), scene.zone, scene.calendar)
     start = max(opening(opens, scene.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=start, target=start, latest=closing(closes, scene.zone)))
-    step = scene.planned("first-day", window, "O37", letter("first-day", "start-day"))
+    step = scene.planned("first-day", window, "O37", "first-day")
     return (by_phone(scene, replace(step, until=midnight(day, scene.zone))),)

@@ -15,7 +15,7 @@ from followup.planning.hours import call_hours, closing, next_hour, opening, sen
 from followup.planning.offers import DAY, before_deadline
 from followup.planning.scene import Scene
 from followup.planning.since import is_told, is_written
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
 
 # Word of the other offer that was given already; nothing waits for it.
@@ -106,5 +106,5 @@ def ask_others(scene: Scene) -> tuple[PlannedStep, ...]:
     target = next_hour(at, call_hours(), scene.zone, scene.calendar)
     window = settle(Window(earliest=at, target=target, latest=_lead(scene, fact, target)))
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    step = replace(scene.planned("ask-time", window, "O36", letter("more-time")), person=nobody, channel="phone")
+    step = replace(scene.planned("ask-time", window, "O36", "more-time"), person=nobody, channel="phone")
     return (before_deadline(scene, step, at, end),)

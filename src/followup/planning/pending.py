@@ -137,7 +137,7 @@ def _notes_of_check(scene: Scene, call: PlannedStep | None, mine: tuple[PlannedS
     if checks is None:
         return ()
     wait = WAITS["firm" if referees.is_firm(scene, checks) else "checks"]
-    return asks(scene, replace(wait, letters=CHECK_AFTER_YES, again_letters=CHECK_AFTER_YES), call, mine)
+    return asks(scene, replace(wait, letter=CHECK_AFTER_YES), call, mine)
 
 
 def _note_before(

@@ -8,7 +8,7 @@ from followup.case.standing import is_done_elsewhere
 from followup.planning.hours import reply
 from followup.planning.scene import Scene
 from followup.planning.since import is_told
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 
 
 def warn_referee(scene: Scene) -> tuple[PlannedStep, ...]:
@@ -18,7 +18,7 @@ def warn_referee(scene: Scene) -> tuple[PlannedStep, ...]:
         return ()
     window = reply(fact.at, scene.zone, scene.calendar)
     nobody = Person(name="", email="", part="interviewer", zone=scene.zone)
-    step = scene.planned("warn-referee", window, "O33", letter("warn-referee"))
+    step = scene.planned("warn-referee", window, "O33", "warn-referee")
     return (replace(step, person=nobody),)
 
 

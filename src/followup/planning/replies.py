@@ -16,7 +16,7 @@ from followup.planning.hours import closing, reply
 from followup.planning.offers import is_late_first_day
 from followup.planning.postponing import in_time, said_in_time
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.planning.tasks import hand_in_days
 
 # What goes out as soon as it can, whatever day it is.
@@ -25,23 +25,23 @@ UNDATED = ("answer", "ask-feedback", "new-times", "say-when", "withdraw", "ask-b
 RESTED = ("said-no", "on-hold", "over", "no-show")
 # They invite to a talk, or call one off, with a new day or without.
 TALKS = ("next-round", "called-off", "interview-moved")
-# The words that answer each of theirs; the first letter that is written is taken.
+# The words that answer each of theirs.
 LETTERS = {
-    "question": ("answer-question",),
-    "interest": ("asked-back-after-no", "answer-question"),
-    "next-round": ("accept-and-ask-day", "answer-next-round"),
-    "called-off": ("called-off-times", "answer-next-round"),
-    "interview-moved": ("called-off-times", "answer-next-round"),
-    "task": ("accept-task", "answer-question"),
-    "checks": ("answer-question",),
-    "on-hold": ("on-hold-thanks", "answer-deciding"),
-    "runner-up": ("still-interested", "answer-deciding"),
-    "offer": ("when-paper", "answer-deciding"),
-    "first-day": ("start-day", "answer-question"),
+    "question": "answer-question",
+    "interest": "asked-back-after-no",
+    "next-round": "accept-and-ask-day",
+    "called-off": "called-off-times",
+    "interview-moved": "called-off-times",
+    "task": "accept-task",
+    "checks": "answer-question",
+    "on-hold": "on-hold-thanks",
+    "runner-up": "still-interested",
+    "offer": "when-paper",
+    "first-day": "start-day",
 }
 
 # Whoever leaves declines what they hold in writing, and takes back a yes.
-LEAVING = {"accepted": ("back-out",), "offer-written": ("decline-offer",)}
+LEAVING = {"accepted": "back-out", "offer-written": "decline-offer"}
 
 
 def answers(scene: Scene) -> tuple[PlannedStep, ...]:
@@ -62,7 +62,7 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     invited = [fact for fact in owed if fact.word in TALKS]
     # One letter for all: a yes to a talk holds the answer to a question that was asked before or since.
     leads = invited[-1] if invited and owed[-1].word in ASKED else owed[-1]
-    step = scene.planned("answer", window, "O2", letter(*_letters(scene, leads)))
+    step = scene.planned("answer", window, "O2", _letter(scene, leads))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
     step = replace(step, person=person, until=until)
@@ -81,12 +81,12 @@ def _start(scene: Scene, invited: Fact) -> datetime | None:
     return scene.start_ahead(invited.at, by=invited.event.by if invited.event else None)
 
 
-def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
+def _letter(scene: Scene, fact: Fact) -> str:
     """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
     if scene.standing.state == "closed" and fact.word in TALKS:
-        return ("decline-round", "withdraw")
+        return "decline-round"
     if fact.word == "first-day" and is_late_first_day(scene):
-        return ("first-day", *LETTERS["first-day"])
+        return "first-day"
     if scene.standing.state == "accepted" and fact.word == "on-hold":
         # After a yes it is the first day that is put off.
         return LETTERS["first-day"]
@@ -95,12 +95,12 @@ def _letters(scene: Scene, fact: Fact) -> tuple[str, ...]:
         return LETTERS["question"]
     if fact.word in TALKS and fact.event is not None and fact.event.by is not None:
         # They named the day: it is confirmed, and no other times are offered.
-        return ("accept-next-round", "answer-next-round")
+        return "accept-next-round"
     if fact.word != "next-round":
         return LETTERS[fact.word]
     if scene.standing.came_from == "said-no":
-        return ("asked-back-after-no", *LETTERS["next-round"])
-    return LETTERS["next-round"] if scene.standing.state == "invited" else ("answer-next-round",)
+        return "asked-back-after-no"
+    return LETTERS["next-round"] if scene.standing.state == "invited" else "answer-next-round"
 
 
 def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
@@ -143,7 +143,7 @@ def new_times(scene: Scene) -> tuple[PlannedStep, ...]:
         return ()
     window = reply(owed[-1].at, scene.zone, scene.calendar)
     off = [one.number for one in scene.history.meetings if one.cancelled]
-    step = scene.planned("new-times", window, "O2", letter("could-not-come", "answer-next-round"))
+    step = scene.planned("new-times", window, "O2", "could-not-come")
     step = replace(step, round=off[-1] if off else step.round)
     start = scene.start_ahead(owed[-1].at, left=True)
     return (in_time(step, start, owed[-1].at, at_once=True),)
@@ -155,7 +155,7 @@ def news_thanks(scene: Scene) -> tuple[PlannedStep, ...]:
     if fact is None or fact.event is None or fact.event.kind == "called" or scene.standing.owed:
         return ()
     person = scene.writer(fact)
-    step = scene.planned("answer", reply(fact.at, person.zone, scene.calendar), "O2", letter("answer-deciding"))
+    step = scene.planned("answer", reply(fact.at, person.zone, scene.calendar), "O2", "answer-deciding")
     return (replace(step, person=person, is_optional=True),)
 
 
@@ -169,6 +169,6 @@ def withdraw(scene: Scene) -> tuple[PlannedStep, ...]:
     backs_out = scene.standing.state == "accepted"
     by_phone = backs_out or any(one.round.date <= tomorrow for one in ahead)
     window = reply(fact.at, scene.zone, scene.calendar, by_phone=by_phone, rule="O47")
-    words = letter(*LEAVING.get(scene.standing.state, ()), "withdraw")
+    words = LEAVING.get(scene.standing.state, "withdraw")
     step = scene.planned("withdraw", window, "O47", words)
     return (said_in_time(step, scene.start_ahead(fact.at), fact.at, by_phone=by_phone),)

@@ -9,7 +9,7 @@ from followup.model.plan import Window
 from followup.planning.hours import closing, opening, settle
 from followup.planning.scene import Scene
 from followup.planning.since import is_told
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
 
 FROM_AN_OFFER = ("offer-coming", "offer-written", "accepted")
@@ -48,7 +48,7 @@ def _feedback(scene: Scene, rejected: Fact) -> PlannedStep:
         )
     )
     taken_back = is_taken_back(scene, rejected)
-    words = letter("offer-taken-back", "reply-to-rejection") if taken_back else "reply-to-rejection"
+    words = "offer-taken-back" if taken_back else "reply-to-rejection"
     until = closing(add_business_days(at.date(), figure("O39", "reply_business_days"), scene.calendar), person.zone)
     return replace(scene.planned("ask-feedback", window, "O3", words), person=person, until=until)
 
@@ -74,7 +74,7 @@ def _talk(scene: Scene, rejected: Fact) -> PlannedStep:
     last = add_business_days(day, figure("O25", "talk_business_days_max"), scene.calendar)
     rule, words = "O25", "stay-in-touch"
     if named and named >= day:
-        rule, words = "O22", letter("another-role", "stay-in-touch")
+        rule, words = "O22", "another-role"
         first = roll_forward(named, scene.calendar)
         last = add_business_days(first, figure("K5", "wait_business_days_max"), scene.calendar)
     start, end = opening(first, scene.zone), closing(last, scene.zone)

@@ -3,16 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
 
 from followup.case.history import midnight
 from followup.case.meetings import Person
-from followup.data import folder
 from followup.dates import clock
 from followup.model.plan import Action, Alternative, Channel, Status, Step, Window
 from followup.planning.stances import Grounds, chosen, reasons
-
-LETTER = ".txt.jinja"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,14 +124,3 @@ def in_turn(asks: Sequence[PlannedStep], call: PlannedStep | None) -> Iterator[P
     for place, step in enumerate(asks):
         before = asks[0] if place else call
         yield replace(step, waits_for=before.id) if before else step
-
-
-def letter(*ids: str) -> str:
-    """The first of these letters that is written, or nothing."""
-    return next((id for id in ids if id in _written()), "")
-
-
-@lru_cache(maxsize=1)
-def _written() -> frozenset[str]:
-    names = (one.name for one in (folder() / "letters").iterdir())
-    return frozenset(name.removesuffix(LETTER) for name in names if name.endswith(LETTER))

@@ -12,7 +12,7 @@ from followup.model.plan import Window
 from followup.planning.hours import closing, next_hour, opening, send_hours, settle
 from followup.planning.postponing import apart
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, letter
+from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
 
 
@@ -28,7 +28,7 @@ def hand_in(scene: Scene) -> tuple[PlannedStep, ...]:
     target = max(opening(lead, person.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
     until = closing(add_business_days(last, figure("O38", "late_business_days"), scene.calendar), person.zone)
-    step = scene.planned("hand-in", window, "O38", letter("hand-in", "answer-question"))
+    step = scene.planned("hand-in", window, "O38", "hand-in")
     # A day that nobody named makes nothing late (O38).
     return (replace(step, person=person, until=until, never_late=task_day(scene.standing, fact) is None),)
 
@@ -48,7 +48,7 @@ def task_time(scene: Scene, others: Sequence[PlannedStep]) -> tuple[PlannedStep,
     soonest = next_hour(at, send_hours(), zone, scene.calendar)
     target = max(opening(before, zone), soonest, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, zone)))
-    step = scene.planned("task-time", window, "O38", letter("late-with-task"))
+    step = scene.planned("task-time", window, "O38", "late-with-task")
     step = apart(replace(step, person=task.person, is_optional=True), others, scene.calendar)
     return (step,) if step.day < task.day else ()
 

@@ -14,7 +14,7 @@ from followup.planning.hours import of_days
 from followup.planning.positions import FigureSum
 from followup.planning.postponing import apart, later
 from followup.planning.scene import Scene
-from followup.planning.steps import PlannedStep, in_turn, letter
+from followup.planning.steps import PlannedStep, in_turn
 
 type Bounds = tuple[str, str, str]
 
@@ -27,8 +27,7 @@ class Wait:
     """
 
     action: Action
-    letters: tuple[str, ...]
-    again_letters: tuple[str, ...]
+    letter: str
     rule: str
     first: Bounds
     dated: Bounds | None = None
@@ -38,8 +37,7 @@ class Wait:
 WAITS: Mapping[str, Wait] = {
     "invited": Wait(
         action="ask-day",
-        letters=("ask-day-again", "accept-and-ask-day", "accept-next-round"),
-        again_letters=("ask-day-again", "accept-next-round"),
+        letter="ask-day-again",
         rule="O30",
         first=("wait_business_days", "wait_business_days", "latest_business_days"),
         dated=("named_wait_business_days", "named_wait_business_days", "named_latest_business_days"),
@@ -47,8 +45,7 @@ WAITS: Mapping[str, Wait] = {
     ),
     "on-hold": Wait(
         action="hold-note",
-        letters=("hold-note", "check-in"),
-        again_letters=("hold-note", "check-in"),
+        letter="hold-note",
         rule="O32",
         first=("wait_calendar_days", "wait_calendar_days", "+window_business_days"),
         dated=("named_wait_business_days", "named_target_business_days", "named_latest_business_days"),
@@ -56,29 +53,25 @@ WAITS: Mapping[str, Wait] = {
     ),
     "checks": Wait(
         action="checks-note",
-        letters=("references-reached", "check-in"),
-        again_letters=("references-reached", "second-check-in"),
+        letter="references-reached",
         rule="O33",
         first=("referees_business_days", "referees_business_days", "referees_latest_business_days"),
     ),
     "firm": Wait(
         action="checks-note",
-        letters=("anything-missing", "check-in"),
-        again_letters=("anything-missing", "second-check-in"),
+        letter="anything-missing",
         rule="O33",
         first=("firm_business_days", "firm_business_days", "firm_latest_business_days"),
     ),
     "runner-up": Wait(
         action="still-interested",
-        letters=("still-interested", "check-in"),
-        again_letters=("still-interested", "second-check-in"),
+        letter="still-interested",
         rule="O34",
         first=("wait_business_days", "wait_business_days", "latest_business_days"),
     ),
     "offer-coming": Wait(
         action="ask-paper",
-        letters=("when-paper", "check-in"),
-        again_letters=("when-paper", "second-check-in"),
+        letter="when-paper",
         rule="O35",
         first=("wait_business_days", "wait_business_days", "latest_business_days"),
         dated=("K5.wait_business_days_min", "K5.target_business_days", "K5.wait_business_days_max"),
@@ -86,8 +79,7 @@ WAITS: Mapping[str, Wait] = {
     ),
     "accepted": Wait(
         action="first-day",
-        letters=("start-day", "first-day", "check-in"),
-        again_letters=("start-day", "first-day", "second-check-in"),
+        letter="start-day",
         rule="O37",
         first=("wait_business_days", "wait_business_days", "latest_business_days"),
         dated=("K5.wait_business_days_min", "K5.target_business_days", "K5.wait_business_days_max"),
@@ -95,12 +87,12 @@ WAITS: Mapping[str, Wait] = {
     ),
 }
 # After a yes the note about a check asks for the first day as well (States).
-CHECK_AFTER_YES = ("anything-missing", "start-day")
+CHECK_AFTER_YES = "anything-missing"
 # What asks for the day where the last word about it was never answered, by that word.
-ANSWERING: Mapping[str, tuple[str, ...]] = {
-    "next-round": ("accept-and-ask-day",),
-    "called-off": ("called-off-times",),
-    "interview-moved": ("called-off-times",),
+ANSWERING: Mapping[str, str] = {
+    "next-round": "accept-and-ask-day",
+    "called-off": "called-off-times",
+    "interview-moved": "called-off-times",
 }
 # Two without an answer, whatever the state (law 3).
 IN_ROW = FigureSum(rule="O29", key="in_row_count")
@@ -141,22 +133,22 @@ def _ask(
         step = floored(scene, _window(scene, wait, "first", last_word(scene, call, answers)))
     named = scene.standing.named if row and not planned and date_stands(scene) else None
     step = later(step, add_business_days(named, 1, scene.calendar), "O22") if named else step
-    words = wait.again_letters if place else wait.letters
-    words = ("second-check-in",) if is_sorry(scene.standing) else words
-    if wait.action == "ask-day" and scene.standing.owed:
-        # Nobody answered their last word: the ask answers it as well (States, if missed).
-        words = (*_unanswered(scene), *words)
-    if wait.action == "ask-paper" and scene.standing.checks:
+    words = "second-check-in" if is_sorry(scene.standing) else wait.letter
+    if redirected:
+        words = step.letter
+    elif wait.action == "ask-paper" and scene.standing.checks:
         # The paper waits for the check, so that is asked about (Events).
-        words = ("anything-missing", *words)
-    written = step.letter if redirected else letter(*words)
-    return by_phone(scene, replace(step, id=_id(wait, place), action=wait.action, letter=written))
+        words = "anything-missing"
+    elif wait.action == "ask-day":
+        # Where nobody answered their last word, the ask answers it as well (States, if missed).
+        words = _answering(scene) or words
+    return by_phone(scene, replace(step, id=_id(wait, place), action=wait.action, letter=words))
 
 
-def _unanswered(scene: Scene) -> tuple[str, ...]:
+def _answering(scene: Scene) -> str:
     """The words for what is still owed: an invitation is accepted, a round that was called off gets new times."""
-    found = (ANSWERING.get(fact.word, ()) for fact in reversed(scene.standing.owed))
-    return next((words for words in found if words), ())
+    found = (ANSWERING.get(fact.word, "") for fact in reversed(scene.standing.owed))
+    return next(filter(None, found), "")
 
 
 def _id(wait: Wait, place: int) -> str:
