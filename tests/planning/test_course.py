@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from followup.letters import letters
 from followup.model.plan import ASKS, STATES, Plan, Step
 
 PLACES = (
@@ -168,6 +169,11 @@ class Process(RuleBasedStateMachine):
         plan = self.plan()
         if plan.state in ("over", "closed"):
             assert [] == [step.id for step in plan.steps if step.status == "overdue" and step.action != "answer"]
+
+    @invariant()
+    def every_letter_is_written(self) -> None:
+        """A step names words that there are; one without any, such as letting go, names none."""
+        assert {step.letter for step in self.plan().steps} <= {"", *letters()}
 
     @invariant()
     def the_third_law(self) -> None:

@@ -102,10 +102,10 @@ def _without_ask(standing: Standing, fact: Fact, history: History) -> Standing:
 
 def _is_somebody_else(standing: Standing, fact: Fact, last: Ask | None, history: History) -> bool:
     """True where neither the last ask went to whoever left, nor the next one would have."""
-    told = (history.named(last.fact.event) if last else None, history.named(fact.event))
-    asked, gone = told
+    gone = history.named(fact.event)
     contact = history.contact(standing.held or history.meetings, standing.gone)
-    met = [asked or contact, contact]
+    asked = history.named(last.fact.event) if last else None
+    met = (asked or contact, contact)
     return gone is not None and any(one.to for one in met) and not any(gone.is_among(one.called) for one in met)
 
 

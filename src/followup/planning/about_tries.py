@@ -28,7 +28,7 @@ def about_touches(way: Walk, state: State, steps: Sequence[PlannedStep], now: da
         yield notice("over-limit", count=row, most=most)
         yield from _about_limits(most)
     asked = [step for step in steps if step.action in ROUND_ASKS and step.is_open]
-    if standing.away and now.astimezone(way.scene.zone).date() < standing.away:
+    if standing.away and way.scene.day(now) < standing.away:
         yield from _about_absence(way.scene, clock.spoken_day(standing.away), steps)
         if asked or state == "over":
             yield notice("away", day=clock.spoken_day(standing.away))
@@ -47,9 +47,7 @@ def about_touches(way: Walk, state: State, steps: Sequence[PlannedStep], now: da
     for step in steps:
         if step.id == "tell-offer" and step.fate == "dropped" and state not in (*ENDED, "over", "accepted"):
             yield notice("offer-past")
-        elif step.action == "tell-offer" and step.channel == "phone" and step.is_open and _is_now(step, now):
-            if goes_to_another(way.scene, step):
-                continue
+        elif _is_word_by_phone(step, now) and not goes_to_another(way.scene, step):
             yield notice("offer-call")
 
 
@@ -62,9 +60,10 @@ def _about_absence(scene: Scene, back: str, steps: Sequence[PlannedStep]) -> Ite
         yield notice("away-number", day=back)
 
 
-def _is_now(step: PlannedStep, now: datetime) -> bool:
-    """True for a first word of another offer, and for a second one once it is time for it."""
-    return step.id == "tell-offer" or status(step, now) != "waiting"
+def _is_word_by_phone(step: PlannedStep, now: datetime) -> bool:
+    """True for a first word of another offer that goes by phone, and for a second one once it is time for it."""
+    is_open = step.action == "tell-offer" and step.channel == "phone" and step.is_open
+    return is_open and (step.id == "tell-offer" or status(step, now) != "waiting")
 
 
 def _takes_answer_along(scene: Scene, steps: Sequence[PlannedStep]) -> bool:

@@ -104,7 +104,7 @@ def _beside(way: Walk, steps: Iterable[PlannedStep], now: datetime) -> tuple[Con
     holds: dict[Condition, bool] = {
         "question": standing.is_asked,
         "call-agreed": standing.call is not None,
-        "away": standing.away is not None and now.astimezone(way.scene.zone).date() < standing.away,
+        "away": standing.away is not None and way.scene.day(now) < standing.away,
         "no-contact": standing.no_contact,
         "other-offer": standing.other_offer is not None and not other_offers.is_over(way.scene, now),
         "contact-gone": standing.contact_gone,

@@ -38,8 +38,9 @@ def theirs(scene: Scene) -> tuple[PlannedStep, ...]:
     opened = scene.standing.opened_by
     if opened is None:
         return ()
-    own, other = again(scene) or _decide(scene, opened), _other_deadline(scene, scene.day(opened.at))
-    decide = _decide(scene, opened, other) if other and not again(scene) else own
+    back, other = again(scene), _other_deadline(scene, scene.day(opened.at))
+    own = back or _decide(scene, opened)
+    decide = _decide(scene, opened, other) if other and not back else own
     stand = _does_it_stand(scene, opened)
     # Whoever asked for time until a day has said that the offer is there.
     told = is_told(scene, "say-when", opened) or is_told(scene, "ask-time", opened)

@@ -76,7 +76,8 @@ class Sheet:
         found = self.known.situations_at(self.at)
         if not self.call.tells_of_offer:
             return found
-        return found - {"no_deadline"} | {"offer", *(() if self.values.get("offer_deadline") else ("no_deadline",))}
+        told = {"offer"} if self.values.get("offer_deadline") else {"offer", "no_deadline"}
+        return found - {"no_deadline"} | told
 
     @property
     def who(self) -> Reader:
