@@ -7,7 +7,7 @@ from followup.checking.blanks import NOTHING, is_blank
 from followup.checking.draft import is_call
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
-from followup.checking.words import TOKEN, bare, is_near, nicknames, spellings
+from followup.checking.words import TOKEN, bare, bare_words, is_near, nicknames, spellings
 from followup.model.answer import Finding
 from followup.words.family_names import is_given
 from followup.words.names import name_of
@@ -71,8 +71,8 @@ def greeting(reading: DraftReading) -> Iterator[Finding]:
 
 def _is_the_company(reading: DraftReading) -> bool:
     """Tells whether the letter greets the company, which has a name and is nobody."""
-    people = {bare(word) for person in reading.draft.people for word in TOKEN.findall(person)}
-    firm = {bare(word) for word in TOKEN.findall(reading.draft.company)}
+    people = bare_words(*reading.draft.people)
+    firm = bare_words(reading.draft.company)
     words = [bare(word) for word in TOKEN.findall(reading.plain(reading.layout.name))]
     greeted = [word for word in words if word not in TITLES]
     called = [word for word in greeted if any(word == other or is_near(word, other) for other in firm)]

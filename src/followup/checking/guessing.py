@@ -20,11 +20,8 @@ ASKS_AS_WELL = frozenset({"check-in", "second-check-in", "competing-offer", "ask
 # What is said on the phone has no name below it.
 SAID_OR_SIGNED = frozenset({"call-opening", "voicemail"})
 MORE = frozenset(
-    f"{{{meaning}}}"
-    for meaning in (
-        *("other-offer", "their-offer", "was-refused", "quits", "refuses"),
-        *("says-who", "calls", "asks-for", "says-number", "rings-off", "directions"),
-    )
+    "{other-offer} {their-offer} {was-refused} {quits} {refuses} {says-who} {calls} {asks-for} {says-number}"
+    " {rings-off} {directions}".split()
 )
 # Kinds that are read so much alike that either will do.
 ALIKE: tuple[frozenset[MessageKind], ...] = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.checking.thanks import THANKS, WARMTH
-from followup.checking.words import TOKEN, bare, listed
+from followup.checking.words import TOKEN, bare, bare_words, listed
 
 # In one of these the reader thanks for a meeting, or asks after it.
 THANKING = frozenset({"thank-you", "pass-on"})
@@ -137,7 +137,7 @@ def _is_asked_after(place: Place) -> bool:
     if not anchors or OCCASION.search(before) or re.match(r"(?:when|as|while|once)\b", before):
         return False
     between = before[anchors[-1].end() :]
-    ours = {bare(word) for name in place.reading.draft.people for word in TOKEN.findall(name)}
+    ours = bare_words(*place.reading.draft.people)
     return not TOPIC.search(between) and not any(name not in ours for name in _strangers(place, 0))
 
 
@@ -152,13 +152,12 @@ def _thanks(before: str) -> bool:
 def _strangers(place: Place, last: int) -> Iterator[str]:
     """Gives the names in front of the day, or in the last characters there, of whom the letter does not greet."""
     draft = place.reading.draft
-    known = {bare(word) for text in (draft.company, draft.role) for word in TOKEN.findall(text)}
-    greeted = {bare(word) for word in TOKEN.findall(place.reading.layout.own, *place.reading.layout.name)}
-    people = {bare(word) for name in draft.people for word in TOKEN.findall(name)}
+    known = bare_words(draft.company, draft.role) | place.reading.greeted
+    people = bare_words(*draft.people)
     start = max(place.sentence.start, place.day.start - (last or FURTHEST))
     for token in TOKEN.finditer(place.reading.layout.own, start, place.day.start):
         word = bare(token[0])
         is_first = token.start() == place.sentence.start
         is_name = token[0][0].isupper() and word not in listed("capitals") and not re.match(r"i(?:'|$)", word)
-        if is_name and word not in known | greeted and (not is_first or word in people | listed("first-names")):
+        if is_name and word not in known and (not is_first or word in people | listed("first-names")):
             yield word

@@ -64,7 +64,7 @@ def _capitalised(reading: DraftReading) -> Iterator[re.Match[str]]:
 
 
 def _misspelt(reading: DraftReading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:
-    role = {bare(word) for word in TOKEN.findall(reading.draft.role)}
+    role = bare_words(reading.draft.role)
     near_to: dict[str, str] = {}
     for token in tokens if facts else ():
         word = bare(token[0])
@@ -89,10 +89,10 @@ def _misspelt_behind_a_given_name(reading: DraftReading, facts: Mapping[str, str
 
 def _close(reading: DraftReading, tokens: Tokens) -> Iterator[Finding]:
     """Finds short names a letter away from that of somebody whom the draft names nowhere: "Leo" for Lee."""
+    given = [name.given for name in map(name_of, reading.draft.people) if len(name.given) == SHORT]
     # The name below the letter is the writer's own.
-    said = bare_words(reading.layout.own[: reading.layout.closing.start])
-    given = (name.given for name in map(name_of, reading.draft.people))
-    short = {bare(name): name for name in given if len(name) == SHORT and bare(name) not in said}
+    said = bare_words(reading.layout.own[: reading.layout.closing.start]) if given else set()
+    short = {bare(name): name for name in given if bare(name) not in said}
     for token in tokens if short else ():
         word = bare(token[0])
         if len(word) != SHORT or word in listed("capitals") or word in listed("stock") or word in listed("english"):
@@ -110,12 +110,11 @@ def _is_somebody_else(reading: DraftReading, token: re.Match[str], near: str) ->
     if ELSEWHERE.match(plain, token.end()) or INTRODUCED.search(plain, max(0, token.start() - 40), token.start()):
         return True
     # Nobody is told in a letter to Dana what Dana said.
-    greeted = {bare(word) for word in TOKEN.findall(reading.layout.own, *reading.layout.name)}
-    return bare(near) in greeted and (is_given(token[0]) or bare(token[0]) in listed("first-names"))
+    return bare(near) in reading.greeted and (is_given(token[0]) or bare(token[0]) in listed("first-names"))
 
 
 def _is_slip(word: str, name: str) -> bool:
-    return len(name) > 3 and word[0] == name[0] and is_near(word, name) and word != name + "s"
+    return len(name) > SHORT and word[0] == name[0] and is_near(word, name) and word != name + "s"
 
 
 def _two_ways(reading: DraftReading, facts: Mapping[str, str], tokens: Tokens) -> Iterator[Finding]:

@@ -87,12 +87,15 @@ WHEN = re.compile(
 def date_question(reading: DraftReading) -> Iterator[Finding]:
     """Finds the question about the date where it is missing, or where the answer was given (T19, K15)."""
     asked = (span for span, words in reading.sentences_in_plain() if asks_when(words))
-    is_known = any(DAY_KNOWN.search(words) for _, words in reading.sentences_in_plain())
     promise = reading.draft.promise
     if reading.kind in ("thank-you", "pass-on") and promise in ("date", "range"):
         yield from (found("date-was-given", span, date=_spoken(reading)) for span in asked)
-    elif reading.kind == "thank-you" and promise == "none" and not any(asked) and not is_known:
+    elif reading.kind == "thank-you" and promise == "none" and not any(asked) and not _names_the_day(reading):
         yield found("no-date-question", reading.end)
+
+
+def _names_the_day(reading: DraftReading) -> bool:
+    return any(DAY_KNOWN.search(words) for _, words in reading.sentences_in_plain())
 
 
 def status_question(reading: DraftReading) -> Iterator[Finding]:

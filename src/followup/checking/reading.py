@@ -10,6 +10,7 @@ from followup.checking.layout import Layout, lay_out
 from followup.checking.meanings import meanings
 from followup.checking.phrases import Hit, hits
 from followup.checking.spans import Span, fold
+from followup.checking.words import bare_words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,6 +52,11 @@ class DraftReading:
         """The place behind the last sentence, or above the sign-off, where something left out would go."""
         at = self.layout.sentences[-1].end if self.layout.sentences else self.layout.closing.start
         return Span(at, at)
+
+    @property
+    def greeted(self) -> set[str]:
+        """The words of the name that is greeted, each made comparable."""
+        return bare_words(self.layout.own[slice(*self.layout.name)])
 
     def plain(self, span: Span) -> str:
         """Gives a stretch in small letters with plain quotes."""

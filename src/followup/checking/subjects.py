@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followup.checking.blanks import is_blank
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
-from followup.checking.words import TOKEN, bare, listed
+from followup.checking.words import TOKEN, bare, bare_words, listed
 from followup.model.answer import Finding
 from followup.model.wording import view_words
 
@@ -68,8 +68,8 @@ def _behind_reply(subject: str) -> int:
 
 
 def _names_the_case(reading: DraftReading, small: str) -> bool:
-    said = {bare(word) for word in TOKEN.findall(small)}
-    role = {bare(word) for word in TOKEN.findall(reading.draft.role)} - listed("english")
+    said = bare_words(small)
+    role = bare_words(reading.draft.role) - listed("english")
     return not role or bool(role & said)
 
 

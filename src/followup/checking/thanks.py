@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.tone import overlaps, sounds, wordings
-from followup.checking.words import TOKEN, bare, listed
+from followup.checking.words import TOKEN, bare, bare_words, listed
 from followup.model.answer import Finding
 
 THANKS = re.compile(
@@ -100,13 +100,13 @@ def _is_liked(reading: DraftReading, words: Set[str]) -> bool:
 def _own_words(reading: DraftReading) -> set[str]:
     """Gives the words of the body that are neither stock nor the names of the case, nor said to sell, beg or push."""
     draft = reading.draft
-    names = {bare(word) for text in (draft.company, draft.role, *draft.people) for word in TOKEN.findall(text)}
+    names = bare_words(draft.company, draft.role, *draft.people)
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
     sold = [finding for one in (wordings, sounds) for finding in one(reading) if _is_of_oneself(finding)]
     told = (span for span in reading.layout.sentences if not overlaps(span, sold))
     body = (JOB_CALLED.sub(" ", blanked.sub(" ", reading.plain(span))) for span in told)
-    words = {bare(token) for token in {token for text in body for token in TOKEN.findall(text)}}
+    words = bare_words(*body)
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")
 
 

@@ -11,7 +11,7 @@ from followup.checking.phrases import Hit
 from followup.checking.reading import DraftReading
 from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
-from followup.checking.words import TOKEN, bare, listed
+from followup.checking.words import bare, bare_words, listed
 from followup.frozen import remembered
 from followup.model.answer import Finding, Level
 
@@ -123,7 +123,7 @@ def exclamations(reading: DraftReading) -> Iterator[Finding]:
 
 def capitals(reading: DraftReading) -> Iterator[Finding]:
     """Finds words in capitals that are neither a name nor an abbreviation."""
-    names = {bare(word) for text in (reading.draft.company, reading.draft.role) for word in TOKEN.findall(text)}
+    names = bare_words(reading.draft.company, reading.draft.role)
     runs = [match.span() for match in LOUD_RUN.finditer(reading.layout.own) if _is_loud(match[0], names)]
     words = [match.span() for match in LOUD_WORD.finditer(reading.layout.own) if _is_common(match[0], names)]
     if any(letter.islower() for letter in reading.draft.text):

@@ -41,6 +41,12 @@ def lowered(text: str) -> str:
     return text[0].lower() + text[1:] if small else text
 
 
+def small_first(text: str, words: frozenset[str]) -> str:
+    """Gives text with its first word in small letters where it is one of these."""
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}".strip() if first.lower() in words else text
+
+
 def capital(text: str) -> str:
     first = text.split(" ")[0]
     return text[:1].upper() + text[1:] if first.islower() and not re.search(r"[@/]|\w\.\w", first) else text

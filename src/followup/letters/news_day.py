@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from followup.case.history import moment_of, place_of, tell
+from followup.frozen import remembered
 from followup.model.case import Case, Event, Interviewer
 from followup.model.plan import ELSEWHERE
 
@@ -39,6 +40,7 @@ def is_in_words(case: Case) -> bool:
     return bool(said.said) if said and day_in(said) else said is None and bool(case.promise.said)
 
 
+@remembered(1)
 def said_when(case: Case) -> Event | None:
     """Gives the last word of theirs that says by when there will be news, or that nobody knows."""
     said = [event for event in case.events if event.kind in THEIRS and event.outcome in SAYS_WHEN]
@@ -51,10 +53,14 @@ def said_when(case: Case) -> Event | None:
 
 def is_elsewhere(case: Case, told: Event) -> bool:
     """True for what was said by a referee, or by those who made another offer: it is no word of theirs."""
-    if told.step not in ELSEWHERE:
-        return False
+    return told.step in ELSEWHERE and (told.at, told.step) in _done_elsewhere(case)
+
+
+@remembered(1)
+def _done_elsewhere(case: Case) -> frozenset[tuple[dt.date, str]]:
+    """Gives when each step was done that went to somebody else, and which it was."""
     done = (fact.event for fact in tell(case).happened if fact.event and fact.is_elsewhere)
-    return any((one.at, one.step) == (told.at, told.step) for one in done)
+    return frozenset((one.at, one.step) for one in done)
 
 
 def day_in(said: Event) -> dt.date | None:

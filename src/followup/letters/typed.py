@@ -7,12 +7,12 @@ says what such an answer needs; what it cannot mend it leaves as typed.
 import re
 from collections.abc import Callable, Mapping
 
-from followup.letters.marks import LINK_END, capital, closed_off, lowered, unquoted, unquoted_thing
+from followup.letters.marks import LINK_END, capital, closed_off, unquoted
 from followup.letters.typed_about import as_about
 from followup.letters.typed_names import as_company, as_people, as_person, as_role, as_whole_name
 from followup.letters.typed_own import as_topic, as_work
 from followup.letters.typed_reason import as_reason
-from followup.letters.typed_things import as_object
+from followup.letters.typed_things import as_object, as_thing
 from followup.letters.typed_times import as_again, as_hour, as_moment, as_times
 from followup.model.wording import view_words
 
@@ -34,14 +34,9 @@ def shaped(text: str, shape: str) -> str:
     return (_SHAPES[shape](text) or text) if shape else text
 
 
-def _thing(text: str) -> str:
-    """A thing, as it follows a verb: "the sample report"."""
-    return lowered(unquoted_thing(closed_off(text)))
-
-
 def _field(text: str) -> str:
     """A field of work, as it follows "in" and "about"."""
-    return _FIELD.sub("", _thing(text)) or text
+    return _FIELD.sub("", as_thing(text)) or text
 
 
 def _question(text: str) -> str:
@@ -79,7 +74,7 @@ _SHAPES: Mapping[str, Callable[[str], str]] = {
     "about": as_about,
     "work": as_work,
     "topic": as_topic,
-    "thing": _thing,
+    "thing": as_thing,
     "object": as_object,
     "field": _field,
     "role": as_role,

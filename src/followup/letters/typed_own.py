@@ -148,13 +148,14 @@ def as_topic(text: str) -> str:
         return view_words(
             "typed.whether_i", clause=_turned(_WHETHER.sub(lambda asked: (asked[1] or "").lower(), bare).strip())
         )
-    found = _WHAT_WHEN.match(bare)
-    if found is None:
-        return as_about(_turned(bare) if "?" in text and _ASKS.match(bare) else bare)
-    behind = bare[found.end() :]
-    return _turned(
-        " ".join(filter(None, (found[1].lower(), found[3], found[2]))) + (behind if found[3] else f" {behind}")
-    )
+    if _WHAT_WHEN.match(bare):
+        return _turned(_WHAT_WHEN.sub(_told, bare))
+    return as_about(_turned(bare) if "?" in text and _ASKS.match(bare) else bare)
+
+
+def _told(asked: re.Match[str]) -> str:
+    """The beginning of a question as it is told: of "how would you" it is "how you would", of "why do you" "why"."""
+    return f"{asked[1].lower()} {asked[3]} {asked[2]}" if asked[3] else f"{asked[1].lower()} "
 
 
 def _turned(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from followup.letters.assembling import sounds_open
-from followup.letters.marks import closed_off, lowered
+from followup.letters.marks import closed_off, lowered, small_first
 from followup.letters.typed_about import VERB
 from followup.model.wording import view_words
 
@@ -50,8 +50,7 @@ def as_reason(text: str) -> str:
         return view_words("typed.aim", aim=_AIM.sub("", bare))
     if not VERB.search(bare):
         bare = _REASON_FOR.sub("", bare)
-    first, _, rest = bare.partition(" ")
-    bare = f"{first.lower()} {rest}".strip() if first.lower() in _CAUSES else bare
+    bare = small_first(bare, _CAUSES)
     if _REASON_OF.match(bare) and not VERB.search(_REASON_OF.sub("", bare)):
         return view_words("typed.of", thing=_one(lowered(_REASON_OF.sub("", bare))))
     clause = lowered(_REASON.sub("", bare))

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.letters.marks import closed_off, lowered, unquoted_thing
+from followup.letters.marks import closed_off, lowered, small_first, unquoted_thing
 from followup.model.wording import view_words
 
 _DETERMINED = frozenset(
@@ -18,16 +18,18 @@ _HEAD = re.compile(r"^(.*?)(?: (?:for|of|about|on|with|in|from|to|at|by|that|whi
 _FILE = re.compile(r"\w\.\w|[@/\\]")
 
 
+def as_thing(text: str) -> str:
+    """A thing, as it follows a verb: "the sample report"."""
+    return lowered(unquoted_thing(closed_off(text)))
+
+
 def as_object(text: str) -> str:
     """A thing as it follows a verb; one alone without its article gets one.
 
     >>> as_object("SQL test"), as_object("Case study."), as_object("my references"), as_object("forms for you")
     ('the SQL test', 'the case study', 'my references', 'forms for you')
     """
-    thing = lowered(unquoted_thing(closed_off(text)))
-    first, _, rest = thing.partition(" ")
-    if first.lower() in _COMMON:
-        thing = f"{first.lower()} {rest}".strip()
+    thing = small_first(as_thing(text), _COMMON)
     return view_words("typed.with_the", name=thing) if _is_one_alone(thing) else thing
 
 

@@ -83,15 +83,16 @@ def say(moment: datetime, reader: Reader) -> SpokenMoment:
 def _say(moment: datetime, where: tzinfo | None, fold: int, reader: Reader) -> SpokenMoment:
     mine = moment.astimezone(reader.here)
     read_here = _mine(mine, moment, reader.country) if reader.zone else ""
+    place = city(moment.tzinfo)
     return SpokenMoment(
         iso=clock.iso(moment),
         day=clock.spoken_day(moment.date()),
         hour=clock.clock_time(moment, reader.country),
-        place=city(moment.tzinfo),
+        place=place,
         mine=read_here,
         away=_away(mine.date(), reader.today),
         # What is said on both clocks names the place already.
-        where=city(moment.tzinfo) if reader.names_places and not read_here else "",
+        where=place if reader.names_places and not read_here else "",
     )
 
 
