@@ -48,12 +48,12 @@ def calendar_of_all(planned: Iterable[tuple[Case, Plan]], now: datetime) -> str:
     for (case, plan), whose in zip(pairs, identities([case for case, _ in pairs]), strict=True):
         hearer = Hearer(now=now, here=clock.zone(case.my_zone) if case.my_zone else now.tzinfo)
         for step in plan.steps:
-            lines += _event(case, plan, step, whose, stamp, hearer)
+            lines += _event(case, step, whose, stamp, hearer)
     lines += ["END:VCALENDAR", ""]
     return "\r\n".join([_folded(line) if len(line.encode()) > FOLD_OCTETS else line for line in lines])
 
 
-def _event(case: Case, plan: Plan, step: Step, whose: str, stamp: Iterable[str], hearer: Hearer) -> Iterator[str]:
+def _event(case: Case, step: Step, whose: str, stamp: Iterable[str], hearer: Hearer) -> Iterator[str]:
     title = _escaped(_title(case, step))
     ringing = None if step.status in STATUS else rings(step, hearer)
     yield "BEGIN:VEVENT"
@@ -61,7 +61,7 @@ def _event(case: Case, plan: Plan, step: Step, whose: str, stamp: Iterable[str],
     yield from stamp
     yield from _when(step)
     yield f"SUMMARY:{title}"
-    yield f"DESCRIPTION:{_escaped(_description(case, plan, step, ringing))}"
+    yield f"DESCRIPTION:{_escaped(_description(case, step, ringing))}"
     if step.is_open and site_address():
         yield f"URL:{way_to_words(step)}"
     yield f"STATUS:{STATUS.get(step.status, 'CONFIRMED')}"
@@ -93,7 +93,7 @@ def _title(case: Case, step: Step) -> str:
     return str(entry_words().get(step.status, "{title}")).format(title=words)
 
 
-def _description(case: Case, plan: Plan, step: Step, ringing: datetime | None) -> str:
+def _description(case: Case, step: Step, ringing: datetime | None) -> str:
     """What to write, when, and where the words for it are."""
     words, country = entry_words(), zone_countries.country_read(case.my_zone, case.country)
     lines = [_written(step), *_bounds(step, country)]

@@ -51,16 +51,16 @@ def is_order_unknown(words: list[str]) -> bool:
 
 def are_two_people(first: str, second: str) -> bool:
     """True where both sides of a comma are given names, and the first is no family name too: "Dana, Tom"."""
-    return _plain(first) in _given() - _ALSO_FAMILY and _plain(second) in _given()
+    return _plain(first) in given_names() - _ALSO_FAMILY and _plain(second) in given_names()
 
 
 def is_given(word: str) -> bool:
     """True for a name by which people are called, wherever it stands."""
-    return _plain(word) in _given()
+    return _plain(word) in given_names()
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
     """The names by which people are called, as invitations are read by them."""
     names: str = data.table("words", "invitations.toml")["given"]
     return frozenset(names.split(", "))

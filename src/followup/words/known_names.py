@@ -4,6 +4,7 @@ from functools import cache
 
 from followup import data
 from followup.words.cleaning import without_marks
+from followup.words.family_names import given_names
 
 # Letters that are one with their mark.
 STROKES = str.maketrans("łøđı", "lodi")
@@ -15,7 +16,7 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Łukasz"), is_given_name("Mei-Ling"), is_given_name("Harbor")
     (True, True, False)
     """
-    return any(f", {part}, " in _given() for part in _parts(word))
+    return any(f", {part}, " in _rows()[0] for part in _parts(word))
 
 
 def is_family_name(word: str) -> bool:
@@ -24,24 +25,15 @@ def is_family_name(word: str) -> bool:
     >>> is_family_name("Núñez-Pérez"), is_family_name("Lane")
     (True, False)
     """
-    return any(f", {part}, " in _family() for part in _parts(word))
+    return any(f", {part}, " in _rows()[1] for part in _parts(word))
 
 
 def _parts(word: str) -> list[str]:
     return without_marks(word.casefold().translate(STROKES)).replace(".", "").split("-")
 
 
-# In a row, for thousands of words of their own take many times the room in a reader's memory.
 @cache
-def _given() -> str:
-    given: str = data.table("words", "invitations.toml")["given"]
-    return f", {given}, {_table()['further']}, "
-
-
-@cache
-def _family() -> str:
-    return f", {_table()['family']}, "
-
-
-def _table() -> dict[str, str]:
-    return dict(data.table("words", "names_of_people.toml"))
+def _rows() -> tuple[str, str]:
+    """The given names and the family names, each in a row: as words of their own they take many times the room."""
+    names = data.table("words", "names_of_people.toml")
+    return f", {', '.join(given_names())}, {names['further']}, ", f", {names['family']}, "

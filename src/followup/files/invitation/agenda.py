@@ -1,7 +1,7 @@
 """The hours of an interview in an email's words: beside the day, in the lines of an agenda, or by how long it takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -88,11 +88,7 @@ def agenda(text: str, slot: Slot) -> Agenda:
     return Agenda(
         starts=beside.starts,
         ends=max(ends) if ends else _end_told(beside.starts, part) or _end_by_length(beside.starts, part),
-        people=tuple(
-            one
-            for line in lines
-            for one in people_beside(line.rest, line.below, text, is_one_of_several=len(lines) > 1)
-        ),
+        people=tuple(_people(lines, text)),
     )
 
 
@@ -121,7 +117,10 @@ def _below(lines: list[str]) -> Iterator[str]:
 
 def people_in_lines(text: str) -> Iterator[Attendee]:
     """Whom the lines of an agenda name that begin with hours, wherever they stand."""
-    lines = [*_lines(text)]
+    yield from _people([*_lines(text)], text)
+
+
+def _people(lines: Sequence[_Line], text: str) -> Iterator[Attendee]:
     for line in lines:
         yield from people_beside(line.rest, line.below, text, is_one_of_several=len(lines) > 1)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup.files.invitation.words import known, pattern, weekdays
+from followup.files.invitation.words import alternatives, known, pattern, weekdays
 
 # Stands in a text for the day whose hours are looked for.
 DAY = "\0"
@@ -98,6 +98,6 @@ def _tells_aside(text: str) -> bool:
 def _week() -> re.Pattern[str]:
     """From one day of the week to another, so that hours are those of every week: "Mon-Fri"."""
     every = (*weekdays(), "mo", "di", "mi", "do", "fr")
-    names = "|".join(sorted(map(re.escape, every), key=lambda one: (-len(one), one)))
+    names = alternatives(every)
     to = r"(?:[-–—]|to|through|thru|bis|à|au|a|al|t/m|tot|till?)"
     return re.compile(rf"(?<![^\W_])(?:{names})\.?\s?{to}\s?(?:{names})(?![^\W_])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from followup.files.invitation.words import months, weekdays
+from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
 ISO = re.compile(
@@ -48,7 +48,7 @@ def days(text: str, near: date) -> Iterator[DayFound]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    name = "|".join(sorted(map(re.escape, months()), key=lambda one: (-len(one), one)))
+    name = alternatives(months())
     behind = r"(?:\s?(?:st|nd|rd|th|er|[.ºª°]))?"
     return (
         re.compile(
@@ -104,7 +104,7 @@ def _of_the_month(text: str, near: date) -> Iterator[DayFound]:
 
 @lru_cache(maxsize=1)
 def _weekday_and_number() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, weekdays()), key=lambda one: (-len(one), one)))
+    names = alternatives(weekdays())
     return re.compile(
         rf"(?<![\w-])({names})[.,]?\s+(?:the\s|den\s|d\.\s|le\s|el\s|il\s|o dia\s|dia\s|día\s)?(\d{{1,2}})"
         r"(?:st|nd|rd|th|º|ª|er)?(?!\w|[:h/-]\s?\d|\.\s?\d|\s?(?:a\.?m\b|p\.?m\b|uhr|uur|hrs?\b|h\b|o['’]clock|[-–]\s?\d))"

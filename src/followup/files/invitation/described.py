@@ -15,7 +15,6 @@ from followup.files.invitation.words import known, pattern, small_letters, token
 # What stands in a cell in front of what somebody does.
 FIRST = re.compile(r",|[(–|]|\s-\s")
 MOST = 20
-# Who is no name: the desk, the house, a department.
 LONGEST_SIGNED = 60
 
 
@@ -28,9 +27,9 @@ def people(text: str, hosts: frozenset[str] = frozenset()) -> tuple[Attendee, ..
     named = {one.name.casefold() for one in labelled}
     for one in chain(labelled, said):
         key = one.name.casefold()
-        is_house = is_of_house(one.name, hosts) or (key not in named and is_company(one.name, text))
-        if key not in found and not is_house:
-            found[key] = one
+        if key in found or is_of_house(one.name, hosts) or (key not in named and is_company(one.name, text)):
+            continue
+        found[key] = one
         if len(found) == MOST:
             break
     return tuple(found.values())

@@ -7,7 +7,7 @@ from functools import lru_cache
 from followup.dates import clock
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.slots import SlotsFound
-from followup.files.invitation.words import small_letters, weekdays
+from followup.files.invitation.words import alternatives, small_letters, weekdays
 from followup.model.wording import view_words
 
 BESIDE = 30
@@ -39,7 +39,7 @@ def _names_beside(text: str, day: DayFound) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(sorted(map(re.escape, weekdays()), key=lambda one: (-len(one), one)))
+    names = alternatives(weekdays())
     article = r"(?:(?:the|den|dem|der|le|el|il|de|d\.|o dia|dia|día)\s)?"
     return (
         re.compile(rf"(?<![\w-])({names})(?:-feira)?[.,]{{0,2}}\s+{article}$"),

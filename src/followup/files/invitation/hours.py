@@ -80,11 +80,14 @@ def _ranked(text: str) -> Iterator[_Ranked]:
     ends, starts = [0, *(one.end for one in every)], [*(one.start for one in every[1:]), len(text)]
     for one, first, last in zip(every, ends, starts, strict=False):
         words = around(text, one.start, one.end, first, last)
-        if (words.is_ending and not one.hours.ends) or (words.is_aside and not words.is_beside_day):
+        if not one.hours.ends and words.is_ending:
+            continue
+        is_aside = words.is_aside
+        if is_aside and not words.is_beside_day:
             continue
         yield _Ranked(
             hours=one.hours,
-            rank=ASIDE if words.is_aside else _rank(text, day, one, words),
+            rank=ASIDE if is_aside else _rank(text, day, one, words),
             is_arrival=words.is_arrival,
             is_of_interview=words.is_of_interview,
         )

@@ -1,6 +1,7 @@
 """The role and the company, as a sentence of an invitation names them."""
 
 import re
+from functools import lru_cache
 
 from followup.files.invitation.titles import company_of_team
 from followup.files.invitation.words import known, months, one_line, tokens, weekdays
@@ -128,5 +129,6 @@ def _is_company(name: str) -> bool:
     return not TITLE.match(name) and not ({*tokens(name)} - {""}) & _no_company()
 
 
+@lru_cache(maxsize=1)
 def _no_company() -> frozenset[str]:
     return NO_COMPANY | known("video") | known("filler") - {"and", "of", "a"} | {*weekdays(), *months()}

@@ -56,8 +56,9 @@ def _behind_labels(text: str, kind: str) -> Iterator[tuple[str, str]]:
         elif is_open and line.strip():
             bare = BULLET.sub("", line[:300])
             inner = re.split(r"[,;(|–]|\s-\s", bare)[0]
-            about = None if "@" in inner or person(inner, line[:300]) else leading(inner)
-            is_open, is_listed = "@" in inner or bool(about or person(inner, line[:300])), True
+            one = None if "@" in inner else person(inner, line[:300])
+            about = None if "@" in inner or one else leading(inner)
+            is_open, is_listed = "@" in inner or bool(about or one), True
             if is_open:
                 yield label, about.name if about else bare if "@" in line else inner
         elif is_listed:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.files.invitation.purpose import CONDITION, sentence
-from followup.files.invitation.words import LIST_MARGIN, known, pattern, weekdays
+from followup.files.invitation.words import LIST_MARGIN, alternatives, known, pattern, weekdays
 
 MOVED = (
     r"(?:moved|rescheduled|changed|postponed|shifted|pushed|put back|brought forward|pulled forward|delayed|deferred"
@@ -126,7 +126,7 @@ def _moves_hours() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _to_day() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(weekdays(), key=lambda one: (-len(one), one))))
+    names = alternatives(weekdays())
     return re.compile(
         r"\b(?:to|for|auf|für|au|al|a|para|per|naar|op|till?|på)\s+(?:the\s|den\s|el\s|le\s|il\s|o\s)?"
         rf"(?:(?:[^\W\d_]{{2,14}}[.,]*\s+){{0,2}}\d|(?:{names}|tomorrow|morgen|demain|mañana|amanhã|domani|imorgon)\b)"

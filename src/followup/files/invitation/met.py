@@ -123,7 +123,8 @@ def _is_about_meeting(line: str, at: int) -> bool:
 def has_role(said: str) -> bool:
     """True where what somebody does stands beside the first name: in brackets, behind a comma, in front of it."""
     bracket, behind = IN_BRACKETS.search(said[:80]), ROLE_BEHIND.match(said)
-    if (bracket and is_job(bracket[0])) or behind_role(ARTICLE.sub("", said.strip())) != ARTICLE.sub("", said.strip()):
+    bare = ARTICLE.sub("", said.strip())
+    if (bracket and is_job(bracket[0])) or behind_role(bare) != bare:
         return True
     return bool(behind and is_job(behind[1]) and not NO_ROLE.match(behind[1]))
 
@@ -137,7 +138,7 @@ def _is_met(one: Attendee, line: str, begin: int) -> bool:
 def _named(name: str) -> Attendee | None:
     """A person without the word that begins the sentence before them: "Unfortunately Carole Dent"."""
     words = behind_role(name).split()
-    while len(words) > 2 and (words[0].casefold().rstrip(",") in known("openers") | known("names_follow")):
+    while len(words) > 2 and _begins(words[0].casefold().rstrip(",")):
         del words[0]
     is_known = (
         has_sign(" ".join(words[:2])) or is_one_of(words[0], TITLES) or words[0].casefold() in known("honorifics")
@@ -145,3 +146,7 @@ def _named(name: str) -> Attendee | None:
     if len(words) > 2 and not is_known and is_given_name(words[1]):
         del words[0]
     return person(" ".join(words))
+
+
+def _begins(word: str) -> bool:
+    return word in known("openers") or word in known("names_follow")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from followup.files.invitation.days import DayFound
-from followup.files.invitation.words import known, pattern, weekdays
+from followup.files.invitation.words import alternatives, known, pattern, weekdays
 
 # A morning, and no day: "por la mañana", "guten Morgen".
 NO_DAY = frozenset("la esta de cada guten goede am jeden every each".split())
@@ -67,5 +67,5 @@ def _is_next_week(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _weekday_pattern() -> re.Pattern[str]:
-    names = sorted((name for name in weekdays() if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w])")
+    names = alternatives(name for name in weekdays() if len(name) >= SHORTEST)
+    return re.compile(rf"(?<![\w-])(?:{names})(?![\w])")

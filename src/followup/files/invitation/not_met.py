@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE, is_job
-from followup.files.invitation.words import CAPITAL, known, pattern, small_letters
+from followup.files.invitation.words import CAPITAL, finding, known, pattern, small_letters
 
 # Words that are told beside a name, joined to it by a comma or an "and".
 NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*)+")
@@ -18,6 +18,8 @@ ORDER = re.compile(
     r"(?:^|[,;:]\s|\b(?:please|or|to|can|just|lost|late)\s)(?:call|text|phone|ring|e-?mail|message|contact|ask|write)"
     r"(?:\s(?:for|to|me or|us or))?\s(?:(?:my|our) (?:\w+ ){1,2})?$"
 )
+# In front of a name that is told together with the one before.
+JOINED = re.compile(r"(?:^|,)\s*(?:(?:and|und|et|y|e|en|och|og)\s)?$|\s(?:and|und|et|y|e|en|och|og|&)\s$")
 WORD = re.compile(r"\s?\w*")
 FURTHEST = 200
 
@@ -45,10 +47,7 @@ def _predicate(behind: str) -> str:
     behind = IN_BRACKETS.sub("", SENTENCE.split(behind)[0])
     others = (found for found in NAME.finditer(behind) if not is_job(found[0]))
     for found in others:
-        if not re.search(
-            r"(?:^|,)\s*(?:(?:and|und|et|y|e|en|och|og)\s)?$|\s(?:and|und|et|y|e|en|och|og|&)\s$",
-            behind[: found.start()],
-        ):
+        if not JOINED.search(behind[: found.start()]):
             behind = behind[: found.start()]
             break
     return CLAUSE.split(f"{behind} ")[0]
@@ -57,5 +56,4 @@ def _predicate(behind: str) -> str:
 @lru_cache(maxsize=1)
 def _meets() -> re.Pattern[str]:
     """What leads to a person who is met: the words before names that say so by themselves."""
-    words = sorted(known("names_follow") - known("may_be_company"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
+    return finding(known("names_follow") - known("may_be_company"))

@@ -76,10 +76,12 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sent_by = letter.headers.get("from", "") if letter else written_by(said, min(one.day.start for one in found))
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
-    people = [list(_people(one, sender, me, _writer(newest))) for one in told]
+    writer = _writer(newest)
+    people = [list(_people(one, sender, me, writer)) for one in told]
     if not any(people) and form != "recorded":
         # Who signed is somebody to write to, where nobody else is named.
-        people = [list(_people(replace(one, words=""), described.signed(newest), me)) for one in told]
+        signed = described.signed(newest)
+        people = [list(_people(replace(one, words=""), signed, me)) for one in told]
     rounds = [{**one.fields, "interviewers": who} for one, who in zip(told, people, strict=True)]
     return WordsOfEmail(
         fields={"rounds": rounds},

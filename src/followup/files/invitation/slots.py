@@ -78,7 +78,7 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
     if not told:
         return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
     best = min(told, key=lambda one: (one.rank, one.day.start))
-    slots = _parted(text, plain, best.day, told, end)
+    slots = _parted(plain, best.day, told, end)
     over = [one.day for one in every if one.rank == OVER and one.day.start < end]
     return SlotsFound(
         slots=slots,
@@ -120,7 +120,7 @@ def _is_called_off(text: str, best: Ranked, ranked: Sequence[Ranked]) -> bool:
     return is_off or moves.is_given_up_alone(text, best.day)
 
 
-def _parted(text: str, plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> tuple[Slot, ...]:
+def _parted(plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> tuple[Slot, ...]:
     """Each day of an interview with the part of the text that is about it."""
     chosen = [best, *_further(plain, best, ranked, end)]
     begins = [0, *(part_begin(plain, one.start) for one in chosen[1:])]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from followup.files.invitation.words import spoken_numbers
+from followup.files.invitation.words import alternatives, spoken_numbers
 
 # An hour in figures that no minutes follow.
 FIGURE = r"\d{1,2}(?!\d|\s?[:.h]\s?\d|\s?%)"
@@ -149,7 +149,7 @@ def _ways() -> tuple[tuple[re.Pattern[str], _Minutes], ...]:
     made = []
     for language, ways in WAYS.items():
         numbers = spoken_numbers(language)
-        words = "|".join(sorted(map(re.escape, numbers), key=lambda one: (-len(one), one)))
+        words = alternatives(numbers)
         parts, told = [], {}
         for at, (way, minutes) in enumerate(ways.items()):
             told[f"n{at}"] = (minutes, numbers)

@@ -1,7 +1,7 @@
 """What the title of an invitation says: whether it was called off, and what it proposes as role and company."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,10 +82,13 @@ def company_of_team(name: str) -> str:
 
 
 def _role(words: str, company: str, names: list[str]) -> str:
-    parts = (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
-    said = (_bare(_without(_without_company(WHOM.sub(" ", part), company), names)) for part in parts)
+    said = (_bare(_without(_without_company(WHOM.sub(" ", part), company), names)) for part in _parts(words))
     role = next((part for part in said if sum(map(str.isalpha, part)) > 1 and not _is_subject(part)), "")
     return role if len(role) <= LONGEST_ROLE else ""
+
+
+def _parts(words: str) -> Iterator[str]:
+    return (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
 
 
 def _is_subject(part: str) -> bool:
@@ -129,7 +132,7 @@ def _whole_name(host: str, words: str, names: list[str]) -> str:
     """The company where its host is one word of its name: "Tidewater Mutual" before a dash, "Atelier Vauban"."""
     # Who is read as a person may be the company itself.
     people = [name for name in names if unmarked(host) not in map(unmarked, name.split()) or _is_called(name)]
-    for part in (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each)):
+    for part in _parts(words):
         name = _bare(_without(part, people))
         found = name.split()
         is_name = (

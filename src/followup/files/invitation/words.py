@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from followup import data
@@ -52,7 +52,7 @@ LIST_MARGIN = r"(?:[>*•·|–-]|[^\S\n])*"
 EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")
 
 
-@lru_cache(maxsize=64)
+@cache
 def known(name: str) -> frozenset[str]:
     """The words of one kind."""
     return frozenset(listed(str(_data()[name])))
@@ -86,8 +86,17 @@ def listed(text: str) -> Iterator[str]:
 @lru_cache(maxsize=64)
 def pattern(name: str) -> re.Pattern[str]:
     """What finds one of those words within a text in small letters, the longer ones first."""
-    words = sorted(known(name), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])")
+    return finding(known(name))
+
+
+def finding(words: Iterable[str]) -> re.Pattern[str]:
+    """What finds one of these words, and no part of a longer one."""
+    return re.compile(rf"(?<![\w-])(?:{alternatives(words)})(?![\w-])")
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """One of these words, as a pattern says it: the longer ones first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def one_line(text: str) -> str:
