@@ -3,11 +3,11 @@
 from types import SimpleNamespace
 
 import pytest
+from manners_of_letters import manners
 
 from followup import frozen
 from followup.letters import wanted_blanks, writing
 from followup.letters.letter import Letter, letters
-from followup.letters.manner import manners
 from followup.rules import rulebook
 
 
@@ -55,7 +55,7 @@ def test_warm_letters_are_written_in_every_manner_without_a_compiler(
     letter: Letter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A frozen engine has none: which of its wordings a letter takes changes nothing that was not made ready."""
-    writing._compile(letter)
+    writing.make_ready(letter)
 
     def refuse(source: str) -> None:
         raise AssertionError(f"compiled when asked: {source[:60]}")

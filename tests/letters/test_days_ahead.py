@@ -4,8 +4,9 @@ import datetime as dt
 import re
 
 import pytest
+from manners_of_letters import manners
 
-from followup.letters import TONES, Letter, Manner, examples, letters, manners, used_blanks, write
+from followup.letters import TONES, Letter, Manner, examples, letters, used_blanks, write
 from followup.letters.letter import MESSAGE_CHARACTERS
 
 NAMED = dt.date(2027, 1, 20)

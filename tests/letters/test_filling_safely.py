@@ -6,8 +6,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from manners_of_letters import manners
 
-from followup.letters import Letter, Manner, blanks, examples, letters, manners, used_blanks, write
+from followup.letters import Letter, Manner, blanks, examples, letters, used_blanks, write
 
 SENT = dt.date(2027, 1, 15)
 AWKWARD = {

@@ -6,6 +6,7 @@ from typing import Literal
 
 import pytest
 from jinja2.exceptions import SecurityError
+from manners_of_letters import manners
 from strides import some
 
 from followup.checking import Draft, check, counts
@@ -20,7 +21,6 @@ from followup.letters import (
     groups,
     is_needed,
     letters,
-    manners,
     measured,
     used_blanks,
     write,

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
+from manners_of_letters import manners
 
-from followup.letters import blanks, examples, filled, kept, letters, manners, own_blanks, write
+from followup.letters import blanks, examples, filled, kept, letters, own_blanks, write
 
 SENT = dt.date(2027, 1, 8)
 LETTER = letters()["thank-you-panel"]

@@ -3,8 +3,9 @@
 import datetime as dt
 
 import pytest
+from manners_of_letters import manners
 
-from followup.letters import Letter, examples, letters, manners, write
+from followup.letters import Letter, examples, letters, write
 from followup.letters.letter import MESSAGE_CHARACTERS, channels
 
 SENT = dt.date(2027, 1, 15)

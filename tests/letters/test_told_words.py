@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from cases import Fields, event, fields, planned, round_of
+from manners_of_letters import manners
 
 from followup import door
-from followup.letters import Manner, examples, letters, manners, write
+from followup.letters import Manner, examples, letters, write
 
 THANKED = event("sent", "2027-01-08T10:00", step="thank-you")
 TONES = ("plain", "warm", "formal")

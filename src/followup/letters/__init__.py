@@ -19,10 +19,10 @@ from followup.letters.letter import (
     letters,
     of_words,
 )
-from followup.letters.manner import FORMS, SITUATIONS, Form, Manner, manners
+from followup.letters.manner import FORMS, SITUATIONS, Form, Manner
 from followup.letters.own import filled, kept, own_blanks
 from followup.letters.wanted_blanks import first_blanks, is_message, used_blanks
-from followup.letters.writing import Written, limits, make_ready, measured, situations_asked, write
+from followup.letters.writing import Written, limits, make_ready, measured, write
 
 BLANK_LIMIT = 2000
 
@@ -55,11 +55,9 @@ __all__ = [
     "letters",
     "limits",
     "make_ready",
-    "manners",
     "measured",
     "of_words",
     "own_blanks",
-    "situations_asked",
     "used_blanks",
     "write",
 ]

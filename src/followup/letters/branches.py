@@ -1,47 +1,94 @@
-"""Which branches of a template are taken when some words are known, and which names are left in it."""
+"""What a template's branches test and which names stand in each, so that a manner's own are found without its text."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from jinja2 import meta, nodes
-from jinja2.visitor import NodeTransformer
+
+# A name, or a test in words: ("not", test), ("and", test, test). None is a test that no word decides.
+type Test = str | tuple[Test | None, ...] | None
 
 
-def names_in(tree: nodes.Template, words: Mapping[str, bool]) -> frozenset[str]:
-    """Gives the names a template needs; branches on `words` are decided, of all others both sides count."""
-    return frozenset(meta.find_undeclared_variables(TakenBranches(words).visit(tree)))
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One branch: what it tests, the names in that test, and the sides to take."""
+
+    test: Test
+    names: tuple[str, ...]
+    taken: "Part"
+    otherwise: "Part"
 
 
-class TakenBranches(NodeTransformer):
-    """Leaves of each branch on a tone or situation only the side that is taken."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A template or one side of a branch: the names outside its branches, and these."""
 
-    def __init__(self, words: Mapping[str, bool]) -> None:
-        self._words = words
+    names: tuple[str, ...]
+    branches: tuple[Branch, ...]
 
-    def visit_If(self, node: nodes.If) -> Any:  # noqa: N802 - the visitor finds it by this name
-        verdict = self._verdict(node.test)
+
+NOTHING = Part((), ())
+
+
+def parted(template: nodes.Template) -> Part:
+    """Gives the names and branches of a template; a name that it gives itself is none."""
+    return _part(template.body, meta.find_undeclared_variables(template))
+
+
+def names_in(part: Part, told: Set[str], true: Set[str] = frozenset()) -> frozenset[str]:
+    """Gives the names a part needs; branches on the words `told` are decided by those `true`, of others both sides."""
+    found = {*part.names}
+    for branch in part.branches:
+        verdict = _verdict(branch.test, told, true)
         if verdict is None:
-            # A branch that is decided leaves no condition, so it cannot stay an "elif".
-            nested = nodes.If(node.test, node.body, [], self._otherwise(node), environment=node.environment)
-            return self.generic_visit(nested)
-        taken = node.body if verdict else self._otherwise(node)
-        return [kept for child in taken for kept in _as_list(self.visit(child))]
+            found.update(branch.names)
+        if verdict is not False:
+            found |= names_in(branch.taken, told, true)
+        if verdict is not True:
+            found |= names_in(branch.otherwise, told, true)
+    return frozenset(found)
 
-    def _otherwise(self, node: nodes.If) -> list[nodes.Node]:
-        if not node.elif_:
-            return node.else_
-        following = node.elif_[0]
-        return [nodes.If(following.test, following.body, node.elif_[1:], node.else_, environment=node.environment)]
 
-    def _verdict(self, test: nodes.Node) -> bool | None:
-        if isinstance(test, nodes.Not):
-            inner = self._verdict(test.node)
-            return None if inner is None else not inner
-        if isinstance(test, nodes.And):
-            both = self._verdict(test.left), self._verdict(test.right)
+def _verdict(test: Test, told: Set[str], true: Set[str]) -> bool | None:
+    match test:
+        case str():
+            return test in true if test in told else None
+        case ("not", inner):
+            found = _verdict(inner, told, true)
+            return None if found is None else not found
+        case ("and", left, right):
+            both = _verdict(left, told, true), _verdict(right, told, true)
             return False if False in both else None if None in both else True
-        return self._words.get(test.name) if isinstance(test, nodes.Name) else None
+    return None
 
 
-def _as_list(visited: Any) -> Iterable[nodes.Node]:
-    return visited if isinstance(visited, list) else [visited]
+def _part(found: Iterable[nodes.Node], wanted: Iterable[str]) -> Part:
+    names, branches, todo = dict[str, None](), [], [*found]
+    while todo:
+        node = todo.pop(0)
+        if isinstance(node, nodes.If):
+            branches.append(_branch(node, wanted))
+            continue
+        if isinstance(node, nodes.Name) and node.name in wanted:
+            names[node.name] = None
+        todo.extend(node.iter_child_nodes())
+    return Part((*names,), (*branches,)) if names or branches else NOTHING
+
+
+def _branch(node: nodes.If, wanted: Iterable[str]) -> Branch:
+    otherwise = node.else_
+    for following in reversed(node.elif_):
+        otherwise = [nodes.If(following.test, following.body, [], otherwise)]
+    names = _part([node.test], wanted).names
+    return Branch(_test(node.test), names, _part(node.body, wanted), _part(otherwise, wanted))
+
+
+def _test(node: nodes.Node) -> Test:
+    match node:
+        case nodes.Not():
+            return ("not", _test(node.node))
+        case nodes.And():
+            return ("and", _test(node.left), _test(node.right))
+        case nodes.Name():
+            return node.name
+    return None

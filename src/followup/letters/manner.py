@@ -1,11 +1,11 @@
 """In which manner a letter is written: its tone, the situation, its form, and which of its wordings."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 from typing import Literal
 
-from followup.letters.letter import TONES, Letter
+from followup.letters.letter import TONES
 
 type Form = Literal["email", "message"]
 
@@ -115,18 +115,3 @@ def whole(situations: Iterable[str]) -> frozenset[str]:
     """Gives the situations with those that they imply."""
     told = frozenset(situations)
     return told.union(*(IMPLIED.get(one, ()) for one in told))
-
-
-def manners(letter: Letter) -> Iterator[Manner]:
-    """Gives every manner in which the letter reads differently: as a new email, a reply and a message."""
-    known = letter.situations
-    some = (one for count in range(len(known) + 1) for one in combinations(known, count))
-    chosen = [*dict.fromkeys(whole(one) & {*known} for one in some)]
-    forms: list[tuple[Form, bool]] = [("email", False), ("email", True)]
-    if letter.message:
-        forms.append(("message", False))
-    for tone, situations, (form, reply) in product(TONES, chosen, forms):
-        # A reply has another subject and, but for a letter that points below itself, the same text.
-        is_dealt = letter.is_dealt and form == "email" and (letter.knows_replies or not reply)
-        for position in range(9 if is_dealt else 1):
-            yield Manner(tone=tone, situations=situations, reply=reply, form=form, position=position)

@@ -5,12 +5,13 @@ from functools import cache
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup.letters.branches import names_in
+from followup.letters.branches import Part, names_in, parted
 from followup.letters.letter import Blank, Letter, blanks
 from followup.letters.manner import TOLD_WORDS, WORDS, Manner
 
 # The greeting is made of these.
 GREETED = ("first_name", "title", "surname")
+DECIDED, NO_BLANKS = frozenset(TOLD_WORDS), frozenset(WORDS)
 
 
 def used_blanks(letter: Letter, manner: Manner) -> tuple[Blank, ...]:
@@ -42,24 +43,13 @@ def body_source(letter: Letter, manner: Manner) -> str:
 
 
 def _names_in(source: str, manner: Manner) -> frozenset[str]:
-    return _names_left(source, _shared(tested_words(source) & {*TOLD_WORDS} & manner.told))
+    return names_in(part_of(source), DECIDED, manner.told) - NO_BLANKS
 
 
 @cache
-def _names_left(source: str, true: frozenset[str]) -> frozenset[str]:
-    return _shared(names_in(templates.parse(source), {word: word in true for word in TOLD_WORDS}) - {*WORDS})
-
-
-@cache
-def tested_words(source: str) -> frozenset[str]:
-    """Gives the words that the source's branches test: manners that differ in others leave the same names."""
-    return _shared(names_in(templates.parse(source), {}) & {*WORDS})
-
-
-@cache
-def _shared(names: frozenset[str]) -> frozenset[str]:
-    """The first set that was equal to this one: many manners leave the same, and a reader fetches each."""
-    return names
+def part_of(source: str) -> Part:
+    """Gives the names and branches of a letter's words, found once."""
+    return parted(templates.parse(source))
 
 
 # Nothing is escaped here: the finished text is, as a whole.

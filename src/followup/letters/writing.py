@@ -1,21 +1,20 @@
 """A letter filled with what the reader typed."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 from jinja2 import Template
 
 from followup.frozen import warmed
 from followup.letters import assembling
 from followup.letters.assembling import BlankSpot, Piece
-from followup.letters.letter import MESSAGE_CHARACTERS, TONES, Blank, Letter, Limit, Measure, blanks, is_needed, letters
-from followup.letters.manner import Manner, manners
+from followup.letters.letter import MESSAGE_CHARACTERS, Blank, Letter, Limit, Measure, blanks, is_needed, letters
+from followup.letters.manner import Manner
 from followup.letters.typed import shaped
 from followup.letters.unfit import is_unfit
-from followup.letters.wanted_blanks import body_source, is_message, subject_source, templates, tested_words, used_blanks
+from followup.letters.wanted_blanks import body_source, is_message, part_of, subject_source, templates, used_blanks
 from followup.model.wording import view_words
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import day_said
@@ -139,26 +138,15 @@ def _compiled(source: str) -> Template:
     return templates.from_string(source)
 
 
-def make_ready(letter: Letter, told: Iterable[Manner]) -> None:
-    """Compiles a letter and finds the blanks of these manners, so that it can be written without a compiler."""
-    for source in (letter.source, letter.message, letter.subject, letter.reply_subject):
+def make_ready(letter: Letter) -> None:
+    """Compiles a letter and finds its branches, so that it can be written in every manner without a compiler."""
+    # A message has no subject.
+    for source in ("", letter.source, letter.message, letter.subject, letter.reply_subject):
         _compiled(source)
-    for manner in told:
-        used_blanks(letter, manner)
-
-
-def situations_asked(letter: Letter) -> Iterator[Manner]:
-    """Gives a manner for each choice of the situations that the letter's words ask about."""
-    asked = sorted(tested_words(letter.source) - {*TONES, "reply"})
-    for count in range(len(asked) + 1):
-        yield from (Manner(situations=frozenset(some)) for some in combinations(asked, count))
+        part_of(source)
 
 
 @warmed
 def _compile_letters() -> None:
     for letter in letters().values():
-        _compile(letter)
-
-
-def _compile(letter: Letter) -> None:
-    make_ready(letter, (manner for manner in manners(letter) if manner.position == 0))
+        make_ready(letter)

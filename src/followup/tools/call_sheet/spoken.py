@@ -81,13 +81,8 @@ def _compile_calls() -> None:
         replies = (reply.say for reply in call.replies)
         spoken = (_source(call, "opening"), _source(call, "points"), *call.questions, *replies)
         for source in spoken:
-            _make_ready(source)
-        _make_ready(_source(call, "voicemail"), kind="voicemail")
-
-
-def _make_ready(source: str, kind: letters.LetterKind = "phone") -> None:
-    letter = _letter(source, kind)
-    letters.make_ready(letter, letters.situations_asked(letter))
+            letters.make_ready(_letter(source, "phone"))
+        letters.make_ready(_letter(_source(call, "voicemail"), "voicemail"))
 
 
 def _filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
