@@ -38,8 +38,9 @@ def main(runs: int, figures: tuple[str, ...], *, build: bool, write_page: bool) 
     found = of_the_site(figures, build=build or not (SITE / "index.html").exists())
     load = [os.getloadavg()[0]]
     with sync_playwright() as driver:
-        samples = of_the_visits(driver, figures, runs, today)
+        # The short ones first: what breaks there costs no long run.
         singles = of_the_doors(driver, figures, today) | of_the_keys(driver, figures)
+        samples = of_the_visits(driver, figures, runs, today)
     found |= report.results(samples, figures) | report.single_results(singles)
     about = report.About(
         day=today,

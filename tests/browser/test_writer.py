@@ -11,6 +11,8 @@ from kept import storages
 from playwright.sync_api import Browser, Locator, Page, expect
 from telling import show, tell
 
+from followup_site.bench import typing
+
 pytestmark = pytest.mark.browser
 PATIENCE_MS = 60_000
 # Who goes through the list of gaps has unfolded it.
@@ -426,6 +428,14 @@ def test_every_change_is_taken_and_taken_back_whatever_was_written_since(
     text = own.input_value()
     assert text.partition("\n\n")[2].replace("With best wishes,", "Best,") == draft.partition("\n\n")[2]
     expect(words).to_have_text("39")
+
+
+def test_the_bench_finds_the_field_that_it_types_into(page: Page, site_url: str) -> None:
+    """Each key of it gives a new letter."""
+    page.goto(f"{site_url}tools/writer/#letter={typing.LETTER}")
+    page.locator(f"{typing.WRITER}[data-state=answered]").wait_for(timeout=PATIENCE_MS)
+    assert 3 == len(page.evaluate(typing.TYPE, "how"))
+    expect(page.locator("#writer-letter-text")).to_contain_text("how")
 
 
 def test_the_writer_begins_with_the_moment_and_then_with_the_letter(chromium: Browser, site_url: str) -> None:

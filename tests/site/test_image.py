@@ -1,7 +1,9 @@
 """Python awake in one file: what is left out of it, and that it answers what nobody asked while it was made."""
 
 import json
+import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,15 @@ def test_the_image_is_given_nothing_that_leads_to_the_browser(looked_at: dict[st
     answered = looked_at["answered"]
     assert isinstance(answered, list)
     assert GIVEN == set(answered)
+
+
+def test_what_patterns_were_made_from_is_not_sent(image: Path) -> None:
+    """They are compiled, and nobody asks a pattern for its words."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("followup.checking.")]
+    found = [one for module in modules for one in vars(module).values() if isinstance(one, re.Pattern)]
+    words = {one.pattern.encode() for one in found if one.pattern.isascii() and len(one.pattern) > 60}
+    assert 50 < len(words)
+    assert not [one for one in words if one in image.read_bytes()]
 
 
 def test_two_images_have_dice_of_their_own(looked_at: dict[str, object]) -> None:

@@ -2,6 +2,7 @@
 // Python never frees, and the holes between. Every address is known for one by differences.mjs.
 import { ADDRESS, OTHER, SAME, differences } from "./differences.mjs";
 import { NOTES, PREVIOUS_IN_USE, noteFull, stateOf, topBehind } from "./heap.mjs";
+import { equals } from "./equal.mjs";
 import { collected, makeImmortal } from "./immortal.mjs";
 import { Objects } from "./objects.mjs";
 import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, eachBlock } from "./tables.js";
@@ -9,17 +10,21 @@ import { COLLECTED, HEADER, IN_USE, KEYS, TYPE, eachBlock } from "./tables.js";
 const FIRST = 1024;
 // A kind with fewer blocks stands with others.
 const FEW = 8;
+// PatternObject { refcount, type, size, groups, its names in two words, pattern }.
+const PATTERN = 24;
 // So much more than was asked for has no block.
 const SPARE = 3 * HEADER;
 
 /**
  * Gives the memory with its heap moved, where each address went and came from, and which words stand for where something
  * was and are to be found anew (hashes.mjs). `other` is the memory of the run whose heap began higher; `starts` are
- * addresses that are used from outside.
+ * addresses that are used from outside, and at `none` stands None.
  */
-export function moved(memory, other, bounds, starts) {
+export function moved(memory, other, bounds, starts, none) {
   const heap = new Heap(memory, other, bounds, starts);
+  heap.forgetPatterns(none);
   heap.findLive(starts);
+  heap.mergeEquals();
   heap.arrange();
   return heap.written();
 }
@@ -79,6 +84,17 @@ class Heap {
     this.kinds.fill(SAME, top >> 2, limit >> 2);
   }
 
+  /** A compiled pattern is asked no more for the words that it was made from. */
+  forgetPatterns(none) {
+    for (const { from } of this.blocks) {
+      const object = this.objects.objectOf(from);
+      const at = object + PATTERN >> 2;
+      if (!object || this.kinds[at] !== ADDRESS || this.objects.className(this.objects.word(object + TYPE)) !== "re.Pattern") continue;
+      this.words[at] = none;
+      this.kinds[at] = SAME;
+    }
+  }
+
   findLive(starts) {
     this.names = this.#tableOfNames();
     // A free block begins in the last word of the one before it.
@@ -87,6 +103,15 @@ class Heap {
     starts.forEach((address) => this.#mark(address));
     this.#mark(this.names.from);
     for (const block of this.live) if (block !== this.names) this.#reach(block.from, block.to);
+  }
+
+  /** Lets one of equal texts, bytes or tuples stand for all of them. */
+  mergeEquals() {
+    const isAddress = (at) => this.kinds[at >> 2] === ADDRESS;
+    for (const [block, one] of equals(this.live, this.objects, (address) => this.#find(address), isAddress)) {
+      block.isLive = false;
+      block.same = one;
+    }
   }
 
   /** Deals out the new places: sorted by class and size, and in each as they stood. */
@@ -142,8 +167,9 @@ class Heap {
   #to(address) {
     if (address === this.bounds.top) return this.top;
     if (address === this.bounds.heapBase) return address;
-    const block = this.#find(address);
-    return block?.at ? address - block.from + block.at : 0;
+    const found = this.#find(address);
+    const block = found?.same ?? found;
+    return block?.at ? address - found.from + block.at : 0;
   }
 
   #reach(from, to) {
