@@ -15,13 +15,13 @@ UTC_NAMES = frozenset("utc z gmt zulu etc/utc etc/gmt etc/uct etc/zulu universal
 ABBREVIATIONS: Mapping[str, str] = {
     short: zone
     for zone, shorts in {
-        "America/New_York": "est edt et eastern",
-        "America/Chicago": "cst cdt ct central",
-        "America/Denver": "mst mdt mt mountain",
-        "America/Los_Angeles": "pst pdt pt pacific",
+        "America/New_York": "est edt et eastern hne hae",
+        "America/Chicago": "cst cdt ct central hnc hac",
+        "America/Denver": "mst mdt mt mountain hnr har",
+        "America/Los_Angeles": "pst pdt pt pacific hnp hap",
         "America/Anchorage": "akst akdt",
         "Pacific/Honolulu": "hst",
-        "America/Halifax": "ast adt",
+        "America/Halifax": "ast adt hna haa",
         "America/Sao_Paulo": "brt",
         "America/Argentina/Buenos_Aires": "art",
         "Europe/London": "gmt bst uk",

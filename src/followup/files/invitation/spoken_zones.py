@@ -10,9 +10,15 @@ from followup.dates import clock
 from followup.dates.zone_names import ABBREVIATIONS, UTC, NamedZone, today
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.words import unmarked
+from followup.files.invitation.zone_letters import near_hours
 from followup.files.invitation.zones import COMMON, zone_in_words
 
-ALL_TIMES = re.compile(r"\b[Aa]ll times (?:are )?(?:shown |listed |given )?(?:in )?\(?([A-Za-z]{2,8})\b")
+ALL_TIMES = re.compile(
+    r"\b(?:(?:[Aa]ll )?(?:of the )?[Tt]imes|[Aa]lle (?:[Uu]hr)?[Zz]eit(?:en|angaben)|[Aa]lle tijden|[Aa]lla tider"
+    r"|[Tt]outes les heures|[Tt]odas las horas|[Tt]odos os hor[áa]rios|[Tt]utti gli orari)"
+    r"(?:\s(?:below|above|are|is|sind|sont|son|são|sono|zijn|är|shown|listed|given|stated|quoted|displayed|in|en|em))*"
+    r"\s\(?([A-Za-z]{2,8})\b"
+)
 CITY = r"([^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 CITY_TIMES = tuple(
     map(
@@ -24,7 +30,11 @@ CITY_TIMES = tuple(
             rf"\b{CITY}e[rn]? Zeit\b",
             r"\b(?:hora|horário|ora) ([^\W\d_]{4,20})",
             rf"\bh(?:rs?|oras)?\.? de {CITY}",
-            r"\bhora del ([Ee]ste|[Pp]ac[íi]fico|[Cc]entro)\b",
+            r"\b(?:hora|tiempo)(?: est[áa]ndar)? (?:del|de la) ([Ee]ste|[Pp]ac[íi]fico|[Cc]entro|[Mm]ontaña)\b",
+            r"\bheure(?: normale| avancée)? (?:de l['’]|du |des |de )([Ee]st|[Cc]entre|[Pp]acifique|[Aa]tlantique"
+            r"|[Rr]ocheuses|[Mm]ontagnes|[Ee]urope centrale)\b",
+            r"\b(?:heure|[Tt]iempo) ([^\W\d_]{4,20})",
+            r"\b(deutsche|österreichische|schweizer(?:ische)?|mitteleuropäische)[rn]? Zeit\b",
         ),
     )
 )
@@ -32,18 +42,17 @@ CITY_TIMES = tuple(
 OFFSET = re.compile(
     r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)|(?<=\d\d:\d\d)(?::\d\d)?([+-])(\d\d):?(\d\d)(?!\d)"
 )
-BEHIND_HOUR = re.compile(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?,?\s\(?(Eastern|Central|Mountain|Pacific)\b")
 # Whose clock people mean by the name of a country, or of a city that no zone is called by.
 CLOCKS = {
     name: zone
     for zone, names in {
         "Europe/London": "uk british unitedkingdom england scotland",
-        "Europe/Paris": "france french",
-        "Europe/Berlin": "germany german mitteleuropaisch frankfurt munich munchen hamburg koln",
+        "Europe/Paris": "france french francaise",
+        "Europe/Berlin": "germany german deutsche mitteleuropaisch mitteleuropaische europecentrale frankfurt munich munchen hamburg koln",
         "Europe/Madrid": "peninsular espanola espana spain barcelona",
         "Europe/Rome": "italiana italy milan milano",
-        "Europe/Zurich": "swiss switzerland schweiz suisse geneva geneve",
-        "Europe/Vienna": "austria osterreich austrian",
+        "Europe/Zurich": "swiss switzerland schweiz schweizer schweizerische suisse geneva geneve",
+        "Europe/Vienna": "austria osterreich osterreichische austrian",
         "Europe/Amsterdam": "netherlands nederland holland dutch",
         "Europe/Brussels": "belgium belgique belgie belgian",
         "Europe/Lisbon": "portugal lisboa",
@@ -57,10 +66,12 @@ CLOCKS = {
         "America/Santiago": "chile",
         "America/Bogota": "colombia",
         "America/Lima": "peru",
-        "America/Mexico_City": "mexico centro",
+        "America/Mexico_City": "mexico centro cdmx ciudaddemexico",
         "America/New_York": "boston miami atlanta washington nyc este",
-        "America/Chicago": "dallas houston austin",
-        "America/Los_Angeles": "seattle sanfrancisco california sf la pacifico",
+        "America/Chicago": "dallas houston austin centre",
+        "America/Denver": "montana rocheuses montagnes",
+        "America/Halifax": "atlantique",
+        "America/Los_Angeles": "seattle sanfrancisco california sf la pacifico pacifique",
         "Asia/Kolkata": "india indian mumbai bangalore bengaluru delhi",
         "Asia/Tokyo": "japan",
         "Asia/Shanghai": "china beijing",
@@ -82,8 +93,7 @@ def zone_of(text: str, day: DayFound, my_zone: str, *, has_hour: bool) -> NamedZ
         return NamedZone(zone=named, is_sure=False)
     told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
     city = next(filter(None, map(_by_city, told)), "")
-    letters = (*re.findall(r"\b[A-Z]{2,5}\b", near), *BEHIND_HOUR.findall(near))
-    short = next(filter(None, map(_abbreviated, letters)), "") if has_hour else ""
+    short = next(filter(None, map(_abbreviated, near_hours(near))), "") if has_hour else ""
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
 
 
@@ -102,7 +112,8 @@ def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
 
 
 def _abbreviated(word: str) -> str:
-    return UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "")
+    """The zone of a few letters; a city may be short too: "CDMX"."""
+    return UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "") or CLOCKS.get(word.lower(), "") * (len(word) > 2)
 
 
 def _by_city(name: str) -> str:

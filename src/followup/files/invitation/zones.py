@@ -8,6 +8,7 @@ from followup.dates import clock, zone_countries
 from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.dates.zone_names import NamedZone, named_zone
 from followup.files.invitation.lines import Block, CalendarFile, Line
+from followup.files.invitation.zone_letters import near_hours
 
 # A zone's name without quotes may hold a colon, as "tzone://Microsoft/Custom" does: it ends where the date begins.
 BEHIND_COLON = re.compile(r"([^\d\s].*):\d{4}-?\d\d-?\d\d")
@@ -17,9 +18,6 @@ SPOKEN = re.compile(
     r"\b(?:Australian Eastern|Eastern|Central European|Central|Mountain|Pacific|Greenwich Mean|British|Indian?|Japan"
     r"|Korea|Gulf)(?: Standard| Daylight| Summer)? Time\b"
 )
-# "3:00 PM EST", "14:00 (CET)": letters that stand behind an hour.
-BEHIND_HOUR = re.compile(r"\d(?:\s?[AaPp]\.?[Mm]\.?)?\s?\(?([A-Z]{2,5})\b(?<!AM)(?<!PM)")
-LONGEST = 20_000
 OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 # By the offsets of a zone that a calendar made up itself the first of these is taken that has both.
 COMMON = (
@@ -65,8 +63,8 @@ def _guesses(calendar: CalendarFile, words: str) -> Iterator[NamedZone]:
     names = [calendar.own.text("X-WR-TIMEZONE")]
     # A calendar that describes one zone alone is kept in that zone.
     names += [block.text("TZID") for block in calendar.zones if len(calendar.zones) == 1]
-    behind_hours = map(named_zone, BEHIND_HOUR.findall(words[:LONGEST]))
-    for zone in (*map(named_zone, filter(None, names)), zone_in_words(words), *behind_hours):
+    beside_hours = map(named_zone, near_hours(words))
+    for zone in (*map(named_zone, filter(None, names)), zone_in_words(words), *beside_hours):
         if zone and zone.zone != WORLD_TIME:
             yield zone
 
