@@ -22,7 +22,7 @@ PART = (
 )
 OPENING = re.compile(
     r"^[>\s*•·–|-]*(?:\(?\d{1,2}[.)]\s+)?(?:[^:\n]{1,30}:"
-    rf"|{PART}\s*(?:[–—:,.)-]+|(?:is |will be |ist |est |es )?(?:on|am|le|el)\s)?)?"
+    rf"|{PART}\s*(?:[–—:,.()-]+|(?:is |will be |ist |est |es )?(?:on|am|le|el)\s)?)?"
     r"\s*(?:[^\W\d_]{2,14}[.,]*\s*){0,2}"
 )
 # In a list with numbers a day alone may be one to choose.

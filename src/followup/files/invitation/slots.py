@@ -77,7 +77,7 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
         return SlotsFound(wrong=problem_words("days_to_choose"))
     if not told:
         return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
-    best = min(told, key=lambda one: (one.rank, one.day.start))
+    best = _heading(plain, told, end) or min(told, key=lambda one: (one.rank, one.day.start))
     slots = _parted(plain, best.day, told, end)
     over = [one.day for one in every if one.rank == OVER and one.day.start < end]
     return SlotsFound(
@@ -129,6 +129,17 @@ def _parted(plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> t
         for one, begin, stop in zip(chosen, begins, [*begins[1:], end], strict=True)
     )
     return tuple(sorted(found, key=lambda one: one.day.day))
+
+
+def _heading(text: str, told: Sequence[Ranked], end: int) -> Ranked | None:
+    """The first day of an agenda that has a part for each of its days, where a sentence above names one of them too."""
+    likely = [one for one in told if one.rank == WITH_HOUR and one.day.start < end]
+    parts = [one for one in likely if opens(text, one.day)]
+    first = min(likely, key=lambda one: one.day.start, default=None)
+    every = {one.day.day for one in parts}
+    if first is None or len(every) < 2 or first.day.day not in every or has_options(text[:end]):
+        return None
+    return parts[0]
 
 
 def _further(text: str, first: DayFound, ranked: Sequence[Ranked], end: int) -> Iterator[DayFound]:
