@@ -59,8 +59,8 @@ LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ("who invites", lambda n: f"{DAY}\nDana{' ' * n} Ruiz is inviting you to a call", "Dana Ruiz", 272),
     ("a role in a title", lambda n: f"Subject: Interview - {'x' * n}\n\n{DAY}", "role x", 80),
     ("a heading", lambda n: f"Interview {'x' * n}\n{DAY}", "titled", 79),
-    ("a zone behind a day", lambda n: f"14 January at 2 pm {filled(n)} PST", "Los_Angeles", 227),
-    ("a zone before a day", lambda n: f"PST {filled(n)} 14 January at 2 pm", "Los_Angeles", 95),
+    ("a zone behind a day", lambda n: f"14 January at 2 pm {filled(n)} Time zone: PST", "Los_Angeles", 216),
+    ("a zone before a day", lambda n: f"Time zone: PST {filled(n)} 14 January at 2 pm", "Los_Angeles", 84),
     (
         "letters of a zone in an event",
         lambda n: f":DTSTART:20270114T130000Z\nDESCRIPTION:{filled(n)} 2 pm EST",

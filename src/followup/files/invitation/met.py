@@ -16,6 +16,7 @@ from followup.files.invitation.spoken_names import (
     listed,
     person,
 )
+from followup.files.invitation.stages import is_later
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.words import CAPITAL, LETTER, known, pattern, small_letters
 from followup.words.known_names import is_given_name
@@ -81,7 +82,7 @@ def acting(text: str) -> Iterator[Attendee]:
             said = SENTENCE.split(IN_BRACKETS.sub("", line[: found.start()]))[-1].rstrip(" ,")
             subject = APPOSITION.sub("", f"{said},").rstrip(" ,")
             before = CAPITALISED.search(THEIR_PLACE.sub("", subject) + " ")
-            if before:
+            if before and not is_later(said, SENTENCE.split(line[found.end() :])[0]):
                 yield from filter(None, (_named(ARTICLE.sub("", name.strip())) for name in BETWEEN.split(before[0])))
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE, is_job
+from followup.files.invitation.stages import is_former, is_later
 from followup.files.invitation.words import CAPITAL, finding, known, pattern, small_letters
 
 # Words that are told beside a name, joined to it by a comma or an "and".
@@ -27,19 +28,23 @@ FURTHEST = 200
 def is_met(line: str, begin: int, end: int) -> bool:
     """True for a name of a line, unless the words before or behind it say that one meets somebody else."""
     small = small_letters(line)
-    first = max((found.end() for found in SENTENCE.finditer(line, max(0, begin - FURTHEST), begin)), default=0)
-    before = small[max(first, begin - FURTHEST) : begin]
+    found_ends = (found.end() for found in SENTENCE.finditer(line, max(0, begin - FURTHEST), begin))
+    first = max(found_ends, default=max(0, begin - FURTHEST))
+    before = small[first:begin]
     others = [found.end() for found in pattern("not_met").finditer(before)]
     # "After your talk with Carole Dent we'd like you to meet Bea Thornton": the nearer words count.
     nearest = max(others, default=-1)
-    if ORDER.search(before):
+    behind = _predicate(line[end : end + FURTHEST])
+    if ORDER.search(before) or is_later(line[first:begin], behind):
+        return False
+    if is_former(line[first:begin]) and not pattern("acts").search(small_letters(behind)):
         return False
     is_other = nearest > max((found.end() for found in _meets().finditer(before)), default=-1)
     # "Please contact us before your interview with Dana Ruiz", but "thanks for your interview with Dana Ruiz".
     first_word = WORD.match(before, nearest) if is_other else None
     if is_other and not pattern("interviews").search(before, first_word.end() if first_word else nearest):
         return False
-    return not pattern("absent").search(small_letters(_predicate(line[end : end + FURTHEST])))
+    return not any(pattern(kind).search(small_letters(behind)) for kind in ("absent", "met_before"))
 
 
 def _predicate(behind: str) -> str:
