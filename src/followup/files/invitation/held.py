@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from followup.files.invitation.lines import Block
+from followup.files.invitation.no_ways import is_no_way
 from followup.files.invitation.words import LINK, MARGIN, known, pattern, plain, small_letters, tokens
 
 PHONE = re.compile(r"^(?:tel:|phone:?|call:?)?\s*\+?[\d\s()./-]{7,20}(?:\s*(?:x|ext\.?)\s*\d{1,6})?$", re.IGNORECASE)
@@ -15,36 +16,27 @@ STREET = re.compile(r"\d+\s+\w{3}|\w{4}\s+\d+")
 ADDRESS = re.compile(
     r"\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’]{1,20}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard"
     r"|Blvd|Square|Sq|Place|Court|Way|Quay|Terrace|Row)\b"
-    r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring|damm|ufer|markt|chaussee"
-    r"|graben|singel|kade|dijk|steeg|gatan|vägen|gata|gate|veien|vej|gade|torget|katu) \d"
+    r"|\b[A-Z]\w{2,30}(?:straße|strasse|str\.|straat|gracht|weg|platz|plein|laan|gasse|allee|ring|damm|ufer|markt"
+    r"|chaussee"
+    r"|quai|steig|stieg|wall|brücke|promenade|graben|singel|kade|dijk|steeg|gatan|vägen|gata|gate|veien|vej|gade"
+    r"|torget|katu) \d"
+    r"|\b(?:Markt|Marktplatz|Rathausplatz|Stadhuisplein|Dorfstraße|Dam|Stortorget) \d{1,3}\b"
     r"|\b(?:op|aan) (?:de|het) [A-Z]\w{2,30} \d"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
-    r"|\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]ours|[Aa]llée|Calle|C/|Paseo|Via|Viale|Corso|Rua|Av\.|Avda\.|Avenida"
-    r"|Plaza|Piazza|Praça|ul\.)\s(?:de la |de l['’]|des |du |de |del |della |da |do |dos |d['’])?[A-Z]\w{2,30}"
+    r"|\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]ours|[Aa]llée|Calle|C/|Paseo|Via|Viale|Corso|Rua|Av\."
+    r"|Avda\.|Avenida"
+    r"|Plaza|Piazza|Praça|ul\.)\s(?:de l['’]|de (?:la|los|las) |des |du |de |del |de(?:i|gli|ll[aeo]) |d(?:ell)?['’]"
+    r"|d[ao]s? )?[A-Z]\w{2,30}"
 )
 # Where a text says the place on a line of its own.
 PLACE = re.compile(
-    rf"^{MARGIN}(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|場所|会場|地点|地址|장소)\s*:\s*(.{{3,200}})$",
+    rf"^{MARGIN}(?:location|where|place|ort|lieu|lugar|local|luogo|locatie|address|adresse?|sede"
+    rf"|indirizzo|dirección|endereço|plaats|plats|sted|miejsce|場所|会場|地点|地址|장소)\s*:\s*(.{{3,200}})$",
     re.I | re.M,
 )
 SAID = ("video", "phone", "onsite")
 # Whatever stands behind it: "Microsoft Teams-értekezlet".
 PLATFORM = re.compile(r"\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)")
-# What was said on the phone is no interview by phone.
-EARLIER = re.compile(
-    r"\b(?:discussed|spoke|spoken|talked|agreed|arranged|besprochen|vereinbart|convenu|discuté|hablado|acordado|comentado"
-    r"|conversado|combinado|besproken|afgesproken|as per|following|thank(?:s| you)(?: so much| very much| again)? for"
-    r"|danke für|vielen dank für|merci (?:pour|de)|gracias por|obrigad[ao] pel[ao]|grazie per|bedankt voor|tack för"
-    r"|takk? for)\b(?:(?!\b(?:confirm|book|schedul|accept|agree))[^.!?\n]){0,25}$"
-)
-SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
-# Whom one asks is reached so, and nobody is met: "you can reach me by phone", "book a Zoom with me".
-CONTACT = re.compile(
-    r"\b(?:(?:reach|contact|get hold of|get in touch with|call|ring|text) (?:me|us|him|her|them|our)|reachable"
-    r"|questions?|(?:book|schedule|grab) (?:a|your|some) [^.!?\n]{0,20}\bwith me|erreich\w*|rückfragen|fragen|joignable"
-    r"|(?:me|nous) (?:joindre|contacter)|contactar(?:me|nos)|dudas?|dúvidas?|contattar(?:mi|ci)|domande|bereik\w*"
-    r"|vragen|frågor|spørgsmål|yesterday|gestern|ayer|ontem|ieri|gisteren|igår)\b"
-)
 # "In our Berlin office."
 OFFICE = re.compile(r"\b(?:in|at|to) our [^\W\d_]{2,20} (?:offices?|headquarters|studio|campus|site)\b")
 LABELLED = {"video": "video", "phone": "phone", "address": "onsite"}
@@ -107,18 +99,9 @@ def said_held(label: str, text: str) -> str:
         return told
     small = small_letters(LINK.sub(" ", text))
     every = ((one.start(), format) for format in SAID for one in pattern(f"{format}_said").finditer(small))
-    found = [(at, format) for at, format in every if not _is_beside(small, at)]
+    found = [(at, format) for at, format in every if not is_no_way(small, at)]
     found += [(one.start(), "onsite") for one in OFFICE.finditer(small)]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
-
-
-def _is_beside(text: str, at: int) -> bool:
-    """True for words in a sentence on what was said before, or on how somebody is reached."""
-    begin = max([0, *(found.end() for found in SENTENCE.finditer(text, 0, at))])
-    end = SENTENCE.search(text, at)
-    return bool(
-        EARLIER.search(text[max(0, at - 60) : at]) or CONTACT.search(text, begin, end.start() if end else len(text))
-    )
 
 
 def links(text: str) -> Iterator[str]:

@@ -48,7 +48,8 @@ CLOCKS = {
     for zone, names in {
         "Europe/London": "uk british unitedkingdom england scotland",
         "Europe/Paris": "france french francaise",
-        "Europe/Berlin": "germany german deutsche mitteleuropaisch mitteleuropaische europecentrale frankfurt munich munchen hamburg koln",
+        "Europe/Berlin": "germany german deutsche mitteleuropaisch mitteleuropaische europecentrale frankfurt munich"
+        " munchen hamburg koln",
         "Europe/Madrid": "peninsular espanola espana spain barcelona",
         "Europe/Rome": "italiana italy milan milano",
         "Europe/Zurich": "swiss switzerland schweiz schweizer schweizerische suisse geneva geneve",
@@ -113,7 +114,9 @@ def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
 
 def _abbreviated(word: str) -> str:
     """The zone of a few letters; a city may be short too: "CDMX"."""
-    return UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "") or CLOCKS.get(word.lower(), "") * (len(word) > 2)
+    return (
+        UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "") or CLOCKS.get(word.lower(), "") * (len(word) > 2)
+    )
 
 
 def _by_city(name: str) -> str:

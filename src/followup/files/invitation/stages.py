@@ -7,7 +7,8 @@ from followup.files.invitation.words import finding, known, pattern, small_lette
 
 # Between what leads to a former talk and the word for it; no other owner of it may stand there.
 NO_OWNER = (
-    r"(?!(?:your|you|we|i|the|our|ihr\w*|dein\w*|sie|wir|votre|vous|ton|nous|tu|su|nosotros|la|el|sua|você|nós|suo|il|lei"
+    r"(?!(?:your|you|we|i|the|our|ihr\w*|dein\w*|sie|wir|votre|vous|ton|nous|tu|su|nosotros|la|el|sua|você|nós|suo|il"
+    r"|lei"
     r"|noi|je|jij|wij|het|din|ditt|vi|und|and|et|y|e|en|och|og)\b)"
 )
 WORDS = rf"(?:{NO_OWNER}[\w'’-]+\s){{0,3}}"
@@ -18,9 +19,12 @@ YOURS = (
 ANY = r"(?:the|this|these|den|dem|das|der|die|la|le|l['’]|el|los|las|o|a|as|os|il|lo|gli|het|de|det|den|tą|tej)"
 # These speak of what is over whatever stands behind them.
 BEYOND = (
-    r"\b(?:further to|following(?: on from| up on)?|on the back of|subsequent to|building on|as a follow[- ]up (?:to|on)"
-    r"|im anschluss an|im nachgang zu|bezugnehmend auf|in bezug auf|suite à|à la suite de|faisant suite à|donnant suite à"
-    r"|a raíz de|a continuación de|en relación con|na sequência d[aeo]|dando seguimento à|a seguito del?|a seguito dell['’]"
+    r"\b(?:further to|following(?: on from| up on)?|on the back of|subsequent to|building on|as a follow[- ]up (?:to"
+    r"|on)"
+    r"|im anschluss an|im nachgang zu|bezugnehmend auf|in bezug auf|suite à|à la suite de|faisant suite à"
+    r"|donnant suite à"
+    r"|a raíz de|a continuación de|en relación con|na sequência d[aeo]|dando seguimento à|a seguito del?"
+    r"|a seguito dell['’]"
     r"|in seguito all?['’]?|facciamo seguito all?['’]?|facendo seguito all?['’]?|naar aanleiding van|in vervolg op"
     r"|med anledning av|i forlængelse af|w nawiązaniu do|nawiązując do)"
 )
@@ -35,7 +39,8 @@ LAST = (
 JOINED = re.compile(r"(?:,\s?|[;:]\s|\b(?:and|und|et|y|e|en|och|og)\s)$")
 # Where one goes on to what comes now: "following your call with Elena Marsh, on Thursday you will see".
 NEW_CLAUSE = re.compile(
-    r",\s(?!(?:our|the|my|who|unser\w*|meine?r?|notre|nuestr\w+|nosso|nossa|nostr\w+|onze|mijn|vår|and|und|et|y|e|en|och|og)\b)"
+    r",\s(?!(?:our|the|my|who|unser\w*|meine?r?|notre|nuestr\w+|nosso|nossa|nostr\w+|onze|mijn|vår|and|und|et|y|e|en"
+    r"|och|og)\b)"
     r"[a-zß-ÿ]|\b(?:[Ww]e|I|I['’]\w+|[Ww]e['’]\w+|[Yy]ou(?! had| have had)|wir|ich|nous|vous)\b"
 )
 HOUR = re.compile(r"\d\s?[:.h]\s?[0-5]\d\b|\d\s?(?:[ap]\.?m\b|uhr\b|uur\b|h\b|o['’]clock)|\b(?:noon|midday)\b")

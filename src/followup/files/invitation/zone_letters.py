@@ -13,12 +13,18 @@ MINUTES = r"(?:\s?[:.h]\s?[0-5]\d)(?!\d)"
 SIGN = r"(?:[ap]\.?\s?m\b\.?|uhr\b|uur\b|heures?\b|horas?\b|hrs?\b|h\b|o['’]clock\b)"
 # An hour, sure by its minutes, by a sign behind it or by a word before it.
 HOUR = (
-    rf"(?:{NUMBER}{MINUTES}(?:\s?{SIGN})?|{NUMBER}\s?{SIGN}|(?:\b(?:at|around|until|till|to|from|um|kl\.?)\s|@\s?|[-–—]\s?)\d{{1,2}}"
+    rf"(?:{NUMBER}{MINUTES}(?:\s?{SIGN})?|{NUMBER}\s?{SIGN}|(?:\b(?:at|around|until|till|to|from|um|kl\.?)\s|@\s?"
+    rf"|[-–—]\s?)\d{{1,2}}"
     r"|\b(?:noon|midday|midnight)\b)"
 )
 # What may stand between an hour and its zone: the day, whose time it is, the same hour on another clock.
-OWN = r"(?:sharp|prompt|pünktlich|précises?|punto|local|your|our|my|time|us|uk|ortszeit|tiempo|hora|heure|ora|in|on|the|of|de|del)"
-BEFORE_HOUR = re.compile(rf"(?:^|[\n,;:(|\t/–-]\s?|\bat\s){LETTERS}\)?\s{{0,2}}[:–—-]?\s{{0,2}}(?=(?:at\s)?{HOUR})", re.I)
+OWN = (
+    r"(?:sharp|prompt|pünktlich|précises?|punto|local|your|our|my|time|us|uk|ortszeit|tiempo|hora|heure|ora|in|on|the"
+    r"|of|de|del)"
+)
+BEFORE_HOUR = re.compile(
+    rf"(?:^|[\n,;:(|\t/–-]\s?|\bat\s){LETTERS}\)?\s{{0,2}}[:–—-]?\s{{0,2}}(?=(?:at\s)?{HOUR})", re.I
+)
 LABELLED = re.compile(
     r"\b(?:time[ -]?zone|timezone|tz|zeitzone|fuseau(?: horaire)?|zona hor[áa]ria|huso(?: horario)?|fuso(?: or[aá]rio)?"
     rf"|tijdzone|tidszon|tidszone|tidssone|strefa czasowa)\s{{0,3}}(?:is\s|ist\s)?[:：=(\t]?\s{{0,3}}\(?{LETTERS}",
