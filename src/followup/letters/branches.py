@@ -27,7 +27,8 @@ class Part:
     branches: tuple[Branch, ...]
 
 
-NOTHING = Part((), ())
+# Letters open and end alike: of equal parts the first stands for all.
+_first: dict[Part | Branch, Part | Branch] = {}
 
 
 def parted(template: nodes.Template) -> Part:
@@ -72,7 +73,7 @@ def _part(found: Iterable[nodes.Node], wanted: Iterable[str]) -> Part:
         if isinstance(node, nodes.Name) and node.name in wanted:
             names[node.name] = None
         todo.extend(node.iter_child_nodes())
-    return Part((*names,), (*branches,)) if names or branches else NOTHING
+    return _shared(Part((*names,), (*branches,)))
 
 
 def _branch(node: nodes.If, wanted: Iterable[str]) -> Branch:
@@ -80,7 +81,11 @@ def _branch(node: nodes.If, wanted: Iterable[str]) -> Branch:
     for following in reversed(node.elif_):
         otherwise = [nodes.If(following.test, following.body, [], otherwise)]
     names = _part([node.test], wanted).names
-    return Branch(_test(node.test), names, _part(node.body, wanted), _part(otherwise, wanted))
+    return _shared(Branch(_test(node.test), names, _part(node.body, wanted), _part(otherwise, wanted)))
+
+
+def _shared[T: Part | Branch](made: T) -> T:
+    return _first.setdefault(made, made)  # type: ignore[return-value]  # What equals a part is one.
 
 
 def _test(node: nodes.Node) -> Test:
