@@ -1,14 +1,26 @@
 """Blanks that were never filled."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from followup.checking.draft import Draft
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
+from followup.checking.spans import Span
 from followup.model.answer import Finding
 
 MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
 KEPT = frozenset("sic x ok link attached".split())
+# What a gateway or a system of tickets puts into a subject: "[EXTERNAL]", "[#INC-22]", "[Ref 4471]".
+GATEWAY = re.compile(
+    r"(?:possible |suspected )?(?:ext|extern(?:al)?(?: (?:e-?mail|sender|message))?|internal|caution|warning|spam|bulk"
+    r"|encrypt(?:ed)?|secure(?:d)?|confidential|private|official(?:[- ]sensitive)?|unclassified|public|urgent"
+    r"|fwd?|re|list)"
+)
+NUMBERED = re.compile(
+    r"(?:(?:ref(?:erence)?|req(?:uisition)?|r?jr|job|vacancy|posting|ticket|case|inc(?:ident)?|sr|rt|id|no|nr|number|sw)"
+    r"(?: (?:id|no|nr|number|code|ref))?[ .:#_-]{0,3}|#[ \w-]{0,12}?)[a-z]{0,3}[-_/.]?\d{2,}[\w/.-]{0,16}"
+)
 # Whoever writes down a call notes what to do when: "[If yes:]", "[pause]".
 DIRECTION = re.compile(
     r"(?:if (?:yes|no|not|he|she|they|you|there|it|voicemail|nobody|asked)|when|once|pause|wait|beep|after|listen)\b"
@@ -21,7 +33,7 @@ BLANK = re.compile(
     r"|\{\{?[^{}\n]*\}?\}|<<[^<>\n]+>>|<(?P<angle>[A-Za-z][^<>@:/\n]*)>"
     r"|%{1,2}(?=[A-Za-z]*[A-Z_])[A-Za-z_]+%{1,2}|(?<![^\W_])_{3,}(?![^\W_])|(?<!\w)X{2,}(?!\w)|«[^\s«»](?:[^«»\n]{0,30}[^\s«»])?»"
 )
-RARE = (("xxx", re.compile(r"(?<!\w)x{3,}(?!\w)")), ("......", re.compile(r"\.{6,}")))
+RARE = (("xxx", re.compile(r"\(?(?<!\w)x{3,}(?!\w)\)?")), ("......", re.compile(r"\.{6,}")))
 # Bare words that only a sample letter holds, with the capitals of a sample letter.
 BARE = re.compile(
     r"\b(?:(?:Company|Organi[sz]ation|Employer|Interviewer|Recruiter|Manager|Recipient|Candidate)(?:['’]s)? Name"
@@ -35,6 +47,7 @@ ROUND = re.compile(
     rf"\((?i:(?:{WORDS}|topic|skill|detail|phone)(?: (?:{MORE}))+|name|date|company|role|job title|topic|detail)\)"
 )
 DOLLAR = re.compile(r"\$\{?[A-Z][A-Z_]{2,}\}?")
+MASK = re.compile(r"\(?(?:[xX]{2,6}|_{3,6})(?:\)?[ ().\-/]{0,3}(?:[xX]{2,6}|_{3,6})){1,4}")
 GAP = re.compile(r" [.,;](?=\s|$)")
 # These want another word; "the role at ." has lost it.
 BEFORE_GAP = frozenset("at with for the as to of in on about join a an my your".split())
@@ -44,7 +57,7 @@ NOTHING = re.compile(r"\b(?:none|null|undefined|nan|n/a)\b")
 
 def blanks(reading: DraftReading) -> Iterator[Finding]:
     """Finds what stands for words to come: [Name], {name}, <Company>, XXX, ___, "at ."."""
-    spans = tuple(_spans(reading.layout.own, is_spoken=reading.kind in SPOKEN))
+    spans = places(reading)
     for start, end in spans:
         yield found("blank", (start, end), blank=" ".join(reading.layout.own[start:end].split())[:60])
     inside = {at for start, end in spans for at in range(start, end)}
@@ -53,6 +66,20 @@ def blanks(reading: DraftReading) -> Iterator[Finding]:
             yield found("blank", (hit.start, hit.end), blank=reading.draft.text[hit.start : hit.end])
     yield from (found("gap", span) for span in _gaps(reading.layout.plain))
     yield from _in_subject(reading)
+
+
+def places(reading: DraftReading) -> tuple[Span, ...]:
+    """Gives where blanks stand in the text; the case's own names hold none: "Year 2 [Ref 4471]", "[x]cube Labs"."""
+    own = reading.layout.own
+    spans = _whole(own, sorted(_spans(own, is_spoken=reading.kind in SPOKEN)))
+    return tuple(Span(start, end) for start, end in spans if not _is_of_the_case(own[start:end], reading.draft))
+
+
+def _is_of_the_case(blank: str, draft: Draft) -> bool:
+    said = blank.strip("[] ")
+    names = (draft.role, draft.company, *draft.people)
+    # A name that is nothing but a blank was never filled either.
+    return blank.startswith("[") and any(said == name or (blank in name and blank != name.strip()) for name in names)
 
 
 def is_blank(text: str) -> bool:
@@ -72,6 +99,18 @@ def _spans(text: str, *, is_spoken: bool = False) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in (pattern.finditer(text) if mark in text else ()))
     yield from (match.span() for match in (CHOICE.finditer(text) if "/M" in text else ()))
     yield from _samples(text, taken)
+
+
+def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Gives the blanks with the parts of a number as one: "(xxx) xxx-xxxx"."""
+    begun: tuple[int, int] | None = None
+    for span in spans:
+        is_more = begun is not None and bool(MASK.fullmatch(text[begun[0] : span[1]]))
+        if begun and not is_more:
+            yield begun
+        begun = (begun[0], span[1]) if begun and is_more else span
+    if begun:
+        yield begun
 
 
 def _samples(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -97,6 +136,7 @@ def _is_blank(text: str, match: re.Match[str], *, is_spoken: bool) -> bool:
         return (
             any(letter.isalpha() for letter in words)
             and words.lower() not in KEPT
+            and not NUMBERED.fullmatch(words.lower())
             and not (is_spoken and DIRECTION.match(words.lower()))
             and len(words) <= 300
         )
@@ -112,6 +152,9 @@ def _is_blank(text: str, match: re.Match[str], *, is_spoken: bool) -> bool:
 def _in_subject(reading: DraftReading) -> Iterator[Finding]:
     line = reading.layout.subject
     for start, end in _spans(reading.subject):
+        blank = reading.subject[start:end]
+        if GATEWAY.fullmatch(blank.strip("[]<>{} ").lower()) or _is_of_the_case(blank, reading.draft):
+            continue
         # A subject told apart from the text has no place in it.
         span = (line.start + start, line.start + end) if line.end and not reading.draft.subject else (0, 0)
-        yield found("blank", span, blank=reading.subject[start:end])
+        yield found("blank", span, blank=blank)

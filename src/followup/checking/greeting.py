@@ -7,7 +7,7 @@ from followup.checking.blanks import NOTHING, is_blank
 from followup.checking.draft import is_call
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
-from followup.checking.words import TOKEN, bare, bare_words, is_near, nicknames, spellings
+from followup.checking.words import TOKEN, bare, bare_words, is_near, listed, nicknames, spellings
 from followup.model.answer import Finding
 from followup.words.family_names import is_given
 from followup.words.names import name_of
@@ -31,6 +31,8 @@ HAILED = re.compile(
 CALLED = re.compile(r"[^\n]{0,200}, (?:(?:Mr|Mrs|Ms|Miss|Dr|Chef|Coach)\.? )?[A-Z][^\W\d_]{1,20}[.!?](?:\s|$)")
 # In English and German these stand before a family name; "Miss Dana" and "Dr. Dana" are customs.
 TITLED = re.compile(r"(?P<title>(?:Mr|Mrs|Ms|Mx|Herr|Frau|Monsieur|Madame)\.?) (?P<name>[^\W\d_][\w'’-]*)$")
+# Between the names of two.
+PARTED = re.compile(r"[,;&/+]|(?<![^\W\d_])(?:and|und|et|y|e|en|og|och|i|dear|as well as)(?![^\W\d_])", re.IGNORECASE)
 # These go to people who were not in the interview.
 OTHERS = ("pass-on", "somebody-else")
 TITLES = frozenset(
@@ -99,16 +101,40 @@ def _for_somebody(reading: DraftReading) -> Iterator[Finding]:
     yield from _titled_by_given_name(reading)
     names = [word for person in reading.draft.people for word in TOKEN.findall(person)]
     known = {spelled: word for word in names for part in (word, *word.split("-")) for spelled in spellings(part)}
-    for token in TOKEN.finditer(reading.layout.own, *reading.layout.name):
-        word = bare(token[0])
-        is_known = all(spellings(part) & known.keys() for part in token[0].split("-"))
-        if is_known or word in TITLES or _is_short_for(word, known):
-            continue
-        near = next((known[other] for other in known if len(other) > 2 and is_near(word, other)), "")
-        if near:
-            yield found("misspelt-name", token.span(), written=token[0], name=near)
-        else:
-            yield found("other-name", token.span(), written=token[0], names=", ".join(reading.draft.people[:4]))
+    for tokens in _each_greeted(reading):
+        unknown = [one for one in tokens if not (_is_known(one[0], known) or bare(one[0]) in TITLES)]
+        for token in unknown:
+            word = bare(token[0])
+            near = next((known[other] for other in known if len(other) > 2 and is_near(word, other)), "")
+            if near:
+                yield found("misspelt-name", token.span(), written=token[0], name=near)
+            elif not _is_no_name(reading, token, [one for one in tokens if _is_known(one[0], known)]):
+                yield found("other-name", token.span(), written=token[0], names=", ".join(reading.draft.people[:4]))
+
+
+def _each_greeted(reading: DraftReading) -> Iterator[list[re.Match[str]]]:
+    """Gives the words of each that is greeted: "Dana and Tom" are two, "Frau Dana Ruiz" is one."""
+    at, end = reading.layout.name
+    for parted in (*PARTED.finditer(reading.layout.own, at, end), None):
+        yield [*TOKEN.finditer(reading.layout.own, at, parted.start() if parted else end)]
+        at = parted.end() if parted else end
+
+
+def _is_known(token: str, known: dict[str, str]) -> bool:
+    parts = [part for part in token.split("-") if bare(part) not in listed("honouring")]
+    return (bool(parts) and all(spellings(part) & known.keys() for part in parts)) or _is_short_for(bare(token), known)
+
+
+def _is_no_name(reading: DraftReading, token: re.Match[str], right: list[re.Match[str]]) -> bool:
+    """Tells whether a word beside the right name is none of somebody: "Beste Dana", "Frau Ruiz", "Dana ji"."""
+    if not right or bare(token[0]) in bare_words(reading.draft.company):
+        return False
+    if token.start() > right[0].start():
+        # "Dana Reyes" has another family name.
+        return token[0][0].islower()
+    given = {bare(word) for person in reading.draft.people for word in TOKEN.findall(name_of(person).given)}
+    # "Cara Dana" is dear to somebody, "Tom Ruiz" is another Ruiz.
+    return bare(right[0][0]) in given or not (is_given(token[0]) or bare(token[0]) in listed("first-names"))
 
 
 def _titled_by_given_name(reading: DraftReading) -> Iterator[Finding]:

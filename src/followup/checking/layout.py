@@ -5,17 +5,31 @@ from dataclasses import dataclass
 
 from followup.checking import chat
 from followup.checking.leave import SIGN_OFF, closing_of
-from followup.checking.quoting import quoted
-from followup.checking.sentences import paragraphs, sentences
+from followup.checking.quoting import notices, quoted
+from followup.checking.sentences import BULLET, paragraphs, sentences
 from followup.checking.spans import Span, blank_out, fold
 
 NOWHERE = Span(0, 0)
 HEADER = re.compile(
     r"[ \t]*\*{0,2}(subject|to|from|cc|date|betreff)[ \t]*:\*{0,2}[ \t]*([^\n]*)(?:\n|\Z)", re.IGNORECASE
 )
+# People greet in their own language above an English letter; what says "dear" needs a name behind it.
+HELLO = (
+    r"hola|bonjour|bonsoir|salut|coucou|hallo|hej(?:san)?|hei|moin|servus|gr(?:ü|u)e?(?:ß|ss) gott"
+    r"|guten (?:tag|morgen|abend)"
+    r"|goede(?:morgen|middag|navond|ndag)|goeden? (?:morgen|middag|avond|dag)|hoi|god (?:dag|morgen)|buen(?:os|as) "
+    r"(?:d[ií]as|tardes|noches)|ol[áa]|bo[ma] (?:dia|tarde|noite)|ciao|salve|buon(?:giorno|asera)|dzień dobry|cześć"
+    r"|ahoj|dobr[ýy] den|shalom|aloha|dia duit|merhaba|namaste|namaskar|salaam|selam|kia ora|m[oō]rena"
+    r"|talofa|jambo|habari"
+)
+DEAR = (
+    r"(?:sehr )?(?:geehrte|verehrte)[rs]?|liebe[rs]?|lieve|beste|geachte|estimad[oa]s?|querid[oa]s?|apreciad[oa]s?"
+    r"|prezad[oa]s?|car[oa]|gentile|gentilissim[oa]|egregi[oa]|chère?s?|k(?:æ|ae)re|kjære|kära?|käre|hyvä|rakas"
+    r"|szanown[yai]|drog[ia]|vážen[ýá]|mil[ýá]|sayın|stimat[eă]|dag"
+)
 GREETING = re.compile(
-    r"[ \t]*(?:(?P<opener>dear|respected|hi{1,5}|hiya|hello|hullo|hey{1,5}|howdy|alright|greetings|yo|oi|g'day|kia ora"
-    r"|m[oō]rena|hola|bonjour|namaste|salaam|selam|attn:?"
+    r"[ \t]*(?:(?P<opener>dear|respected|hi{1,5}|hiya|hello|hullo|hey{1,5}|howdy|alright|greetings|yo|oi|g'day|attn:?"
+    rf"|{HELLO}|(?:{DEAR})(?=[ \t]+[^\W\d_])"
     r"|(?:good )?(?:morning|afternoon|evening)|good day|to whom it may concern)\b"
     r"(?P<name>, ?(?-i:[A-Z])[^\s,:!;–—]{1,30}|[^\n,:!;–—]{0,60}?)(?P<end>[ \t]*(?:[,:!;–—]|[ \t\r]-[ \t\r]|\r?$)))",
     re.IGNORECASE | re.MULTILINE,
@@ -31,6 +45,14 @@ SPOKEN_TO = re.compile(
 BARE_NAME = re.compile(
     r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:,|!{1,5})[ \t\r]*$", re.MULTILINE
 )
+# "Lena -" and "Ms. Park:" hail somebody; "Thank you note:" is a heading.
+HAILED_NAME = re.compile(
+    r"[ \t]*(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra?|Frau|Herr|Mme|Madame|Monsieur)\.? )?[A-Z][^\W\d_][\w'’-]*"
+    r"(?: [A-Z][^\W\d_][\w'’-]*)?[ \t]?[-–—]"
+    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra?|Frau|Herr|Mme|Madame|Monsieur)\.? [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?=:))"
+    r":?[ \t\r]*$",
+    re.MULTILINE,
+)
 # "Chef, thank you for the shift": the greeting stands in the line of the first sentence.
 INLINE_NAME = re.compile(
     r"[ \t]*(?!(?:First|Firstly|Truly|Honestly|Today|Yesterday|Wow|Well|So|Yes|No|Sorry|Sincerely|Ok|Okay|OK|Also)\b)"
@@ -42,6 +64,8 @@ MORE_NAMES = re.compile(
     r"(?:[ \t]+(?:and )?[A-Z][\w.'’-]{0,30}(?: (?:and )?[A-Z][\w.'’-]{0,30}){0,5},){1,4}(?=[ \t\r]*$)", re.MULTILINE
 )
 NO_NAME = re.compile(r"\b(?:i|i'm|it|thank|thanks|this|was|for|my|we|just|again|to)\b")
+# The sign-off and the name: "Laters,|Bri".
+SIGNED_LINES = 2
 POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ \t]?s\.?[ \t:]", re.IGNORECASE | re.MULTILINE)
 
 
@@ -65,15 +89,26 @@ class Layout:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
 
+    def is_item(self, sentence: Span) -> bool:
+        """Tells whether a sentence is an item of a list, as "- two references" is; one with a stop is a sentence."""
+        line = self.own[self.own.rfind("\n", 0, sentence.start) + 1 : sentence.end]
+        return line[-1:] not in ".!?" and bool(BULLET.match(line))
 
-GREETINGS = (GREETING, BARE_NAME, SPOKEN_TO, INLINE_NAME)
+    def is_signature(self, at: int) -> bool:
+        """Tells whether a place is below the sign-off and the name, where titles, numbers and links stand."""
+        above = self.own[self.closing.start : at].split("\n") if at >= self.closing.start else []
+        is_below = sum(bool(line.strip(" -\r")) for line in above[:-1]) >= SIGNED_LINES
+        return is_below and not any(start <= at < end for start, end in self.body)
+
+
+GREETINGS = (GREETING, BARE_NAME, HAILED_NAME, SPOKEN_TO, INLINE_NAME)
 
 
 def lay_out(text: str, *, spoken: bool = False) -> Layout:
     """Takes a letter apart; words to be spoken have no sign-off, all of them count."""
     leftover = chat.said(text)
     header, subject = _header(text, chat.preamble(text).end)
-    hidden = (*leftover, *((header,) if header.end else ()), *quoted(text))
+    hidden = (*leftover, *((header,) if header.end else ()), *quoted(text), *notices(text))
     own = blank_out(text, hidden)
     plain = fold(own)
     greeting, name = (NOWHERE, NOWHERE) if spoken else _greeting(own, plain)
@@ -132,7 +167,7 @@ def _is_named(greeting: re.Match[str]) -> bool:
 def _tight(text: str, start: int, end: int) -> Span:
     name = text[start:end]
     start += len(name) - len(name.lstrip(" ,\t\r"))
-    return Span(min(start, end), max(min(start, end), end - len(name) + len(name.rstrip())))
+    return Span(min(start, end), max(min(start, end), end - len(name) + len(name.rstrip(" \t\r\n-–—"))))
 
 
 def _body(plain: str, greeting: Span, closing: Span) -> tuple[Span, ...]:

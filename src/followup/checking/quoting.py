@@ -47,6 +47,20 @@ DIVIDER = re.compile(
 )
 # What may stand above the lines of one's own mail, and is no word of it.
 LABELLED = re.compile(r"[ \t*]*[^\W\d_][\w -]{0,20}[:：]")
+# What a firm's mail program or a phone writes below every mail.
+NOTICE = re.compile(
+    r"\bintended (?:recipient|addressee)s?\b|\bintended (?:solely|only|exclusively) for (?:the|its)\b"
+    r"|\bthis (?:e-?mail|message|communication|transmission)"
+    r"(?:,? (?:and|including) any (?:attachments?|files?)[^.\n]{0,40})?"
+    r" (?:is|are|may be|contains?|may contain)\b[^.\n]{0,40}\b(?:confidential|privileged)\b"
+    r"|\b(?:received|sent to you) (?:this|it) (?:e-?mail |message |communication )?(?:in error|by mistake)[^.\n]{0,40}"
+    r"\b(?:delete|destroy|notify)\b"
+    r"|\bbefore (?:you )?print(?:ing)? this (?:e-?mail|message)\b|\bscanned for viruses\b"
+    r"|\bregistered (?:office|in england)\b"
+    r"|^[ \t]*sent (?:from|via|with) (?:my )?(?:iphone|ipad|android|samsung|galaxy|pixel|huawei|xiaomi|blackberry"
+    r"|mobile|phone|outlook|yahoo|gmail|proton)\b|^[ \t]*get outlook for\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*(?:\n|\Z)", re.MULTILINE)
 
 
@@ -57,6 +71,13 @@ def quoted(text: str) -> tuple[Span, ...]:
     lines = [Span(match.start(), match.end()) for match in QUOTED_LINE.finditer(text, 0, end)]
     tail = [Span(end, len(text))] if end < len(text) else []
     return tuple(sorted(lines + [opener for opener in openers if opener.start < end] + tail))
+
+
+def notices(text: str) -> tuple[Span, ...]:
+    """Gives the span of what stands below every mail of a firm or a phone, from the line that begins it to the end."""
+    notice = NOTICE.search(text)
+    start = text.rfind("\n", 0, notice.start()) + 1 if notice else 0
+    return (Span(start, len(text)),) if _has_words(text[:start]) else ()
 
 
 def _openers(text: str) -> list[Span]:

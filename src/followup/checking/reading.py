@@ -86,7 +86,7 @@ def read(draft: Draft) -> DraftReading:
         format=format_of(draft),
         layout=layout,
         counts=counted(layout),
-        hits=hits(layout.plain),
+        hits=tuple(hit for hit in hits(layout.plain) if not layout.is_signature(hit.start)),
         subject=subject,
         subject_hits=hits(fold(subject)),
     )

@@ -10,7 +10,7 @@ from followup.checking.words import TOKEN, bare, bare_words, listed
 from followup.model.answer import Finding
 from followup.model.wording import view_words
 
-REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|sv|antw|tr)\s?:)+\s*", re.IGNORECASE)
+REPLY = re.compile(r"(?:\s*(?:\[[^\[\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|sv|antw|tr)\s?:)+\s*", re.IGNORECASE)
 VAGUE = re.compile(
     r"(?:hi|hello|hey|follow(?:ing)?[ -]?up(?: email| mail)?|checking in|interview|thank you|thanks"
     r"|thank you so much|update"

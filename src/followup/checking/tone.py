@@ -1,4 +1,4 @@
-"""How the draft sounds: worn and pushing phrases, exclamation marks, capitals."""
+"""How the draft sounds: worn and pushing phrases, and sentences by what was learnt."""
 
 import math
 import re
@@ -11,12 +11,9 @@ from followup.checking.phrases import Hit
 from followup.checking.reading import DraftReading
 from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
-from followup.checking.words import bare, bare_words, listed
 from followup.frozen import remembered
-from followup.model.answer import Finding, Level
+from followup.model.answer import Finding
 
-EXCLAMATION = re.compile(r"!+")
-QUESTIONING = re.compile(r"[^\W\d_][\w'’]{0,20} ?(?:\?{2,9}|\?!{1,9}|!\?{1,9})")
 # From these odds on a sentence is told (records 0069, 0089, 0103). A letter that is sharp in one sentence is likely so
 # in the next; where no other sentence is, one alone has to be sharp beyond doubt.
 HEARD = 0.3
@@ -27,19 +24,13 @@ ENDED = re.compile(r"[.!?]\s|\n")
 # Two words may be a name or a closing line.
 CLIPPED = 1.5
 LEAST = 1e-6
+# A word with a capital between "at" and another is in a name: "at Urgent Response".
+PROPER = re.compile(r"[A-Z]\w{1,14} [A-Z][a-z]")
+BESIDE = re.compile(r"\b(?:at|of|with|for|join|joining|from) (?:the )?$")
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
 CHAT = frozenset({"slang", "texting", "chat-words", "chatty"})
 STIFF = frozenset({"stiff-words"})
-# The look behind comes second, so that the search leaps from capital to capital.
-LOUD_RUN = re.compile(r"[A-Z](?<![\w'’][A-Z])[A-Z'’]+(?:[ \t]+[A-Z][A-Z'’]*){2,}(?!\w)")
-# Short words that are no abbreviation in any trade.
-SHORT = frozenset("my me we oh no so be do go".split())
-# Shorter words that nobody writes in capitals but to stress them.
-STRESSED = re.compile(r"\b(?:YES|NOT|NOW|YOU|WHY|THIRD|FOURTH|FIFTH|SIXTH|DON['’]T|CAN['’]T|LET['’]S)\b")
-# "Goooo" is drawn out.
-DRAWN_OUT = re.compile(r"(.)\1\1")
-LOUD_WORD = re.compile(r"[A-Z](?<![\w.@/-][A-Z])[A-Z]{3,}(?![\w@/-])")
 
 
 def wordings(reading: DraftReading) -> Iterator[Finding]:
@@ -103,56 +94,6 @@ def _odds(plain: float) -> float:
     return math.log(max(1 - plain, LEAST) / max(plain, LEAST))
 
 
-def exclamations(reading: DraftReading) -> Iterator[Finding]:
-    """Finds exclamation marks beyond the first, and question marks in a row."""
-    marks = [
-        match for start, end in reading.layout.body for match in EXCLAMATION.finditer(reading.layout.own, start, end)
-    ]
-    # "Rick!!!" shouts before the letter begins; "Hi Ana!" does not.
-    hailed = EXCLAMATION.search(reading.layout.own, *reading.layout.greeting)
-    marks = [hailed, *marks] if hailed and len(hailed[0]) > 2 else marks
-    count = sum(len(mark[0]) for mark in marks)
-    if count > 1:
-        level: Level = "warning" if count > 3 else "note"
-        second = marks[0] if len(marks[0][0]) > 1 else marks[1]
-        yield found("exclamation-marks", second.span(), level=level, count=count)
-    for start, end in reading.layout.body:
-        rows = QUESTIONING.finditer(reading.layout.own, start, end)
-        yield from (found("question-marks", row.span()) for row in rows)
-
-
-def capitals(reading: DraftReading) -> Iterator[Finding]:
-    """Finds words in capitals that are neither a name nor an abbreviation."""
-    names = bare_words(reading.draft.company, reading.draft.role)
-    runs = [match.span() for match in LOUD_RUN.finditer(reading.layout.own) if _is_loud(match[0], names)]
-    words = [match.span() for match in LOUD_WORD.finditer(reading.layout.own) if _is_common(match[0], names)]
-    if any(letter.islower() for letter in reading.draft.text):
-        words = sorted({*words, *(match.span() for match in STRESSED.finditer(reading.layout.own))})
-    yield from (found("capitals", run, level="warning") for run in runs)
-    inside = iter(sorted(runs))
-    run = next(inside, None)
-    for word in words:
-        while run and run[1] <= word[0]:
-            run = next(inside, None)
-        if not run or word[0] < run[0]:
-            yield found("capitals", word)
-
-
-def _is_loud(run: str, names: set[str]) -> bool:
-    """Tells whether three words in capitals are shouted: one of them is an everyday word, not an abbreviation."""
-    words = run.split()
-    return any(
-        bare(word) in SHORT if len(word) < 3 else _is_common(word, names) or bare(word) in listed("english")
-        for word in words
-    )
-
-
-def _is_common(word: str, names: set[str]) -> bool:
-    small = bare(word)
-    is_word = small in listed("stock") or small in listed("english") or DRAWN_OUT.search(small)
-    return small not in names and bool(is_word)
-
-
 def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding | Span]) -> bool:
     """Tells whether a stretch shares a character with one of these."""
     return any(hit.start < span.end and span.start < hit.end for hit in hits)
@@ -160,7 +101,7 @@ def overlaps(span: Hit | Span, hits: Iterable[Hit | Finding | Span]) -> bool:
 
 def _tone_hits(reading: DraftReading) -> list[Hit]:
     """Gives the phrases that are told; a faint one where the letter is known, or where another kind of them stands."""
-    hits = [hit for hit in reading.family("tone") if _applies(hit, reading)]
+    hits = [hit for hit in reading.family("tone") if _applies(hit, reading) and not _is_in_a_name(hit, reading)]
     if reading.draft.letter:
         return hits
     ids = [hit.phrase.id for hit in reading.hits]
@@ -170,6 +111,20 @@ def _tone_hits(reading: DraftReading) -> list[Hit]:
     others = {hit.phrase.id for hit in hits if hit.phrase.is_faint} - CHAT - STIFF
     told |= others if len(others) > 1 else set()
     return [hit for hit in hits if hit.phrase.id in told]
+
+
+def _is_in_a_name(hit: Hit, reading: DraftReading) -> bool:
+    """Tells whether a phrase of one word is in a name: "ASAP Couriers", "at Immediate Media"."""
+    own, draft = reading.layout.own, reading.draft
+    if " " in own[hit.start : hit.end]:
+        return False
+    around = own[max(0, hit.start - 80) : hit.end + 80].casefold()
+    at = min(hit.start, 80)
+    for name in (draft.company, draft.role, *draft.people):
+        begins = around.find(name.casefold()) if name else -1
+        if 0 <= begins <= at < begins + len(name):
+            return True
+    return bool(PROPER.match(own, hit.start)) and bool(BESIDE.search(own, max(0, hit.start - 12), hit.start))
 
 
 def _applies(hit: Hit, reading: DraftReading) -> bool:
