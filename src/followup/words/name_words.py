@@ -5,7 +5,7 @@ TITLES = frozenset(
     " eng dipl arch atty sr sra srta señor señora señorita don doña senhor senhora signor signora dott captain capt"
     " major maj colonel col general gen lieutenant lt sergeant sgt commander judge justice officer sheriff chief dean"
     " principal provost senator hon mdm father fr sister pastor rabbi imam nurse doctor aunt auntie uncle"
-    " encik puan".split()
+    " encik puan mag dra drª profª profa dña".split()
 )
 # Titles that are given names too: before one more word they are the given name.
 _ALSO_NAMES = frozenset("dean don gen major".split())

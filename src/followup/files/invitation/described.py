@@ -1,28 +1,25 @@
 """Who is met, as the words of an invitation say it: names behind "Interviewer:", who invites, who signed."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from followup.files.invitation.labels import people_behind
 from followup.files.invitation.met import acting, honored, told, with_jobs
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.person_signs import has_sign, is_company, is_of_house
-from followup.files.invitation.spoken_names import IN_BRACKETS, in_front, is_job, listed, person
+from followup.files.invitation.person_signs import is_company, is_of_house
+from followup.files.invitation.same_person import once
+from followup.files.invitation.spoken_names import FIRST, IN_BRACKETS, in_front, listed, person
 from followup.files.invitation.tables import column
 from followup.files.invitation.words import known, pattern, small_letters, tokens
 
-# What stands in a cell in front of what somebody does.
-FIRST = re.compile(r",|[(–|]|\s-\s")
 MOST = 20
-LONGEST_SIGNED = 60
 
 
 def people(text: str, hosts: frozenset[str] = frozenset()) -> tuple[Attendee, ...]:
     """The people that a description names, in order; each is guessed. `hosts` are those of the company's addresses."""
     found: dict[str, Attendee] = {}
     columns = (one for cell in column(text, "names_follow") for one in listed(FIRST.split(cell)[0], is_alone=True))
-    labelled = (*columns, *people_behind(text, "names_follow"))
+    labelled = (*columns, *people_behind(text, "names_follow", "people_labels"))
     said = chain(told(text, is_listed=bool(labelled)), acting(text), honored(text), with_jobs(text))
     named = {one.name.casefold() for one in labelled}
     for one in chain(labelled, said):
@@ -32,19 +29,7 @@ def people(text: str, hosts: frozenset[str] = frozenset()) -> tuple[Attendee, ..
         found[key] = one
         if len(found) == MOST:
             break
-    return tuple(found.values())
-
-
-def signed(text: str) -> Attendee | None:
-    """Who ends the email with their name below "Kind regards", or None where it may be a desk or the company."""
-    lines = [line.strip(" *>\t") for line in text.split("\n")]
-    for at, line in enumerate(lines):
-        if small_letters(line).rstrip(" ,.!") in known("endings"):
-            below = [*filter(None, lines[at + 1 :])][:2]
-            one = person(FIRST.split(below[0])[0]) if below and len(below[0]) < LONGEST_SIGNED else None
-            if one and (has_sign(one.name) or any(map(is_job, below[1:]))) and not is_company(one.name, text):
-                return one
-    return None
+    return tuple(once(found.values()))
 
 
 def organizers(text: str, *, is_recorded: bool = False) -> tuple[Attendee, ...]:

@@ -31,7 +31,7 @@ NO_COMPANY = frozenset(
 )
 # In front of a person's name.
 TITLE = re.compile(
-    r"(?:Frau|Herrn?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Don|Doña|Sig|Dott|Ing)\b"
+    r"(?:Frau|Herrn?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Don|Doña|Sig|Dott|Ing|Dra|Dña|Enf|Eng|Arq|Profa)\b"
 )
 WORD = r"(?:St\. )?[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from followup.files.invitation.given_names import by_given_name
 from followup.files.invitation.not_met import is_met
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign
@@ -18,6 +19,7 @@ from followup.files.invitation.spoken_names import (
 )
 from followup.files.invitation.stages import is_later
 from followup.files.invitation.tables import is_heading
+from followup.files.invitation.with_me import is_to_settle
 from followup.files.invitation.words import CAPITAL, LETTER, known, pattern, small_letters
 from followup.words.known_names import is_given_name
 from followup.words.name_words import TITLES, is_one_of
@@ -70,7 +72,10 @@ def told(text: str, *, is_listed: bool) -> Iterator[Attendee]:
             if pattern("endings").match(small, found.start()):
                 continue
             said = COPULA.sub(" ", SENTENCE.split(line[found.end() : found.end() + 160])[0], count=1)
-            people = [one for one in listed(said) if _is_met(one, line, found.end())]
+            if is_open and said.split()[:1] and said.split()[0] in known("me") and is_to_settle(small, found.start()):
+                continue
+            every = [*listed(said)] or [*by_given_name(said, is_open=is_open)]
+            people = [one for one in every if _is_met(one, line, found.end())]
             if not is_open or any(has_sign(one.name) for one in people) or has_role(said):
                 yield from people
 

@@ -100,10 +100,26 @@ def company_host(email: str) -> str:
 
 def is_person_name(name: str, email: str = "") -> bool:
     """True for what people are called, and not teams, companies or machines."""
-    words = set(tokens(without_family_word(name))) - {""}
+    words = set(tokens(_without_own_word(name, email))) - {""}
     if not words or any(map(str.isdigit, name)) or words & (known("robots") | known("teams") | known("companies")):
         return False
     return not (len(words) == 1 and host(email) in words)
+
+
+def _without_own_word(name: str, email: str) -> str:
+    """A name without a last word of business that is a family name, as its address or the given name shows."""
+    is_own = _is_own_address(name, email)
+    return name.rpartition(" ")[0] if is_own else without_family_word(name)
+
+
+def _is_own_address(name: str, email: str) -> bool:
+    """True for an address that spells the name, where the company does not: "Deshawn Mills", deshawn@acme.com."""
+    words = [*map(unmarked, name.split())]
+    first, last = (words[0], words[-1]) if len(words) > 1 else ("", "")
+    local = unmarked(email.partition("@")[0])
+    spelled = {first, first + last, last + first, first[:1] + last, first + last[:1], last + first[:1]}
+    is_own = bool(first and last) and local in spelled and first not in host(email).replace("-", "")
+    return is_own and first not in known("teams")
 
 
 def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Being:
@@ -124,7 +140,7 @@ def is_written_by_one(name: str, email: str) -> bool:
     if is_machine(email) and len(name) > len("cal") and name.casefold() in host(email):
         return False
     is_shared = is_machine(email) or _says(email.rpartition("@")[0], "teams")
-    return not is_shared or " " not in name or has_sign(name)
+    return not is_shared or _is_own_address(name, email) or " " not in name or has_sign(name)
 
 
 def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:

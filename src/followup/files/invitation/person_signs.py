@@ -24,7 +24,7 @@ NEAR = (
     r"\b(?:join|joining|joined|interested in|working (?:at|for|with)|about|bei|beim|chez|au sein de|presso|bij|hos"
     r"|pela)"
 )
-BEHIND = r"(?:['’]s)?\s(?:team|recruiting|recruitment|talent|careers|hr|people|gmbh|inc|ltd|llc|office)\b"
+BEHIND = r"(?:['’]s)?[^\S\n](?:team|recruiting|recruitment|talent|careers|hr|people|gmbh|inc|ltd|llc|office)\b"
 
 
 def has_sign(name: str) -> bool:

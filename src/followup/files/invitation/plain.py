@@ -2,30 +2,29 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import described, doubts, labels
-from followup.files.invitation.agenda import Agenda, agenda
+from followup.files.invitation import doubts, labels, signatures, with_me
+from followup.files.invitation.agenda import agenda
 from followup.files.invitation.days import days
+from followup.files.invitation.gathering import gathered
 from followup.files.invitation.held import held, said_held
 from followup.files.invitation.lines import Block
 from followup.files.invitation.mail import ADDRESS, Mail
 from followup.files.invitation.people import (
     Attendee,
-    company_host,
     is_address,
     is_machine,
     is_person_name,
-    is_reader,
     is_written_by_one,
 )
 from followup.files.invitation.proposing import heading, proposals
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, title
-from followup.files.invitation.words import MARGIN, hidden_links, pattern, plain, small_letters
+from followup.files.invitation.words import MARGIN, hidden_links, plain, small_letters
 from followup.files.invitation.wrapping import unwrapped
 from followup.files.invitation.writer import written_by
 from followup.files.invitation.written_names import person_name
@@ -76,12 +75,12 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sent_by = letter.headers.get("from", "") if letter else written_by(said, min(one.day.start for one in found))
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
-    writer = _writer(newest)
-    people = [list(_people(one, sender, me, writer)) for one in told]
+    comes = with_me.writer(newest, sender)
+    people = [gathered(one.words, (*one.people, *comes), sender, me, is_recorded=form == "recorded") for one in told]
     if not any(people) and form != "recorded":
-        # Who signed is somebody to write to, where nobody else is named.
-        signed = described.signed(newest)
-        people = [list(_people(replace(one, words=""), signed, me)) for one in told]
+        # Who signed calls, or is somebody to write to, where nobody else is named.
+        calls = with_me.caller(newest) if form == "phone" else ()
+        people = [gathered("", calls, None if calls else signatures.signed(newest), me) for _ in told]
     rounds = [{**one.fields, "interviewers": who} for one, who in zip(told, people, strict=True)]
     return WordsOfEmail(
         fields={"rounds": rounds},
@@ -107,7 +106,7 @@ class _Told:
 
     fields: dict[str, Any]
     words: str
-    agenda: Agenda
+    people: tuple[Attendee, ...]
 
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
@@ -121,7 +120,7 @@ def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
         **({"ends": f"{hours.ends:%H:%M}"} if hours.ends else {}),
         **({"zone": zone.zone if zone else my_zone} if zone or my_zone else {}),
     }
-    return _Told(fields=fields, words=text[slot.begin : slot.end], agenda=hours)
+    return _Told(fields=fields, words=text[slot.begin : slot.end], people=hours.people)
 
 
 def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
@@ -153,38 +152,6 @@ def _sender(text: str) -> Attendee | None:
     if is_nobody or not is_person_name(name, email) or not is_written_by_one(name, email):
         return None
     return Attendee(name=name, email="" if is_machine(email) else email, is_guessed=True)
-
-
-def _writer(text: str) -> tuple[Attendee, ...]:
-    """Who signed, where they come themselves: "you'll be talking to me and my colleague Aisha Rahman"."""
-    one = described.signed(text) if pattern("with_me").search(small_letters(text)) else None
-    return (one,) if one else ()
-
-
-def _people(
-    told: _Told, sender: Attendee | None, me: str, writer: tuple[Attendee, ...] = ()
-) -> Iterator[dict[str, str]]:
-    """Who is met, the organisers and the sender last, each once and without the reader."""
-    text, is_recorded = told.words, told.fields.get("format") == "recorded"
-    organizers = [*described.organizers(text, is_recorded=is_recorded), *([sender] if sender else [])]
-    organizing = {one.name.casefold() for one in organizers}
-    hosts = frozenset(filter(None, [company_host(sender.email)])) if sender else frozenset()
-    told_people = (*described.people(text, hosts), *told.agenda.people, *writer)
-    named = [one for one in told_people if one.name.casefold() not in organizing]
-    # In the order in which they stand there; a name may be spelled without what stands between its words.
-    named.sort(key=lambda one: _place(one.name, text))
-    seen: set[str] = set()
-    for one, part in (*((each, "interviewer") for each in named), *((each, "recruiter") for each in organizers)):
-        if one.name.casefold() not in seen and not is_reader(one, me):
-            seen.add(one.name.casefold())
-            email = one.email or next((each.email for each in organizers if each.name == one.name), "")
-            yield {"name": one.name, "part": part, **({"email": email} if email else {})}
-
-
-def _place(name: str, text: str) -> int:
-    """Where a name stands first in a text, whole or by its last word; behind everything where it does not."""
-    found = (text.find(each) for each in (name, name.rpartition(" ")[2]))
-    return next((at for at in found if at >= 0), len(text))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

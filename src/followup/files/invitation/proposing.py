@@ -7,8 +7,12 @@ from followup.files.invitation import job, labels
 from followup.files.invitation.greeted import GREETING
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.person_signs import has_sign, is_company
+from followup.files.invitation.same_person import is_same
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
 from followup.files.invitation.words import LINK, known, tokens, unmarked
+
+# What Portugal writes before a name: "Enf.ª Teresa Sequeira".
+TITLED = re.compile(r"^(?:[^\W\d_]{1,5}\.?[ªº]\s)+")
 
 
 def heading(text: str) -> str:
@@ -60,6 +64,7 @@ def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str
 
 def _other(company: str, people: list[dict[str, str]], text: str) -> str:
     """The company, unless it is one of those who are met, or somebody else: "an interview with Dana Ruiz"."""
-    is_met = any(company.casefold() in one["name"].casefold() for one in people)
-    is_person = " " in company and has_sign(company) and is_person_name(company) and not is_company(company, text)
+    bare = TITLED.sub("", company)
+    is_met = any(bare.casefold() in one["name"].casefold() or is_same(bare, one["name"]) for one in people)
+    is_person = " " in bare and has_sign(bare) and is_person_name(bare) and not is_company(company, text)
     return "" if is_met or is_person else company

@@ -1,11 +1,12 @@
 """The rounds of a case from the sessions of an invitation: one a day, with everybody of that day."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from followup.dates.zone_names import UTC as WORLD_TIME
 from followup.files.invitation.people import Attendee, is_person_name
+from followup.files.invitation.same_person import are_one, once
 from followup.files.invitation.sessions import Session
 from followup.files.invitation.times import on_clock
 from followup.model.wording import choice_words, view_words
@@ -98,9 +99,8 @@ def _told_zone(told: Sequence[Session], zone: str, path: str, notes: Notes) -> M
 def _people(told: Sequence[Session], path: str, notes: Notes) -> Iterator[Mapping[str, str]]:
     """Everybody of the day, each once, and the organiser after them."""
     organizers = list(_organizers(told))
-    guests = _once(one for session in told for one in session.interviewers)
-    organizing = {_key(one) for one in organizers}
-    people = [(one, "interviewer") for one in guests if _key(one) not in organizing]
+    guests = once(one for session in told for one in session.interviewers)
+    people = [(one, "interviewer") for one in guests if not any(are_one(one, each) for each in organizers)]
     people += [(one, "recruiter") for one in organizers]
     for at, (one, part) in enumerate(people[:MOST_PEOPLE]):
         notes.doubt(f"{path}[{at}].part", unless=part == "interviewer")
@@ -115,25 +115,13 @@ def _people(told: Sequence[Session], path: str, notes: Notes) -> Iterator[Mappin
 
 def _organizers(told: Sequence[Session]) -> Iterator[Attendee]:
     found = (one.organizer for one in told if one.organizer)
-    yield from _once(one for one in found if is_organizing_person(one, told))
+    yield from once(one for one in found if is_organizing_person(one, told))
 
 
 def is_organizing_person(one: Attendee, told: Sequence[Session]) -> bool:
     """True for a person with a name who is not the reader."""
     is_reader = any(session.is_reader(one) for session in told)
     return one.being == "person" and is_person_name(one.name, one.email) and not is_reader
-
-
-def _once(people: Iterable[Attendee]) -> Iterator[Attendee]:
-    seen: set[str] = set()
-    for one in people:
-        if _key(one) not in seen:
-            seen.add(_key(one))
-            yield one
-
-
-def _key(one: Attendee) -> str:
-    return (one.name or one.email).casefold()
 
 
 def _beside(told: Sequence[Session]) -> Iterator[str]:

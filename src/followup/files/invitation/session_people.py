@@ -8,7 +8,7 @@ from followup.files.invitation import described
 from followup.files.invitation.met import has_role
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign, is_company
-from followup.files.invitation.spoken_names import AND, IN_BRACKETS
+from followup.files.invitation.spoken_names import AND, FIRST, IN_BRACKETS
 
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|(?:^|\s)(?:with|mit|avec|con|com|met|med|w/|durch|by|par|por|da|door)\s")
 WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|w/)\s")
@@ -30,8 +30,8 @@ def people_beside(rest: str, below: str, text: str, *, is_one_of_several: bool =
         if any(_is_shown(one, rest, text) or (is_with and not is_company(one.name, text)) for one in people):
             yield from people
             return
-    lines = (line.lstrip(" >*•·|–-\t") for line in below.split("\n") if ":" not in described.FIRST.split(line)[0])
-    found = ((described.named(described.FIRST.split(line)[0]), line) for line in lines)
+    lines = (line.lstrip(" >*•·|–-\t") for line in below.split("\n") if ":" not in FIRST.split(line)[0])
+    found = ((described.named(FIRST.split(line)[0]), line) for line in lines)
     yield from [one for one, line in found if one and _is_shown(one, line, text)][:1]
 
 

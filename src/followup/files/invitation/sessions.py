@@ -8,6 +8,7 @@ from followup.files.invitation.agenda import people_in_lines
 from followup.files.invitation.held import Held, held, said_held
 from followup.files.invitation.lines import Block, CalendarFile, Line
 from followup.files.invitation.people import Attendee, attendee, company_host, reader, same
+from followup.files.invitation.same_person import is_same
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import title
 from followup.files.invitation.words import hidden_links, plain
@@ -127,9 +128,7 @@ def _is(one: Attendee, other: Attendee | None) -> bool:
 
 
 def _is_known(one: Attendee, others: Iterable[Attendee | None]) -> bool:
-    return any(
-        other and (same(one.email, other.email) or one.name.casefold() == other.name.casefold()) for other in others
-    )
+    return any(other and (same(one.email, other.email) or is_same(one.name, other.name)) for other in others)
 
 
 def _latest(events: Iterable[Block]) -> Iterator[Block]:

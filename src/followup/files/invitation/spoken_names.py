@@ -18,13 +18,17 @@ IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 # A full stop behind a title or an initial ends no sentence.
 SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Rev|Mme|Mdm|Sra|Ing|Mag|Sig|Lic|ing|sig|avv))"
+    r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Rev|Mme|Mdm|Sra|Ing|Mag|Sig|Lic|ing|sig|avv|Enf|Eng|Arq|Dra|Dña|Dna|Avv))"
     r"(?<!\b(?:Prof|Dott|Dipl|dott|prof|arch))[.!?](?:\s|$)"
 )
 # What may stand before a name, and what is said of a person in its place.
 ARTICLE = re.compile(
     r"^(?:(?:the|la|el|il|lo|le|l['’](?=ing|avv|arch)|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|ing\.|avv\.|arch\.|lic\.|sig\.(?:ra)?"
-    r"|our|your)\s*(?<=[\s’'.]))+",
+    r"|our|your|d\.ª?|dª|dña\.|(?:enf|eng|arq)(?:\.[ªº]?|[ªº]))\s*(?<=[\s’'.ªº])"
+    # An engineer of Austria.
+    r"|(?-i:DI\s(?=[^\W\d_a-z]))"
+    # "by Ana Gil and by Tom Berg", "com a Ana Gil e pelo Tom Berg".
+    r"|(?-i:by|with|von|vom|mit|par|avec|por|con|pel[oa]s?|com|dal|dalla|door|met|av|med|przez|z)\s+)+",
     re.IGNORECASE,
 )
 # "LE GOFF Mathilde"
@@ -41,6 +45,10 @@ COLLEAGUES = frozenset(
 JOB_ENDING = re.compile(
     r"(?:leiter|leiterin|manager|managerin|ingenieur|ingenieurin|[^\W\d_]chef|chefin|leider|führer|führerin)$"
 )
+
+
+# What stands in a cell in front of what somebody does.
+FIRST = re.compile(r",|[(–|]|\s-\s")
 
 
 def in_front(text: str) -> str:
@@ -105,17 +113,22 @@ def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
 def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
     """Those people, and the addresses that stand apart from them: "Bea Thornton, Data Engineer (bea@acme.example)"."""
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
+    was_job = was_named = False
     for each in BETWEEN.split(text):
-        if each.strip().casefold() in known("me"):
+        if _is_contact(each) or each.strip().casefold() in known("me") or (was_named and _is_grade(each.strip())):
             continue
         said = in_front(each) if is_alone else _capitalised(each)
         one = person(said, each, is_alone=is_alone)
         apart = ADDRESS.search(each)
         if one:
+            was_named = True
             yield one
         elif apart and is_address(apart[1]):
             yield apart[1]
-        goes_on = one or _is_short(each, said) or (is_job(each) and not {*tokens(each)} & known("sentence_words"))
+        # "Directeur administratif et financier", "Leiterin Einkauf und Logistik": one job.
+        is_short = was_job and len(each.split()) < (4 if each.islower() else 2) and not is_given_name(each.strip())
+        was_job = (is_job(each) or is_short) and not {*tokens(each)} & known("sentence_words")
+        goes_on = one or _is_short(each, said) or was_job
         # Behind a place or an hour other words stand than names.
         if not is_alone and (not goes_on or ELSEWHERE.search(each)):
             return
@@ -128,6 +141,17 @@ ELSEWHERE = re.compile(r"\s(?:at|in|on|um|am|im|à|en|op|om|from|via|over)\s|\d"
 def _is_short(text: str, said: str) -> bool:
     """True for what may have been a name: nothing but two or three words with capitals."""
     return text.strip() == said and 2 <= len(said.split()) <= 3
+
+
+def _is_contact(part: str) -> bool:
+    """True for a part of a list that the label of somebody to write to begins: "SPOC: Kim Vale"."""
+    label, colon, _ = part.partition(":")
+    return bool(colon) and label.strip().casefold() in known("not_met")
+
+
+def _is_grade(word: str) -> bool:
+    """True for what stands behind a name and a comma for a job: "Simon Rowntree, SEO"."""
+    return word.isalpha() and word.isupper() and not is_given_name(word)
 
 
 def leading(text: str) -> Attendee | None:
@@ -159,7 +183,10 @@ def _capitalised(text: str) -> str:
 
 
 JOB_WORDS = frozenset(
-    "teamlead governor lecturer buyer partner"
+    "jefa directora encargado encargada coordinador coordinadora coordenador coordenadora gestor gestora supervisor"
+    " supervisora diretor diretora chefe direttore direttrice coordinatore coordinatrice capo cheffe kierownik"
+    " kierowniczka dyrektor dyrektorka specjalista specjalistka księgowy księgowa superintendent foreman"
+    " teamlead governor lecturer buyer partner"
     " engineering product marketing sales design data software finance operations development research science"
     " scientist specialist coordinator assistant architect designer lead owner officer teamleiter leiter leiterin"
     " headteacher headmaster headmistress principal governors chair chairman chairwoman"

@@ -7,7 +7,9 @@ from followup.words.name_order import in_order
 from followup.words.name_words import PARTICLES
 
 # Behind a name: a department, a company, by what it was sent.
-BEHIND = re.compile(r"[(\[{<].*|\s(?:[|·•/–—-]|via|at)\s.*|,\s?(?:via|at)\s.*", re.IGNORECASE)
+BEHIND = re.compile(
+    r"[(\[{<].*|\s(?:[|·•/–—-]|via|at|from|aus|chez|från|bei|presso)\s.*|,\s?(?:via|at)\s.*", re.IGNORECASE
+)
 IN_FRONT = re.compile(r"^\s*[(\[][^)\]]{1,30}[)\]]\s*")
 # Shorter than this, letters in capitals are initials: "JJ Abrams".
 SHORTEST_LOUD = 3
