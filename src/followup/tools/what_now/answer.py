@@ -78,15 +78,16 @@ def _empty(ending: flow.Ending, answers: Mapping[str, str]) -> Iterator[Problem]
 def _past(ending: flow.Ending, values: Mapping[str, object], now: dt.datetime) -> Iterator[Problem]:
     """Days that lie before what they come after: the last touch before the first, a deadline that is over."""
     days = {part.name: values.get(f"answers.{part.name}") for part in _parts(ending.asks)}
-    deadline = days.get("deadline")
     yield from _too_early(days, "sent", "sent-again")
     yield from _too_early(days, "asked", "asked-last")
     today = now.astimezone(clock.zone(str(values["answers.zone"]))).date() if values.get("answers.zone") else None
     for name, day in days.items():
         if today is None and name in PAST and isinstance(day, dt.date) and day > now.date() + DAY:
             yield Problem(field=f"answers.{name}", message=problem_words("future_day"))
-    if isinstance(deadline, dt.date) and today and deadline < today:
-        yield Problem(field="answers.deadline", message=problem_words("over"))
+    for part in _parts(ending.asks):
+        day = days[part.name]
+        if part.lies == "ahead" and today and isinstance(day, dt.date) and day < today:
+            yield Problem(field=f"answers.{part.name}", message=part.beyond or problem_words("over"))
 
 
 def _too_early(days: Mapping[str, object], first: str, last: str) -> Iterator[Problem]:

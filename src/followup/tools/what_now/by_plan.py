@@ -36,7 +36,7 @@ PACED_STATES = ("held", "ahead", "over")
 def as_planned(end: flow.Ending, found: DatedEnding) -> flow.Ending:
     """The ending in the words of the planner's step, where by the dates told that is another one."""
     step, plan = found.step, found.plan
-    if plan is not None and step is None and end.action != "none":
+    if plan is not None and step is None and found.window is None and end.action != "none":
         return _at_rest(end, plan)
     if step is None or plan is None:
         return end

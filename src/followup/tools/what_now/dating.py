@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from followup import forms, planning
 from followup.case import check
 from followup.case.history import place_of
-from followup.case.standing import ENDS
+from followup.case.standing import ENDS, MORE_TIME, told_since
 from followup.dates import calendars, clock
+from followup.letters.situation import standing_of
 from followup.model.answer import Problem
 from followup.model.case import Case, Event
 from followup.model.plan import Plan, Status, Step, Window
@@ -20,6 +21,9 @@ from followup.tools.call_sheet import calling
 from followup.tools.what_now import flow, own
 from followup.tools.what_now.filling import added_by, fill, may_be_kept, with_added
 from followup.words.moments import hours_read
+
+# The hours of what is done now, whatever day the plan has for its own step.
+NOW = {"send": hours.send_hours, "ring": hours.call_hours}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,7 +126,7 @@ def _by_hours(ending: flow.Ending, answers: Mapping[str, str], now: dt.datetime)
     if not ending.hours:
         return DatedEnding(window=None, status="done", step=None, plan=None, fields={}, zone=None, country="")
     zone = clock.zone(answers["zone"])
-    return _next_hour(None, now, zone, calendars.calendar_for(""), None)
+    return _next_hour(ending, now, zone, calendars.calendar_for(""))
 
 
 def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt.datetime) -> DatedEnding:
@@ -131,8 +135,10 @@ def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt
     # Whatever the way was, the next step is the planner's.
     step = next((one for one in plan.steps if one.id == plan.next), None)
     zone = place_of(case)
-    if ending.hours == "send":
-        return _next_hour(plan, now, zone, calendar, case)
+    if ending.hours in NOW and _is_its_turn(ending, plan, step, case):
+        found = _next_hour(ending, now, zone, calendar, step)
+        reads = hours_read(case, str(zone))
+        return replace(found, plan=plan, fields=fields, country=case.country, reads=reads, case=case)
     if step and ending.hours == "call" and step.action == ending.action:
         step = _as_call(step, now, calendar)
     return DatedEnding(
@@ -148,6 +154,15 @@ def _in_plan(ending: flow.Ending, case: Case, fields: Mapping[str, Any], now: dt
     )
 
 
+def _is_its_turn(ending: flow.Ending, plan: Plan, step: Step | None, case: Case) -> bool:
+    """True while the step that it comes before is next and in time, and it was not done yet."""
+    if not ending.before or step is None:
+        return plan.state != "ahead" and not ending.before
+    standing = standing_of(case)
+    since = standing.task or standing.opened_by
+    return step.letter == ending.before and not (since and told_since(standing, since, *MORE_TIME))
+
+
 def _as_call(step: Step, now: dt.datetime, calendar: calendars.Calendar) -> Step:
     """The same step by phone: its target is the next hour to call in."""
     zone = clock.zone(str(step.window.target.tzinfo))
@@ -158,22 +173,23 @@ def _as_call(step: Step, now: dt.datetime, calendar: calendars.Calendar) -> Step
 
 
 def _next_hour(
-    plan: Plan | None, now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar, case: Case | None
+    ending: flow.Ending, now: dt.datetime, zone: ZoneInfo, calendar: calendars.Calendar, step: Step | None = None
 ) -> DatedEnding:
-    """The next hour to send something, and the end of the business day after it (O2)."""
-    target = hours.next_hour(now, hours.send_hours(), zone, calendar)
+    """The next hour to write or to phone in, and the end of the business day after it (O2), before the step is late."""
+    target = hours.next_hour(now, NOW[ending.hours](), zone, calendar)
     latest = hours.closing(calendars.next_business_day(target.date(), calendar), zone)
-    window = Window(earliest=target, target=target, latest=latest)
+    ends = (step.window.latest, step.limit) if step and ending.before else ()
+    end = next((one for one in ends if one and clock.instant(one) > clock.instant(now)), latest)
+    target = target if clock.instant(target) <= clock.instant(end) else now.astimezone(zone)
+    window = Window(earliest=target, target=target, latest=min(latest, end, key=clock.instant))
     return DatedEnding(
         window=window,
         status="due" if clock.instant(target) <= clock.instant(now) else "waiting",
         step=None,
-        plan=plan,
+        plan=None,
         fields={},
         zone=zone,
-        country=case.country if case else "",
-        reads=hours_read(case, str(zone)),
-        case=case,
+        country="",
     )
 
 

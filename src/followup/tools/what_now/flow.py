@@ -60,6 +60,9 @@ class Control:
     # What the page fills in from the reader's side, and after which answers alone; after any where none is named.
     starts: str = ""
     starts_for: tuple[str, ...] = ()
+    # The side of today on which its day lies, and what is said where it does not.
+    lies: Literal["", "ahead"] = ""
+    beyond: str = ""
 
     def begins_as(self, answers: Mapping[str, str]) -> str:
         """What the page begins with there, or nothing."""
@@ -105,8 +108,9 @@ class Ending:
 
     `page` is named where another page than that of the step treats it. `case` is what the answers say of a case, with
     "@name" where the answer of that name belongs, and "@name-" for the moment before it; what happened on a day left
-    empty is left out. `hours` is "send" or "call" where the date is the next hour of that kind, not that of a step of
-    the plan.
+    empty is left out. `hours` is "call" where the plan's step is done by phone, and "send" or "ring" where the date is
+    the next hour to write or to phone in, and not that of a step: where `before` names the letter of one, only before
+    it, and not once it was done.
     """
 
     id: str
@@ -119,7 +123,8 @@ class Ending:
     case: Mapping[str, Any]
     page: str = ""
     tool: str = ""
-    hours: str = ""
+    hours: Literal["", "call", "send", "ring"] = ""
+    before: str = ""
     # What speaks of waiting, and is no longer said once the step is for now: the title, or the reason as well.
     waits: Literal["", "title", "all"] = ""
     # Title and reason where the plan has another letter for it, by that letter.

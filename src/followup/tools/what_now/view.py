@@ -19,7 +19,7 @@ from followup.render import panels
 from followup.rules import customs, rulebook
 from followup.tools.what_now import flow
 from followup.tools.what_now.beside import also, besides, paces
-from followup.tools.what_now.by_plan import as_planned, in_figures, in_pace
+from followup.tools.what_now.by_plan import ABOUT_OFFER, as_planned, in_figures, in_pace
 from followup.tools.what_now.dating import DatedEnding
 from followup.tools.what_now.trail import Progress, answers, told_of
 from followup.words import guide
@@ -46,7 +46,7 @@ def ending(seen: Progress, end: flow.Ending, found: DatedEnding, now: dt.datetim
     end = in_pace(as_planned(in_figures(end, found), found), found)
     letter = _letter(end, found)
     best, who = _moment(found, now), reader(now, "", found.reads)
-    latest = _latest(found, best)
+    latest, is_call = _latest(found, best), _is_call(end, found)
     told_besides = [one for one in _notices(seen, found, now) if one.text != end.why]
     return Answer(
         data={"question": None, "answers": answers(told), "ending": _ending(end, found, letter)},
@@ -63,8 +63,8 @@ def ending(seen: Progress, end: flow.Ending, found: DatedEnding, now: dt.datetim
             when=view_words("what_now.when"),
             letter=letters.letters()[letter] if letter else None,
             because=[_because(rule) for rule in end.rules],
-            by_phone=_is_call(found) and not end.tool,
-            tool=end.tool or ("call-sheet" if _is_call(found) else ""),
+            by_phone=is_call and (found.step is None or not end.tool),
+            tool=end.tool or ("call-sheet" if is_call else ""),
             today=[one for one in told_besides if one.kind in ASKS_TODAY],
             notices=[one for one in told_besides if one.kind not in ASKS_TODAY],
             untold=found.untold,
@@ -84,8 +84,8 @@ def _said(found: DatedEnding, moment: dt.datetime, who: Reader) -> SpokenMoment:
     return say_for(found.step, moment, who) if found.step else say(moment, who)
 
 
-def _is_call(found: DatedEnding) -> bool:
-    return found.step is not None and found.step.channel == "phone"
+def _is_call(end: flow.Ending, found: DatedEnding) -> bool:
+    return found.step.channel == "phone" if found.step else end.hours == "ring"
 
 
 def _page(end: flow.Ending, found: DatedEnding) -> str:
@@ -152,6 +152,9 @@ def _because(id: str) -> Because:
 
 def _notices(seen: Progress, found: DatedEnding, now: dt.datetime) -> tuple[Notice, ...]:
     told = found.plan.notices if found.plan else ()
+    if found.step is None and found.window is not None:
+        # What comes before the plan's step has its own reason, and that of the state is for the step.
+        told = tuple(one for one in told if found.plan and not one.kind.startswith((found.plan.state, ABOUT_OFFER)))
     custom = _custom(found, now)
     kept = tuple(one for one in told if _is_unsent(seen) or one.kind not in ABOUT_THANKS)
     return (*kept, Notice(kind="custom", text=custom)) if custom else kept
