@@ -33,6 +33,9 @@ class Blank:
     needed: bool = True
     # How what is typed is brought into the sentence: see typed.py.
     shape: str = ""
+    # On which side of the day of sending its day must lie, and what is said of one that does not.
+    lies: Literal["", "ahead", "behind"] = ""
+    astray: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +82,8 @@ class Letter:
     needed: tuple[str, ...]
     # Example words that fit this letter better than those of its blanks.
     examples: Mapping[str, str]
+    # On which side the day of a blank must lie, where it is another one in this letter.
+    lies: Mapping[str, str]
     example_sent: dt.date
     subject: str
     reply_subject: str
@@ -183,6 +188,7 @@ _DEFAULTS: Mapping[str, Any] = {
     "optional": (),
     "needed": (),
     "examples": {},
+    "lies": {},
     "subject": "",
     "reply_subject": "",
 }

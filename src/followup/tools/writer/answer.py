@@ -17,6 +17,7 @@ from followup.model.plan import ROUND_ASKS, Step
 from followup.model.wording import problem_words
 from followup.planning.resuming import resumed
 from followup.rules import customs
+from followup.tools.writer import days_astray
 from followup.tools.writer.questions import Questions, problems
 from followup.tools.writer.ready_letter import ReadyLetter
 from followup.tools.writer.view import BOXES, fragment, sheet_data, sheet_files
@@ -37,6 +38,8 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
     if not (questions.letter or (step and step.letter)):
         return Answer(problems=(Problem(field="letter", message=problem_words("letter_of_step")),))
     sheet = _sheet(questions, step, now)
+    if astray := days_astray.problems_of(sheet):
+        return Answer(problems=astray)
     data = sheet_data(sheet)
     return Answer(data=data, fragment=fragment(sheet, data), files=sheet_files(sheet))
 
