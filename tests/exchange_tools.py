@@ -29,9 +29,12 @@ def _examples() -> Mapping[str, str]:
 
 def _written() -> Iterator[tuple[str, str]]:
     tones = ("plain", "warm", "formal")
-    for number, letter in enumerate(letters.letters()):
-        told: dict[str, Any] = {"letter": letter, "variant": tones[number % 3], "blanks": _examples()}
-        yield f"writer-{letter}", request("writer", told | {"reply": number % 2 == 0, "date_known": number % 4 == 0})
+    for number, (id, letter) in enumerate(letters.letters().items()):
+        is_early = _speaks_of_a_day_to_come(letter)
+        blanks = letters.examples(letter) if is_early else _examples()
+        told: dict[str, Any] = {"letter": id, "variant": tones[number % 3], "blanks": dict(blanks)}
+        told |= {"reply": number % 2 == 0, "date_known": number % 4 == 0}
+        yield f"writer-{id}", request("writer", told, f"{letter.example_sent}T09:00:00-05:00" if is_early else NOW)
     yield "writer-nothing-told", request("writer", {"letter": "thank-you-onsite"})
     yield "writer-of-a-case", request("writer", {"letter": "check-in-date-passed", "case": _promised()})
     yield "writer-of-a-step", request("writer", {"case": CASE, "step": "thank-you-1-dana-ruiz"})
@@ -46,6 +49,14 @@ def _written() -> Iterator[tuple[str, str]]:
     scripts = {"first_name": "محمد", "role": "データアナリスト", "thread": "محمد الفاتح", "my_name": "李小龍"}
     yield "writer-other-scripts", request("writer", {"letter": "check-in", "reply": True, "blanks": scripts})
     yield "writer-unknown-letter", request("writer", {"letter": "ransom-note"})
+
+
+def _speaks_of_a_day_to_come(letter: letters.Letter) -> bool:
+    """True where an example has happened by the day of sending, and lies ahead of the usual one."""
+    used = letters.used_blanks(letter, letters.Manner())
+    sides = {blank.name: letter.lies.get(blank.name, blank.lies) for blank in used}
+    days = (blank.example for blank in used if sides[blank.name] == "behind" and "ahead" not in letter.situations)
+    return any(day > NOW[:10] for day in days)
 
 
 def _promised() -> Fields:

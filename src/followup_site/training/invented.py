@@ -11,6 +11,8 @@ from followup.dates import calendar_book, clock
 type Fields = dict[str, Any]
 
 NOW = "2027-03-01T12:00:00+01:00"
+# A day that a letter of that moment may promise.
+AHEAD = "2027-03-05"
 MISTAKEN = 0.1
 PLACES = ("interviewed", "waiting", "silence", "replied", "offer", "rejected", "done")
 NAMES = (
@@ -110,7 +112,11 @@ def _draft(dice: random.Random) -> str:
 
 def _letter(dice: random.Random, number: int, case: Fields) -> Fields:
     lines = {name: dice.choice((blank.example, dice.choice(NAMES))) for name, blank in letters.blanks().items()}
-    dates = {name: blank.example for name, blank in letters.blanks().items() if blank.kind == "date"}
+    dates = {
+        name: AHEAD if blank.lies == "ahead" else blank.example
+        for name, blank in letters.blanks().items()
+        if blank.kind == "date"
+    }
     return {
         "letter": tuple(letters.letters())[number // len(_TOLD) % len(letters.letters())],
         "variant": dice.choice(("plain", "warm", "formal")),

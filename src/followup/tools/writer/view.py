@@ -111,7 +111,8 @@ def _blank(sheet: ReadyLetter, blank: letters.Blank) -> dict[str, Any]:
     value = sheet.values.get(blank.name, "")
     from_whom = "" if not value else "reader" if blank.name in sheet.typed else "case"
     needed = letters.is_needed(sheet.letter, blank)
-    return {**asdict(blank), "needed": needed, "value": value, "from": from_whom}
+    told = {name: said for name, said in asdict(blank).items() if name not in ("lies", "astray")}
+    return {**told, "needed": needed, "value": value, "from": from_whom}
 
 
 def _known(sheet: ReadyLetter, data: Mapping[str, Any]) -> dict[str, str | bool]:
