@@ -45,14 +45,25 @@ FORBIDDEN = "CacheStorage.prototype.open = () => Promise.reject(new DOMException
 # Slow enough for a reader to turn pages meanwhile.
 SLOW = """const get = self.fetch;
 self.fetch = async (...asked) => { await new Promise((done) => setTimeout(done, 50)); return get(...asked); };"""
+UNPACKED = ("*.br", "*.gz", "open-me.html")
 NO_WORKERS = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined })"
 
 
+@pytest.fixture(scope="session")
+def smaller(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Gives the home page, the guide and the tools alone: to keep all of a site needs not many pages."""
+    folder = tmp_path_factory.mktemp("smaller") / "site"
+    ignored = shutil.ignore_patterns(*UNPACKED, "letters", "questions", "evidence", "sources", "developers", "hosts")
+    shutil.copytree(site, folder, ignore=ignored)
+    write_offline(folder)
+    return folder
+
+
 @pytest.fixture
-def copy(site: Path, tmp_path: Path) -> Path:
-    """Gives a copy of the site without its packed files, which a test may change."""
-    ignored = shutil.ignore_patterns("*.br", "*.gz", "open-me.html")
-    return shutil.copytree(site, tmp_path / "site", ignore=ignored)
+def copy(request: pytest.FixtureRequest, site: Path, smaller: Path, tmp_path: Path) -> Path:
+    """Gives a copy without packed files, which a test may change: of a part of the site, or of the whole if asked."""
+    source = site if getattr(request, "param", "") == "whole" else smaller
+    return shutil.copytree(source, tmp_path / "site", ignore=shutil.ignore_patterns(*UNPACKED))
 
 
 @pytest.fixture
@@ -135,6 +146,7 @@ def rewrite(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new))
 
 
+@pytest.mark.parametrize("copy", ["whole"], indirect=True)
 def test_with_the_server_stopped_every_page_opens_and_python_answers(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -372,10 +384,13 @@ COUNT = """async (part) => {
 
 
 @pytest.mark.firefox_at_night
-def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, copy: Path, site_url: str) -> None:
+def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
     """A script, a style sheet and a page, each broken in the browser's own cache."""
-    keep(page, site_url)
-    page.goto(f"{site_url}tools/planner/")
+    home = address(server)
+    keep(page, home)
+    page.goto(f"{home}tools/planner/")
     sheet = next((copy / "assets/stylesheets").glob("*.css")).name
     assert 3 <= page.evaluate(DAMAGE, ["app/main.js", sheet, "tools/planner/"])
     end_workers(page)
@@ -389,21 +404,22 @@ def test_a_damaged_file_is_found_when_it_is_given_and_fetched_again(page: Page, 
     expect(page.locator("followup-tool")).not_to_have_attribute("data-state", "idle", timeout=MINUTE)
     assert [] == wrong
     # A browser may have the script and the sheet in its memory and ask nobody; this asks.
-    addresses = [
-        f"{site_url}{name}" for name in ("assets/app/main.js", f"assets/stylesheets/{sheet}", "tools/planner/")
-    ]
+    addresses = [f"{home}{name}" for name in ("assets/app/main.js", f"assets/stylesheets/{sheet}", "tools/planner/")]
     asked = "(all) => Promise.all(all.map(async (one) => (await (await fetch(one)).text()).slice(0, 7)))"
     assert "throw 1" not in page.evaluate(asked, addresses)
     assert 0 == page.evaluate(COUNT_DAMAGED, ["app/main.js", sheet, "tools/planner/"])
 
 
 @pytest.mark.firefox_at_night
-def test_a_damaged_image_is_dropped_once_the_page_has_its_answer(page: Page, copy: Path, site_url: str) -> None:
+def test_a_damaged_image_is_dropped_once_the_page_has_its_answer(
+    page: Page, copy: Path, server: http.server.ThreadingHTTPServer
+) -> None:
     """It is given as it is kept, so that nobody waits; the page answers from its bundle, and the next visit from it."""
     if not list((copy / "assets/runtime").glob("*/image.wasm")):
         pytest.skip("this site was built without an image")
-    keep(page, site_url)
-    page.goto(f"{site_url}tools/planner/")
+    home = address(server)
+    keep(page, home)
+    page.goto(f"{home}tools/planner/")
     assert 1 == page.evaluate(DAMAGE, ["image.wasm"])
     end_workers(page)
     page.wait_for_load_state("networkidle")

@@ -389,6 +389,7 @@ def test_two_tabs_on_one_interview_ask(context: BrowserContext, site_url: str, d
         assert (["Theirs"], ["Mine"]) == (names(page, "browser"), names(page, "tab"))
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(
     ("deed", "words", "in_browser", "in_tab"),
     [
@@ -408,6 +409,7 @@ def test_what_was_typed_after_a_decision_outlives_its_undo(
     assert ([in_browser], [in_tab]) == (names(page, "browser"), names(page, "tab"))
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(
     ("deed", "words", "gave_way"),
     [("data-keep-mine", "Kept what is here", "Theirs"), ("data-take-other", "Taken from the other tab", "Mine")],
@@ -427,6 +429,7 @@ def test_a_decision_taken_back_in_the_next_conflict_loses_none_of_three(
     assert 2 == len({one["fields"]["id"] for one in interviews(page)})
 
 
+@pytest.mark.firefox_at_night
 def test_no_longer_keeping_in_a_conflict_keeps_both_versions(context: BrowserContext, site_url: str) -> None:
     """The other tab's version stands beside, as an interview of its own."""
     page, _ = in_conflict(context, site_url)
@@ -437,6 +440,7 @@ def test_no_longer_keeping_in_a_conflict_keeps_both_versions(context: BrowserCon
     expect(company(page)).to_have_value("Mine")
 
 
+@pytest.mark.firefox_at_night
 def test_a_tab_without_room_takes_nothing_and_the_browser_keeps_all(context: BrowserContext, site_url: str) -> None:
     """Half of it in the tab would soon be older than what the browser holds."""
     page = with_two(context, site_url)
@@ -465,6 +469,7 @@ def test_what_another_tab_deleted_comes_back_as_the_same(context: BrowserContext
     assert ("Globex 2", was["fields"]["id"], was["made"]) == (again["name"], again["fields"]["id"], again["made"])
 
 
+@pytest.mark.firefox_at_night
 def test_a_page_keeps_to_its_interview_while_another_tab_turns_to_the_next(
     context: BrowserContext, site_url: str
 ) -> None:
@@ -574,6 +579,7 @@ def test_what_was_kept_before_waits_until_there_is_room(context: BrowserContext,
     assert "followup:cases" not in storages(page)["browser"]
 
 
+@pytest.mark.firefox_at_night
 def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserContext, site_url: str) -> None:
     """However many interviews of whatever length: each has its own bound."""
     page = visit(context, f"{site_url}tools/planner/")
@@ -603,6 +609,7 @@ def test_a_file_of_all_that_a_browser_holds_is_loaded_again(context: BrowserCont
     assert [f"{at}" for at in range(130)] == names(page)
 
 
+@pytest.mark.firefox_at_night
 def test_a_file_saved_in_a_conflict_holds_both_versions(context: BrowserContext, site_url: str) -> None:
     """Whoever then forgets everything loads two interviews."""
     page, _ = in_conflict(context, site_url)
@@ -615,6 +622,7 @@ def test_a_file_saved_in_a_conflict_holds_both_versions(context: BrowserContext,
     assert 2 == len({one["fields"]["id"] for one in interviews(page)})
 
 
+@pytest.mark.firefox_at_night
 def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site_url: str) -> None:
     """As when it lies on a stick that was pulled out."""
     page = visit(context, f"{site_url}tools/planner/")
@@ -624,6 +632,7 @@ def test_a_file_that_cannot_be_read_at_all_is_told(context: BrowserContext, site
     assert [] == interviews(page)
 
 
+@pytest.mark.firefox_at_night
 def test_a_loading_taken_back_loses_nothing_that_was_typed_since(context: BrowserContext, site_url: str) -> None:
     """What was worked on goes with the rest, and can be brought back by itself."""
     page = with_two(context, site_url)
@@ -711,6 +720,7 @@ def test_the_list_shows_each_odd_entry_as_a_row(asking: BrowserContext, site_url
     expect(rows.filter(has_text="This entry is damaged")).to_have_count(2)
 
 
+@pytest.mark.firefox_at_night
 def test_deleting_an_interview_in_conflict_and_undo_keep_both_versions(asking: BrowserContext, site_url: str) -> None:
     """The question comes back with it."""
     page, _ = in_conflict(asking, site_url)
