@@ -1,8 +1,11 @@
 """What a draft is taken for when nobody told."""
 
+import datetime as dt
+
 import pytest
 
 from followup.checking import Draft, guess
+from followup.checking.draft import CHECK_INS
 
 JUST_NOW = ["yesterday", "today", "this morning", "this afternoon", "earlier today", "last night"]
 THANKS = [
@@ -42,3 +45,31 @@ def test_thanks_for_an_interview_that_has_just_been_make_a_thank_you(body: str, 
 def test_thanks_besides_something_else_make_none(body: str, kinds: str) -> None:
     """Who takes, refuses or asks for something says thank you as well."""
     assert guessed(body) in (kinds, f"second-{kinds}")
+
+
+LATER = "Thank you again for meeting me {} about the Lab Technician role. I'm still very interested. {}"
+ASKED = "Do you have a sense of when you'll be making a decision?"
+
+
+@pytest.mark.parametrize("day", ["on November 5th", "on Wednesday, November 11", "on 5 November"])
+def test_thanks_once_more_with_the_date_and_a_question_check_in(day: str) -> None:
+    """Who writes the next day has no need of the date."""
+    assert guessed(LATER.format(day, ASKED)) in CHECK_INS
+    assert guessed(LATER.format(day, "I liked the lab.")) == "thank-you"
+    assert guessed(LATER.format("yesterday", ASKED)) == "thank-you"
+
+
+@pytest.mark.parametrize(("days", "kind"), [(1, "thank-you"), (4, "thank-you"), (7, "check-in"), (20, "check-in")])
+def test_the_days_between_tell_thanks_from_a_check_in(days: int, kind: str) -> None:
+    """Where both days are known."""
+    text = "Hi Dana,\n\nThank you for the interview. I liked the lab. When do you expect to decide?\n\nBest,\nSam"
+    today = dt.date(2026, 11, 25)
+    draft = Draft(text=text, sent_on=(today,), met=(today - dt.timedelta(days=days),))
+    assert kind == guess(draft)
+
+
+def test_asking_for_another_figure_is_no_wish_for_time() -> None:
+    """There is no letter of ours for it, so nothing is said of its kind."""
+    asked = "Thank you for the offer. Before I sign, could you move the base salary to $92,000?"
+    assert guessed(asked) == "unknown"
+    assert guessed(f"{asked} And could I have until Friday to think about it?") == "ask-time"

@@ -160,7 +160,7 @@ def test_what_presses_is_no_detail_of_the_talk() -> None:
 )
 def test_who_was_offered_the_job_may_speak_of_pay(opening: str, is_told: bool) -> None:
     """Before that it weighs on the letter; an offer of somebody else's changes nothing."""
-    money = ("money", "money-plain", "money-asked", "talks-money", "sounds-money")
+    money = ("money", "money-plain", "money-asked", "talks-money", "perks-asked", "sounds-money")
     for asked in ("what the starting salary would be", "what the pay range is"):
         text = letter(f"{opening} Could you tell me {asked}?")
         assert is_told == any(found(text, name, letter="check-in") for name in money)

@@ -286,6 +286,19 @@ def test_the_report_names_level_line_and_words() -> None:
     assert report.startswith("Read as a thank-you. 1 warning.\n")
 
 
+def test_a_yes_is_read_as_the_letter_that_was_chosen() -> None:
+    """An offer that is accepted is no invitation."""
+    draft = "Hi Dana,\n\nThank you for the offer. I am happy to accept it.\n\nBest,\nSam Lee"
+    for letter, named in (
+        ("accept-offer", "Read as “Accept an offer”."),
+        ("accept-next-round", "“Accept the next round”"),
+    ):
+        answer = ask(draft=draft, letter=letter)
+        assert named in answer["files"][0]["text"]
+        assert named.removeprefix("Read as ").removesuffix(".") in answer["fragment"]
+    assert "an offer or an invitation" in ask(draft=draft)["files"][0]["text"]
+
+
 def test_every_kind_has_a_name() -> None:
     """The page says what it took the draft for."""
     from followup.checking.draft import KINDS

@@ -89,3 +89,19 @@ def test_another_day_is_offered_only_where_it_can_stand(words: str, then: str | 
     made = mend(reading, finding)
     text = made and reading.draft.text[: made.start] + made.text + reading.draft.text[made.end :]
     assert (then and f"{HEAD}{then}{FOOT}") == text
+
+
+@pytest.mark.parametrize("letter", ["rejection-reply", "accept-offer", "decline-offer", "withdraw"])
+def test_after_the_answer_nobody_is_told_to_ask_for_news(letter: str) -> None:
+    """The sentence goes out; in a check-in it becomes the question."""
+    blaming = "You never bothered to answer. The scanners stayed with me."
+    assert "news" not in mended(blaming, letter)
+    assert "Is there any news on the timeline?" in mended(blaming, "check-in")
+    reading = read(Draft(text=f"{HEAD}{blaming}{FOOT}", letter=letter))
+    assert not any("news" in finding.instead for finding in judge(reading))
+
+
+def test_an_apostrophe_is_put_in() -> None:
+    """With the capital of "I"."""
+    assert mended("I dont mind. Is there any news?") == "I don't mind. Is there any news?"
+    assert mended("im glad. Is there any news?") == "I'm glad. Is there any news?"

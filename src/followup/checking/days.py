@@ -38,7 +38,7 @@ class DaySaid(NamedTuple):
 
 def days(reading: DraftReading) -> Iterator[Finding]:
     """Finds days that cannot be: there is none of that date, it has another name, or the interview was on another."""
-    said = [*_in_sentences(reading)]
+    said = [*said_in_sentences(reading)]
     held, sent = reading.draft.met, reading.draft.sent_on
     # Who names the day rightly speaks of something else where they name another.
     is_named = any(_fits_any(one, held, sent) and meetings.may_be_of_it(place) for one, place in said)
@@ -47,7 +47,7 @@ def days(reading: DraftReading) -> Iterator[Finding]:
             yield wrong
 
 
-def _in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
+def said_in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
     """Gives the days of a draft, each with the words around it."""
     for sentence, plain in reading.sentences_in_plain():
         for said in _said(plain, sentence.start):
@@ -61,7 +61,7 @@ def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
     # In a leap year every day of a year is one.
     if _date(said.year or 2028, said.month, said.day) is None:
         return found("no-such-day", said.span, said=words)
-    day = _meant(reading, said)
+    day = meant(reading, said)
     if day is None or said.weekday is None or day.weekday() == said.weekday:
         return None
     return found("other-weekday", said.span, said=weekdays()[said.weekday], date=spoken_day(day))
@@ -90,7 +90,7 @@ def _fits(said: DaySaid, day: dt.date, today: dt.date) -> bool:
     return (said.day, said.month) == (day.day, day.month) and said.year in (None, day.year)
 
 
-def _meant(reading: DraftReading, said: DaySaid) -> dt.date | None:
+def meant(reading: DraftReading, said: DaySaid) -> dt.date | None:
     """Gives the date that was meant: without a year that of the interview, else the closest one."""
     if said.month is None or said.day is None:
         return None

@@ -38,6 +38,10 @@ KINDS: frozenset[str] = frozenset(get_args(MessageKind.__value__)) - {"unknown"}
 
 SPOKEN: frozenset[str] = frozenset({"talking-points", "call-opening", "voicemail"})
 CHECK_INS: frozenset[str] = frozenset({"check-in", "second-check-in"})
+# In these the answer has come, or one's own is given: nobody asks for news any more.
+ANSWERED: frozenset[str] = frozenset(
+    {"rejection-reply", "stay-in-touch", "card", "withdraw", "accept", "decline", "ask-time"}
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

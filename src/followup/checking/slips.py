@@ -1,4 +1,4 @@
-"""Slips that any editor sees: a word twice, two stops, a sentence without an end."""
+"""Slips that any editor sees: a word twice, two stops, small letters, a sentence without an end."""
 
 import re
 from collections.abc import Iterator
@@ -20,6 +20,22 @@ PAUSE = re.compile(r"[;:](?=\s)|\s[-–—]\s|—")
 STOPS = re.compile(r"(?<![.…])\.\.(?![.…])|[!?],|,,|(?<=\w),\.")
 
 
+# "i" for oneself, not the one of a list or an abbreviation.
+SMALL_I = re.compile(r"(?<![\w'’.@/(\[-])i(?=[ ,\n]|['’](?:m|ve|d|ll)\b)")
+# From this many words on a text without any capital is no name or number alone.
+FEWEST_WORDS = 8
+CAPITAL = re.compile(r"[A-Z]")
+# Without its mark none of these is a word of its own, as "id", "ill" and "lets" are.
+UNMARKED = {
+    short.replace("'", ""): short
+    for short in (
+        "i'm i've don't didn't doesn't couldn't wouldn't shouldn't isn't wasn't weren't aren't haven't hasn't hadn't"
+        " that's you're they're what's"
+    ).split()
+}
+UNMARKED_WORD = re.compile(rf"(?<![\w'’@./-])(?:{'|'.join(UNMARKED)})(?![\w'’@./-])")
+
+
 def slips(reading: DraftReading) -> Iterator[Finding]:
     """Finds a word that stands twice, two stops, and more than forty words in one breath."""
     if reading.is_spoken:
@@ -35,7 +51,23 @@ def slips(reading: DraftReading) -> Iterator[Finding]:
             if plain[max(start, match.start() - 12) : match.start()].split()[-1] not in BEFORE_GAP
         )
         yield from (found("doubled-stop", match.span()) for match in STOPS.finditer(plain, start, end))
+    yield from _small(reading)
     for span in reading.layout.sentences:
         words = max(len(WORD.findall(part)) for part in PAUSE.split(reading.layout.own[slice(*span)]))
         if words > LONG_SENTENCE_WORDS:
             yield found("long-sentence", span, words=words)
+
+
+def _small(reading: DraftReading) -> Iterator[Finding]:
+    """Finds small letters where English has capitals, and a short form without its apostrophe, each once."""
+    own, body = reading.layout.own, reading.layout.body
+    alone = next((one for start, end in body if (one := SMALL_I.search(own, start, end))), None)
+    has_none = reading.counts.words >= FEWEST_WORDS and not any(CAPITAL.search(own, start, end) for start, end in body)
+    if alone:
+        yield found("small-letters", alone.span())
+    elif has_none and own.isascii():
+        yield found("small-letters", (reading.layout.sentences[0].start, reading.layout.sentences[0].end))
+    short = next((one for start, end in body if (one := UNMARKED_WORD.search(reading.layout.plain, start, end))), None)
+    if short:
+        right = UNMARKED[short[0]]
+        yield found("no-apostrophe", short.span(), right=right[0].upper() + right[1:] if right[0] == "i" else right)

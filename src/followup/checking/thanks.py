@@ -28,7 +28,7 @@ SPECIFIC_WORDS = 2
 LIKED = re.compile(
     r"\b(?:loved|liked|enjoyed|impressed|struck|stuck|stay(?:s|ed) with|thinking (?:about|of)|thought about|fascinat\w+"
     r"|new to me"
-    r"|(?:hear(?:d|ing)?|learn(?:t|ed|ing)?|talk(?:ed|ing)?|told me|conversation|chat|discussion)"
+    r"|(?:hear(?:d|ing)?|learn(?:t|ed|ing)?|talk(?:ed|ing)?|told me|conversation|chat|discussion|call|meeting|visit)"
     r"(?: (?:yesterday|today|earlier|just now|this morning|this afternoon|on [a-z]{6,9}|with (?:you|me)|together)){0,2}"
     r" (?:about|of|how)"
     r"|show(?:ed|ing) me|tour of|explain\w*|describe\w*|describing|walk(?:ed|ing) me through)\b(?P<what>[^;]*)"
@@ -59,6 +59,14 @@ OF_ONESELF = frozenset(
         "gift-sent",
         "pleads",
         "pleads-again",
+        "confidential-shared",
+        "between-us",
+        "treats",
+        "pulls-strings",
+        "not-true",
+        "looks",
+        "private-life",
+        "perks-asked",
     }
 )
 # What presses or reproaches is none either.

@@ -3,30 +3,42 @@
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from followup.checking import own_dates
+from followup.checking.draft import ANSWERED
 from followup.checking.findings import found
 from followup.checking.learnt import chances
 from followup.checking.phrases import Hit
 from followup.checking.reading import DraftReading
 from followup.checking.signs import sounds_of
 from followup.checking.spans import Span
+from followup.checking.words import listed
 from followup.frozen import remembered
 from followup.model.answer import Finding
+from followup.model.wording import view_words
 
 # From these odds on a sentence is told (records 0069, 0089, 0103). A letter that is sharp in one sentence is likely so
 # in the next; where no other sentence is, one alone has to be sharp beyond doubt.
 HEARD = 0.3
 ALONE = 3.7
 SHARP = 0.75
-OF_MONEY = frozenset({"money", "money-plain", "money-asked", "talks-money"})
+OF_MONEY = frozenset({"money", "money-plain", "money-asked", "talks-money", "perks-asked"})
 ENDED = re.compile(r"[.!?]\s|\n")
+# What pushes has somebody whom it pushes: "Led three launches on time" has not.
+PUSHED = re.compile(
+    r"\b(?:you|your|yours|yourself|u|ur|me|us|please|pls|plz|kindly|let|reply|answer|response|respond|revert|await\w*|wait\w*"
+    r"|expect\w*|need\w*|want\w*|must|decision|decide|news|hear\w*|call|ring|tell|urgent\w*|asap|hurry|offer\w*"
+    r"|deadline|tomorrow|today|tonight|by|until|before|otherwise|else|last|final|now|soon\w*|it)\b|[?!]"
+)
 # Two words may be a name or a closing line.
 CLIPPED = 1.5
 LEAST = 1e-6
 # A word with a capital between "at" and another is in a name: "at Urgent Response".
 PROPER = re.compile(r"[A-Z]\w{1,14} [A-Z][a-z]")
 BESIDE = re.compile(r"\b(?:at|of|with|for|join|joining|from) (?:the )?$")
+# Each slip is one to mend.
+SLIPS = frozenset({"misspelt", "verb-slip"})
 # Phrases know it better.
 TOLD_BY_WORDS = "chat"
 CHAT = frozenset({"slang", "texting", "chat-words", "chatty"})
@@ -41,7 +53,7 @@ def wordings(reading: DraftReading) -> Iterator[Finding]:
     own = [span for span, words in reading.sentences_in_plain() if own_dates.is_own(words)]
     for hit in (*told, *_once_a_sentence(wide, reading.layout.plain)):
         if not (own_dates.BOUND.search(reading.plain(Span(hit.start, hit.end))) and overlaps(hit, own)):
-            yield _told(hit, (hit.start, hit.end))
+            yield _fitting(reading, _told(hit, (hit.start, hit.end)))
     for hit in reading.family("generic"):
         if reading.draft.company and hit.start >= reading.layout.greeting.end:
             yield _told(hit, (hit.start, hit.end))
@@ -55,7 +67,7 @@ def _once_a_sentence(wide: Iterable[Hit], plain: str) -> Iterator[Hit]:
     ends: dict[str, int] = {}
     for hit in wide:
         last = ends.get(hit.phrase.id)
-        if last is None or ENDED.search(plain, last, hit.start):
+        if last is None or hit.phrase.id in SLIPS or ENDED.search(plain, last, hit.start):
             yield hit
         ends[hit.phrase.id] = hit.end
 
@@ -78,9 +90,10 @@ def sounds(reading: DraftReading) -> Iterator[Finding]:
         heard_from = HEARD if reading.plain(span).count(" ") > 1 else CLIPPED
         is_alone = len(sharp) == (span in sharp)
         is_heard = _odds(likely["plain"]) >= (ALONE if is_alone else heard_from)
-        is_promise = tone == "pushes" and own_dates.is_own(reading.plain(span))
+        words = reading.plain(span)
+        is_promise = tone == "pushes" and (own_dates.is_own(words) or not PUSHED.search(words))
         if is_heard and tone not in left and not is_promise and not overlaps(span, judged):
-            yield found(f"sounds-{tone}", span)
+            yield _fitting(reading, found(f"sounds-{tone}", span))
 
 
 @remembered(64)
@@ -132,6 +145,13 @@ def _applies(hit: Hit, reading: DraftReading) -> bool:
     if reading.is_offered and phrase.id in OF_MONEY:
         return False
     return reading.kind not in phrase.never and (not phrase.kinds or reading.kind in phrase.kinds)
+
+
+def _fitting(reading: DraftReading, finding: Finding) -> Finding:
+    """Gives a finding with advice that fits: after the answer nobody is told to ask whether there is any news."""
+    if reading.kind in ANSWERED and finding.check in listed("asks-for-news"):
+        return replace(finding, instead=view_words("checker.answered"))
+    return finding
 
 
 def _told(hit: Hit, span: tuple[int, int]) -> Finding:

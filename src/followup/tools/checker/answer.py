@@ -90,7 +90,7 @@ def answer(questions: Questions, now: dt.datetime) -> Answer:
         "findings": [record(finding) for finding in findings],
         "counts": asdict(reading.counts),
     }
-    text = report(draft.text, data, findings)
+    text = report(draft.text, draft.letter, data, findings)
     files = (File(name="findings.txt", type="text/plain;charset=utf-8", text=text),)
     return Answer(data=data, fragment=fragment(reading, data, findings), files=files)
 
@@ -114,6 +114,7 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
     case = questions.case
     if case is None:
         return draft
+    draft = replace(draft, met=tuple(one.round.date for one in tell(case).meetings if not one.cancelled))
     step = _step(draft, questions.step, plan) if plan else None
     stopped = plan is not None and _has_stopped(step, plan)
     promise = as_it_stands(case).promise
@@ -128,7 +129,6 @@ def _in_case(draft: Draft, questions: Questions, plan: Plan | None) -> Draft:
         stopped=stopped,
         reads=zone_countries.country_read(case.my_zone, case.country),
         sent_at=_on_their_clock(questions.sent_at, case),
-        met=tuple(one.round.date for one in tell(case).meetings if not one.cancelled),
         touches_left=plan.touches_left if plan else None,
         promise="none" if promise.kind == "said" else promise.kind,
         promised_by=promise.by,

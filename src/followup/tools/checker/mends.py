@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from followup import data
 from followup.checking import DraftReading
+from followup.checking.draft import ANSWERED
+from followup.checking.words import listed
 from followup.model.answer import Finding
 from followup.model.wording import view_words
 
@@ -73,7 +75,7 @@ def _exact(text: str, finding: Finding) -> tuple[int, int, str] | None:
             return start, end, said.strip("*# \t`")
         case "other-day" if text.startswith(("'s", "’s"), end) or PART_OF.search(text, 0, start):
             return None
-        case "misspelt-name" | "other-day":
+        case "misspelt-name" | "other-day" | "no-apostrophe":
             named = QUOTED.search(finding.instead)
             return (start, end, named[1]) if named else None
     return None
@@ -98,7 +100,7 @@ def _listed(reading: DraftReading, finding: Finding) -> tuple[int, int, str] | N
         at = finding.start
         words = _words("missing")[check]
         return (at, at, f" {words}" if at and not reading.draft.text[at - 1].isspace() else f"{words} ")
-    if check in _words("sentence"):
+    if check in _words("sentence") and not (reading.kind in ANSWERED and check in listed("asks-for-news")):
         sentence = _sentence(reading, finding)
         return (*sentence, _words("sentence")[check]) if sentence else None
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from followup import letters
 from followup.checking import DraftReading
 from followup.model.answer import Finding
 from followup.model.wording import choice_words, choices, view_words
@@ -14,6 +15,8 @@ from followup.tools.checker.mends import mend
 
 LEVELS = ("warning", "note", "disputed")
 QUOTE_CHARACTERS = 80
+# A yes to an offer, to an invitation, and the question about a first day are checked alike.
+BROAD = frozenset({"accept"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,7 +40,7 @@ def fragment(reading: DraftReading, data: Mapping[str, Any], findings: Sequence[
     text = reading.draft.text
     return panel(
         "checker",
-        kind=choice_words("drafts", data["kind"]),
+        kind=_kind(reading.draft.letter, data["kind"]),
         guessed=data["guessed"],
         counts=data["counts"],
         unseen=_unseen(data["unseen"]),
@@ -55,9 +58,15 @@ def _unseen(parts: Sequence[str]) -> str:
     return view_words("checker.unseen", count=len(parts), first=parts[0], last=parts[-1])
 
 
-def report(text: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
+def _kind(letter: str, kind: str) -> str:
+    """Gives what a draft was read as: its kind in words, or the title of a chosen letter whose kind stands for many."""
+    chosen = letters.letters().get(letter) if kind in BROAD else None
+    return view_words("checker.chosen", title=chosen.title) if chosen else choice_words("drafts", kind)
+
+
+def report(text: str, letter: str, data: Mapping[str, Any], findings: Sequence[Finding]) -> str:
     """Gives the findings as plain text, each with its line in the draft."""
-    kind = choice_words("drafts", data["kind"])
+    kind = _kind(letter, data["kind"])
     read_as = view_words("checker.guessed" if data["guessed"] else "checker.read_as", kind=kind)
     read_as = read_as if kind else view_words("checker.untold")
     lines = [f"{read_as} {_summary(findings)}", *(_line(text, finding) for finding in findings)]
