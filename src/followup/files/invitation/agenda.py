@@ -7,31 +7,17 @@ from datetime import date, datetime, time, timedelta
 
 from followup.files.invitation.heads import line_begin
 from followup.files.invitation.hours import SPAN, HoursFound, hours
+from followup.files.invitation.lengths import minutes_of
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.ranking import hours_beside
 from followup.files.invitation.session_people import people_beside
 from followup.files.invitation.slots import Slot
-from followup.files.invitation.words import LIST_MARGIN, listed, small_letters
+from followup.files.invitation.words import LIST_MARGIN, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
 LEADING = re.compile(LIST_MARGIN)
-LENGTH = re.compile(
-    r"(?<![\d:.,/])((?:\d{1,2}[\s-])?[1-3]/[2-4]|\d{0,2}\s?[½¼¾]|\d{1,3}(?:[.,]5)?)[\s-]?(?:an?\s)?(min(?:ute[ns]?|s|ut|uti|utos|uten)?|hours?|hrs?|stunden?|heures?|horas?|uur|h)(?![a-z])"
-)
-FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
-IN_WORDS = {
-    15: "quarter of an hour",
-    30: "half an hour, halbe stunde, demi-heure, media hora, meia hora, mezz'ora, half uur",
-    45: "three quarters of an hour, three-quarters of an hour",
-    60: "an hour, one hour, eine stunde, une heure, una hora, uma hora, un'ora, een uur",
-    90: (
-        "an hour and a half, one hour and a half, anderthalb stunden, une heure et demie, hora y media"
-        ", una hora y media, uma hora e meia, un'ora e mezza, anderhalf uur"
-    ),
-}
-MINUTES = {words: minutes for minutes, listing in IN_WORDS.items() for words in listed(listing)}
 FINISH = re.compile(
     r"\b(?:finish(?:es)?|ends?|end time|conclude[sd]?|over by|(?:runs?|lasts?|goes on) until|endet|schließt"
     r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
@@ -48,14 +34,6 @@ STARTS = re.compile(
     r"\s{0,9}[:\t](.{1,60})$",
     re.M,
 )
-# What is told in minutes and is no length: "arrive 15 minutes early".
-NO_LENGTH = re.compile(
-    r"\s{0,9}(?:early|earlier|before|beforehand|prior|in advance|ahead|late|later|away|walk|drive|ago|notice|break"
-    r"|vorher|früher|avant|antes|prima)\b"
-)
-BY = re.compile(r"\b(?:by|um|within|every|another|of|d['’]|con|con una|à|a las|às|alle|om|at)\s?$")
-# The longest first: there is an hour in "half an hour" too.
-SPELLED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(MINUTES, key=len, reverse=True)))})(?!\w)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,32 +117,8 @@ def _end_told(starts: time, text: str) -> time | None:
 
 def _end_by_length(starts: time, text: str) -> time | None:
     """The end, where the text says how long it takes; what would end after midnight has none."""
-    minutes = next((length for length in _lengths(text) if 10 <= length <= 600), None)
+    minutes = minutes_of(text)
     if minutes is None:
         return None
     end = datetime.combine(date(2000, 1, 1), starts) + timedelta(minutes=minutes)
     return end.time() if end.day == 1 else None
-
-
-def _lengths(text: str) -> Iterator[int]:
-    """Minutes: first those told in figures, then those in words, the longest first."""
-    for found in LENGTH.finditer(text):
-        count, unit = _count(found[1]), found[2]
-        # "9h" is an hour of the day, and "2h" how long it takes.
-        if (unit != "h" or count <= 4) and _is_length(text, found):
-            yield round(count * (1 if unit.startswith("min") else 60))
-    spelled = (found for found in SPELLED.finditer(text) if _is_length(text, found))
-    yield from sorted((MINUTES[found[0]] for found in spelled), reverse=True)
-
-
-def _count(text: str) -> float:
-    """How many: "2", "1,5", "1 1/2" and "1½"."""
-    for sign, spelled in FRACTIONS.items():
-        text = text.replace(sign, f" {spelled}")
-    parts = (part.partition("/") for part in text.replace("-", " ").replace(",", ".").split())
-    return sum(float(above) / float(below or 1) for above, _, below in parts)
-
-
-def _is_length(text: str, found: re.Match[str]) -> bool:
-    """False for what is told in minutes and is no length: "arrive an hour before", "moved by an hour"."""
-    return not NO_LENGTH.match(text, found.end()) and not BY.search(text[max(0, found.start() - 12) : found.start()])

@@ -78,6 +78,12 @@ def spoken_numbers(language: str) -> Mapping[str, int]:
     }
 
 
+@lru_cache(maxsize=1)
+def spelled_lengths() -> Mapping[str, int]:
+    """The minutes by what people say for them: "half an hour"."""
+    return {said: int(minutes) for minutes, words in _data()["lengths"].items() for said in listed(words)}
+
+
 def listed(text: str) -> Iterator[str]:
     """The words of a list with commas."""
     return (word.strip() for word in text.split(","))
