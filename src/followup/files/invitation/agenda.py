@@ -13,6 +13,7 @@ from followup.files.invitation.people import Attendee
 from followup.files.invitation.ranking import hours_beside
 from followup.files.invitation.session_people import people_beside
 from followup.files.invitation.slots import Slot
+from followup.files.invitation.walk_ins import lets_come
 from followup.files.invitation.words import LIST_MARGIN, small_letters
 
 MOST_LINES = 200
@@ -38,11 +39,15 @@ STARTS = re.compile(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Agenda:
-    """When an interview begins and ends, each None where nobody says it, and whom the lines of its agenda name."""
+    """When an interview begins and ends, each None where nobody says it, and whom the lines of its agenda name.
+
+    `open_hours` are those between which anybody may come, and no interview's own.
+    """
 
     starts: time | None = None
     ends: time | None = None
     people: tuple[Attendee, ...] = ()
+    open_hours: HoursFound | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +66,8 @@ def agenda(text: str, slot: Slot) -> Agenda:
     beside = hours_beside(without_left_hours(small_letters(text)), slot.day) or _hours_labelled(part)
     if beside is None:
         return Agenda(ends=_end_told(time.min, part))
+    if lets_come(part, beside):
+        return Agenda(open_hours=beside)
     lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
     ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
     return Agenda(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from followup.files.invitation.orders import SLASHED, writes_month_first
 from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
@@ -14,10 +15,6 @@ ISO = re.compile(
 )
 EASTERN = re.compile(r"(?<![\d年년])(?<![年년]\s)(\d{1,2})[月월]\s?(\d{1,2})[日일号號]")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)(?![\d:.]))?(?!\d)")
-SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
-# By whose hours the order of day and month is known, where nothing else tells it.
-AMERICAN = re.compile(r"\b(?:[ecmp][sd]?t|eastern|central|mountain|pacific)\b")
-EUROPEAN = re.compile(r"\b(?:gmt|bst|i?st|cet|cest|mez|uhr|uur|heure|hora|ora|a[ew]st|aedt|sast)\b")
 LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 # Behind a number these say that it is an hour.
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|uur\b|h\b|o['’]clock|:\d|h\d)")
@@ -44,6 +41,18 @@ def days(text: str, near: date) -> Iterator[DayFound]:
         if not any(one.start < other.end and other.start < one.end for other in found)
     ]
     yield from sorted((*found, *alone), key=lambda one: one.start)
+
+
+def unclear_days(text: str, near: date) -> Iterator[tuple[DayFound, DayFound]]:
+    """Each date in numbers that may be two days, as it would be with the month first and with the day first."""
+    for found in SLASHED.finditer(text):
+        one, two = int(found[1]), int(found[3])
+        is_open = bool(found[4]) and not _ordered(found, text, near) and one != two and max(one, two) <= 12
+        if is_open and (found[2] != "-" or len(found[4]) == 4):
+            year = _whole(found[4])
+            both = (*_day(found, year, one, str(two), near), *_day(found, year, two, str(one), near))
+            if len(both) == 2:
+                yield both[0], both[1]
 
 
 @lru_cache(maxsize=1)
@@ -128,15 +137,13 @@ def _ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | N
     if found[2] == "-" and found[4] and len(found[4]) == 2:
         return None
     possible = fitting or possible if year else fitting
-    return possible[0] if len(possible) == 1 else _by_clock(possible, text)
+    return possible[0] if len(possible) == 1 else _as_written(possible, text)
 
 
-def _by_clock(orders: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
+def _as_written(orders: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
     """The first order is the American one."""
-    american, european = AMERICAN.search(text), EUROPEAN.search(text)
-    if len(orders) < 2 or bool(american) == bool(european):
-        return None
-    return orders[0] if american else orders[1]
+    is_american = writes_month_first(text) if len(orders) == 2 else None
+    return None if is_american is None else orders[0] if is_american else orders[1]
 
 
 def _weekday(text: str, found: re.Match[str]) -> int | None:

@@ -1,10 +1,11 @@
 """What in an email the reader has to settle: a day called by another one's name, and days that it names besides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from followup.dates import clock
+from followup.dates import clock, zone_countries
+from followup.files.invitation.agenda import Agenda
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.slots import SlotsFound
 from followup.files.invitation.words import alternatives, small_letters, weekdays
@@ -17,6 +18,15 @@ def doubts(text: str, found: SlotsFound) -> tuple[str, ...]:
     """Sentences on the days that were found in a text."""
     named = (_called_otherwise(text, one.day) for one in found.slots)
     return (*filter(None, named), *(view_words("invitation.beside", day=clock.spoken_day(day)) for day in found.beside))
+
+
+def on_hours(told: Iterable[tuple[Agenda, str]]) -> Iterator[str]:
+    """Sentences on hours that are nobody's own, as people of each zone write them."""
+    for agenda, zone in told:
+        if hours := agenda.open_hours:
+            country = zone_countries.country_of(zone)
+            first, last = (clock.clock_time(at, country) for at in (hours.starts, hours.ends or hours.starts))
+            yield view_words("invitation.any_time", first=first, last=last)
 
 
 def _called_otherwise(text: str, day: DayFound) -> str:

@@ -18,7 +18,7 @@ MOVES = re.compile(
     rf"\b(?:{MOVED}|mov(?:e|es|ing)|reschedul(?:e|es|ing)|chang(?:e|es|ing)|postpon(?:e|es|ing)|shift(?:s|ing)?"
     r"|push(?:es|ing)?|bring(?:ing)? (?:\w+ ){0,3}forward|put(?:ting)? (?:\w+ ){0,3}back|delay(?:ing)?|switch(?:ing)?"
     r"|swap|verschieben|verlegen|vorziehen|déplacer|déplaçons|reporter|reportons|décaler|décalons|avancer"
-    r"|aplazar|aplazamos|cambiar|cambiamos|mover|movemos|posponer|reprogramar|adiar|adiamos|remarcar|spostare|spostiamo"
+    r"|aplazar|aplazamos|cambiar|cambiamos|mover|movemos|posponer|reprogramar|adiar|adiamos|remarcar|remarcamos|reagendar|reagendamos|spostare|spostiamo"
     r"|rinviare|verplaatsen|verzetten|uitstellen|flytta|flytte)\b"
 )
 FROM = r"(?:from|vom|von|du|de|del|dal|da|van)"

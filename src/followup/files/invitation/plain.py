@@ -89,7 +89,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         title=subject,
         is_cancelled=named.is_cancelled or told_days.is_called_off,
         is_moved=told_days.is_moved,
-        doubts=wanted,
+        doubts=(*wanted, *doubts.on_hours((one.agenda, one.fields.get("zone", "")) for one in told)),
     )
 
 
@@ -111,7 +111,7 @@ class _Told:
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
     hours = agenda(text, slot)
-    zone = zone_of(text, slot.day, my_zone, has_hour=bool(hours.starts or hours.ends))
+    zone = zone_of(text, slot.day, my_zone, has_hour=bool(hours.starts or hours.ends or hours.open_hours))
     fields = {
         "date": slot.day.day.isoformat(),
         **({"format": form} if form else {}),

@@ -91,7 +91,7 @@ ORIGINAL = re.compile(
 )
 # In front of the day to which an interview was moved.
 TO = re.compile(
-    r"\b(?:to|auf|au|al|a|para|naar|til|till|på)\s+(?:the\s|den\s|el\s|o dia\s)?(?:[^\W\d_]{2,14}[.,]*\s+){0,2}$"
+    r"\b(?:to|auf|au|al|a|para|naar|til|till|på)\s+(?:the\s|den\s|el\s|o dia\s)?(?:[^\W\d_]{2,14}[.,]*\s+){0,2}\(?$"
 )
 # "Leider müssen wir Ihnen nach dem Gespräch am 14. Januar absagen."
 REFUSED = re.compile(r"\b(?:ihnen|dir|euch)\b[^.!?\n]{0,20}(?:[^!?\n]{0,80})\babsagen\b")

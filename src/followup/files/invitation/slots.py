@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from followup.dates import clock
 from followup.files.invitation import heads, moves, purpose
 from followup.files.invitation.choosing import has_options, lets_choose
-from followup.files.invitation.days import DayFound
+from followup.files.invitation.days import DayFound, unclear_days
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.near_days import near_days
 from followup.files.invitation.ranking import (
@@ -19,6 +20,7 @@ from followup.files.invitation.ranking import (
     WITH_HOUR,
     WITHOUT_HOUR,
     Ranked,
+    hours_beside,
     is_appointment,
     opens,
     part_begin,
@@ -75,6 +77,8 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
     without_hours = [one.day for one in told if one.rank == WITHOUT_HOUR and one.day.start < end]
     if lets_choose(newest, with_hours or without_hours) or len({one.day for one in with_hours}) > MOST_SLOTS:
         return SlotsFound(wrong=problem_words("days_to_choose"))
+    if unclear := _unclear(text, plain[:end], near, with_hours):
+        return SlotsFound(wrong=unclear)
     if not told:
         return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
     best = _heading(plain, told, end) or min(told, key=lambda one: (one.rank, one.day.start))
@@ -101,6 +105,16 @@ def _sentences_of(text: str, over: Sequence[DayFound], slots: Sequence[Slot]) ->
     """Where the sentences about some days stand that name none of the interviews."""
     found = (purpose.sentence(text, one.start) for one in over)
     yield from (each for each in found if not any(each[0] <= one.day.start < each[1] for one in slots))
+
+
+def _unclear(text: str, newest: str, near: date, with_hours: Sequence[DayFound]) -> str:
+    """A sentence on a date with an hour that may be two days, where no other day has one."""
+    both = () if with_hours else islice(unclear_days(newest, near), MOST_DAYS)
+    first, other = next((each for each in both if hours_beside(newest, each[0])), (None, None))
+    if first is None or other is None:
+        return ""
+    said = text[first.start : first.end]
+    return problem_words("unclear_day", said=said, first=clock.spoken_day(first.day), other=clock.spoken_day(other.day))
 
 
 def _without_day(text: str, plain: str, near: date, sent: date | None) -> str:
