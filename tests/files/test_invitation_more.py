@@ -114,6 +114,12 @@ def test_numbers_that_say_no_day_give_none(text: str) -> None:
     assert read(text, "", "", date(2027, 1, 4)).wrong
 
 
+def test_a_date_that_may_be_two_days_is_told_as_both() -> None:
+    """With their weekdays, by which the reader may know which one is meant."""
+    wrong = read("Interview 02/04/2027 at 8:30. Reply by 28 January.", "", "", date(2027, 1, 4)).wrong
+    assert all(each in wrong for each in ("02/04/2027", "Thursday 4 February 2027", "Friday 2 April 2027"))
+
+
 LENGTHS = [
     ("It takes half an hour.", "14:30"),
     ("It takes an hour.", "15:00"),

@@ -40,6 +40,7 @@ def test_an_email_of_one_day_moves_nothing() -> None:
     [
         ("Your interview is on Wednesday, January 7, 2027 at 2 pm.", ("Wednesday", "Thursday 7 January 2027")),
         ("Talk: 7 January 2027, 2pm. Assessment day: 14 January 2027, 9am.", ("Thursday 14 January 2027",)),
+        ("Open day on 14 January, any time between 10am and 4pm ET.", ("10:00 am", "4:00 pm")),
     ],
 )
 def test_what_the_reader_has_to_settle_is_said_openly(text: str, named: tuple[str, ...]) -> None:

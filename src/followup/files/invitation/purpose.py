@@ -31,28 +31,6 @@ UNTIL = (
     r"(?:(?=:)|\b(?:to|now|auf|au|al?|para|naar)\b)"
     r"|antes del?|a más tardar|hasta el|até|entro|entro il|vóór|uiterlijk|tot en met|senast|senest)"
 )
-WORK = re.compile(
-    r"\b(?:(?:contract|employment|vertrag|contrat|contrato|contratto)\b[^.\n]{0,20}\b(?:start|begin|beginn|commence|empie|comien)"
-    r"\w*|first day(?: of work)?(?! of)|first working day|your start date|employment start|starting date"
-    r"|date of joining"
-    r"|joining date|arbeitsbeginn|eintrittsdatum|eintrittstermin|eintritt|erster arbeitstag"
-    r"|prise de (?:poste|fonctions?)|date d['’](?:entrée|embauche)|fecha de (?:inicio|incorporación|ingreso)"
-    r"|primer día|data de (?:início|admissão)|primeiro dia|data di (?:inizio|assunzione)|primo giorno|startdatum"
-    r"|eerste werkdag|indiensttreding|tillträde|första arbetsdag)\b"
-)
-OTHER_EVENT = re.compile(r"\b(?:webinar|newsletter|job fair|career fair|jobmesse|salon de l['’]emploi|hiring freeze)\b")
-# A day on which something was done, up to the next clause; and that of something which came before.
-PAST = re.compile(
-    r"\b(?:received|posted|published|applied|submitted|dated|updated|sent|created|generated|registered|eingegangen"
-    r"|eingereicht|reçue?|envoyée?|recibid[ao]|enviad[ao]|recebid[ao]|ontvangen|verstuurd)\b"
-    r"(?:(?!\b(?:and|und|et|y|e|en|will|would|is|are|we|wir|nous|meet|interview)\b|[.,;:!?\n]).){0,60}$"
-)
-DATED = re.compile(
-    r"\b(?:(?:application|e?-?mail|message|cv|résumé|resume) (?:of|from|dated)"
-    r"|(?:bewerbung|e-mail|mail|nachricht|schreiben|eingang) (?:vom|am)|(?:candidature|courriel|message) du"
-    r"|(?:solicitud|candidatura|correo) del?|(?:mensagem|inscrição) (?:de|do|em)|(?:sollicitatie|bericht) (?:van|op))"
-    r"\s+(?:[^\W\d_]{2,14}[.,]*\s+)?$"
-)
 # Who may cancel has not done so yet.
 CONDITION = re.compile(
     r"\b(?:if|should you|in case|wenn|falls|sollten? (?:sie|du)|si (?:vous|tu|usted|por)|se (?:precisar|você|dovess)"
@@ -114,14 +92,6 @@ def is_deadline(text: str, day: DayFound) -> bool:
     found = _until().search(before)
     # By then one is there: "please be at reception by 10 am on January 14".
     return found is not None and not ARRIVING.search(f"{before[: found.start()].rstrip()} ")
-
-
-def is_elsewhere(text: str, day: DayFound) -> bool:
-    """True for a day of something else: the first one at work, or one on which something was sent or received."""
-    begin, end = sentence(text, day.start)
-    before = text[max(begin, day.start - BEFORE) : day.start]
-    is_other = OTHER_EVENT.search(text, begin, end) or pattern("offered").search(text, begin, end)
-    return bool(is_other) or any(one.search(before) for one in (WORK, PAST, DATED))
 
 
 def has_hour(text: str, day: DayFound) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from followup.files.invitation import heads, moves, purpose
 from followup.files.invitation.days import DayFound, days
+from followup.files.invitation.elsewhere import is_elsewhere
 from followup.files.invitation.heads import line_begin, line_end
 from followup.files.invitation.hours import HoursFound, hours_of_day
 from followup.files.invitation.near_days import near_days
@@ -143,7 +144,7 @@ def _rank(text: str, one: DayFound) -> int:
     is_left = moves.is_left(text, one, before) or moves.is_labelled_left(LABEL.match(line), INNER_LABEL.search(before))
     if is_left or purpose.is_original(text, one) or purpose.is_called_off(text, one):
         return LEFT_DAY
-    if WEEK.search(before) or purpose.is_elsewhere(text, one):
+    if WEEK.search(before) or is_elsewhere(text, one):
         return OTHER
     if purpose.is_deadline(text, one):
         # Only a recorded interview is given until a day.
