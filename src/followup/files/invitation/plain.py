@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from followup.files.invitation import doubts, labels, signatures, with_me
-from followup.files.invitation.agenda import agenda
+from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
 from followup.files.invitation.gathering import gathered
 from followup.files.invitation.held import held, said_held
@@ -76,7 +76,9 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sender = _sender(sent_by)
     told = [_round(newest, one, form, my_zone) for one in found]
     comes = with_me.writer(newest, sender)
-    people = [gathered(one.words, (*one.people, *comes), sender, me, is_recorded=form == "recorded") for one in told]
+    people = [
+        gathered(one.words, (*one.agenda.people, *comes), sender, me, is_recorded=form == "recorded") for one in told
+    ]
     if not any(people) and form != "recorded":
         # Who signed calls, or is somebody to write to, where nobody else is named.
         calls = with_me.caller(newest) if form == "phone" else ()
@@ -106,7 +108,7 @@ class _Told:
 
     fields: dict[str, Any]
     words: str
-    people: tuple[Attendee, ...]
+    agenda: Agenda
 
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
@@ -120,7 +122,7 @@ def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
         **({"ends": f"{hours.ends:%H:%M}"} if hours.ends else {}),
         **({"zone": zone.zone if zone else my_zone} if zone or my_zone else {}),
     }
-    return _Told(fields=fields, words=text[slot.begin : slot.end], people=hours.people)
+    return _Told(fields=fields, words=text[slot.begin : slot.end], agenda=hours)
 
 
 def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
