@@ -36,10 +36,13 @@ def test_a_thank_you_that_came_back_is_open_again(more: Fields) -> None:
 
 
 def test_while_a_check_runs_after_a_yes_nobody_is_told_to_resign() -> None:
-    """Its papers are owed though the yes was said, and its note stands beside the first day (O33, O37)."""
-    check = reply("2027-01-14", "checks", reason="firm")
-    plan = told("2027-01-19", THANKED, reply("2027-01-12", "offer"), check, YES)
-    assert ("accepted", "answer", True) == (plan.state, plan.next, "accepted-checks" in kinds(plan))
+    """What it asks for is sent though the yes was said, and its note stands beside the first day (O33, O37)."""
+    for reason, late in (("referees", True), ("firm", False)):
+        check = reply("2027-01-14", "checks", reason=reason)
+        plan = told("2027-01-19", THANKED, reply("2027-01-12", "offer"), check, YES)
+        assert ("accepted", True) == (plan.state, "accepted-checks" in kinds(plan))
+        # A firm may ask nothing of the reader, so nothing of it is late.
+        assert late == any(one.action == "answer" and one.is_open for one in plan.steps)
     named = reply("2027-01-20T10:00", "first-day", by="2027-02-22"), sent("2027-01-20T11:00", "answer")
     plan = told("2027-01-21", THANKED, PAPER, YES, reply("2027-01-19", "checks", reason="firm"), *named)
     assert ["checks-note", "first-day"] == [*opened(plan)]

@@ -135,7 +135,7 @@ def test_a_firms_check_waits_as_a_firm_does() -> None:
     told = case_in(asked(way, "2027-01-13T18:00:00-05:00")["fragment"])
     plan = planner(told, "2027-01-13T18:00:00-05:00")
     assert "warn-referee" not in {one["action"] for one in plan["steps"]}
-    assert "2027-01-28" == next(one for one in plan["steps"] if one["action"] == "checks-note")["window"]["target"][:10]
+    assert "2027-01-27" == next(one for one in plan["steps"] if one["action"] == "checks-note")["window"]["target"][:10]
 
 
 def test_a_case_without_an_interview_of_ones_own_is_no_hindrance() -> None:

@@ -300,7 +300,7 @@ def recorded(*told: dict[str, Any], **words: Any) -> list[tuple[str, str, str, s
 
 
 # What a kind of event says was done; the others tell what they did, what happened, or what was wished.
-DEEDS = {"sent", "called", "voicemail", "handed-in", "accepted", "declined", "withdrawn", "moved-by-me"}
+DEEDS = {"sent", "called", "voicemail", "handed-in", "accepted", "declined", "withdrawn"}
 
 
 @pytest.mark.parametrize("kind", [kind for kind, _ in choices("events")])

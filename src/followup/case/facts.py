@@ -24,13 +24,15 @@ NOT_REACHED = ("no-answer", "call-back", "left", "away", "auto")
 class Fact:
     """Something that happened: an event as it was told, or (with no event) a meeting that took place.
 
-    `elsewhere` marks a wish for more time that went to those who made another offer.
+    `elsewhere` marks a wish for more time that went to those who made another offer, `reports` a call that told a
+    recruiter how the interview went.
     """
 
     at: datetime
     event: Event | None = None
     meeting: Meeting | None = None
     elsewhere: bool = False
+    reports: bool = False
 
     @property
     def word(self) -> str:
@@ -89,7 +91,7 @@ class Fact:
     @property
     def is_ask(self) -> bool:
         """True for a check-in of ours, by any means, whether it was answered or not (law 3)."""
-        if self.event is None or self.word == "no-answer":
+        if self.event is None or self.reports or self.word == "no-answer":
             return False
         steps = ASKS if self.event.kind == "sent" else (*ASKS, "")
         return self.event.kind in ("sent", "called", "voicemail") and self.event.step in steps

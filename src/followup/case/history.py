@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from followup.case.agency import at_their_agency, with_reports
 from followup.case.elsewhere import with_steps_elsewhere
 from followup.case.facts import Fact
 from followup.case.hour_unknown import with_meetings
@@ -19,8 +20,9 @@ from followup.model.case import Case, Event, Part
 from followup.rules.rulebook import hour
 
 # K9: who ran the process, else the hiring manager, else an interviewer; the checklist names HR first.
-ASKED_FIRST: tuple[Part, ...] = ("recruiter", "hr", "hiring-manager", "interviewer")
-CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("hr", "recruiter", "hiring-manager", "interviewer")
+# Nobody goes past an agency (O20), whoever's figures the plan follows.
+ASKED_FIRST: tuple[Part, ...] = ("agency", "recruiter", "hr", "hiring-manager", "interviewer")
+CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("agency", "hr", "recruiter", "hiring-manager", "interviewer")
 # What comes from them, or happens to the reader; at one moment it stands before what the reader did (Events).
 THEIRS = ("reply", "heard", "interview-moved", "no-show")
 
@@ -61,7 +63,7 @@ class History:
         """Whom a check-in goes to (K9), of the people of these meetings; nobody named where there is none left."""
         order = CHECKLIST_ASKS_FIRST if self.case.approach == "checklist" else ASKED_FIRST
         people = [person for meeting in reversed(meetings) for person in meeting.people]
-        left = [person for person in people if not person.is_among(gone)]
+        left = [person for person in at_their_agency(people) if not person.is_among(gone)]
         zone = meetings[-1].zone if meetings else self.zone
         nobody = Person(name="", email="", part="interviewer", zone=zone)
         return min(left, key=lambda person: order.index(person.part), default=nobody)
@@ -75,7 +77,8 @@ def tell(case: Case, now: datetime | None = None) -> History:
     told = with_steps_elsewhere(before_tries(told, case.rounds))
     entered = tuple(meeting_of(number, one) for number, one in enumerate(case.rounds, 1))
     meetings = ordered(entered, told, zone)
-    facts = with_meetings([one for one in meetings if not one.cancelled], told)
+    taken_place = [one for one in meetings if not one.cancelled]
+    facts = with_reports(with_meetings(taken_place, told), taken_place, case)
     return History(case=case, entered=entered, meetings=meetings, facts=facts, zone=zone)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-ORGANISERS = ("recruiter", "hr")
+ORGANISERS = ("agency", "recruiter", "hr")
+# An agency's recruiter, and one of whom nobody told whether they work for the firm itself.
+RECRUITERS = ("agency", "recruiter")
 # This letter thanks whoever gets it, and asks to thank the others.
 PASSED_ON = "thank-you-organiser"
 

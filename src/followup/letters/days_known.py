@@ -60,7 +60,7 @@ def _sent(case: Case, letter: str) -> dt.date | None:
 def _is_sending(event: Event, letter: str) -> bool:
     """True for what a letter goes back to: a check-in, a task handed in, or the answer with forms and names."""
     if letter == "second-check-in":
-        return event.kind == "sent" and event.step in ROUND_ASKS
+        return event.kind == "sent" and event.step in (*ROUND_ASKS, "ask-back")
     handed = event.kind == "handed-in" or (event.kind == "sent" and event.step == "hand-in")
     if handed or letter == "did-it-arrive":
         return handed and letter in ("did-it-arrive", "anything-missing")

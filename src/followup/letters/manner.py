@@ -45,6 +45,8 @@ SITUATIONS = (
     *("off",),
     # They asked whether the reader is still interested; the reader has sent this same letter before.
     *("interest", "repeated"),
+    # They said no, and came back to the reader since.
+    *("revived",),
     # The last that was said between them was said when the reader called.
     *("phoned",),
     # Where it stands: the reader accepted their offer; they offered the job; an interview is to come that has no day.

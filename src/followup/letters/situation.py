@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from followup.case.history import tell
+from followup.case.passing_on import RECRUITERS
 from followup.case.standing import ENDS, Standing, answer_day
 from followup.case.standing import told_since as done_since
 from followup.case.state import stand
@@ -37,7 +38,7 @@ def situations(case: Case, held: Round, person: Interviewer, others: Sequence[st
     if others and person.part in HOSTS:
         found.append("several")
     # A recruiter who held the interview alone stands between nobody.
-    if person.part == "recruiter" and any(one != person for one in held.interviewers):
+    if person.part in RECRUITERS and any(one != person for one in held.interviewers):
         found.append("agency")
     open_ = not case.promise.by and case.promise.kind != "no-contact" and not is_offered_here(case)
     if open_ and not asks_late(case.country):
@@ -46,11 +47,16 @@ def situations(case: Case, held: Round, person: Interviewer, others: Sequence[st
         found.append("offer")
     if held.format in UNHEARD:
         found.append(held.format)
-    if held.format in UNHEARD or _was_elsewhere(held, person, step):
+    if held.format in UNHEARD or _was_elsewhere(held, person, step) or _organised(held, person):
         found.append("apart")
     if step and step.letter == "call-opening" and step.id == "call":
         found.append("asked")
     return [*found, *told_since(case, person, step)]
+
+
+def _organised(held: Round, person: Interviewer) -> bool:
+    """True for who runs the process beside those who asked: nobody told whether they were in the room."""
+    return person.part == "hr" and any(one != person and one.part in HOSTS for one in held.interviewers)
 
 
 def _was_elsewhere(held: Round, person: Interviewer, step: Step | None) -> bool:
@@ -75,6 +81,8 @@ def told_since(case: Case, person: Interviewer, step: Step | None) -> list[str]:
     if standing.state == "accepted":
         found += _after_yes(case, standing)
     found += _about_answer(standing)
+    if standing.came_from == "said-no" and standing.opened_by and standing.opened_by.is_theirs:
+        found.append("revived")
     if (said := said_when(case)) and said.outcome == "cleared":
         found.append("cleared")
     if _only_called(case):

@@ -10,7 +10,7 @@ from followup.model.question import NAME_LIMIT, asked
 from followup.model.wording import Choices
 
 type Format = Literal["onsite", "phone", "video", "recorded", "written"]
-type Part = Literal["interviewer", "hiring-manager", "recruiter", "hr"]
+type Part = Literal["interviewer", "hiring-manager", "recruiter", "agency", "hr"]
 
 
 @cache

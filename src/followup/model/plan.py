@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 type Bound = Literal["earliest", "target", "latest"]
-
-
 type Stance = Literal["agrees", "disagrees", "silent", "ours"]
-
-
 type Status = Literal["waiting", "due", "overdue", "done", "dropped"]
 
 
@@ -45,6 +41,8 @@ type Condition = Literal[
     "other-offer",
     "contact-gone",
     "advertised",
+    "layoffs",
+    "linkedin",
     "friend",
     "checks",
     "task",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from followup.case.meetings import Person
-from followup.case.passing_on import PASSED_ON, passes_on, unreached
+from followup.case.passing_on import PASSED_ON, RECRUITERS, passes_on, unreached
 from followup.case.standing import ENDED
 from followup.dates import clock
 from followup.dates.calendars import next_business_day
@@ -24,27 +24,30 @@ def about_agency(way: Walk, state: State, now: datetime) -> Iterator[Notice]:
     recruiter = agency_to_ring(way.scene, now) if state == "held" else None
     if recruiter is not None:
         yield notice("agency-call", name=recruiter.name or view_words("people.recruiter"))
-    name = None if way.scene.standing.no_contact else _recruiter_who_left(way.scene)
-    if name is not None and state not in (*ENDED, "over"):
-        yield notice("agency-left", name=name)
+    gone = None if way.scene.standing.no_contact else _recruiter_who_left(way.scene)
+    if gone is not None and state not in (*ENDED, "over"):
+        yield notice("agency-gone" if gone.part == "agency" else "agency-left", name=gone.name)
     if _is_agency_silent(way.scene) and state not in ENDED:
         yield notice("agency-line", name=way.scene.contact.name or capital(view_words("people.recruiter")))
 
 
-def _recruiter_who_left(scene: Scene) -> str | None:
+def _recruiter_who_left(scene: Scene) -> Person | None:
     """The recruiter who is there no longer, while nobody else of that part is known (conditions)."""
-    people = [one for meeting in scene.history.meetings for one in meeting.people if one.part == "recruiter"]
+    people = [one for meeting in scene.history.meetings for one in meeting.people if one.part in RECRUITERS]
     gone = [one for one in people if one.is_among(scene.standing.left)]
-    return gone[-1].name if len(gone) == len(people) and gone else None
+    return gone[-1] if len(gone) == len(people) and gone else None
 
 
 def _is_agency_silent(scene: Scene) -> bool:
     """A recruiter who left two asks unanswered: somebody else at the agency is asked, nobody past it (conditions)."""
-    return scene.contact.part == "recruiter" and len(scene.standing.row) >= figure("O29", "in_row_count")
+    return scene.contact.part in RECRUITERS and len(scene.standing.row) >= figure("O29", "in_row_count")
 
 
 def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
-    """The recruiter who waits to hear how the last interview was, until the end of the next business day."""
+    """The recruiter who, if of an agency, waits to hear how it was, until the end of the next business day.
+
+    Of whom that is known the plan has a call.
+    """
     last = scene.standing.last
     here = (fact.event for fact in scene.history.happened if fact.event and not fact.is_elsewhere)
     spoken = any(event.kind in ("called", "voicemail") for event in here)
@@ -59,7 +62,7 @@ def agency_to_ring(scene: Scene, now: datetime) -> Person | None:
 def about_people(scene: Scene, steps: Sequence[PlannedStep]) -> Iterator[Notice]:
     """Who has no address, who stands between, and what is to be told of an interview that they are thanked for."""
     yield from _about_unreached(scene, [step for step in steps if step.action == "thank-you"])
-    through = scene.contact.part == "recruiter" and not _is_agency_silent(scene)
+    through = scene.contact.part in RECRUITERS and not _is_agency_silent(scene)
     if through and any(step.action in FIRST_ASKS for step in steps):
         yield notice("through-recruiter", name=scene.contact.name or view_words("people.recruiter"))
     thanked = {step.round for step in steps if step.action == "thank-you"}

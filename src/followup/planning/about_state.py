@@ -8,7 +8,7 @@ from followup.case.meetings import Meeting
 from followup.case.standing import ENDED, Standing, is_sorry
 from followup.dates import clock
 from followup.model.plan import ELSEWHERE, Notice, State
-from followup.planning import coming_back, offers, other_offers, said_no
+from followup.planning import about_done, coming_back, offers, other_offers, said_no
 from followup.planning.about_tries import about_touches
 from followup.planning.steps import PlannedStep, status
 from followup.planning.walk import Walk
@@ -70,6 +70,10 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("task-late")
     elif state == "task" and any(step.action == "hand-in" and step.fate == "dropped" for step in steps):
         yield notice("task-over")
+    elif state == "no-show":
+        yield notice(about_done.missed(steps))
+    elif state == "offer-written":
+        yield notice(about_done.paper(way, steps))
     elif state in wordings() and state != "held":
         yield notice(state)
     if state not in (*ENDED, "over", "accepted"):

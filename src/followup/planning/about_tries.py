@@ -10,7 +10,7 @@ from followup.planning.reaching import goes_to_another
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, status
 from followup.planning.thanks import carried, joined
-from followup.planning.thanks_letters import passed_on
+from followup.planning.thanks_letters import passed_on, through_agency
 from followup.planning.walk import Walk
 from followup.planning.wordings import notice
 from followup.rules.rulebook import figure
@@ -101,7 +101,7 @@ def _about_merging(scene: Scene, state: State, steps: Sequence[PlannedStep], now
     both = [step for step in joined(thanks) if step.fate == "dropped"]
     for step in both:
         yield notice("thanks-together", name=step.person.to[0])
-    both += [*passed_on(thanks, scene.history)]
+    both += [*passed_on(thanks, scene.history), *through_agency(thanks, scene.history)]
     told = [step for step in steps if step.fate == "done" and step.action not in ("thank-you", *ELSEWHERE)]
     # Once they offered the job, or it is closed, nobody owes thanks for an interview any more.
     unsent = state not in AFTER_THANKS and any(

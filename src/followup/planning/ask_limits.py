@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from followup.case.standing import is_sorry, told_since
 from followup.planning.scene import Scene
 from followup.rules.rulebook import figure
 
@@ -25,7 +26,14 @@ class Count:
 def count(scene: Scene) -> Count:
     """The count of the round as it stands."""
     asks = scene.standing.asks
-    return Count(row=len(scene.standing.row), total=len(asks), uncalled=sum(not one.called_for for one in asks))
+    return Count(row=in_row(scene), total=len(asks), uncalled=sum(not one.called_for for one in asks))
+
+
+def in_row(scene: Scene) -> int:
+    """How many questions stand unanswered: whoever asked to come back has asked one (O48)."""
+    standing = scene.standing
+    told = standing.reopened and is_sorry(standing) and told_since(standing, standing.reopened, "ask-back")
+    return len(standing.row) + bool(told)
 
 
 def may_ask(scene: Scene, counted: Count, *, called_for: bool) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from followup.case.agency import has_agency
 from followup.case.standing import is_sorry
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import CHECK_INS, Action, Channel
@@ -63,7 +64,7 @@ def by_phone(scene: Scene, step: PlannedStep) -> PlannedStep:
     """An ask by the company's own number, where no address that works is left (O40)."""
     if scene.contact.to or not (scene.standing.gone or is_redirected(scene)):
         return step
-    return replace(step, channel="phone", letter="main-line")
+    return replace(step, channel="phone", letter="agency-line" if has_agency(scene.history.meetings) else "main-line")
 
 
 def is_redirected(scene: Scene) -> bool:
@@ -150,8 +151,13 @@ def last_word(scene: Scene, call: PlannedStep | None, answers: tuple[PlannedStep
 
 
 def floored(scene: Scene, step: PlannedStep) -> PlannedStep:
-    """Never before a kind word and two business days, nor before the day they are back (law 4, O27)."""
+    """Never before a kind word or thanks of ours and two business days, nor before they are back (law 4, O8, O27)."""
     standing, calendar = scene.standing, scene.calendar
+    thanked = [one.day for one in scene.thanks if one.fate == "done"]
+    if thanked:
+        # Thanks that went out late ask when they decide, as a check-in does.
+        day = add_business_days(max(thanked), figure("O8", "wait_business_days"), calendar)
+        step = put_off(step, day, "O8", calendar)
     floor = figure("O28", "floor_business_days")
     if standing.kind_word:
         step = put_off(step, add_business_days(scene.day(standing.kind_word), floor, calendar), "O28", calendar)

@@ -101,6 +101,7 @@ def _beside(way: Walk, steps: Iterable[PlannedStep], now: datetime) -> tuple[Con
     """What holds beside the state, in the order of course.md."""
     standing = way.present
     opened = {step.action for step in steps if step.is_open}
+    news = {fact.word for fact in standing.news}
     holds: dict[Condition, bool] = {
         "question": standing.is_asked,
         "call-agreed": standing.call is not None,
@@ -108,8 +109,10 @@ def _beside(way: Walk, steps: Iterable[PlannedStep], now: datetime) -> tuple[Con
         "no-contact": standing.no_contact,
         "other-offer": standing.other_offer is not None and not other_offers.is_over(way.scene, now),
         "contact-gone": standing.contact_gone,
-        "advertised": any(fact.word != "heard-friend" for fact in standing.news),
-        "friend": any(fact.word == "heard-friend" for fact in standing.news),
+        "advertised": "heard-advertised" in news,
+        "layoffs": "heard-layoffs" in news,
+        "linkedin": "heard-linkedin" in news,
+        "friend": "heard-friend" in news,
         "checks": standing.checks is not None and standing.state != "checks",
         "task": "hand-in" in opened and standing.state != "task",
     }
@@ -165,4 +168,4 @@ def _touches_left(way: Walk) -> int:
         return 0
     if scene.standing.state in ("held", "ahead"):
         return ask_limits.asks_left(scene)
-    return max(0, figure("O29", "in_row_count") - len(scene.standing.row))
+    return max(0, figure("O29", "in_row_count") - ask_limits.in_row(scene))

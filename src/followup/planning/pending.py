@@ -9,6 +9,7 @@ from followup.case.standing import is_ended
 from followup.dates import clock
 from followup.model.plan import ASKS, ELSEWHERE
 from followup.planning import (
+    agency,
     check_ins,
     coming_back,
     ends,
@@ -53,7 +54,15 @@ def _pending(scene: Scene) -> tuple[PlannedStep, ...]:
     own = tuple(apart(step, again, scene.calendar) for step in _own(scene, call, mine))
     end = ends.let_go(scene, own, answers) if standing.state != "ahead" else ()
     news = replies.news_thanks(scene) if not answers else ()
-    replied = (*answers, *yes, *news, *others, *replies.new_times(scene), *referees.warn_referee(scene))
+    replied = (
+        *answers,
+        *yes,
+        *news,
+        *others,
+        *replies.new_times(scene),
+        *referees.warn_referee(scene),
+        *agency.ring(scene),
+    )
     open_asks = _allowed(scene, own)
     more = tasks.task_time(scene, (*scene.thanks, *answers, *news, *_not_elsewhere(others)))
     kept = (*open_asks, *((call,) if call else ()), *tasks.hand_in(scene), *more)

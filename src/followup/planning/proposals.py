@@ -10,6 +10,8 @@ from followup.planning.wordings import wordings
 
 # Where the voices who know it say to wait ten business days or more (O43); Austria by likeness.
 LONG_WAIT = ("DE", "AT", "CH")
+# These ask sooner than the pace of public service.
+SHORTER = ("ordinary", "quick")
 
 
 def proposals(case: Case) -> Iterator[Proposal]:
@@ -18,7 +20,7 @@ def proposals(case: Case) -> Iterator[Proposal]:
     if code:
         words = wordings()["propose-region"].format(region=name)
         yield Proposal(field="subdivision", value=code, says=words, name=name)
-    if case.employer == "public":
+    if case.employer == "public" and case.pace in SHORTER:
         yield Proposal(field="pace", value="public", says=wordings()["propose-pace"])
     elif case.country in LONG_WAIT and case.pace == "ordinary":
         yield Proposal(field="pace", value="long-wait", says=wordings()["propose-pace-long-wait"])

@@ -65,13 +65,18 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     step = scene.planned("answer", window, "O2", _letter(scene, leads))
     # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
     until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
-    step = replace(step, person=person, until=until)
+    # A firm's check may ask nothing of the reader: what it does ask is sent at once, and never late.
+    step = replace(step, person=person, until=until, is_optional=all(_is_of_firm(fact) for fact in owed))
     if owed[-1].word == "on-hold":
         # An interview that was agreed before the hold may still go ahead: whether it does is known before its hour.
         start = scene.start_ahead(owed[-1].at, left=True)
         is_first = start is not None and clock.instant(start) < clock.instant(step.window.latest)
         return in_time(step, start, owed[-1].at) if is_first else step
     return in_time(step, _start(scene, invited[-1]), invited[-1].at) if invited else step
+
+
+def _is_of_firm(fact: Fact) -> bool:
+    return fact.word == "checks" and fact.event is not None and fact.event.reason == "firm"
 
 
 def _start(scene: Scene, invited: Fact) -> datetime | None:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.meetings import Meeting, Person
+from followup.case.passing_on import ORGANISERS
 from followup.case.standing import Returned
 from followup.dates import clock
 from followup.dates.calendars import Calendar
@@ -17,7 +18,7 @@ from followup.planning.hours import reply
 from followup.planning.postponing import later, same_person
 from followup.planning.stances import chosen
 from followup.planning.steps import PlannedStep, done, dropped
-from followup.planning.thanks_letters import in_words_for_both, letter_of, passed_on
+from followup.planning.thanks_letters import in_words_for_both, letter_of, passed_on, through_agency
 
 
 def thank_yous(
@@ -38,7 +39,7 @@ def thank_yous(
             named = _sent(named, history.meetings, one)
         back = next((back for back in lost if back.back is one and back.step == "thank-you"), None)
         named = [_came_back(step, back, calendar) for step in named] if back else named
-    twice = {step.id for step in (*joined(named), *passed_on(named, history))}
+    twice = {step.id for step in (*joined(named), *passed_on(named, history), *through_agency(named, history))}
     named = [*in_words_for_both(named, history)]
     return tuple(dropped(step) if step.id in twice else _apart(step, named) for step in named)
 
@@ -134,8 +135,8 @@ def _people(meeting: Meeting, history: History) -> tuple[Person, ...]:
 
 def _running(meeting: Meeting) -> tuple[Person, ...]:
     """Who ran the process in that interview: a recruiter before anybody of human resources, whoever came first."""
-    people = [one for one in meeting.people if one.part in ("recruiter", "hr")]
-    return tuple(sorted(people, key=lambda one: one.part != "recruiter"))
+    people = [one for one in meeting.people if one.part in ORGANISERS]
+    return tuple(sorted(people, key=lambda one: ORGANISERS.index(one.part)))
 
 
 def _thank_you(meeting: Meeting, person: Person, history: History, calendar: Calendar) -> PlannedStep:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from followup.case.agency import agent_of
 from followup.case.history import History
 from followup.case.meetings import Meeting, Person
 from followup.case.passing_on import PASSED_ON, passes_on, unreached
@@ -39,6 +40,11 @@ def passed_on(thanks: Sequence[PlannedStep], history: History) -> tuple[PlannedS
     return tuple(
         step for step in thanks if step.round in carried and step.letter == PASSED_ON and not step.person.email
     )
+
+
+def through_agency(thanks: Sequence[PlannedStep], history: History) -> tuple[PlannedStep, ...]:
+    """Those of an interview that an agency arranged: the call that tells it how it went asks to pass them on (O20)."""
+    return tuple(step for step in thanks if agent_of(history.meetings[step.round - 1]))
 
 
 def in_words_for_both(thanks: Sequence[PlannedStep], history: History) -> tuple[PlannedStep, ...]:

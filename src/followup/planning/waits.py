@@ -8,6 +8,7 @@ from followup.case.standing import is_sorry
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Action
 from followup.planning import stances
+from followup.planning.ask_limits import in_row
 from followup.planning.bounds import days
 from followup.planning.check_ins import by_phone, date_stands, floored, is_redirected, last_word, past, redirect
 from followup.planning.hours import of_days
@@ -103,7 +104,7 @@ def asks(
 ) -> tuple[PlannedStep, ...]:
     """The asks that are left in a state, one waiting for the other."""
     planned: list[PlannedStep] = []
-    made = len(scene.standing.row)
+    made = in_row(scene)
     for place in range(made, IN_ROW.count):
         step = _ask(scene, wait, place, planned, call, answers)
         others = (*scene.thanks, *answers, *planned, *((call,) if call else ()))

@@ -11,7 +11,7 @@ from followup.case.state import after, begin
 from followup.dates import clock
 from followup.dates.calendars import Calendar
 from followup.model.plan import ASKS, ROUND_ASKS
-from followup.planning import ends
+from followup.planning import agency, ends
 from followup.planning.no_show import is_of_next_day, is_of_that_hour
 from followup.planning.pending import pending
 from followup.planning.postponing import before_noon
@@ -142,6 +142,8 @@ def _meant(opened: Sequence[PlannedStep], fact: Fact) -> PlannedStep | None:
     named = named or [step for step in opened if step.action == fact.step]
     calls = [step for step in opened if step.action == "call" and told_as(step.action, step.letter) == ""]
     asked = [step for step in opened if step.action in ASKS]
+    if fact.reports:
+        return next((step for step in opened if step.letter == agency.WORDS), None)
     if fact.word == "no-answer":
         return next((step for step in opened if is_of_that_hour(step, fact.at)), None)
     by_phone = fact.event is not None and fact.event.kind in ("called", "voicemail")

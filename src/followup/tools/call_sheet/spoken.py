@@ -6,6 +6,7 @@ from typing import Literal
 
 from followup import letters
 from followup.frozen import warmed
+from followup.letters.spoken import opening, opening_words, words
 from followup.tools.call_sheet import calling
 from followup.tools.call_sheet.sheet import Sheet
 from followup.words import dates
@@ -59,6 +60,8 @@ def script(sheet: Sheet) -> Script:
 
 
 def _said(sheet: Sheet, part: SpokenPart) -> letters.Written:
+    if part == "opening":
+        return _written(sheet, opening(sheet.call))
     if part in sheet.call.written:
         return _written(sheet, letters.letters()[sheet.call.written[part]])
     return _filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")
@@ -68,7 +71,7 @@ def _source(call: Call, part: SpokenPart) -> str:
     """Gives the words of a part with their blanks."""
     match part:
         case "opening":
-            return f"{frames()['hello'] if call.hello is None else call.hello}\n\n{call.opening}"
+            return opening_words(call)
         case "voicemail":
             return frames()["voicemail"].replace("{words}", call.voicemail)
         case "points":
@@ -81,17 +84,13 @@ def _compile_calls() -> None:
         replies = (reply.say for reply in call.replies)
         spoken = (_source(call, "opening"), _source(call, "points"), *call.questions, *replies)
         for source in spoken:
-            letters.make_ready(_letter(source, "phone"))
-        letters.make_ready(_letter(_source(call, "voicemail"), "voicemail"))
+            letters.make_ready(words(source))
+        letters.make_ready(words(_source(call, "voicemail"), "voicemail"))
 
 
 def _filled(sheet: Sheet, source: str, kind: letters.LetterKind = "phone") -> letters.Written:
     """Words with blanks, filled, their days true on the day of the call."""
-    return _written(sheet, _letter(source, kind))
-
-
-def _letter(source: str, kind: letters.LetterKind) -> letters.Letter:
-    return letters.of_words(source.strip(), kind)
+    return _written(sheet, words(source, kind))
 
 
 def _written(sheet: Sheet, letter: letters.Letter) -> letters.Written:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from followup.case.passing_on import RECRUITERS
 from followup.dates import clock
 from followup.dates.calendars import calendar_of
 from followup.model.case import Case
@@ -109,7 +110,7 @@ def sendings(name: str, id: str, case: Case, plan: Plan, now: datetime) -> Itera
     """The open messages and calls of one application that go to somebody known; of its asks the next one alone."""
     people = [one for held in case.rounds for one in held.interviewers]
     addresses = {one.name: one.email.casefold() for one in people if one.email}
-    recruiters = {word for one in people if one.part == "recruiter" for word in (one.name, one.email)}
+    recruiters = {word for one in people if one.part in RECRUITERS for word in (one.name, one.email)}
     asked, calendar = False, calendar_of(case)
     for step in plan.steps:
         to = next(iter(step.to), "")

@@ -21,7 +21,6 @@ BARE = {
     "accepted": "decide",
     "declined": "decide",
     "withdrawn": "withdraw",
-    "moved-by-me": "moved-by-me",
 }
 # Closing a case says with these reasons that something was sent.
 CLOSED = {"withdrew": "withdraw", "answered": "ask-feedback"}
@@ -143,7 +142,7 @@ def _channel(name: str) -> str:
 def _with(found: tuple[Entry, ...], entry: Entry) -> tuple[Entry, ...]:
     """The deeds since their last word with one more; the same one told twice, once without its means, is one."""
     same = [at for at, one in enumerate(found) if entry.step and one.step == entry.step]
-    if not same or entry.step == "moved-by-me" or not (entry.is_bare or found[same[-1]].is_bare):
+    if not same or not (entry.is_bare or found[same[-1]].is_bare):
         return (*found, entry)
     told = found[same[-1]]
     kept, other = (entry, told) if told.is_bare else (told, entry)

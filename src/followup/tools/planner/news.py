@@ -91,7 +91,7 @@ def _is_known(record: Mapping[str, Any]) -> bool:
 
 def _row(number: int, record: Mapping[str, Any]) -> NewsItem:
     event = {name: record.get(name, "") for name in ("kind", "outcome", "step", "reason")}
-    told = {"events": [{key: value for key, value in event.items() if value}]}
+    told = {"events": [{key: value for key, value in event.items() if value}, *record.get("also", ())]}
     shown = {name: record.get(name, "") for name in ("words", "asks", "question", "help", "none")}
     return NewsItem(
         id=f"news-{number}",

@@ -43,6 +43,9 @@ class PlanView:
     later: tuple[StepRow, ...]
     # The same under what they wait for.
     sections: tuple[Section, ...]
+    # Whose recruiter it is, in one tap, where that would be another step; the question stands above the letter.
+    whose: tuple[FieldButton, ...]
+    whose_asked: frozenset[str]
     dropped: tuple[StepView, ...]
     past: tuple[Past, ...]
     recap: Recap

@@ -1,6 +1,7 @@
-"""The email of the next step, written with what the case tells and its gaps left open."""
+"""The email of the next step, or what to say in it, with what the case tells and its gaps left open."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,10 +10,11 @@ from markupsafe import Markup, escape
 from followup import letters
 from followup.case.current import as_it_stands
 from followup.files import mail
-from followup.letters import prefill
+from followup.letters import prefill, spoken
 from followup.model.case import Case
 from followup.model.plan import Step
 from followup.render import panels
+from followup.words.calls import Call, call_for
 
 GAP = re.compile(r'<mark data-blank="(\w+)">\[(.*?)\]</mark>')
 
@@ -40,8 +42,9 @@ def preview(step: Step, case: Case, way: str, sent_at: datetime) -> Preview | No
     known = prefill.known(told, letter.id, "", step)
     form: letters.Form = "message" if step.channel == "message" else "email"
     manner = letters.Manner(situations=known.situations_at(sent_at), form=form)
+    if (call := spoken_by(step)) is not None:
+        return _of_call(call, spoken.say(call, known, manner, sent_at.date()))
     written = letters.write(letter, manner, known.values, sent_at.date())
-    labels = {blank.name: blank.label for blank in letters.blanks().values()}
     kind = "message" if letters.is_message(letter, manner) else letter.kind
     is_whole = not written.missing and kind == "email"
     return Preview(
@@ -51,10 +54,36 @@ def preview(step: Step, case: Case, way: str, sent_at: datetime) -> Preview | No
         subject=_marked(written.subject_html, way),
         body=_marked(written.body_html, way),
         text="\n\n".join(filter(None, (written.subject, written.body))),
-        missing=tuple(_small(labels[name]) for name in written.missing),
+        missing=_labels(written),
         mailto=mail.mailto(known.address, written.subject, written.body) if is_whole else "",
         way=way,
     )
+
+
+def spoken_by(step: Step) -> Call | None:
+    """Gives the call whose words a step by phone has, where its letter is one to write; None for every other step."""
+    is_written = step.letter in letters.letters() and letters.letters()[step.letter].kind != "phone"
+    return call_for(step.action, step.letter) if step.channel == "phone" and is_written else None
+
+
+def _of_call(call: Call, said: Sequence[letters.Written]) -> Preview:
+    return Preview(
+        title=call.about,
+        kind="phone",
+        to="",
+        subject=Markup(),
+        body=Markup("\n\n").join(_marked(one.body_html, "") for one in said),
+        text="\n\n".join(one.body for one in said),
+        missing=tuple(dict.fromkeys(label for one in said for label in _labels(one))),
+        mailto="",
+        # Its gaps are filled on the sheet for the call.
+        way="",
+    )
+
+
+def _labels(written: letters.Written) -> tuple[str, ...]:
+    labels = {blank.name: blank.label for blank in letters.blanks().values()}
+    return tuple(_small(labels[name]) for name in written.missing)
 
 
 def _small(label: str) -> str:

@@ -20,11 +20,12 @@ from followup.tools.planner.news import can_tell
 from followup.tools.planner.past import past
 from followup.tools.planner.plain_text import plan_text, short_text
 from followup.tools.planner.plan_view import Again, PlanView
-from followup.tools.planner.preview import preview
+from followup.tools.planner.preview import preview, spoken_by
 from followup.tools.planner.recap import recap, recap_words
+from followup.tools.planner.whose import WHOSE, whose
 from followup.words.lead import Lead, day_words, lead, standing
 from followup.words.moments import Reader, reader
-from followup.words.steps import say_for, step_view, touches
+from followup.words.steps import StepView, say_for, step_view, touches
 from followup.words.wording import entry_words, plan_words, role_at
 
 # What explains the days counted stands folded; what changes what to do stands in sight.
@@ -54,7 +55,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
     who = reader(now, case.my_zone, case.country, place_of(case))
     who = replace(who, names_places=len({str(step.window.target.tzinfo) for step in plan.steps}) > 1)
     calendar = calendars.calendar_of(case)
-    views = {step.id: step_view(step, who) for step in plan.steps}
+    views = {step.id: _step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
     together = rows.together(plan, first)
     told = _voices(plan, case)
@@ -71,6 +72,8 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         take=beside.take(first, who, now, again[first.id]) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
         later=later,
+        whose=whose(plan, case),
+        whose_asked=WHOSE if first else frozenset(),
         sections=tuple(rows.sections(later)),
         dropped=tuple(views[step.id] for step in plan.steps if step.status == "dropped"),
         past=past(case, now),
@@ -98,6 +101,12 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         clocks=clocks(plan, case),
         clocks_differ=recap_words()["days"]["clocks_differ"],
     )
+
+
+def _step_view(step: Step, who: Reader) -> StepView:
+    """The words of a step; what is to be said has no letter to write."""
+    found = step_view(step, who)
+    return replace(found, writer="") if spoken_by(step) else found
 
 
 def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:

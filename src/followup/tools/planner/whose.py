@@ -1,0 +1,39 @@
+"""Whose recruiter it is: two buttons where nobody told, and it would be another step."""
+
+import json
+from dataclasses import fields
+
+from followup.model.case import Case, Interviewer, Part, Round
+from followup.model.plan import Plan
+from followup.model.wording import view_words
+from followup.tools.planner.days import FieldButton
+
+# Each of these says what to do in either case.
+WHOSE = frozenset({"agency-call", "agency-left"})
+
+
+def whose(plan: Plan, case: Case) -> tuple[FieldButton, ...]:
+    """Gives a button for an agency's recruiter and one for the firm's own; nothing where it changes nothing."""
+    if not any(one.kind in WHOSE for one in plan.notices):
+        return ()
+    agency, firm = view_words("people.of_agency"), view_words("people.of_firm")
+    return (_button(agency, case, "agency"), _button(firm, case, "hr"))
+
+
+def _button(words: str, case: Case, part: Part) -> FieldButton:
+    rounds = [_round(one, part) for one in case.rounds]
+    return FieldButton(words=words, sets=json.dumps({"rounds": rounds}, ensure_ascii=False))
+
+
+def _round(one: Round, part: Part) -> dict[str, object]:
+    """An interview as a request carries it, its recruiters told; what is empty is left out."""
+    told: dict[str, object] = _told(one)
+    people = [_told(each) | ({"part": part} if each.part == "recruiter" else {}) for each in one.interviewers]
+    return told | ({"interviewers": people} if people else {})
+
+
+def _told(one: Round | Interviewer) -> dict[str, object]:
+    values = {part.name: getattr(one, part.name) for part in fields(one) if part.name != "interviewers"}
+    found = {name: value if isinstance(value, str) else value.isoformat() for name, value in values.items() if value}
+    # Hours are told to the minute.
+    return {name: value[:5] if name in ("starts", "ends") else value for name, value in found.items()}
