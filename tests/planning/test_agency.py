@@ -15,7 +15,7 @@ AFTER = "2027-01-07T15:30:00-05:00"
 CALLED = called("2027-01-07T15:40", "answered", to="Rae Poe")
 
 
-def told(part: str, *events: Fields, **words: object) -> Fields:
+def told(part: str, *events: Fields, **words: str) -> Fields:
     """An interview with Dana Ruiz that Rae Poe arranged, and what happened since."""
     people = [{**DANA, "email": "dana@acme.example"}, {**RAE, "part": part}]
     return fields(rounds=[round_of("2027-01-07", interviewers=people, **words)], events=list(events))
