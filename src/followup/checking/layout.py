@@ -97,7 +97,11 @@ class Layout:
     def is_signature(self, at: int) -> bool:
         """Tells whether a place is below the sign-off and the name, where titles, numbers and links stand."""
         above = self.own[self.closing.start : at].split("\n") if at >= self.closing.start else []
+        line = self.own[at:].partition("\n")[0].rstrip()
         is_below = sum(bool(line.strip(" -\r")) for line in above[:-1]) >= SIGNED_LINES
+        if line.endswith((".", "!", "?")) and "--" not in "".join(above):
+            # A sentence that came below the name is one still.
+            return False
         return is_below and not any(start <= at < end for start, end in self.body)
 
 

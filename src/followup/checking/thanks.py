@@ -39,6 +39,13 @@ KEPT = re.compile(
     r"|(?:is|was|were) new to me|made me (?:laugh|smile|think)|in my (?:head|mind)"
     r"|(?:is|was|were) (?:an? |the |my )?(?:\w+ )?highlight)\b"
 )
+# Who speaks of what they met has something of them or of the day in the sentence; "I have two cats" is about oneself.
+OF_THE_WRITER = re.compile(r"(?:(?:and|also|but|so|besides|by the way),? )?(?:i|i'm|i've|i'd|my)\b")
+OF_THE_TALK = re.compile(
+    r"\b(?:you|your|yours|we|our|us|team|they|their|there|that|those|this|saw|said|heard|when|how|what|where|today|yesterday"
+    r"|morning|afternoon|visit|tour|interview|meeting|questions?|interesting|fascinating|seen|never"
+    r"|before|first time)\b"
+)
 # A sentence that sells, begs or tells of need is about oneself.
 OF_ONESELF = frozenset(
     {
@@ -114,10 +121,17 @@ def _own_words(reading: DraftReading) -> set[str]:
     roles = listed("jobs") | listed("english") | {"role", "roles", "hr"}
     blanked = re.compile(r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
     sold = [finding for one in (wordings, sounds) for finding in one(reading) if _is_of_oneself(finding)]
-    told = (span for span in reading.layout.sentences if not overlaps(span, sold))
+    told = (
+        span for span, plain in reading.sentences_in_plain() if not (overlaps(span, sold) or _is_of_the_writer(plain))
+    )
     body = (JOB_CALLED.sub(" ", blanked.sub(" ", reading.plain(span))) for span in told)
     words = bare_words(*body)
     return {word for word in words if len(word) > 2} - names - roles - listed("stock")
+
+
+def _is_of_the_writer(sentence: str) -> bool:
+    about_them = (OF_THE_TALK, LIKED, KEPT, THANKS, WARMTH)
+    return bool(OF_THE_WRITER.match(sentence)) and not any(one.search(sentence) for one in about_them)
 
 
 def _is_of_oneself(finding: Finding) -> bool:
