@@ -36,7 +36,8 @@ PARTED = re.compile(r"[,;&/+]|(?<![^\W\d_])(?:and|und|et|y|e|en|og|och|i|dear|as
 # These go to people who were not in the interview.
 OTHERS = ("pass-on", "somebody-else")
 TITLES = frozenset(
-    "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello".split()
+    "mr mrs ms mx miss dr prof professor sir madam mister and or the team all everyone both dear hi hello frau herr"
+    " madame monsieur mevrouw meneer senora senor sra sr signora signore fru".split()
 )
 
 

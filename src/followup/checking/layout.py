@@ -165,7 +165,10 @@ def _greeting(text: str, plain: str) -> tuple[Span, Span]:
 
 
 def _is_named(greeting: re.Match[str]) -> bool:
-    return greeting["name"].lstrip(" ,")[:1].isupper() and greeting["end"].startswith(",")
+    name = greeting["name"].strip(" ,")
+    return (name[:1].isupper() or name.lower() in ("all", "both", "everyone", "team")) and greeting["end"].startswith(
+        ","
+    )
 
 
 def _tight(text: str, start: int, end: int) -> Span:
