@@ -37,8 +37,11 @@ PLACE = re.compile(
 SAID = ("video", "phone", "onsite")
 # Whatever stands behind it: "Microsoft Teams-értekezlet".
 PLATFORM = re.compile(r"\b(?:microsoft teams|ms teams|google meet|zoom|webex|skype)")
-# "In our Berlin office."
-OFFICE = re.compile(r"\b(?:in|at|to) our [^\W\d_]{2,20} (?:offices?|headquarters|studio|campus|site)\b")
+# "In our Berlin office", "at the Daventry site".
+OFFICE = re.compile(
+    r"\b(?:in|at|to) (?:our [^\W\d_]{2,20}|the [A-Z]\w{2,20}) (?:offices?|headquarters|studio|campus|site|depot|branch"
+    r"|plant|warehouse|store)\b"
+)
 LABELLED = {"video": "video", "phone": "phone", "address": "onsite"}
 CONFERENCE = (
     "X-GOOGLE-CONFERENCE",
@@ -100,7 +103,7 @@ def said_held(label: str, text: str) -> str:
     small = small_letters(LINK.sub(" ", text))
     every = ((one.start(), format) for format in SAID for one in pattern(f"{format}_said").finditer(small))
     found = [(at, format) for at, format in every if not is_no_way(small, at)]
-    found += [(one.start(), "onsite") for one in OFFICE.finditer(small)]
+    found += [(one.start(), "onsite") for one in OFFICE.finditer(text)]
     return min(found)[1] if found else "onsite" if ADDRESS.search(text) else ""
 
 
