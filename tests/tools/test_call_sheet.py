@@ -404,7 +404,7 @@ def test_a_recruiter_who_stands_alone_is_rung_the_same_day():
     assert ("agency", "Rae Poe") == (found["call"], found["to"])
     first, last = found["windows"][0]["start"], found["windows"][-1]["end"]
     assert ("2027-01-07T15:30:00-05:00", "2027-01-08T17:00:00-05:00") == (first, last)
-    assert "If they work for an agency" in found["why"]
+    assert "An agency’s recruiter waits" in found["why"]
 
 
 def test_who_asks_to_be_called_and_names_no_day_is_called_soon():
