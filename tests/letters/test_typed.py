@@ -47,7 +47,7 @@ ASKED = {**VALUES, "asked_about": "my start date"}
         ("It was great to meet the team", "the team"),
         ("it was lovely meeting the team", "the team"),
         ("it was great to meet you", "how it was great to meet you"),
-        ("the shift is over", "the shift is over"),
+        ("the shift is over", "how the shift is over"),
         ("since 2019 you have trained nurses", "how since 2019 you have trained nurses"),
         ("since March you have trained nurses", "how since March you have trained nurses"),
         ("since you were so kind", "how kind you were"),

@@ -3,6 +3,7 @@
 import re
 
 from followup.letters.marks import closed_off, lowered, unquoted_thing
+from followup.letters.typed_clause import with_noun_subject
 from followup.model.wording import view_words
 
 # How people begin when asked what they talked about.
@@ -104,17 +105,20 @@ def _clause(text: str, *, is_clause: bool) -> str:
     for subject in (_SUBJECT, _ALSO_SUBJECT):
         if subject.match(clause):
             return subject.sub(_how, clause, count=1)
+    if not _ASKS.match(clause) and (named := with_noun_subject(clause)):
+        return _seemed(clause, named["who"].strip()) or view_words("typed.how", clause=clause)
     return view_words("typed.how", clause=clause) if is_clause and not _ASKS.match(clause) else clause
 
 
-def _seemed(clause: str) -> str:
+def _seemed(clause: str, subject: str = "") -> str:
     found = _SEEMED.match(clause)
-    if not found or not _WHO.match(found["who"]):
+    if not found or not (found["who"] == subject or _WHO.match(found["who"])):
         return ""
     is_said = found["verb"].lower() in ("was", "were", "is", "are")
     if is_said and _NO_QUALITY.search(found["how"]):
         return ""
-    who = found["who"] if found["who"].lower() == "i" else found["who"][0].lower() + found["who"][1:]
+    keeps = bool(subject) or found["who"].lower() == "i"
+    who = found["who"] if keeps else found["who"][0].lower() + found["who"][1:]
     return view_words("typed.how", clause=f"{found['how'].lower()} {who} {found['verb'].lower()}")
 
 

@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from followup.letters.typed_own import NO_TOPIC
+from followup.words.nobody import is_nobody
 
 # These only keep a place; to a question of theirs "I don't know yet." and "None." are answers.
-_KEEPS_A_PLACE = re.compile(r"(?:n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|[\W_]+|x{2,9})[.!?… ]*", re.IGNORECASE)
+_KEEPS_A_PLACE = re.compile(
+    r"(?:n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|[\W_]+|x{1,9}|\[[^\[\]]*\])[.!?… ]*", re.IGNORECASE
+)
 _NOTHING = re.compile(
     r"(?:(?:well|um|uh|hm+),? )?(?:nothing(?: really| much| special| specific| in particular| comes to mind)?|nope?"
     r"|none|no (?:particular |real |special |specific )?(?:reason|idea|clue|comment|detail)s?|not (?:sure|known)"
@@ -22,6 +25,7 @@ _NO_THING = re.compile(
     r"(?:an?|the|my|your|our|their|some|two|three|up|down) \S|to [a-z]+ \S|(?:i|we|you|they) [a-z]+",
     re.IGNORECASE,
 )
+_OF_SOMEBODY, _OF_SOMETHING = ("person", "names"), ("company", "role")
 _SAYS_WHAT = frozenset("about thing object work topic reason moment again hour question sentences field times".split())
 
 _NEVER: Mapping[str, Callable[[str], object]] = {
@@ -37,6 +41,11 @@ def is_unfit(text: str, shape: str) -> bool:
     >>> is_unfit("No reason", "reason"), is_unfit("no car", "reason"), is_unfit("to become a nurse", "field")
     (True, False, True)
     """
+    if shape in _OF_SOMEBODY:
+        return is_nobody(text)
+    if shape in _OF_SOMETHING:
+        # There is a company called X.
+        return text.lower() != "x" and bool(_NOTHING.fullmatch(text))
     if shape == "reply":
         return bool(_KEEPS_A_PLACE.fullmatch(text))
     if shape in _NEVER and _NEVER[shape](text):

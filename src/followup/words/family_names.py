@@ -59,6 +59,11 @@ def is_given(word: str) -> bool:
     return _plain(word) in given_names()
 
 
+def is_also_family(word: str) -> bool:
+    """True for a given name that is a family name as well."""
+    return _plain(word) in _ALSO_FAMILY | _ALSO_GIVEN | _FAMILY
+
+
 @cache
 def given_names() -> frozenset[str]:
     """The names by which people are called, as invitations are read by them."""

@@ -1,9 +1,11 @@
 """How to greet a person: in a letter, and by a first name alone."""
 
 from followup.model.wording import view_words
+from followup.words.double_names import double_name
 from followup.words.name_case import unshouted
 from followup.words.name_words import is_one_of, leading_titles
-from followup.words.names import HONOURING, INITIALS, NOBODY, Name, clean, name_of
+from followup.words.names import HONOURING, INITIALS, Name, clean, name_of
+from followup.words.nobody import is_nobody
 
 # They go with the given name: "Dear Dame Judi".
 _WITH_GIVEN = frozenset("sir dame don doña".split())
@@ -32,20 +34,25 @@ def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool =
 
     >>> salutation("Dana"), salutation("Dana", formal=True), salutation("Dana", title="Ms", surname="Ruiz", formal=True)
     ('Hi Dana', 'Dear Dana', 'Dear Ms Ruiz')
+    >>> salutation("Mary Ann"), salutation("the interviewer"), salutation("Dana Ruiz")
+    ('Hi Mary Ann', 'Hello', 'Hi Dana')
     >>> salutation("The hiring team"), salutation("Ruiz-san"), salutation("")
     ('Dear hiring team', 'Dear Ruiz-san', 'Hello')
     """
     name = name_of(typed)
-    titled = _titled(
-        Name(title=_title(title) or name.title, given=name.given, surname=unshouted(clean(surname)) or name.surname)
-    )
+    family = "" if is_nobody(surname) else unshouted(clean(surname))
+    titled = _titled(Name(title=_title(title) or name.title, given=name.given, surname=family or name.surname))
     if name.group:
         return view_words("greetings.formal", name=name.group)
     if titled and (formal or not name.given):
         return view_words("greetings.formal", name=titled)
     if HONOURING.search(name.given):
         return view_words("greetings.formal", name=name.given)
-    called = name.given or (unshouted(clean(typed)) if _is_said_alone(typed) else "")
+    called = (
+        double_name(unshouted(clean(typed)).split())
+        or name.given
+        or (unshouted(clean(typed)) if _is_said_alone(typed) else "")
+    )
     if not called:
         return view_words("greetings.nobody")
     return view_words("greetings.formal" if formal else "greetings.plain", name=called)
@@ -65,7 +72,7 @@ def _titled(name: Name) -> str:
 def _is_said_alone(typed: str) -> bool:
     """True for a single name that parts into nothing, such as "De La Cruz" where a first name was asked for."""
     words = clean(typed).split()
-    if not words or "@" in typed or NOBODY.search(typed):
+    if not words or "@" in typed or is_nobody(typed):
         return False
     return not INITIALS.fullmatch(words[0]) and leading_titles(words) < len(words)
 

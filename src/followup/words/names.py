@@ -21,6 +21,7 @@ from followup.words.name_words import (
     leading_titles,
     without_suffixes,
 )
+from followup.words.nobody import is_nobody
 
 # Behind the family name, in Japan, Korea, India and where people took it from there.
 HONOURING = re.compile(r"[- ](?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
@@ -28,9 +29,6 @@ HONOURING = re.compile(r"[- ](?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
 _SURE_PARTICLES = frozenset("de von della dei dos das ibn bint zu zur vom los las st".split())
 _ALONE_A_GROUP = frozenset("everyone everybody all team hr recruiting recruitment folks colleagues".split())
 _LEADING = re.compile(r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|day))\b[\s,]*)+", re.IGNORECASE)
-NOBODY = re.compile(
-    r"\bwhom? (?:this|it) may concern\b|^(?:n\.?/a\.?|none|unknown|not known|no name|no idea|tb[acd])$", re.IGNORECASE
-)
 # Han, kana and Hangul: the family name stands first and a bare given name would be too familiar.
 _FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-?[^\W\d_]\.)*|[A-Z]")
@@ -55,12 +53,14 @@ def name_of(typed: str) -> Name:
     Name(title='Captain', given='Jane', surname='Doe', group='')
     """
     text = clean(without_asides(typed))
+    if is_nobody(text):
+        return Name()
     if "," not in text and (group := _group(text)):
         return Name(group=group)
     if several := _several(text):
         return several
     name = unshouted(in_order(text))
-    if not name or "@" in name or NOBODY.search(name):
+    if not name or "@" in name:
         return Name()
     if _FAMILY_FIRST.search(name) or HONOURING.search(name):
         return Name(given=name)

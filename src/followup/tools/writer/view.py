@@ -16,6 +16,7 @@ from followup.model.answer import File, Finding
 from followup.model.wording import choices, view_words
 from followup.render.panels import panel
 from followup.rules import rulebook
+from followup.rules.customs import asks_late
 from followup.tools.writer.gaps import fillable
 from followup.tools.writer.questions import TEXT_LIMIT
 from followup.tools.writer.ready_letter import ReadyLetter
@@ -136,7 +137,8 @@ def _draft(sheet: ReadyLetter) -> Draft:
     facts: dict[str, Any] = {}
     if case:
         facts = {
-            "promise": case.promise.kind,
+            # Where people ask late or not at all, no letter of ours asks, and none lacks the question.
+            "promise": "" if case.promise.kind == "none" and asks_late(case.country) else case.promise.kind,
             "promised_by": case.promise.by,
             "other_offer": any(event.kind == "offer-elsewhere" for event in case.events),
         }
