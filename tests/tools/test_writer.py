@@ -515,3 +515,14 @@ def test_a_day_that_is_none_is_asked_for_with_one_example(blank: Blank) -> None:
     (problem,) = ask(letter="check-in", blanks={blank.name: "yesterday"})["problems"]
     assert 1 == problem["message"].count("like 20")
     assert blank.label[1:] in problem["message"]
+
+
+@pytest.mark.parametrize("country", ["DE", "US", ""])
+def test_no_letter_of_ours_lacks_a_question_that_it_leaves_out(country: str) -> None:
+    """Where people ask late the letter does not ask, and the checker says nothing of it; elsewhere it asks."""
+    held = round_of("2027-01-07", interviewers=[DANA, {"name": "Tom Berg"}, {"name": "Ngozi Okonjo"}])
+    for to in ("Dana Ruiz", "Tom Berg", "Ngozi Okonjo"):
+        told = fields(rounds=[held], country=country)
+        found = data(letter="thank-you-panel", case=told, to=to, blanks={"detail": "the night shift", "my_name": "Sam"})
+        assert "no-date-question" not in [one["check"] for one in found["findings"]]
+        assert (country == "DE") == (not re.search(r"\b(?:when|how soon)\b", found["body"], re.IGNORECASE))
