@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from followup.files.invitation import job, labels
+from followup.files.invitation import job, labels, role_said
+from followup.files.invitation.firms import FORM
 from followup.files.invitation.greeted import GREETING
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.person_signs import has_sign, is_company
+from followup.files.invitation.role_words import says_role
 from followup.files.invitation.same_person import is_same
+from followup.files.invitation.signed_for import lines_of_house, signed_for
+from followup.files.invitation.title_role import role_of
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
 from followup.files.invitation.words import LINK, known, tokens, unmarked
 
@@ -32,10 +36,20 @@ def proposals(text: str, subject: str, sender: Attendee | None, people: list[dic
         # The title names the company where no address of it is known.
         rest = re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", subject)
         guess = proposed(rest, [one["name"] for one in people], emails)
-    return Proposed(
-        company=company,
-        role=labels.labelled(text, "role_follows") or job.role(text) or guess.role,
+    return Proposed(company=company, role=best_role(text, guess.role, [one["name"] for one in people]))
+
+
+def best_role(text: str, titled: str, names: list[str]) -> str:
+    """The role behind a label, in a sentence, in the title, or in the name of an event: whichever surely is one."""
+    event = role_of(labels.labelled(text, "event_follows"), "", names)
+    found = (
+        labels.labelled(text, "role_follows"),
+        role_said.role(text),
+        titled,
+        role_said.role_about(text),
+        event if says_role(event) else "",
     )
+    return next(filter(None, found), "")
 
 
 def _greeted(text: str, subject: str) -> Iterator[str]:
@@ -49,7 +63,8 @@ def _company(text: str, subject: str, people: list[dict[str, str]], sent_by: str
     named = [
         job.sure_company(text),
         *(_other(job.company(each), people, text) for each in (text, subject)),
-        job.signed_for(text),
+        signed_for(text),
+        *lines_of_house(text, guess),
     ]
     # A host is one word of the name: "Bluestem Foods" of bluestem.example.
     whole = (name for name in named if guess and unmarked(guess) in map(unmarked, name.split()))
@@ -66,5 +81,6 @@ def _other(company: str, people: list[dict[str, str]], text: str) -> str:
     """The company, unless it is one of those who are met, or somebody else: "an interview with Dana Ruiz"."""
     bare = TITLED.sub("", company)
     is_met = any(bare.casefold() in one["name"].casefold() or is_same(bare, one["name"]) for one in people)
-    is_person = " " in bare and has_sign(bare) and is_person_name(bare) and not is_company(company, text)
+    is_person = " " in bare and not FORM.search(bare) and has_sign(bare) and is_person_name(bare)
+    is_person = is_person and not is_company(company, text)
     return "" if is_met or is_person else company

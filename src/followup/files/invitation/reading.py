@@ -10,6 +10,7 @@ from followup.files.invitation.lines import CalendarFile, calendar
 from followup.files.invitation.mail import Mail, attached, mail
 from followup.files.invitation.people import same
 from followup.files.invitation.plain import read_words
+from followup.files.invitation.proposing import best_role
 from followup.files.invitation.sessions import Session, sessions
 from followup.files.invitation.titles import Proposed, company_of_team, proposed
 from followup.files.invitation.words import tokens
@@ -103,7 +104,7 @@ def _proposed(told: Sequence[Session], found: CalendarFile) -> Proposed:
     teams = (company_of_team(one.name) for one in people if one.being != "person")
     return Proposed(
         company=labels.labelled(words, "company_follows") or guess.company or next(filter(None, teams), ""),
-        role=labels.labelled(words, "role_follows") or guess.role,
+        role=best_role(words, guess.role, names),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from followup.files.invitation.people import Attendee, same
 from followup.files.invitation.words import known, unmarked
@@ -24,13 +25,21 @@ class _Parts:
 def once(people: Iterable[Attendee]) -> Iterator[Attendee]:
     """Each person once, in the place of the first of their names and by the fullest of them."""
     found: list[Attendee] = []
+    # Only names with a word in common can be one person's; a whole company may be invited.
+    places: dict[str, list[int]] = {}
     for one in people:
-        at = next((at for at, other in enumerate(found) if are_one(one, other)), None)
-        if at is None:
-            found.append(one)
-        else:
-            found[at] = _fuller(found[at], one)
+        keys = _keys(one)
+        near = dict.fromkeys(at for key in keys for at in places.get(key, ()))
+        at = next((at for at in near if are_one(one, found[at])), len(found))
+        found[at : at + 1] = [_fuller(found[at], one) if at < len(found) else one]
+        for key in (*keys, *_keys(found[at])):
+            places.setdefault(key, []).append(at)
     yield from found
+
+
+def _keys(one: Attendee) -> tuple[str, ...]:
+    words = _parts(one.name).words
+    return (words[0], words[-1]) if words else (one.email.casefold(),)
 
 
 def are_one(one: Attendee, other: Attendee) -> bool:
@@ -69,6 +78,7 @@ def _fuller(one: Attendee, other: Attendee) -> Attendee:
     return replace(best, email=best.email or one.email or other.email)
 
 
+@lru_cache(maxsize=1024)
 def _parts(name: str) -> _Parts:
     words = name.split()
     count = leading_titles(words)

@@ -1,29 +1,21 @@
 """What the title of an invitation says: whether it was called off, and what it proposes as role and company."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from followup.dates.zone_names import ABBREVIATIONS
 from followup.files.invitation.days import days
+from followup.files.invitation.firms import whole_firm
 from followup.files.invitation.people import company_host
 from followup.files.invitation.spoken_names import is_job
-from followup.files.invitation.words import known, one_line, plain, small_letters, tokens, unmarked, weekdays
+from followup.files.invitation.title_parts import AT, BETWEEN, IN_BRACKETS, bare, parts, without
+from followup.files.invitation.title_role import WITH, role_of
+from followup.files.invitation.words import known, one_line, plain, small_letters, tokens, unmarked
 
 PREFIX = re.compile(r"^\s*\[?([^:\]：]{1,40})[:\]：]\s*")
-IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 # "1/3 System design": a session of a loop, which has a subject and no role.
 SESSION = re.compile(r"^\s*\d{1,2}\s*(?:/|of|von|de)\s*\d{1,2}\b")
-BETWEEN = re.compile(r"[|:•·]|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
-AT = re.compile(r"\s@|@\s|\s(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
-REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
-WITH = r"\s(?:with|mit|avec|con|com|w/)\s"
-# Whom it is with, up to what it is for.
-WHOM = re.compile(rf"{WITH}.*?(?=\s(?:for|für|als|pour|para|como)\s|$)")
-HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h|uhr)")
-EDGE = " .,;:!?'\"’“”„-–—#"
-LONGEST_ROLE = 80
 # So many words the name of a company has, and what joins them.
 MOST_WORDS = 4
 AND = frozenset("& and und et y e of de du la the".split())
@@ -66,34 +58,19 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
     # An agency may invite for a company whose people come.
     company = (
         next(filter(None, (_whole_name(each, words, names) or _spelled(each, words) for each in hosts)), "")
-        or _without(told, names)
+        or without(told, names)
         or (host.capitalize() if host else "")
     )
     if SESSION.match(words):
         return Proposed(company=company)
-    return Proposed(company=company, role=_role(words, company, names))
+    return Proposed(company=company, role=role_of(words, company, names))
 
 
 def company_of_team(name: str) -> str:
     """The company that a team of its own writes for: "Acme" of "Acme Recruiting"; nothing for a person."""
-    words = re.sub(r"[<(\[].*", "", name).strip(" \"'").split()
+    words = [word for word in re.sub(r"[<(\[].*", "", name).strip(" \"'").split() if any(map(str.isalnum, word))]
     rest = [word for word in words if word.casefold() not in known("teams") | {"acquisition", "the"}]
     return " ".join(rest)[:60] if rest and len(rest) < len(words) else ""
-
-
-def _role(words: str, company: str, names: list[str]) -> str:
-    said = (_bare(_without(_without_company(WHOM.sub(" ", part), company), names)) for part in _parts(words))
-    role = next((part for part in said if sum(map(str.isalpha, part)) > 1 and not _is_subject(part)), "")
-    return role if len(role) <= LONGEST_ROLE else ""
-
-
-def _parts(words: str) -> Iterator[str]:
-    return (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
-
-
-def _is_subject(part: str) -> bool:
-    """True for what a session is about, and for no role: "Coding", "System Design"."""
-    return {*tokens(part)} <= known("session_words") | known("filler") | {""}
 
 
 def _without_days(words: str) -> str:
@@ -109,12 +86,12 @@ def _told_company(words: str) -> str:
     words = IN_BRACKETS.sub(" ", words)
     parts = AT.split(words)
     if len(parts) > 1:
-        return _bare(BETWEEN.split(parts[1])[0])
+        return bare(BETWEEN.split(parts[1])[0])
     # "Interview with Tangent – Customer Success Manager"
     first, *rest = BETWEEN.split(words)
     before, *behind = re.split(WITH, first)
     is_name = behind and not set(tokens(behind[0])) & known("filler")
-    return _bare(behind[0]) if rest and is_name and not _bare(before) else ""
+    return bare(behind[0]) if rest and is_name and not bare(before) else ""
 
 
 def _spelled(host: str, words: str) -> str:
@@ -124,7 +101,8 @@ def _spelled(host: str, words: str) -> str:
     for count in (1, 2, 3):
         for at in range(len(found) - count + 1):
             if wanted and unmarked("".join(found[at : at + count])) == wanted:
-                return " ".join(found[at : at + count])
+                name = " ".join(found[at : at + count])
+                return whole_firm(name, words.partition(name)[2])
     return ""
 
 
@@ -132,8 +110,8 @@ def _whole_name(host: str, words: str, names: list[str]) -> str:
     """The company where its host is one word of its name: "Tidewater Mutual" before a dash, "Atelier Vauban"."""
     # Who is read as a person may be the company itself.
     people = [name for name in names if unmarked(host) not in map(unmarked, name.split()) or _is_called(name)]
-    for part in _parts(words):
-        name = _bare(_without(part, people))
+    for part in parts(words):
+        name = bare(without(part, people))
         found = name.split()
         is_name = (
             "," not in name and 1 < len(found) <= MOST_WORDS and all(each[0].isupper() or each in AND for each in found)
@@ -149,52 +127,3 @@ def _is_called(name: str) -> bool:
 
 def _says_more(words: list[str]) -> bool:
     return bool({*map(str.casefold, words)} & (known("filler") | known("session_words") | known("teams")) - {*AND})
-
-
-def _without_company(part: str, company: str) -> str:
-    return re.sub(rf"(?<!\w){re.escape(company)}(?!\w)", " ", part, flags=re.IGNORECASE) if company else part
-
-
-def _without(part: str, names: list[str]) -> str:
-    """A part without the names of people; a part that is a first name alone says nothing else either."""
-    for name in names:
-        part = re.sub(rf"(?<!\w){re.escape(name)}(?:['’]s?)?(?!\w)", " ", part, flags=re.IGNORECASE)
-    part = " ".join(part.split())
-    # "Sam C." is called so too.
-    firsts = {each for name in names for word in tokens(name) for each in (word, word[:1])}
-    return "" if set(tokens(part)) <= firsts | known("filler") | {""} else part
-
-
-def _bare(part: str) -> str:
-    """A part without the words at its ends that only say that it is an interview."""
-    words = part.strip(EDGE).split()
-    while words and _is_filler(words[0]):
-        del words[0]
-    while words and _is_filler(words[-1]) and not _is_job_title(words):
-        del words[-1]
-    return " ".join(words).strip(EDGE)
-
-
-def _is_job_title(words: list[str]) -> bool:
-    """True for the PM of "Localization PM", where no hour stands before it."""
-    return words[-1] == "PM" and len(words) > 1 and not any(map(str.isdigit, words[-2]))
-
-
-def _is_filler(word: str) -> bool:
-    bare = word.casefold().strip(EDGE)
-    if not any(map(str.isalpha, bare)) or bare in known("filler") or _is_number(bare):
-        return True
-    # The first line of an email may tell the day and the hour as well.
-    return (
-        bare in weekdays()
-        or bare in ("am", "pm", "to", "until", "interviewer", "interviewers")
-        or (bare in ABBREVIATIONS and word.isupper())
-    )
-
-
-def _is_number(bare: str) -> bool:
-    """Which one it is, its hour, how long it takes, or the number under which a role is advertised: "r-10234"."""
-    return bare in ORDINALS or bool(REQUISITION.fullmatch(bare) or HOUR.fullmatch(bare))
-
-
-ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-min 45-min 60-min".split())
