@@ -104,6 +104,8 @@ COMPANIES = [
     ("Best\nAlastair McKinnon\nPractice Manager\nKerr & Drummond Solicitors, Edinburgh", "Kerr & Drummond Solicitors"),
     ("Best,\nDana Ruiz\nEngineering Manager | Data Platform", ""),
     ("Best,\nDana Ruiz\nRecruitment Assistant\nPeople Services", ""),
+    ("Freundliche Grüße aus Wien\nClaudia Wimmer\nRecruiting\nAlpenbau AG", "Alpenbau AG"),
+    ("Mit freundlichen Grüßen\ni. A. Petra Nowak\nBau Hölder GmbH & Co. KG", "Bau Hölder GmbH & Co. KG"),
     ("Re: Senior Physiotherapist (MSK), Ref 310\nSt Oswin's Hospitals NHS Trust", "St Oswin's Hospitals NHS Trust"),
     ("Re: Researcher (Ref: UR-10492), School of Science, University of Carrowmore", "University of Carrowmore"),
 ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.files.invitation.firms import NAME, WORD, whole_firm
+from followup.files.invitation.firms import FORM, NAME, WORD, whole_firm
 from followup.files.invitation.person_signs import has_sign
 from followup.files.invitation.role_words import says_role
 from followup.files.invitation.spoken_names import FIRST, person
@@ -22,7 +22,7 @@ TEAM = frozenset("talent recruiting recruitment hiring careers".split())
 # A line that is a name and perhaps a town: "Kerr & Drummond Solicitors, Edinburgh".
 OWN_LINE = re.compile(rf"^({WORD}(?: (?:(?:&|and|und|et|y|e|of|de|für|for) )?{WORD}){{1,6}})(?:,\s[\w .'’-]{{3,40}})?$")
 MOST_BELOW = 6
-LONGEST_JOB = 60
+LONGEST_JOB, MOST_WORDS = 60, 7
 
 
 def signed_for(text: str) -> str:
@@ -55,7 +55,9 @@ def _signatures(text: str) -> Iterator[list[str]]:
 
 def _is_signer(lines: list[str], at: int) -> bool:
     """True for a line of its own with a person's name, and what they do on the next one."""
-    is_apart = at > 0 and not lines[at - 1] and at + 1 < len(lines)
+    above = lines[at - 1].casefold() if at else "-"
+    # "Freundliche Grüße aus Wien"
+    is_apart = at + 1 < len(lines) and (not above or above.startswith(tuple(known("endings"))))
     one = person(FIRST.split(lines[at])[0]) if is_apart and lines[at] else None
     return bool(one and has_sign(one.name) and (says_role(lines[at + 1]) or _is_recruiting(lines[at + 1])))
 
@@ -87,8 +89,10 @@ def _of_team(line: str) -> str:
 
 def _is_firm(line: str) -> bool:
     """True for a line that ends as the names of companies do: "Nordlicht Energie GmbH"."""
-    words = line.split()
-    return 1 < len(words) <= 5 and words[-1].casefold() in known("firms") and words[0][0].isupper()
+    words, form = line.split(), FORM.search(line)
+    is_form = words[-1].casefold() in known("firms") if words else False
+    is_whole = is_form or bool(form and form.end() == len(line))
+    return 1 < len(words) <= MOST_WORDS and is_whole and words[0][0].isupper()
 
 
 def _own_line(above: list[str], line: str) -> str:
