@@ -41,7 +41,8 @@ def proposals(text: str, subject: str, sender: Attendee | None, people: list[dic
 
 def best_role(text: str, titled: str, names: list[str]) -> str:
     """The role behind a label, in a sentence, in the title, or in the name of an event: whichever surely is one."""
-    event = role_of(labels.labelled(text, "event_follows"), "", names)
+    named = labels.labelled(text, "event_follows")
+    event = role_of(named, "", names) if named else ""
     found = (
         labels.labelled(text, "role_follows"),
         role_said.role(text),
