@@ -28,14 +28,14 @@ def test_one_tap_says_who_looks_after_the_reader_how_they_write_and_where_the_re
     """Below what is next, and not again once it was said."""
     offered = links(WAITS)
     assert {"between", "texts", "inside"} == set(offered)
-    assert "A recruiter or an agency stands between us" == offered["between"]
+    assert "A recruiter from an agency stands between us" == offered["between"]
     assert {"texts", "inside"} == set(links({**WAITS, "between": "yes"}))
 
 
 def test_a_recruiter_between_is_the_one_to_ask():
     """The agency is rung the same day (situations.md, 29)."""
     told = asked({**WAITS, "between": "yes"}, SAME_DAY)
-    assert [{}, {"part": "recruiter"}] == case_in(told["fragment"])["rounds"][0]["interviewers"]
+    assert [{}, {"part": "agency"}] == case_in(told["fragment"])["rounds"][0]["interviewers"]
     assert "agency" in told["fragment"]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.dates.zone_names import ABBREVIATIONS
-from followup.files.invitation.words import known, tokens, weekdays
+from followup.files.invitation.words import alternatives, known, tokens, weekdays
 
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
 BETWEEN = re.compile(r"[|:•·]|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
@@ -26,8 +26,8 @@ def is_subject(part: str) -> bool:
 
 def without(part: str, names: list[str]) -> str:
     """A part without the names of people; a part that is a first name alone says nothing else either."""
-    for name in names:
-        part = re.sub(rf"(?<!\w){re.escape(name)}(?:['’]s?)?(?!\w)", " ", part, flags=re.IGNORECASE)
+    if names:
+        part = re.sub(rf"(?<!\w)(?:{alternatives(names)})(?:['’]s?)?(?!\w)", " ", part, flags=re.IGNORECASE)
     part = " ".join(part.split())
     # "Sam C." is called so too.
     firsts = {each for name in names for word in tokens(name) for each in (word, word[:1])}
