@@ -1,9 +1,17 @@
 """What programs and people call a zone is understood, and doubt is said."""
 
+from datetime import datetime
+
 import pytest
 
-from followup.dates import zone_countries
-from followup.dates.zone_names import named_zone, today
+from followup.dates import clock, zone_countries
+from followup.dates.zone_names import ABBREVIATIONS, named_zone, today
+
+# Said so by people; the database has other letters for these clocks, or figures.
+SAID_SO = frozenset(
+    "et eastern hne hae ct central hnc hac mt mountain hnr har"
+    " pt pacific hnp hap hna haa brt art uk mez mesz met gst sgt".split()
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,12 @@ def test_an_old_name_has_one_of_today_with_a_country() -> None:
     """ "Iceland" must not become the zone of Abidjan, whose clock it shares."""
     assert ("Atlantic/Reykjavik", "Asia/Yangon") == (today("Iceland"), today("Asia/Rangoon"))
     assert "IS" == zone_countries.country_of(today("Iceland"))
+
+
+def test_an_abbreviation_is_what_the_database_calls_that_clock() -> None:
+    """In winter or in summer; what people say beside it is listed above."""
+    called = {
+        short: {str(datetime(2027, month, 10, tzinfo=clock.zone(zone)).tzname()).casefold() for month in (1, 7)}
+        for short, zone in ABBREVIATIONS.items()
+    }
+    assert SAID_SO == {short for short, names in called.items() if short not in names}
