@@ -1,10 +1,14 @@
 """What a frozen image is told to make ready and to forget."""
 
+import ast
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from manners_of_letters import manners
 
+import followup
 from followup import frozen
 from followup.letters import wanted_blanks, writing
 from followup.letters.letter import Letter, letters
@@ -48,6 +52,22 @@ def test_warming_reads_all_data_that_is_read_once() -> None:
     rulebook.rules.cache_clear()
     frozen.warm()
     assert 1 == rulebook.rules.cache_info().currsize
+
+
+# One table by each name that there is, a page that no plan asks for, and what others that are read once call.
+READS_MORE = {"_text", "_rows", "records", "programs"}
+
+
+def test_all_that_reads_data_reads_it_once_and_whole() -> None:
+    """What asks for a part of a file reads it when that part is asked for: in a frozen engine there is none by then."""
+    found = [
+        (node.name, any("cache" in ast.unparse(one) for one in node.decorator_list) and not ast.unparse(node.args))
+        for path in Path(followup.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and re.search(r"\bdata\.(?:table|text)\(", ast.unparse(node))
+    ]
+    assert 20 < len(found)
+    assert READS_MORE == {name for name, is_read_once in found if not is_read_once}
 
 
 @pytest.mark.parametrize("letter", letters().values(), ids=lambda letter: letter.id)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from followup import data
 from followup.checking import DraftReading
@@ -43,7 +43,7 @@ def mend(reading: DraftReading, finding: Finding) -> Mend | None:
     made = (
         _exact(text, finding)
         or _listed(reading, finding)
-        or (None if finding.check in _words("left") else _without_sentence(reading, finding))
+        or (None if finding.check in _words()["left"] else _without_sentence(reading, finding))
     )
     if made is None:
         return None
@@ -94,15 +94,15 @@ def _with_ing(said: str) -> str:
 
 def _listed(reading: DraftReading, finding: Finding) -> tuple[int, int, str] | None:
     check, layout = finding.check, reading.layout
-    if check in _words("greeting"):
-        return layout.greeting.start, layout.greeting.end, _words("greeting")[check]
-    if check in _words("missing"):
+    if check in _words()["greeting"]:
+        return layout.greeting.start, layout.greeting.end, _words()["greeting"][check]
+    if check in _words()["missing"]:
         at = finding.start
-        words = _words("missing")[check]
+        words = _words()["missing"][check]
         return (at, at, f" {words}" if at and not reading.draft.text[at - 1].isspace() else f"{words} ")
-    if check in _words("sentence") and not (reading.kind in ANSWERED and check in listed("asks-for-news")):
+    if check in _words()["sentence"] and not (reading.kind in ANSWERED and check in listed("asks-for-news")):
         sentence = _sentence(reading, finding)
-        return (*sentence, _words("sentence")[check]) if sentence else None
+        return (*sentence, _words()["sentence"][check]) if sentence else None
     return None
 
 
@@ -130,8 +130,11 @@ def _sentence(reading: DraftReading, finding: Finding) -> tuple[int, int] | None
     return next(((span.start, span.end) for span in spans), None)
 
 
-@lru_cache
-def _words(list: str) -> Mapping[str, str]:
-    """Gives by check what a list of the file puts there."""
-    lists: Mapping[str, str] = data.table("checks", "mends.toml")[list]
-    return {check: words for words, checks in lists.items() for check in checks.split()}
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    """Gives by list and check what the file puts there."""
+    lists: Mapping[str, Mapping[str, str]] = data.table("checks", "mends.toml")
+    return {
+        name: {check: words for words, checks in told.items() for check in checks.split()}
+        for name, told in lists.items()
+    }
