@@ -16,6 +16,7 @@ from followup.files.invitation.lines import Block, CalendarFile, Line, calendar,
 from followup.files.invitation.mail import mail
 from followup.files.invitation.people import company_host, host, is_person_name, same
 from followup.files.invitation.plain import read_words
+from followup.files.invitation.rounds import Notes
 from followup.files.invitation.sessions import _latest
 from followup.files.invitation.spoken_zones import CLOCKS
 from followup.files.invitation.tables import is_heading
@@ -23,6 +24,7 @@ from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
 from followup.files.invitation.words import one_line, plain
 from followup.files.invitation.wrapping import unwrapped
+from followup.files.invitation.writer import written_by
 from followup.files.invitation.written_names import person_name
 from followup.files.invitation.zones import guessed_zone, told_zone, zone_in_words
 
@@ -531,3 +533,28 @@ def test_letters_that_no_alphabet_holds_spoil_no_email() -> None:
     assert letter
     assert "on 14 January" in letter.words
     assert "at 2 pm" in letter.words
+
+
+FORWARDED = """Hi {name},
+
+please see below.
+
+From: Candidate, Sam <sam@example.com>
+To: Dana Ruiz <dana@acme.com>
+
+Could we talk on Thursday at 2?
+"""
+
+
+@pytest.mark.parametrize(("greeted", "writer"), [("Sam", ""), ("Candidate", "Candidate, Sam <sam@example.com>")])
+def test_who_is_greeted_by_the_first_name_behind_the_comma_wrote_the_older_email(greeted: str, writer: str) -> None:
+    """In some offices the family name stands first."""
+    text = FORWARDED.format(name=greeted)
+    assert writer == written_by(text, text.index("Thursday"))
+
+
+def test_what_is_left_out_is_told_in_300_signs() -> None:
+    """A page shows it on one line."""
+    notes = Notes()
+    notes.leave("word " * 100)
+    assert [300] == [len(one) for one in notes.left_out]
