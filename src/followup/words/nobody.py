@@ -20,7 +20,7 @@ _UNKNOWN = re.compile(
 # These are names too where they have a capital: Swedish My, Korean You, Vietnamese An, Hmong Her.
 _SMALL = re.compile(r"(?:my|me|i|you|your|her|him|his|he|she|they|them|their|it|an?|the|no)")
 _CONCERNED = re.compile(r"\bwhom? (?:this|it) may concern\b", re.IGNORECASE)
-_MARKED = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}|[\W_]+")
+_MARKED = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|<[^<>]*>|\{[^{}]*\}|[\W_]+")
 
 
 def is_nobody(typed: str) -> bool:
@@ -29,5 +29,5 @@ def is_nobody(typed: str) -> bool:
     >>> is_nobody("idk"), is_nobody("the interviewer"), is_nobody("[name]"), is_nobody("My"), is_nobody("Noa")
     (True, True, True, False, False)
     """
-    text = " ".join(typed.split()).strip(' .,;:!?…"“”')
+    text = " ".join(typed.split()).strip(" .,;:!?…*&'\"“”‘’")
     return not text or bool(_CONCERNED.search(text)) or any(one.fullmatch(text) for one in (_UNKNOWN, _SMALL, _MARKED))

@@ -35,6 +35,7 @@ KEYS: Mapping[str, values.Kind] = MappingProxyType(
         **dict.fromkeys(LISTS, values.LIST),
         "limits": LIMITS,
         "examples": values.EXAMPLES,
+        "lies": values.SIDES,
         "example_sent": values.DAY,
     }
 )
@@ -100,7 +101,8 @@ class Letter:
         self._check_group()
         self._check_limits()
         known = _known(self.ours)
-        self._check_names("examples", self.facts.get("examples", ()), known["needed"], site_words("host.names.blank"))
+        for key in ("examples", "lies"):
+            self._check_names(key, self.facts.get(key, ()), known["needed"], site_words("host.names.blank"))
         if self.facts["id"] != self.name:
             raise self.file.wrong(Spot(key="id"), self.facts["id"], site_words("host.letters.id", name=self.name))
         self._check_names("kind", (self.facts["kind"],), get_args(LetterKind.__value__), "kind")

@@ -33,6 +33,10 @@ def _is_table(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(each, str) and each for each in value.values())
 
 
+def _is_of_sides(value: object) -> bool:
+    return isinstance(value, dict) and {*value.values()} <= {"ahead", "behind"}
+
+
 def _is_count(value: object) -> bool:
     return isinstance(value, dict) and all(type(each) in (int, float) and 0 <= each <= MOST for each in value.values())
 
@@ -57,6 +61,7 @@ COUNTRY = Kind(
 )
 SAYINGS = Kind(holds=_is_table, name="sayings")
 EXAMPLES = Kind(holds=_is_table, name="examples")
+SIDES = Kind(holds=_is_of_sides, name="sides")
 NUMBERS = Kind(holds=_is_count, name="numbers")
 
 
