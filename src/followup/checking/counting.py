@@ -34,8 +34,7 @@ def counted(layout: Layout) -> Counts:
     """Gives the size of a letter that is already taken apart."""
     words = sum(len(WORD.findall(layout.own, start, end)) for start, end in layout.body)
     return Counts(
-        # Where all is a list, its items are all there is.
-        sentences=sum(not layout.is_item(one) for one in layout.sentences) or len(layout.sentences),
+        sentences=len(layout.told),
         words=words,
         paragraphs=len(layout.paragraphs),
         reading_seconds=round(words * 60 / WORDS_PER_MINUTE),

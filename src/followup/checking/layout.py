@@ -94,6 +94,11 @@ class Layout:
         line = self.own[self.own.rfind("\n", 0, sentence.start) + 1 : sentence.end]
         return line[-1:] not in ".!?" and bool(BULLET.match(line))
 
+    @property
+    def told(self) -> tuple[Span, ...]:
+        """The sentences that are no items of a list; where all are, its items are all there is."""
+        return tuple(one for one in self.sentences if not self.is_item(one)) or self.sentences
+
     def is_signature(self, at: int) -> bool:
         """Tells whether a place is below the sign-off and the name, where titles, numbers and links stand."""
         above = self.own[self.closing.start : at].split("\n") if at >= self.closing.start else []

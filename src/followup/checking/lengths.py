@@ -82,7 +82,7 @@ def _letter(reading: DraftReading) -> Iterator[Finding]:
 
 def _over_the_most(reading: DraftReading) -> Span:
     """Gives the stretch from the first sentence over the most that a source gives (T13) to the last."""
-    sentences = [one for one in reading.layout.sentences if not reading.layout.is_item(one)]
+    sentences = reading.layout.told
     first = min(figure("T13", "sentences_max"), len(sentences) - 1)
     return Span(sentences[first].start, sentences[-1].end)
 
