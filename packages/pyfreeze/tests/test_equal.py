@@ -1,11 +1,9 @@
 """Of equal texts, bytes and tuples one stands for all; whatever could be told apart stays."""
 
-import json
-import subprocess
-
 import pytest
+from node_scripts import run
 
-from followup_site.publish.bundle import PYFREEZE
+FUNCTIONS = {"equals": "equal.mjs", "Objects": "objects.mjs"}
 
 # Classes at 1024 and further; from 4096 on a block every 64 bytes: `held` is a text that Python holds once, and each
 # tuple stands behind the two words that the collector has for it.
@@ -58,20 +56,10 @@ EQUAL = [
 ]
 
 
-def run(source: str) -> object:
-    """Gives what a script says as JSON."""
-    imports = "".join(
-        f"import {{ {name} }} from '{(PYFREEZE / 'src' / file).as_uri()}';\n"
-        for name, file in (("equals", "equal.mjs"), ("Objects", "objects.mjs"))
-    )
-    command = ["node", "--input-type=module", "-e", f"{imports}{MEMORY}{source}"]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout)
-
-
 @pytest.mark.parametrize(("made", "same"), EQUAL, ids=[made for made, _ in EQUAL])
 def test_of_equal_ones_that_nobody_can_change_one_stands_for_all(made: str, same: list[list[int]]) -> None:
     """Each pair tells which block goes, and which one stands for it."""
-    assert same == run(f"{made} console.log(JSON.stringify(told()));")
+    assert same == run(FUNCTIONS, f"{MEMORY}{made} console.log(JSON.stringify(told()));")
 
 
 def test_the_one_that_stays_outlives_all_and_knows_its_hash() -> None:
@@ -79,4 +67,4 @@ def test_the_one_that_stays_outlives_all_and_knows_its_hash() -> None:
     source = (
         "text('role', 5, 0); text('role', 0xffffffff, 1); told(); console.log(JSON.stringify(words.slice(1040, 1044)));"
     )
-    assert {"0": 0x3FFFFFFF, "1": 1536, "2": 4, "3": 5} == run(source)
+    assert {"0": 0x3FFFFFFF, "1": 1536, "2": 4, "3": 5} == run(FUNCTIONS, MEMORY + source)

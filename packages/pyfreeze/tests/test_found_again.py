@@ -1,12 +1,15 @@
 """What an image is written without is found again when it starts, byte for byte."""
 
 import base64
-import json
 import re
 import subprocess
 from pathlib import Path
 
+from node_scripts import run
+
 from followup_site.publish.bundle import PYFREEZE, ROOT
+
+FUNCTIONS = {"findAgain": "again.js"}
 
 # A heap of six blocks: two texts whose hashes meet in an index of eight, a dictionary of both, and the names held once.
 HEAP = """
@@ -31,13 +34,6 @@ const restore = () => {
 """
 
 
-def run(source: str) -> object:
-    """Gives what a script says as JSON."""
-    imports = f"import {{ findAgain }} from '{(PYFREEZE / 'src' / 'again.js').as_uri()}';\n"
-    command = ["node", "--input-type=module", "-e", imports + HEAP + source]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout)
-
-
 def test_an_index_is_found_again_as_cpython_fills_it() -> None:
     """The second of two that meet steps on to place 5 * 5 + 1, modulo 8."""
     index = [255, 255, 1, 255, 255, 0, 255, 255]
@@ -45,7 +41,7 @@ def test_an_index_is_found_again_as_cpython_fills_it() -> None:
     restore();
     console.log(JSON.stringify([1144, 1256].map((keys) => [...memory.slice(keys + 20, keys + 28)])));
     """
-    assert [index, index] == run(source)
+    assert [index, index] == run(FUNCTIONS, HEAP + source)
 
 
 def test_the_names_are_listed_as_they_stand_in_memory() -> None:
@@ -56,7 +52,7 @@ def test_the_names_are_listed_as_they_stand_in_memory() -> None:
     const word = (place) => words[1256 + place >> 2];
     console.log(JSON.stringify([12, 16, 28, 32, 36, 40].map(word)));
     """
-    assert [3, 2, 1032, 1032, 1064, 1064] == run(source)
+    assert [3, 2, 1032, 1032, 1064, 1064] == run(FUNCTIONS, HEAP + source)
 
 
 def test_what_was_deleted_from_a_dictionary_has_no_place_in_its_index() -> None:
@@ -66,7 +62,7 @@ def test_what_was_deleted_from_a_dictionary_has_no_place_in_its_index() -> None:
     restore();
     console.log(JSON.stringify([...memory.slice(1164, 1172)]));
     """
-    assert [255, 255, 255, 255, 255, 1, 255, 255] == run(source)
+    assert [255, 255, 255, 255, 255, 1, 255, 255] == run(FUNCTIONS, HEAP + source)
 
 
 def test_a_hash_that_was_not_sent_is_asked_of_python_and_written_beside_its_text() -> None:
@@ -83,7 +79,7 @@ def test_a_hash_that_was_not_sent_is_asked_of_python_and_written_beside_its_text
     const found = [word(1032 + 12), word(from + 56 + 28), memory[from + 56 + 20 + 1], word(from + 176 + 8 + 4)];
     console.log(JSON.stringify(found));
     """
-    assert [9, 9, 0, 13] == run(source)
+    assert [9, 9, 0, 13] == run(FUNCTIONS, HEAP + source)
 
 
 def test_what_only_names_a_class_is_left_as_it_is() -> None:
@@ -97,7 +93,7 @@ def test_what_only_names_a_class_is_left_as_it_is() -> None:
     restore();
     console.log(JSON.stringify(before.every((byte, place) => byte === memory[from + place])));
     """
-    assert run(source) is True
+    assert run(FUNCTIONS, HEAP + source) is True
 
 
 def test_the_page_runs_what_the_text_says(tmp_path: Path) -> None:

@@ -1,10 +1,10 @@
 """What anything leads to moves close together, each address with it; the rest of the heap is let go."""
 
-import json
-import subprocess
+from node_scripts import run
 
 from followup_site.publish.bundle import PYFREEZE
 
+FUNCTIONS = {"moved": "move.mjs", "fillSet": "hashes.mjs"}
 # A memory whose heap holds, from 131072 on: Python's own stack, a block that nothing leads to, one that a constant
 # leads to and that leads to the next, the table of names with its dictionary, and a collected object. `memoryOf` gives
 # what a run has whose heap begins so much higher.
@@ -46,19 +46,11 @@ const now = new Uint32Array(move.memory.buffer);
 """
 
 
-def run(source: str, before: str = MEMORY) -> object:
-    """Gives what a script says as JSON."""
-    imports = "".join(
-        f"import {{ {name} }} from '{(PYFREEZE / 'src' / file).as_uri()}';\n"
-        for name, file in (("moved", "move.mjs"), ("fillSet", "hashes.mjs"))
-    )
-    command = ["node", "--input-type=module", "-e", imports + before + source]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout)
-
-
 def test_what_nothing_leads_to_is_let_go() -> None:
     """Six of seven blocks stay; the memory ends with the page in which the last of them does."""
-    found = run("console.log(JSON.stringify([move.count, move.memory.length, now[2048 + 16 >> 2]]));")
+    found = run(
+        FUNCTIONS, MEMORY + "console.log(JSON.stringify([move.count, move.memory.length, now[2048 + 16 >> 2]]));"
+    )
     assert [6, 262144, 262144] == found
 
 
@@ -69,13 +61,13 @@ def test_each_address_leads_where_its_block_went() -> None:
     const isBack = move.to(move.from(third)) === third;
     console.log(JSON.stringify([now[third >> 2], now[move.names + 24 >> 2] > 131072, isBack]));
     """
-    assert [5, True, True] == run(source)
+    assert [5, True, True] == run(FUNCTIONS, MEMORY + source)
 
 
 def test_what_differs_and_is_no_address_is_to_be_found_anew() -> None:
     """A hash of an address is one."""
     source = "console.log(JSON.stringify(move.unsettled.map(({ at }) => now[at >> 2])));"
-    assert [9] == run(source)
+    assert [9] == run(FUNCTIONS, MEMORY + source)
 
 
 def test_no_block_is_free_but_the_last() -> None:
@@ -85,7 +77,7 @@ def test_no_block_is_free_but_the_last() -> None:
     const lists = [now[bin + 8 >> 2] - bin, now[bin + 12 >> 2] - bin];
     console.log(JSON.stringify([...lists, top + size + 40, now[top + 4 >> 2] - size]));
     """
-    assert [0, 0, 262144, 1] == run(source)
+    assert [0, 0, 262144, 1] == run(FUNCTIONS, MEMORY + source)
 
 
 def test_what_stands_behind_the_last_sign_of_a_text_is_no_address() -> None:
@@ -112,7 +104,7 @@ def test_what_stands_behind_the_last_sign_of_a_text_is_no_address() -> None:
     """.replace("OBJECTS", (PYFREEZE / "src" / "objects.mjs").as_uri())
     source = "console.log(JSON.stringify([ascii, kana, safe, code].map((one) => objects.bytesOf(one))));"
     own = [[4096, 4096 + 62]], [[4224, 4224 + 36], [6000, 6010]], [[7000, 7006], [7000, 7006]], [[4480, 4480 + 138]]
-    assert list(own) == run(source, before)
+    assert list(own) == run(FUNCTIONS, before + source)
 
 
 def test_what_looks_like_a_class_made_from_itself_is_none() -> None:
@@ -128,7 +120,7 @@ def test_what_looks_like_a_class_made_from_itself_is_none() -> None:
     }
     put(4096, 1, 1536);
     """.replace("OBJECTS", (PYFREEZE / "src" / "objects.mjs").as_uri())
-    assert False is run("console.log(JSON.stringify(new Objects(memory, 8192).isA(4096, 'str')));", before)
+    assert False is run(FUNCTIONS, before + "console.log(JSON.stringify(new Objects(memory, 8192).isA(4096, 'str')));")
 
 
 def test_collected_objects_become_immortal() -> None:
@@ -137,7 +129,7 @@ def test_collected_objects_become_immortal() -> None:
     const at = move.to(object);
     console.log(JSON.stringify([now[at >> 2], now[at - 8 >> 2], now[at - 4 >> 2], now[512 >> 2]]));
     """
-    assert [0x3FFFFFFF, 0, 0, 512] == run(source)
+    assert [0x3FFFFFFF, 0, 0, 512] == run(FUNCTIONS, MEMORY + source)
 
 
 def test_a_set_is_filled_as_cpython_looks_in_it() -> None:
@@ -149,4 +141,4 @@ def test_a_set_is_filled_as_cpython_looks_in_it() -> None:
     fillSet(words, 0);
     """
     source = "console.log(JSON.stringify([words[2], ...[0, 1, 2, 3, 14, 15].map((place) => words[16 + 2 * place])]));"
-    assert [3, 0, 0, 0, 0, 500, 0] == run(source, before)
+    assert [3, 0, 0, 0, 0, 500, 0] == run(FUNCTIONS, before + source)

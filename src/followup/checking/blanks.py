@@ -7,6 +7,7 @@ from followup.checking.draft import Draft
 from followup.checking.findings import found
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
+from followup.frozen import remembered
 from followup.model.answer import Finding
 
 MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr html body head".split())
@@ -68,6 +69,7 @@ def blanks(reading: DraftReading) -> Iterator[Finding]:
     yield from _in_subject(reading)
 
 
+@remembered(1)
 def places(reading: DraftReading) -> tuple[Span, ...]:
     """Gives where blanks stand in the text; the case's own names hold none: "Year 2 [Ref 4471]", "[x]cube Labs"."""
     own = reading.layout.own

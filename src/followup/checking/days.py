@@ -12,6 +12,7 @@ from followup.checking.meetings import Place
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.dates.clock import spoken_day
+from followup.frozen import remembered
 from followup.model.answer import Finding
 from followup.model.language import months, weekdays
 from followup.words.dates import day_said
@@ -38,7 +39,7 @@ class DaySaid(NamedTuple):
 
 def days(reading: DraftReading) -> Iterator[Finding]:
     """Finds days that cannot be: there is none of that date, it has another name, or the interview was on another."""
-    said = [*said_in_sentences(reading)]
+    said = said_in_sentences(reading)
     held, sent = reading.draft.met, reading.draft.sent_on
     # Who names the day rightly speaks of something else where they name another.
     is_named = any(_fits_any(one, held, sent) and meetings.may_be_of_it(place) for one, place in said)
@@ -47,8 +48,13 @@ def days(reading: DraftReading) -> Iterator[Finding]:
             yield wrong
 
 
-def said_in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
+@remembered(1)
+def said_in_sentences(reading: DraftReading) -> tuple[tuple[DaySaid, Place], ...]:
     """Gives the days of a draft, each with the words around it."""
+    return tuple(_in_sentences(reading))
+
+
+def _in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
     for sentence, plain in reading.sentences_in_plain():
         for said in _said(plain, sentence.start):
             yield said, Place(reading, sentence, said.span)

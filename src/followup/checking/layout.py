@@ -45,11 +45,12 @@ SPOKEN_TO = re.compile(
 BARE_NAME = re.compile(
     r"[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})(?:,|!{1,5})[ \t\r]*$", re.MULTILINE
 )
+TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra?|Frau|Herr|Mme|Madame|Monsieur)\.? "
 # "Lena -" and "Ms. Park:" hail somebody; "Thank you note:" is a heading.
 HAILED_NAME = re.compile(
-    r"[ \t]*(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra?|Frau|Herr|Mme|Madame|Monsieur)\.? )?[A-Z][^\W\d_][\w'’-]*"
+    rf"[ \t]*(?P<name>(?:{TITLE})?[A-Z][^\W\d_][\w'’-]*"
     r"(?: [A-Z][^\W\d_][\w'’-]*)?[ \t]?[-–—]"
-    r"|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sra?|Frau|Herr|Mme|Madame|Monsieur)\.? [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?=:))"
+    rf"|{TITLE}[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?=:))"
     r":?[ \t\r]*$",
     re.MULTILINE,
 )

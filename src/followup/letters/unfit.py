@@ -4,12 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from followup.letters.typed_own import NO_TOPIC
-from followup.words.nobody import is_nobody
+from followup.words.nobody import KEEPS_A_PLACE, is_nobody
 
 # These only keep a place; to a question of theirs "I don't know yet." and "None." are answers.
-_KEEPS_A_PLACE = re.compile(
-    r"(?:n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|[\W_]+|x{1,9}|\[[^\[\]]*\])[.!?… ]*", re.IGNORECASE
-)
+_KEEPS_A_PLACE = re.compile(rf"(?:{KEEPS_A_PLACE.pattern}|[\W_]+|\[[^\[\]]*\])[.!?… ]*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"(?:(?:well|um|uh|hm+),? )?(?:nothing(?: really| much| special| specific| in particular| comes to mind)?|nope?"
     r"|none|no (?:particular |real |special |specific )?(?:reason|idea|clue|comment|detail)s?|not (?:sure|known)"

@@ -48,11 +48,8 @@ def salutation(typed: str, *, title: str = "", surname: str = "", formal: bool =
         return view_words("greetings.formal", name=titled)
     if HONOURING.search(name.given):
         return view_words("greetings.formal", name=name.given)
-    called = (
-        double_name(unshouted(clean(typed)).split())
-        or name.given
-        or (unshouted(clean(typed)) if _is_said_alone(typed) else "")
-    )
+    whole = unshouted(clean(typed))
+    called = double_name(whole.split()) or name.given or (whole if _is_said_alone(typed) else "")
     if not called:
         return view_words("greetings.nobody")
     return view_words("greetings.formal" if formal else "greetings.plain", name=called)

@@ -2,9 +2,11 @@
 
 import re
 
+# What only keeps a place, whatever is asked.
+KEEPS_A_PLACE = re.compile(r"n\.?/?a\.?|not applicable|idk|dunno|tb[acd]|x{1,9}")
 # In any letters: "IDK", "don't know", "the interviewer", "whoever it was", "X", "unbekannt".
 _UNKNOWN = re.compile(
-    r"(?:n\.?/?a\.?|idk|dunno|not applicable|tb[acd]|x{1,9}|none|no ?(?:body|one|name|idea|clue)|unknown|unsure|unnamed"
+    rf"(?:{KEEPS_A_PLACE.pattern}|none|no ?(?:body|one|name|idea|clue)|unknown|unsure|unnamed"
     r"|not (?:sure|known|given|told|yet known)"
     r"|(?:i )?(?:do ?n['’]?o?t|did ?n['’]?o?t|can ?n?['’]?o?t) (?:know|remember|recall|catch|say)\b.*"
     r"|(?:i )?(?:have |['’]ve )?(?:no idea|forgot(?:ten)?)\b.*"

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from followup.files.invitation.purpose import THANKED
-from followup.files.invitation.told_lengths import BY, Length, lengths
+from followup.files.invitation.told_lengths import BY, SHORT, Length, lengths
 from followup.files.invitation.words import pattern
 
 # What is told in minutes and is no length: "arrive 15 minutes early"; nor is one of several.
@@ -61,8 +61,8 @@ OF_INTERVIEW = re.compile(
 )
 HOUR = re.compile(r"\d:\d\d|\d\s?(?:[ap]\.?m\b|uhr|h\d)")
 SHORTEST, LONGEST = 10, 600
-# So far around a length its sentence is looked for, how often it is told, and the word before it.
-LOOK, NEAR, SHORT = 160, 40, 12
+# So far around a length its sentence is looked for, and how often it is told.
+LOOK, NEAR = 160, 40
 INTERVIEW, OTHER, TEST = range(3)
 
 
@@ -97,6 +97,7 @@ def _part(text: str, one: Length) -> _Part | None:
     if is_none or PREPARING.search(said):
         return None
     times = TIMES.search(before[-NEAR:])
+    # Words for two, three and four are the groups of these numbers.
     count = int(times[1] or times.lastindex or 1) if times else 1
     return _Part(minutes=one.minutes * count, start=one.start, end=one.end, kind=_kind(said))
 

@@ -1,11 +1,10 @@
 """Who is named in an email and is not met: who cannot come, was met before, or is somebody to write to."""
 
 import re
-from functools import lru_cache
 
 from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE, is_job
-from followup.files.invitation.stages import is_former, is_later
-from followup.files.invitation.words import CAPITAL, finding, known, pattern, small_letters
+from followup.files.invitation.stages import is_former, is_later, meets
+from followup.files.invitation.words import CAPITAL, pattern, small_letters
 
 # Words that are told beside a name, joined to it by a comma or an "and".
 NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*)+")
@@ -39,7 +38,7 @@ def is_met(line: str, begin: int, end: int) -> bool:
         return False
     if is_former(line[first:begin]) and not pattern("acts").search(small_letters(behind)):
         return False
-    is_other = nearest > max((found.end() for found in _meets().finditer(before)), default=-1)
+    is_other = nearest > max((found.end() for found in meets().finditer(before)), default=-1)
     # "Please contact us before your interview with Dana Ruiz", but "thanks for your interview with Dana Ruiz".
     first_word = WORD.match(before, nearest) if is_other else None
     if is_other and not pattern("interviews").search(before, first_word.end() if first_word else nearest):
@@ -56,9 +55,3 @@ def _predicate(behind: str) -> str:
             behind = behind[: found.start()]
             break
     return CLAUSE.split(f"{behind} ")[0]
-
-
-@lru_cache(maxsize=1)
-def _meets() -> re.Pattern[str]:
-    """What leads to a person who is met: the words before names that say so by themselves."""
-    return finding(known("names_follow") - known("may_be_company"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign, is_company
@@ -30,11 +31,11 @@ class Signature:
 
 def signatures(text: str) -> Iterator[Signature]:
     """Every signature of a text, the first one first."""
-    lines = [*filter(None, (line.strip(" *>\t") for line in text.split("\n")))]
+    lines = _lines(text)
     for at, line in enumerate(lines):
-        if small_letters(line).rstrip(" ,.!") in known("endings") or line in MARKS:
+        if _is_ending(line) or line in MARKS:
             below = lines[at + 1 : at + 1 + MOST_BELOW]
-        elif is_given_name(_given(line)) and " " not in line:
+        elif _is_given_alone(line):
             below = lines[at : at + MOST_BELOW]
         else:
             continue
@@ -54,11 +55,8 @@ def _is_ones_own(one: Signature, text: str) -> bool:
 
 def given_alone(text: str) -> str:
     """The given name with which a text is signed and nothing more, or nothing."""
-    lines = [*filter(None, (line.strip(" *>\t") for line in text.split("\n")))]
-    below = (
-        lines[at + 1] for at, line in enumerate(lines[:-1]) if small_letters(line).rstrip(" ,.!") in known("endings")
-    )
-    return next((_given(line) for line in below if is_given_name(_given(line)) and " " not in line), "")
+    below = (line for ending, line in pairwise(_lines(text)) if _is_ending(ending))
+    return next((_given(line) for line in below if _is_given_alone(line)), "")
 
 
 def _full(below: list[str]) -> Signature | None:
@@ -72,6 +70,18 @@ def _full(below: list[str]) -> Signature | None:
         if at == 0 and " " in given:
             return None
     return None
+
+
+def _lines(text: str) -> list[str]:
+    return [*filter(None, (line.strip(" *>\t") for line in text.split("\n")))]
+
+
+def _is_ending(line: str) -> bool:
+    return small_letters(line).rstrip(" ,.!") in known("endings")
+
+
+def _is_given_alone(line: str) -> bool:
+    return is_given_name(_given(line)) and " " not in line
 
 
 def _given(line: str) -> str:

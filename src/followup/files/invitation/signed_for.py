@@ -11,10 +11,10 @@ from followup.files.invitation.titles import company_of_team
 from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens, unmarked
 
 # Within the line of a signature that tells where somebody works: "Recruiter at Bluestem Foods".
-BEFORE_HOUSE = re.compile(r"\s(?:at|bei|chez|presso|hos|bij)\s|\s?@\s?|\s?[,|·•]\s|\s[–-]\s")
+AT_WORK = r"\s(?:at|bei|chez|presso|hos|bij)\s"
+BEFORE_HOUSE = re.compile(rf"{AT_WORK}|\s?@\s?|\s?[,|·•]\s|\s[–-]\s")
 HOUSE = re.compile(NAME)
-AT = re.compile(rf"^(.{{2,60}}?)(?:\s(?:at|bei|chez|presso|hos|bij)\s|\s?@\s?|\s?[,|·•]\s|\s[–-]\s){NAME}(.*)$")
-AT = re.compile(r"\s(?:at|bei|chez|presso|hos|bij)\s|@")
+AT = re.compile(rf"{AT_WORK}|@")
 AGENCY = frozenset(
     "recruitment recruiting recruiters staffing search personnel personalberatung headhunters talent".split()
 )

@@ -114,9 +114,9 @@ def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
 
 def _abbreviated(word: str) -> str:
     """The zone of a few letters; a city may be short too: "CDMX"."""
-    return (
-        UTC if word == "UTC" else ABBREVIATIONS.get(word.lower(), "") or CLOCKS.get(word.lower(), "") * (len(word) > 2)
-    )
+    small = word.lower()
+    city = CLOCKS.get(small, "") if len(word) > 2 else ""
+    return UTC if word == "UTC" else ABBREVIATIONS.get(small, city)
 
 
 def _by_city(name: str) -> str:

@@ -54,7 +54,7 @@ def is_former(before: str) -> bool:
         return False
     at = found[-1].end()
     # Another talk may stand nearer: "following your call with Elena Marsh, your interview with".
-    is_now = pattern("talks").search(small, at) or _meets().search(small, at) or NEW_CLAUSE.search(before, at)
+    is_now = pattern("talks").search(small, at) or meets().search(small, at) or NEW_CLAUSE.search(before, at)
     return not is_now
 
 
@@ -80,6 +80,6 @@ def _former() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _meets() -> re.Pattern[str]:
+def meets() -> re.Pattern[str]:
     """What leads to a person who is met by itself, as "you will meet" does."""
     return finding(known("names_follow") - known("may_be_company"))

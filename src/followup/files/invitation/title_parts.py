@@ -16,7 +16,12 @@ ORDINALS = frozenset("1er 2e 2ª 2º 3ª 3º 1ª 1º 30min 45min 60min 15min 30-
 
 
 def parts(words: str) -> Iterator[str]:
-    return (part for each in BETWEEN.split(IN_BRACKETS.sub(" ", words)) for part in AT.split(each))
+    """The parts of a title without what stands in brackets."""
+    return parted(IN_BRACKETS.sub(" ", words))
+
+
+def parted(words: str) -> Iterator[str]:
+    return (part for each in BETWEEN.split(words) for part in AT.split(each))
 
 
 def is_subject(part: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.role_words import is_somebody, says_role
-from followup.files.invitation.title_parts import AT, BETWEEN, IN_BRACKETS, bare, is_subject, without
+from followup.files.invitation.title_parts import AT, IN_BRACKETS, bare, is_subject, parted, without
 from followup.files.invitation.words import known, tokens
 
 WITH = r"\s(?:with|mit|avec|con|com|w/)\s"
@@ -45,7 +45,7 @@ def _parts(words: str) -> Iterator[str]:
         left, *rest = DASH.split(each)
         is_whole = "|" in words and len(rest) == 1 and says_role(left) and _may_be_role(bare(rest[0]))
         is_whole = is_whole and not says_role(rest[0]) and bare(left) == left.strip()
-        yield from [each] if is_whole else (part for one in BETWEEN.split(each) for part in AT.split(one))
+        yield from [each] if is_whole else parted(each)
 
 
 def _bare(part: str, company: str, names: list[str]) -> str:

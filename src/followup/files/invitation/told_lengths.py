@@ -27,6 +27,8 @@ FRACTIONS = {"¼": "1/4", "½": "1/2", "¾": "3/4"}
 BY = re.compile(r"\b(?:by|um|within|every|another|of|d['’]|con|con una|à|a las|às|alle|om|at|in the next)\s?$")
 # What an hour without a sign for its minutes is no length behind, and before what: "de 2h30 à 3h30".
 TO_HOUR = re.compile(r"\s?(?:[-–—]|à|a|bis|to|tot|till?)\s?\d")
+# As long as the words in front of an hour are.
+SHORT = 12
 # More of them with the short sign are an hour of the day.
 MOST_HOURS = 4
 # Nobody tells more in one email.
@@ -55,7 +57,11 @@ def _compound(text: str) -> Iterator[Length]:
     for found in COMPOUND.finditer(text):
         hours, _, minutes, sign = found.groups()
         # "At 13 h 30" is an hour of the day, and "1 h 30" how long it takes.
-        is_hour = int(hours) > MOST_HOURS or BY.search(text[: found.start()][-12:]) or TO_HOUR.match(text, found.end())
+        is_hour = (
+            int(hours) > MOST_HOURS
+            or BY.search(text[max(0, found.start() - SHORT) : found.start()])
+            or TO_HOUR.match(text, found.end())
+        )
         if sign or not is_hour:
             yield Length(minutes=int(hours) * 60 + int(minutes), start=found.start(), end=found.end())
     for found in CLOCKED.finditer(text):

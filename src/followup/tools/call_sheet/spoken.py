@@ -6,7 +6,7 @@ from typing import Literal
 
 from followup import letters
 from followup.frozen import warmed
-from followup.letters.spoken import opening, opening_words, words
+from followup.letters.spoken import opening_words, words
 from followup.tools.call_sheet import calling
 from followup.tools.call_sheet.sheet import Sheet
 from followup.words import dates
@@ -60,8 +60,6 @@ def script(sheet: Sheet) -> Script:
 
 
 def _said(sheet: Sheet, part: SpokenPart) -> letters.Written:
-    if part == "opening":
-        return _written(sheet, opening(sheet.call))
     if part in sheet.call.written:
         return _written(sheet, letters.letters()[sheet.call.written[part]])
     return _filled(sheet, _source(sheet.call, part), kind="voicemail" if part == "voicemail" else "phone")

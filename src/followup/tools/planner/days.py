@@ -1,14 +1,16 @@
 """Whose days a plan counted, what may be chosen instead in one tap, and the hours that a device may see otherwise."""
 
+import datetime as dt
 import json
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from followup.case.history import place_of
 from followup.case.said_days import said_words
 from followup.case.understood import understood_words
 from followup.dates import clock
 from followup.dates.calendars import Calendar
-from followup.model.case import Case, Event
+from followup.model.case import Case, Event, Interviewer, Round
 from followup.model.plan import Plan
 from followup.planning.proposals import proposals
 from followup.tools.planner.recap import recap_words
@@ -48,7 +50,9 @@ def forget(case: Case) -> FieldButton | None:
     if not found or found[-1].day is None:
         return None
     events = [_without_words(one) if found[-1].path == f"events[{at}]" else one for at, one in enumerate(case.events)]
-    sets = {"promise": {"kind": "none"}} if found[-1].path == "promise" else {"events": [_event(one) for one in events]}
+    sets = (
+        {"promise": {"kind": "none"}} if found[-1].path == "promise" else {"events": [as_asked(one) for one in events]}
+    )
     return FieldButton(words=said_words()["says"]["forget"], sets=json.dumps(sets, ensure_ascii=False))
 
 
@@ -56,10 +60,19 @@ def _without_words(event: Event) -> Event:
     return replace(event, said="", outcome="deciding" if event.outcome == "promise" else event.outcome)
 
 
-def _event(event: Event) -> dict[str, str]:
-    """An event as a request carries it; what is empty is left out."""
-    told = {part.name: getattr(event, part.name) for part in fields(event)}
-    return {name: value if isinstance(value, str) else value.isoformat() for name, value in told.items() if value}
+def as_asked(told: Event | Round | Interviewer) -> dict[str, Any]:
+    """What was told as a request carries it; what is empty is left out."""
+    values = {part.name: getattr(told, part.name) for part in fields(told)}
+    return {name: _as_asked(value) for name, value in values.items() if value}
+
+
+def _as_asked(value: str | dt.date | dt.time | tuple[Interviewer, ...]) -> object:
+    if isinstance(value, tuple):
+        return [as_asked(one) for one in value]
+    if isinstance(value, dt.time):
+        # Hours are told to the minute.
+        return value.isoformat("minutes")
+    return value if isinstance(value, str) else value.isoformat()
 
 
 def clocks(plan: Plan, case: Case) -> str:

@@ -1,12 +1,12 @@
 """Whose recruiter it is: two buttons where nobody told, and it would be another step."""
 
 import json
-from dataclasses import fields
+from typing import Any
 
-from followup.model.case import Case, Interviewer, Part, Round
+from followup.model.case import Case, Part, Round
 from followup.model.plan import Plan
 from followup.model.wording import view_words
-from followup.tools.planner.days import FieldButton
+from followup.tools.planner.days import FieldButton, as_asked
 
 # Each of these says what to do in either case.
 WHOSE = frozenset({"agency-call", "agency-left"})
@@ -25,15 +25,9 @@ def _button(words: str, case: Case, part: Part) -> FieldButton:
     return FieldButton(words=words, sets=json.dumps({"rounds": rounds}, ensure_ascii=False))
 
 
-def _round(one: Round, part: Part) -> dict[str, object]:
-    """An interview as a request carries it, its recruiters told; what is empty is left out."""
-    told: dict[str, object] = _told(one)
-    people = [_told(each) | ({"part": part} if each.part == "recruiter" else {}) for each in one.interviewers]
-    return told | ({"interviewers": people} if people else {})
-
-
-def _told(one: Round | Interviewer) -> dict[str, object]:
-    values = {part.name: getattr(one, part.name) for part in fields(one) if part.name != "interviewers"}
-    found = {name: value if isinstance(value, str) else value.isoformat() for name, value in values.items() if value}
-    # Hours are told to the minute.
-    return {name: value[:5] if name in ("starts", "ends") else value for name, value in found.items()}
+def _round(one: Round, part: Part) -> dict[str, Any]:
+    """An interview as a request carries it, its recruiters told."""
+    told = as_asked(one)
+    for each in told.get("interviewers", ()):
+        each["part"] = part if each["part"] == "recruiter" else each["part"]
+    return told
