@@ -112,6 +112,26 @@ def test_nothing_moves_when_the_script_comes_late(chromium_page: Page, site_url:
     assert page.evaluate("() => window.shifted") < 0.02
 
 
+@pytest.mark.parametrize("begun", ["by a link", "again"])
+@pytest.mark.parametrize("path", ["", "tools/writer/#letter=thank-you-onsite", "tools/call-sheet/#call=ask"])
+def test_nothing_moves_when_the_answer_takes_its_place(
+    chromium_page: Page, site_url: str, path: str, begun: str
+) -> None:
+    """Neither the page's head nor the questions are drawn only to be taken away, for a link or after a reload."""
+    page = chromium_page
+    page.set_viewport_size({"width": 390, "height": 844})
+    answered = page.locator("followup-tool[data-state=answered]")
+    if begun == "by a link":
+        page.add_init_script(SHIFTS)
+    page.goto(site_url + path if path else linked(site_url))
+    answered.wait_for(timeout=PATIENCE_MS)
+    if begun == "again":
+        page.add_init_script(SHIFTS)
+        page.reload()
+        answered.wait_for(timeout=PATIENCE_MS)
+    assert page.evaluate("() => window.shifted") < 0.02
+
+
 def test_a_script_that_never_comes_is_told_of(page: Page, site_url: str) -> None:
     """The page says so itself, once it is clear."""
     page.route("**/app/main.js", lambda route: route.abort())

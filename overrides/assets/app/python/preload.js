@@ -11,8 +11,6 @@ const shared = /** @type {{ followupPython?: typeof python }} */ (globalThis);
 // On a slow line the page may have come first.
 if (!shared.followupPython && (location.hash.includes("=") || askedBefore())) {
   shared.followupPython = python;
-  // The example makes room for the answer; see tool.js and tools.css.
-  document.documentElement.dataset.asksAtOnce = "";
   // As the theme's script would later, when the whole page had to be laid out for it once more.
   document.documentElement.classList.replace("no-js", "js");
   // A failure is told where the answer is awaited.
