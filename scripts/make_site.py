@@ -25,7 +25,7 @@ from followup_site.publish.compress import BEST, QUICK, compress
 from followup_site.publish.discovery import public_url, write_discovery
 from followup_site.publish.for_readers import for_readers
 from followup_site.publish.icons import size_icons
-from followup_site.publish.joining import join_styles
+from followup_site.publish.joining import join_styles, put_first
 from followup_site.publish.licences import write_licences
 from followup_site.publish.offline import write_offline
 from followup_site.publish.open_me import NAME, write_open_me
@@ -57,6 +57,7 @@ def main() -> None:
     size_icons(site)
     join_styles(site)
     make_bundle(site)
+    put_first(site)
     shutil.copyfile(place_file(BUILD), site / "assets" / "app" / PLACES)
     write_licences(site)
     write_manifest(site, told.logo, told.icon, told.leave_out)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_site.publish.joining import NotJoined, join_scripts, join_styles
+from followup_site.publish.joining import NotJoined, join_scripts, join_styles, put_first
 
 PAGE = "<head>{}</head><body>{}</body>"
 ONE, OTHER = (f'<link rel="stylesheet" href="{{}}assets/css/{name}.css">' for name in ("one", "other"))
@@ -104,4 +104,25 @@ def test_no_built_page_asks_for_more(built: Path) -> None:
     """One style sheet, and no script below another."""
     pages = {path: path.read_text(encoding="utf-8") for path in built.rglob("index.html")}
     assert {1} == {page.count('<link rel="stylesheet"') for page in pages.values()}
-    assert {"main.js", "preload.js", "runtime.js"} == {path.name for path in (built / "assets/app").glob("*.js")}
+    assert {"main.js", "runtime.js"} == {path.name for path in (built / "assets/app").glob("*.js")}
+
+
+def test_the_script_that_waits_for_no_file_stands_in_the_page(tmp_path: Path) -> None:
+    """Behind the link that tells where it would lie, and nothing in it ends it early."""
+    link = '<link rel="modulepreload" href="../../assets/app/runtime.js">'
+    _write(tmp_path / "assets/app/preload.js", 'say("</script><!--");\n')
+    _write(tmp_path / "tools/one/index.html", f'{link}<script async src="../../assets/app/preload.js"></script>')
+    _write(tmp_path / "guide/index.html", link)
+    put_first(tmp_path)
+    assert f'{link}<script>say("<\\/script><\\!--");</script>' == (tmp_path / "tools/one/index.html").read_text()
+    assert link == (tmp_path / "guide/index.html").read_text()
+    assert not (tmp_path / "assets/app/preload.js").exists()
+
+
+def test_every_tool_s_page_wakes_python_by_itself(built: Path) -> None:
+    """And no other page does."""
+    waking = re.compile(r'<link rel="modulepreload" href="[./]*assets/app/runtime\.js"><script>"use strict"')
+    found = {
+        path.parent.relative_to(built).parts for path in built.rglob("index.html") if waking.search(path.read_text())
+    }
+    assert {path.parent.relative_to(built).parts for path in (built / "tools").rglob("index.html")} == found

@@ -12,7 +12,3 @@ for (const name of ["localStorage", "sessionStorage"]) {
 // Who keeps interviews is greeted on the first page: the room for it is there before anything is drawn.
 const kept = localStorage.getItem("followup:2:keep") === null ? sessionStorage : { ...localStorage, ...sessionStorage };
 if (Object.keys(kept).some((key) => key === "followup:cases" || key.startsWith("followup:2:case:"))) document.documentElement.classList.add("returning");
-// What a tool answers at once takes the place of its questions and of the page's head; nothing of them is drawn to be moved.
-const [, tool] = /\/tools\/([^/]+)\/[^/]*$/.exec(location.pathname) ?? [];
-const isAnswered = location.hash.includes("=") || (tool === "planner" && document.documentElement.classList.contains("returning"));
-if (tool && (isAnswered || `followup:tool:${tool}:asked` in sessionStorage)) document.documentElement.dataset.asksAtOnce = "";

@@ -2,12 +2,10 @@
 
 from functools import cache
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from followup.letters.branches import Part, names_in, parted
 from followup.letters.letter import Blank, Letter, blanks
 from followup.letters.manner import TOLD_WORDS, WORDS, Manner
+from followup.letters.templates import templates
 
 # The greeting is made of these.
 GREETED = ("first_name", "title", "surname")
@@ -50,7 +48,3 @@ def _names_in(source: str, manner: Manner) -> frozenset[str]:
 def part_of(source: str) -> Part:
     """Gives the names and branches of a letter's words, found once."""
     return parted(templates.parse(source))
-
-
-# Nothing is escaped here: the finished text is, as a whole.
-templates = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)

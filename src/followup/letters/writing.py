@@ -12,9 +12,10 @@ from followup.letters import assembling
 from followup.letters.assembling import BlankSpot, Piece
 from followup.letters.letter import MESSAGE_CHARACTERS, Blank, Letter, Limit, Measure, blanks, is_needed, letters
 from followup.letters.manner import Manner
+from followup.letters.templates import templates
 from followup.letters.typed import shaped
 from followup.letters.unfit import is_unfit
-from followup.letters.wanted_blanks import body_source, is_message, part_of, subject_source, templates, used_blanks
+from followup.letters.wanted_blanks import body_source, is_message, part_of, subject_source, used_blanks
 from followup.model.wording import view_words
 from followup.words.cleaning import clean_line, clean_text
 from followup.words.dates import day_said

@@ -16,8 +16,9 @@ STYLES = ROOT / "build" / "styles.css"
 THEME = "assets/stylesheets"
 # A page has one Python, so its side of it is a script of its own.
 MODULE = ("--format=esm", "--external:./runtime.js")
-# This one must not wait for the rest of the page, as modules do.
-AT_ONCE = ("--format=iife", "--define:import.meta.url=document.currentScript.src")
+# This one waits for no file, not even its own: it stands in the page, behind a link beside which it would lie.
+AT_ONCE = ("--format=iife", "--define:import.meta.url=document.currentScript.previousElementSibling.href")
+FIRST = re.compile(r'(<link rel="modulepreload" [^>]*>)<script async src="[^"]*preload\.js"></script>')
 SCRIPTS = {"main.js": MODULE, "python/runtime.js": MODULE, "python/preload.js": AT_ONCE}
 SHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">')
 
@@ -39,6 +40,18 @@ def join_scripts(sources: Path, target: Path) -> None:
         # Beside each other in the site, as they are seen from this folder.
         script = joined(sources / name, *options, folder=sources / "python")
         (target / Path(name).name).write_text(script, encoding="utf-8")
+
+
+def put_first(site: Path) -> None:
+    """Puts the script that wakes Python into the pages that name it, and takes its file away."""
+    script = site / "assets" / "app" / "preload.js"
+    text = script.read_text(encoding="utf-8").strip().replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    for page in site.rglob("*.html"):
+        told = page.read_text(encoding="utf-8")
+        put, count = FIRST.subn(lambda found: f"{found[1]}<script>{text}</script>", told)
+        if count:
+            page.write_text(put, encoding="utf-8")
+    script.unlink()
 
 
 def join_styles(site: Path) -> Path:

@@ -7,14 +7,14 @@ import { changed, fresh, isSame, made } from "./entry.js";
 import * as entries from "./entries.js";
 import { named } from "./identity.js";
 import { carried } from "./shape.js";
-import { browser, tab } from "./storage.js";
+import { PREFIX, browser, tab } from "./storage.js";
 import * as undo from "./undo.js";
 import { takeOver } from "./version1.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {import("../form/paths.js").Fields} Fields */
 
-const CURRENT = `${entries.PREFIX}current`;
+const CURRENT = `${PREFIX}current`;
 
 /** Which interview this page works on: its form holds that one, whichever another tab or page turns to. A look stores nothing. */
 let here = "";

@@ -4,15 +4,10 @@
  * @module
  */
 import { fresh, isSame, twin, understood } from "./entry.js";
-import { browser, tab } from "./storage.js";
+import { CASE, KEEP, PREFIX, ROOT, browser, tab } from "./storage.js";
 
 /** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {import("./storage.js").Failure} Failure */
-
-const ROOT = "followup:";
-export const PREFIX = `${ROOT}2:`;
-const CASE = `${PREFIX}case:`;
-const KEEP = `${PREFIX}keep`;
 
 /** Fires `conflict`, `kept` and `unkept` after a save, and `elsewhere` when another tab changed something. */
 export const changes = new EventTarget();

@@ -4,11 +4,11 @@
  */
 import { isObject } from "./entry.js";
 import * as entries from "./entries.js";
-import { browser, tab } from "./storage.js";
+import { PREFIX, browser, tab } from "./storage.js";
 
 /** With blanks in place of what belongs to one person, as the writer gives it. @typedef {{ subject: string, text: string }} Wording */
 
-const WORDING = `${entries.PREFIX}wording:`;
+const WORDING = `${PREFIX}wording:`;
 
 /** Gives the reader's own wording of a letter, or nothing. @param {string} letter @returns {Wording | null} */
 export function recall(letter) {

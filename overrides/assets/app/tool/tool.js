@@ -398,5 +398,5 @@ export class FollowupTool extends HTMLElement {
 /** Tells whether a control holds words, and not a choice. @param {import("../form/form.js").Control | undefined} one */
 const isText = (one) => one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type !== "checkbox");
 
-/** Takes the example away where an answer is on its way at once; embedded.js does so sooner. @param {boolean} isAwaited */
+/** Takes the example away where an answer is on its way at once; preload.js does so sooner. @param {boolean} isAwaited */
 const makeRoom = (isAwaited) => document.documentElement.toggleAttribute("data-asks-at-once", isAwaited);
