@@ -10,7 +10,7 @@ from followup.dates import clock
 from followup.dates.zone_names import ABBREVIATIONS, UTC, NamedZone, today
 from followup.files.invitation.days import DayFound
 from followup.files.invitation.words import unmarked
-from followup.files.invitation.zone_letters import near_hours
+from followup.files.invitation.zone_letters import cities, near_hours
 from followup.files.invitation.zones import COMMON, zone_in_words
 
 ALL_TIMES = re.compile(
@@ -95,6 +95,7 @@ def zone_of(text: str, day: DayFound, my_zone: str, *, has_hour: bool) -> NamedZ
     told = (name for words in (near, text) for pattern in CITY_TIMES for name in pattern.findall(words))
     city = next(filter(None, map(_by_city, told)), "")
     short = next(filter(None, map(_abbreviated, near_hours(near))), "") if has_hour else ""
+    city = city or (next(filter(None, map(_by_city, cities(near))), "") if has_hour and not short else "")
     return NamedZone(zone=city or short, is_sure=False) if city or short else None
 
 

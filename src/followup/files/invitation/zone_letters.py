@@ -10,12 +10,16 @@ from followup.files.invitation.words import alternatives, months, small_letters,
 LETTERS = r"(?P<letters>(?-i:[A-Z]{2,5}|Eastern|Central|Mountain|Pacific))(?![\w&'’-])"
 NUMBER = r"(?:(?<![\w.:/#-])|(?<=[\dmhMH][-–—]))\d{1,2}"
 MINUTES = r"(?:\s?[:.h]\s?[0-5]\d)(?!\d)"
-SIGN = r"(?:[ap]\.?\s?m\b\.?|uhr\b|uur\b|heures?\b|horas?\b|hrs?\b|h\b|o['’]clock\b)"
+SIGN = (
+    r"(?:[ap]\.?\s?m\b\.?|uhr\b|uur\b|heures?\b|horas?\b|hrs?\b|h\b|o['’]clock\b"
+    r"|in the (?:morning|afternoon|evening)\b|at night\b)"
+)
 # An hour, sure by its minutes, by a sign behind it or by a word before it.
 HOUR = (
     rf"(?:{NUMBER}{MINUTES}(?:\s?{SIGN})?|{NUMBER}\s?{SIGN}|(?:\b(?:at|around|until|till|to|from|um|kl\.?)\s|@\s?"
     rf"|[-–—]\s?)\d{{1,2}}"
-    r"|\b(?:noon|midday|midnight)\b)"
+    r"|\b(?:noon|midday|midnight)\b|\b(?:half past|quarter past|quarter to)\s[a-z]{3,6}\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\so['’]clock| thirty)\b)"
 )
 # What may stand between an hour and its zone: the day, whose time it is, the same hour on another clock.
 OWN = (
@@ -31,6 +35,11 @@ LABELLED = re.compile(
     re.I,
 )
 NAMED = re.compile(rf"(?<![\w&-]){LETTERS}\)?\s(?:time[ -]?zone|timezone|(?:standard |daylight )?time\b(?!-))", re.I)
+# "Dec 11, 2026 09:00 AM London", "09:00 AM Amsterdam, Berlin, Rome": cities right behind an hour, and nothing more.
+CITY = r"[^\W\d_a-z][\w'’-]+(?:[^\S\n][^\W\d_a-z][\w'’-]+){0,2}"
+CITIES = re.compile(
+    rf"{HOUR}[^\S\n](?P<cities>(?-i:{CITY}(?:,[^\S\n]{CITY}){{0,5}}))(?=[^\S\n]*(?:$|[,.;()]))", re.I | re.M
+)
 # Behind a comma capitals before another name begin the name of a house: "at 11:20, IST Campus".
 OF_A_NAME = re.compile(r"\s([A-Z][a-z]\w*)")
 LONGEST = 20_000
@@ -42,6 +51,11 @@ def near_hours(text: str) -> Iterator[str]:
     found = [one for one in _behind_hour().finditer(text) if not _is_of_a_name(text, one)]
     found += [one for each in (BEFORE_HOUR, LABELLED, NAMED) for one in each.finditer(text)]
     yield from (one["letters"] for one in sorted(found, key=lambda one: one.start("letters")))
+
+
+def cities(text: str) -> Iterator[str]:
+    """What stands right behind an hour as the cities of its clock would."""
+    return (each.strip() for found in CITIES.finditer(text[:LONGEST]) for each in found["cities"].split(","))
 
 
 def _is_of_a_name(text: str, found: re.Match[str]) -> bool:
