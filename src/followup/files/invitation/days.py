@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from followup.files.invitation.orders import SLASHED, writes_month_first
+from followup.files.invitation.orders import SLASHED, closest, is_named, ordered, weekday_beside, whole, years
 from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
@@ -15,10 +15,13 @@ ISO = re.compile(
 )
 EASTERN = re.compile(r"(?<![\d年년])(?<![年년]\s)(\d{1,2})[月월]\s?(\d{1,2})[日일号號]")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)(?![\d:.]))?(?!\d)")
+# The same without its last stop, "czwartek 10.12 o 15:30".
+SHORT = re.compile(
+    r"(?<![\d.:])(\d{1,2})\.(0?[1-9]|1[0-2])(?![\d.:/]|\s?(?:[ap]\.?m\b|uhr\b|uur\b|hrs?\b|h\b|[-–]\s?\d))"
+)
 LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 # Behind a number these say that it is an hour.
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|uhr\b|uur\b|h\b|o['’]clock|:\d|h\d)")
-BESIDE = 30
 # So many days before and after it is read a day without its month lies.
 BACK, AHEAD = 21, 46
 
@@ -47,9 +50,10 @@ def unclear_days(text: str, near: date) -> Iterator[tuple[DayFound, DayFound]]:
     """Each date in numbers that may be two days, as it would be with the month first and with the day first."""
     for found in SLASHED.finditer(text):
         one, two = int(found[1]), int(found[3])
-        is_open = bool(found[4]) and not _ordered(found, text, near) and one != two and max(one, two) <= 12
-        if is_open and (found[2] != "-" or len(found[4]) == 4):
-            year = _whole(found[4])
+        is_told = bool(found[4]) and (found[2] != "-" or len(found[4]) == 4)
+        is_told = is_told or (found[2] == "/" and not found[4] and is_named(text, found))
+        if is_told and not ordered(found, text, near) and one != two and max(one, two) <= 12:
+            year = whole(found[4])
             both = (*_day(found, year, one, str(two), near), *_day(found, year, two, str(one), near))
             if len(both) == 2:
                 yield both[0], both[1]
@@ -96,10 +100,15 @@ def _numbered(text: str, near: date) -> Iterator[DayFound]:
     for found in EASTERN.finditer(text):
         yield from _day(found, None, int(found[1]), found[2], near)
     for found in DOTTED.finditer(text):
-        yield from _day(found, _whole(found[3]), int(found[2]), found[1], near)
+        yield from _day(found, whole(found[3]), int(found[2]), found[1], near)
+    for found in SHORT.finditer(text):
+        # Hours look alike: "torsdag 10.30".
+        day = closest(years(near), int(found[2]), int(found[1]), near) if is_named(text, found) else None
+        if day and day.weekday() == weekday_beside(text, found):
+            yield DayFound(day=day, start=found.start(), end=found.end())
     for found in SLASHED.finditer(text):
-        if month_and_day := _ordered(found, text, near):
-            yield from _day(found, _whole(found[4]), month_and_day[0], str(month_and_day[1]), near)
+        if month_and_day := ordered(found, text, near):
+            yield from _day(found, whole(found[4]), month_and_day[0], str(month_and_day[1]), near)
 
 
 def _of_the_month(text: str, near: date) -> Iterator[DayFound]:
@@ -120,55 +129,7 @@ def _weekday_and_number() -> re.Pattern[str]:
     )
 
 
-def _whole(year: str | None) -> str | None:
-    return f"20{year}" if year and len(year) == 2 else year
-
-
-def _ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | None:
-    """Month and day of two numbers, or None where nobody can tell which is which.
-
-    Without a year two numbers are a day only beside its name, for they may be a fraction or hours.
-    """
-    one, two, year = int(found[1]), int(found[3]), _whole(found[4])
-    orders = [(one, two), (two, one)] if one != two else [(one, two)]
-    possible = [order for order in orders if order[0] <= 12 and order[1] <= 31]
-    named = _weekday(text, found)
-    fitting = [order for order in possible if named in _weekdays(order, year, near)]
-    if found[2] == "-" and found[4] and len(found[4]) == 2:
-        return None
-    possible = fitting or possible if year else fitting
-    return possible[0] if len(possible) == 1 else _as_written(possible, text)
-
-
-def _as_written(orders: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
-    """The first order is the American one."""
-    is_american = writes_month_first(text) if len(orders) == 2 else None
-    return None if is_american is None else orders[0] if is_american else orders[1]
-
-
-def _weekday(text: str, found: re.Match[str]) -> int | None:
-    """The day of the week that is named beside a date: the last word before it, or the first behind."""
-    before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - BESIDE) : found.start()])
-    behind = re.findall(r"[^\W\d_]+", text[found.end() : found.end() + BESIDE])
-    near = (*reversed(before[-2:]), *behind[:1])
-    return next((weekdays()[word] for word in near if word in weekdays()), None)
-
-
-def _weekdays(order: tuple[int, int], year: str | None, near: date) -> set[int]:
-    years = [int(year)] if year else [near.year - 1, near.year, near.year + 1]
-    return {day.weekday() for each in years if (day := _date(each, *order))}
-
-
 def _day(found: re.Match[str], year: str | None, month: int, day: str, near: date | None) -> Iterator[DayFound]:
-    years = [int(year)] if year else [near.year - 1, near.year, near.year + 1] if near else []
-    possible = [one for each in years if 1900 <= each < 3000 and (one := _date(each, month, int(day)))]
-    if possible:
-        best = min(possible, key=lambda one: abs(one - near) if near else 0)
+    best = closest([int(year)] if year else years(near) if near else [], month, int(day), near)
+    if best:
         yield DayFound(day=best, start=found.start(), end=found.end())
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

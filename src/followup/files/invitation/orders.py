@@ -1,6 +1,10 @@
 """In which order a text writes day and month in numbers, where a date by itself does not say it."""
 
 import re
+from datetime import date
+from functools import lru_cache
+
+from followup.files.invitation.words import alternatives, weekdays
 
 SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
 # By whose hours the order is known; "est" and "et" are words of French, and hours of New York behind "pm" alone.
@@ -9,7 +13,8 @@ AMERICAN = re.compile(
     r"|mountain|pacific)\b"
 )
 EUROPEAN = re.compile(
-    r"\b(?:gmt(?!\s?[−-]\d)|utc\s?\+\d|central europ\w+|bst|ist|cet|cest|mez|uhr|uur|heures?|horas?|hora|ora|ore|às"
+    r"\b(?:à|vers|dès|às)\s\d{1,2}\s?h"
+    r"|\b(?:gmt(?!\s?[−-]\d)|utc\s?\+\d|central europ\w+|bst|ist|cet|cest|mez|uhr|uur|heures?|horas?|hora|ora|ore|às"
     r"|a las|a[ew]st|aedt|sast|uk"
     r"|united kingdom|england|scotland|ireland|new south wales)\b|\+44\s?\d"
 )
@@ -19,6 +24,15 @@ AMERICAN_ADDRESS = re.compile(
     r"|w[aivy])[.,]?\s\d{5}(?:-\d{4})?\b"
 )
 BRITISH_ADDRESS = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}\b")
+# Who calls the day of the week in another language writes the day before the month.
+ENGLISH = frozenset(
+    "monday mon tuesday tue tues wednesday wed weds thursday thu thur thurs friday fri saturday sat sunday sun".split()
+)
+FOREIGN = re.compile(
+    r"\b(?:(?<!\d )(?<!\d)am|vom|zum|bis|le|du|au|el|del|al|il|dal|em|dia|día|no dia|até|op|van|den"
+    r"|dnia)\s(?:il\s|el\s)?$"
+)
+BESIDE = 30
 
 
 def writes_month_first(text: str) -> bool | None:
@@ -41,3 +55,90 @@ def writes_month_first(text: str) -> bool | None:
 
 def _one_of(is_american: bool, is_european: bool) -> bool | None:
     return is_american if is_american != is_european else None
+
+
+def whole(year: str | None) -> str | None:
+    return f"20{year}" if year and len(year) == 2 else year
+
+
+def ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | None:
+    """Month and day of two numbers, or None where nobody can tell which is which.
+
+    Without a year two numbers are a day only beside its name, for they may be a fraction or hours.
+    """
+    one, two, year = int(found[1]), int(found[3]), whole(found[4])
+    orders = [(one, two), (two, one)] if one != two else [(one, two)]
+    possible = [order for order in orders if order[0] <= 12 and order[1] <= 31]
+    told = weekday_beside(text, found)
+    fitting = [order for order in possible if told is not None and told == _weekday_of(order, year, near)]
+    if found[2] == "-" and found[4] and len(found[4]) == 2:
+        return None
+    is_right_behind = is_named(text, found)
+    if (
+        len(possible) == 2
+        and len(fitting) != 1
+        and (_is_foreign(text, found) or (is_right_behind and _weekday(text, found) not in ENGLISH))
+    ):
+        return orders[1]
+    # "Friday 1/14" can be one day only, though its name may be another one's.
+    possible = fitting or (possible if year or (is_right_behind and len(possible) == 1) else [])
+    return possible[0] if len(possible) == 1 else _as_written(possible, text)
+
+
+def _as_written(orders: list[tuple[int, int]], text: str) -> tuple[int, int] | None:
+    """The first order is the American one."""
+    is_american = writes_month_first(text) if len(orders) == 2 else None
+    return None if is_american is None else orders[0] if is_american else orders[1]
+
+
+def _weekday(text: str, found: re.Match[str]) -> str | None:
+    """The name of a day of the week beside a date: the last word before it, or the first behind."""
+    before = re.findall(r"[^\W\d_]+", text[max(0, found.start() - BESIDE) : found.start()])
+    behind = re.findall(r"[^\W\d_]+", text[found.end() : found.end() + BESIDE])
+    near = (*reversed(before[-2:]), *behind[:1])
+    return next((word for word in near if word in weekdays()), None)
+
+
+def _is_foreign(text: str, found: re.Match[str]) -> bool:
+    """True for a date with its year behind an article of another tongue: "avant le 11/12/2026"."""
+    return bool(found[4] and FOREIGN.search(text[max(0, found.start() - BESIDE) : found.start()]))
+
+
+def weekday_beside(text: str, found: re.Match[str]) -> int | None:
+    """The number of the weekday that is named beside a date."""
+    named = _weekday(text, found)
+    return weekdays()[named] if named else None
+
+
+def is_named(text: str, found: re.Match[str]) -> bool:
+    """True right behind the name of a day: "terça-feira, 10/12"."""
+    return bool(_before_numbers().search(text[max(0, found.start() - BESIDE) : found.start()]))
+
+
+@lru_cache(maxsize=1)
+def _before_numbers() -> re.Pattern[str]:
+    article = r"(?:the|den|dem|le|el|il|dia|día|o dia|op|d\.)"
+    return re.compile(rf"(?<![\w-])(?:{alternatives(weekdays())})(?:-feira)?[.,]{{0,2}}\s+(?:{article}\s)?$")
+
+
+def _weekday_of(order: tuple[int, int], year: str | None, near: date) -> int | None:
+    """The weekday of a date, of the year that brings it closest where none is told."""
+    day = closest([int(year)] if year else years(near), *order, near)
+    return day.weekday() if day else None
+
+
+def years(near: date) -> list[int]:
+    return [near.year - 1, near.year, near.year + 1]
+
+
+def closest(among: list[int], month: int, day: int, near: date | None) -> date | None:
+    """The day of one of these years that is closest to `near`."""
+    possible = [one for each in among if 1900 <= each < 3000 and (one := _date(each, month, day))]
+    return min(possible, key=lambda one: abs(one - near) if near else 0, default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
