@@ -6,13 +6,22 @@ from followup.files.invitation.same_person import are_one, once
 
 
 def gathered(
-    text: str, people: tuple[Attendee, ...], sender: Attendee | None, me: str, *, is_recorded: bool = False
+    text: str,
+    people: tuple[Attendee, ...],
+    sender: Attendee | None,
+    me: str,
+    *,
+    is_recorded: bool = False,
+    is_coming: bool = False,
 ) -> list[dict[str, str]]:
     """Who is met, the organisers and the sender last, each once and without the reader.
 
-    `people` are those whom the agenda names, and the writer where they come themselves.
+    `people` are those whom the agenda names, and the writer where they come themselves; a sender who `is_coming` is met
+    as the others are.
     """
-    organizers = [*once((*described.organizers(text, is_recorded=is_recorded), *filter(None, [sender])))]
+    sending = [sender] if sender else []
+    organizers = [*once((*described.organizers(text, is_recorded=is_recorded), *([] if is_coming else sending)))]
+    people = (*people, *(sending if is_coming else []))
     hosts = frozenset(filter(None, [company_host(sender.email)])) if sender else frozenset()
     # In the order in which they stand there; a name may be spelled without what stands between its words.
     told = sorted((*described.people(text, hosts), *people), key=lambda one: _place(one.name, text))

@@ -24,6 +24,8 @@ from followup.files.invitation.words import CAPITAL, LETTER, known, pattern, sma
 from followup.words.known_names import is_given_name
 from followup.words.name_words import TITLES, is_one_of
 
+# "Frau Rehm und ich werden dabei sein".
+AND_ME = re.compile(r"\s(?:and|und|et|y|e|ed|en|och|og|i)\s(?:I|ich|moi|yo|eu|io|ik|jag|jeg|ja)$")
 # "Dana Ruiz from logistics".
 THEIR_PLACE = re.compile(r",?\s(?:from|of|in|aus|von|de|du|van|dal)\s(?:the |our |la |der |dem )?[\w ]{2,30}$")
 # "Gareth Pugh, who leads the team,", "Gareth Pugh, our Head of Assets,".
@@ -84,7 +86,7 @@ def acting(text: str) -> Iterator[Attendee]:
     """Who calls or meets, as a sentence says it: "Amir Sadek (Head of Data) will call you"."""
     for line in text.split("\n"):
         for found in pattern("acts").finditer(small_letters(line[:600])):
-            said = SENTENCE.split(IN_BRACKETS.sub("", line[: found.start()]))[-1].rstrip(" ,")
+            said = AND_ME.sub("", SENTENCE.split(IN_BRACKETS.sub("", line[: found.start()]))[-1].rstrip(" ,"))
             subject = APPOSITION.sub("", f"{said},").rstrip(" ,")
             before = CAPITALISED.search(THEIR_PLACE.sub("", subject) + " ")
             if before and not is_later(said, SENTENCE.split(line[found.end() :])[0]):

@@ -29,7 +29,7 @@ def is_met(line: str, begin: int, end: int) -> bool:
     small = small_letters(line)
     found_ends = (found.end() for found in SENTENCE.finditer(line, max(0, begin - FURTHEST), begin))
     first = max(found_ends, default=max(0, begin - FURTHEST))
-    before = small[first:begin]
+    before = _clause(small[first:begin])
     others = [found.end() for found in pattern("not_met").finditer(before)]
     # "After your talk with Carole Dent we'd like you to meet Bea Thornton": the nearer words count.
     nearest = max(others, default=-1)
@@ -44,6 +44,12 @@ def is_met(line: str, begin: int, end: int) -> bool:
     if is_other and not pattern("interviews").search(before, first_word.end() if first_word else nearest):
         return False
     return not any(pattern(kind).search(small_letters(behind)) for kind in ("absent", "met_before"))
+
+
+def _clause(before: str) -> str:
+    """What stands before a name, without the clause up to a semicolon where the next one leads to the name."""
+    at = before.rfind(";") + 1
+    return before[at:] if at and pattern("names_follow").search(before, at) else before
 
 
 def _predicate(behind: str) -> str:

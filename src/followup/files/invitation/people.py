@@ -128,6 +128,7 @@ def _being(told: Mapping[str, str], name: str, email: str, location: str) -> Bei
         return "room"
     if kind == "GROUP" or "group.calendar" in email.casefold():
         return "team"
+    name = "" if name.casefold() == email.casefold() else name
     if name and is_person_name(name, email) and is_written_by_one(name, email):
         return "person"
     if is_machine(email):

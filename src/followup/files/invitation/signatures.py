@@ -1,5 +1,6 @@
 """Who signs an email: the name below "Kind regards", and the full one where a given name alone stands there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,8 @@ from followup.words.known_names import is_given_name
 LONGEST_SIGNED = 60
 # So far below the ending the full name stands, and what the person does behind it.
 MOST_BELOW = 6
+# Before the name of who signs for somebody else: "i. A. Carola Winter".
+SIGNED_FOR = re.compile(r"^(?:i\.\s?[AV]\.|ppa\.|p\.\s?p\.|p\.\s?o\.|P\.?/?O\.?|im Auftrag|in Vertretung|pp)\s+")
 MARKS = ("--", "—", "___")
 
 
@@ -63,7 +66,7 @@ def _full(below: list[str]) -> Signature | None:
     """The signature of those lines; further down the full name may stand that begins with the given one."""
     given = _given(below[0])
     for at, line in enumerate(below):
-        first, *rest = FIRST.split(line, maxsplit=1)
+        first, *rest = FIRST.split(SIGNED_FOR.sub("", line), maxsplit=1)
         one = person(first)
         if one and (at == 0 or unmarked(one.name.split()[0]) == unmarked(given)):
             return Signature(person=one, lines=(*rest, *below[at + 1 :]))

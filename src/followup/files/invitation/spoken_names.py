@@ -23,8 +23,9 @@ SENTENCE = re.compile(
 )
 # What may stand before a name, and what is said of a person in its place.
 ARTICLE = re.compile(
-    r"^(?:(?:the|la|el|il|lo|le|l['’](?=ing|avv|arch)|den|dem|der|die|o|a|os|dott\.?\s?ssa|m\.|ing\.|avv\.|arch\.|lic\.|sig\.(?:ra)?"
-    r"|our|your|d\.ª?|dª|dña\.|(?:enf|eng|arq)(?:\.[ªº]?|[ªº]))\s*(?<=[\s’'.ªº])"
+    r"^(?:(?:the|la|el|il|lo|le|l['’](?=ing|avv|arch)|den|dem|der|die|o|a|os|dott\.?\s?ssa|(?-i:dott\.|dr\.|prof\.|geom\.|rag\.)|m\.|ing\.|avv\.|arch\.|lic\.|sig\.(?:ra)?"
+    r"|our|your|my|vår|vårt|vores|min|mitt|onze|mijn|unser|unsere|mein|meine|notre|mon|ma|nuestr[oa]|mi|nosso|nossa"
+    r"|il nostro|la nostra|nasz|nasza|d\.ª?|dª|dña\.|(?:enf|eng|arq)(?:\.[ªº]?|[ªº]))\s*(?<=[\s’'.ªº])"
     # An engineer of Austria.
     r"|(?-i:DI\s(?=[^\W\d_a-z]))"
     # "by Ana Gil and by Tom Berg", "com a Ana Gil e pelo Tom Berg".
@@ -89,11 +90,16 @@ def behind_role(text: str) -> str:
     words = text.strip(" :*").split()
     if not words or (is_given_name(words[0]) and BEGINNING.match(words[0])):
         return text
-    roles = [at for at, word in enumerate(words[:7]) if is_job(word) or word.casefold() in COLLEAGUES]
+    roles = [at for at, word in enumerate(words[:7]) if is_job(word) or _is_said_before(word)]
     rest = words[roles[-1] + 1 :] if roles else []
     if len(rest) < 2 or not all(map(BEGINNING.match, rest[:2])) or any("," in word for word in words[: -len(rest)]):
         return text
     return " ".join(rest)
+
+
+def _is_said_before(word: str) -> bool:
+    """True for "colleague", and for a job in small letters, as no name is written: "vår utvecklare Amir Sadek"."""
+    return word.casefold() in COLLEAGUES or (word.islower() and word in known("role_words"))
 
 
 def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:

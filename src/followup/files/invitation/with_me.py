@@ -6,6 +6,7 @@ from itertools import islice
 from followup.files.invitation.heads import line_begin, line_end
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import is_company
+from followup.files.invitation.same_person import are_one
 from followup.files.invitation.signatures import given_alone, signatures
 from followup.files.invitation.spoken_names import BETWEEN, IN_BRACKETS, SENTENCE
 from followup.files.invitation.words import LIST_MARGIN, known, pattern, small_letters, unmarked
@@ -43,6 +44,12 @@ def writer(text: str, sender: Attendee | None) -> tuple[Attendee, ...]:
     names = [*heads[-1:], *([sender.name] if sender and not heads else [])]
     whole = next((name for name in names if not given or unmarked(name.split(" ")[0]) == unmarked(given)), given)
     return (Attendee(name=whole, is_guessed=True),) if whole else ()
+
+
+def is_among(text: str, sender: Attendee | None, comes: tuple[Attendee, ...]) -> bool:
+    """True for a sender who says that they come, unless they invite by trade and only look in."""
+    is_one = sender and any(are_one(one, sender) for one in comes)
+    return bool(is_one) and not any(one.is_recruiting for one in signatures(text) if are_one(one.person, comes[0]))
 
 
 def caller(text: str) -> tuple[Attendee, ...]:

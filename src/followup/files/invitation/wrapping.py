@@ -15,9 +15,15 @@ OWN_LINE = re.compile(
     r"^[>\s]*(?:[•*·–|-]|\d{1,2}[.)]\s|[^:\d\n]{2,40}:(?:\s|$)|\d{1,2}(?:[:.h]\d\d|\s?[ap]m)|https?://)", re.I
 )
 
+GOES_ON = re.compile(r"(?<=[^\W\d_]\s)(and|und|et|y|e|en|och|og|oraz|&)[^\S\n]*\n[>\s]{0,4}(?=[^\W\d_])")
+
 
 def unwrapped(text: str) -> str:
-    """The text with each paragraph on one line in which every break stands where the next word found no room."""
+    """The text with each paragraph on one line in which every break stands where the next word found no room.
+
+    No line ends with an "and" by itself: "with Dana Ruiz and" goes on below.
+    """
+    text = GOES_ON.sub(r"\1 ", text)
     lines = text.split("\n")
     width = max(map(len, lines))
     if not NARROWEST <= width <= WIDEST:
