@@ -62,6 +62,11 @@ TITLES = [
     ("Interview Ruby Programmer", "acme", ("Acme", "Ruby Programmer")),
     ("Civil Service Jobs - Interview invitation - 389214 - Policy Adviser (HEO)", "acme", ("Acme", "Policy Adviser")),
     ("Acme Careers - Interview - Netzplanung", "acme", ("Acme", "Netzplanung")),
+    ("Paralegal role - interview", "acme", ("Acme", "Paralegal")),
+    ("Interview", "brackenmoor-trust", ("Brackenmoor Trust", "")),
+    ("Interview", "x-fab", ("X-Fab", "")),
+    ("Vorstellungsgespräch Bäckerei Ährengold", "gmail", ("Bäckerei Ährengold", "")),
+    ("Interview Hotel Receptionist", "acme", ("Acme", "Hotel Receptionist")),
 ]
 
 
@@ -106,6 +111,11 @@ COMPANIES = [
     ("Best,\nDana Ruiz\nRecruitment Assistant\nPeople Services", ""),
     ("Freundliche Grüße aus Wien\nClaudia Wimmer\nRecruiting\nAlpenbau AG", "Alpenbau AG"),
     ("Mit freundlichen Grüßen\ni. A. Petra Nowak\nBau Hölder GmbH & Co. KG", "Bau Hölder GmbH & Co. KG"),
+    ("Cordiali saluti,\nRenato Spada\nUfficio Risorse Umane – Molino Castaldi S.p.A.", "Molino Castaldi S.p.A."),
+    ("Best wishes,\nCheryl Nakamura\nExecutive Assistant, Optics Institute", "Optics Institute"),
+    ("Abraços,\nEquipe de Gente e Gestão - Veredas Tech", "Veredas Tech"),
+    ("Viele Grüße\ni. A. Carola Winter\nPersonal\nVerein Sonnenhügel e. V.", "Verein Sonnenhügel e. V."),
+    ("Best,\nDana Ruiz\nExecutive Assistant, Data Platform", ""),
     ("Re: Senior Physiotherapist (MSK), Ref 310\nSt Oswin's Hospitals NHS Trust", "St Oswin's Hospitals NHS Trust"),
     ("Re: Researcher (Ref: UR-10492), School of Science, University of Carrowmore", "University of Carrowmore"),
 ]
@@ -126,6 +136,7 @@ ROLES = [
     ("Thanks for applying for Sales Assistant (Part Time 20hrs).", "Sales Assistant"),
     ("We invite you for the position of 4th Grade Teacher at Dogwood.", "4th Grade Teacher"),
     ("Ihre Bewerbung vom 11.12.2026 als Sachbearbeiterin Einkauf (m/w/d)", "Sachbearbeiterin Einkauf"),
+    ("Ihre Bewerbung als Erzieherin – Kennenlernen", "Erzieherin"),
     ("Die Position als Teamleiter Logistik bei der Nord GmbH", "Teamleiter Logistik"),
     ("Votre entrevue pour le poste de technicien en géomatique :", "technicien en géomatique"),
     ("Tu entrevista para la vacante de Analista de Datos Sr en Fintera:", "Analista de Datos Sr"),

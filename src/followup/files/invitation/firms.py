@@ -6,7 +6,7 @@ WORD = r"(?:St\. )?[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"
 # What a company is by law, as it stands behind its name; what the name of the pattern above took of it is left out.
 FORM = re.compile(
-    r"\.?(?:(?:,\s|\s)(?:GmbH(?:\s&\sCo\.?\s(?:KGaA|KG|OHG))?|AG(?:\s&\sCo\.?\sKG)?|SE|KGaA|KG|OHG|UG|e\.V\.|Inc\.?|LLC|LLP"
+    r"\.?(?:(?:,\s|\s)(?:GmbH(?:\s&\sCo\.?\s(?:KGaA|KG|OHG))?|AG(?:\s&\sCo\.?\sKG)?|SE|KGaA|KG|OHG|UG|e\.\s?V\.|Inc\.?|LLC|LLP"
     r"|Ltd\.?|Limited|PLC|plc|Corp\.?|Corporation|Pvt\.?|Pty\.?|Pte\.?|S\.A\.S\.|S\.A\.U\.|S\.A\.|SAS|SARL|S\.L\.U?\.?|SL|S\.r\.l\.|Srl"
     r"|S\.p\.A\.|SpA|B\.V\.|BV|N\.V\.|NV|AB|Oyj|Oy|ApS|A/S|ASA|AS|Lda\.?|Ltda\.?|S\.A|Sp\.\sz\s?o\.\s?o\.|s\.r\.o\.|a\.s\.|Kft\.?|Zrt\.?"
     r"|d\.o\.o\.|Sdn\.?|Bhd\.?)(?![\w/]))+|\.\sz\s?o\.\s?o\.|\.\s(?:KGaA|KG|OHG)(?!\w)"

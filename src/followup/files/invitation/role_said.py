@@ -70,6 +70,7 @@ NO_ROLE = frozenset(
     " lavoro werk trabalho full-time part-time permanent vacant relevant exact available best ideal other another said"
     " interview your our above-mentioned".split()
 )
+DASH = re.compile(r"\s[–—-]+\s")
 SHORTEST, LONGEST = 3, 80
 
 
@@ -92,9 +93,15 @@ def role_about(text: str) -> str:
 def _roles(text: str) -> Iterator[str]:
     for pattern, is_sure in ROLES:
         for found in pattern.finditer(text):
-            name = one_line(found[1])[:LONGEST].strip(" ,–-")
+            name = _without_rest(one_line(found[1])[:LONGEST]).strip(" ,–-")
             if _is_role(name) and (is_sure or says_role(name)):
                 yield name
+
+
+def _without_rest(name: str) -> str:
+    """A role without a part behind a dash that only says what the email is: "Erzieherin – Kennenlernen"."""
+    role, *rest = DASH.split(name)
+    return role if rest and all({*tokens(each)} <= known("filler") | {""} for each in rest) else name
 
 
 def _is_role(name: str) -> bool:

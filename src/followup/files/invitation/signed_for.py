@@ -71,10 +71,16 @@ def _works_at(line: str) -> str:
         behind = line[told.end() :]
         name = whole_firm(told[1], behind)
         is_end = behind.startswith(",") or not behind.strip(" .") or name != told[1]
-        is_place = AT.search(found[0]) or _is_recruiting(left) or {*tokens(left)} & known("teams")
+        is_place = bool(AT.search(found[0]) or {*tokens(left)} & known("teams")) or _is_recruiting(left)
+        # "Ufficio Risorse Umane – Molino Castaldi S.p.A.", "Executive Assistant, Optics Institute".
+        is_place = is_place or bool(FORM.search(name)) or (_is_house(name) and says_role(left))
         if is_end and is_place and not says_role(name):
             return name
     return ""
+
+
+def _is_house(name: str) -> bool:
+    return " " in name and bool({*tokens(name)} & known("house_words"))
 
 
 def _is_recruiting(text: str) -> bool:

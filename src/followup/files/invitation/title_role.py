@@ -19,6 +19,8 @@ HOUR = re.compile(
 DASH = re.compile(r"\s[–—-]+\s")
 # "Ken Ishimura and Renata Villalobos".
 TOGETHER = re.compile(r"\s(?:and|&|und|et|y|e|en|och|og|i)\s")
+# "Paralegal role".
+NOUN = re.compile(r"(?<=\w)\s(?:role|position|vacancy|opening)$", re.I)
 LONGEST = 80
 # What an interviewer is, alone: "Technical interview (Hiring Manager)".
 WHO_MEETS = frozenset(
@@ -49,7 +51,7 @@ def _parts(words: str) -> Iterator[str]:
 
 
 def _bare(part: str, company: str, names: list[str]) -> str:
-    return bare(without(without_company(WHOM.sub(" ", part), company), names))
+    return NOUN.sub("", bare(without(without_company(WHOM.sub(" ", part), company), names)))
 
 
 def without_company(part: str, company: str) -> str:

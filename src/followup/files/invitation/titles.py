@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.files.invitation.days import days
-from followup.files.invitation.firms import whole_firm
+from followup.files.invitation.firms import FORM, whole_firm
 from followup.files.invitation.people import company_host
+from followup.files.invitation.role_words import says_role
 from followup.files.invitation.spoken_names import is_job
 from followup.files.invitation.title_parts import AT, BETWEEN, IN_BRACKETS, bare, parts, without
 from followup.files.invitation.title_role import WITH, role_of
@@ -59,11 +60,27 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
     company = (
         next(filter(None, (_whole_name(each, words, names) or _spelled(each, words) for each in hosts)), "")
         or without(told, names)
-        or (host.capitalize() if host else "")
+        or _of_host(host)
     )
     if SESSION.match(words):
         return Proposed(company=company)
-    return Proposed(company=company, role=role_of(words, company, names))
+    role = role_of(words, company, names)
+    if _is_house(role):
+        # "Vorstellungsgespräch Bäckerei Ährengold".
+        return Proposed(company=company or role)
+    return Proposed(company=company, role=role)
+
+
+def _is_house(name: str) -> bool:
+    """True for a name with a word of a house, or with a legal form, that says no role."""
+    is_one = {*tokens(name)} & known("house_words") or FORM.search(name)
+    return " " in name and bool(is_one) and not says_role(name)
+
+
+def _of_host(host: str) -> str:
+    """The words of a host: "Nordlicht Logistik" of "nordlicht-logistik", but "X-Fab" of "x-fab"."""
+    words = host.split("-")
+    return (" " if all(len(word) > 1 for word in words) else "-").join(map(str.capitalize, words))
 
 
 def company_of_team(name: str) -> str:
