@@ -95,6 +95,10 @@ NUMBERS = [
     ("08/01/2027 at 10:00 GMT", "2027-01-08"),
     ("1/14/27 at 10 am", "2027-01-14"),
     ("Thu 1/14 at 10 am", "2027-01-14"),
+    ("Friday 5/2 at 10:00", "2027-02-05"),
+    ("vendredi 5/2 à 10h", "2027-02-05"),
+    ("el lunes 8/2/2027 a las 10", "2027-02-08"),
+    ("terça-feira, 5/2, às 10h", "2027-02-05"),
     ("14-01-2027, 10:00", "2027-01-14"),
     ("2027/01/14 10:00", "2027-01-14"),
     ("am 14.01. um 10 Uhr", "2027-01-14"),
@@ -104,7 +108,10 @@ NUMBERS = [
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS)
 def test_the_order_of_two_numbers_is_told_by_the_weekday_or_the_clock(text: str, expected: str) -> None:
-    """8 January 2027 is a Friday; who names Eastern time writes the month first."""
+    """8 January 2027 is a Friday; who names Eastern time writes the month first, who says "terça" the day.
+
+    The year is the closest one: 5 February 2027 is a Friday, and 2 May is one in 2025 alone.
+    """
     assert [expected] == [one["date"] for one in read(text, "", "", date(2027, 1, 4)).fields["rounds"]]
 
 
@@ -114,10 +121,13 @@ def test_numbers_that_say_no_day_give_none(text: str) -> None:
     assert read(text, "", "", date(2027, 1, 4)).wrong
 
 
-def test_a_date_that_may_be_two_days_is_told_as_both() -> None:
-    """With their weekdays, by which the reader may know which one is meant."""
-    wrong = read("Interview 02/04/2027 at 8:30. Reply by 28 January.", "", "", date(2027, 1, 4)).wrong
-    assert all(each in wrong for each in ("02/04/2027", "Thursday 4 February 2027", "Friday 2 April 2027"))
+@pytest.mark.parametrize(
+    "text", ["Interview 02/04/2027 at 8:30. Reply by 28 January.", "Interview on Tuesday 02/04 at 8:30."]
+)
+def test_a_date_that_may_be_two_days_is_told_as_both(text: str) -> None:
+    """With their weekdays, by which the reader may know which one is meant; neither is a Tuesday."""
+    wrong = read(text, "", "", date(2027, 1, 4)).wrong
+    assert all(each in wrong for each in ("02/04", "Thursday 4 February 2027", "Friday 2 April 2027"))
 
 
 LENGTHS = [
@@ -167,6 +177,40 @@ TO_CHOOSE = [
 def test_days_to_choose_from_are_no_interviews(text: str) -> None:
     """And we say what to come back with."""
     assert read(text, "", "", date(2027, 1, 4)).wrong.startswith("This offers several days to choose from.")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Please let me know if any of these clash with something.",
+        "Tell us if one of these doesn't suit you.",
+        "Bitte melden Sie sich, falls einer der folgenden Termine nicht passt.",
+        "Dites-moi si l'une de ces dates ne vous convient pas.",
+        "Avísame si alguna de estas fechas no te viene bien.",
+    ],
+)
+def test_who_asks_what_does_not_suit_has_set_the_days(asked: str) -> None:
+    """Each is held as the words beside it say, and what comes only later is none of them."""
+    text = (
+        "- Monday 11 January, 16:00: phone call with Peter Lund\n- Thursday 14 January, 9:00: interview at our office\n"
+        f"- If both go well: a half-day on site in the week of 25 January\n\n{asked}"
+    )
+    rounds = read(text, "", "", date(2027, 1, 4)).fields["rounds"]
+    assert [("2027-01-11", "phone"), ("2027-01-14", "onsite")] == [(one["date"], one.get("format")) for one in rounds]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("We are delighted to offer you an interview on 14 January at 2 pm.", "14:00"),
+        ("Can you come by Thursday 14 January at a quarter past four?", "16:15"),
+        ("Please stop by on 14 January at 3 pm.", "15:00"),
+    ],
+)
+def test_who_is_offered_an_interview_or_comes_by_has_one(asked: str, told: str) -> None:
+    """No job is offered so, and no day set until which something is due."""
+    (one,) = read(asked, "", "", date(2027, 1, 4)).fields["rounds"]
+    assert ("2027-01-14", told) == (one["date"], one["starts"])
 
 
 def test_an_address_in_angle_brackets_is_no_tag() -> None:

@@ -40,6 +40,13 @@ def test_an_email_of_one_day_moves_nothing() -> None:
     [
         ("Your interview is on Wednesday, January 7, 2027 at 2 pm.", ("Wednesday", "Thursday 7 January 2027")),
         ("Talk: 7 January 2027, 2pm. Assessment day: 14 January 2027, 9am.", ("Thursday 14 January 2027",)),
+        ("Interview terça-feira, 5/2, às 10h.", ("terça", "Friday 5 February 2027")),
+        (
+            "[10:14, 28/12/2026] Ana: Interview on 7 January at 5 pm?\n[10:15, 28/12/2026] Bo: I work. At 6 pm?"
+            "\n[10:16, 28/12/2026] Ana: ok",
+            ("6:00 pm",),
+        ),
+        ("We'd like to offer you the Site Engineer job! A call on 7 January at 10 am?", ("offers you the job",)),
         ("Open day on 14 January, any time between 10am and 4pm ET.", ("10:00 am", "4:00 pm")),
     ],
 )
@@ -72,3 +79,75 @@ def test_the_day_that_was_planned_at_first_is_not_the_interviews(text: str) -> N
     """Only the first day behind the word is the one that it was planned for."""
     rounds = asked(text.format(new="Thursday 7 January"))["data"]["fields"]["rounds"]
     assert [("2027-01-07", "14:00")] == [(one["date"], one["starts"]) for one in rounds]
+
+
+QUOTED = (
+    "\n\nOn Mon, Dec 21, 2026 at 4:55 PM Ana Gil wrote:\n> See you on Tuesday, January 5 at 11:30 AM with Dana Ruiz."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Could we push Tuesday's call to Thursday the 7th, same time?{QUOTED}", ("2027-01-07", "11:30")),
+        (f"Could we move it to Thursday the 7th?{QUOTED}", ("2027-01-07", None)),
+        (f"Sent: 28 December 2026\n\nCould we push it to next Thursday, same time?{QUOTED}", ("2027-01-07", "11:30")),
+        (f"Great, see you then, and bring the form to Thursday's desk.{QUOTED}", ("2027-01-05", "11:30")),
+        ("It was on 5 January at 11:30. It has been moved to 7 January, same time.", ("2027-01-07", "11:30")),
+        ("It was on 5 January at 11:30. The call is moved to 7 January.", ("2027-01-07", None)),
+        ("It is on 5 January at 11:30. Our party has moved to 7 January.", ("2027-01-05", "11:30")),
+        (
+            "Können wir das Gespräch auf Donnerstag, den 7.1. verschieben, gleiche Uhrzeit?\n\nGesendet: 21.12."
+            "2026\n\nIhr Gespräch ist am 5. Januar um 11:30 Uhr.",
+            ("2027-01-07", "11:30"),
+        ),
+        (
+            "L'entretien était prévu le 5 janvier à 11h30. Il est décalé au 7 janvier à la même heure.",
+            ("2027-01-07", "11:30"),
+        ),
+    ],
+)
+def test_the_day_to_which_it_is_moved_counts_before_that_of_an_older_email(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    """Its hour is the old one where they say so, and nobody's guess elsewhere."""
+    (one,) = asked(text)["data"]["fields"]["rounds"]
+    assert expected == (one["date"], one.get("starts"))
+
+
+THANKS = "Thank you for the interview on 22 December at 2 pm. "
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        (f"Could we push it to next Thursday, same time?{QUOTED}", "This says “Thursday”"),
+        ("Can you come by Thursday at 4:15 pm?", "This says “Thursday”"),
+        ("Unfortunately we have to call off tomorrow's interview.", "This says “tomorrow”"),
+        ("Unfortunately we have to call off your interview.", "This calls an interview off"),
+        ("Ihr Gespräch müssen wir leider absagen.", "This calls an interview off"),
+        ("Could you send me two or three windows next week?", "This asks when you can come"),
+        ("Wann hätten Sie nächste Woche Zeit für ein Gespräch?", "This asks when you can come"),
+        ("We are thrilled to offer you the Site Engineer position. Please sign by 8 January.", "This tells how"),
+        (f"{THANKS}We have decided not to take your application further.", "This tells how"),
+        (f"{THANKS}We won't be taking your application forward.", "This tells how"),
+        ("Nach dem Gespräch am 22.12. um 10 Uhr haben wir uns gegen Sie entschieden.", "This tells how"),
+        ("Après l'entretien du 22 décembre à 10h, nous avons choisi un autre profil.", "This tells how"),
+        ("Tras la entrevista del 22 de diciembre a las 10, hemos decidido no continuar.", "This tells how"),
+        ("Dopo il colloquio del 22 dicembre alle 10 abbiamo scelto un altro profilo.", "This tells how"),
+        ("Na het gesprek van 22 december om 10 uur: de keuze is gevallen op een ander.", "This tells how"),
+        ("Join our webinar on Thursday 7 January at 6 pm.", "No day of an interview"),
+    ],
+)
+def test_what_sets_no_day_says_what_it_tells_instead(text: str, begins: str) -> None:
+    """A no, an offer, a question for times and a call-off are no invitations."""
+    (problem,) = asked(text)["problems"]
+    assert problem["message"].startswith(begins)
+
+
+def test_an_email_that_calls_tomorrow_off_is_of_the_day_behind_the_one_of_sending() -> None:
+    """The day of sending says which one it is."""
+    data = asked("Sent: 4 January 2027\n\nUnfortunately we have to call off tomorrow's interview with Dana Ruiz.")[
+        "data"
+    ]
+    assert ("2027-01-05", True) == (data["fields"]["rounds"][0]["date"], data["cancelled"])

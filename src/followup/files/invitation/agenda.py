@@ -10,11 +10,12 @@ from followup.files.invitation.hours import SPAN, HoursFound, hours
 from followup.files.invitation.lengths import minutes_of
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.people import Attendee
+from followup.files.invitation.purpose import sentence
 from followup.files.invitation.ranking import hours_beside
 from followup.files.invitation.session_people import people_beside
 from followup.files.invitation.slots import Slot
 from followup.files.invitation.walk_ins import lets_come
-from followup.files.invitation.words import LIST_MARGIN, small_letters
+from followup.files.invitation.words import LIST_MARGIN, pattern, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
@@ -63,7 +64,8 @@ class _Line:
 def agenda(text: str, slot: Slot) -> Agenda:
     """What the part of a text about one interview says of its hours and of whom it meets when."""
     part = small_letters(text[slot.begin : slot.end])
-    beside = hours_beside(without_left_hours(small_letters(text)), slot.day) or _hours_labelled(part)
+    plain = without_left_hours(small_letters(text))
+    beside = hours_beside(plain, slot.day) or _hours_labelled(part) or _hours_kept(plain, slot)
     if beside is None:
         return Agenda(ends=_end_told(time.min, part))
     if lets_come(part, beside):
@@ -113,6 +115,13 @@ def _people(lines: Sequence[_Line], text: str) -> Iterator[Attendee]:
 def _hours_labelled(text: str) -> HoursFound | None:
     """The hours behind "Starts:" or "Time:"."""
     return next(filter(None, (hours(found[1]) for found in STARTS.finditer(text))), None)
+
+
+def _hours_kept(text: str, slot: Slot) -> HoursFound | None:
+    """The hours of the day from which it was moved, where they stay: "to Monday the 14th, same time"."""
+    begin, end = sentence(text, slot.day.start)
+    is_kept = slot.left and pattern("same_time").search(text, begin, end)
+    return hours_beside(text, slot.left) if slot.left and is_kept else None
 
 
 def _end_told(starts: time, text: str) -> time | None:

@@ -21,6 +21,13 @@ NTH = r"\d{1,2}(?:st|nd|rd|th|[.ºª°])?"
 LISTED_BEFORE = re.compile(rf"(?<![\d:./-]){NTH}(?:,\s?{NTH})*{OR}$")
 LISTED = re.compile(rf"(?:,\s?{NTH})*{OR}(?:the )?{NTH}(?![\w:/]|\.\d|\s?(?:[ap]\.?m|uhr|uur|h\b|o['’]clock))")
 
+IF = re.compile(r"\b(?:if|should|in case|wenn|falls|sollten?|ob|si|se|caso|als|indien|mocht|om|hvis|jeśli|gdyby)\b")
+# What one says behind "if any of these" where all of them are planned.
+AGAINST = re.compile(
+    r"[^.!?;\n]{0,40}(?:n['’]t\b|\b(?:clash\w*|conflict\w*|overlap\w*|problem\w*|issues?|difficult\w*|inconvenient"
+    r"|not|cannot|nicht|kollidier\w*|überschneide\w*|ne|pas|pose|no|não|non|niet|inte|ikke|nie)\b)"
+)
+
 
 def lets_choose(text: str, days: Sequence[DayFound]) -> bool:
     """True where several days, or several hours of one, are named so that one of them is chosen."""
@@ -35,8 +42,22 @@ def lets_choose(text: str, days: Sequence[DayFound]) -> bool:
 
 
 def has_options(text: str) -> bool:
-    """True where one is asked to choose; thanks for an availability ask nothing."""
-    return any(not THANKED.search(text[: found.start()][-40:]) for found in pattern("options").finditer(text))
+    """True where one is asked to choose; thanks for an availability ask nothing, nor does "if any of these clash"."""
+    return any(
+        not THANKED.search(text[: found.start()][-40:]) and not _is_against(text, found)
+        for found in pattern("options").finditer(text)
+    )
+
+
+def asks_when(text: str) -> bool:
+    """True where the reader is asked for times at which they can come."""
+    return bool(pattern("asks_when").search(text))
+
+
+def _is_against(text: str, found: re.Match[str]) -> bool:
+    """True where one is asked to say which of several days do not suit."""
+    is_if = IF.search(text, max(0, found.start() - 30), found.start())
+    return bool(is_if and AGAINST.match(text, found.end()))
 
 
 def _is_question(text: str, day: DayFound) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from followup.dates import clock, zone_countries
+from followup.files.invitation import heads
 from followup.files.invitation.agenda import Agenda
 from followup.files.invitation.days import DayFound
-from followup.files.invitation.slots import SlotsFound
+from followup.files.invitation.hours import hours
+from followup.files.invitation.slots import Slot, SlotsFound
 from followup.files.invitation.words import alternatives, small_letters, weekdays
 from followup.model.wording import view_words
 
@@ -17,16 +19,26 @@ BESIDE = 30
 def doubts(text: str, found: SlotsFound) -> tuple[str, ...]:
     """Sentences on the days that were found in a text."""
     named = (_called_otherwise(text, one.day) for one in found.slots)
-    return (*filter(None, named), *(view_words("invitation.beside", day=clock.spoken_day(day)) for day in found.beside))
+    offered = (view_words("invitation.offered"),) if found.is_offered else ()
+    return (
+        *offered,
+        *filter(None, named),
+        *(view_words("invitation.beside", day=clock.spoken_day(day)) for day in found.beside),
+    )
 
 
-def on_hours(told: Iterable[tuple[Agenda, str]]) -> Iterator[str]:
-    """Sentences on hours that are nobody's own, as people of each zone write them."""
-    for agenda, zone in told:
-        if hours := agenda.open_hours:
-            country = zone_countries.country_of(zone)
-            first, last = (clock.clock_time(at, country) for at in (hours.starts, hours.ends or hours.starts))
+def on_hours(text: str, told: Iterable[tuple[Slot, Agenda, str]]) -> Iterator[str]:
+    """Sentences on hours that are nobody's own or may be no more, as people of each zone write them."""
+    for slot, agenda, zone in told:
+        country = zone_countries.country_of(zone)
+        if between := agenda.open_hours:
+            first, last = (clock.clock_time(at, country) for at in (between.starts, between.ends or between.starts))
             yield view_words("invitation.any_time", first=first, last=last)
+        # "I can't at five. At six?"
+        messages = heads.later_messages(small_letters(text), slot.day.start)
+        later = [found.starts for found in map(hours, messages) if found and agenda.starts]
+        if later and later[-1] != agenda.starts:
+            yield view_words("invitation.later_hour", hour=clock.clock_time(later[-1], country))
 
 
 def _called_otherwise(text: str, day: DayFound) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from followup.files.invitation.days import DayFound
-from followup.files.invitation.purpose import BEFORE, sentence
+from followup.files.invitation.purpose import BEFORE, is_offer, sentence
 from followup.files.invitation.words import pattern
 
 WORK = re.compile(
@@ -73,7 +73,7 @@ def is_elsewhere(text: str, day: DayFound) -> bool:
     """True for a day of something else, as the words before it in its sentence say."""
     begin, end = sentence(text, day.start)
     before = text[max(begin, day.start - BEFORE) : day.start]
-    is_other = OTHER_EVENT.search(text, begin, end) or pattern("offered").search(text, begin, end)
+    is_other = OTHER_EVENT.search(text, begin, end) or is_offer(text, begin, end)
     return (
         bool(is_other) or any(one.search(before) for one in (WORK, PAST, DATED, BEGINS, CLOSING)) or _is_journey(before)
     )

@@ -28,6 +28,24 @@ CHAT = re.compile(
     re.I,
 )
 
+# The same with the hour in front: "[10:12, 04/01/2027] Ana:".
+HOUR_FIRST = re.compile(
+    r"^([^\S\n]*\[?)(\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\.?)?), (\d{1,4}[./-]\d{1,2}[./-]\d{2,4})"
+    r"(?=\]? (?:- )?[^:\n]{1,40}:)",
+    re.I | re.M,
+)
+
+
+def later_messages(text: str, at: int) -> Iterator[str]:
+    """The first line of each message of a chat behind the one that holds a place, without its head."""
+    lines = text[line_end(text, at) + 1 :].split("\n")
+    yield from (line[found.end() :] for line in lines if (found := CHAT.match(line)))
+
+
+def dated_first(text: str) -> str:
+    """The text with the day in front of the hour at the head of each message of a chat; no other sign moves."""
+    return HOUR_FIRST.sub(r"\1\3, \2", text)
+
 
 def is_head(text: str, begin: int, end: int) -> bool:
     """True for a line that says when a message was sent."""

@@ -44,6 +44,12 @@ IN_TURN = re.compile(
     r"\b(?:so|but|instead|stattdessen|daher|deshalb|sondern|donc|mais|así que|por eso|sino|então|mas|quindi|ma"
     r"|dus|maar)\b"
 )
+# How a sentence begins that goes on about the interview of the one before.
+OF_IT = re.compile(
+    r"\W{0,9}(?:it|this|that|(?:we|i)(?:['’]ve| have)? (?:moved|pushed|rescheduled|changed|postponed) (?:it|this|that)"
+    r"|es|er|dieser|dieses|il|elle|celui-ci|se ha|la hemos|foi|ele|ela|è stat[ao]|l['’]abbiamo|het|deze|det|den"
+    r"|został[ao]?)\b"
+)
 BETWEEN = 40
 NEAR = 120
 
@@ -65,6 +71,17 @@ def is_moved_to(text: str, day: DayFound) -> bool:
     is_due = any(not text.startswith(" to ", one.end()) for one in pattern("due").finditer(text, begin, end))
     is_other = is_due or IF_NOT.search(text, begin, day.start)
     return bool(is_new or IN_PLACE.search(text[day.end : end])) and not is_other
+
+
+def moves_interview(text: str, begin: int, end: int) -> bool:
+    """True for a sentence by which the interview has moved: "It is now on Monday", "Your call is moved to Monday".
+
+    Where it says that the hour stays it is about nothing else.
+    """
+    if pattern("same_time").search(text, begin, end):
+        return True
+    is_of_it = OF_IT.match(text, begin, end) or pattern("talks").search(text, begin, end)
+    return bool(is_of_it and IS_MOVED.search(text, begin, end))
 
 
 def is_given_up(text: str, day: DayFound) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import doubts, labels, signatures, with_me
+from followup.files.invitation import doubts, signatures, with_me
 from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
+from followup.files.invitation.described import host
 from followup.files.invitation.gathering import gathered
-from followup.files.invitation.held import held, said_held
-from followup.files.invitation.lines import Block
+from followup.files.invitation.heads import dated_first
 from followup.files.invitation.mail import ADDRESS, Mail
 from followup.files.invitation.people import (
     Attendee,
@@ -24,7 +24,8 @@ from followup.files.invitation.proposing import heading, proposals
 from followup.files.invitation.slots import Slot, interviews
 from followup.files.invitation.spoken_zones import zone_of
 from followup.files.invitation.titles import Proposed, title
-from followup.files.invitation.words import MARGIN, hidden_links, plain, small_letters
+from followup.files.invitation.ways_held import form_of, forms_of
+from followup.files.invitation.words import MARGIN, hidden_links, pattern, plain, small_letters
 from followup.files.invitation.wrapping import unwrapped
 from followup.files.invitation.writer import written_by
 from followup.files.invitation.written_names import person_name
@@ -39,6 +40,9 @@ ON_BEHALF = re.compile(
 )
 SUBJECT = re.compile(
     rf"^{MARGIN}(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp)\s*:\s*(.{{3,200}})$", re.I | re.M
+)
+TOPIC = re.compile(
+    rf"^{MARGIN}(?:topic|thema|sujet|tema|tópico|argomento|onderwerp|ämne|emne|temat)\s*:\s*(.{{3,200}})$", re.I | re.M
 )
 
 
@@ -58,26 +62,31 @@ class WordsOfEmail:
 def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date) -> WordsOfEmail | str:
     """What an email says, or a sentence on why it tells no interview; a day without a year is near `near`."""
     said = plain(letter.words if letter else text)[:LONGEST].translate(WIDE)
-    said = unwrapped(said)
+    said = unwrapped(dated_first(said))
     sent = _sent(letter, near)
     told_days = interviews(said, sent or near, sent)
     found = told_days.slots
     if not found:
         return told_days.wrong
-    named = title(letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or heading(said))
+    named = title(
+        letter.headers.get("subject", "") if letter else _first(SUBJECT, said) or _topic(said) or heading(said)
+    )
     subject = named.words
     wanted = doubts.doubts(said, told_days)
     # What was said of an interview that is over tells nothing of the next one.
     said = _without(said, told_days.over)
     newest = said[: max(one.end for one in found)]
     links = hidden_links(letter.words if letter else text)
-    form = "recorded" if told_days.is_recorded else _form(newest, subject, links)
+    form = "recorded" if told_days.is_recorded else form_of(newest, subject, links)
+    forms = forms_of(newest, found, subject, form)
     sent_by = letter.headers.get("from", "") if letter else written_by(said, min(one.day.start for one in found))
     sender = _sender(sent_by)
-    told = [_round(newest, one, form, my_zone) for one in found]
+    told = [_round(newest, one, each, my_zone) for one, each in zip(found, forms, strict=True)]
     comes = with_me.writer(newest, sender)
+    is_met = bool(sender) and with_me.is_among(newest, sender, comes)
     people = [
-        gathered(one.words, (*one.agenda.people, *comes), sender, me, is_recorded=form == "recorded") for one in told
+        gathered(one.words, (*one.agenda.people, *comes), sender, me, is_recorded=form == "recorded", is_coming=is_met)
+        for one in told
     ]
     if not any(people) and form != "recorded":
         # Who signed calls, or is somebody to write to, where nobody else is named.
@@ -91,7 +100,12 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
         title=subject,
         is_cancelled=named.is_cancelled or told_days.is_called_off,
         is_moved=told_days.is_moved,
-        doubts=(*wanted, *doubts.on_hours((one.agenda, one.fields.get("zone", "")) for one in told)),
+        doubts=(
+            *wanted,
+            *doubts.on_hours(
+                newest, ((slot, one.agenda, one.fields.get("zone", "")) for slot, one in zip(found, told, strict=True))
+            ),
+        ),
     )
 
 
@@ -113,6 +127,9 @@ class _Told:
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
     hours = agenda(text, slot)
+    # Where anybody may walk in there is a door.
+    is_open = hours.open_hours and pattern("walk_in").search(small_letters(text[slot.begin : slot.end]))
+    form = form or ("onsite" if is_open else "")
     zone = zone_of(text, slot.day, my_zone, has_hour=bool(hours.starts or hours.ends or hours.open_hours))
     fields = {
         "date": slot.day.day.isoformat(),
@@ -131,14 +148,6 @@ def _unsure(path: str, people: list[dict[str, str]]) -> Iterator[str]:
         yield f"{path}.interviewers[{at}].{'part' if one['part'] == 'recruiter' else 'name'}"
 
 
-def _form(text: str, subject: str, links: str) -> str:
-    """How it is held: by a link, by what stands behind a label, or by what the words say."""
-    by_sign = held(Block(lines=()), subject, "", f"{text}\n{links}", has_room=False)
-    said = said_held(labels.labelled(text, "format_follows"), text)
-    # Where all rounds of a day are called an "onsite", it may be held by video.
-    return said if said == "video" and by_sign.is_titled else by_sign.format or said
-
-
 def _sent(letter: Mail | None, near: date) -> date | None:
     """The day on which the email was sent, or None where nothing tells it."""
     told = next(days(small_letters(letter.headers.get("date", "")), near), None) if letter else None
@@ -154,6 +163,11 @@ def _sender(text: str) -> Attendee | None:
     if is_nobody or not is_person_name(name, email) or not is_written_by_one(name, email):
         return None
     return Attendee(name=name, email="" if is_machine(email) else email, is_guessed=True)
+
+
+def _topic(text: str) -> str:
+    """What a meeting is called where a calendar invites to it: "Ana Gil is inviting you to a meeting. Topic: ..."."""
+    return _first(TOPIC, text) if host(text) else ""
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -23,7 +23,8 @@ TOWARDS = (
     r"(?:(?:the|le|la|el|il|den|dem|zum|am|on|on the|spätestens|end of|close of business|eod|cob|{days})[.,]*\s+)*"
 )
 UNTIL = (
-    r"\b(?:by|before|until|till|no later than|not later than|deadline(?: is)?|due(?: date)?(?: is)?(?: on| by)?"
+    r"\b(?:(?<!\bcome )(?<!\bcoming )(?<!\bdrop )(?<!\bstop )(?<!\bswing )(?<!\bpop )by"
+    r"|before|until|till|no later than|not later than|deadline(?: is)?|due(?: date)?(?: is)?(?: on| by)?"
     r"|bis|bis zum|spätestens|fällig(?: am)?|abgabe(?:termin)?|avant|jusqu['’]au|au plus tard|à rendre pour le"
     r"|expires?(?: on| at)?|clos(?:es?|ing)(?: on| at| date)?|open until|available until|expire le|vence el|expira em"
     r"|scade il|verloopt op|läuft ab am"
@@ -73,6 +74,18 @@ TO = re.compile(
 )
 # "Leider müssen wir Ihnen nach dem Gespräch am 14. Januar absagen."
 REFUSED = re.compile(r"\b(?:ihnen|dir|euch)\b[^.!?\n]{0,20}(?:[^!?\n]{0,80})\babsagen\b")
+OFFERED_TALK = re.compile(
+    r"(?: you| ihnen| dir)?(?: an?| the| this| another| one of| a further)?"
+    r"(?:\s(?!position|role|job|post|contract|and|the)[\w/&'’-]+){0,5}?"
+    r"\s(?:interviews?|slots?|time|times|date|appointment|conversation|chance|opportunity|call|meeting|trial|visit)\b"
+)
+FARTHEST = 1_000_000
+# "We'd like to offer you the Site Engineer position", and no interview for it.
+OFFER = re.compile(
+    r"\boffer(?:ing)? you (?:the|a|an|this|our) (?:(?!interview|chance|opportunity|slot|time|call|place|trial|date)"
+    r"[\w/&'’,-]+ ){1,7}(?:position|role|job|post)\b"
+    r"|\b(?:job|formal|written|verbal) offer (?:is attached|attached|letter)"
+)
 BEFORE = 120
 # So far from a place its sentence is looked for, before it and behind.
 FURTHEST = 600
@@ -122,16 +135,25 @@ def is_decision(text: str) -> bool:
     return bool(pattern("refused").search(text) or REFUSED.search(text))
 
 
+def is_offer(text: str, begin: int = 0, end: int = FARTHEST) -> bool:
+    """True where they want somebody for the job, and do not only "offer you an interview"."""
+    found = (*pattern("offered").finditer(text, begin, end), *OFFER.finditer(text, begin, end))
+    return any(not OFFERED_TALK.match(text, one.end()) for one in found)
+
+
 def is_called_off(text: str, day: DayFound) -> bool:
     """True where the sentence that names the day calls it off; one to which it was moved stands."""
     begin, end = sentence(text, day.start)
-    return _calls_off(text, begin, end, day) and not TO.search(text[max(begin, day.start - 40) : day.start])
+    if not _calls_off(text, begin, end, day):
+        return False
+    # "We have to call off Tuesday's interview": the "to" in front of the verb leads to no new day.
+    said = [one.end() for one in _calling_off(text, begin, end) if one.end() <= day.start]
+    return not TO.search(text[max(begin, day.start - 40, *said) : day.start])
 
 
 def calls_off(text: str) -> bool:
     """True where a sentence that names no day calls an interview off."""
-    found = (*pattern("called_off").finditer(text), *CALLED_OFF.finditer(text))
-    return any(_calls_off(text, *sentence(text, one.start())) for one in found)
+    return any(_calls_off(text, *sentence(text, one.start())) for one in _calling_off(text, 0, len(text)))
 
 
 def moves_hour_alone(text: str, day: DayFound) -> bool:
@@ -143,6 +165,11 @@ def moves_hour_alone(text: str, day: DayFound) -> bool:
 def still_invited(text: str, told: Sequence[DayFound], sent: date) -> Iterator[DayFound]:
     """Those of the days that were to come yet, and are not the one after which they chose."""
     return (one for one in told if one.day > sent and not is_decision(text[slice(*sentence(text, one.start))]))
+
+
+def _calling_off(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    yield from pattern("called_off").finditer(text, begin, end)
+    yield from CALLED_OFF.finditer(text, begin, end)
 
 
 def _calls_off(text: str, begin: int, end: int, day: DayFound | None = None) -> bool:

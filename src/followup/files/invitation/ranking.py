@@ -1,7 +1,7 @@
 """How likely each day that an email names is an interview's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -60,8 +60,28 @@ def ranked(text: str, near: date, sent: date | None) -> list[Ranked]:
         heads_above = [one.day for one in every if one.rank == SENT]
         for begin, end, day in heads.parts(text, sent, heads_above):
             told = (one for one in islice(near_days(text, day), MOST_DAYS) if begin <= one.start < end)
-            found += [Ranked(rank=WITH_HOUR, day=one) for one in told if is_appointment(text, one)]
+            ranks = ((_rank(text, one), one) for one in told)
+            found += [
+                Ranked(rank=rank, day=one)
+                for rank, one in ranks
+                if (rank == WITH_HOUR and is_appointment(text, one)) or purpose.is_called_off(text, one)
+            ]
+    for begin, end, day in heads.parts(text, sent, [one.day for one in every if one.rank == SENT]):
+        moved = (one for one in moved_on(text, day, likely(found)) if begin <= one.start < end)
+        found += [Ranked(rank=WITH_HOUR if hours_beside(text, one) else WITHOUT_HOUR, day=one) for one in moved]
     return _weighed(text, found, sent or near)
+
+
+def likely(found: Sequence[Ranked]) -> list[DayFound]:
+    """The days of these on which an interview may be."""
+    return [one.day for one in found if one.rank <= WITHOUT_HOUR]
+
+
+def moved_on(text: str, sent: date, told: Sequence[DayFound]) -> Iterator[DayFound]:
+    """The days told by the day of sending to which the newest email moves what an older one below tells."""
+    for one in islice(near_days(text, sent), MOST_DAYS) if told else ():
+        if heads.older(text, [one]) <= min(each.start for each in told) and moves.is_moved_to(text, one):
+            yield one
 
 
 def is_appointment(text: str, one: DayFound) -> bool:
@@ -95,8 +115,7 @@ def part_begin(text: str, at: int) -> int:
 
 def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:
     """The days one beside the other: an interview stands on the new day, and the past is told beside what comes."""
-    likely = [one.day for one in found if one.rank <= WITHOUT_HOUR]
-    new = [one for one in likely if moves.is_moved_to(text, one)]
+    new = [one for one in likely(found) if moves.is_moved_to(text, one)]
     met = [one.day for one in found if one.rank == WITH_HOUR]
     coming = [one for one in met if not purpose.looks_back(text, one)]
     kept = [one for one in met if not moves.is_given_up(text, one) and not moves.is_only_offered(text, one)]
@@ -126,10 +145,15 @@ def _beside(
 
 
 def _replaces(text: str, new: DayFound, old: DayFound) -> bool:
-    """True where the new day comes after the old one, and has an hour or stands in its sentence."""
+    """True where the new day comes after the old one, and has an hour, stands in its sentence or was surely moved to.
+
+    Of an older email, which stands below, every day is an old one.
+    """
     if old.start > new.start:
-        return False
-    is_near = purpose.sentence(text, new.start) == purpose.sentence(text, old.start)
+        return heads.older(text, [new]) <= old.start
+    said = purpose.sentence(text, new.start)
+    is_near = said == purpose.sentence(text, old.start)
+    is_near = is_near or moves.moves_interview(text, *said)
     # Of several interviews on lines of their own one may have moved.
     numbered = [NUMBERED.match(text, line_begin(text, one.start)) for one in (old, new)]
     is_apart = all(numbered) and len({found[0] for found in numbered if found}) > 1

@@ -7,7 +7,7 @@ from itertools import islice
 
 from followup.dates import clock
 from followup.files.invitation import heads, moves, purpose
-from followup.files.invitation.choosing import has_options, lets_choose
+from followup.files.invitation.choosing import asks_when, has_options, lets_choose
 from followup.files.invitation.days import DayFound, unclear_days
 from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.near_days import near_days
@@ -22,6 +22,8 @@ from followup.files.invitation.ranking import (
     Ranked,
     hours_beside,
     is_appointment,
+    likely,
+    moved_on,
     opens,
     part_begin,
     ranked,
@@ -40,6 +42,8 @@ class Slot:
     day: DayFound
     begin: int
     end: int
+    # The day from which it was moved, where the text names one.
+    left: DayFound | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +58,7 @@ class SlotsFound:
     is_called_off: bool = False
     is_moved: bool = False
     is_recorded: bool = False
+    is_offered: bool = False
     beside: tuple[date, ...] = ()
     # Where the sentences begin and end that tell of interviews that are over.
     over: tuple[tuple[int, int], ...] = ()
@@ -71,7 +76,7 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
     end = heads.older(plain, [one.day for one in told if one.rank == WITH_HOUR])
     newest = plain[:end]
     with_hours = [one.day for one in told if one.rank == WITH_HOUR and one.day.start < end]
-    if is_decided := purpose.is_decision(newest):
+    if purpose.is_decision(newest):
         coming = [*purpose.still_invited(plain, with_hours, sent or near)]
         told = [one for one in told if one.day in coming]
     without_hours = [one.day for one in told if one.rank == WITHOUT_HOUR and one.day.start < end]
@@ -79,15 +84,19 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
         return SlotsFound(wrong=problem_words("days_to_choose"))
     if unclear := _unclear(text, plain[:end], near, with_hours):
         return SlotsFound(wrong=unclear)
+    if not sent and (moved := _moved_on(text, plain, near, likely(told))):
+        return SlotsFound(wrong=moved)
     if not told:
-        return SlotsFound(wrong=problem_words("decision_told") if is_decided else _without_day(text, plain, near, sent))
+        return SlotsFound(wrong=_without_day(text, newest, near, sent))
     best = _heading(plain, told, end) or min(told, key=lambda one: (one.rank, one.day.start))
-    slots = _parted(plain, best.day, told, end)
+    left = next((one.day for one in told if one.rank == LEFT_DAY and hours_beside(plain, one.day)), None)
+    slots = _parted(plain, best.day, told, end, left)
     over = [one.day for one in every if one.rank == OVER and one.day.start < end]
     return SlotsFound(
         slots=slots,
         is_called_off=_is_called_off(newest, best, told),
         is_recorded=best.rank == UNTIL,
+        is_offered=purpose.is_offer(newest),
         beside=tuple(_beside(best, slots, [one for one in told if one.day.start < end], over)),
         over=tuple(_sentences_of(plain, over, slots)),
         is_moved=best.rank < LEFT_DAY and any(one.rank == LEFT_DAY and one.day.start < end for one in told),
@@ -97,8 +106,8 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
 def _beside(best: Ranked, slots: Sequence[Slot], told: Sequence[Ranked], over: Sequence[DayFound]) -> Iterator[date]:
     """The days as likely as the best that no part is about, and those of interviews that are over."""
     chosen = {one.day.day for one in slots}
-    likely = [one.day for one in told if one.rank == best.rank and best.rank <= WITHOUT_HOUR]
-    yield from sorted({one.day for one in (*likely, *over)} - chosen)
+    alike = [one.day for one in told if one.rank == best.rank and best.rank <= WITHOUT_HOUR]
+    yield from sorted({one.day for one in (*alike, *over)} - chosen)
 
 
 def _sentences_of(text: str, over: Sequence[DayFound], slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
@@ -118,10 +127,24 @@ def _unclear(text: str, newest: str, near: date, with_hours: Sequence[DayFound])
 
 
 def _without_day(text: str, plain: str, near: date, sent: date | None) -> str:
-    """A sentence on a text that names no day, or one that can be told by the day of sending alone: "tomorrow"."""
-    told = () if sent else (one for one in islice(near_days(plain, near), MOST_DAYS) if is_appointment(plain, one))
+    """A sentence on a text that tells no day of an interview: what it tells instead, or "tomorrow"."""
+    if purpose.is_decision(plain) or purpose.is_offer(plain):
+        return problem_words("decision_told")
+    named = [] if sent else [*islice(near_days(plain, near), MOST_DAYS)]
+    off = (one for one in reversed(named) if purpose.is_called_off(plain, one))
+    told = (*(one for one in named if is_appointment(plain, one)), *off)
     said = next((text[one.start : one.end] for one in told), "")
-    return problem_words("near_day", said=said) if said else problem_words("no_invitation_day")
+    if said:
+        return problem_words("near_day", said=said)
+    if purpose.calls_off(plain):
+        return problem_words("called_off_told")
+    return problem_words("asked_when" if asks_when(plain) else "no_invitation_day")
+
+
+def _moved_on(text: str, plain: str, near: date, told: Sequence[DayFound]) -> str:
+    """The same on a day to which it was moved, where only an older email names another; any day of sending will do."""
+    moved = next(moved_on(plain, near, told), None)
+    return problem_words("near_day", said=text[moved.start : moved.end]) if moved else ""
 
 
 def _is_called_off(text: str, best: Ranked, ranked: Sequence[Ranked]) -> bool:
@@ -134,12 +157,12 @@ def _is_called_off(text: str, best: Ranked, ranked: Sequence[Ranked]) -> bool:
     return is_off or moves.is_given_up_alone(text, best.day)
 
 
-def _parted(plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> tuple[Slot, ...]:
+def _parted(plain: str, best: DayFound, ranked: Sequence[Ranked], end: int, left: DayFound | None) -> tuple[Slot, ...]:
     """Each day of an interview with the part of the text that is about it."""
     chosen = [best, *_further(plain, best, ranked, end)]
     begins = [0, *(part_begin(plain, one.start) for one in chosen[1:])]
     found = (
-        Slot(day=one, begin=begin, end=stop)
+        Slot(day=one, begin=begin, end=stop, left=left)
         for one, begin, stop in zip(chosen, begins, [*begins[1:], end], strict=True)
     )
     return tuple(sorted(found, key=lambda one: one.day.day))
@@ -147,9 +170,9 @@ def _parted(plain: str, best: DayFound, ranked: Sequence[Ranked], end: int) -> t
 
 def _heading(text: str, told: Sequence[Ranked], end: int) -> Ranked | None:
     """The first day of an agenda that has a part for each of its days, where a sentence above names one of them too."""
-    likely = [one for one in told if one.rank == WITH_HOUR and one.day.start < end]
-    parts = [one for one in likely if opens(text, one.day)]
-    first = min(likely, key=lambda one: one.day.start, default=None)
+    timed = [one for one in told if one.rank == WITH_HOUR and one.day.start < end]
+    parts = [one for one in timed if opens(text, one.day)]
+    first = min(timed, key=lambda one: one.day.start, default=None)
     every = {one.day.day for one in parts}
     if first is None or len(every) < 2 or first.day.day not in every or has_options(text[:end]):
         return None
