@@ -40,7 +40,9 @@ def test_a_word_that_was_told_last_is_not_told_twice() -> None:
 def test_a_closed_case_is_opened_again() -> None:
     """By one tap, and it stands where it stood."""
     case = kept(event("closed", "2027-01-20T10:00", reason="gave-up"))
-    answer = asked({"where": "other", "other": "reopened", "asked": "", "asked-last": ""}, NOW, case=case)
+    answer = asked(
+        {"where": "other", "other": "reopened", "had-told": "no", "asked": "", "asked-last": ""}, NOW, case=case
+    )
     assert ([], "held") == (answer["problems"], answer["data"]["ending"]["state"])
 
 

@@ -565,3 +565,44 @@ def test_nothing_is_to_do_now_on_a_saturday_and_no_end_lies_before_the_hour_that
     late = asked({**told, "heard": "2027-01-13"}, "2027-01-16T10:00:00-05:00")["fragment"]
     assert "Late, but do it" in late
     assert "At the latest" not in late
+
+
+BACK = {"where": "other", "other": "reopened"}
+
+
+@pytest.mark.parametrize(
+    ("told", "action", "letter", "channel"),
+    [
+        ("no", "check-in", "check-in", "email"),
+        ("withdrew", "ask-back", "ask-back", "email"),
+        ("declined", "ask-back", "ask-back", "phone"),
+        ("asked-back", "answer", "answer-question", "email"),
+    ],
+)
+def test_who_wants_back_is_asked_whether_they_hold_a_no(told: str, action: str, letter: str, channel: str):
+    """Whoever only closed it goes on; whoever told them takes that back, unless they asked first."""
+    way = walking.walk({**BACK, "had-told": told})
+    assert isinstance(way.at, flow.Ending)
+    days = {"asked": "", "heard": "2027-01-29"}
+    answer = asked(
+        {**way.answers, **facts(way.at), **{name: days[name] for name in days if name in facts(way.at)}}, LATER
+    )
+    end = answer["data"]["ending"]
+    assert (action, letter) == (end["action"], end["letter"])
+    assert (channel == "phone") == ("by phone" in answer["fragment"])
+
+
+@pytest.mark.parametrize(("now", "goes_again"), [("2027-01-08T09:00:00-05:00", True), (LATER, False)])
+def test_a_thank_you_that_came_back_goes_out_again_while_it_can(now: str, goes_again: bool):
+    """Weeks later they are asked how things stand, and nobody is told to thank them first."""
+    way = {"where": "other", "other": "bounced", "which-message": "thanks"}
+    walk = walking.walk(way)
+    assert isinstance(walk.at, flow.Ending)
+    end = data({**way, **facts(walk.at), "back": now[:10]}, now)["ending"]
+    assert (goes_again, goes_again) == (end["action"] == "thank-you", end["title"] == walk.at.title)
+
+
+def test_what_went_to_the_wrong_person_goes_to_the_right_one():
+    """No correction of a name is written for it."""
+    end = data({"where": "other", "other": "slip", "slip": "person"})["ending"]
+    assert ("", True) == (end["letter"], "right person today" in end["title"])
