@@ -101,3 +101,41 @@ def test_who_told_nobody_goes_on_as_before():
     """Nobody there holds a no."""
     plan = plan_of(event("closed", "2027-01-12T10:00", reason="gave-up"), AGAIN, now="2027-01-15T11:00")
     assert ("check-in", False) == (plan.next, "ask-back" in kinds(plan))
+
+
+@pytest.mark.parametrize(
+    ("word", "state", "letter"),
+    [
+        (reply("2027-01-14T10:00", "next-round", by="2027-01-21"), "ahead", "accept-next-round"),
+        (reply("2027-01-14T10:00", "next-round"), "invited", "accept-and-ask-day"),
+        (reply("2027-01-14T10:00", "interest"), "held", "answer-question"),
+        (reply("2027-01-14T10:00", "offer"), "offer-coming", "when-paper"),
+        (reply("2027-01-14T10:00", "task", by="2027-01-21"), "task", "accept-task"),
+    ],
+)
+def test_whoever_is_asked_back_only_answers(word: Any, state: str, letter: str):
+    """They took the first step themselves: nobody asks them whether it is too late."""
+    plan = plan_of(WITHDRAWN, word, AGAIN, now="2027-01-15T11:00")
+    assert (state, "answer", letter) == (plan.state, plan.next, step(plan, "answer").letter)
+    assert "ask-back" not in {*open_of(plan), *kinds(plan)}
+
+
+@pytest.mark.parametrize("word", ["question", "deciding", "kind-word"])
+def test_what_asks_nobody_back_leaves_the_no_with_them(word: str):
+    """They may only have asked why."""
+    plan = plan_of(WITHDRAWN, reply("2027-01-14T10:00", word), AGAIN, now="2027-01-15T11:00")
+    assert "ask-back" in open_of(plan)
+
+
+@pytest.mark.parametrize("word", ["interest", "next-round"])
+def test_an_offer_that_was_refused_is_not_back_because_they_write(word: str):
+    """Nobody says yes to a paper that no longer stands."""
+    plan = plan_of(OFFER, DECLINED, reply("2027-01-18T10:00", word), LATER, now="2027-01-19T11:00")
+    assert ("ask-back" in open_of(plan), "decide" in open_of(plan)) == (True, False)
+
+
+def test_an_invitation_without_a_day_is_gone_on_with_once_it_is_open_again():
+    """Whoever had only let it go asks for the day, not how things stand."""
+    let_go = event("closed", "2027-01-12T10:00", reason="gave-up")
+    plan = plan_of(let_go, reply("2027-01-14T10:00", "next-round"), AGAIN, now="2027-01-15T11:00")
+    assert ("invited", {"answer", "ask-day", "let-go"}) == (plan.state, open_of(plan))

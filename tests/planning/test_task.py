@@ -1,7 +1,7 @@
 """A task: more time for whoever needs it, what is late, and whether it arrived (O38)."""
 
 import pytest
-from cases import Fields, event, planned, spoken, step, steps, window
+from cases import Fields, event, kinds, planned, spoken, step, steps, window
 from situations import held, reply, sent
 
 from followup.model.plan import Plan
@@ -128,3 +128,87 @@ def test_past_its_day_the_button_sends_the_words_for_a_late_task() -> None:
     late = event("sent", "2027-01-20T10:00", step="hand-in")
     plan = planned(task("2027-01-19", late), now=f"2027-01-20{NOON}")
     assert ("task", []) == (plan.state, steps(plan, "ask-arrived"))
+
+
+LATE = sent("2027-01-20T10:00", "hand-in")
+DAY_NAMED = {**LATE, "by": "2027-01-27"}
+RUNG = event("called", "2027-01-20T10:00", step="hand-in", outcome="answered")
+SPOKEN = event("voicemail", "2027-01-20T10:00", step="hand-in")
+
+
+def left(plan: Plan) -> list[tuple[str, str, str, str]]:
+    """The task as it is still to be handed in: its id, how it stands, its last moment and its words."""
+    return [(one.id, one.status, window(one)[2], one.letter) for one in steps(plan, "hand-in") if one.is_open]
+
+
+@pytest.mark.parametrize(
+    ("told", "last"),
+    [
+        (LATE, "Wed 2027-01-27 17:00"),
+        (RUNG, "Wed 2027-01-27 17:00"),
+        (SPOKEN, "Wed 2027-01-27 17:00"),
+        ({**LATE, "by": "2027-01-22"}, "Fri 2027-01-22 17:00"),
+    ],
+)
+def test_who_said_that_a_late_task_comes_later_still_hands_it_in(told: Fields, last: str) -> None:
+    """By the day they named, else within five business days of that word; whatever it was told by."""
+    plan = planned(task("2027-01-19", told), now=f"2027-01-21{NOON}")
+    assert [("hand-in-2", "due", last, "hand-in")] == left(plan)
+    assert ("task", "hand-in-2", True) == (plan.state, plan.next, "task-put-off" in kinds(plan))
+    # What was done is word of it, and no task.
+    assert ("done", "overdue-task") == (steps(plan, "hand-in")[0].status, steps(plan, "hand-in")[0].letter)
+
+
+def test_a_day_that_nobody_told_us_makes_no_task_late_twice() -> None:
+    """It ends with a notice, as a task without a day does."""
+    late, over = (planned(task("2027-01-19", LATE), now=f"2027-{day}{NOON}") for day in ("01-28", "02-04"))
+    assert ["due"] == [status for _, status, _, _ in left(late)]
+    assert ([], True) == (left(over), "over" in kinds(over))
+
+
+def test_a_new_day_that_passes_is_late_again() -> None:
+    """Then the words for a late one are due once more."""
+    plan = planned(task("2027-01-19", {**LATE, "by": "2027-01-22"}), now=f"2027-01-25{NOON}")
+    assert [("hand-in-2", "overdue", "Fri 2027-01-22 17:00", "overdue-task")] == left(plan)
+
+
+def test_more_time_that_they_give_to_a_late_task_is_its_day() -> None:
+    """It is handed in by then, and nobody lets go before."""
+    given = reply("2027-01-21T09:00", "promise", by="2027-01-26")
+    plan = planned(task("2027-01-19", LATE, given), now=f"2027-01-21{NOON}")
+    assert [("hand-in-2", "due", "Tue 2027-01-26 17:00", "hand-in")] == left(plan)
+    assert "task-put-off" not in kinds(plan)
+
+
+@pytest.mark.parametrize("told", [LATE, DAY_NAMED, RUNG, SPOKEN])
+@pytest.mark.parametrize("done", [event("handed-in", "2027-01-22T10:00"), sent("2027-01-22T10:00", "hand-in")])
+def test_what_was_put_off_and_handed_in_is_asked_after(told: Fields, done: Fields) -> None:
+    """By either button: the second time it is the task itself."""
+    plan = planned(task("2027-01-19", told, done), now=f"2027-01-22{NOON}")
+    assert ("held", step(plan, "ask-arrived").id, []) == (plan.state, plan.next, left(plan))
+
+
+def test_a_call_before_the_day_of_a_task_leaves_its_day() -> None:
+    """They may have refused; nobody but the reader knows of another day."""
+    rung = event("called", "2027-01-14T10:00", step="hand-in", outcome="answered")
+    plan = planned(task("2027-01-19", rung), now=f"2027-01-14{NOON}")
+    assert ["Tue 2027-01-19 17:00"] == [last for _, _, last, _ in left(plan)]
+    named = planned(task("2027-01-19", {**rung, "outcome": "promise", "by": "2027-01-22"}), now=f"2027-01-14{NOON}")
+    assert ["Fri 2027-01-22 17:00"] == [last for _, _, last, _ in left(named)]
+
+
+@pytest.mark.parametrize("done", ["task-time", "ask-time"])
+def test_who_asked_for_more_time_has_said_yes_to_the_task(done: str) -> None:
+    """Nobody is told, days later, to say that they will do it."""
+    told = held("2027-01-07", reply("2027-01-11T10:00", "task", by="2027-01-19"))
+    asked = {**told, "events": [*told["events"], sent("2027-01-14T10:00", done)]}
+    before, after = (planned(one, now=f"2027-01-14{NOON}") for one in (told, asked))
+    assert ("answer", "overdue") == (before.next, step(before, "answer").status)
+    assert ("hand-in", "dropped") == (after.next, step(after, "answer").status)
+
+
+@pytest.mark.parametrize(("now", "first"), [("2027-01-15", "answer"), ("2027-01-19", "hand-in")])
+def test_on_the_last_day_of_a_task_the_task_itself_is_the_answer(now: str, first: str) -> None:
+    """A late yes would only stand before it."""
+    told = held("2027-01-07", reply("2027-01-11T10:00", "task", by="2027-01-19"))
+    assert first == planned(told, now=f"{now}{NOON}").next

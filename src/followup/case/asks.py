@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from followup.case.called import word_of
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.returned import whom_it_missed, with_writer
-from followup.case.standing import NO_EXCHANGE, Ask, Standing, word_of
+from followup.case.standing import FROM_AN_OFFER, NO_EXCHANGE, Ask, Standing
 from followup.model.plan import ASKS
 
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time", "ask-back")
+# Told once it is closed, these ask a reader who said no to come back; an offer that was refused is not back by them.
+ASKS_BACK = ("interest", "next-round")
 
 
 def with_exchange(standing: Standing, fact: Fact, history: History) -> Standing:
@@ -19,8 +22,11 @@ def with_exchange(standing: Standing, fact: Fact, history: History) -> Standing:
     if theirs:
         standing = replace(standing, exchange=fact.at, fresh=False, row=(), bounced=None)
         standing = with_writer(standing, fact, history)
-        # Whoever writes about the case once it is open again has heard of that.
-        standing = replace(standing, declined=None) if standing.state != "closed" else standing
+        # Whoever writes about the case once it is open again has heard of that, and whoever asks the reader back
+        # waits for no word that takes the no back.
+        asked_back = word in ASKS_BACK and standing.back not in FROM_AN_OFFER
+        heard = standing.state != "closed" or asked_back
+        standing = replace(standing, declined=None) if heard else standing
     elif fact.step in ANSWERS and not _is_mail_after_no_show(standing, fact):
         standing = replace(standing, exchange=fact.at, fresh=False)
     elif word == "no-show":

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from followup.case.called import has_asked_for_time
 from followup.case.facts import Fact
 from followup.case.owed import INVITATIONS, with_first_day
-from followup.case.standing import Standing, has_asked_for_time
+from followup.case.standing import Standing
 
 
 def with_named_day(standing: Standing, fact: Fact) -> Standing:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from followup.case.called import says_later
 from followup.case.facts import Fact
 from followup.case.moves import BACK, STAYS
-from followup.case.standing import ENDS, Standing
+from followup.case.standing import ENDS, MORE_TIME, Standing
 from followup.dates import clock
 
 # What is read or heard elsewhere, and moves nothing.
@@ -115,6 +116,9 @@ def _without_done(standing: Standing, fact: Fact) -> Standing:
         standing = replace(standing, owed=_left(standing.owed, fact), thanks=None)
     elif step in ("decide", "new-times"):
         standing = replace(standing, owed=_owed_after(standing.owed, fact))
+    elif step in MORE_TIME or says_later(standing, fact):
+        # Whoever says that it comes later has said yes to it; the task itself stays (O38).
+        standing = replace(standing, owed=tuple(one for one in standing.owed if one.word != "task"))
     elif step == "hand-in":
         standing = _handed_in(standing, fact)
     if (step == "call" or fact.is_ask) and fact.word != "call-back":

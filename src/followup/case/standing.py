@@ -14,6 +14,7 @@ NO_EXCHANGE = ("kind-word", "auto", "left", "away", "no-answer")
 # They end by what was said, not by a day to let go.
 ENDED = ("said-no", "closed")
 ENDS = (*ENDED, "accepted")
+FROM_AN_OFFER = ("offer-coming", "offer-written", "accepted")
 # They asked the reader something, and wait for an answer.
 ASKED = ("question", "interest")
 # What asks for more time for a task.
@@ -127,24 +128,6 @@ class Standing:
         return last
 
 
-def word_of(standing: Standing, fact: Fact) -> str:
-    """What a fact is called here: a kind word that answers an ask says that they are still deciding (Events).
-
-    A task that was sent by its own button is handed in; past its day that button sends the words for a late one.
-    """
-    if fact.word == "kind-word" and standing.row:
-        return "deciding"
-    if fact.word == "sent" and fact.step == "hand-in" and standing.task is not None:
-        day = task_day(standing, standing.task)
-        return fact.word if day and fact.at.date() > day else "handed-in"
-    return fact.word
-
-
-def task_day(standing: Standing, task: Fact) -> date | None:
-    """The day for the task: the last one that the reader named in an answer since, else theirs; None for none."""
-    return day_named(standing, task, "answer", *MORE_TIME) or (task.event.by if task.event else None)
-
-
 def answer_day(standing: Standing) -> date | None:
     """The last day that the reader named for an answer to an offer in writing that names none itself; None for none."""
     opened = standing.opened_by
@@ -192,8 +175,3 @@ def begins_anew(standing: Standing, at: datetime) -> bool:
     """True for an interview so long after the end that it cannot have been planned before it: they applied again."""
     wait = timedelta(days=figure("O39", "last_calendar_days"))
     return standing.entered is not None and clock.instant(at) >= clock.instant(standing.entered + wait)
-
-
-def has_asked_for_time(standing: Standing) -> bool:
-    """True while a task is open for which the reader asked for more time: the day they name next is its own."""
-    return standing.task is not None and bool(told_since(standing, standing.task, *MORE_TIME))

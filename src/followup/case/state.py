@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup.case.asks import is_called_for, with_ask, with_exchange
+from followup.case.called import word_of
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.leaving import took_another_job, wants_out
@@ -13,7 +14,7 @@ from followup.case.moves import BACK, STAYS, moved
 from followup.case.named_days import with_named_day
 from followup.case.owed import still_owed, with_conditions, without_invitation
 from followup.case.returned import remembering, without_returned
-from followup.case.standing import ENDED, Standing, begins_anew, is_ended, word_of
+from followup.case.standing import ENDED, FROM_AN_OFFER, Standing, begins_anew, is_ended
 
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
@@ -116,6 +117,8 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         return replace(standing, leaving=fact)
     if word == "reopened" and standing.leaving:
         return replace(standing, leaving=None)
+    if word == "reopened" and (invited := _asked_back(standing)) is not None:
+        return _come_to(standing, "invited", invited, opening=True)
     to = STAYS if _comes_with_a_no(standing, fact) else moved(standing.state, word)
     standing = replace(standing, owed=still_owed(standing, word, to))
     if to == STAYS:
@@ -152,6 +155,14 @@ def _come_to(standing: Standing, to: str, fact: Fact, *, opening: bool) -> Stand
         declined=fact if to == "closed" and fact.word in ("declined", "withdrawn") else standing.declined,
         reopened=None if to == "closed" else standing.reopened,
     )
+
+
+def _asked_back(standing: Standing) -> Fact | None:
+    """Their invitation, once it was closed, to a talk that has no day yet: it is what the reader goes on with."""
+    if standing.declined is not None or standing.back in FROM_AN_OFFER:
+        return None
+    wanted = (one for one in standing.owed if one.word == "next-round" and one.event and not one.event.by)
+    return next(wanted, None)
 
 
 def _comes_with_a_no(standing: Standing, fact: Fact) -> bool:

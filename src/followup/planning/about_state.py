@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from followup.case.called import put_off
 from followup.case.leaving import took_another_job
 from followup.case.meetings import Meeting
 from followup.case.standing import ENDED, Standing, is_sorry
@@ -70,6 +71,8 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("task-late")
     elif state == "task" and any(step.action == "hand-in" and step.fate == "dropped" for step in steps):
         yield notice("task-over")
+    elif state == "task" and standing.task and put_off(standing, standing.task):
+        yield notice("task-put-off")
     elif state == "no-show":
         yield notice(about_done.missed(steps))
     elif state == "offer-written":

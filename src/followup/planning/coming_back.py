@@ -1,10 +1,9 @@
 """The reader said no, told them, and opened it again: one word to take it back, before anything else (O48)."""
 
-from followup.case.standing import Standing, is_sorry, told_since
+from followup.case.standing import FROM_AN_OFFER, Standing, is_sorry, told_since
 from followup.dates.calendars import next_business_day
 from followup.planning.hours import reply
 from followup.planning.postponing import said_in_time
-from followup.planning.said_no import FROM_AN_OFFER
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
 

@@ -10,6 +10,7 @@ from followup.planning import ends
 from followup.planning.outcome import Outcome
 from followup.planning.postponing import before_noon
 from followup.planning.steps import PlannedStep, dropped, missed, status
+from followup.planning.tasks import PUT_OFF
 from followup.planning.thanks import carried, follows, thank_yous
 from followup.planning.walk import Walk
 
@@ -48,7 +49,7 @@ def _in_its_time(step: PlannedStep, now: datetime) -> PlannedStep:
 def _said_late(step: PlannedStep, now: datetime) -> PlannedStep:
     """A task that is late is not handed in without a word: it has words for a new day (States, if missed)."""
     late = step.action == "hand-in" and status(step, now) == "overdue"
-    return replace(step, letter="overdue-task") if late else step
+    return replace(step, letter=PUT_OFF) if late else step
 
 
 def _after_end(step: PlannedStep, way: Walk) -> PlannedStep:

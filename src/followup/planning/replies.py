@@ -63,8 +63,9 @@ def _answer(scene: Scene, person: Person, owed: Sequence[Fact]) -> PlannedStep:
     # One letter for all: a yes to a talk holds the answer to a question that was asked before or since.
     leads = invited[-1] if invited and owed[-1].word in ASKED else owed[-1]
     step = scene.planned("answer", window, "O2", _letter(scene, leads))
-    # Once a task is late a yes to it says too little: the words for a late one say when it comes (O38).
-    until = closing(hand_in_days(scene, owed[-1])[1], person.zone) if owed[-1].word == "task" else None
+    # On the last day for a task, and once it is late, a yes to it says too little: the task itself answers, or the
+    # words for a late one (O38).
+    until = closing(hand_in_days(scene, owed[-1])[0], person.zone) if owed[-1].word == "task" else None
     # A firm's check may ask nothing of the reader: what it does ask is sent at once, and never late.
     step = replace(step, person=person, until=until, is_optional=all(_is_of_firm(fact) for fact in owed))
     if owed[-1].word == "on-hold":

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from followup.case.facts import Fact
+from followup.case.standing import FROM_AN_OFFER
 from followup.dates import clock
 from followup.dates.calendars import add_business_days, roll_forward
 from followup.model.plan import Window
@@ -11,8 +12,6 @@ from followup.planning.scene import Scene
 from followup.planning.since import is_told
 from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
-
-FROM_AN_OFFER = ("offer-coming", "offer-written", "accepted")
 
 
 def steps(scene: Scene) -> tuple[PlannedStep, ...]:

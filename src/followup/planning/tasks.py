@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from followup.case.called import has_asked_for_time, put_off, task_day
 from followup.case.facts import Fact
-from followup.case.standing import has_asked_for_time, task_day
 from followup.dates import clock
 from followup.dates.calendars import add_business_days
 from followup.model.plan import Window
@@ -15,6 +15,9 @@ from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep
 from followup.rules.rulebook import figure
 
+# The words for a task that is late, which name a new day.
+PUT_OFF = "overdue-task"
+
 
 def hand_in(scene: Scene) -> tuple[PlannedStep, ...]:
     """The task: the business day before theirs, or within five where they named none (O38)."""
@@ -23,7 +26,7 @@ def hand_in(scene: Scene) -> tuple[PlannedStep, ...]:
         return ()
     person = scene.writer(fact)
     lead, last = hand_in_days(scene, fact)
-    at = fact.at.astimezone(person.zone)
+    at = _told_last(scene, fact).at.astimezone(person.zone)
     soonest = next_hour(at, send_hours(), person.zone, scene.calendar)
     target = max(opening(lead, person.zone), soonest, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(last, person.zone)))
@@ -55,8 +58,13 @@ def task_time(scene: Scene, others: Sequence[PlannedStep]) -> tuple[PlannedStep,
 
 def hand_in_days(scene: Scene, fact: Fact) -> tuple[date, date]:
     """The day it is meant for, and the last one."""
-    day = scene.day(fact.at)
+    day = scene.day(_told_last(scene, fact).at)
     by = task_day(scene.standing, fact)
     last = by or add_business_days(day, figure("O38", "own_business_days"), scene.calendar)
     lead = add_business_days(last, -figure("O38", "lead_business_days"), scene.calendar)
     return max(lead, min(day, last)), last
+
+
+def _told_last(scene: Scene, task: Fact) -> Fact:
+    """What the days of a task count from: their word, or the reader's own that it comes later."""
+    return put_off(scene.standing, task) or task

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from followup.case.called import says_later
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.standing import Standing, begins_anew, is_done_with, is_ended
@@ -17,6 +18,7 @@ from followup.planning.pending import pending
 from followup.planning.postponing import before_noon
 from followup.planning.scene import Scene
 from followup.planning.steps import PlannedStep, done, dropped
+from followup.planning.tasks import PUT_OFF
 from followup.planning.thanks import thank_yous
 from followup.words.calls import told_as
 
@@ -133,6 +135,9 @@ def _finished(opened: Sequence[PlannedStep], fact: Fact, scene: Scene) -> Iterab
     meant = _meant(opened, fact)
     # It went to whom the reader says it went to, whoever it was planned for.
     person = scene.history.named(fact.event)
+    if meant and says_later(scene.standing, fact):
+        # Nothing was handed in: they were told when it comes (O38).
+        meant = replace(meant, letter=PUT_OFF)
     return [done(replace(meant, person=person or meant.person), fact.at)] if meant else []
 
 
