@@ -35,13 +35,17 @@ def panel(asked: Fields, now: str) -> str:
         ((RUNG,), "no-show-called"),
         ((WRITTEN,), "no-show-written"),
         ((RUNG, WRITTEN), "no-show-written"),
+        ((WRITTEN, event("bounced", "2027-01-07T14:31", step="new-times")), "no-show"),
+        ((RUNG, WRITTEN, event("bounced", "2027-01-07T14:31", step="new-times")), "no-show-called"),
         ((RUNG, WRITTEN, event("voicemail", "2027-01-08T10:00", step="call")), "no-show-waits"),
     ],
 )
 def test_after_a_no_show_only_what_is_left_is_asked_for(events: tuple[Fields, ...], kind: str) -> None:
     """The call, the email, and the call of the next day."""
     found = kinds(
-        planned(missed(*events), "2027-01-08T11:00:00-05:00" if len(events) > 2 else "2027-01-07T14:40:00-05:00")
+        planned(
+            missed(*events), "2027-01-08T11:00:00-05:00" if kind == "no-show-waits" else "2027-01-07T14:40:00-05:00"
+        )
     )
     assert {kind} == {one for one in found if one.startswith("no-show")}
 
@@ -51,6 +55,7 @@ def test_after_a_no_show_only_what_is_left_is_asked_for(events: tuple[Fields, ..
     [
         ((), "offer-written"),
         ((SAID,), "offer-written-known"),
+        ((SAID, reply("2027-01-14T10:00", "offer-written", deadline="2027-01-29")), "offer-written"),
         ((SAID, ASKED), "offer-written-asked"),
         ((SAID, ASKED, reply("2027-01-14T10:00", "promise", by="2027-01-26")), "offer-written-given"),
     ],

@@ -79,3 +79,24 @@ def test_a_count_that_ends_on_the_plain_week_needs_no_words() -> None:
     assert "2026-03-03" in {one.window.target.date().isoformat() for one in plan.steps if one.action == "check-in"}
     assert [] == told("plain-week", now, **words)
     assert told("plain-week", now, rounds=rounds, country="CN", closures=["2026-02-25", "2026-02-26"])
+
+
+def test_a_first_day_that_is_a_day_off_there_is_said_to_be_one() -> None:
+    """Whoever confirms it can ask; an ordinary Monday needs no word."""
+    yes = event("reply", "2027-01-12T10:00", outcome="offer-written"), event("accepted", "2027-01-13T10:00")
+
+    def of(first: str, country: str = "US") -> list[str]:
+        day = event("reply", "2027-01-14T10:00", outcome="first-day", by=first)
+        return told("first-day-off", "2027-01-14T12:00:00-05:00", events=[*yes, day], country=country)
+
+    (holiday,) = of("2027-02-15")
+    assert "Monday 15 February 2027" in holiday
+    assert ([], [], 1) == (of("2027-02-08"), of("2027-02-15", "DE"), len(of("2027-02-13")))
+
+
+def test_a_plan_ends_on_the_first_day_and_not_before() -> None:
+    """The last step is a week earlier, and it is open until then (States, accepted)."""
+    yes = event("reply", "2027-01-12T10:00", outcome="offer-written"), event("accepted", "2027-01-13T10:00")
+    day = event("reply", "2027-01-14T10:00", outcome="first-day", by="2027-02-08")
+    plan = planned(fields(events=[*yes, day]), "2027-01-14T12:00:00-05:00")
+    assert ("accepted", "2027-02-08") == (plan.state, plan.ends.isoformat() if plan.ends else "")

@@ -141,6 +141,8 @@ def _ends(steps: Sequence[PlannedStep], way: Walk, outcome: Outcome) -> date | N
     """The day the plan is over: letting go, else the last open step, else the day it was decided."""
     if outcome.state == "closed" and outcome.since:
         return outcome.since.astimezone(way.scene.zone).date()
+    if outcome.state == "accepted" and way.present.first_day and not way.let_go:
+        return way.present.first_day
     if way.let_go and outcome.state != "ahead":
         end = way.let_go.window if outcome.state == "over" else _let_go(steps, way.let_go)
         return end.latest.date()

@@ -33,10 +33,18 @@ def notices(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime
         *(() if state in ENDS else about_people(way.scene, steps)),
         *about_clock(way.scene),
         *about_calendar(way.scene, steps, now),
+        *_about_first_day(way, state),
         *_about_country(way, state, steps, now),
         *_about_sources(way.scene, steps),
     )
     return tuple(dict.fromkeys(found))
+
+
+def _about_first_day(way: Walk, state: State) -> Iterator[Notice]:
+    """A first day that is a day off there may be meant so, or a slip: who knows of it can ask (States, accepted)."""
+    day, calendar = way.present.first_day, way.scene.calendar
+    if state == "accepted" and day and calendar.first <= day <= calendar.last and not calendar.is_business_day(day):
+        yield notice("first-day-off", day=clock.spoken_day(day))
 
 
 def _about_country(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:

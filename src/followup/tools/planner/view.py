@@ -65,7 +65,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
     return PlanView(
         about=role_at(case.role, case.company),
         today=clock.spoken_day(who.today),
-        next=views[first.id] if first else None,
+        next=_next(views[first.id], again[first.id], now) if first else None,
         when=_when(first, who, now, again[first.id]) if first else "",
         lead=_lead(first, together, who, now, again[first.id]) if first else None,
         letter=preview(first, case, views[first.id].writer, again[first.id]) if first else None,
@@ -107,6 +107,12 @@ def _step_view(step: Step, who: Reader) -> StepView:
     """The words of a step; what is to be said has no letter to write."""
     found = step_view(step, who)
     return replace(found, writer="") if spoken_by(step) else found
+
+
+def _next(found: StepView, again: datetime, now: datetime) -> StepView:
+    """What is due, but best on another day, is no thing to do now."""
+    is_later = found.status == "due" and again.date() > now.astimezone(again.tzinfo).date()
+    return replace(found, lead=plan_words()["leads"]["waiting"]) if is_later else found
 
 
 def _voices(plan: Plan, case: Case) -> Mapping[str, Voices]:
