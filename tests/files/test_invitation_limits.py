@@ -51,7 +51,7 @@ def people(count: int) -> str:
 DAY = "On 14 January at 2 pm."
 LIMITS: list[tuple[str, Callable[[int], str], str, int]] = [
     ("from a day to its hour", lambda n: f"14 January {filled(n)} 2 pm", "14:00", 154),
-    ("from a weekday to numbers", lambda n: f"Thursday{' ' * n} 1/14 at 2 pm", "2027-01-14", 21),
+    ("from a weekday to numbers", lambda n: f"At 2 pm on Thursday{' ' * n} 1/14", "2027-01-14", 21),
     ("into an email", lambda n: f"{filled(n)} 14 January at 2 pm", "2027-01-14", 19_993),
     ("a name in a sentence", lambda n: f"{DAY}\n{filled(n)} you will meet Dana Ruiz", "Dana Ruiz", 586),
     ("a name behind a label", lambda n: f"{DAY}\nInterviewer:{' ' * n}Dana Ruiz", "Dana Ruiz", 279),

@@ -96,6 +96,11 @@ NUMBERS = [
     ("1/14/27 at 10 am", "2027-01-14"),
     ("Thu 1/14 at 10 am", "2027-01-14"),
     ("Friday 5/2 at 10:00", "2027-02-05"),
+    ("Confirming 1/14 @ 9:30a", "2027-01-14"),
+    ("Te esperamos el 5/2 a las 16:00", "2027-02-05"),
+    ("À réaliser avant le 5/2/2027 à 23h59 par Hirevue, entretien différé", "2027-02-05"),
+    ("w czwartek 14.1 o 15:30", "2027-01-14"),
+    ("Donnerstag 14.01 um 15 Uhr", "2027-01-14"),
     ("vendredi 5/2 à 10h", "2027-02-05"),
     ("el lunes 8/2/2027 a las 10", "2027-02-08"),
     ("terça-feira, 5/2, às 10h", "2027-02-05"),
@@ -115,14 +120,21 @@ def test_the_order_of_two_numbers_is_told_by_the_weekday_or_the_clock(text: str,
     assert [expected] == [one["date"] for one in read(text, "", "", date(2027, 1, 4)).fields["rounds"]]
 
 
-@pytest.mark.parametrize("text", ["2/3/2027 at 2 pm", "we are 1/14 of the way", "version 1.14.2"])
+@pytest.mark.parametrize(
+    "text", ["2/3/2027 at 2 pm", "open 24/7 at 10:00", "torsdag 10.30", "we are 1/14 of the way", "version 1.14.2"]
+)
 def test_numbers_that_say_no_day_give_none(text: str) -> None:
     """Of two small numbers nobody knows which is the month."""
     assert read(text, "", "", date(2027, 1, 4)).wrong
 
 
 @pytest.mark.parametrize(
-    "text", ["Interview 02/04/2027 at 8:30. Reply by 28 January.", "Interview on Tuesday 02/04 at 8:30."]
+    "text",
+    [
+        "Interview 02/04/2027 at 8:30. Reply by 28 January.",
+        "Interview on Tuesday 02/04 at 8:30.",
+        "Interview: 02/04, 8:30.",
+    ],
 )
 def test_a_date_that_may_be_two_days_is_told_as_both(text: str) -> None:
     """With their weekdays, by which the reader may know which one is meant; neither is a Tuesday."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from followup.files.invitation.orders import SLASHED, closest, is_named, ordered, weekday_beside, whole, years
+from followup.files.invitation.orders import SLASHED, closest, is_named, is_timed, ordered, weekday_beside, whole, years
 from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
@@ -14,7 +14,10 @@ ISO = re.compile(
     r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号號]"
 )
 EASTERN = re.compile(r"(?<![\d年년])(?<![年년]\s)(\d{1,2})[月월]\s?(\d{1,2})[日일号號]")
-DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d\d)(?![\d:.]))?(?!\d)")
+# Behind a blank two figures are an hour: "9.12. 16 Uhr".
+DOTTED = re.compile(
+    r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:(?:\s?(?=\d{4})|(?=\d\d(?!\d)))(\d{4}|\d\d)(?![\d:.]))?(?!\d)"
+)
 # The same without its last stop, "czwartek 10.12 o 15:30".
 SHORT = re.compile(
     r"(?<![\d.:])(\d{1,2})\.(0?[1-9]|1[0-2])(?![\d.:/]|\s?(?:[ap]\.?m\b|uhr\b|uur\b|hrs?\b|h\b|[-–]\s?\d))"
@@ -51,7 +54,7 @@ def unclear_days(text: str, near: date) -> Iterator[tuple[DayFound, DayFound]]:
     for found in SLASHED.finditer(text):
         one, two = int(found[1]), int(found[3])
         is_told = bool(found[4]) and (found[2] != "-" or len(found[4]) == 4)
-        is_told = is_told or (found[2] == "/" and not found[4] and is_named(text, found))
+        is_told = is_told or (found[2] == "/" and not found[4] and (is_named(text, found) or is_timed(text, found)))
         if is_told and not ordered(found, text, near) and one != two and max(one, two) <= 12:
             year = whole(found[4])
             both = (*_day(found, year, one, str(two), near), *_day(found, year, two, str(one), near))

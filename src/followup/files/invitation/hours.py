@@ -17,7 +17,9 @@ HALF = r"(?:(午前|午後|上午|下午|오전|오후)\s?)?"
 HOUR = rf"{HALF}{NUMBER}(?:\s?[:.h{EASTERN_HOUR}]\s?(\d\d)(?!\d)[分분]?)?\s?(?:{SIGNS})?"
 # A dash that begins a line is the mark of a list.
 TO = r"(?:(?<!\n)(?<!\n )(?<!\n  )[-–—〜～~]|から|到|至|부터|to|until|till|bis|à|a|até|às|al|alle|tot|do)"
-BETWEEN = rf"\s*[(,]?\s*(?:(?!for\b)[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
+# How far a clock is from UTC is no second hour: "2:00 PM (GMT-08:00)".
+OFFSET = r"(?:gmt|utc)\s?[-–](?:0\d|1[0-2]):\d\d(?!\s?[ap]\.?m)"
+BETWEEN = rf"\s*[(,]?\s*(?!{OFFSET})(?:(?!for\b)[a-z]{{2,4}}\s*)?{TO}\s*(?:(?:ca|circa|approx|about|las|les)\.?\s*)?"
 SPAN = re.compile(HOUR + BETWEEN + HOUR.replace(r"(?<![\d.:/-])", ""))
 SINGLE = re.compile(HOUR)
 NOON = re.compile(r"\b(?:12\s)?(noon|midday)\b")

@@ -32,6 +32,12 @@ FOREIGN = re.compile(
     r"\b(?:(?<!\d )(?<!\d)am|vom|zum|bis|le|du|au|el|del|al|il|dal|em|dia|día|no dia|até|op|van|den"
     r"|dnia)\s(?:il\s|el\s)?$"
 )
+# An hour, as surely as one by its minutes or by a sign behind it.
+TIMED = re.compile(
+    r"\s{0,3}(?:,|@|at|from|um|ab|à|de|a las?|às|alle|dalle|om|kl\.?|o(?: godz\.?)?)\s{0,3}"
+    r"\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d)|\s?(?:[ap](?:\.?m)?|uhr|uur|hrs?|h|o['’]clock)\b)"
+)
+ROUND_THE_CLOCK = (24, 7)
 BESIDE = 30
 
 
@@ -64,7 +70,7 @@ def whole(year: str | None) -> str | None:
 def ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | None:
     """Month and day of two numbers, or None where nobody can tell which is which.
 
-    Without a year two numbers are a day only beside its name, for they may be a fraction or hours.
+    Without a year two numbers are a day only beside its name or before an hour, for they may be a fraction.
     """
     one, two, year = int(found[1]), int(found[3]), whole(found[4])
     orders = [(one, two), (two, one)] if one != two else [(one, two)]
@@ -72,6 +78,8 @@ def ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | No
     told = weekday_beside(text, found)
     fitting = [order for order in possible if told is not None and told == _weekday_of(order, year, near)]
     if found[2] == "-" and found[4] and len(found[4]) == 2:
+        return None
+    if (one, two) == ROUND_THE_CLOCK:
         return None
     is_right_behind = is_named(text, found)
     if (
@@ -81,7 +89,8 @@ def ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | No
     ):
         return orders[1]
     # "Friday 1/14" can be one day only, though its name may be another one's.
-    possible = fitting or (possible if year or (is_right_behind and len(possible) == 1) else [])
+    is_day = year or is_timed(text, found) or (is_right_behind and len(possible) == 1)
+    possible = fitting or (possible if is_day else [])
     return possible[0] if len(possible) == 1 else _as_written(possible, text)
 
 
@@ -101,7 +110,13 @@ def _weekday(text: str, found: re.Match[str]) -> str | None:
 
 def _is_foreign(text: str, found: re.Match[str]) -> bool:
     """True for a date with its year behind an article of another tongue: "avant le 11/12/2026"."""
-    return bool(found[4] and FOREIGN.search(text[max(0, found.start() - BESIDE) : found.start()]))
+    is_day = found[4] or is_timed(text, found)
+    return bool(is_day and FOREIGN.search(text[max(0, found.start() - BESIDE) : found.start()]))
+
+
+def is_timed(text: str, found: re.Match[str]) -> bool:
+    """True right before an hour: "12/10 @ 9:30"."""
+    return found[2] == "/" and bool(TIMED.match(text, found.end()))
 
 
 def weekday_beside(text: str, found: re.Match[str]) -> int | None:

@@ -40,7 +40,7 @@ CITY_TIMES = tuple(
 )
 # "3 pm UTC+1", "14:00 (GMT-05:00)", "2027-01-14T14:00:00-05:00": how far a clock is from UTC.
 OFFSET = re.compile(
-    r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d)|(?<=\d\d:\d\d)(?::\d\d)?([+-])(\d\d):?(\d\d)(?!\d)"
+    r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d|:\d|\s?[AaPp]\.?[Mm])|(?<=\d\d:\d\d)(?::\d\d)?([+-])(\d\d):?(\d\d)(?!\d)"
 )
 # Whose clock people mean by the name of a country, or of a city that no zone is called by.
 CLOCKS = {

@@ -8,7 +8,7 @@ from followup.files.invitation.words import alternatives, months, small_letters,
 
 # Letters of a zone, or the word that people say for it behind an hour.
 LETTERS = r"(?P<letters>(?-i:[A-Z]{2,5}|Eastern|Central|Mountain|Pacific))(?![\w&'’-])"
-NUMBER = r"(?:(?<![\w.:/#-])|(?<=[\dmhMH][-–—]))\d{1,2}"
+NUMBER = r"(?:(?<![\w.:/#-])|(?<=[\dmhMHT][-–—]))\d{1,2}"
 MINUTES = r"(?:\s?[:.h]\s?[0-5]\d)(?!\d)"
 SIGN = (
     r"(?:[ap]\.?\s?m\b\.?|uhr\b|uur\b|heures?\b|horas?\b|hrs?\b|h\b|o['’]clock\b"
