@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from followup.files.invitation.labels import people_behind
-from followup.files.invitation.met import acting, honored, told, with_jobs
+from followup.files.invitation.met import acting, beside_hours, honored, told, with_jobs
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import is_company, is_of_house
 from followup.files.invitation.same_person import once
@@ -20,7 +20,7 @@ def people(text: str, hosts: frozenset[str] = frozenset()) -> tuple[Attendee, ..
     found: dict[str, Attendee] = {}
     columns = (one for cell in column(text, "names_follow") for one in listed(FIRST.split(cell)[0], is_alone=True))
     labelled = (*columns, *people_behind(text, "names_follow", "people_labels"))
-    said = chain(told(text, is_listed=bool(labelled)), acting(text), honored(text), with_jobs(text))
+    said = chain(told(text, is_listed=bool(labelled)), acting(text), honored(text), with_jobs(text), beside_hours(text))
     named = {one.name.casefold() for one in labelled}
     for one in chain(labelled, said):
         key = one.name.casefold()

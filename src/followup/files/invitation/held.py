@@ -23,9 +23,11 @@ ADDRESS = re.compile(
     r"|\b(?:Markt|Marktplatz|Rathausplatz|Stadhuisplein|Dorfstraße|Dam|Stortorget) \d{1,3}\b"
     r"|\b(?:op|aan) (?:de|het) [A-Z]\w{2,30} \d"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|\b(?:via|viale|corso|piazza|calle|rua|avenida|praça|plaza) (?!Zoom|Teams|Meet|Google|Webex|Skype|Whats)"
+    r"(?:[a-z]{1,4} )?[A-Z]\w{2,30}(?: [A-Z]\w{2,30})?,? \d"
     r"|\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]ours|[Aa]llée|Calle|C/|Paseo|Via|Viale|Corso|Rua|Av\."
     r"|Avda\.|Avenida"
-    r"|Plaza|Piazza|Praça|ul\.)\s(?:de l['’]|de (?:la|los|las) |des |du |de |del |de(?:i|gli|ll[aeo]) |d(?:ell)?['’]"
+    r"|Plaza|Piazza|Praça|[Uu]l\.)\s(?:de l['’]|de (?:la|los|las) |des |du |de |del |de(?:i|gli|ll[aeo]) |d(?:ell)?['’]"
     r"|d[ao]s? )?[A-Z]\w{2,30}"
 )
 # Where a text says the place on a line of its own.

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.greeted import greeted
+from followup.files.invitation.jobs import is_job
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.spoken_names import is_job, leading, listed, person
+from followup.files.invitation.spoken_names import leading, listed, person
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.words import known, one_line
 from followup.words.family_names import are_two_people

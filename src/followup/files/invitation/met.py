@@ -4,20 +4,12 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.given_names import by_given_name
+from followup.files.invitation.jobs import is_job
 from followup.files.invitation.not_met import is_met
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign
-from followup.files.invitation.spoken_names import (
-    ARTICLE,
-    BETWEEN,
-    IN_BRACKETS,
-    SENTENCE,
-    behind_role,
-    is_job,
-    listed,
-    person,
-)
-from followup.files.invitation.stages import is_later
+from followup.files.invitation.spoken_names import ARTICLE, BETWEEN, IN_BRACKETS, SENTENCE, behind_role, listed, person
+from followup.files.invitation.stages import HOUR, is_later
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.with_me import is_to_settle
 from followup.files.invitation.words import CAPITAL, LETTER, known, pattern, small_letters
@@ -45,6 +37,10 @@ CAPITALISED = re.compile(rf"(?:{WORD}\s+)+(?:(?:and|und|et|y|e|en|och|og)\s+(?:{
 WITH_JOB = re.compile(
     rf"(?<![^\s(])((?:(?:{CAPITAL}\.|(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sra?|Ing|Dott)\.|{CAPITAL}{LETTER}*)\s(?:(?:van|von|de|den|der|da|bin)\s){{0,2}}){{1,3}}"
     rf"{CAPITAL}{LETTER}+)\s*(?:\((?:she|he|they|sie|er|elle|il|ella)\b[^()\n]{{0,20}}\),?\s?)?(?:\(([^()\n]{{2,40}})\)|,\s({CAPITAL}[^,.;:()|\d\n]{{2,40}}))"
+)
+TITLED = re.compile(
+    rf"[-–—|,:]\s{{0,3}}((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Shri|Smt)\.?\s(?:{CAPITAL}[\w'’.-]*\s){{0,3}}{CAPITAL}{LETTER}+)"
+    r"\s{0,3}(?:[,(][^\n]{0,60})?$"
 )
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van|från|cc|to|an|à|para|aan)\s*:", re.IGNORECASE)
 # Between what leads to names and the names.
@@ -114,6 +110,16 @@ def with_jobs(text: str) -> Iterator[Attendee]:
                 is_said = _is_listed(line, found.end()) or _is_about_meeting(line, found.start())
                 if is_job(found[2] or found[3]) and is_said and is_met(line, found.start(1), found.end(1)):
                     yield from filter(None, [_named(found[1])])
+
+
+def beside_hours(text: str) -> Iterator[Attendee]:
+    """Who stands with a title at the end of a line with an hour: "Round 1: 11:00 AM IST - Mr. Rakesh Menon"."""
+    for line in text.split("\n"):
+        found = TITLED.search(line[:300])
+        if not found or SENDER.match(line) or not HOUR.search(small_letters(line[: found.start()])):
+            continue
+        if (one := person(found[1])) and is_met(line, found.start(1), found.end(1)):
+            yield one
 
 
 def _is_listed(line: str, end: int) -> bool:

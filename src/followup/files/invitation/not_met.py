@@ -2,7 +2,8 @@
 
 import re
 
-from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE, is_job
+from followup.files.invitation.jobs import is_job
+from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE
 from followup.files.invitation.stages import is_former, is_later, meets
 from followup.files.invitation.words import CAPITAL, pattern, small_letters
 

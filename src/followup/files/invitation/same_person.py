@@ -68,6 +68,9 @@ def is_same(one: str, other: str) -> bool:
         return short.words == long.words or len(short.words) > 1 or (not short.titles and is_given_name(short.words[0]))
     if short.titles and short.words == long.words[-len(short.words) :]:
         return True
+    # "D. Ignacio Pardo": a Spanish "don", or an initial that others leave out.
+    if len(short.words) > 1 and len(long.words[0]) == 1 and short.words == long.words[1:]:
+        return True
     ends = [(each.words[0], each.words[-1]) for each in (short, long)]
     return len(short.words) == 2 and ends[0] == ends[1]
 

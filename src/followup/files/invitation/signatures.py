@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from followup.files.invitation.jobs import is_job
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign, is_company
-from followup.files.invitation.spoken_names import FIRST, is_job, person
+from followup.files.invitation.spoken_names import FIRST, person
 from followup.files.invitation.words import known, pattern, small_letters, unmarked
 from followup.words.known_names import is_given_name
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from followup.files.invitation.jobs import is_job, is_said_before
 from followup.files.invitation.people import Attendee, is_address, is_person_name
 from followup.files.invitation.person_signs import has_sign, without_family_word
 from followup.files.invitation.words import CAPITAL, known, tokens
 from followup.files.invitation.written_names import person_name
 from followup.words.known_names import is_given_name
-from followup.words.name_words import JOBS, PARTICLES, SUFFIXES, TITLES
+from followup.words.name_words import PARTICLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
 AND = r"(?:and|und|et|y|e|en|og|och|oraz|i|or|oder|ou)\s+"
@@ -19,7 +20,7 @@ ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 # A full stop behind a title or an initial ends no sentence.
 SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:[DMS]r|Dr|Ms|Mx|St|Sr))(?<!\b(?:Mrs|Rev|Mme|Mdm|Sra|Ing|Mag|Sig|Lic|ing|sig|avv|Enf|Eng|Arq|Dra|Dña|Dna|Avv))"
-    r"(?<!\b(?:Prof|Dott|Dipl|dott|prof|arch))[.!?](?:\s|$)"
+    r"(?<!\b(?:Prof|Dott|Dipl|dott|prof|arch|mevr|Mevr|Srta))(?<!\b(?:dhr|Dhr|drs|Drs|mej|Fru))[.!?](?:\s|$)"
 )
 # What may stand before a name, and what is said of a person in its place.
 ARTICLE = re.compile(
@@ -38,16 +39,8 @@ LOUD = re.compile(r"[A-Z]{2,}\s[A-Z]{2,}")
 BEGINNING = re.compile(rf"[\"“„'‘]?(?:[dlDL]['’])?{CAPITAL}")
 # "Thornton, Bea; Park, Lee": a directory's order, one person between two strokes.
 TURNED = re.compile(rf"(?:{CAPITAL}[\w'’-]+\s?){{1,2}},\s{CAPITAL}[\w'’.-]+(?:\s{CAPITAL}[\w'’.-]+)?")
-COLLEAGUES = frozenset(
-    "colleague colleagues kollege kollegen kollegin kolleginnen collègue collègues colega colegas collega colleghi"
-    " colleghe collega's kollega kollegor kolleger koleżanka kolega".split()
-)
-# At the end of a word of German, Dutch or a tongue of the North.
-JOB_ENDING = re.compile(
-    r"(?:leiter|leiterin|manager|managerin|ingenieur|ingenieurin|[^\W\d_]chef|chefin|leider|führer|führerin)$"
-)
-
-
+# "met mevr. Jansen en dhr. De Boer".
+SMALL_TITLE = re.compile(rf"\b(?:mevr\.|mevrouw|dhr\.|mw\.|drs\.|fru|hr\.)(?=\s(?:van |de |der |den )*{CAPITAL})")
 # What stands in a cell in front of what somebody does.
 FIRST = re.compile(r",|[(–|]|\s-\s")
 
@@ -79,27 +72,16 @@ def person(text: str, whole: str = "", *, is_alone: bool = False) -> Attendee | 
     return Attendee(name=name, email=email, is_guessed=True)
 
 
-def is_job(text: str) -> bool:
-    """True where a word says what somebody does."""
-    words = {word.rstrip(".") for word in tokens(text)} - {""}
-    return bool(words & (JOBS - SUFFIXES - TITLES | JOB_WORDS)) or any(map(JOB_ENDING.search, words))
-
-
 def behind_role(text: str) -> str:
     """A name without what its owner does, told in front of it: "our CTO Walt Greer", "plant manager Walt Greer"."""
     words = text.strip(" :*").split()
     if not words or (is_given_name(words[0]) and BEGINNING.match(words[0])):
         return text
-    roles = [at for at, word in enumerate(words[:7]) if is_job(word) or _is_said_before(word)]
+    roles = [at for at, word in enumerate(words[:7]) if is_job(word) or is_said_before(word)]
     rest = words[roles[-1] + 1 :] if roles else []
     if len(rest) < 2 or not all(map(BEGINNING.match, rest[:2])) or any("," in word for word in words[: -len(rest)]):
         return text
     return " ".join(rest)
-
-
-def _is_said_before(word: str) -> bool:
-    """True for "colleague", and for a job in small letters, as no name is written: "vår utvecklare Amir Sadek"."""
-    return word.casefold() in COLLEAGUES or (word.islower() and word in known("role_words"))
 
 
 def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
@@ -119,6 +101,7 @@ def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
 def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
     """Those people, and the addresses that stand apart from them: "Bea Thornton, Data Engineer (bea@acme.example)"."""
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
+    text = SMALL_TITLE.sub(lambda found: found[0].capitalize(), text)
     was_job = was_named = False
     for each in BETWEEN.split(text):
         if _is_contact(each) or each.strip().casefold() in known("me") or (was_named and _is_grade(each.strip())):
@@ -186,15 +169,3 @@ def _capitalised(text: str) -> str:
     while found and found[-1] in PARTICLES:
         found.pop()
     return " ".join(found)
-
-
-JOB_WORDS = frozenset(
-    "jefa directora encargado encargada coordinador coordinadora coordenador coordenadora gestor gestora supervisor"
-    " supervisora diretor diretora chefe direttore direttrice coordinatore coordinatrice capo cheffe kierownik"
-    " kierowniczka dyrektor dyrektorka specjalista specjalistka księgowy księgowa superintendent foreman"
-    " teamlead governor lecturer buyer partner"
-    " engineering product marketing sales design data software finance operations development research science"
-    " scientist specialist coordinator assistant architect designer lead owner officer teamleiter leiter leiterin"
-    " headteacher headmaster headmistress principal governors chair chairman chairwoman"
-    " leitung entwickler entwicklerin responsable directeur directrice gerente jefe director responsabile".split()
-)

@@ -7,9 +7,9 @@ from datetime import date
 
 from followup.files.invitation.days import days
 from followup.files.invitation.firms import FORM, whole_firm
+from followup.files.invitation.jobs import is_job
 from followup.files.invitation.people import company_host
 from followup.files.invitation.role_words import says_role
-from followup.files.invitation.spoken_names import is_job
 from followup.files.invitation.title_parts import AT, BETWEEN, IN_BRACKETS, bare, parts, without
 from followup.files.invitation.title_role import WITH, role_of
 from followup.files.invitation.words import known, one_line, plain, small_letters, tokens, unmarked

@@ -12,7 +12,8 @@ LEADING_ON = re.compile(
     r"(?:\b(?:at|from|to|until|till|um|ab|von|bis|à|de|a las?|às|alle|dalle|om|van|tot|kl\.)|,)$", re.I
 )
 OWN_LINE = re.compile(
-    r"^[>\s]*(?:[•*·–|-]|\d{1,2}[.)]\s|[^:\d\n]{2,40}:(?:\s|$)|\d{1,2}(?:[:.h]\d\d|\s?[ap]m)|https?://)", re.I
+    r"^[>\s]*(?:[•*·–|-]|\d{1,2}[.)]\s|[^:\d\n]{2,40}:(?:\s|$)|[^\W\d_]{3,12} \d{1,2}\b[^:\n]{0,30}:\s|\d{1,2}(?:[:.h]\d\d|\s?[ap]m)|https?://)",
+    re.I,
 )
 
 GOES_ON = re.compile(r"(?<=[^\W\d_]\s)(and|und|et|y|e|en|och|og|oraz|&)[^\S\n]*\n[>\s]{0,4}(?=[^\W\d_])")
