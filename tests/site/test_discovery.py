@@ -21,24 +21,14 @@ URL = "https://example.org/after/"
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
-def mkdocs(folder: Path, url: str) -> Path:
-    """Gives the pages as MkDocs makes them for an address, or for none."""
-    env = {**os.environ, "SITE_URL": url, "RELEASE": "1.2.3"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, env=env if url else {**os.environ, "RELEASE": "1.2.3"}, check=True)
-    return folder
-
-
 @pytest.fixture(scope="module")
 def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Gives the site of a host that told its address."""
-    return mkdocs(tmp_path_factory.mktemp("public"), URL)
-
-
-@pytest.fixture(scope="module")
-def private(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Gives the site of a host that told none."""
-    return mkdocs(tmp_path_factory.mktemp("private"), "")
+    """Gives the pages as MkDocs makes them for a host that told its address, a subfolder of another, and its name."""
+    folder = tmp_path_factory.mktemp("public")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(folder)]
+    told = {"SITE_URL": URL, "SITE_NAME": "Another name", "RELEASE": "1.2.3"}
+    subprocess.run(command, cwd=ROOT, env=os.environ | told, check=True)
+    return folder
 
 
 def data(page: Path) -> dict[str, dict[str, object]]:
@@ -54,6 +44,14 @@ def test_a_shared_link_shows_title_words_and_picture(public: Path) -> None:
     assert "Thank-you email after a phone interview: short, and within the hour" == told["title"]
     assert f"{URL}guide/phone/" == told["url"]
     assert (public / told["image"].removeprefix(URL)).is_file()
+
+
+def test_a_host_gives_address_and_name(public: Path) -> None:
+    """Both come from the environment; links stay relative, so that the folder does not matter."""
+    home = (public / "index.html").read_text(encoding="utf-8")
+    assert "<title>Another name</title>" in home
+    assert f'href="{URL}"' in home
+    assert 'href="guide/"' in home
 
 
 def test_a_page_says_who_wrote_it_when_it_was_read_and_where_it_stands(public: Path) -> None:
@@ -79,13 +77,13 @@ def test_the_list_of_pages_is_for_readers(public: Path) -> None:
     assert [] == [place for place in places if "/developers/" in place or "/hosts/" in place]
 
 
-def test_without_an_address_nothing_points_at_this_machine(private: Path) -> None:
+def test_without_an_address_nothing_points_at_this_machine(built: Path) -> None:
     """No canonical address, no picture, an empty list of pages: they would send a searcher to 127.0.0.1."""
-    assert "<loc>" not in (private / "sitemap.xml").read_text()
+    assert "<loc>" not in (built / "sitemap.xml").read_text()
     pointing = re.compile(r'rel="canonical"|og:image|og:url|BreadcrumbList|"mainEntityOfPage"')
-    pages = [path for path in private.rglob("*.html") if path.name != "404.html"]
+    pages = [path for path in built.rglob("*.html") if path.name != "404.html"]
     assert [] == [path for path in pages if pointing.search(path.read_text(encoding="utf-8"))]
-    assert "Article" in data(private / "guide/phone/index.html")
+    assert "Article" in data(built / "guide/phone/index.html")
 
 
 @pytest.mark.parametrize(
