@@ -6,8 +6,7 @@ from typing import Literal
 
 import pytest
 from jinja2.exceptions import SecurityError
-from manners_of_letters import manners
-from strides import some
+from manners_of_letters import manners, tried
 
 from followup.checking import Draft, check, counts
 from followup.letters import (
@@ -73,11 +72,6 @@ ODD = ("{{ 7*7 }}", "{% for x in y %}", "{# no #}", "<b>bold</b>", "a & b", "x\r
 
 
 EVERY = [pytest.param(letter, id=name) for name, letter in letters().items()]
-
-
-def tried(letter: Letter) -> list[Manner]:
-    """Gives the manners of a letter that are tried: some have thousands."""
-    return some(manners(letter), check=100, test=200)
 
 
 def test_there_is_every_letter_of_the_plan() -> None:
