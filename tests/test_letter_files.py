@@ -40,14 +40,14 @@ def test_a_letter_without_a_message_has_an_empty_one() -> None:
 def test_a_file_without_facts_in_front_names_itself(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever adds a letter hears which file is meant."""
     _texts(monkeypatch, mine=text)
-    with pytest.raises(LetterFileError, match=r"mine\.txt\.jinja must begin with its facts"):
+    with pytest.raises(LetterFileError, match=r"^mine\.txt\.jinja must begin with its facts"):
         letter_file("mine")
 
 
 def test_facts_that_are_no_toml_name_the_file_and_the_place(monkeypatch: pytest.MonkeyPatch) -> None:
     """Line and column alone would not tell which of sixty files it is."""
     _texts(monkeypatch, mine="+++\nid = \n+++\nThank you.")
-    with pytest.raises(LetterFileError, match=r"mine\.txt\.jinja: .*line 1"):
+    with pytest.raises(LetterFileError, match=r"^mine\.txt\.jinja: .*line 1"):
         letter_file("mine")
 
 
@@ -56,7 +56,7 @@ def test_a_file_that_no_group_names_stops_the_build(monkeypatch: pytest.MonkeyPa
     first, *others = letter_ids()
     letter_ids.cache_clear()
     monkeypatch.setattr(letter_files, "letter_groups", lambda: ({"letters": others},))
-    with pytest.raises(LetterFileError, match=f"The letter {first} stands in no group"):
+    with pytest.raises(LetterFileError, match=f"^The letter {first} stands in no group"):
         letter_ids()
 
 
@@ -64,5 +64,5 @@ def test_a_kind_nobody_knows_stops_the_build(monkeypatch: pytest.MonkeyPatch) ->
     """The letter's name and the kinds there are stand in the message."""
     monkeypatch.setattr(draft, "letter_ids", lambda: ("mine",))
     monkeypatch.setattr(draft, "letter_facts", lambda _: {})
-    with pytest.raises(LetterFileError, match="The letter mine is checked_as “”; there are: accept, "):
+    with pytest.raises(LetterFileError, match=r"^The letter mine is checked_as “”; there are: accept, "):
         kind_of("mine")

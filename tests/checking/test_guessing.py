@@ -47,6 +47,20 @@ def test_thanks_besides_something_else_make_none(body: str, kinds: str) -> None:
     assert guessed(body) in (kinds, f"second-{kinds}")
 
 
+AGAIN = [
+    "Thank you for the interview yesterday. I wrote last week and have not heard back. Is there any news?",
+    "Thank you for the interview today. Following up once more on my earlier email: is there an update?",
+    "I wanted to follow up once more on my email of last week. Thank you for the interview yesterday.",
+]
+
+
+@pytest.mark.parametrize("body", AGAIN)
+def test_who_was_met_yesterday_and_wrote_before_that_thanks_as_well(body: str) -> None:
+    """What sounds like a second check-in is none a day after the interview; days later it is one."""
+    assert guessed(body) == "thank-you"
+    assert guessed(body.replace("yesterday", "two weeks ago").replace("today", "two weeks ago")) in CHECK_INS
+
+
 LATER = "Thank you again for meeting me {} about the Lab Technician role. I'm still very interested. {}"
 ASKED = "Do you have a sense of when you'll be making a decision?"
 

@@ -176,3 +176,42 @@ def test_spoken_words_all_count() -> None:
     """A voicemail has no greeting and no closing that would be left out."""
     text = "Hello Dana,\n\nthis is Sam.\n\nThank you,\nSam"
     assert text == text[slice(*lay_out(text, spoken=True).body[0])]
+
+
+HELLOS = (
+    "Hola, Bonjour, Bonsoir, Salut, Coucou, Hallo, Hej, Hejsan, Hei, Moin, Servus, Grüß Gott, Gruess Gott, Guten Tag,"
+    " Guten Morgen, Guten Abend, Goedemorgen, Goedemiddag, Goedenavond, Goedendag, Goede morgen, Goeden dag, Hoi,"
+    " God dag, God morgen, Buenos días, Buenas tardes, Buenas noches, Olá, Ola, Bom dia, Boa tarde, Boa noite, Ciao,"
+    " Salve, Buongiorno, Buonasera, Dzień dobry, Cześć, Ahoj, Dobrý den, Shalom, Aloha, Dia duit, Merhaba, Namaste,"
+    " Namaskar, Salaam, Selam, Kia ora, Mōrena, Talofa, Jambo, Habari, Dear, Respected, Hi, Hiya, Hello, Hullo, Hey,"
+    " Howdy, Alright, Greetings, Yo, Oi, G'day, Attn, Good morning, Afternoon, Good day"
+)
+DEARS = (
+    "Sehr geehrte, Geehrter, Verehrte, Sehr verehrter, Liebe, Lieber, Lieve, Beste, Geachte, Estimado, Estimada,"
+    " Estimados, Querido, Queridas, Apreciada, Prezado, Prezada, Caro, Cara, Gentile, Gentilissima, Egregio, Chère,"
+    " Kære, Kaere, Kjære, Kära, Käre, Hyvä, Rakas, Szanowny, Szanowna, Drogi, Droga, Vážený, Vážená, Milý, Milá,"
+    " Sayın, Stimate, Stimată, Dag"
+)
+
+
+@pytest.mark.parametrize("hello", HELLOS.split(", "))
+def test_people_greet_in_their_own_language_above_an_english_letter(hello: str) -> None:
+    """With a name behind it, or alone."""
+    for line, name in ((f"{hello} Dana,", "Dana"), (f"{hello},", "")):
+        greeting, named, sentences, _ = parts(f"{line}\n\nThank you for today.\n\nBest,\nSam")
+        assert (line, name, ["Thank you for today."]) == (greeting, named, sentences)
+
+
+@pytest.mark.parametrize("dear", DEARS.split(", "))
+def test_what_says_dear_in_another_language_greets_with_a_name_behind_it(dear: str) -> None:
+    """The words of each, and the name apart from them."""
+    greeting, name, _, _ = parts(f"{dear} Dana Ruiz,\n\nThank you for today.\n\nBest,\nSam")
+    assert (f"{dear} Dana Ruiz,", "Dana Ruiz") == (greeting, name)
+
+
+@pytest.mark.parametrize("stop", [".", "!", "?"])
+def test_thanks_to_a_name_that_end_as_a_sentence_are_one(stop: str) -> None:
+    """Without a stop, and with a comma alone, they take leave."""
+    assert ["It was good.", f"Thank you, Dana{stop}"] == parts(f"Hi Lee,\n\nIt was good. Thank you, Dana{stop}")[2]
+    assert (["It was good."], "Thank you, Dana") == parts("Hi Lee,\n\nIt was good. Thank you, Dana")[2:]
+    assert (["It was good."], "Thank you,") == parts("Hi Lee,\n\nIt was good. Thank you,")[2:]

@@ -135,3 +135,12 @@ def test_a_call_is_no_meeting_at_a_table() -> None:
 def test_who_asks_is_told_of_the_day_of_the_interview_alone(sentence: str, days: list[str]) -> None:
     """A talk may have been any, and so may a meeting with somebody whom the case does not know."""
     assert told(f"{sentence} Is there any news?", "check-in", "Ana") == days
+
+
+def test_on_the_day_of_sending_the_last_interview_may_be_that_of_the_same_day() -> None:
+    """By the later of two calendars, where it is tomorrow already; one that is still to come is none."""
+    text = "Hi Dana,\n\nThank you for the interview on Monday 11 January.\n\nBest,\nSam Oduya"
+    held = (date(2027, 1, 12), THURSDAY, date(2027, 1, 15))
+    draft = Draft(text=text, letter="thank-you", sent_on=(WEDNESDAY, THURSDAY), met=held)
+    (wrong,) = [one for one in check(draft) if one.check == "other-day"]
+    assert "the interview was on Thursday 14 January 2027" in wrong.why

@@ -6,6 +6,7 @@ import pytest
 
 from followup.checking import Draft, check
 from followup.checking.blanks import is_blank
+from followup.checking.phrases import phrases
 from followup.checking.spans import fold
 from followup.checking.words import bare, is_near
 from followup.model.answer import Finding
@@ -278,3 +279,85 @@ def test_odd_signs_are_read_as_plain_ones_and_none_moves() -> None:
     odd = "\u2018A\u2019 \u201cB\u201d \u02bc\u00a0\t\u2011\u202f"
     assert fold(odd) == "'a' \"b\" '  - "
     assert len(fold(odd)) == len(odd)
+
+
+def test_a_gap_is_found_however_the_text_begins() -> None:
+    """A line that broke off may be the first one."""
+    for text in ("at .\n\nThank you", "Thank you for the role at ."):
+        (gap,) = found(text, "gap", letter="check-in")
+        assert text[gap.start : gap.end] == "at ."
+
+
+GATEWAYS = [
+    "EXT",
+    "External",
+    "EXTERNAL EMAIL",
+    "External sender",
+    "external message",
+    "Possible spam",
+    "suspected bulk",
+]
+MARKED = ["internal", "Caution", "Warning", "Encrypt", "Encrypted", "Secure", "Secured", "Confidential", "Private"]
+CLASSED = [
+    "Official",
+    "OFFICIAL-SENSITIVE",
+    "Official Sensitive",
+    "Unclassified",
+    "Public",
+    "Urgent",
+    "Fw",
+    "fwd",
+    "List",
+]
+
+
+@pytest.mark.parametrize("word", [*GATEWAYS, *MARKED, *CLASSED])
+@pytest.mark.parametrize("brackets", ["[{}]", "[ {} ]", "<{}>", "{{{}}}", "<<{}>>"])
+def test_what_a_gateway_puts_into_a_subject_is_no_blank(brackets: str, word: str) -> None:
+    """In whatever brackets; a word more, and it stands for words to come."""
+    for subject, count in ((brackets.format(word), 0), (brackets.format(f"{word} role"), 1)):
+        blanks = found(letter("Is there any news?"), "blank", letter="check-in", subject=f"{subject} Data Analyst")
+        assert count == len(blanks)
+
+
+OF_ONESELF = (
+    "settled-already, talks-money, best-of-all, above-others, own-need, gift-sent, pleads, pleads-again,"
+    " confidential-shared, between-us, treats, pulls-strings, not-true, looks, private-life, perks-asked"
+)
+
+
+@pytest.mark.parametrize("name", OF_ONESELF.split(", "))
+def test_what_sells_begs_or_speaks_of_them_is_no_detail_of_the_talk(name: str) -> None:
+    """However much of one's own stands in such a sentence: nothing in it was learnt in the interview."""
+    said = next(phrase.finds[0] for phrase in phrases() if phrase.id == name).rstrip(".!?,")
+    for words, count in ((said, 1), ("That day I saw you", 0)):
+        body = f"Thank you for the interview. {words} with a kiln, barley and herons."
+        assert count == len(found(letter(body), "nothing-specific", letter="thank-you-onsite"))
+
+
+@pytest.mark.parametrize(("words", "is_told"), [("AI, QA and Go", True), ("SQL and ETL", False)])
+def test_a_word_of_the_readers_own_has_three_letters(words: str, is_told: bool) -> None:
+    """Shorter ones are mostly no words."""
+    body = f"Thank you for the interview. We spoke of {words}."
+    assert is_told == bool(found(letter(body), "nothing-specific", letter="thank-you-onsite"))
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_loud"), [("JOB", False), ("ROLE", True), ("Role", False), ("NEWS, please", False)]
+)
+def test_a_subject_is_loud_from_a_word_of_four_letters_on(subject: str, is_loud: bool) -> None:
+    """A shorter one may be an abbreviation; and all its words have to be loud."""
+    assert is_loud == bool(found(letter("Is there any news?"), "subject-loud", letter="check-in", subject=subject))
+
+
+def test_whoever_presses_is_not_told_to_ask() -> None:
+    """They have asked, and hear what is wrong with how; whoever tells nothing but that they wait is told to ask."""
+    subject = "Following up on my application"
+    waits = letter("I was interviewed on 3 May for the Buyer role and have heard nothing since.")
+    presses = letter(
+        "I was interviewed on 3 May for the Buyer role. Guess nobody over there checks email."
+        " If this is how you run a shop I can only imagine how you run a job."
+    )
+    assert len(found(waits, "no-status-question", subject=subject)) == 1
+    assert found(presses, "no-status-question", subject=subject) == []
+    assert {"sounds-blames", "sounds-hurt"} & {one.check for one in check(Draft(text=presses, subject=subject))}

@@ -44,7 +44,7 @@ def with_meetings(took_place: Sequence[Meeting], told: Sequence[Fact]) -> tuple[
 
 def _shows(fact: Fact, meeting: Meeting) -> bool:
     """True for the first thing told on its day, before its assumed end, that comes after it."""
-    if meeting.has_hour or meeting.shown_at is not None or not meeting.is_ahead(fact.at):
+    if meeting.has_hour or not meeting.is_ahead(fact.at):
         return False
     if fact.at.astimezone(meeting.zone).date() != meeting.round.date or fact.word in OF_ITSELF:
         return False

@@ -139,4 +139,4 @@ def _handed_in(standing: Standing, fact: Fact) -> Standing:
     standing = replace(standing, task=None, owed=owed)
     if standing.state != "held" or standing.entered != fact.at:
         return standing
-    return replace(standing, row=(), asks=(), stage=(), named=None, date_asked=False)
+    return replace(standing, row=(), asks=(), stage=(), named=None)

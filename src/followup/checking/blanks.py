@@ -14,9 +14,10 @@ MARKUP = frozenset("b i u p a br em hr li ol ul div span strong font table td tr
 KEPT = frozenset("sic x ok link attached".split())
 # What a gateway or a system of tickets puts into a subject: "[EXTERNAL]", "[#INC-22]", "[Ref 4471]".
 GATEWAY = re.compile(
-    r"(?:possible |suspected )?(?:ext|extern(?:al)?(?: (?:e-?mail|sender|message))?|internal|caution|warning|spam|bulk"
-    r"|encrypt(?:ed)?|secure(?:d)?|confidential|private|official(?:[- ]sensitive)?|unclassified|public|urgent"
-    r"|fwd?|re|list)"
+    r"[\[{<]+ *(?:possible |suspected )?(?:ext|extern(?:al)?(?: (?:e-?mail|sender|message))?|internal|caution|warning"
+    r"|spam|bulk|encrypt(?:ed)?|secure(?:d)?|confidential|private|official(?:[- ]sensitive)?|unclassified|public|urgent"
+    r"|fwd?|re|list) *[\]}>]+",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(
     r"(?:(?:ref(?:erence)?|req(?:uisition)?|r?jr|job|vacancy|posting|ticket|case|inc(?:ident)?|sr|rt|id|no|nr|number|sw)"
@@ -155,7 +156,7 @@ def _in_subject(reading: DraftReading) -> Iterator[Finding]:
     line = reading.layout.subject
     for start, end in _spans(reading.subject):
         blank = reading.subject[start:end]
-        if GATEWAY.fullmatch(blank.strip("[]<>{} ").lower()) or _is_of_the_case(blank, reading.draft):
+        if GATEWAY.fullmatch(blank) or _is_of_the_case(blank, reading.draft):
             continue
         # A subject told apart from the text has no place in it.
         span = (line.start + start, line.start + end) if line.end and not reading.draft.subject else (0, 0)

@@ -32,8 +32,7 @@ class DaySaid(NamedTuple):
     span: Span
     ago: int | None = None
     weekday: int | None = None
-    day: int | None = None
-    month: int | None = None
+    month_and_day: tuple[int, int] | None = None
     year: int | None = None
 
 
@@ -61,11 +60,11 @@ def _in_sentences(reading: DraftReading) -> Iterator[tuple[DaySaid, Place]]:
 
 
 def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
-    if said.day is None or said.month is None:
+    if said.month_and_day is None:
         return None
     words = _words(reading, said)
     # In a leap year every day of a year is one.
-    if _date(said.year or 2028, said.month, said.day) is None:
+    if _date(said.year or 2028, *said.month_and_day) is None:
         return found("no-such-day", said.span, said=words)
     day = meant(reading, said)
     if day is None or said.weekday is None or day.weekday() == said.weekday:
@@ -91,21 +90,21 @@ def _fits_any(said: DaySaid, held: Iterable[dt.date], sent: Iterable[dt.date]) -
 def _fits(said: DaySaid, day: dt.date, today: dt.date) -> bool:
     if said.ago is not None:
         return (today - day).days == said.ago
-    if said.month is None:
+    if said.month_and_day is None:
         return day.weekday() == said.weekday
-    return (said.day, said.month) == (day.day, day.month) and said.year in (None, day.year)
+    return said.month_and_day == (day.month, day.day) and said.year in (None, day.year)
 
 
 def meant(reading: DraftReading, said: DaySaid) -> dt.date | None:
     """Gives the date that was meant: without a year that of the interview, else the closest one."""
-    if said.month is None or said.day is None:
+    if said.month_and_day is None:
         return None
     if said.year:
-        return _date(said.year, said.month, said.day)
-    held = (day for day in reading.draft.met if (day.month, day.day) == (said.month, said.day))
+        return _date(said.year, *said.month_and_day)
+    held = (day for day in reading.draft.met if (day.month, day.day) == said.month_and_day)
     today = next(iter(reading.draft.sent_on), None)
     years = (today.year - 1, today.year, today.year + 1) if today else ()
-    close = (day for year in years if (day := _date(year, said.month, said.day)))
+    close = (day for year in years if (day := _date(year, *said.month_and_day)))
     return next(held, None) or min(close, key=lambda day: abs(day - today) if today else dt.timedelta(), default=None)
 
 
@@ -134,8 +133,7 @@ def _said(plain: str, at: int) -> Iterator[DaySaid]:
             yield DaySaid(
                 span,
                 weekday=_place(one["weekday"], weekdays()) if one["weekday"] else None,
-                day=int(one["day"] or one["nth"]),
-                month=_place(one["month"] or one["first"], months()) + 1,
+                month_and_day=(_place(one["month"] or one["first"], months()) + 1, int(one["day"] or one["nth"])),
                 year=int(one["year"]) if one["year"] else None,
             )
 

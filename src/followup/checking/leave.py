@@ -68,7 +68,8 @@ def _inline(own: str, plain: str, after: int, end: int) -> int:
     for stop in STOP.finditer(plain, line, end):
         sign_off = SIGN_OFF.match(plain, stop.end(), end)
         # "Thank you, Dana." is a sentence still.
-        if sign_off and plain[end - 1] not in ".!?" and (sign_off["who"] or plain[end - 1] == ","):
+        is_sentence = plain.endswith((".", "!", "?"), 0, end)
+        if sign_off and not is_sentence and (sign_off["who"] or plain[end - 1] == ","):
             return stop.end()
         if SIGNED_INLINE.fullmatch(own, stop.end(), end):
             return stop.end()

@@ -59,7 +59,6 @@ OF_ONESELF = frozenset(
         "sounds-flatters",
         "settled-already",
         "talks-money",
-        "sells-again",
         "best-of-all",
         "above-others",
         "own-need",

@@ -33,7 +33,7 @@ def employer_place(country: str, subdivision: str, employer: str) -> Place:
         law,
         employer=employer,
         holidays=_joined({day: names for day, names in base.holidays.items() if day not in free}, shut),
-        mostly={day: names for day, names in base.mostly.items() if day not in free},
+        mostly=base.mostly,
         shut={day: names for day, names in shut.items() if day in free or day not in base.holidays},
         half=read_entries(half.split(";")),
         optional=_read_optional(optional),

@@ -77,7 +77,7 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice(about_done.missed(steps))
     elif state == "offer-written":
         yield notice(about_done.paper(way, steps))
-    elif state in wordings() and state != "held":
+    elif state in wordings():
         yield notice(state)
     if state not in (*ENDED, "over", "accepted"):
         off = [one.round.date for one in way.scene.history.meetings if one.on_hold and _is_told(one, state, now)]

@@ -16,7 +16,7 @@ from followup.planning.walk import Walk
 
 TOO_LATE_FOR_THANKS = ("due", "overdue", "done")
 # Nobody is thanked for an interview any more where the decision has fallen.
-DECIDED = ("offer-coming", "offer-written", "accepted", "said-no", "over", "closed")
+DECIDED = ("offer-written", "accepted", "said-no", "over", "closed")
 
 
 def with_fates(way: Walk, outcome: Outcome, now: datetime) -> tuple[PlannedStep, ...]:

@@ -132,7 +132,7 @@ def another_way(scene: Scene, step: PlannedStep) -> PlannedStep:
 
 def _reachable(scene: Scene, step: PlannedStep) -> PlannedStep:
     """The step to somebody who can be reached; by a message or a call where no address that works is left (O40)."""
-    goes_to_them = step.channel == "email" and step.action not in ("thank-you", *ELSEWHERE)
+    goes_to_them = step.channel == "email" and step.action not in ELSEWHERE
     if not scene.standing.contact_gone or not goes_to_them:
         return step
     is_gone = any(word.casefold() in scene.standing.gone for word in step.person.to)

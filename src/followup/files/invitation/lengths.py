@@ -98,8 +98,8 @@ def _part(text: str, one: Length) -> _Part | None:
         return None
     times = TIMES.search(before[-NEAR:])
     # Words for two, three and four are the groups of these numbers.
-    count = int(times[1] or times.lastindex or 1) if times else 1
-    return _Part(minutes=one.minutes * count, start=one.start, end=one.end, kind=_kind(said))
+    count = times and (times[1] or times.lastindex)
+    return _Part(minutes=one.minutes * int(count or 1), start=one.start, end=one.end, kind=_kind(said))
 
 
 def _kind(said: str) -> int:

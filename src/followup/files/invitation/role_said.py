@@ -107,6 +107,6 @@ def _without_rest(name: str) -> str:
 def _is_role(name: str) -> bool:
     """False for the day in "your interview for Thursday, January 14", for "the above post", and for somebody."""
     words = {*tokens(name)} - {""}
-    if sum(map(str.isalpha, name)) < SHORTEST or words & {*weekdays(), *months()} or words <= known("filler") | NO_ROLE:
-        return False
-    return name.split()[0].casefold() not in NO_ROLE and not is_somebody(name)
+    is_short = sum(map(str.isalpha, name)) < SHORTEST
+    is_none = is_short or words & {*weekdays(), *months()} or words <= known("filler") | NO_ROLE
+    return not is_none and name.split()[0].casefold() not in NO_ROLE and not is_somebody(name)
