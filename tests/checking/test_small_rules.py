@@ -361,3 +361,28 @@ def test_whoever_presses_is_not_told_to_ask() -> None:
     assert len(found(waits, "no-status-question", subject=subject)) == 1
     assert found(presses, "no-status-question", subject=subject) == []
     assert {"sounds-blames", "sounds-hurt"} & {one.check for one in check(Draft(text=presses, subject=subject))}
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "My first day has been moved to 15 February.",
+        "I hear that my start was put back again.",
+        "You have just moved my start date by two weeks.",
+        "Since I signed the contract I have heard nothing.",
+    ],
+)
+@pytest.mark.parametrize("done", ["I have already given notice.", "I have handed in my notice at the bank."])
+def test_who_has_said_yes_takes_no_job_for_granted(before: str, done: str) -> None:
+    """Whoever only hopes for it does, also where a first day is spoken of."""
+    text = f"Hi Dana,\n\n{{}} {done} Could you tell me where things stand?\n\nBest wishes,\nSam"
+    names = ("settled-already", "assumes-the-job")
+    hopes = "I hope that my first day will be soon."
+    told = [any(found(text.format(one), name, letter="check-in") for name in names) for one in (before, hopes)]
+    assert [False, True] == told
+
+
+def test_a_yes_to_an_offer_may_speak_of_notice() -> None:
+    """They have offered it."""
+    text = "Hi Dana,\n\nI accept your offer with pleasure, and I have already given notice.\n\nBest wishes,\nSam"
+    assert not found(text, "settled-already", letter="accept-offer")

@@ -1,5 +1,6 @@
 """A draft as the checks see it: taken apart once, with what it is and which phrases stand in it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,16 @@ from followup.checking.phrases import Hit, hits
 from followup.checking.spans import Span, fold
 from followup.checking.words import bare_words
 
+# Their doing with a first day, or the writer's own yes: who only hopes for the job has neither.
+MOVED = r"(?:moved|put (?:back|off)|pushed (?:back|out)|changed|delayed|postponed|brought forward)"
+HIRED = re.compile(
+    r"\bmy (?:(?:first|start(?:ing)?) (?:day|date)|start)\b[^.?!\n]{0,30}\b(?:has|have|had|was|were|is|being|been)\b"
+    rf"[^.?!\n]{{0,20}}\b{MOVED}\b"
+    rf"|\b{MOVED}\b[^.?!\n]{{0,12}}\bmy (?:first|start(?:ing)?) (?:day|date)\b"
+    r"|\bi(?: have|'ve)?(?: already| now)? (?:accepted|signed)\b[^.?!\n]{0,12}"
+    r"\b(?:your|the) (?:job )?(?:offer|contract)\b"
+)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DraftReading:
@@ -23,6 +34,8 @@ class DraftReading:
     is_known: bool
     # They have offered the job: pay is what one speaks of then.
     is_offered: bool
+    # The writer has said yes: the work is theirs to speak of.
+    is_hired: bool
     # "phone" where the phone rule applies.
     format: str
     layout: Layout
@@ -83,6 +96,7 @@ def read(draft: Draft) -> DraftReading:
         kind=kind,
         is_known=known.is_sure,
         is_offered=kind in CHECK_INS and _has_offered(layout.plain),
+        is_hired=bool(HIRED.search(layout.plain)),
         format=format_of(draft),
         layout=layout,
         counts=counted(layout),

@@ -24,6 +24,8 @@ HEARD = 0.3
 ALONE = 3.7
 SHARP = 0.75
 OF_MONEY = frozenset({"money", "money-plain", "money-asked", "talks-money", "perks-asked"})
+# Who has said yes takes nothing for granted with these.
+OF_WORK = frozenset({"assumes-the-job", "settled-already"})
 ENDED = re.compile(r"[.!?]\s|\n")
 # What pushes has somebody whom it pushes: "Led three launches on time" has not.
 PUSHED = re.compile(
@@ -142,7 +144,7 @@ def _is_in_a_name(hit: Hit, reading: DraftReading) -> bool:
 
 def _applies(hit: Hit, reading: DraftReading) -> bool:
     phrase = hit.phrase
-    if reading.is_offered and phrase.id in OF_MONEY:
+    if (reading.is_offered and phrase.id in OF_MONEY) or (reading.is_hired and phrase.id in OF_WORK):
         return False
     return reading.kind not in phrase.never and (not phrase.kinds or reading.kind in phrase.kinds)
 
