@@ -386,3 +386,40 @@ def test_a_yes_to_an_offer_may_speak_of_notice() -> None:
     """They have offered it."""
     text = "Hi Dana,\n\nI accept your offer with pleasure, and I have already given notice.\n\nBest wishes,\nSam"
     assert not found(text, "settled-already", letter="accept-offer")
+
+
+LETTER = "Dear Dana,\n\nThank you for {}. I keep thinking about your night shift.\n\nBest,\nSam"
+
+
+@pytest.mark.parametrize(
+    ("words", "blank"),
+    [
+        ("the interview on DATE", "DATE"),
+        ("the talk at COMPANY", "COMPANY"),
+        ("seeing me at the ORGANIZATION NAME", "ORGANIZATION NAME"),
+        ("the interview for the JOB TITLE post", "JOB TITLE"),
+        ("the talk about a ROLE at Acme", "ROLE"),
+        ("meeting with Hiring Manager Name", "Hiring Manager Name"),
+    ],
+)
+def test_a_blank_in_capitals_alone_was_never_filled(words: str, blank: str) -> None:
+    """As sample letters leave it; what shouts it tells once."""
+    text = LETTER.format(words)
+    told = [(one.check, text[one.start : one.end]) for one in check(Draft(text=text))]
+    assert ("blank", blank) in told
+    assert "capitals" not in {name for name, _ in told}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the piece in TIME", "the DATE project", "what you told me of JOB-share", "the talk on D-DAY", "the IT ROLES"],
+)
+def test_capitals_that_name_a_thing_are_no_blank(words: str) -> None:
+    """A word before it that wants a day, a name or a job makes the difference."""
+    assert not found(LETTER.format(words), "blank")
+
+
+def test_a_greeting_to_a_blank_is_told() -> None:
+    """A letter in capitals throughout greets nobody's blank."""
+    assert found(LETTER.format("yesterday").replace("Dana", "NAME"), "blank")
+    assert not found("DEAR DANA,\n\nTHANKS FOR THE TALK ON THE DAY.\n\nSAM", "blank")

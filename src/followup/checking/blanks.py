@@ -38,10 +38,18 @@ BLANK = re.compile(
 RARE = (("xxx", re.compile(r"\(?(?<!\w)x{3,}(?!\w)\)?")), ("......", re.compile(r"\.{6,}")))
 # Bare words that only a sample letter holds, with the capitals of a sample letter.
 BARE = re.compile(
-    r"\b(?:(?:Company|Organi[sz]ation|Employer|Interviewer|Recruiter|Manager|Recipient|Candidate)(?:['’]s)? Name"
-    r"|Hiring Manager['’]s Name|(?:Your|First|Last|Full) Name|Your (?:Title|Phone|Number|Address|Email)|Job Title"
+    r"\b(?:(?:Company|Organi[sz]ation|Employer|Interviewer|Recruiter|(?:Hiring )?Manager|Recipient|Candidate)(?:['’]s)?"
+    r" Name|(?:Your|First|Last|Full) Name|Your (?:Title|Phone|Number|Address|Email)|Job Title"
     r"|(?:Mr|Ms|Mrs|Dr)\.? (?:Last Name|Surname|So[- ]and[- ]So)|So[- ]and[- ]So"
     r"|MM/DD(?:/YY(?:YY)?)?|DD/MM(?:/YY(?:YY)?)?)\b"
+)
+# The same in capitals alone, where the word before wants a name, a day or a job; TIME is a magazine.
+LOUD = re.compile(
+    r"\b(?:(?:[Dd]ear|[Hh](?:i|ello|ey)|[Tt]hank you,?|[Tt]hanks,?)"
+    r" ((?:(?:FIRST|LAST|FULL|YOUR|INTERVIEWER|RECRUITER|MANAGER)[ _])?NAME)"
+    r"|(?:on|by|until|from|since) (DATE|DAY|WEEKDAY)"
+    r"|(?:at|with|for|join|joining|of) (?:the )?((?:COMPANY|EMPLOYER|ORGANI[SZ]ATION)(?:[ _]NAME)?)"
+    r"|(?:the|an?|of|for) ((?:JOB|ROLE|POSITION)(?:[ _](?:TITLE|NAME))?|TITLE))\b(?![-'’]\w)"
 )
 WORDS = "your|their|company|employer|firm|first|last|full|job|position|role|title|date|day|interviewer|hiring|name"
 MORE = f"{WORDS}|manager|manager's|of|the|interview|here|topic|discussed|phone|number|skill|detail"
@@ -118,10 +126,12 @@ def _whole(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _samples(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Gives what only a sample letter holds, outside the blanks found: "(company name)", "$NAME", "Your Name"."""
-    for pattern in (ROUND, DOLLAR, BARE):
+    for pattern in (ROUND, DOLLAR, BARE, LOUD):
         for match in pattern.finditer(text):
-            if not any(start <= match.start() < end for start, end in taken):
-                yield match.span()
+            # The word before is none of it.
+            start, end = match.span(match.lastindex or 0)
+            if not any(first <= start < last for first, last in taken):
+                yield start, end
 
 
 def _gaps(plain: str) -> Iterator[tuple[int, int]]:
