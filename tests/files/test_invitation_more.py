@@ -217,6 +217,7 @@ def test_who_asks_what_does_not_suit_has_set_the_days(asked: str) -> None:
         ("We are delighted to offer you an interview on 14 January at 2 pm.", "14:00"),
         ("Can you come by Thursday 14 January at a quarter past four?", "16:15"),
         ("Please stop by on 14 January at 3 pm.", "15:00"),
+        ("We decided not to move the interview; it stays on 14 January at 2 pm.", "14:00"),
     ],
 )
 def test_who_is_offered_an_interview_or_comes_by_has_one(asked: str, told: str) -> None:

@@ -145,6 +145,11 @@ def test_what_sets_no_day_says_what_it_tells_instead(text: str, begins: str) -> 
     assert problem["message"].startswith(begins)
 
 
+def test_an_offer_that_may_come_only_later_is_none() -> None:
+    """Who speaks of what would be then has decided nothing."""
+    assert "doubts" not in asked("If we offer you the role you'd start in March. We meet on 7 January at 2 pm.")["data"]
+
+
 def test_an_email_that_calls_tomorrow_off_is_of_the_day_behind_the_one_of_sending() -> None:
     """The day of sending says which one it is."""
     data = asked("Sent: 4 January 2027\n\nUnfortunately we have to call off tomorrow's interview with Dana Ruiz.")[

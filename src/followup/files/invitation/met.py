@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.given_names import by_given_name
-from followup.files.invitation.jobs import is_job
+from followup.files.invitation.jobs import is_job, is_said_before
 from followup.files.invitation.not_met import is_met
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign
@@ -42,6 +42,8 @@ TITLED = re.compile(
     rf"[-–—|,:]\s{{0,3}}((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Shri|Smt)\.?\s(?:{CAPITAL}[\w'’.-]*\s){{0,3}}{CAPITAL}{LETTER}+)"
     r"\s{0,3}(?:[,(][^\n]{0,60})?$"
 )
+# "Your manager Dana Ruiz and developer Tom Berg".
+SECOND_JOB = re.compile(rf"(\s(?:and|und|et|y|e|en|och|og|&)\s+)((?:[^\W\d_]+\s+){{1,4}}?)(?={CAPITAL})")
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van|från|cc|to|an|à|para|aan)\s*:", re.IGNORECASE)
 # Between what leads to names and the names.
 COPULA = re.compile(
@@ -83,10 +85,18 @@ def acting(text: str) -> Iterator[Attendee]:
     for line in text.split("\n"):
         for found in pattern("acts").finditer(small_letters(line[:600])):
             said = AND_ME.sub("", SENTENCE.split(IN_BRACKETS.sub("", line[: found.start()]))[-1].rstrip(" ,"))
-            subject = APPOSITION.sub("", f"{said},").rstrip(" ,")
+            subject = SECOND_JOB.sub(_without_job, APPOSITION.sub("", f"{said},").rstrip(" ,"))
             before = CAPITALISED.search(THEIR_PLACE.sub("", subject) + " ")
             if before and not is_later(said, SENTENCE.split(line[found.end() :])[0]):
                 yield from filter(None, (_named(ARTICLE.sub("", name.strip())) for name in BETWEEN.split(before[0])))
+
+
+def _without_job(found: re.Match[str]) -> str:
+    return (
+        found[1]
+        if found[2].islower() and any(is_job(word) or is_said_before(word) for word in found[2].split())
+        else found[0]
+    )
 
 
 def honored(text: str) -> Iterator[Attendee]:

@@ -138,7 +138,12 @@ def is_decision(text: str) -> bool:
 def is_offer(text: str, begin: int = 0, end: int = FARTHEST) -> bool:
     """True where they want somebody for the job, and do not only "offer you an interview"."""
     found = (*pattern("offered").finditer(text, begin, end), *OFFER.finditer(text, begin, end))
-    return any(not OFFERED_TALK.match(text, one.end()) for one in found)
+    return any(not OFFERED_TALK.match(text, one.end()) and not _is_condition(text, one) for one in found)
+
+
+def _is_condition(text: str, found: re.Match[str]) -> bool:
+    """True for what may come only: "if we offer you the role"."""
+    return bool(CONDITION.search(text[max(0, found.start() - 30) : found.start()]))
 
 
 def is_called_off(text: str, day: DayFound) -> bool:

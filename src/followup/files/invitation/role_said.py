@@ -7,7 +7,7 @@ from followup.files.invitation.role_words import is_somebody, says_role
 from followup.files.invitation.words import MARGIN, known, months, one_line, tokens, weekdays
 
 # A letter, then a role's words; a stop belongs to "ds." and "Sr." alone.
-WORDS = r"(?:[\w/&+ ’'–-]|(?<=\bds)\.|(?<=\b[SJ]r)\.)"
+WORDS = r"(?:[\w/&+ ’'–-]|[:*·](?=in(?:nen)?\b)|(?<=\w)·(?=\w)|(?<=\bds)\.|(?<=\b[SJ]r)\.)"
 ANY = rf"([^\W\d_]{WORDS}{{2,70}}?)"
 # "4th Grade Teacher".
 NUMBERED = r"(?:\d{1,2}(?:st|nd|rd|th)\s)?"
@@ -17,7 +17,7 @@ PART = r"(?:of|and|for|in|the|de|&|–|-|[^\W_a-z][\w/&+.’'–-]*|\([^()\n]{1,
 BEFORE_NOUN = rf"({NUMBERED}[^\W\d_a-z][\w/&+.’'–-]*(?:,?\s{PART}){{0,8}})"
 SMALL = r"([a-z][\w/-]+(?:\s[a-z][\w/-]+){0,2})"
 NOUN = r"(?:position|role|post|opening|vacancy|job|opportunity)(?![\w-])"
-END = r"\s*(?:[(,;:!?\n]|(?<!\bds)(?<!\b[SJ]r)\.|$)"
+END = r"\s*(?:[(,;!?\n]|:(?!in(?:nen)?\b)|(?<!\bds)(?<!\b[SJ]r)\.|$)"
 
 
 def _up_to(words: str) -> str:

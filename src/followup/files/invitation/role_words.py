@@ -10,6 +10,8 @@ from followup.words.known_names import is_given_name
 
 # From so many letters on a word may end with a shorter one: "Testingenjör", "Abteilungsleiterin".
 SHORTEST_ENDING = 5
+# "Leiter/in", "Erzieher:in", "Pfleger*in", "chargé·e".
+GENDERED = re.compile(r"[/:*·]")
 CAPITALISED = re.compile(rf"(?:{CAPITAL}[\w'’.-]*\s?){{2,4}}")
 
 
@@ -19,7 +21,7 @@ def says_role(text: str) -> bool:
     >>> [says_role(each) for each in ("Testingenjör", "Leiter/in", "iOS Architecture", "Hexagon Freight")]
     [True, True, False, False]
     """
-    words = {*tokens(text), *(part for word in tokens(text) for part in word.split("/"))}
+    words = {*tokens(text), *(part for word in tokens(text) for part in GENDERED.split(word))}
     return bool(words & known("role_words")) or any(word.endswith(_endings()) for word in words)
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from followup.files.invitation.firms import FORM, NAME, WORD, whole_firm
+from followup.files.invitation.jobs import is_job
 from followup.files.invitation.person_signs import has_sign
 from followup.files.invitation.role_words import says_role
 from followup.files.invitation.spoken_names import FIRST, person
 from followup.files.invitation.titles import company_of_team
 from followup.files.invitation.words import known, one_line, pattern, small_letters, tokens, unmarked
+from followup.words.known_names import is_given_name
 
 # Within the line of a signature that tells where somebody works: "Recruiter at Bluestem Foods".
 AT_WORK = r"\s(?:at|bei|chez|presso|hos|bij)\s"
@@ -21,6 +23,7 @@ AGENCY = frozenset(
 TEAM = frozenset("talent recruiting recruitment hiring careers".split())
 # A line that is a name and perhaps a town: "Kerr & Drummond Solicitors, Edinburgh".
 OWN_LINE = re.compile(rf"^({WORD}(?: (?:(?:&|and|und|et|y|e|of|de|für|for) )?{WORD}){{1,6}})(?:,\s[\w .'’-]{{3,40}})?$")
+GIVEN_AND_HOUSE = re.compile(rf"(?:^|[–—-]\s?)({WORD}) \({NAME}\)$")
 MOST_BELOW = 6
 LONGEST_JOB, MOST_WORDS = 60, 7
 
@@ -32,7 +35,7 @@ def signed_for(text: str) -> str:
             name = _works_at(line) or (line if _is_firm(line) else _of_team(line)) or _own_line(lines[:at], line)
             if name and not {*tokens(name)} & AGENCY:
                 return one_line(name)
-    return ""
+    return _in_brackets(text)
 
 
 def lines_of_house(text: str, house: str) -> Iterator[str]:
@@ -51,6 +54,15 @@ def _signatures(text: str) -> Iterator[list[str]]:
         below = [*filter(None, lines[at + 1 :])][:MOST_BELOW]
         if line.casefold().rstrip(" ,.!") in known("endings") or line == "--" or _is_signer(lines, at):
             yield below
+
+
+def _in_brackets(text: str) -> str:
+    """The company behind the given name in one of the last lines: "– Bianca (Halcyon Maps)"."""
+    for line in [*filter(None, (each.strip(" *>\t") for each in text.split("\n")))][-MOST_BELOW:]:
+        found = GIVEN_AND_HOUSE.search(line)
+        if found and is_given_name(found[1]) and not says_role(found[2]) and not is_job(found[2]):
+            return "" if _is_recruiting(found[2]) or {*tokens(found[2])} & known("teams") else found[2]
+    return ""
 
 
 def _is_signer(lines: list[str], at: int) -> bool:

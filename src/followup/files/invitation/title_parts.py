@@ -7,7 +7,8 @@ from followup.dates.zone_names import ABBREVIATIONS
 from followup.files.invitation.words import alternatives, known, tokens, weekdays
 
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|\{[^{}]{0,80}\}")
-BETWEEN = re.compile(r"[|:•·]|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
+# A colon or a point within a word is of both sexes: "Entwickler:in", "Chargé·e".
+BETWEEN = re.compile(r"[|•]|:(?!in(?:nen)?\b)|·(?!\w)|(?<!\w)·|<>|<->|//|\s[–—-]+\s|[–—]|\s/\s")
 AT = re.compile(r"\s@|@\s|\s(?:at|bei|bij|chez|presso|hos)\s+(?=[^\W\d_a-z])")
 REQUISITION = re.compile(r"(?:r|jr|req|job|id|ref)[-_.]?\d{3,}")
 HOUR = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|h|uhr)")
