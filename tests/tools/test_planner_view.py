@@ -400,3 +400,39 @@ def test_an_interview_that_did_not_take_place_stands_before_the_word_of_it() -> 
     missed = Event(kind="no-show", at=at(7, 10) + timedelta(minutes=10))
     told = plan_view.view(PLAN, replace(CASE, rounds=(begun,), events=(missed,)), at(7, 18)).past
     assert [False, True] == [one.is_interview for one in told]
+
+
+def lead_below(asked: dict[str, object], now: str) -> str:
+    """What stands below the sentence that leads."""
+    told = json.loads(door.answer(json.dumps({"tool": "planner", "now": now, "fields": asked})))["fragment"]
+    (found,) = re.findall(r'<p class="lead__fine">(.*?)</p>', told)
+    return str(found)
+
+
+ASKED_TWICE = [
+    event("sent", "2027-01-08T09:00", step="thank-you"),
+    event("sent", "2027-01-14T10:00", step="check-in"),
+    event("sent", "2027-01-28T10:00", step="second-check-in"),
+]
+
+
+def test_who_has_nothing_left_but_to_wait_is_told_whose_turn_it_is() -> None:
+    """Two questions are out; one is not enough for that."""
+    now = "2027-01-29T10:00:00-05:00"
+    twice, once = (lead_below(fields(events=ASKED_TWICE[:count]), now) for count in (3, 2))
+    assert [True, False] == ["it is their turn" in one for one in (twice, once)]
+
+
+@pytest.mark.parametrize("also", ["agency", "task"])
+def test_who_has_something_left_to_do_is_not_told_to_rest(also: str) -> None:
+    """An agency that is silent twice is rung; a task that was never handed in is not theirs."""
+    agency = [DANA | {"part": "agency"}]
+    rung = event("called", "2027-01-07T16:00", outcome="answered", to="Dana Ruiz")
+    task = [event("reply", "2027-01-11T10:00", outcome="task", by="2027-01-15")]
+    asked, now = {
+        "agency": (fields(rounds=[round_of("2027-01-07", interviewers=agency)], events=[rung, *ASKED_TWICE[1:]]), "29"),
+        "task": (fields(events=[ASKED_TWICE[0], *task]), "25"),
+    }[also]
+    request = {"tool": "planner", "now": f"2027-01-{now}T18:00:00-05:00", "fields": asked}
+    answer = json.loads(door.answer(json.dumps(request)))
+    assert ("let-go", False) == (answer["data"]["next"], "it is their turn" in answer["fragment"])

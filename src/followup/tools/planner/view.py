@@ -23,7 +23,7 @@ from followup.tools.planner.plan_view import Again, PlanView
 from followup.tools.planner.preview import preview, spoken_by
 from followup.tools.planner.recap import recap, recap_words
 from followup.tools.planner.whose import WHOSE, whose
-from followup.words.lead import Lead, day_words, lead, standing
+from followup.words.lead import Lead, day_words, lead, lead_words, standing
 from followup.words.moments import Reader, reader
 from followup.words.steps import StepView, say_for, step_view, touches
 from followup.words.wording import entry_words, plan_words, role_at
@@ -57,7 +57,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
     calendar = calendars.calendar_of(case)
     views = {step.id: _step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
-    together = rows.together(plan, first)
+    together, rests = rows.together(plan, first), _rests(plan, first)
     told = _voices(plan, case)
     is_asked = any(one.kind in ASKS_TODAY for one in plan.notices)
     again = {step.id: resumed(step, now, calendar) for step in plan.steps if step.is_open or step is first}
@@ -67,7 +67,7 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
         today=clock.spoken_day(who.today),
         next=_next(views[first.id], again[first.id], now) if first else None,
         when=_when(first, who, now, again[first.id]) if first else "",
-        lead=_lead(first, together, who, now, again[first.id]) if first else None,
+        lead=_lead(first, together, who, now, again[first.id], rests=rests) if first else None,
         letter=preview(first, case, views[first.id].writer, again[first.id]) if first else None,
         take=beside.take(first, who, now, again[first.id]) if first else None,
         also=tuple(views[step.id] for step in together if step is not first),
@@ -126,9 +126,17 @@ def _when(first: Step, who: Reader, now: datetime, again: datetime) -> str:
     return f"{said.both} ({said.away})" if clock.instant(again) > clock.instant(now) else clock.spoken_day(who.today)
 
 
-def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, again: datetime) -> Lead:
+def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, again: datetime, *, rests: bool) -> Lead:
+    """The sentence that leads; who has nothing left but to wait is told so, and asks nobody why."""
     names = tuple(name for step in together for name in step.to)
-    return lead(first, names, who, now, again)
+    found = lead(first, names, who, now, again)
+    return replace(found, fine=lead_words()["their_turn"]) if rests else found
+
+
+def _rests(plan: Plan, first: Step | None) -> bool:
+    """True where only the day to let go is left; a task that is not handed in is the reader's own turn."""
+    is_end = first is not None and first.action == "let-go" and first.status == "waiting"
+    return is_end and plan.state != "task" and not any(one.kind in ASKS_TODAY for one in plan.notices)
 
 
 def fragment(view: PlanView) -> str:
