@@ -98,6 +98,7 @@ NUMBERS = [
     ("Friday 5/2 at 10:00", "2027-02-05"),
     ("Confirming 1/14 @ 9:30a", "2027-01-14"),
     ("Te esperamos el 5/2 a las 16:00", "2027-02-05"),
+    ("Esperamos você no dia 5/2 às 16:00", "2027-02-05"),
     ("À réaliser avant le 5/2/2027 à 23h59 par Hirevue, entretien différé", "2027-02-05"),
     ("w czwartek 14.1 o 15:30", "2027-01-14"),
     ("Donnerstag 14.01 um 15 Uhr", "2027-01-14"),
@@ -121,7 +122,18 @@ def test_the_order_of_two_numbers_is_told_by_the_weekday_or_the_clock(text: str,
 
 
 @pytest.mark.parametrize(
-    "text", ["2/3/2027 at 2 pm", "open 24/7 at 10:00", "torsdag 10.30", "we are 1/14 of the way", "version 1.14.2"]
+    "text",
+    [
+        "2/3/2027 at 2 pm",
+        "open 24/7 at 10:00",
+        "Round 1/3, 10:00 AM EST",
+        "Room 3/4, 10:00 AM EST",
+        "call 2/3 at 10:00 AM EST",
+        "Day 1/2, 9:00 AM EST",
+        "torsdag 10.30",
+        "we are 1/14 of the way",
+        "version 1.14.2",
+    ],
 )
 def test_numbers_that_say_no_day_give_none(text: str) -> None:
     """Of two small numbers nobody knows which is the month."""

@@ -35,6 +35,11 @@ HOUR_FIRST = re.compile(
     re.I | re.M,
 )
 
+# On a line of its own: "Ana, [04.01.2027 10:12]".
+HEAD_ALONE = re.compile(
+    r"^[^:\n\[]{1,40}, \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\.?)?\]:?\s*$", re.I
+)
+
 
 def later_messages(text: str, at: int) -> Iterator[str]:
     """The first line of each message of a chat behind the one that holds a place, without its head."""
@@ -66,7 +71,7 @@ def _block(text: str, begin: int, end: int) -> Iterator[str]:
 
 def chat_head(text: str, begin: int, end: int) -> int:
     """Where the head of a message in a chat ends that begins on this line; `begin` where there is none."""
-    found = CHAT.match(text[begin:end])
+    found = CHAT.match(text[begin:end]) or HEAD_ALONE.match(text[begin:end])
     return begin + found.end() if found else begin
 
 

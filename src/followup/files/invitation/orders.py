@@ -38,6 +38,17 @@ TIMED = re.compile(
     r"\d{1,2}(?:\s?[:.h]\s?[0-5]\d(?!\d)|\s?(?:[ap](?:\.?m)?|uhr|uur|hrs?|h|o['’]clock)\b)"
 )
 ROUND_THE_CLOCK = (24, 7)
+# In front of two numbers that are no day: one of several, or a place.
+COUNTED = re.compile(
+    r"\b(?:rounds?|sessions?|parts?|pages?|tracks?|groups?|slots?|seite|gruppe"
+    r"|stages?|steps?|rooms?|floors?|suites?|units?|gates?|platforms?|halls?|desks?|apt\.?|nr\.?"
+    r"|no\.?|runde|teil|raum|zimmer|etage|haus|étape|salle|bureau|ronda|etapa|fase|sala|planta|rodada|andar|piano|ronde"
+    r"|kamer|deel|omgång|rum|lokal|runda|pokój)\s?(?:nr\.?\s|no\.?\s|#)?$"
+)
+OF_SEVERAL = re.compile(
+    r"\b(?:day|interviews?|calls?|gespräch|entretien|entrevista|colloquio|gesprek|intervju|samtale?)\s$"
+)
+FEW = re.compile(r"[1-6]/[2-6]")
 BESIDE = 30
 
 
@@ -115,8 +126,10 @@ def _is_foreign(text: str, found: re.Match[str]) -> bool:
 
 
 def is_timed(text: str, found: re.Match[str]) -> bool:
-    """True right before an hour: "12/10 @ 9:30"."""
-    return found[2] == "/" and bool(TIMED.match(text, found.end()))
+    """True right before an hour, "12/10 @ 9:30", and not for "round 1/3, 10:00" and "room 3/4, 10:00"."""
+    before = text[max(0, found.start() - BESIDE) : found.start()]
+    is_counted = COUNTED.search(before) or (FEW.fullmatch(found[0]) and OF_SEVERAL.search(before))
+    return found[2] == "/" and not is_counted and bool(TIMED.match(text, found.end()))
 
 
 def weekday_beside(text: str, found: re.Match[str]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from followup.files.invitation import job, labels, role_said
 from followup.files.invitation.firms import FORM
 from followup.files.invitation.greeted import GREETING
+from followup.files.invitation.heads import CHAT
 from followup.files.invitation.people import Attendee, is_person_name
 from followup.files.invitation.person_signs import has_sign, is_company
 from followup.files.invitation.role_words import says_role
@@ -21,7 +22,7 @@ TITLED = re.compile(r"^(?:[^\W\d_]{1,5}\.?[ªº]\s)+")
 
 def heading(text: str) -> str:
     """The first line, where it is a title: short, of an interview, no sentence; Google puts the day behind it."""
-    line = LINK.sub("", text.lstrip().partition("\n")[0].partition(" @ ")[0]).strip()
+    line = LINK.sub("", CHAT.sub("", text.lstrip().partition("\n")[0]).partition(" @ ")[0]).strip()
     is_title = len(line) < 90 and line[-1:].isalnum() and not GREETING.match(line)
     words = set(tokens(line))
     return line if is_title and words & known("interviews") and not words & known("sentence_words") else ""
