@@ -12,17 +12,20 @@ from followup.files.invitation.held import held, links
 from followup.files.invitation.hours import hours
 from followup.files.invitation.job import company
 from followup.files.invitation.labels import labelled
+from followup.files.invitation.left_hours import left_hours
+from followup.files.invitation.lengths import minutes_of
 from followup.files.invitation.lines import Block, CalendarFile, Line, calendar, split
 from followup.files.invitation.mail import mail
-from followup.files.invitation.people import company_host, host, is_person_name, same
+from followup.files.invitation.people import attendee, company_host, host, is_person_name, same
 from followup.files.invitation.plain import read_words
 from followup.files.invitation.rounds import Notes
 from followup.files.invitation.sessions import _latest
+from followup.files.invitation.signatures import signatures
 from followup.files.invitation.spoken_zones import CLOCKS
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.times import When, when
 from followup.files.invitation.titles import proposed, title
-from followup.files.invitation.words import one_line, plain
+from followup.files.invitation.words import one_line, plain, unmarked, weekdays
 from followup.files.invitation.wrapping import unwrapped
 from followup.files.invitation.writer import written_by
 from followup.files.invitation.written_names import person_name
@@ -558,3 +561,106 @@ def test_what_is_left_out_is_told_in_300_signs() -> None:
     notes = Notes()
     notes.leave("word " * 100)
     assert [300] == [len(one) for one in notes.left_out]
+
+
+PREPARING = (
+    "prepare, preparation, Vorbereitung, vorbereiten, vorzubereiten, préparation, voorbereiding, förberedelse,"
+    " forberedelse, przygotowanie, review the case, reading time, to read, parking, drive, journey, by train, flight,"
+    " Fahrt, Fahrtzeit, trajet"
+)
+
+
+@pytest.mark.parametrize("words", PREPARING.lower().split(", "))
+def test_what_one_does_before_an_interview_is_no_length_of_it(words: str) -> None:
+    """Reading, parking and the way there, however long; of the interview itself the length is taken."""
+    assert minutes_of(f"90 minutes {words}") is None
+    assert 45 == minutes_of(f"the interview takes 45 minutes, 90 minutes {words}")
+
+
+TIMES = {
+    1: "a, one, 1 x, 7 x, some",
+    2: "2 x, 2 ×, 2x, two, zwei, deux, dos, due, dois, duas, twee, två, two separate, two back-to-back",
+    3: "3 x, three, drei, trois, tres, três, tre, drie, three consecutive",
+    4: "4 x, four, vier, quatre, cuatro, quatro, quattro, fyra, fire",
+    6: "6 x, 6 ×",
+}
+
+
+@pytest.mark.parametrize(("words", "times"), [(each, many) for many, all in TIMES.items() for each in all.split(", ")])
+def test_two_talks_of_45_minutes_take_90(words: str, times: int) -> None:
+    """As many as are told, from two to six; any other word counts once."""
+    assert 45 * times == minutes_of(f"you will have {words} 45-minute interviews")
+
+
+@pytest.mark.parametrize("name", [*weekdays(), "tomorrow", "morgen", "demain", "mañana", "amanhã", "domani", "imorgon"])
+def test_what_moved_to_a_day_is_held_from_one_hour_to_the_other(name: str) -> None:
+    """Neither hour is the old one, whatever the day is called; without the day the first one is."""
+    assert [] == [*left_hours(f"your interview has been moved to {name} from 2 pm to 3 pm.")]
+    text = "your interview has been moved from 2 pm to 3 pm."
+    assert ["2 pm"] == [text[begin:end].strip() for begin, end in left_hours(text)]
+
+
+@pytest.mark.parametrize("old", ["10:30", "10.30", "10 am", "10h30", "10 o'clock"])
+def test_the_hour_before_a_verb_of_moving_is_the_old_one(old: str) -> None:
+    """By its minutes or by a sign behind it; a number of something else is none."""
+    text = f"your interview at {old} has been moved to 2 pm."
+    assert [old] == [text[begin:end] for begin, end in left_hours(text)]
+    assert [] == [*left_hours("your interview in room 10 has been moved to 2 pm.")]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_recruiting"),
+    [
+        ("Talent Acquisition Partner", True),
+        ("Acme\nRecruiter", True),
+        ("Acme\nLeeds\nRecruiter", False),
+        ("Head of Data", False),
+    ],
+)
+def test_who_invites_by_trade_says_so_below_the_name(below: str, is_recruiting: bool) -> None:
+    """In one of the first two lines; further down a department may stand."""
+    (found,) = signatures(f"See you then.\n\nKind regards\nLee Park\n{below}")
+    assert ("Lee Park", is_recruiting) == (found.person.name, found.is_recruiting)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"), [("Wisła", "wisla"), ("Bjørn", "bjorn"), ("Đặng", "dang"), ("Çelik", "celik")]
+)
+def test_letters_are_compared_without_their_marks_and_strokes(name: str, bare: str) -> None:
+    """Where the mark is a part of the letter too; addresses are written so."""
+    assert bare == unmarked(name)
+
+
+@pytest.mark.parametrize(
+    "room", ["Kleines Zimmer", "Sitzungszimmer", "Blue Room", "Green Rooms", "Großer Raum", "Room 4"]
+)
+def test_what_ends_with_a_word_for_a_room_is_one(room: str) -> None:
+    """A family name that is another word for one is none."""
+    guests = [attendee(Line(name="ATTENDEE", parameters={"CN": name}, value="mailto:")) for name in (room, "Ana Sala")]
+    assert ["room", "person"] == [one.being for one in guests]
+
+
+def test_a_zone_that_a_calendar_made_up_is_the_one_of_its_own_name() -> None:
+    """A calendar may describe several, and write one of them in quotes."""
+    line = split("DTSTART;TZID=Theirs:20270114T140000")
+    assert line is not None
+    zones = tuple(
+        Block(
+            lines=(Line(name="TZID", parameters={}, value=name), Line(name="TZOFFSETTO", parameters={}, value=offset))
+        )
+        for name, offset in (("Ours", "+0530"), ('"Theirs"', "+0900"))
+    )
+    found = told_zone(line, Block(lines=(line,)), CalendarFile(own=Block(lines=()), events=(), zones=zones))
+    assert found is not None
+    assert "Asia/Tokyo" == found.zone
+
+
+@pytest.mark.parametrize("name", ["Sam", "Max", "MAX", "Xavier", "Xenia"])
+@pytest.mark.parametrize("line", ["{}", "> {}", "  {},", "*{}*", "– {}", "{}."])
+def test_who_has_signed_above_is_the_reader_and_wrote_no_invitation(line: str, name: str) -> None:
+    """Whatever their name is, and with whatever marks a program or a writer sets around it."""
+    heads = f"From: Dana Ruiz <dana@acme.com>\nTo: {name} <me@example.com>"
+    text = f"Thursday is fine.\n{line.format(name)}\n\n{heads}\n\nThursday?"
+    assert "" == written_by(text, text.rindex("Thursday"))
+    other = text.replace(line.format(name), "Bo", 1)
+    assert "Dana Ruiz <dana@acme.com>" == written_by(other, other.rindex("Thursday"))

@@ -98,6 +98,7 @@ MOVED = [
     ("We moeten je gesprek op 14 januari verzetten van 15.00 naar 16.00 uur.", "16:00-"),
     ("Vi måste flytta intervjun den 14 januari från 15.00 till 16.00.", "16:00-"),
     ("Heads up, January 14 slipped from 4 pm to 5 pm.", "17:00-"),
+    ("Your interview at 10 on January 14 has been moved to 2 pm.", "14:00-"),
     ("Statt um 16 Uhr treffen wir uns am 14. Januar erst um 17 Uhr.", "17:00-"),
     ("Cambio de hora: el 14 de enero a las 17:00 (antes a las 16:00).", "17:00-"),
     # From one hour to another it lasts, where nothing says that it moved from there.

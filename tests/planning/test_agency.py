@@ -15,10 +15,11 @@ AFTER = "2027-01-07T15:30:00-05:00"
 CALLED = called("2027-01-07T15:40", "answered", to="Rae Poe")
 
 
-def told(part: str, *events: Fields, **words: str) -> Fields:
+def told(part: str, *events: Fields, promise: Fields | None = None, **words: str) -> Fields:
     """An interview with Dana Ruiz that Rae Poe arranged, and what happened since."""
     people = [{**DANA, "email": "dana@acme.example"}, {**RAE, "part": part}]
-    return fields(rounds=[round_of("2027-01-07", interviewers=people, **words)], events=list(events))
+    rounds = [round_of("2027-01-07", interviewers=people, **words)]
+    return fields(rounds=rounds, events=list(events), promise=promise or {})
 
 
 def open_of(asked: Fields, now: str = AFTER) -> list[str]:
@@ -154,3 +155,18 @@ def test_whose_figures_are_followed_changes_nothing_about_an_agency() -> None:
     people = [{**RAE, "part": "agency"}, {"name": "Kim Lee", "part": "hr"}]
     both = fields(rounds=[round_of("2027-01-07", interviewers=people)], approach="checklist")
     assert ("Rae Poe",) == step(planned(both, AFTER), "check-in").to
+
+
+@pytest.mark.parametrize(
+    ("by", "at", "is_ask"),
+    [
+        ("2027-01-07", "2027-01-07T15:40", False),
+        ("2027-01-07", "2027-01-08T10:40", True),
+        ("2027-01-08", "2027-01-08T10:40", False),
+    ],
+)
+def test_on_the_day_they_named_a_call_still_reports(by: str, at: str, is_ask: bool) -> None:
+    """Once it is over, the same call asks whether they decided (K4, K5)."""
+    asked = told("agency", called(at, "answered", to="Rae Poe"), promise={"kind": "date", "by": by})
+    done = [one.id for one in planned(asked, "2027-01-08T12:00:00-05:00").steps if one.status == "done"]
+    assert (["check-in"] if is_ask else ["call-agency"]) == done

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from cases import Fields, event, planned, round_of, step, window
+from cases import Fields, event, fields, kinds, planned, round_of, step, window
 from situations import reply
 
 from followup import forms
@@ -111,3 +111,14 @@ def test_no_window_lies_after_the_start(kind, day, starts, hours):
     one = step(plan_of(told, day=day, starts=starts, ends=ends), ACTIONS[kind]).window
     assert at <= one.earliest <= one.target <= one.latest <= start
     assert one.target < start
+
+
+@pytest.mark.parametrize(
+    ("now", "kind"), [("2027-01-12", "ahead"), ("2027-01-13", "before-round"), ("2027-01-14", "before-round")]
+)
+def test_what_to_ask_is_told_the_day_before_the_next_round(now: str, kind: str) -> None:
+    """However far off the one after that is; before then it is told once that nothing is to be done."""
+    rounds = [round_of(f"2027-01-{day}") for day in ("07", "14", "21")]
+    thanked = event("sent", "2027-01-07T20:00", step="thank-you")
+    found = kinds(planned(fields(rounds=rounds, events=[thanked]), f"{now}T12:00:00-05:00"))
+    assert {kind} == found & {"ahead", "before-round"}

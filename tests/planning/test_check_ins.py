@@ -259,3 +259,21 @@ def test_the_second_check_in_goes_to_whoever_got_the_first() -> None:
     asked = fields(rounds=[round_of("2027-01-07", interviewers=people)], events=[SENT | {"to": "Tom Berg"}])
     plan = planned(asked, now=NOW)
     assert [("Tom Berg",)] * 2 == [step(plan, action).to for action in ("check-in", "second-check-in")]
+
+
+def test_who_asked_before_a_day_they_named_asks_again_after_it() -> None:
+    """The day stands, though two weeks from the first ask lie before it; one that is over moves nothing (O22)."""
+    for by, earliest in (("2027-02-10", "Thu 2027-02-11 09:00"), ("2027-01-12", "Fri 2027-01-22 09:00")):
+        plan = planned(fields(promise=promised(by), events=[SENT]), now="2027-01-15T12:00:00-05:00")
+        assert earliest == window(step(plan, "second-check-in"))[0]
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("auto", "Lee Park"), ("away", "Lee Park"), ("kind-word", "Lee Park"), ("deciding", "Dana Ruiz")]
+)
+def test_the_second_goes_to_who_got_the_first_unless_somebody_else_answered_it(word: str, name: str) -> None:
+    """An automatic reply and a kind word of somebody else's are no answer (C9)."""
+    rounds = [round_of("2027-01-07", interviewers=[DANA, {"name": "Lee Park"}])]
+    told = [SENT | {"to": "Lee Park"}, event("reply", "2027-01-14T11:00", outcome=word, to="Dana Ruiz")]
+    plan = planned(fields(rounds=rounds, events=told), now="2027-01-15T12:00:00-05:00")
+    assert (name,) == step(plan, "second-check-in").to

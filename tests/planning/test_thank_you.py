@@ -298,3 +298,11 @@ def test_one_address_under_two_names_is_thanked_once_a_day() -> None:
     assert ("Kim",) == step(planned(fields(rounds=rounds)), "thank-you").to
     panel = [round_of("2027-01-07", interviewers=[KIM, kim])]
     assert 2 == len(steps(planned(fields(rounds=panel)), "thank-you"))
+
+
+@pytest.mark.parametrize(("now", "status"), [("2027-01-08T10:30", "due"), ("2027-01-11T09:00", "dropped")])
+def test_a_call_takes_late_thanks_along_once_it_is_made(now: str, status: str) -> None:
+    """They are said in it; before it is due the thanks go out in their own time (O19)."""
+    asked = fields(events=[event("reply", "2027-01-08T10:00", outcome="call-back", by="2027-01-11")])
+    plan = planned(asked, f"{now}:00-05:00")
+    assert status == step(plan, "thank-you").status

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from cases import event, kinds, planned, round_of, step, window
+from cases import event, fields, kinds, planned, round_of, step, window
 from situations import called, held, opened, reply, sent
 
 from followup.dates import calendars
@@ -150,3 +150,14 @@ def test_a_call_on_a_day_off_is_theirs_to_choose():
     for now, then in (("10:00", "2027-01-16 10:00"), ("12:30", "2027-01-16 13:00"), ("18:00", "2027-01-19 09:00")):
         moment = datetime.fromisoformat(f"2027-01-16T{now}:00-05:00")
         assert then == f"{resumed(next_of(plan), moment, calendars.calendar_for('US')):%Y-%m-%d %H:%M}"
+
+
+@pytest.mark.parametrize(("at", "first"), [("08:59", "ask-time"), ("09:00", "tell-offer-again")])
+def test_what_comes_first_has_come_from_its_very_moment_on(at: str, first: str) -> None:
+    """On Tuesday at nine they are told again; until then time is won elsewhere (Next)."""
+    told = [
+        event("sent", "2027-01-07T20:00", step="thank-you"),
+        event("offer-elsewhere", "2027-01-12T10:00", deadline="2027-01-20"),
+        event("sent", "2027-01-13T10:00", step="tell-offer"),
+    ]
+    assert first == planned(fields(events=told), f"2027-01-19T{at}:00-05:00").next

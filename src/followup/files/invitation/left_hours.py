@@ -51,7 +51,7 @@ ARROW = re.compile(rf"({HOURS})\s{{0,3}}(?:→|->|=>|➔|➜|⟶)\s{{0,3}}(?={HO
 NEW_TIME = re.compile(r"\b(?:new|neue[rsn]?|nouvelle?|nouveau|nuev[ao]|nov[ao]|nuov[ao]|nieuwe?|nya?)\b")
 # "At 10 am has been moved to 2 pm", "um 10 Uhr wurde auf 14 Uhr verschoben".
 BEFORE_VERB = re.compile(
-    rf"({NUMBER}(?:{MINUTES}|{SIGN})|(?<=\bat\s){NUMBER})"
+    rf"({NUMBER}(?:{MINUTES}|{SIGN}))"
     rf"(?={WITHIN}{{0,60}}\b{MOVED}\s+(?:\w+\s+)?(?:to|à|al?|às|alle|naar|till?)\s+(?:las\s+)?{SURE.pattern})"
 )
 BEFORE_HOUR = re.compile(
