@@ -215,3 +215,23 @@ def test_thanks_to_a_name_that_end_as_a_sentence_are_one(stop: str) -> None:
     assert ["It was good.", f"Thank you, Dana{stop}"] == parts(f"Hi Lee,\n\nIt was good. Thank you, Dana{stop}")[2]
     assert (["It was good."], "Thank you, Dana") == parts("Hi Lee,\n\nIt was good. Thank you, Dana")[2:]
     assert (["It was good."], "Thank you,") == parts("Hi Lee,\n\nIt was good. Thank you,")[2:]
+
+
+SIGN_OFFS = (
+    "Regards, Best regards, Kind regards, Kindest regards, Very best wishes, With good wishes, My best wishes,"
+    " All best wishes, Warm regards, Warmest regards, Many thanks, Friendly regards, With gratitude,"
+    " With appreciation, Thanks again, Thanks and regards, Thanks and best wishes, Thanks so much, Thanks in advance,"
+    " Regards from Leeds, Best, All the best, Sincerely, Yours sincerely, Sincerely yours, Yours, Yours truly,"
+    " Yours faithfully, Thank you, And thank you, Thank you again, Thank you so much, Thank you very much,"
+    " Thank you in advance, Thx, Cheers, Respectfully, Respectfully yours, Warmly, Cordially, Gratefully, Take care,"
+    " Talk soon, Speak soon, Talk to you soon, Until then, See you, See you soon, See you then, Ta, Bye, Thanking you,"
+    " Have a good weekend, Enjoy your week, Have a lovely day, Have a nice evening, Enjoy the afternoon,"
+    " Enjoy your break, Have an easy holiday, Enjoy the holidays"
+)
+
+
+@pytest.mark.parametrize("words", SIGN_OFFS.split(", "))
+def test_people_take_their_leave_in_many_words(words: str) -> None:
+    """With a name below them, whatever small letters it has, or in the same line."""
+    for closing in (f"{words},\nsam lee of leeds", f"{words}, Sam"):
+        assert (["It was good."], closing) == parts(f"Hi Dana,\n\nIt was good.\n\n{closing}")[2:]

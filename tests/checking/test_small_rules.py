@@ -423,3 +423,58 @@ def test_a_greeting_to_a_blank_is_told() -> None:
     """A letter in capitals throughout greets nobody's blank."""
     assert found(LETTER.format("yesterday").replace("Dana", "NAME"), "blank")
     assert not found("DEAR DANA,\n\nTHANKS FOR THE TALK ON THE DAY.\n\nSAM", "blank")
+
+
+VAGUE = (
+    "Hi, Hello, Hey, Follow up, Following up, Follow-up, Followup email, Follow up mail, Checking in, Interview,"
+    " Thank you, Thanks, Thank you so much, Update, Status, Question, Application, Job, News, Quick question,"
+    " Important, No subject, (no subject), Just checking in, My interview, Interview!"
+)
+
+
+@pytest.mark.parametrize("subject", VAGUE.split(", "))
+def test_a_subject_that_could_be_anybodys_is_vague(subject: str) -> None:
+    """With the role beside it, or behind the sign of an answer, it is none."""
+    body = letter("The kiln and the barley were a joy.")
+    for line, count in ((subject, 1), (f"{subject} barley", 0), (f"Re: {subject}", 0)):
+        assert count == len(found(body, "subject-vague", letter="answer", subject=line))
+
+
+@pytest.mark.parametrize(
+    "sign", ["Re:", "RE :", "Fw:", "Fwd:", "AW:", "WG:", "SV:", "Antw:", "TR:", "Re: Fwd:", "[EXT] Re:"]
+)
+def test_what_answers_or_passes_on_begins_no_thread_of_its_own(sign: str) -> None:
+    """In the words of any mail program; another word with a colon does."""
+    body = letter("The kiln and the barley were a joy.")
+    for line, count in ((f"{sign} Our talk", 0), ("About: Our talk", 0), ("Our talk", 1)):
+        told = found(body, "subject-reused", letter="answer", subject=line, earlier_subjects=("Re: Our talk",))
+        assert count == len(told)
+
+
+THANKS = (
+    "Thank you for the tour., Thanks for the tour., I am thankful for the tour., I am grateful for the tour.,"
+    " All my gratitude for the tour., I appreciate the tour., I appreciated the tour.,"
+    " All my appreciation for the tour., It was kind of you to show me the kiln.,"
+    " Thx for the tour., Cheers for the tour., Ta for the tour."
+)
+WARM = (
+    "I enjoyed the tour., It was a treat to see the kiln., What a pleasure to see the kiln., It was such a joy.,"
+    " It was a delight., Good to meet you., Great meeting you., Lovely to see you., Nice to talk to you.,"
+    " Nice talking to you., Pleasure to speak to you., Good chatting to you., Great seeing you., Nice to chat to you."
+)
+
+
+@pytest.mark.parametrize("words", THANKS.split(", "))
+def test_people_thank_in_many_words(words: str) -> None:
+    """A letter of ours that has none of them is told, and one that has them late."""
+    for body, name in ((words, ""), ("The kiln is hot.", "no-thanks"), (f"The kiln is hot. {words}", "thanks-late")):
+        told = [one.check for one in check(Draft(text=letter(body), letter="thank-you-onsite"))]
+        assert [name] == [*({"no-thanks", "thanks-late"} & {*told} or {""})]
+
+
+@pytest.mark.parametrize("words", WARM.split(", "))
+def test_a_warm_word_opens_a_letter_of_thanks_as_well(words: str) -> None:
+    """A pasted one; of ours thanks are expected."""
+    body = letter(f"{words} The kiln stays with me.")
+    assert found(body, "no-thanks", letter="thank-you-onsite")
+    assert [] == found(body, "no-thanks", subject="Thank you for the interview")

@@ -664,3 +664,50 @@ def test_who_has_signed_above_is_the_reader_and_wrote_no_invitation(line: str, n
     assert "" == written_by(text, text.rindex("Thursday"))
     other = text.replace(line.format(name), "Bo", 1)
     assert "Dana Ruiz <dana@acme.com>" == written_by(other, other.rindex("Thursday"))
+
+
+NO_LENGTH = (
+    "early, earlier, before, beforehand, prior, in advance, ahead, late, later, away, walk, drive, ago, notice, break,"
+    " vorher, früher, zuvor, avant, antes, prima, eerder, van tevoren, innan, per week, a day, pro Woche, pro Tag,"
+    " par semaine, por semana, por día, alla settimana, weekly"
+)
+
+
+@pytest.mark.parametrize("words", NO_LENGTH.lower().split(", "))
+def test_minutes_that_are_no_length_are_none(words: str) -> None:
+    """Of coming early, of a walk, of a week; of the interview the length is taken beside them."""
+    assert minutes_of(f"the interview: please be there 15 minutes {words}") is None
+    assert 45 == minutes_of(f"the interview takes 45 minutes. please be there 15 minutes {words}")
+
+
+MOVED = (
+    "moved, rescheduled, changed, postponed, shifted, pushed, put back, brought forward, pulled forward, delayed,"
+    " deferred, switched, swapped"
+)
+
+
+@pytest.mark.parametrize("verb", MOVED.split(", "))
+def test_an_interview_moves_by_many_verbs(verb: str) -> None:
+    """From an hour to another, with the old one before the verb or behind it."""
+    for text in (f"your interview at 10 am was {verb} to 2 pm.", f"your interview was {verb} from 10 am to 2 pm."):
+        assert ["10 am"] == [text[begin:end].strip() for begin, end in left_hours(text)]
+
+
+NO_MORE = (
+    "instead of, rather than, no longer, no longer on, statt, statt am, anstatt, au lieu du, en lugar del,"
+    " in plaats van, not, anstelle von, und nicht, nicht, nicht mehr, plutôt que, et non, en vez de, y no, em vez de,"
+    " ao invés de, e não, invece di, invece delle, invece che, anziché, al posto delle, e non, en niet, i stället för,"
+    " istället för, i stedet for, og ikke, och inte, previously, formerly, originally, initially, ursprünglich, bisher,"
+    " zuvor, eigentlich, initialement, auparavant, précédemment, originalmente, inicialmente, anteriormente,"
+    " precedentemente, originariamente, inizialmente, oorspronkelijk, ursprungligen, opprinnelig, oprindeligt,"
+    " originally scheduled for, originally planned, previously booked, formerly set, previously agreed,"
+    " ursprünglich geplant, ursprünglich angesetzt, initialement prévu, inizialmente prevista, oorspronkelijk gepland,"
+    " ursprungligen planerat, opprinnelig planlagt"
+)
+
+
+@pytest.mark.parametrize("words", NO_MORE.split(", "))
+def test_behind_some_words_an_hour_stands_that_is_no_more(words: str) -> None:
+    """The other hour of the sentence is the one that holds."""
+    text = f"14:00, {words} 10:00"
+    assert ["10:00"] == [text[begin:end].strip() for begin, end in left_hours(text)]
