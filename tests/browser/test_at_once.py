@@ -89,6 +89,19 @@ def test_the_example_stands_again_where_no_answer_comes(page: Page, site_url: st
     expect(page.locator("followup-example")).to_be_visible()
 
 
+def test_dark_is_dark_before_the_theme_has_come(chromium_page: Page, site_url: str) -> None:
+    """Who prefers dark is not dazzled while the answer is on its way, and light stays light."""
+    page = chromium_page
+    page.route("**/image.wasm", held)
+    page.route(THEME, held)
+    for prefers, shown in (("dark", "slate"), ("light", "default")):
+        page.emulate_media(color_scheme=prefers)  # type: ignore[arg-type]
+        page.goto("about:blank")
+        page.goto(linked(site_url))
+        expect(page.locator("[data-part='loading']")).to_be_visible()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", shown)
+
+
 def test_python_is_started_once(page: Page, site_url: str) -> None:
     """The script before the page and those of the page share it."""
     page.goto(linked(site_url))
