@@ -12,3 +12,13 @@ for (const name of ["localStorage", "sessionStorage"]) {
 // Who keeps interviews is greeted on the first page: the room for it is there before anything is drawn.
 const kept = localStorage.getItem("followup:2:keep") === null ? sessionStorage : { ...localStorage, ...sessionStorage };
 if (Object.keys(kept).some((key) => key === "followup:cases" || key.startsWith("followup:2:case:"))) document.documentElement.classList.add("returning");
+// Who chose no colours sees those that the device prefers from the first drawing on: the theme's script may come seconds later.
+const chosen = /** @type {any} */ (window).__md_get?.("__palette");
+if (!chosen?.color && matchMedia("(prefers-color-scheme: dark)").matches) {
+  const darken = new MutationObserver(() => {
+    if (!document.body) return;
+    darken.disconnect();
+    document.body.setAttribute("data-md-color-scheme", "slate");
+  });
+  darken.observe(document.documentElement, { childList: true });
+}
