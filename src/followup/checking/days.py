@@ -12,6 +12,7 @@ from followup.checking.meetings import Place
 from followup.checking.reading import DraftReading
 from followup.checking.spans import Span
 from followup.dates.clock import spoken_day
+from followup.dates.years import around, closest, day_of
 from followup.frozen import remembered
 from followup.model.answer import Finding
 from followup.model.language import months, weekdays
@@ -64,7 +65,7 @@ def _impossible(reading: DraftReading, said: DaySaid) -> Finding | None:
         return None
     words = _words(reading, said)
     # In a leap year every day of a year is one.
-    if _date(said.year or 2028, *said.month_and_day) is None:
+    if day_of(said.year or 2028, *said.month_and_day) is None:
         return found("no-such-day", said.span, said=words)
     day = meant(reading, said)
     if day is None or said.weekday is None or day.weekday() == said.weekday:
@@ -100,19 +101,10 @@ def meant(reading: DraftReading, said: DaySaid) -> dt.date | None:
     if said.month_and_day is None:
         return None
     if said.year:
-        return _date(said.year, *said.month_and_day)
+        return day_of(said.year, *said.month_and_day)
     held = (day for day in reading.draft.met if (day.month, day.day) == said.month_and_day)
     today = next(iter(reading.draft.sent_on), None)
-    years = (today.year - 1, today.year, today.year + 1) if today else ()
-    close = (day for year in years if (day := _date(year, *said.month_and_day)))
-    return next(held, None) or min(close, key=lambda day: abs(day - today) if today else dt.timedelta(), default=None)
-
-
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+    return next(held, None) or (closest(around(today), *said.month_and_day, today) if today else None)
 
 
 def _words(reading: DraftReading, said: DaySaid) -> str:

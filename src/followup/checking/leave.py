@@ -65,10 +65,10 @@ def _takes_leave(own: str, line: Span, below: Span) -> bool:
 def _inline(own: str, plain: str, after: int, end: int) -> int:
     """Gives where a sign-off begins in the line of the last sentence, as in "It was good. Best, Sam"; else nothing."""
     line = max(after, plain.rfind("\n", 0, end) + 1)
+    # "Thank you, Dana." is a sentence still.
+    is_sentence = plain.endswith((".", "!", "?"), 0, end)
     for stop in STOP.finditer(plain, line, end):
         sign_off = SIGN_OFF.match(plain, stop.end(), end)
-        # "Thank you, Dana." is a sentence still.
-        is_sentence = plain.endswith((".", "!", "?"), 0, end)
         if sign_off and not is_sentence and (sign_off["who"] or plain[end - 1] == ","):
             return stop.end()
         if SIGNED_INLINE.fullmatch(own, stop.end(), end):

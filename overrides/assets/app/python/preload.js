@@ -4,12 +4,12 @@
  * @module
  */
 import * as python from "./python.js";
-import { askedBefore, keepsCase } from "../store/storage.js";
+import { askedBefore, keys } from "../store/keys.js";
 
 const shared = /** @type {{ followupPython?: typeof python }} */ (globalThis);
 const [, tool = ""] = /\/tools\/([^/]+)\/[^/]*$/.exec(location.pathname) ?? [];
 
-if (!shared.followupPython && (location.hash.includes("=") || askedBefore(tool) || (tool === "planner" && keepsCase()))) {
+if (!shared.followupPython && (location.hash.includes("=") || askedBefore(tool) || (tool === "planner" && keys().length))) {
   shared.followupPython = python;
   // The answer takes the place of the page's head and of the questions: nothing of them is drawn to be moved; see tool.js.
   document.documentElement.dataset.asksAtOnce = "";

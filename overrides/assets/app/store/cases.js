@@ -6,8 +6,9 @@
 import { changed, fresh, isSame, made } from "./entry.js";
 import * as entries from "./entries.js";
 import { named } from "./identity.js";
+import { PREFIX } from "./keys.js";
 import { carried } from "./shape.js";
-import { PREFIX, browser, tab } from "./storage.js";
+import { browser, tab } from "./storage.js";
 import * as undo from "./undo.js";
 import { takeOver } from "./version1.js";
 

@@ -4,7 +4,10 @@
  * @module
  */
 import { fresh, isSame, twin, understood } from "./entry.js";
-import { CASE, KEEP, PREFIX, ROOT, browser, tab } from "./storage.js";
+import { CASE, KEEP, PREFIX, ROOT, isKept, keys } from "./keys.js";
+import { browser, tab } from "./storage.js";
+
+export { isKept, keys };
 
 /** @typedef {import("./entry.js").Entry} Entry */
 /** @typedef {import("./storage.js").Failure} Failure */
@@ -23,15 +26,6 @@ const failures = new Map();
 
 /** @param {string} name */
 const tell = (name) => changes.dispatchEvent(new Event(name));
-
-/** Tells whether the reader chose to keep things in this browser; in the first version the kept text itself said so. */
-export const isKept = () => browser.read(KEEP) !== null || browser.read(`${ROOT}cases`) !== null;
-
-/** Gives the keys of all entries, readable or not, in no order. */
-export function keys() {
-  const all = [...tab.keys(CASE), ...(isKept() ? browser.keys(CASE) : [])];
-  return [...new Set(all.map((key) => key.slice(CASE.length)))];
-}
 
 /** Gives the text under a key as this tab sees it: what found no room in the browser, or was overtaken there, is here. @param {string} key */
 export const text = (key) => tab.read(CASE + key) ?? (isKept() ? browser.read(CASE + key) : null);

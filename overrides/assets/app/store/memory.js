@@ -2,7 +2,8 @@
  * What a tool remembers of its own in this tab, beside the interviews.
  * @module
  */
-import { TOOL, tab } from "./storage.js";
+import { TOOL } from "./keys.js";
+import { tab } from "./storage.js";
 
 /** @typedef {import("../form/paths.js").Fields} Fields */
 

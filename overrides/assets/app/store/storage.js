@@ -68,15 +68,3 @@ export const tab = new Place(() => sessionStorage);
 
 /** The browser's place: it lasts. */
 export const browser = new Place(() => localStorage);
-
-export const ROOT = "followup:";
-export const PREFIX = `${ROOT}2:`;
-export const CASE = `${PREFIX}case:`;
-export const KEEP = `${PREFIX}keep`;
-export const TOOL = `${ROOT}tool:`;
-
-/** Tells whether a tool asked something in this tab before; it will then ask again. @param {string} tool */
-export const askedBefore = (tool) => tab.read(`${TOOL}${tool}:asked`) !== null;
-
-/** Tells whether an interview is kept where this tab finds it. */
-export const keepsCase = () => [tab, ...(browser.read(KEEP) === null ? [] : [browser])].some((place) => place.keys(CASE).length > 0);

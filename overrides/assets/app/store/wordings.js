@@ -4,7 +4,8 @@
  */
 import { isObject } from "./entry.js";
 import * as entries from "./entries.js";
-import { PREFIX, browser, tab } from "./storage.js";
+import { PREFIX } from "./keys.js";
+import { browser, tab } from "./storage.js";
 
 /** With blanks in place of what belongs to one person, as the writer gives it. @typedef {{ subject: string, text: string }} Wording */
 

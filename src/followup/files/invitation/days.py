@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from followup.files.invitation.orders import SLASHED, closest, is_named, is_timed, ordered, weekday_beside, whole, years
+from followup.dates.years import closest
+from followup.files.invitation.orders import SLASHED, among, is_named, is_timed, ordered, weekday_beside, whole
 from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
@@ -106,7 +107,7 @@ def _numbered(text: str, near: date) -> Iterator[DayFound]:
         yield from _day(found, whole(found[3]), int(found[2]), found[1], near)
     for found in SHORT.finditer(text):
         # Hours look alike: "torsdag 10.30".
-        day = closest(years(near), int(found[2]), int(found[1]), near) if is_named(text, found) else None
+        day = closest(among(None, near), int(found[2]), int(found[1]), near) if is_named(text, found) else None
         if day and day.weekday() == weekday_beside(text, found):
             yield DayFound(day=day, start=found.start(), end=found.end())
     for found in SLASHED.finditer(text):
@@ -133,6 +134,6 @@ def _weekday_and_number() -> re.Pattern[str]:
 
 
 def _day(found: re.Match[str], year: str | None, month: int, day: str, near: date | None) -> Iterator[DayFound]:
-    best = closest([int(year)] if year else years(near) if near else [], month, int(day), near)
+    best = closest(among(year, near), month, int(day), near)
     if best:
         yield DayFound(day=best, start=found.start(), end=found.end())

@@ -29,13 +29,14 @@ def doubts(text: str, found: SlotsFound) -> tuple[str, ...]:
 
 def on_hours(text: str, told: Iterable[tuple[Slot, Agenda, str]]) -> Iterator[str]:
     """Sentences on hours that are nobody's own or may be no more, as people of each zone write them."""
+    small = small_letters(text)
     for slot, agenda, zone in told:
         country = zone_countries.country_of(zone)
         if between := agenda.open_hours:
             first, last = (clock.clock_time(at, country) for at in (between.starts, between.ends or between.starts))
             yield view_words("invitation.any_time", first=first, last=last)
         # "I can't at five. At six?"
-        messages = heads.later_messages(small_letters(text), slot.day.start)
+        messages = heads.later_messages(small, slot.day.start)
         later = [found.starts for found in map(hours, messages) if found and agenda.starts]
         if later and later[-1] != agenda.starts:
             yield view_words("invitation.later_hour", hour=clock.clock_time(later[-1], country))

@@ -2,6 +2,8 @@
 
 import re
 
+from followup.files.invitation.words import known, tokens
+
 WORD = r"(?:St\. )?[A-ZÀ-Þ][\w&'’-]*(?:\.\w+)*"
 NAME = rf"({WORD}(?: (?:(?:&|and|und|et|y|e|of|de) )?{WORD}){{0,3}})"
 # What a company is by law, as it stands behind its name; what the name of the pattern above took of it is left out.
@@ -25,3 +27,8 @@ def whole_firm(name: str, behind: str) -> str:
     if form:
         return name + form[0].rstrip(" ")
     return f"{name}." if SPELLED_OUT.search(name) and behind.startswith(".") else name.rstrip(".")
+
+
+def says_house(name: str) -> bool:
+    """True where a word of a name says that it is a house: "Optics Institute"."""
+    return bool({*tokens(name)} & known("house_words"))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from followup.files.invitation.firms import FORM, NAME, WORD, whole_firm
+from followup.files.invitation.firms import FORM, NAME, WORD, says_house, whole_firm
 from followup.files.invitation.role_said import about
 from followup.files.invitation.role_words import says_role
 from followup.files.invitation.words import known, months, one_line, tokens, weekdays
@@ -79,7 +79,7 @@ def _about(text: str) -> str:
     said = about(text)
     below = text[text.find(said) + len(said) :].lstrip(" .)").split("\n")[1:2] if said else []
     parts = [part.strip() for part in (*said.split(",")[:0:-1], *below)]
-    houses = (one for one in parts if HOUSE.fullmatch(one) and {*tokens(one)} & known("house_words"))
+    houses = (one for one in parts if HOUSE.fullmatch(one) and says_house(one))
     return next((one for one in houses if not says_role(one) and not one.startswith(("School of", "Institute of"))), "")
 
 

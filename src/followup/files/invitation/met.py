@@ -92,11 +92,9 @@ def acting(text: str) -> Iterator[Attendee]:
 
 
 def _without_job(found: re.Match[str]) -> str:
-    return (
-        found[1]
-        if found[2].islower() and any(is_job(word) or is_said_before(word) for word in found[2].split())
-        else found[0]
-    )
+    """What joins two names, without the words for a job between them."""
+    tells_job = found[2].islower() and any(is_job(word) or is_said_before(word) for word in found[2].split())
+    return found[1] if tells_job else found[0]
 
 
 def honored(text: str) -> Iterator[Attendee]:

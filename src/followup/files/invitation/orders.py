@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from followup.dates.years import around, closest
 from followup.files.invitation.words import alternatives, weekdays
 
 SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d\d))?(?![\d/-])")
@@ -50,6 +51,7 @@ OF_SEVERAL = re.compile(
 )
 FEW = re.compile(r"[1-6]/[2-6]")
 BESIDE = 30
+FIRST, END = 1900, 3000
 
 
 def writes_month_first(text: str) -> bool | None:
@@ -84,20 +86,14 @@ def ordered(found: re.Match[str], text: str, near: date) -> tuple[int, int] | No
     Without a year two numbers are a day only beside its name or before an hour, for they may be a fraction.
     """
     one, two, year = int(found[1]), int(found[3]), whole(found[4])
+    if (one, two) == ROUND_THE_CLOCK or (found[2] == "-" and found[4] and len(found[4]) == 2):
+        return None
     orders = [(one, two), (two, one)] if one != two else [(one, two)]
     possible = [order for order in orders if order[0] <= 12 and order[1] <= 31]
-    told = weekday_beside(text, found)
-    fitting = [order for order in possible if told is not None and told == _weekday_of(order, year, near)]
-    if found[2] == "-" and found[4] and len(found[4]) == 2:
-        return None
-    if (one, two) == ROUND_THE_CLOCK:
-        return None
-    is_right_behind = is_named(text, found)
-    if (
-        len(possible) == 2
-        and len(fitting) != 1
-        and (_is_foreign(text, found) or (is_right_behind and _weekday(text, found) not in ENGLISH))
-    ):
+    named, is_right_behind = _weekday(text, found), is_named(text, found)
+    fitting = [order for order in possible if named and weekdays()[named] == _weekday_of(order, year, near)]
+    is_foreign = _is_foreign(text, found) or (is_right_behind and named not in ENGLISH)
+    if len(possible) == 2 and len(fitting) != 1 and is_foreign:
         return orders[1]
     # "Friday 1/14" can be one day only, though its name may be another one's.
     is_day = year or is_timed(text, found) or (is_right_behind and len(possible) == 1)
@@ -151,22 +147,11 @@ def _before_numbers() -> re.Pattern[str]:
 
 def _weekday_of(order: tuple[int, int], year: str | None, near: date) -> int | None:
     """The weekday of a date, of the year that brings it closest where none is told."""
-    day = closest([int(year)] if year else years(near), *order, near)
+    day = closest(among(year, near), *order, near)
     return day.weekday() if day else None
 
 
-def years(near: date) -> list[int]:
-    return [near.year - 1, near.year, near.year + 1]
-
-
-def closest(among: list[int], month: int, day: int, near: date | None) -> date | None:
-    """The day of one of these years that is closest to `near`."""
-    possible = [one for each in among if 1900 <= each < 3000 and (one := _date(each, month, day))]
-    return min(possible, key=lambda one: abs(one - near) if near else 0, default=None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def among(year: str | None, near: date | None) -> tuple[int, ...]:
+    """The years in which a date may lie: its own, else those around `near`; none long before or after people live."""
+    told = (int(year),) if year else around(near) if near else ()
+    return tuple(one for one in told if FIRST <= one < END)

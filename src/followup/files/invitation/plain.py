@@ -83,7 +83,7 @@ def read_words(text: str, letter: Mail | None, me: str, my_zone: str, near: date
     sender = _sender(sent_by)
     told = [_round(newest, one, each, my_zone) for one, each in zip(found, forms, strict=True)]
     comes = with_me.writer(newest, sender)
-    is_met = bool(sender) and with_me.is_among(newest, sender, comes)
+    is_met = with_me.is_among(newest, sender, comes)
     people = [
         gathered(one.words, (*one.agenda.people, *comes), sender, me, is_recorded=form == "recorded", is_coming=is_met)
         for one in told

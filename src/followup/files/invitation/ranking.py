@@ -60,11 +60,10 @@ def ranked(text: str, near: date, sent: date | None) -> list[Ranked]:
         heads_above = [one.day for one in every if one.rank == SENT]
         for begin, end, day in heads.parts(text, sent, heads_above):
             told = (one for one in islice(near_days(text, day), MOST_DAYS) if begin <= one.start < end)
-            ranks = ((_rank(text, one), one) for one in told)
             found += [
-                Ranked(rank=rank, day=one)
-                for rank, one in ranks
-                if (rank == WITH_HOUR and is_appointment(text, one)) or purpose.is_called_off(text, one)
+                Ranked(rank=_rank(text, one), day=one)
+                for one in told
+                if is_appointment(text, one) or purpose.is_called_off(text, one)
             ]
     for begin, end, day in heads.parts(text, sent, [one.day for one in every if one.rank == SENT]):
         moved = (one for one in moved_on(text, day, likely(found)) if begin <= one.start < end)

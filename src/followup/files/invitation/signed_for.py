@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.files.invitation.firms import FORM, NAME, WORD, whole_firm
+from followup.files.invitation.firms import FORM, NAME, WORD, says_house, whole_firm
 from followup.files.invitation.jobs import is_job
 from followup.files.invitation.person_signs import has_sign
 from followup.files.invitation.role_words import says_role
@@ -85,14 +85,10 @@ def _works_at(line: str) -> str:
         is_end = behind.startswith(",") or not behind.strip(" .") or name != told[1]
         is_place = bool(AT.search(found[0]) or {*tokens(left)} & known("teams")) or _is_recruiting(left)
         # "Ufficio Risorse Umane – Molino Castaldi S.p.A.", "Executive Assistant, Optics Institute".
-        is_place = is_place or bool(FORM.search(name)) or (_is_house(name) and says_role(left))
+        is_place = is_place or bool(FORM.search(name)) or (" " in name and says_house(name) and says_role(left))
         if is_end and is_place and not says_role(name):
             return name
     return ""
-
-
-def _is_house(name: str) -> bool:
-    return " " in name and bool({*tokens(name)} & known("house_words"))
 
 
 def _is_recruiting(text: str) -> bool:
@@ -117,4 +113,4 @@ def _own_line(above: list[str], line: str) -> str:
     """The company on a line of its own, behind that of somebody's job, where a word shows that it is a house."""
     found = OWN_LINE.match(line)
     is_job = bool(above) and (says_role(above[-1]) or _is_recruiting(above[-1]))
-    return found[1] if found and is_job and {*tokens(found[1])} & known("house_words") and not says_role(line) else ""
+    return found[1] if found and is_job and says_house(found[1]) and not says_role(line) else ""

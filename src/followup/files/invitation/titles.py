@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.files.invitation.days import days
-from followup.files.invitation.firms import FORM, whole_firm
+from followup.files.invitation.firms import FORM, says_house, whole_firm
 from followup.files.invitation.jobs import is_job
 from followup.files.invitation.people import company_host
 from followup.files.invitation.role_words import says_role
@@ -73,8 +73,7 @@ def proposed(words: str, names: Iterable[str], emails: Iterable[str]) -> Propose
 
 def _is_house(name: str) -> bool:
     """True for a name with a word of a house, or with a legal form, that says no role."""
-    is_one = {*tokens(name)} & known("house_words") or FORM.search(name)
-    return " " in name and bool(is_one) and not says_role(name)
+    return " " in name and (says_house(name) or bool(FORM.search(name))) and not says_role(name)
 
 
 def _of_host(host: str) -> str:

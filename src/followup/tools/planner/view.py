@@ -57,9 +57,10 @@ def view(plan: Plan, case: Case, now: datetime, forget: FieldButton | None = Non
     calendar = calendars.calendar_of(case)
     views = {step.id: _step_view(step, who) for step in plan.steps}
     first = next((step for step in plan.steps if step.id == plan.next), None)
-    together, rests = rows.together(plan, first), _rests(plan, first)
+    together = rows.together(plan, first)
     told = _voices(plan, case)
     is_asked = any(one.kind in ASKS_TODAY for one in plan.notices)
+    rests = not is_asked and _rests(plan, first)
     again = {step.id: resumed(step, now, calendar) for step in plan.steps if step.is_open or step is first}
     later = tuple(rows.later(plan, together, views, told, who, now, again))
     return PlanView(
@@ -136,7 +137,7 @@ def _lead(first: Step, together: Sequence[Step], who: Reader, now: datetime, aga
 def _rests(plan: Plan, first: Step | None) -> bool:
     """True where only the day to let go is left; a task that is not handed in is the reader's own turn."""
     is_end = first is not None and first.action == "let-go" and first.status == "waiting"
-    return is_end and plan.state != "task" and not any(one.kind in ASKS_TODAY for one in plan.notices)
+    return is_end and plan.state != "task"
 
 
 def fragment(view: PlanView) -> str:
