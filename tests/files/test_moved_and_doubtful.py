@@ -43,7 +43,7 @@ def test_an_email_of_one_day_moves_nothing() -> None:
         ("Interview terça-feira, 5/2, às 10h.", ("terça", "Friday 5 February 2027")),
         (
             "[10:14, 28/12/2026] Ana: Interview on 7 January at 5 pm?\n[10:15, 28/12/2026] Bo: I work. At 6 pm?"
-            "\n[10:16, 28/12/2026] Ana: ok",
+            "\n[10:16, 28/12/2026] Ana: ok, let me ask",
             ("6:00 pm",),
         ),
         ("We'd like to offer you the Site Engineer job! A call on 7 January at 10 am?", ("offers you the job",)),

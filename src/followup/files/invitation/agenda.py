@@ -14,17 +14,14 @@ from followup.files.invitation.purpose import sentence
 from followup.files.invitation.ranking import hours_beside
 from followup.files.invitation.session_people import people_beside
 from followup.files.invitation.slots import Slot
-from followup.files.invitation.walk_ins import lets_come
+from followup.files.invitation.walk_ins import is_beside, lets_come
 from followup.files.invitation.words import LIST_MARGIN, pattern, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
+# So far behind the word for an end its hour stands.
+AT_END = 36
 LEADING = re.compile(LIST_MARGIN)
-FINISH = re.compile(
-    r"\b(?:finish(?:es)?|ends?|end time|conclude[sd]?|over by|(?:runs?|lasts?|goes on) until|endet|schließt"
-    r"|termine(?:ra)?|termina(?:rá)?|acaba)(?: |:\s?|\t)"
-    r"(?:(?:at|by|around|about|gegen|um|vers|à|a las|às|alle)\s)?(?:approximately|approx\.?|around|about|ca\.?)?"
-)
 # The last line of an agenda: "11:00 Finish".
 LAST_LINE = re.compile(
     rf"^{LIST_MARGIN}(\d{{1,2}}[:.h]?\d{{0,2}}\s?(?:[ap]m|uhr)?)\s{{0,9}}[-–:|]?\s{{0,9}}(?:finish|end|close|departure|ende|schluss|fin|fine|einde|slut)\b",
@@ -68,7 +65,8 @@ def agenda(text: str, slot: Slot) -> Agenda:
     beside = hours_beside(plain, slot.day) or _hours_labelled(part) or _hours_kept(plain, slot)
     if beside is None:
         return Agenda(ends=_end_told(time.min, part))
-    if lets_come(part, beside):
+    is_open = is_beside(plain, slot.day.start, slot.day.end, "fairs", "open_days")
+    if lets_come(part, beside, is_open_day=is_open):
         return Agenda(open_hours=beside)
     lines = [one for one in _lines(text[line_begin(text, slot.day.start) : slot.end]) if one.starts >= beside.starts]
     ends = [one.ends for one in lines] + ([beside.ends] if beside.ends else [])
@@ -126,7 +124,7 @@ def _hours_kept(text: str, slot: Slot) -> HoursFound | None:
 
 def _end_told(starts: time, text: str) -> time | None:
     """The end, where a sentence of its own says it: "the day will finish at approximately 1.30pm"."""
-    said = [text[found.end() : found.end() + 30] for found in FINISH.finditer(text)]
+    said = [text[found.end() : found.end() + AT_END] for found in pattern("finishing").finditer(text)]
     told = filter(None, map(hours, (*said, *(found[1] for found in LAST_LINE.finditer(text)))))
     return next((one.starts for one in told if one.starts > starts), None)
 

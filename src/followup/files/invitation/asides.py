@@ -15,10 +15,22 @@ CLAUSE = re.compile(
 )
 # What stands before the hour at which something ends, or until which something is to be done.
 # Behind blanks where an hour was taken out "till" says to what it moved.
-ENDING = re.compile(
-    r"(?<!\s\s\s)\b(?:(?:finish(?:es|ing)?|end(?:s|ing)?|until|till)(?:\s(?:at|by|around|about))?[:\s]*"
-    r"|(?:before|no later than|not later than|latest(?: by)?|bis|spätestens|vor|avant|jusqu['’]à|antes de|hasta|até"
-    r"|entro|prima delle|vóór|uiterlijk|tot|senast|innan|inden|senest|før)\s(?:um\s|las?\s|le\s|às\s|om\s|kl\.?\s)?)$"
+UNTIL = (
+    r"(?:before|no later than|not later than|latest(?: by)?|bis|spätestens|vor|avant|jusqu['’]à|antes de|hasta|até"
+    r"|entro|prima delle|vóór|uiterlijk|tot|senast|innan|inden|senest|før)\s(?:um\s|las?\s|le\s|[àa]s\s|om\s|kl\.?\s)?"
+)
+ABOUT = (
+    r"(?:at|by|around|about|approximately|approx\.?|roughly|no later than|gegen|um|ca\.?|circa|etwa|vers|à|a las?"
+    r"|(?:sobre|hacia|alrededor de) las?|por volta das?|pelas|[àa]s|alle|verso le|intorno alle|om|rond|omstreeks|tegen"
+    r"|kl\.?|klockan|omkring|o|około|ok\.)"
+)
+# "Gegen 12:15 Uhr sind wir fertig", "by 12:15 we should be done".
+ENDED = re.compile(
+    r"\s?(?:(?:uhr|uur|h)\s)?(?:(?:sind|seid|ist|is|zijn|är|er) (?:wir|we|ihr|sie|es|du|het|alles|vi|det) "
+    r"|(?:we|you|it|everything)(?:['’]ll| will| should|['’]re| are| is)? (?:all )?(?:be )?)?"
+    r"(?:done|finished|over|through|fertig|zu ende|vorbei|beendet|afgelopen|klara?|klaar|färdiga?|ferdige?|færdige?"
+    r"|slut)"
+    r"(?=\s?(?:[.,;!?)]|sein\b|$))"
 )
 # What stands before the hour at which one is to be there, some minutes before the interview begins.
 ARRIVING = re.compile(
@@ -47,7 +59,7 @@ class Around:
     @property
     def is_ending(self) -> bool:
         """True for an hour at which something ends, or until which something is to be done."""
-        return bool(ENDING.search(self.before[-BESIDE:]))
+        return bool(_ending().search(self.before[-BESIDE:]) or ENDED.match(self.behind))
 
     @property
     def is_arrival(self) -> bool:
@@ -92,6 +104,12 @@ def around(text: str, start: int, end: int, other_before: int, other_behind: int
 def _tells_aside(text: str) -> bool:
     is_said = pattern("aside").search(text) or any(word in text for word in known("aside_eastern"))
     return bool(is_said or _week().search(text))
+
+
+@lru_cache(maxsize=1)
+def _ending() -> re.Pattern[str]:
+    ends = alternatives((*known("finishing"), "until", "till"))
+    return re.compile(rf"(?<!\s\s\s)(?<![\w-])(?:(?:{ends})(?:\s{ABOUT}){{0,2}}[:\s]*|{UNTIL})$")
 
 
 @lru_cache(maxsize=1)

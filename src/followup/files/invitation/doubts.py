@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from followup.dates import clock, zone_countries
-from followup.files.invitation import heads
+from followup.files.invitation import chats
 from followup.files.invitation.agenda import Agenda
 from followup.files.invitation.days import DayFound
-from followup.files.invitation.hours import hours
 from followup.files.invitation.slots import Slot, SlotsFound
 from followup.files.invitation.words import alternatives, small_letters, weekdays
 from followup.model.wording import view_words
@@ -36,10 +35,9 @@ def on_hours(text: str, told: Iterable[tuple[Slot, Agenda, str]]) -> Iterator[st
             first, last = (clock.clock_time(at, country) for at in (between.starts, between.ends or between.starts))
             yield view_words("invitation.any_time", first=first, last=last)
         # "I can't at five. At six?"
-        messages = heads.later_messages(small, slot.day.start)
-        later = [found.starts for found in map(hours, messages) if found and agenda.starts]
-        if later and later[-1] != agenda.starts:
-            yield view_words("invitation.later_hour", hour=clock.clock_time(later[-1], country))
+        later = chats.later_hour(small, slot.day.start)
+        if later and agenda.starts and later.hours.starts != agenda.starts:
+            yield view_words("invitation.later_hour", hour=clock.clock_time(later.hours.starts, country))
 
 
 def _called_otherwise(text: str, day: DayFound) -> str:

@@ -2,8 +2,9 @@
 
 import re
 
-from followup.files.invitation.days import DayFound
+from followup.files.invitation.days import DayFound, days
 from followup.files.invitation.purpose import BEFORE, is_offer, sentence
+from followup.files.invitation.walk_ins import is_beside, lets_in
 from followup.files.invitation.words import pattern
 
 WORK = re.compile(
@@ -16,7 +17,7 @@ WORK = re.compile(
     r"|primer día|data de (?:início|admissão)|primeiro dia|data di (?:inizio|assunzione)|primo giorno|startdatum"
     r"|eerste werkdag|indiensttreding|tillträde|första arbetsdag)\b"
 )
-OTHER_EVENT = re.compile(r"\b(?:webinar|newsletter|job fair|career fair|jobmesse|salon de l['’]emploi|hiring freeze)\b")
+OTHER_EVENT = re.compile(r"\b(?:webinar|newsletter|hiring freeze)\b")
 # A day on which something was done, up to the next clause; and that of something which came before.
 PAST = re.compile(
     r"\b(?:received|posted|published|applied|submitted|dated|updated|sent|created|generated|registered|eingegangen"
@@ -74,9 +75,16 @@ def is_elsewhere(text: str, day: DayFound) -> bool:
     begin, end = sentence(text, day.start)
     before = text[max(begin, day.start - BEFORE) : day.start]
     is_other = OTHER_EVENT.search(text, begin, end) or is_offer(text, begin, end)
+    is_other = is_other or (is_beside(text, day.start, day.end, "fairs") and not _is_open(text, begin, end, day))
     return (
         bool(is_other) or any(one.search(before) for one in (WORK, PAST, DATED, BEGINS, CLOSING)) or _is_journey(before)
     )
+
+
+def _is_open(text: str, begin: int, end: int, day: DayFound) -> bool:
+    """True for the day of a fair at which one may walk in, as its sentence or the next one says, and of no other."""
+    said = text[begin : sentence(text, min(end + 1, len(text)))[1]]
+    return lets_in(said) and all(one.day == day.day for one in days(said, day.day))
 
 
 def _is_journey(before: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.files.invitation.jobs import is_job
 from followup.files.invitation.people import Attendee
-from followup.files.invitation.spoken_names import AND, IN_BRACKETS
+from followup.files.invitation.spoken_names import AND_OR, IN_BRACKETS
 from followup.files.invitation.words import CAPITAL, LETTER
 from followup.words.known_names import is_given_name
 
@@ -15,9 +15,9 @@ WITH_JOB = re.compile(
     rf"{NAME}(?:\s*\(([^()\n]{{2,40}})\)|,\s(?:our|the|my|your|unsere?[rm]?|die|der|dem|le|el|il|notre"
     r"|il nostro|la nostra|nuestr[oa]|noss[oa]|onze|de|vår|vores|nasz[aą]?)\s([^,.;:!?()\n]{2,40}))"
 )
-ME_AND = re.compile(rf"^(?:me|myself|mir|moi|mí|mim|mij|mig|meg)(?:,\s|\s{AND})")
+ME_AND = re.compile(rf"^(?:me|myself|mir|moi|mí|mim|mij|mig|meg)(?:,\s|\s{AND_OR})")
 # "Julie and Tom", "Julie, Tom and Ann", and no family name behind them.
-SEVERAL = re.compile(rf"{NAME}((?:,\s(?:{AND})?{NAME}|\s{AND}{NAME})+)(?!\s?{CAPITAL})")
+SEVERAL = re.compile(rf"{NAME}((?:,\s(?:{AND_OR})?{NAME}|\s{AND_OR}{NAME})+)(?!\s?{CAPITAL})")
 
 
 def by_given_name(said: str, *, is_open: bool) -> Iterator[Attendee]:

@@ -41,10 +41,26 @@ HEAD_ALONE = re.compile(
 )
 
 
-def later_messages(text: str, at: int) -> Iterator[str]:
-    """The first line of each message of a chat behind the one that holds a place, without its head."""
+WRITER = re.compile(r"[^\]\d:-]{1,40}(?=:$)")
+
+
+def later_messages(text: str, at: int) -> Iterator[tuple[str, str]]:
+    """Who wrote each message of a chat behind the one that holds a place, and its first line without the head."""
     lines = text[line_end(text, at) + 1 :].split("\n")
-    yield from (line[found.end() :] for line in lines if (found := CHAT.match(line)))
+    yield from ((writer(found[0]), line[found.end() :]) for line in lines if (found := CHAT.match(line)))
+
+
+def writer(head: str) -> str:
+    """Who wrote a message of a chat, by its head."""
+    found = WRITER.search(head)
+    return found[0].strip() if found else ""
+
+
+def without_heads(text: str) -> str:
+    """The text with blanks in place of the heads of a chat's messages: the hour there is none of an interview."""
+    return "\n".join(
+        " " * chat_head(line, 0, len(line)) + line[chat_head(line, 0, len(line)) :] for line in text.split("\n")
+    )
 
 
 def dated_first(text: str) -> str:

@@ -71,6 +71,11 @@ def hours(text: str) -> HoursFound | None:
     return _likeliest([replace(one, rank=BEHIND) for one in _ranked(_figures(text))])
 
 
+def every(text: str) -> list[HoursFound]:
+    """All hours that a text in small letters names, two that belong together as one, in order."""
+    return [one.hours for one in _named(_figures(text))]
+
+
 def hours_of_day(before: str, behind: str, further: str) -> HoursFound | None:
     """The hours of the day that stands between two parts of a sentence, or else those of the sentences behind."""
     return _likeliest([*_ranked(f"{_figures(before)}{DAY}{_figures(behind)}\n\n{_figures(further)}")])

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from followup.files.invitation.purpose import THANKED
 from followup.files.invitation.told_lengths import BY, SHORT, Length, lengths
-from followup.files.invitation.words import pattern
+from followup.files.invitation.words import AND, pattern
 
 # What is told in minutes and is no length: "arrive 15 minutes early"; nor is one of several.
 NO_LENGTH = re.compile(
@@ -36,7 +36,7 @@ THEN = re.compile(
     r"|seguit[ao]"
     r"|daarna|gevolgd|sedan|derefter)\b|\+"
 )
-AND = re.compile(r"\b(?:and|und|et|y|e|en|och|og)\b")
+BOTH = re.compile(rf"\b{AND}\b")
 # One is a part of the other, or somebody's own.
 WITHIN = re.compile(
     r"\b(?:including|includes?|incl|inklusive|inkl|with|mit|avec|con|com|met|of which|davon|dont|incluye|compres[ao]"
@@ -121,7 +121,7 @@ def _summed(text: str, one: _Part, told: Sequence[_Part]) -> int:
 
 
 def _is_beside(between: str) -> bool:
-    return bool(THEN.search(between) or (AND.search(between) and not WITHIN.search(between)))
+    return bool(THEN.search(between) or (BOTH.search(between) and not WITHIN.search(between)))
 
 
 def _bounds(text: str, start: int, end: int, parting: re.Pattern[str]) -> tuple[int, int]:

@@ -12,12 +12,12 @@ from followup.files.invitation.spoken_names import ARTICLE, BETWEEN, IN_BRACKETS
 from followup.files.invitation.stages import HOUR, is_later
 from followup.files.invitation.tables import is_heading
 from followup.files.invitation.with_me import is_to_settle
-from followup.files.invitation.words import CAPITAL, LETTER, known, pattern, small_letters
+from followup.files.invitation.words import AND, CAPITAL, LETTER, known, pattern, small_letters
 from followup.words.known_names import is_given_name
 from followup.words.name_words import TITLES, is_one_of
 
 # "Frau Rehm und ich werden dabei sein".
-AND_ME = re.compile(r"\s(?:and|und|et|y|e|ed|en|och|og|i)\s(?:I|ich|moi|yo|eu|io|ik|jag|jeg|ja)$")
+AND_ME = re.compile(rf"\s{AND}\s(?:I|ich|moi|yo|eu|io|ik|jag|jeg|ja)$")
 # "Dana Ruiz from logistics".
 THEIR_PLACE = re.compile(r",?\s(?:from|of|in|aus|von|de|du|van|dal)\s(?:the |our |la |der |dem )?[\w ]{2,30}$")
 # "Gareth Pugh, who leads the team,", "Gareth Pugh, our Head of Assets,".
@@ -32,7 +32,7 @@ ASKED_THERE = re.compile(
 )
 # Words with a capital at the end of a text, and what joins two names.
 WORD = rf"{CAPITAL}(?:{LETTER}|\.)*"
-CAPITALISED = re.compile(rf"(?:{WORD}\s+)+(?:(?:and|und|et|y|e|en|och|og)\s+(?:{WORD}\s+)+)?$")
+CAPITALISED = re.compile(rf"(?:{WORD}\s+)+(?:{AND}\s+(?:{WORD}\s+)+)?$")
 # Somebody with what they do: "Reggie Voss, Director of Operations", "Wim Peeters (team lead)".
 WITH_JOB = re.compile(
     rf"(?<![^\s(])((?:(?:{CAPITAL}\.|(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sra?|Ing|Dott)\.|{CAPITAL}{LETTER}*)\s(?:(?:van|von|de|den|der|da|bin)\s){{0,2}}){{1,3}}"
@@ -43,7 +43,7 @@ TITLED = re.compile(
     r"\s{0,3}(?:[,(][^\n]{0,60})?$"
 )
 # "Your manager Dana Ruiz and developer Tom Berg".
-SECOND_JOB = re.compile(rf"(\s(?:and|und|et|y|e|en|och|og|&)\s+)((?:[^\W\d_]+\s+){{1,4}}?)(?={CAPITAL})")
+SECOND_JOB = re.compile(rf"(\s(?:{AND}|&)\s+)((?:[^\W\d_]+\s+){{1,4}}?)(?={CAPITAL})")
 SENDER = re.compile(r"^[>\s*]*(?:from|von|de|da|van|från|cc|to|an|à|para|aan)\s*:", re.IGNORECASE)
 # Between what leads to names and the names.
 COPULA = re.compile(

@@ -5,7 +5,7 @@ import re
 from followup.files.invitation.jobs import is_job
 from followup.files.invitation.spoken_names import IN_BRACKETS, SENTENCE
 from followup.files.invitation.stages import is_former, is_later, meets
-from followup.files.invitation.words import CAPITAL, pattern, small_letters
+from followup.files.invitation.words import AND, CAPITAL, pattern, small_letters
 
 # Words that are told beside a name, joined to it by a comma or an "and".
 NAME = re.compile(rf"{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’.-]*)+")
@@ -20,7 +20,7 @@ ORDER = re.compile(
     r"(?:\s(?:for|to|me or|us or))?\s(?:(?:my|our) (?:\w+ ){1,2})?$"
 )
 # In front of a name that is told together with the one before.
-JOINED = re.compile(r"(?:^|,)\s*(?:(?:and|und|et|y|e|en|och|og)\s)?$|\s(?:and|und|et|y|e|en|och|og|&)\s$")
+JOINED = re.compile(rf"(?:^|,)\s*(?:{AND}\s)?$|\s(?:{AND}|&)\s$")
 WORD = re.compile(r"\s?\w*")
 FURTHEST = 200
 

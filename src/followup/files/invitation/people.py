@@ -10,10 +10,13 @@ from followup.files.invitation.person_signs import has_sign, without_family_word
 from followup.files.invitation.words import known, one_line, plain, tokens, unmarked
 from followup.files.invitation.written_names import person_name
 from followup.forms.values import EMAIL
+from followup.words.known_names import is_given_name
 
 type Being = Literal["person", "room", "robot", "team"]
 
 ROOM_ENDS = ("room", "rooms", "raum", "zimmer")
+# A room that is called by a name has these in front: "Raum Berlin".
+ROOM_NAMES = ("raum", "zimmer")
 # In front of an address these are a room's, whatever it is called.
 BOOKED = frozenset("room meetingroom confroom conf raum salle".split())
 # Behind which two words of a host a company's own name stands: "acme.co.uk".
@@ -145,15 +148,18 @@ def is_written_by_one(name: str, email: str) -> bool:
 
 
 def _is_room(told: Mapping[str, str], name: str, local: str, location: str) -> bool:
-    name = one_line(plain(told.get("CN", ""))) or name
+    # "Zimmer, Anna": with the given name in front it is told from a room.
+    name = (name if "," in told.get("CN", "") else one_line(plain(told.get("CN", "")))) or name
     words = [word for word in tokens(name) if word]
     numbered = any(map(str.isdigit, name + local))
     if name and name.casefold() in (part.strip().casefold() for part in re.split("[;,]", location)):
         return True
     if next(iter(tokens(local))) in BOOKED:
         return True
-    # "Sala" and "Saal" are family names too.
-    if words and (words[0] in known("rooms") or (words[-1] in known("rooms") and words[-1].endswith(ROOM_ENDS))):
+    # "Sala" and "Saal" are family names too, and "Zimmer" behind a given name.
+    is_family_name = len(words) == 2 and words[-1] in ROOM_NAMES and is_given_name(words[0]) and not numbered
+    ends_so = bool(words) and words[-1] in known("rooms") and words[-1].endswith(ROOM_ENDS)
+    if words and (words[0] in known("rooms") or (ends_so and not is_family_name)):
         return True
     return numbered and (bool(set(tokens(local)) & known("rooms")) or told.get("ROLE", "").upper() == "NON-PARTICIPANT")
 

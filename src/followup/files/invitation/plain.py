@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from followup.files.invitation import doubts, signatures, with_me
+from followup.files.invitation import chats, doubts, signatures, with_me
 from followup.files.invitation.agenda import Agenda, agenda
 from followup.files.invitation.days import days
 from followup.files.invitation.described import host
@@ -126,7 +126,7 @@ class _Told:
 
 
 def _round(text: str, slot: Slot, form: str, my_zone: str) -> _Told:
-    hours = agenda(text, slot)
+    hours = chats.settled(text, slot, agenda(text, slot))
     # Where anybody may walk in there is a door.
     is_open = hours.open_hours and pattern("walk_in").search(small_letters(text[slot.begin : slot.end]))
     form = form or ("onsite" if is_open else "")

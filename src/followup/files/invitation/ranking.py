@@ -12,7 +12,7 @@ from followup.files.invitation.elsewhere import is_elsewhere
 from followup.files.invitation.heads import line_begin, line_end
 from followup.files.invitation.hours import HoursFound, hours_of_day
 from followup.files.invitation.near_days import near_days
-from followup.files.invitation.words import LIST_MARGIN, pattern, weekdays
+from followup.files.invitation.words import AND, LIST_MARGIN, pattern, weekdays
 
 MOST_DAYS = 100
 LABEL = re.compile(r"^[>\s*•·–|-]*([^:\n]{2,30}?)\s*:")
@@ -32,7 +32,7 @@ COUNTED_DAY = re.compile(rf"{COUNTED.pattern}(?:[^\W\d_]+[.,:]*\s+){{0,6}}")
 NO_WORDS = frozenset("time eastern central mountain pacific uhrzeit".split())
 WORD = re.compile(r"[^\W\d_]{4,}")
 # Where one line tells of several.
-INNER_PART = re.compile(rf"[;:.]\s+(?:and\s|und\s|et\s|y\s)?(?={PART}\b)")
+INNER_PART = re.compile(rf"[;:.]\s+(?:{AND}\s)?(?={PART}\b)")
 NUMBERED = re.compile(rf"{LIST_MARGIN}(?:[^\W\d_]+\s\d{{1,2}}|\d{{1,2}}[.)])(?=\s?[:–—,.)-])")
 # The first day of several is no interview's.
 WEEK = re.compile(
@@ -91,10 +91,12 @@ def is_appointment(text: str, one: DayFound) -> bool:
 def hours_beside(text: str, day: DayFound) -> HoursFound | None:
     """The hours of a day in a text in small letters: in its sentence, or between it and the next day."""
     begin, end = purpose.sentence(text, day.start)
+    first, last = line_begin(text, day.start), line_end(text, day.end + 160)
+    text = text[:first] + heads.without_heads(text[first:last])
     behind = text[day.end : day.end + 160]
     other = next((one.start for one in days(behind, day.day) if one.day != day.day), len(behind))
     own = max(0, min(end - day.end, other))
-    return hours_of_day(text[max(line_begin(text, day.start), begin) : day.start], behind[:own], behind[own:other])
+    return hours_of_day(text[max(first, begin) : day.start], behind[:own], behind[own:other])
 
 
 def opens(text: str, one: DayFound) -> bool:

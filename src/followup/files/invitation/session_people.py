@@ -8,11 +8,11 @@ from followup.files.invitation import described
 from followup.files.invitation.met import has_role
 from followup.files.invitation.people import Attendee
 from followup.files.invitation.person_signs import has_sign, is_company
-from followup.files.invitation.spoken_names import AND, FIRST, IN_BRACKETS
+from followup.files.invitation.spoken_names import AND_OR, FIRST, IN_BRACKETS
 
 CELLS = re.compile(r"[|\t•·;]|\s[–—-]\s|:\s|(?:^|\s)(?:with|mit|avec|con|com|met|med|w/|durch|by|par|por|da|door)\s")
 WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|w/)\s")
-TWO = re.compile(rf"&|\s{AND}")
+TWO = re.compile(rf"&|\s{AND_OR}")
 # Beside a name, and hardly beside a subject.
 BESIDE_NAME = re.compile(r"\((?:she|he|they|sie|er|elle|il)\b|linkedin\.", re.IGNORECASE)
 

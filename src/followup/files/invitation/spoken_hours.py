@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from followup.files.invitation.words import alternatives, spoken_numbers
+from followup.files.invitation.words import AND, alternatives, spoken_numbers
 
 # An hour in figures that no minutes follow.
 FIGURE = r"\d{1,2}(?!\d|\s?[:.h]\s?\d|\s?%)"
@@ -98,15 +98,22 @@ HALF_BEHIND = re.compile(
     rf"(?<![\d:.])(\d{{1,2}})(?:\s?[:.h]\s?(\d\d))?\s?(?:uhr|uur|heures?|horas?|hrs?|h)?,?"
     rf" (?:({AFTERNOON})|({MORNING}))\b"
 )
+# "1400hrs", "at 0930 hours": behind "hours" alone a number may tell how many.
+FOUR_FIGURES = re.compile(
+    r"(?<![\d.,:/])([01]\d|2[0-3])([0-5]\d)"
+    r"(?=(?:\s?[-–—]\s?(?:[01]\d|2[0-3])[0-5]\d)?\s?(?:hrs?|h|uhr|uur)\b(?!\s(?:of|per|a|each|in)\b))"
+    r"|\b(?<=(?:at|to|by)\s)([01]\d|2[0-3])([0-5]\d)(?=\shours\b(?!\s(?:of|per|a|each|in)\b))"
+)
 HOUR = r"\d{1,2}(?:[:.h]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|uhr|uur|h)?"
 BETWEEN = re.compile(
     rf"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s+(las?\s|le\s)?({HOUR})"
-    rf"\s+(?:and|und|et|y|e|en|och|og)\s+(?:las?\s|le\s)?(?={HOUR})"
+    rf"\s+{AND}\s+(?:las?\s|le\s)?(?={HOUR})"
 )
 
 
 def in_figures(text: str) -> str:
     """A text in small letters with each hour that is said in words, or by half of the day, in figures."""
+    text = FOUR_FIGURES.sub(lambda found: f"{found[1] or found[3]}:{found[2] or found[4]}", text)
     text = MINUTES_BEHIND.sub(lambda found: f" {found[1] or found[3]}:{found[2] or found[4]}", text)
     for pattern, minutes_of in _ways():
         text = pattern.sub(_figures(minutes_of), text)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from followup.files.invitation.jobs import is_job, is_said_before
 from followup.files.invitation.people import Attendee, is_address, is_person_name
 from followup.files.invitation.person_signs import has_sign, without_family_word
-from followup.files.invitation.words import CAPITAL, known, tokens
+from followup.files.invitation.words import AND, CAPITAL, known, tokens
 from followup.files.invitation.written_names import person_name
 from followup.words.known_names import is_given_name
 from followup.words.name_words import PARTICLES
 
 # Between people of one line; what stands behind a dash or in brackets is what they do.
-AND = r"(?:and|und|et|y|e|en|og|och|oraz|i|or|oder|ou)\s+"
-BETWEEN = re.compile(rf"[;,、/&\n]\s*(?:{AND})?|\s{AND}")
+AND_OR = rf"(?:{AND}|or|oder|ou)\s+"
+BETWEEN = re.compile(rf"[;,、/&\n]\s*(?:{AND_OR})?|\s{AND_OR}")
 IN_BRACKETS = re.compile(r"\([^()]{0,80}\)")
 ADDRESS = re.compile(r"[<(\[]?([^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+)[>)\]]?")
 # A full stop behind a title or an initial ends no sentence.
@@ -103,24 +103,44 @@ def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
     text = SMALL_TITLE.sub(lambda found: found[0].capitalize(), text)
     was_job = was_named = False
-    for each in BETWEEN.split(text):
+    first_names: list[Attendee] = []
+    for before, each in _parts(text):
         if _is_contact(each) or each.strip().casefold() in known("me") or (was_named and _is_grade(each.strip())):
             continue
         said = in_front(each) if is_alone else _capitalised(each)
         one = person(said, each, is_alone=is_alone)
         apart = ADDRESS.search(each)
+        named = [] if is_alone or one else [*_by_first_name(each)]
         if one:
             was_named = True
-            yield one
+            yield from (*first_names, one)
+            first_names = []
         elif apart and is_address(apart[1]):
             yield apart[1]
+        elif was_named and re.search(AND_OR, before):
+            yield from named
+        else:
+            first_names += named
         # "Directeur administratif et financier", "Leiterin Einkauf und Logistik": one job.
         is_short = was_job and len(each.split()) < (4 if each.islower() else 2) and not is_given_name(each.strip())
         was_job = (is_job(each) or is_short) and not {*tokens(each)} & known("sentence_words")
-        goes_on = one or _is_short(each, said) or was_job
+        goes_on = one or named or _is_short(each, said) or was_job
         # Behind a place or an hour other words stand than names.
         if not is_alone and (not goes_on or ELSEWHERE.search(each)):
             return
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a list, each with what joins it to the one before."""
+    joins = ["", *(found[0] for found in BETWEEN.finditer(text))]
+    yield from zip(joins, BETWEEN.split(text), strict=True)
+
+
+def _by_first_name(part: str) -> Iterator[Attendee]:
+    """Who is told by a given name alone, beside others by their whole names: "Priya, Tom Berg and Ruth on Friday"."""
+    name, _, rest = ARTICLE.sub("", part.strip()).partition(" ")
+    if is_given_name(name) and BEGINNING.match(name) and (not rest or ELSEWHERE.match(f" {rest}")):
+        yield Attendee(name=name, is_guessed=True)
 
 
 # Behind these no further name stands in a list.

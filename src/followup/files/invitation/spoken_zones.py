@@ -38,10 +38,13 @@ CITY_TIMES = tuple(
         ),
     )
 )
-# "3 pm UTC+1", "14:00 (GMT-05:00)", "2027-01-14T14:00:00-05:00": how far a clock is from UTC.
+# "3 pm UTC+1", "14:00 (GMT-05:00)", "2027-01-14T14:00:00-05:00": how far a clock is from UTC. Where no such date stands
+# in front, a dash leads to the hour of the end.
 OFFSET = re.compile(
-    r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d|:\d|\s?[AaPp]\.?[Mm])|(?<=\d\d:\d\d)(?::\d\d)?([+-])(\d\d):?(\d\d)(?!\d)"
+    r"\b(?:UTC|GMT)\s?([+−-])(\d{1,2})(?::?(\d\d))?(?!\d|:\d|\s?[AaPp]\.?[Mm])"
+    r"|(?:(?<=\d\d:\d\d)(?::\d\d)?(?=\+)|(?<=\d{4}-\d\d-\d\d[T ]\d\d:\d\d)(?::\d\d)?)([+-])(\d\d):?(\d\d)(?!\d)"
 )
+BEHIND_BLANK = re.compile(r" (\d\d):\d\d$")
 # Whose clock people mean by the name of a country, or of a city that no zone is called by.
 CLOCKS = {
     name: zone
@@ -101,7 +104,7 @@ def zone_of(text: str, day: DayFound, my_zone: str, *, has_hour: bool) -> NamedZ
 
 def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
     """A zone whose clock is on that day as far from UTC as the text says; never sure, for many are."""
-    found = OFFSET.search(text)
+    found = next((one for one in OFFSET.finditer(text) if not _is_end(text, one)), None)
     if found is None:
         return None
     sign, hours, minutes = found.groups()[:3] if found[1] else found.groups()[3:]
@@ -111,6 +114,12 @@ def _by_offset(text: str, day: DayFound, my_zone: str) -> NamedZone | None:
     alike = (name for name in (my_zone, *COMMON) if name and at.astimezone(clock.zone(name)).utcoffset() == size)
     zone = next(alike, "") if size else UTC
     return NamedZone(zone=zone, is_sure=False) if zone else None
+
+
+def _is_end(text: str, found: re.Match[str]) -> bool:
+    """True for the later hour behind a date and a blank: "2027-01-14 09:00-10:00"."""
+    before = BEHIND_BLANK.search(text[: found.start()])
+    return before is not None and found[4] == "-" and int(before[1]) < int(found[5])
 
 
 def _abbreviated(word: str) -> str:

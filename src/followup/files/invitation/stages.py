@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from followup.files.invitation.words import finding, known, pattern, small_letters
+from followup.files.invitation.words import AND, finding, known, pattern, small_letters
 
 # Between what leads to a former talk and the word for it; no other owner of it may stand there.
 NO_OWNER = (
@@ -36,7 +36,7 @@ LAST = (
     r"|primeira|recente|primo|ultimo|recente|telefonico|eerste|vorige|laatste|goede|första|første|forrige)"
 )
 # Behind these a further clause begins, with somebody else in it.
-JOINED = re.compile(r"(?:,\s?|[;:]\s|\b(?:and|und|et|y|e|en|och|og)\s)$")
+JOINED = re.compile(rf"(?:,\s?|[;:]\s|\b{AND}\s)$")
 # Where one goes on to what comes now: "following your call with Elena Marsh, on Thursday you will see".
 NEW_CLAUSE = re.compile(
     r",\s(?!(?:our|the|my|who|unser\w*|meine?r?|notre|nuestr\w+|nosso|nossa|nostr\w+|onze|mijn|vår|and|und|et|y|e|en"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from followup.files.invitation.role_words import is_somebody, says_role
 from followup.files.invitation.title_parts import AT, IN_BRACKETS, bare, is_subject, parted, without
-from followup.files.invitation.words import known, tokens
+from followup.files.invitation.words import AND, known, tokens
 
 WITH = r"\s(?:with|mit|avec|con|com|w/)\s"
 # Whom it is with, up to what it is for.
@@ -18,7 +18,7 @@ HOUR = re.compile(
 )
 DASH = re.compile(r"\s[–—-]+\s")
 # "Ken Ishimura and Renata Villalobos".
-TOGETHER = re.compile(r"\s(?:and|&|und|et|y|e|en|och|og|i)\s")
+TOGETHER = re.compile(rf"\s(?:{AND}|&)\s")
 # "Paralegal role".
 NOUN = re.compile(r"(?<=\w)\s(?:role|position|vacancy|opening)$", re.I)
 LONGEST = 80

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from followup.files.invitation.words import alternatives, spelled_lengths
+from followup.files.invitation.words import AND, alternatives, spelled_lengths
 
 HOURS = r"(?:hours?|hrs?|stunden?|std[n.]?|heures?|horas?|ora|ore|uur|timm(?:ar|e)|timer|godz\w*\.?|h)"
 MINUTES = r"(?:min(?:ute[ns]?|s|ut|uti|utos|uten|uter|utter|uty?)?)"
 NUMBER = r"(?<![\d:.,/])\d{1,2}"
 # "1h15", "1 hr 30 min", "1 Std. 15 Min.", "1 hour and 15 minutes".
 COMPOUND = re.compile(
-    rf"({NUMBER})[\s-]?({HOURS})\.?,?\s?(?:(?:and|und|et|y|e|en|och|og|i)\s)?([0-5]?\d)"
+    rf"({NUMBER})[\s-]?({HOURS})\.?,?\s?(?:{AND}\s)?([0-5]?\d)"
     rf"([\s-]?(?:{MINUTES}|m))?(?![\w:%]|\s?[ap]\.?m\b)"
 )
 # "1:30 hours"; "14:30 h" is an hour of the day.

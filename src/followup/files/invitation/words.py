@@ -37,6 +37,8 @@ MARKS = {"acute": "\u0301", "grave": "\u0300", "uml": "\u0308", "circ": "\u0302"
 LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"'\\]+", re.IGNORECASE)
 HREF = re.compile(r"href=[\"']?(https?://[^\"'\s<>]{1,2000})", re.IGNORECASE)
 LONGEST = 200
+# What joins two names, two jobs or two hours.
+AND = r"(?:and|und|et|y|e|ed|en|och|og|oraz|i)"
 # The small letters of scripts that have capitals too.
 SMALL = "".join(sign for sign in map(chr, (*range(0x80, 0x590), *range(0x1E00, 0x2000))) if sign.islower())
 # A letter with which a name begins: a capital, or one of a script that has none.

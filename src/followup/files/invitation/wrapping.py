@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from followup.files.invitation.words import AND
+
 # Emails in plain text are broken near these widths.
 NARROWEST, WIDEST = 58, 90
 # What begins a line of its own: the mark of a list, a label, hours.
@@ -16,7 +18,7 @@ OWN_LINE = re.compile(
     re.I,
 )
 
-GOES_ON = re.compile(r"(?<=[^\W\d_]\s)(and|und|et|y|e|en|och|og|oraz|&)[^\S\n]*\n[>\s]{0,4}(?=[^\W\d_])")
+GOES_ON = re.compile(rf"(?<=[^\W\d_]\s)({AND}|&)[^\S\n]*\n[>\s]{{0,4}}(?=[^\W\d_])")
 
 
 def unwrapped(text: str) -> str:

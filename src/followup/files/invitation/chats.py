@@ -1,0 +1,64 @@
+"""What a chat says of the hour behind the message that names the day, and whether somebody said yes to it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from followup.files.invitation import heads
+from followup.files.invitation.agenda import Agenda
+from followup.files.invitation.hours import HoursFound, every
+from followup.files.invitation.moves import without_left_hours
+from followup.files.invitation.slots import Slot
+from followup.files.invitation.words import known, small_letters, weekdays
+
+ASKS = re.compile(r"(?<=[?.!]) ")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[👍✅👌?]")
+EITHER = re.compile(r"\b(?:or|oder|ou|o|of|eller|lub)\b|/")
+SOME_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LaterHour:
+    """The last hour that the messages behind one name; `is_agreed` where somebody else said yes, and no more."""
+
+    hours: HoursFound
+    is_agreed: bool
+
+
+def later_hour(text: str, at: int) -> LaterHour | None:
+    """The last hour that a chat in small letters names behind the message that holds a place, or None."""
+    messages = [*heads.later_messages(without_left_hours(text), at)]
+    told = [(place, found) for place, (_, words) in enumerate(messages) if (found := every(words))]
+    if not told:
+        return None
+    place, found = told[-1]
+    # "I can't at five. At six?"
+    asked = [each for part in ASKS.split(messages[place][1]) if "?" in part for each in every(part)[-1:]]
+    sure = asked if len(asked) == 1 else found if len(found) == 1 else []
+    sure = [] if EITHER.search(messages[place][1]) else sure
+    return LaterHour(hours=(sure or found)[-1], is_agreed=bool(sure) and _is_agreed(messages, place))
+
+
+def settled(text: str, slot: Slot, agenda: Agenda) -> Agenda:
+    """An agenda with the hour on which a chat agreed later; it takes as long as was planned."""
+    later = later_hour(small_letters(text), slot.day.start) if agenda.starts else None
+    if later is None or not later.is_agreed or agenda.starts is None:
+        return agenda
+    begin = datetime.combine(SOME_DAY, later.hours.starts)
+    length = (
+        datetime.combine(SOME_DAY, agenda.ends) - datetime.combine(SOME_DAY, agenda.starts) if agenda.ends else None
+    )
+    end = begin + length if length else None
+    planned = end.time() if end and end.date() == SOME_DAY else None
+    return replace(agenda, starts=later.hours.starts, ends=later.hours.ends or planned)
+
+
+def _is_agreed(messages: Sequence[tuple[str, str]], place: int) -> bool:
+    """True where the next message of somebody else says yes, and nothing that could be a no."""
+    writers = {name for name, _ in messages}
+    answer = next((words for name, words in messages[place + 1 :] if name != messages[place][0]), "")
+    said = {*WORD.findall(answer)}
+    names = {word for name in writers for word in WORD.findall(name)}
+    beside = known("agrees_beside") | {*weekdays()} | names
+    return bool(said & known("agrees")) and said <= known("agrees") | beside
