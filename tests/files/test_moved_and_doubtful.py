@@ -30,6 +30,24 @@ def test_an_email_that_moves_a_told_interview_is_its_news(text: str) -> None:
     assert {"kind": "interview-moved", "by": "2027-01-07"}.items() <= asked(text, case=CASE)["data"]["event"].items()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have the technical interview on Tuesday, 5 January at 10:00 and the panel on Wednesday, 6 January at 2 pm."
+        "\nThe panel has been moved from Wednesday to Monday, 11 January at 3 pm. The other one stays.",
+        "Your interview on Tuesday 5 January at 10:00 stays as it is. The interview on Wednesday, 6 January at 2 pm is "
+        "moved to Monday, 11 January at 3 pm.",
+        "Ihr Gespräch am Dienstag, 5. Januar um 10:00 Uhr bleibt. Das Gespräch am Mittwoch, 6. Januar um 14 Uhr wird "
+        "auf Montag, 11. Januar um 15 Uhr verschoben.",
+    ],
+)
+def test_of_two_interviews_one_moves_and_the_other_is_named(text: str) -> None:
+    """The day that was left is not the other one's, which stays and would else be dropped unsaid."""
+    found = asked(text)["data"]
+    assert ["2027-01-11"] == [one["date"] for one in found["fields"]["rounds"]]
+    assert any("Tuesday 5 January 2027" in one for one in found["doubts"])
+
+
 def test_an_email_of_one_day_moves_nothing() -> None:
     """Somebody may be met twice."""
     assert "event" not in asked("You will meet Dana Ruiz again on Thursday 7 January at 2 pm.", case=CASE)["data"]

@@ -11,6 +11,7 @@ from followup.files.invitation.words import known, pattern
 NAME = r"(?:[^\W\d_]{2,14}[.,]*\s*)?"
 # What stands before the day on which an interview is no more.
 LEFT = re.compile(rf"\b(?:{FROM}|{INSTEAD})\s+(?:the\s+)?{NAME}\(?$")
+LEFT_NAME = re.compile(rf"\b(?:{FROM}|{INSTEAD})\s+(?:the\s+)?([^\W\d_]+)")
 IS_MOVED = re.compile(rf"\b{MOVED}\b|\b{INSTEAD}\b")
 WAS = re.compile(
     r"\((?:was|were|previously|formerly|originally|initially|vorher|bisher|zuvor|avant|auparavant|antes|prima|eerst)[:\s]+"

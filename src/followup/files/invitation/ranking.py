@@ -1,7 +1,7 @@
 """How likely each day that an email names is an interview's."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -116,7 +116,7 @@ def part_begin(text: str, at: int) -> int:
 
 def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:
     """The days one beside the other: an interview stands on the new day, and the past is told beside what comes."""
-    new = [one for one in likely(found) if moves.is_moved_to(text, one)]
+    new = {one: _left_by(text, one, found) for one in likely(found) if moves.is_moved_to(text, one)}
     met = [one.day for one in found if one.rank == WITH_HOUR]
     coming = [one for one in met if not purpose.looks_back(text, one)]
     kept = [one for one in met if not moves.is_given_up(text, one) and not moves.is_only_offered(text, one)]
@@ -126,7 +126,7 @@ def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:
 def _beside(
     text: str,
     one: Ranked,
-    new: Sequence[DayFound],
+    new: Mapping[DayFound, Collection[int | date]],
     coming: Sequence[DayFound],
     kept: Sequence[DayFound],
     today: date,
@@ -134,7 +134,9 @@ def _beside(
     day = one.day
     if one.rank > WITHOUT_HOUR or day.day in {each.day for each in new}:
         return one.rank
-    if any(_replaces(text, each, day) for each in new):
+    if any(
+        not left or {day.day, day.day.weekday()} & {*left} for each, left in new.items() if _replaces(text, each, day)
+    ):
         return LEFT_DAY
     if kept and all(each.day != day.day for each in kept):
         if moves.is_only_offered(text, day):
@@ -143,6 +145,19 @@ def _beside(
             return LEFT_DAY
     is_past = day.day < today and any(day.day < each.day for each in coming)
     return OVER if is_past and purpose.looks_back(text, day) else one.rank
+
+
+def _left_by(text: str, new: DayFound, found: Sequence[Ranked]) -> set[int | date]:
+    """The dates and days of the week that the sentence of a new day says are left; none where it does not say which.
+
+    Of several interviews the one "planned for Friday the 8th" is moved, and the others stay.
+    """
+    begin, end = purpose.sentence(text, new.start)
+    beside = (one for one in found if begin <= one.day.start < end and one.rank in {WITH_HOUR, LEFT_DAY})
+    names = (one[1] for one in moves.LEFT_NAME.finditer(text, begin, end))
+    return {one.day.day for one in beside if one.day.day != new.day} | {
+        weekdays()[one] for one in names if one in weekdays()
+    }
 
 
 def _replaces(text: str, new: DayFound, old: DayFound) -> bool:
