@@ -247,8 +247,10 @@ class Process(RuleBasedStateMachine):
 
 
 TestProcess = Process.TestCase
-# How many: 25, 100 or 400, by the profile (conftest).
+# By day no more than thirty: each is a whole process; by night as many as the profile tells.
+BY_DAY, FROM_PROFILE = 30, settings().max_examples
 TestProcess.settings = settings(
+    max_examples=FROM_PROFILE if FROM_PROFILE > 2 * BY_DAY else min(FROM_PROFILE, BY_DAY),
     stateful_step_count=STEPS,
     deadline=None,
     derandomize=True,
