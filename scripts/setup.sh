@@ -87,11 +87,11 @@ LIST
 
 check_machine
 mkdir -p build/stamps
-# Debian's packages come while Python's and Node's do.
-browsers=
-[ "${1:-}" != browsers ] || { debian_packages & browsers=$!; }
+# Debian's packages and Node's come while Python's do.
+beside=()
+[ "${1:-}" != browsers ] || { debian_packages & beside+=($!); }
+INPUTS=(package-lock.json package.json); [ -d node_modules ] || rm -f build/stamps/node
+step node node_packages & beside+=($!)
 INPUTS=(requirements.txt pyproject.toml .python-version); [ -x .venv/bin/python ] || rm -f build/stamps/python
 step python python_packages
-INPUTS=(package-lock.json package.json); [ -d node_modules ] || rm -f build/stamps/node
-step node node_packages
-[ -z "$browsers" ] || wait "$browsers"
+for one in "${beside[@]}"; do wait "$one"; done

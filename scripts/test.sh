@@ -10,6 +10,10 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$($bin/python -m followup_site.pub
 
 say() { printf '\n== %s\n' "$1"; }
 
+# What the site and the engine's tests are built from.
+mkdir -p build
+FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data > build/calendars.log 2>&1 & calendars=$!
+
 say "format and lint"
 $bin/ruff format --check .
 $bin/ruff check .
@@ -21,8 +25,7 @@ $bin/python -m followup_site.pages.reading
 # The site is made, and its image frozen, on one processor while the engine is proven; what both read is written whole.
 # What is sent is packed for a reader's line in minutes, for a test in seconds; what is in it is the same.
 say "the site, built strictly beside what follows"
-FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data
-mkdir -p build
+wait $calendars || { cat build/calendars.log; exit 1; }
 $bin/python scripts/make_site.py --pack-quickly > build/site.log 2>&1 & site=$!
 trap 'kill $site ${requests:-} 2>/dev/null || true' EXIT
 
