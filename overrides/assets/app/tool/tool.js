@@ -60,6 +60,7 @@ export class FollowupTool extends HTMLElement {
     window.addEventListener("hashchange", () => (this.dataset.told === "address" ? this.#follow() : this.#readAddress()), { signal });
     follow(this, signal);
     this.#restore();
+    for (const box of this.querySelectorAll(/** @type {"input"} */ ("[data-load]"))) if (box.files?.length) deeds.load(this, box, new Event("change"));
     makeRoom(this.#awaited);
   }
 
@@ -307,8 +308,12 @@ export class FollowupTool extends HTMLElement {
     if (this.dataset.told === "address") return void this.#follow();
     if (this.dataset.case === "all") return this.#list();
     const kept = this.dataset.case === "own" ? cases.fields() : recall(this.name);
+    // What was typed while this script was still on its way: kept like the rest, or given back where an interview takes its place.
+    const [early, isEarly] = [read(this.form, { all: true }), controls(this.form).some((one) => isText(one) && one.value !== one.defaultValue)];
     if (kept) this.#fill(kept);
     else begin(this.form);
+    if (isEarly && kept) this.#noteReplaced("typed", early);
+    else if (isEarly) this.#typed();
     share(this.form, recall("shared") ?? {});
     showConditions(this.form);
     // A kept interview opens on its plan, in a tab that asked nothing yet too.
@@ -395,7 +400,7 @@ export class FollowupTool extends HTMLElement {
   }
 }
 
-/** Tells whether a control holds words, and not a choice. @param {import("../form/form.js").Control | undefined} one */
+/** Tells whether a control holds words, and not a choice. @param {import("../form/form.js").Control | undefined} one @returns {one is HTMLInputElement | HTMLTextAreaElement} */
 const isText = (one) => one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && one.type !== "checkbox");
 
 /** Takes the example away where an answer is on its way at once; preload.js does so sooner. @param {boolean} isAwaited */
