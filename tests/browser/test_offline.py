@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from local_server import address, serve
+from night import EVERY
 from playwright.sync_api import LocatorAssertions, Page, expect
+from strides import some
 from telling import unfold
 
 from followup_site.publish.offline import write_offline
 
 pytestmark = pytest.mark.browser
 
-TOOLS = ("planner", "writer", "checker", "call-sheet", "what-now")
+TOOLS = some(("planner", "writer", "checker", "call-sheet", "what-now"), check=5, test=3)
 MINUTE = 60_000
 ASK = """async ([home, text]) => {
     const runtime = await import(new URL("assets/app/runtime.js", home).href);
@@ -146,7 +148,7 @@ def rewrite(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new))
 
 
-@pytest.mark.parametrize("copy", ["whole"], indirect=True)
+@pytest.mark.parametrize("copy", ["whole"] if EVERY else [""], indirect=True, ids=["whole" if EVERY else "smaller"])
 def test_with_the_server_stopped_every_page_opens_and_python_answers(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -203,6 +205,7 @@ def test_what_was_read_is_kept_and_another_page_says_that_it_is_not(
     message(page, "not-kept").to_be_visible()
 
 
+@pytest.mark.firefox_at_night
 def test_a_new_version_comes_whole_and_when_the_reader_says_so(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:

@@ -74,8 +74,8 @@ def test_every_key_is_in_the_letter_and_a_half_typed_address_is_no_mistake(page:
     page.fill("[name='blanks.first_name']", "Dana")
     tool = page.locator("followup-tool[name='writer']")
     expect(tool).to_have_attribute("data-state", "answered")
-    page.locator("[name='blanks.detail']").press_sequentially("how you sort the late lorries")
-    expect(page.locator("#writer-letter-text")).to_contain_text("how you sort the late lorries")
+    page.locator("[name='blanks.detail']").press_sequentially("the late lorries")
+    expect(page.locator("#writer-letter-text")).to_contain_text("the late lorries")
     seen = tool.evaluate_handle("""(tool) => {
         const seen = new Set();
         new MutationObserver(() => seen.add(tool.dataset.state)).observe(tool, { attributeFilter: ["data-state"] });
