@@ -7,30 +7,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from alike import looked_at
 from axe import Faults, faults_of
 from complaints import complaints_of
 from playwright.sync_api import Browser, Page, expect
-from strides import stride
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
 SITE = Path(os.environ.get("FOLLOWUP_SITE", ROOT / "site"))
 PAGES = sorted(page.relative_to(SITE).as_posix().removesuffix("index.html") for page in SITE.rglob("*.html"))
-# Of text with the same parts, how many pages one stands for by day; records of decisions are more than half of all.
-ALIKE = {"developers/decisions/0": 20, "evidence/": 3, "guide/": 3, "questions/": 3}
 
-
-def opened() -> list[str]:
-    """Gives the pages that are opened: of those that are alike some, spread evenly."""
-    left_out = set[str]()
-    for start, test in ALIKE.items():
-        alike = [page for page in PAGES if page.startswith(start) and page != start]
-        left_out |= {*alike} - {*alike[:: stride(check=test, test=test)]}
-    return [page for page in PAGES if page not in left_out]
-
-
-OPENED = opened()
+OPENED = looked_at(PAGES)
 WIDTHS = (390, 1280)
 TAP = 44
 # What somebody presses with a thumb; links inside a sentence are as high as their line.

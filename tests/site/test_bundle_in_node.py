@@ -15,15 +15,15 @@ from followup_site.publish.bundle import ROOT
 from followup_site.training import requests
 
 HERE = Path(__file__).parent
-# The exchanges have every tool and letter, one in four is asked by day; these every country, and by night every zone.
+# The exchanges have every tool and letter, one in eight is asked by day; these every country, and by night every zone.
 COUNTRIES = [country.code for country in calendar_book.countries()]
-ZONES = sorted(clock.zone_names())[:: stride(check=2, test=2)]
+ZONES = sorted(clock.zone_names())[:: stride(check=2, test=4)]
 PLACES = [
     requests.request("call-sheet", {"zone": zone, "country": country})
     for zone, country in zip(ZONES, itertools.cycle(COUNTRIES), strict=False)
 ]
 EXCHANGES = requests.build_requests(ROOT / "tests" / "exchanges")
-ASKED = (*EXCHANGES[:: stride(check=4, test=4)], *PLACES)
+ASKED = (*EXCHANGES[:: stride(check=4, test=8)], *PLACES)
 # Every name under which Pyodide leads to JavaScript, parts of them among it: those once stood beside the whole.
 BROWSER = (
     "js",
