@@ -210,6 +210,15 @@ def test_a_blank_left_open_is_marked_and_nothing_else_is(letter: Letter, data: s
     assert {place.blank for place in written.places if place.missing} <= set(written.missing)
 
 
+def test_a_reply_that_has_its_subject_misses_nothing_for_one() -> None:
+    """The role stands in the line of a new email alone: whoever answers in the thread is not asked for it."""
+    told = {"thread": "Re: Interview", "asked_about": "my notice period", "answer": "Four weeks", "my_name": "Sam Lee"}
+    manner = Manner(tone="formal", reply=True)
+    missing = write(letters()["answer-question"], manner, told, SENT).missing
+    assert () == missing
+    assert ("role",) == write(letters()["answer-question"], manner, told | {"thread": ""}, SENT).missing
+
+
 @pytest.mark.parametrize(
     ("letter", "values", "expected"),
     [

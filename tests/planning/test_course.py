@@ -247,10 +247,10 @@ class Process(RuleBasedStateMachine):
 
 
 TestProcess = Process.TestCase
-# By day no more than thirty: each is a whole process; by night as many as the profile tells.
-BY_DAY, FROM_PROFILE = 30, settings().max_examples
+# By day no more than twenty: each is a whole process; by night as many as the profile tells.
+BY_DAY, FROM_PROFILE = 20, settings().max_examples
 TestProcess.settings = settings(
-    max_examples=FROM_PROFILE if FROM_PROFILE > 2 * BY_DAY else min(FROM_PROFILE, BY_DAY),
+    max_examples=FROM_PROFILE if FROM_PROFILE > 60 else min(FROM_PROFILE, BY_DAY),
     stateful_step_count=STEPS,
     deadline=None,
     derandomize=True,

@@ -74,7 +74,9 @@ def write(letter: Letter, manner: Manner, values: Mapping[str, str], sent: dt.da
     said = {blank.name: _said(letter, blank, clean[blank.name], sent) for blank in asked}
     words = {**said, "greeting": _greeting(letter, manner, clean), **manner.words()}
     subject, body = (_filled(source, words) for source in (subject_source(letter, manner), body_source(letter, manner)))
-    missing = tuple(blank.name for blank in asked if not clean[blank.name] and is_needed(letter, blank))
+    # What would stand in the subject is not missed where the reply has one already.
+    open_here = {part.blank for part in (*subject, *body) if part.missing}
+    missing = tuple(blank.name for blank in asked if blank.name in open_here)
     return Written(
         subject=clean_line(assembling.text_of(subject)),
         body=assembling.text_of(body),
