@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followup.frozen import remembered
 from followup.model.plan import Step
@@ -12,10 +12,11 @@ from followup.words.wording import plan_words
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tap:
-    """A button that tells an event: its words and the event as JSON."""
+    """A button that tells an event: its words, the event as JSON, and what it asks where the reader named a day."""
 
     words: str
     told: str
+    asks: str = ""
 
 
 def may_be_called(step: Step) -> bool:
@@ -24,12 +25,14 @@ def may_be_called(step: Step) -> bool:
 
 
 def taps_for(step: Step, channel: str) -> tuple[Tap, ...]:
-    return _taps_of(told_as(step.action, step.letter), next(iter(step.to), ""), channel)
+    asks = plan_words()["names_day"].get(step.letter, "")
+    return _taps_of(told_as(step.action, step.letter), next(iter(step.to), ""), channel, asks)
 
 
 @remembered(256)
-def _taps_of(action: str, to: str, channel: str) -> tuple[Tap, ...]:
-    return tuple(tap(one, step=action, to=to) for one in plan_words()["told"] if one["channel"] == channel)
+def _taps_of(action: str, to: str, channel: str, asks: str) -> tuple[Tap, ...]:
+    told = (tap(one, step=action, to=to) for one in plan_words()["told"] if one["channel"] == channel)
+    return tuple(replace(one, asks=asks) for one in told)
 
 
 def tap(one: Mapping[str, str], **more: str) -> Tap:
