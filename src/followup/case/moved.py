@@ -95,9 +95,9 @@ def missed_at(meetings: tuple[Meeting, ...], moment: datetime) -> int | None:
 
 
 def _invited(meetings: tuple[Meeting, ...], fact: Fact, zone: ZoneInfo) -> tuple[Meeting, ...]:
-    """The interview they invited to, unless it is entered; one that was called off takes place on the new day."""
+    """The interview they invited to, unless it is known; one that was called off takes place on the new day."""
     day = fact.event.by if fact.event else None
-    if day is None or any(one.is_ahead(fact.at) for one in meetings):
+    if day is None or any(one.is_ahead(fact.at) and one.round.date == day for one in meetings):
         return meetings
     off = [at for at, one in enumerate(meetings) if one.cancelled]
     if off:
