@@ -99,7 +99,7 @@ def _may_carry(step: PlannedStep, now: datetime) -> bool:
     """True for what answers them, and for a call that is made by now (O18, O19)."""
     if step.action == "call":
         return status(step, now) in TOO_LATE_FOR_THANKS
-    return step.action in ("answer", "tell-offer", "new-times")
+    return step.action in ("answer", "tell-offer", "new-times", "ask-back")
 
 
 def _is_past(step: PlannedStep, way: Walk, now: datetime) -> bool:
