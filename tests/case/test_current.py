@@ -42,11 +42,12 @@ def test_a_day_of_return_is_no_promise(outcome: str) -> None:
     assert ("none", None) == (standing(events=[away]).promise.kind, standing(events=[away]).promise.by)
 
 
-def test_what_was_named_before_the_last_interview_is_over() -> None:
-    """A later round starts afresh."""
-    early = event("reply", "2027-01-08T10:00", outcome="promise", by="2027-01-15")
+@pytest.mark.parametrize(("by", "kind"), [("2027-01-11", "none"), ("2027-01-12", "date"), ("2027-01-22", "date")])
+def test_a_day_named_before_the_last_interview_stands_from_its_day_on(by: str, kind: str) -> None:
+    """A day that is over by then says nothing of what follows (law 4)."""
+    early = event("reply", "2027-01-08T10:00", outcome="promise", by=by)
     rounds = [round_of("2027-01-07"), round_of("2027-01-12")]
-    assert "none" == standing(rounds=rounds, events=[early]).promise.kind
+    assert kind == standing(rounds=rounds, events=[early]).promise.kind
 
 
 def test_a_date_lifts_no_wish_to_be_left_alone() -> None:

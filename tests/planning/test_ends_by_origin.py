@@ -49,7 +49,7 @@ def test_a_last_question_is_fine_from_its_own_day_on(now: str, is_fine: bool) ->
 @pytest.mark.parametrize("outcome", ["question", "next-round"])
 def test_what_is_closed_is_never_late(outcome: str) -> None:
     """What they ask of a closed case is answered in its own time, or not at all."""
-    closed = {"kind": "closed", "at": "2027-01-12T10:00", "reason": "gave-up"}
+    closed = {"kind": "closed", "at": "2027-01-12T10:00", "reason": "other-job"}
     case = held("2027-01-07", closed, reply("2027-01-14T10:00", outcome))
     soon = planned(case, now="2027-01-14T12:00:00-05:00")
     assert ["due"] == [one.status for one in steps(soon, "answer")]

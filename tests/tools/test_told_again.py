@@ -46,14 +46,45 @@ def test_a_closed_case_is_opened_again() -> None:
     assert ([], "held") == (answer["problems"], answer["data"]["ending"]["state"])
 
 
+@pytest.mark.parametrize("end", [{"reason": "other-job"}, {"reason": "withdrew"}])
+@pytest.mark.parametrize(
+    ("way", "state", "letter"),
+    [
+        ({"reply": "next-round", "go-on": "yes", "day-known": "no"}, "invited", "accept-and-ask-day"),
+        ({"reply": "task", "named": ""}, "task", "accept-task"),
+        ({"reply": "runner-up", "named": ""}, "runner-up", "still-interested"),
+        ({"reply": "interest"}, "held", "answer-question"),
+    ],
+)
+def test_whoever_says_yes_to_a_closed_case_opens_it(end: Fields, way: Fields, state: str, letter: str) -> None:
+    """No letter that declines stands under a yes; what is added to the plan says that it is open."""
+    case = kept(event("closed", "2027-01-20T10:00", **end))
+    found = asked({"where": "replied", "heard": NOW[:10], **way}, NOW, case=case)["data"]["ending"]
+    assert (state, letter, "answer") == (found["state"], found["letter"], found["action"])
+
+
+def test_a_question_opens_nothing() -> None:
+    """It is answered, and stays closed."""
+    case = kept(event("closed", "2027-01-20T10:00", reason="other-job"))
+    way = {"where": "replied", "reply": "question", "heard": NOW[:10]}
+    assert "closed" == asked(way, NOW, case=case)["data"]["ending"]["state"]
+
+
 def told(*events: Fields, now: str = "2027-02-10T12:00:00-05:00") -> dict[str, str]:
     """The notices of the planner by kind."""
     request = {"tool": "planner", "now": now, "fields": fields(events=list(events))}
     return {one["kind"]: one["text"] for one in json.loads(door.answer(json.dumps(request)))["data"]["notices"]}
 
 
-@pytest.mark.parametrize("end", [("closed", {"reason": "gave-up"}), ("withdrawn", {})])
-@pytest.mark.parametrize("word", ["next-round", "question"])
+@pytest.mark.parametrize(
+    ("end", "word"),
+    [
+        (("closed", {"reason": "gave-up"}), "question"),
+        (("closed", {"reason": "other-job"}), "next-round"),
+        (("withdrawn", {}), "question"),
+        (("withdrawn", {}), "next-round"),
+    ],
+)
 def test_nobody_owes_thanks_for_an_interview_of_what_is_closed(end: tuple[str, dict[str, str]], word: str) -> None:
     """They write after it was closed, and no thank-you was ever told."""
     kind, words = end

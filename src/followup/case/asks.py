@@ -6,13 +6,13 @@ from followup.case.called import word_of
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.returned import whom_it_missed, with_writer
-from followup.case.standing import FROM_AN_OFFER, NO_EXCHANGE, Ask, Standing
+from followup.case.standing import ASKING_MORE, FROM_AN_OFFER, NO_EXCHANGE, Ask, Standing
 from followup.model.plan import ASKS
 
 # What the reader sends that is an exchange, whether it was owed or not.
 ANSWERS = ("answer", "tell-offer", "say-when", "hand-in", "decide", "new-times", "ask-time", "task-time", "ask-back")
 # Told once it is closed, these ask a reader who said no to come back; an offer that was refused is not back by them.
-ASKS_BACK = ("interest", "next-round")
+ASKS_BACK = ("interest", "next-round", *ASKING_MORE)
 
 
 def with_exchange(standing: Standing, fact: Fact, history: History) -> Standing:

@@ -1,9 +1,12 @@
 """The day they named: the last one stands, and means what the state says."""
 
 from dataclasses import replace
+from datetime import date
 
 from followup.case.called import has_asked_for_time
 from followup.case.facts import Fact
+from followup.case.history import History
+from followup.case.meetings import Meeting
 from followup.case.owed import INVITATIONS, with_first_day
 from followup.case.standing import Standing
 
@@ -36,3 +39,20 @@ def with_named_day(standing: Standing, fact: Fact) -> Standing:
         is_new = standing.no is not None and standing.no.at == fact.at
         return replace(standing, named=by, date_asked=False) if by or is_new else standing
     return standing
+
+
+def day_after(standing: Standing, meeting: Meeting, history: History, *, is_last: bool) -> date | None:
+    """The day that stands once an interview is over: what they said in the last one, else a day named before it.
+
+    What was said before an interview that they invited to since stands only if it lies on its day or later (law 4).
+    """
+    day, promise = meeting.round.date, history.case.promise
+    said = promise.by if promise.kind != "none" and is_last else None
+    if said and (is_of_case(history, meeting) or said >= day):
+        return said
+    return standing.named if standing.named and standing.named >= day else None
+
+
+def is_of_case(history: History, meeting: Meeting) -> bool:
+    """True for an interview of the case itself: what that says of a decision, it says of the last one entered."""
+    return not history.entered or meeting.number <= len(history.entered)

@@ -17,6 +17,8 @@ INVITATIONS = ("next-round", "called-off", "interview-moved", "moved-by-me")
 OWED = (*INVITATIONS, "question", "interest", "task", "checks", "on-hold", "runner-up", "offer")
 # An answer to one of these is owed no more once they say something that leads elsewhere.
 REPLACED = (*INVITATIONS, "task", "on-hold", "runner-up", "offer", "first-day")
+# With one of these they go on themselves: a wish for no contact was for the time before it (O21).
+TURNS_TO = ("next-round", "task", "checks", "offer", "offer-written")
 # Whoever says one of these is not waiting any more for a call that they asked for before it.
 WAITS_NO_MORE = ("no-contact", "on-hold", "rejected", "filled", "taken-back")
 
@@ -63,6 +65,8 @@ def with_conditions(standing: Standing, fact: Fact) -> Standing:
     if word == "first-day" and standing.state == "accepted":
         standing = replace(standing, owed=(*standing.owed, fact))
     standing = _without_call(standing, fact)
+    if word in TURNS_TO:
+        standing = replace(standing, no_contact=False)
     match word:
         case "deciding" | "answered":
             standing = replace(standing, thanks=fact if word == "deciding" else None)

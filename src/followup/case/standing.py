@@ -17,6 +17,8 @@ ENDS = (*ENDED, "accepted")
 FROM_AN_OFFER = ("offer-coming", "offer-written", "accepted")
 # They asked the reader something, and wait for an answer.
 ASKED = ("question", "interest")
+# They want something more of the reader, or think of them still.
+ASKING_MORE = ("task", "checks", "runner-up")
 # What asks for more time for a task.
 MORE_TIME = ("task-time", "ask-time")
 

@@ -6,15 +6,16 @@ from datetime import datetime
 
 from followup.case.asks import is_called_for, with_ask, with_exchange
 from followup.case.called import word_of
+from followup.case.closing import asked_for, led_to
 from followup.case.facts import Fact
 from followup.case.history import History
 from followup.case.leaving import took_another_job, wants_out
 from followup.case.meetings import Meeting
 from followup.case.moves import BACK, STAYS, moved
-from followup.case.named_days import with_named_day
+from followup.case.named_days import day_after, is_of_case, with_named_day
 from followup.case.owed import still_owed, with_conditions, without_invitation
 from followup.case.returned import remembering, without_returned
-from followup.case.standing import ENDED, FROM_AN_OFFER, Standing, begins_anew, is_ended
+from followup.case.standing import ENDED, Standing, begins_anew, is_ended
 
 # These open a stage of their own each time they are told: its asks are counted afresh.
 OPENING = ("on-hold", "checks", "runner-up", "offer", "offer-written", "task", "next-round", "no-show", "accepted")
@@ -79,8 +80,6 @@ def _held(standing: Standing, fact: Fact, meeting: Meeting, history: History) ->
 
 def _counted_afresh(standing: Standing, state: str, fact: Fact, meeting: Meeting, history: History) -> Standing:
     """Every count and stage begins anew with a round that took place (law 3)."""
-    promise, is_last = history.case.promise, not _ahead(history, fact.at)
-    named = promise.by if promise.kind != "none" and is_last else None
     last = standing.last or meeting
     # After a talk the offer is as old as it was.
     offered = standing.offered if state == "offer-coming" else None
@@ -91,7 +90,8 @@ def _counted_afresh(standing: Standing, state: str, fact: Fact, meeting: Meeting
         entered=opened.at,
         exchange=last.end,
         fresh=True,
-        named=named,
+        named=day_after(standing, meeting, history, is_last=not _ahead(history, fact.at)),
+        no_contact=history.case.promise.kind == "no-contact" and is_of_case(history, meeting),
         date_asked=False,
         row=(),
         asks=(),
@@ -117,9 +117,9 @@ def _with_state(standing: Standing, fact: Fact, history: History) -> Standing:
         return replace(standing, leaving=fact)
     if word == "reopened" and standing.leaving:
         return replace(standing, leaving=None)
-    if word == "reopened" and (invited := _asked_back(standing)) is not None:
-        return _come_to(standing, "invited", invited, opening=True)
-    to = STAYS if _comes_with_a_no(standing, fact) else moved(standing.state, word)
+    if word == "reopened" and (asked := asked_for(standing)) is not None:
+        return _come_to(standing, moved(standing.back, asked.word), asked, opening=True)
+    to = STAYS if _comes_with_a_no(standing, fact) else led_to(standing, word)
     standing = replace(standing, owed=still_owed(standing, word, to))
     if to == STAYS:
         return standing
@@ -155,14 +155,6 @@ def _come_to(standing: Standing, to: str, fact: Fact, *, opening: bool) -> Stand
         declined=fact if to == "closed" and fact.word in ("declined", "withdrawn") else standing.declined,
         reopened=None if to == "closed" else standing.reopened,
     )
-
-
-def _asked_back(standing: Standing) -> Fact | None:
-    """Their invitation, once it was closed, to a talk that has no day yet: it is what the reader goes on with."""
-    if standing.declined is not None or standing.back in FROM_AN_OFFER:
-        return None
-    wanted = (one for one in standing.owed if one.word == "next-round" and one.event and not one.event.by)
-    return next(wanted, None)
 
 
 def _comes_with_a_no(standing: Standing, fact: Fact) -> bool:

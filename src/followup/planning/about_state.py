@@ -10,6 +10,7 @@ from followup.case.standing import ENDED, Standing, is_sorry
 from followup.dates import clock
 from followup.model.plan import ELSEWHERE, Notice, State
 from followup.planning import about_done, coming_back, offers, other_offers, said_no
+from followup.planning.about_closing import about_news, closed, offered_after_no
 from followup.planning.about_tries import about_touches
 from followup.planning.steps import PlannedStep, status
 from followup.planning.walk import Walk
@@ -17,8 +18,6 @@ from followup.planning.wordings import notice, wordings
 from followup.rules.rulebook import with_figures
 
 CANCELLED = ("called-off", "interview-moved")
-# With these words of theirs it goes on, as far as they are concerned.
-GOES_ON = ("deciding", "promise", "question", "interest", "call-back", "next-round", "answered", "cleared")
 
 
 def about_state(way: Walk, state: State, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
@@ -29,8 +28,8 @@ def about_state(way: Walk, state: State, steps: Sequence[PlannedStep], now: date
             yield notice("closed-other-job-after-yes" if state == "accepted" else "other-job-waiting")
         return
     yield from _where_it_stands(way, state, steps, now)
-    for word in dict.fromkeys(fact.word for fact in standing.news):
-        yield notice(word.removeprefix("heard-"))
+    yield from offered_after_no(way)
+    yield from about_news(way, state)
     if way.scene.case.candidate == "internal" and state not in ("closed", "ahead"):
         yield notice("internal")
     if any(step.action == "last-question" and status(step, now) in ("due", "overdue") for step in steps):
@@ -52,7 +51,7 @@ def _where_it_stands(way: Walk, state: State, steps: Sequence[PlannedStep], now:
         yield notice("over", day=clock.spoken_day(way.let_go.window.target.date()))
     elif state == "closed":
         # What they ask of it is still owed an answer, so nobody is told that nothing is left to do.
-        yield notice(_closed(way, steps))
+        yield notice(closed(way, steps))
     elif state == "offer-coming":
         yield notice("offer")
     elif state == "offer-written" and _is_answer_late(way, now):
@@ -104,22 +103,6 @@ def _is_just_cleared(standing: Standing, state: State) -> bool:
     return state == "held" and cleared is not None and standing.exchange == cleared.at and not standing.row
 
 
-def _closed(way: Walk, steps: Sequence[PlannedStep]) -> str:
-    """Which notice says that it is closed: by what they said since, else by the reason."""
-    standing = way.present
-    if any(step.action in ("answer", "call") and step.is_open for step in steps):
-        return "closed-asked"
-    closed = standing.entered
-    spoken = [fact.at for fact in way.scene.facts if fact.is_theirs and fact.word in GOES_ON]
-    if standing.state == "closed" and closed and any(clock.instant(at) > clock.instant(closed) for at in spoken):
-        return "closed-wrote"
-    took = took_another_job(standing.leaving)
-    reason = "other-job" if took else "started" if standing.state == "accepted" else standing.reason
-    said_yes = "accepted" == (standing.state if took else standing.came_from)
-    kind = f"closed-{reason}-after-yes" if reason == "other-job" and said_yes else f"closed-{reason}"
-    return kind if kind in wordings() else "closed"
-
-
 def _about_ahead(way: Walk, steps: Sequence[PlannedStep], now: datetime) -> Iterator[Notice]:
     """What to ask before leaving: told from the beginning where nothing else is to be done, else the day before."""
     if way.present.leaving:
@@ -165,6 +148,8 @@ def about_course(way: Walk, state: State, steps: Sequence[PlannedStep], now: dat
     standing = way.scene.standing
     if standing.no_contact and state not in ENDED:
         yield notice("no-contact-but" if _writes_to_them(steps) else "no-contact")
+    elif state == "held" and _wished_no_contact(way):
+        yield notice("no-contact-before")
     rounds = {one.round.date for one in standing.held}
     if len(rounds) > 1 and standing.last and state not in (*ENDED, "offer-coming"):
         yield notice("later-round", day=clock.spoken_day(standing.last.end.date()))
@@ -173,6 +158,12 @@ def about_course(way: Walk, state: State, steps: Sequence[PlannedStep], now: dat
     if state not in (*ENDED, "over"):
         yield from _about_said(way)
     yield from about_touches(way, state, steps, now)
+
+
+def _wished_no_contact(way: Walk) -> bool:
+    """True where they wished no contact before they asked for more: that wish is over (O21)."""
+    wished = any(fact.word == "no-contact" for fact in way.scene.facts)
+    return wished or way.scene.case.promise.kind == "no-contact"
 
 
 def _about_other_offer(state: State) -> Iterator[Notice]:

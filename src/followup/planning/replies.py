@@ -47,6 +47,9 @@ LEAVING = {"accepted": "back-out", "offer-written": "decline-offer"}
 def answers(scene: Scene) -> tuple[PlannedStep, ...]:
     """One answer to each person for all they asked, by the end of the next business day (O2, O28)."""
     owed = [fact for fact in scene.standing.owed if fact.word != "moved-by-me" and not _says_yes_itself(scene, fact)]
+    if scene.standing.state == "closed":
+        # Nobody waits for somebody who puts it off.
+        owed = [fact for fact in owed if fact.word != "on-hold"]
     if scene.standing.leaving:
         # Whoever withdraws answers every wish of theirs with that; a question is answered all the same, unless the
         # reader took another job: then the withdrawal is all they need.
@@ -88,9 +91,9 @@ def _start(scene: Scene, invited: Fact) -> datetime | None:
 
 
 def _letter(scene: Scene, fact: Fact) -> str:
-    """An invitation with a day is accepted; without one the day is asked for; a closed case declines it."""
-    if scene.standing.state == "closed" and fact.word in TALKS:
-        return "decline-round"
+    """An invitation with a day is accepted; without one the day is asked for; a closed case declines what it asks."""
+    if scene.standing.state == "closed" and fact.word not in ASKED:
+        return "decline-round" if fact.word in TALKS else "withdraw"
     if fact.word == "first-day" and is_late_first_day(scene):
         return "first-day"
     if scene.standing.state == "accepted" and fact.word == "on-hold":
@@ -111,7 +114,7 @@ def _letter(scene: Scene, fact: Fact) -> str:
 
 def _says_yes_itself(scene: Scene, fact: Fact) -> bool:
     """A task that is to be handed in before an answer could go out needs none (O38)."""
-    if fact.word != "task" or fact.event is None or fact.event.by is None:
+    if fact.word != "task" or fact.event is None or fact.event.by is None or scene.standing.state == "closed":
         return False
     zone = scene.writer(fact).zone
     return reply(fact.at, zone, scene.calendar).target.date() >= hand_in_days(scene, fact)[0]

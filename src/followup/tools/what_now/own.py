@@ -5,13 +5,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from followup.case.closing import has_said_no
 from followup.case.current import as_it_stands
-from followup.case.history import place_of
+from followup.case.history import place_of, tell
+from followup.case.standing import ASKING_MORE
+from followup.case.state import stand
 from followup.model.case import Case, Event
 from followup.tools.what_now import flow
 
 # Facts that a case tells by itself.
 KNOWN = ("interview", "interview-if-any", "planned")
+# Their words to which these ways say yes.
+GOES_ON = ("next-round", "interest", *ASKING_MORE)
 
 
 def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapping[str, Any]:
@@ -22,11 +27,20 @@ def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapp
     events = [one for one in wanted if not _is_told(one, since) or (one is wanted[-1] and _is_news(one, since))]
     if answers.get("thanked") != "yes":
         events = [one for one in events if one.get("step") != "thank-you"]
+    if wanted and wanted[-1].get("outcome") in GOES_ON and _is_closed_by_no(case):
+        # Whoever says yes to what they ask has opened it again.
+        events = [*events, {"kind": "reopened", "at": "@now"}]
     found: dict[str, Any] = {"events": events} if events else {}
     promise = ending.case.get("promise")
     if promise and (promise["kind"] != stands.promise.kind and not stands.promise.by):
         found["promise"] = promise
     return found
+
+
+def _is_closed_by_no(case: Case) -> bool:
+    history = tell(case)
+    standing = stand(history, history.facts)
+    return standing.state == "closed" and has_said_no(standing)
 
 
 def _after_last_round(case: Case) -> int:
