@@ -189,10 +189,23 @@ def test_an_advertisement_after_an_end_may_mean_that_it_is_open(at: str, word: s
     assert [kind] == [one for one in kinds(plan) if one.startswith("advertised")]
 
 
+def asked_day(told: Fields, now: str, step: str) -> tuple[str, int]:
+    """The next step, and how often a button of that step asks for a day that the reader named."""
+    answer = json.loads(door.answer(json.dumps({"tool": "planner", "now": f"{now}:00-05:00", "fields": told})))
+    asks = re.findall(rf'name="by"[^>]*></label> <button[^>]*{step}', answer["fragment"])
+    return answer["data"]["next"], len(asks)
+
+
 @pytest.mark.parametrize(("now", "asked"), [("2027-01-13T10:00", 1), ("2027-01-11T10:00", 0)])
 def test_the_button_of_a_late_task_asks_for_the_new_day(now: str, asked: int) -> None:
     """The plan goes by the day that the reader named; in time, what is sent is the task."""
     told = held("2027-01-05", reply("2027-01-06T10:00", "task", by="2027-01-12"), sent("2027-01-06T12:00", "answer"))
-    answer = json.loads(door.answer(json.dumps({"tool": "planner", "now": f"{now}:00-05:00", "fields": told})))
-    asks = re.findall(r'name="by"[^>]*></label> <button[^>]*hand-in', answer["fragment"])
-    assert ("hand-in", asked) == (answer["data"]["next"], len(asks))
+    assert ("hand-in", asked) == asked_day(told, now, "hand-in")
+
+
+def test_the_button_that_says_when_asks_for_the_day() -> None:
+    """Where they gave none the answer is for the day that the reader named."""
+    told = held("2027-01-07", reply("2027-01-12T10:00", "offer-written"))
+    assert ("say-when", 1) == asked_day(told, "2027-01-12T12:00", "say-when")
+    named = plan_of(*told["events"][1:], sent("2027-01-12T12:00", "say-when") | {"by": "2027-01-21"})
+    assert "Thu 2027-01-21 17:00" == window(step(named, "decide"))[2]

@@ -63,6 +63,23 @@ def test_whoever_says_yes_to_a_closed_case_opens_it(end: Fields, way: Fields, st
     assert (state, letter, "answer") == (found["state"], found["letter"], found["action"])
 
 
+@pytest.mark.parametrize("is_told", [True, False])
+@pytest.mark.parametrize(
+    ("reason", "state", "letter"),
+    [
+        ("gave-up", "invited", "withdraw"),
+        ("other-job", "closed", "decline-round"),
+        ("withdrew", "closed", "decline-round"),
+    ],
+)
+def test_an_invitation_to_a_closed_case_is_declined(reason: str, state: str, letter: str, is_told: bool) -> None:
+    """Nobody who does not want it is told that there is nothing left to do, while they wait for an answer."""
+    invited = [event("reply", "2027-01-25T10:00", outcome="next-round")] if is_told else []
+    case = kept(event("closed", "2027-01-20T10:00", reason=reason), *invited)
+    found = asked({"where": "replied", "reply": "next-round", "go-on": "no"}, NOW, case=case)["data"]["ending"]
+    assert (state, letter) == (found["state"], found["letter"])
+
+
 def test_a_question_opens_nothing() -> None:
     """It is answered, and stays closed."""
     case = kept(event("closed", "2027-01-20T10:00", reason="other-job"))

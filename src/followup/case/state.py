@@ -43,6 +43,9 @@ def after(standing: Standing, fact: Fact, history: History) -> Standing:
     """Where the process stands after one more fact."""
     if fact.meeting is not None:
         return _held(standing, fact, fact.meeting, history)
+    if standing.state == "closed" and fact.is_wish_to_leave:
+        # It has ended already: what they ask of it is still to be answered.
+        return standing
     if fact.is_elsewhere:
         # It is done, and moves nothing here (Words: Exchange).
         return replace(standing, sent=(*standing.sent, fact)) if fact.step else standing

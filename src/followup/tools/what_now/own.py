@@ -2,19 +2,20 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.case.closing import has_said_no
 from followup.case.current import as_it_stands
 from followup.case.history import place_of, tell
-from followup.case.standing import ASKING_MORE
+from followup.case.standing import ASKING_MORE, Standing
 from followup.case.state import stand
 from followup.model.case import Case, Event
 from followup.tools.what_now import flow
 
 # Facts that a case tells by itself.
 KNOWN = ("interview", "interview-if-any", "planned")
+INVITED = {"kind": "reply", "outcome": "next-round", "at": "@now"}
 # Their words to which these ways say yes.
 GOES_ON = ("next-round", "interest", *ASKING_MORE)
 
@@ -27,9 +28,9 @@ def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapp
     events = [one for one in wanted if not _is_told(one, since) or (one is wanted[-1] and _is_news(one, since))]
     if answers.get("thanked") != "yes":
         events = [one for one in events if one.get("step") != "thank-you"]
-    if wanted and wanted[-1].get("outcome") in GOES_ON and _is_closed_by_no(case):
-        # Whoever says yes to what they ask has opened it again.
-        events = [*events, {"kind": "reopened", "at": "@now"}]
+    standing = stand(history := tell(case), history.facts)
+    if standing.state == "closed":
+        events = [*_refused(answers, since), *events, *_said_yes(wanted, standing)]
     found: dict[str, Any] = {"events": events} if events else {}
     promise = ending.case.get("promise")
     if promise and (promise["kind"] != stands.promise.kind and not stands.promise.by):
@@ -37,10 +38,16 @@ def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapp
     return found
 
 
-def _is_closed_by_no(case: Case) -> bool:
-    history = tell(case)
-    standing = stand(history, history.facts)
-    return standing.state == "closed" and has_said_no(standing)
+def _said_yes(wanted: Sequence[Mapping[str, str]], standing: Standing) -> list[Mapping[str, str]]:
+    """Whoever said no, and says yes to what they ask of a closed case, has opened it again."""
+    goes_on = bool(wanted) and wanted[-1].get("outcome") in GOES_ON and has_said_no(standing)
+    return [{"kind": "reopened", "at": "@now"}] if goes_on else []
+
+
+def _refused(answers: Mapping[str, str], since: tuple[Event, ...]) -> list[Mapping[str, str]]:
+    """The invitation that a reader does not want, to what they had closed: it is answered all the same."""
+    is_refused = answers.get("reply") == "next-round" and answers.get("go-on") == "no"
+    return [INVITED] if is_refused and not _is_told(INVITED, since) else []
 
 
 def _after_last_round(case: Case) -> int:
