@@ -330,9 +330,29 @@ OF_ONESELF = (
 def test_what_sells_begs_or_speaks_of_them_is_no_detail_of_the_talk(name: str) -> None:
     """However much of one's own stands in such a sentence: nothing in it was learnt in the interview."""
     said = next(phrase.finds[0] for phrase in phrases() if phrase.id == name).rstrip(".!?,")
-    for words, count in ((said, 1), ("That day I saw you", 0)):
+    # What begins with "I" is about the writer as it is.
+    for words, count in ((f"There and then {said}", 1), ("That day I saw you", 0)):
         body = f"Thank you for the interview. {words} with a kiln, barley and herons."
         assert count == len(found(letter(body), "nothing-specific", letter="thank-you-onsite"))
+
+
+SOUNDS = {
+    "boasts": "To remind you, I led a team of nine and cut costs by a fifth.",
+    "needs": "I pray every night that you take me.",
+    "money": "The other place pays four thousand more.",
+    "granted": "When do I pick up my uniform?",
+    "gossip": "A friend in your accounts team told me what the last person was on.",
+    "private": "My therapist thinks this job would be good for me.",
+    "flatters": "You are the kindest person I have met in my whole life.",
+}
+
+
+@pytest.mark.parametrize("tone", SOUNDS)
+def test_a_sentence_that_sounds_so_is_no_detail_of_the_talk(tone: str) -> None:
+    """As it was learnt, where no phrase tells it."""
+    body = f"Thank you for the interview. {SOUNDS[tone]}"
+    assert len(found(letter(body), f"sounds-{tone}", letter="thank-you-onsite")) == 1
+    assert len(found(letter(body), "nothing-specific", letter="thank-you-onsite")) == 1
 
 
 @pytest.mark.parametrize(("words", "is_told"), [("AI, QA and Go", True), ("SQL and ETL", False)])

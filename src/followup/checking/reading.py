@@ -14,11 +14,13 @@ from followup.checking.spans import Span, fold
 from followup.checking.words import bare_words
 
 # Their doing with a first day, or the writer's own yes: who only hopes for the job has neither.
-MOVED = r"(?:moved|put (?:back|off)|pushed (?:back|out)|changed|delayed|postponed|brought forward)"
+MOVED = r"(?:moved|moves|moving|slipped|slips|put (?:back|off)|pushed (?:back|out)|changed|delayed|postponed|brought forward)"
+START = r"(?:(?:first|start(?:ing)?) (?:day|date)|start)\b(?! of\b)"
 HIRED = re.compile(
-    r"\bmy (?:(?:first|start(?:ing)?) (?:day|date)|start)\b[^.?!\n]{0,30}\b(?:has|have|had|was|were|is|being|been)\b"
-    rf"[^.?!\n]{{0,20}}\b{MOVED}\b"
-    rf"|\b{MOVED}\b[^.?!\n]{{0,12}}\bmy (?:first|start(?:ing)?) (?:day|date)\b"
+    rf"\b(?:my|the) {START}[^.?!\n]{{0,30}}\b(?:has|have|had|was|were|is|being|been|keeps)\b[^.?!\n]{{0,20}}\b{MOVED}\b"
+    rf"|\b(?:my|the) {START} (?:again |once more |now )?{MOVED}\b"
+    rf"|\b{MOVED}\b[^.?!\n]{{0,12}}\b(?:my|the) {START}"
+    r"|\b(?:my|the) (?:new|later|third|second) (?:first|start(?:ing)?) (?:day|date)\b"
     r"|\bi(?: have|'ve)?(?: already| now)? (?:accepted|signed)\b[^.?!\n]{0,12}"
     r"\b(?:your|the) (?:job )?(?:offer|contract)\b"
 )

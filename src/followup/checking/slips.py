@@ -36,6 +36,9 @@ UNMARKED = {
 UNMARKED_WORD = re.compile(rf"(?<![\w'’@./-])(?:{'|'.join(UNMARKED)})(?![\w'’@./-])")
 
 
+NEXT = re.compile(r"[.!?]\s+\w")
+
+
 def slips(reading: DraftReading) -> Iterator[Finding]:
     """Finds a word that stands twice, two stops, and more than forty words in one breath."""
     if reading.is_spoken:
@@ -58,6 +61,13 @@ def slips(reading: DraftReading) -> Iterator[Finding]:
             yield found("long-sentence", span, words=words)
 
 
+def _goes_on(reading: DraftReading) -> bool:
+    """Tells whether one sentence goes on behind the comma of a greeting, as letters in other languages do."""
+    greeting = reading.layout.own[slice(*reading.layout.greeting)].rstrip()
+    is_one = len(reading.layout.sentences) == 1 and not NEXT.search(reading.plain(reading.layout.sentences[0]))
+    return is_one and greeting.endswith(",") and bool(CAPITAL.search(greeting))
+
+
 def _small(reading: DraftReading) -> Iterator[Finding]:
     """Finds small letters where English has capitals, and a short form without its apostrophe, each once."""
     own, body = reading.layout.own, reading.layout.body
@@ -65,7 +75,7 @@ def _small(reading: DraftReading) -> Iterator[Finding]:
     has_none = reading.counts.words >= FEWEST_WORDS and not any(CAPITAL.search(own, start, end) for start, end in body)
     if alone:
         yield found("small-letters", alone.span())
-    elif has_none and own.isascii():
+    elif has_none and own.isascii() and not _goes_on(reading):
         yield found("small-letters", (reading.layout.sentences[0].start, reading.layout.sentences[0].end))
     short = next((one for start, end in body if (one := UNMARKED_WORD.search(reading.layout.plain, start, end))), None)
     if short:

@@ -10,7 +10,7 @@ from followup.checking.words import TOKEN, bare, bare_words, listed
 from followup.model.answer import Finding
 
 THANKS = re.compile(
-    r"\b(?:thank|thanks|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx"
+    r"\b(?:thank|thanks|thanking|thankful|grateful|gratitude|appreciate|appreciated|appreciation|kind of you|thx"
     r"|cheers for|ta for)\b"
 )
 # A warm word about the meeting opens a letter of thanks as well.
@@ -52,7 +52,6 @@ OF_ONESELF = frozenset(
         "sounds-boasts",
         "sounds-needs",
         "sounds-money",
-        "sounds-pushes",
         "sounds-granted",
         "sounds-gossip",
         "sounds-private",
