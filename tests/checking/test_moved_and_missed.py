@@ -8,7 +8,7 @@ from followup.checking import Draft, check, guess
 GOOD = {
     "asked back": (
         "Yes, I am still interested in the Data Analyst role. When would it suit you to talk?",
-        "You ask whether I am still interested: I am. I have learnt some SQL since, and would be glad to come in again.",
+        "You ask whether I am still interested: I am. I have learnt some SQL since, and would be glad to come again.",
         "I am still looking, and the position still appeals to me. My number is the same.",
         "It was good to hear that the post is open again. I would be happy to talk on Thursday or Friday.",
         "What a nice surprise. I still think of the talk with Lee about the ferry timetable, and would like to go on.",

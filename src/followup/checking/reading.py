@@ -14,7 +14,10 @@ from followup.checking.spans import Span, fold
 from followup.checking.words import bare_words
 
 # Their doing with a first day, or the writer's own yes: who only hopes for the job has neither.
-MOVED = r"(?:moved|moves|moving|slipped|slips|put (?:back|off)|pushed (?:back|out)|changed|delayed|postponed|brought forward)"
+MOVED = (
+    r"(?:moved|moves|moving|slipped|slips|put (?:back|off)|pushed (?:back|out)|changed|delayed|postponed"
+    r"|brought forward)"
+)
 START = r"(?:(?:first|start(?:ing)?) (?:day|date)|start)\b(?! of\b)"
 HIRED = re.compile(
     rf"\b(?:my|the) {START}[^.?!\n]{{0,30}}\b(?:has|have|had|was|were|is|being|been|keeps)\b[^.?!\n]{{0,20}}\b{MOVED}\b"

@@ -2,6 +2,7 @@
 
 import re
 
+from followup.words.known_names import is_given_name
 from followup.words.name_words import (
     GIVEN_AS_OFTEN,
     GROUPS,
@@ -40,14 +41,15 @@ def in_order(name: str, *, is_listed: bool = False) -> str:
     ('Dana Ruiz', 'Dr. Dana Ruiz', 'Gabriel García Márquez')
     >>> in_order("Dana Ruiz, HR"), in_order("Dana Ruiz, Acme"), in_order("Dana Ruiz, Tom Berg")
     ('Dana Ruiz', 'Dana Ruiz', 'Dana Ruiz')
-    >>> in_order("Vidal Soto, Pablo", is_listed=True)
-    'Pablo Vidal Soto'
+    >>> in_order("Vidal Soto, Pablo", is_listed=True), in_order("Priya Shah, Coding", is_listed=True)
+    ('Pablo Vidal Soto', 'Priya Shah')
     """
     head, _, tail = BENT.sub("Herr", name.strip()).partition(",")
     words, behind = head.split(), tail.partition(",")[0].split()
     titles = leading_titles(words)
     family = without_suffixes(words[titles:])
-    if (_is_family(family) or (is_listed and family)) and _may_be_given(behind):
+    is_turned = _is_family(family) or (is_listed and family and not _is_whole(family, behind))
+    if is_turned and _may_be_given(behind):
         return " ".join((*words[:titles], *behind, *words[titles:]))
     return " ".join(words)
 
@@ -58,6 +60,11 @@ def _is_family(words: list[str]) -> bool:
     if len(words) < 2 or is_one_of(first, PARTICLES - GIVEN_AS_OFTEN):
         return bool(words)
     return is_one_of(first, FIRST_OF_TWO) or bool(PATRONYMIC.fullmatch(first))
+
+
+def _is_whole(words: list[str], behind: list[str]) -> bool:
+    """True for a given name and a family name with no given name behind: "Priya Shah, Coding"."""
+    return len(words) > 1 and is_given_name(words[0]) and not any(map(is_given_name, behind))
 
 
 def _may_be_given(words: list[str]) -> bool:

@@ -43,6 +43,8 @@ ARRIVING = re.compile(
 ARRIVING_BEHIND = re.compile(
     r"\s?(?:uhr|uur)?,?\s(?:bei uns |hier |vor ort |am empfang )?(?:ein(?:zu)?treffen|da (?:zu )?sein"
     r"|an(?:zu)?kommen|an(?=\s?[.,;!?]|$)|anwesend|aanwezig|te arriveren)\b"
+    # "08:45 for a 09:00 start".
+    r"|\s?for (?:an?|the)\s{0,2}$"
     r"|\s{0,3}(?:[-–—:|]\s{0,3})?(?:arrival|check[- ]in|sign[- ]in|registration|ankunft|accueil|llegada|aankomst)\b"
 )
 BESIDE = 40

@@ -12,7 +12,7 @@ from followup.files.invitation.words import alternatives, months, weekdays
 
 # Numbers alone are read where they can mean one day only.
 ISO = re.compile(
-    r"(?<!\d)(\d{4})([-/.])(\d\d)\2(\d\d)(?!\d)|(?<!\d)(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号號]"
+    r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)|(?<!\d)(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일号號]"
 )
 EASTERN = re.compile(r"(?<![\d年년])(?<![年년]\s)(\d{1,2})[月월]\s?(\d{1,2})[日일号號]")
 # Behind a blank two figures are an hour: "9.12. 16 Uhr".

@@ -40,6 +40,8 @@ BEGINNING = re.compile(rf"[\"“„'‘]?(?:[dlDL]['’])?{CAPITAL}")
 # "Thornton, Bea; Park, Lee": a directory's order, one person between two strokes.
 TURNED = re.compile(rf"(?:{CAPITAL}[\w'’-]+\s?){{1,2}},\s{CAPITAL}[\w'’.-]+(?:\s{CAPITAL}[\w'’.-]+)?")
 # "met mevr. Jansen en dhr. De Boer".
+# "De heer Jansen" is "dhr. Jansen".
+DE_HEER = re.compile(rf"\b(?:de|het) heer(?=\s(?:van |de |der |den )*{CAPITAL})|\b(?:meneer|mijnheer)(?=\s{CAPITAL})")
 SMALL_TITLE = re.compile(rf"\b(?:mevr\.|mevrouw|dhr\.|mw\.|drs\.|fru|hr\.)(?=\s(?:van |de |der |den )*{CAPITAL})")
 # What stands in a cell in front of what somebody does.
 FIRST = re.compile(r",|[(–|]|\s-\s")
@@ -101,7 +103,7 @@ def listed(text: str, *, is_alone: bool = False) -> Iterator[Attendee]:
 def _listed(text: str, *, is_alone: bool) -> Iterator[Attendee | str]:
     """Those people, and the addresses that stand apart from them: "Bea Thornton, Data Engineer (bea@acme.example)"."""
     text = IN_BRACKETS.sub(lambda found: found[0] if "@" in found[0] else "", text)
-    text = SMALL_TITLE.sub(lambda found: found[0].capitalize(), text)
+    text = SMALL_TITLE.sub(lambda found: found[0].capitalize(), DE_HEER.sub("dhr.", text))
     was_job = was_named = False
     first_names: list[Attendee] = []
     for before, each in _parts(text):

@@ -38,7 +38,7 @@ NAMED = re.compile(rf"(?<![\w&-]){LETTERS}\)?\s(?:time[ -]?zone|timezone|(?:stan
 # "Dec 11, 2026 09:00 AM London", "09:00 AM Amsterdam, Berlin, Rome": cities right behind an hour, and nothing more.
 CITY = r"[^\W\d_a-z][\w'’-]+(?:[^\S\n][^\W\d_a-z][\w'’-]+){0,2}"
 CITIES = re.compile(
-    rf"{HOUR}[^\S\n](?P<cities>(?-i:{CITY}(?:,[^\S\n]{CITY}){{0,5}}))(?=[^\S\n]*(?:$|[,.;()]))", re.I | re.M
+    rf"{HOUR}[^\S\n](?P<cities>(?-i:{CITY}(?:,[^\S\n]{CITY}){{0,5}}))(?=[^\S\n]*(?:$|[,.;()/|·]|[–—-]\s))", re.I | re.M
 )
 # Behind a comma capitals before another name begin the name of a house: "at 11:20, IST Campus".
 OF_A_NAME = re.compile(r"\s([A-Z][a-z]\w*)")
