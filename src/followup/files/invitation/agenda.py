@@ -19,8 +19,8 @@ from followup.files.invitation.words import LIST_MARGIN, pattern, small_letters
 
 MOST_LINES = 200
 MOST_BELOW = 4
-# So far behind the word for an end its hour stands.
-AT_END = 36
+# Behind the word for an end its hour is the first number.
+AT_END = re.compile(r"[^\d.;!?\n]{0,30}(?:\d[^;!?\n]{0,20})?")
 LEADING = re.compile(LIST_MARGIN)
 # The last line of an agenda: "11:00 Finish".
 LAST_LINE = re.compile(
@@ -124,7 +124,7 @@ def _hours_kept(text: str, slot: Slot) -> HoursFound | None:
 
 def _end_told(starts: time, text: str) -> time | None:
     """The end, where a sentence of its own says it: "the day will finish at approximately 1.30pm"."""
-    said = [text[found.end() : found.end() + AT_END] for found in pattern("finishing").finditer(text)]
+    said = [found[0] for word in pattern("finishing").finditer(text) if (found := AT_END.match(text, word.end()))]
     told = filter(None, map(hours, (*said, *(found[1] for found in LAST_LINE.finditer(text)))))
     return next((one.starts for one in told if one.starts > starts), None)
 

@@ -12,8 +12,8 @@ from followup.files.invitation.moves import without_left_hours
 from followup.files.invitation.slots import Slot
 from followup.files.invitation.words import known, small_letters, weekdays
 
-ASKS = re.compile(r"(?<=[?.!]) ")
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[👍✅👌?]")
+SENTENCE = re.compile(r"(?<=[?.!]) ")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)?|\d+|[👍✅👌?]")
 EITHER = re.compile(r"\b(?:or|oder|ou|o|of|eller|lub)\b|/")
 SOME_DAY = date(2000, 1, 1)
 
@@ -34,10 +34,11 @@ def later_hour(text: str, at: int) -> LaterHour | None:
         return None
     place, found = told[-1]
     # "I can't at five. At six?"
-    asked = [each for part in ASKS.split(messages[place][1]) if "?" in part for each in every(part)[-1:]]
-    sure = asked if len(asked) == 1 else found if len(found) == 1 else []
-    sure = [] if EITHER.search(messages[place][1]) else sure
-    return LaterHour(hours=(sure or found)[-1], is_agreed=bool(sure) and _is_agreed(messages, place))
+    sentences = SENTENCE.split(messages[place][1])
+    asked = [part for part in sentences if "?" in part] or sentences
+    proposed = [every(part) for part in asked if _proposes(part, messages)]
+    sure = proposed[0] if len(proposed) == len(asked) == 1 and len(proposed[0]) == 1 else []
+    return LaterHour(hours=(sure or found)[-1], is_agreed=any(_is_agreed(messages, place, one) for one in sure))
 
 
 def settled(text: str, slot: Slot, agenda: Agenda) -> Agenda:
@@ -54,11 +55,21 @@ def settled(text: str, slot: Slot, agenda: Agenda) -> Agenda:
     return replace(agenda, starts=later.hours.starts, ends=later.hours.ends or planned)
 
 
-def _is_agreed(messages: Sequence[tuple[str, str]], place: int) -> bool:
-    """True where the next message of somebody else says yes, and nothing that could be a no."""
-    writers = {name for name, _ in messages}
+def _proposes(sentence: str, messages: Sequence[tuple[str, str]]) -> bool:
+    """True for a sentence that names one hour instead of another, and speaks of nothing else."""
+    words = {word for word in WORD.findall(sentence) if not word.isdecimal() and word != "?"}
+    return words <= known("proposes") | known("agrees_beside") | _names(messages) and not EITHER.search(sentence)
+
+
+def _names(messages: Sequence[tuple[str, str]]) -> set[str]:
+    return {word for name, _ in messages for word in WORD.findall(name)}
+
+
+def _is_agreed(messages: Sequence[tuple[str, str]], place: int, hours: HoursFound) -> bool:
+    """True where the next message of somebody else says yes, and nothing that could be a no; it may repeat the hour."""
     answer = next((words for name, words in messages[place + 1 :] if name != messages[place][0]), "")
     said = {*WORD.findall(answer)}
-    names = {word for name in writers for word in WORD.findall(name)}
-    beside = known("agrees_beside") | {*weekdays()} | names
+    at = hours.starts
+    repeated = {f"{at:%H}", str(at.hour), str(at.hour % 12 or 12), f"{at:%M}", "pm", "am", "uhr", "h"}
+    beside = known("agrees_beside") | {*weekdays()} | _names(messages) | repeated
     return bool(said & known("agrees")) and said <= known("agrees") | beside
