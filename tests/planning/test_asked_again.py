@@ -209,3 +209,26 @@ def test_the_button_that_says_when_asks_for_the_day() -> None:
     assert ("say-when", 1) == asked_day(told, "2027-01-12T12:00", "say-when")
     named = plan_of(*told["events"][1:], sent("2027-01-12T12:00", "say-when") | {"by": "2027-01-21"})
     assert "Thu 2027-01-21 17:00" == window(step(named, "decide"))[2]
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "latest"),
+    [
+        ("2027-01-20", (), "Wed 2027-01-20 17:00"),
+        ("2027-01-25", (), "Thu 2027-01-21 17:00"),
+        (
+            "2027-01-20",
+            (reply("2027-01-19T10:00", "promise", by="2027-01-29", reason="more-time"),),
+            "Thu 2027-01-28 17:00",
+        ),
+        ("2027-01-20", (reply("2027-01-19T10:00", "question"),), "Wed 2027-01-20 17:00"),
+    ],
+    ids=["before theirs", "after theirs", "they gave more time", "a question since"],
+)
+def test_the_day_that_the_reader_named_is_kept(said: str, more: tuple[Fields, ...], latest: str) -> None:
+    """A day named is kept, and theirs where it ends sooner; more time makes the old day none (O36)."""
+    when = sent("2027-01-12T12:00", "say-when") | {"by": said}
+    plan = plan_of(
+        reply("2027-01-12T10:00", "offer-written", deadline="2027-01-22"), when, *more, now="2027-01-19T12:00:00-05:00"
+    )
+    assert latest == window(step(plan, "decide"))[2]

@@ -12,7 +12,7 @@ from followup.model.plan import Window
 from followup.planning.check_ins import by_phone
 from followup.planning.hours import call_hours, closing, next_hour, opening, reply, send_hours, settle
 from followup.planning.scene import Scene
-from followup.planning.since import calls, is_called, is_told, is_written
+from followup.planning.since import calls, is_called, is_told, is_written, said_day
 from followup.planning.steps import PlannedStep, dropped
 from followup.rules.rulebook import figure
 
@@ -93,22 +93,22 @@ def _decide(scene: Scene, opened: Fact, other: date | None = None) -> PlannedSte
     """A business day before their day, or before that of another offer if it is sooner (O36)."""
     if (still := still_there(scene, opened)) is not None:
         window = reply(still.at, scene.zone, scene.calendar)
-        step = scene.planned("decide", window, "O36", "accept-offer")
-        return replace(step, until=_over(scene, last_day(scene)))
+        return replace(scene.planned("decide", window, "O36", "accept-offer"), until=_over(scene, last_day(scene)))
     at, deadline = opened.at.astimezone(scene.zone), scene.standing.deadline
     day, own = at.date(), max(roll_back(_own_day(scene, opened), scene.calendar), at.date())
     ends = [end for end in (deadline, other) if end]
     before = [add_business_days(end, -figure("O36", "lead_business_days"), scene.calendar) for end in ends]
     lead = min(before if deadline else [own, *before])
-    words = "accept-offer"
     if ends and lead <= day:
         target = next_hour(at, call_hours(), scene.zone, scene.calendar)
         window = settle(Window(earliest=at, target=target, latest=closing(min(ends), scene.zone)))
-        step = replace(scene.planned("decide", window, "O36", words), channel="phone")
+        step = replace(scene.planned("decide", window, "O36", "accept-offer"), channel="phone")
         return before_deadline(scene, step, at, _over(scene, deadline or own))
+    if said := said_day(scene):
+        lead = min(lead, max(roll_back(said, scene.calendar), day))
     target = max(opening(lead, scene.zone), at, key=clock.instant)
     window = settle(Window(earliest=at, target=target, latest=closing(lead, scene.zone)))
-    return replace(scene.planned("decide", window, "O36", words), until=_over(scene, deadline or own))
+    return replace(scene.planned("decide", window, "O36", "accept-offer"), until=_over(scene, deadline or own))
 
 
 def _other_deadline(scene: Scene, day: date) -> date | None:

@@ -1,6 +1,6 @@
 """What was done since something happened: a step, a call, a message."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from followup.case.facts import Fact
 from followup.case.standing import told_since
@@ -27,3 +27,13 @@ def calls(scene: Scene, since: datetime) -> tuple[Fact, ...]:
 def is_written(fact: Fact) -> bool:
     """True for what went out without a voice at the other end."""
     return fact.event is not None and fact.event.kind in ("sent", "voicemail")
+
+
+def said_day(scene: Scene) -> date | None:
+    """The day for an answer that the reader named since their last word on its day; None for none."""
+    words = [fact.at for fact in scene.facts if fact.is_theirs and fact.word in ("offer-written", "promise")]
+    told = [fact for fact in scene.facts if fact.step == "say-when" and fact.event and fact.event.by]
+    since = [
+        fact for fact in told if not words or clock.instant(fact.at) >= clock.instant(max(words, key=clock.instant))
+    ]
+    return since[-1].event.by if since and since[-1].event else None
