@@ -6,6 +6,6 @@ export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(.venv/bin/python -m followup_sit
 
 # A folder of its own, so that the daily environment stays as its list says.
 uv=$(command -v uv || echo build/uv/bin/uv)
-"$uv" pip install --quiet --no-build --require-hashes --target build/nightly --python .venv/bin/python -r requirements-nightly.txt
+"$uv" pip install --quiet --no-build --no-deps --require-hashes --target build/nightly --python .venv/bin/python -r requirements-nightly.txt
 npm ci --ignore-scripts --silent --prefix tests/compare
 PYTHONPATH=build/nightly .venv/bin/pytest -m nightly "$@"

@@ -2,9 +2,11 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 from dateutil.easter import easter  # type: ignore[import-untyped]  # It has no types.
 
@@ -83,6 +85,9 @@ def date_holidays() -> Iterator[tuple[tuple[str, str], Mapping[int, Off]]]:
 
 def workalendar() -> Iterator[tuple[tuple[str, str], Mapping[int, Off]]]:
     """Gives the holidays of workalendar, for the places that both know."""
+    # A library below it asks for these by name, for Persian and other calendars that no place here has.
+    for name in ("Angle", "Epoch", "Sun"):
+        sys.modules[f"pymeeus.{name}"] = Mock()
     from workalendar.registry import registry  # type: ignore[import-untyped]  # It has no types.
 
     known = registry.region_registry
