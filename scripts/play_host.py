@@ -52,6 +52,7 @@ def main() -> int:
         live(copy, checked=not asked.without_check)
         held = PLAYED["next"]["shows"] in (copy / "site" / "index.html").read_text(encoding="utf-8")
         require(held, "new_words")
+    print(site_words("commands.host.held", name=PLAYED["next"]["shows"]))
     return 0
 
 

@@ -26,4 +26,4 @@ def manners(letter: Letter) -> Iterator[Manner]:
 
 def tried(letter: Letter) -> list[Manner]:
     """Gives the manners of a letter that are tried: some have thousands."""
-    return some(manners(letter), check=100, test=150)
+    return some(manners(letter), check=100, test=100)

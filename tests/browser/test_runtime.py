@@ -207,7 +207,7 @@ def test_a_browser_without_webassembly_is_told_so(page: Page, strict: str) -> No
 def exchanges() -> list[str]:
     """Gives the requests of recorded exchanges that a browser's stack can hold: by day some, by night all."""
     every = build_requests(Path(__file__).parents[1] / "exchanges")
-    return [request for request in every[:: 1 if EVERY else 6] if len(request) < 30000]
+    return [request for request in every[:: 1 if EVERY else 12] if len(request) < 30000]
 
 
 def test_an_exchange_has_the_same_answer_here_and_in_the_image(chromium_page: Page, strict: str) -> None:

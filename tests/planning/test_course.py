@@ -9,6 +9,7 @@ from cases import event, planned, round_of
 from hypothesis import HealthCheck, note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from strides import stride
 
 from followup.letters import letters
 from followup.model.plan import ASKS, STATES, Plan, Step
@@ -247,10 +248,10 @@ class Process(RuleBasedStateMachine):
 
 
 TestProcess = Process.TestCase
-# By day no more than twenty: each is a whole process; by night as many as the profile tells.
+# By day no more than twenty, in make check six: each is a whole process; by night as many as the profile tells.
 BY_DAY, FROM_PROFILE = 20, settings().max_examples
 TestProcess.settings = settings(
-    max_examples=FROM_PROFILE if FROM_PROFILE > 60 else min(FROM_PROFILE, BY_DAY),
+    max_examples=FROM_PROFILE if FROM_PROFILE > 60 else min(FROM_PROFILE, BY_DAY) // stride(check=3, test=1),
     stateful_step_count=STEPS,
     deadline=None,
     derandomize=True,
