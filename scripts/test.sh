@@ -45,7 +45,7 @@ wait $site || { cat build/site.log; exit 1; }
 tail -1 build/site.log
 
 say "what was built, and beside it random requests: the image and CPython"
-$bin/python scripts/random_requests.py --count 200 > build/requests.log & requests=$!
+$bin/python scripts/random_requests.py --count 100 > build/requests.log & requests=$!
 $bin/pytest tests/site -n 2 --dist worksteal
 wait $requests || { cat build/requests.log; exit 1; }
 tail -1 build/requests.log

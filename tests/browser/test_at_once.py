@@ -67,6 +67,7 @@ def test_a_touch_brings_the_theme_before_a_slow_answer(page: Page, site_url: str
     page.wait_for_function(RUNS, timeout=SOON_MS)
 
 
+@pytest.mark.firefox_at_night
 def test_an_answer_that_never_comes_does_not_hold_the_theme(page: Page, site_url: str) -> None:
     """The line is lost while Python is on its way."""
     page.route("**/image.wasm", held)

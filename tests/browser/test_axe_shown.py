@@ -108,6 +108,7 @@ SHOWN: dict[Callable[[Page, str], None], str] = {
 }
 
 
+@pytest.mark.by_day(4)
 @pytest.mark.parametrize(("shows", "state"), SHOWN.items(), ids=lambda told: getattr(told, "__name__", ""))
 def test_what_is_shown_has_no_fault_that_axe_can_find(
     page: Page, site_url: str, shows: Callable[[Page, str], None], state: str

@@ -44,7 +44,7 @@ def awake(browser: Browser, site_url: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("name", [*REQUESTS][:: 1 if EVERY else 2])
+@pytest.mark.parametrize("name", [*REQUESTS][:: 1 if EVERY else 4])
 def test_firefox_gives_the_bytes_of_the_command_line(in_firefox: Page, name: str) -> None:
     """Data, fragment, files and problems, in real Pyodide."""
     assert door.answer(request(name)) == in_firefox.evaluate(ASK, request(name))

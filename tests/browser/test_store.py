@@ -525,6 +525,7 @@ def test_news_of_a_lost_race_does_not_replace_what_was_typed_since(context: Brow
     assert (["Theirs"], ["Acme and more"]) == (names(page, "browser"), names(page, "tab"))
 
 
+@pytest.mark.firefox_at_night
 @pytest.mark.parametrize(
     ("script", "words"),
     [
@@ -552,6 +553,7 @@ def test_a_storage_that_keeps_nothing_is_told_at_once(
         expect(company(page)).to_have_value("Acme")
 
 
+@pytest.mark.firefox_at_night
 def test_a_disk_that_fills_up_while_things_are_kept_loses_nothing(context: BrowserContext, site_url: str) -> None:
     """No false word of another tab; the newest typing is in the tab, and goes to the browser once there is room."""
     page = with_two(context, site_url)
@@ -567,6 +569,7 @@ def test_a_disk_that_fills_up_while_things_are_kept_loses_nothing(context: Brows
     assert ([], ["Globex 2", "Acme"]) == (names(page, "tab"), names(page, "browser"))
 
 
+@pytest.mark.firefox_at_night
 def test_what_was_kept_before_waits_until_there_is_room(context: BrowserContext, site_url: str) -> None:
     """The old text goes only when each of its interviews was written and read back."""
     page = visit(context, f"{site_url}tools/planner/")

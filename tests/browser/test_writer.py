@@ -144,6 +144,7 @@ def words_unfolded(page: Page, address: str) -> Locator:
     return body
 
 
+@pytest.mark.firefox_at_night
 @IN_BOTH
 def test_own_words_open_the_text_and_survive_a_reload(page: Page, site_url: str) -> None:
     """The fold opens, the focus is in the text, and what is typed there is the letter from then on."""

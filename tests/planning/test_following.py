@@ -50,6 +50,7 @@ def test_what_follows_a_late_ask_is_told_as_it_will_be(asked: Fields, day: str, 
     assert_told_as_it_will_be(asked, now)
 
 
+@pytest.mark.by_day(24)
 @pytest.mark.parametrize("name", EVENTS)
 def test_whenever_an_ask_is_for_now_what_follows_is_told_as_it_will_be(name: str) -> None:
     """Every event that the table of the course tries, every other day for ten weeks."""

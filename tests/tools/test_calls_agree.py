@@ -100,6 +100,7 @@ def test_in_every_situation_sheet_and_plan_say_one_thing(one: Situation) -> None
     assert [] == [*wrongs(one.told, one.moment)]
 
 
+@pytest.mark.by_day(16)
 @pytest.mark.parametrize("state", STATES)
 def test_after_every_event_in_every_state_sheet_and_plan_say_one_thing(state: str) -> None:
     """Every word told there, and what it leads to."""

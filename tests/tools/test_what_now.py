@@ -88,7 +88,7 @@ def test_no_way_ever_differs_from_the_planner(way: walking.Way, now: str, beside
 DAYS = (SAME_DAY, "2027-01-13T18:00:00-05:00", LATER, "2027-02-05T18:00:00-05:00", "2027-02-09T10:00:00-05:00")
 
 
-@pytest.mark.by_day(220)
+@pytest.mark.by_day(160)
 @pytest.mark.parametrize("now", DAYS)
 @pytest.mark.parametrize("way", tuple(walking.paths()), ids=lambda way: "-".join(way.answers.values()))
 def test_an_ending_under_its_own_title_has_a_letter_for_what_it_says(way: walking.Way, now: str):
