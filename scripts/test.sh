@@ -61,4 +61,4 @@ again() {
     $bin/pytest tests/browser --last-failed --last-failed-no-failures none
 }
 rm -f .pytest_cache/v/cache/lastfailed
-$bin/pytest tests/browser -n 3 --dist worksteal || again
+$bin/pytest tests/browser -n 2 --dist worksteal || again
