@@ -13,6 +13,7 @@ say() { printf '\n== %s\n' "$1"; }
 # What the site and the engine's tests are built from.
 mkdir -p build
 FOLLOWUP_DATA=upstream $bin/python -m followup_site.calendars.calendar_data > build/calendars.log 2>&1 & calendars=$!
+trap 'kill $calendars ${site:-} ${requests:-} 2>/dev/null || true' EXIT
 
 say "format and lint"
 $bin/ruff format --check .
@@ -27,7 +28,6 @@ $bin/python -m followup_site.pages.reading
 say "the site, built strictly beside what follows"
 wait $calendars || { cat build/calendars.log; exit 1; }
 $bin/python scripts/make_site.py --pack-quickly > build/site.log 2>&1 & site=$!
-trap 'kill $site ${requests:-} 2>/dev/null || true' EXIT
 
 say "types"
 scripts/types.sh

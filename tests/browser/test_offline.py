@@ -148,7 +148,7 @@ def rewrite(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new))
 
 
-@pytest.mark.parametrize("copy", ["whole"] if EVERY else [""], indirect=True, ids=["whole" if EVERY else "smaller"])
+@pytest.mark.parametrize("copy", ["whole" if EVERY else "smaller"], indirect=True)
 def test_with_the_server_stopped_every_page_opens_and_python_answers(
     page: Page, copy: Path, server: http.server.ThreadingHTTPServer
 ) -> None:
@@ -322,7 +322,8 @@ KEPT_PAGES = """async (paths) => {
 
 
 @pytest.mark.firefox_at_night
-@pytest.mark.parametrize("line", ["void 0", SAVES_DATA][0 if EVERY else 1 :])
+@pytest.mark.by_day(1)
+@pytest.mark.parametrize("line", ["void 0", SAVES_DATA], ids=["any line", "a line paid by the megabyte"])
 def test_every_reader_is_asked_before_the_site_is_kept(page: Page, site_url: str, line: str) -> None:
     """Who uses a tool and turns a page has what these two took, and the offer; the other pages stay on the server."""
     page.add_init_script(line)

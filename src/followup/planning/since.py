@@ -31,9 +31,14 @@ def is_written(fact: Fact) -> bool:
 
 def said_day(scene: Scene) -> date | None:
     """The day for an answer that the reader named since their last word on its day; None for none."""
-    words = [fact.at for fact in scene.facts if fact.is_theirs and fact.word in ("offer-written", "promise")]
-    told = [fact for fact in scene.facts if fact.step == "say-when" and fact.event and fact.event.by]
-    since = [
-        fact for fact in told if not words or clock.instant(fact.at) >= clock.instant(max(words, key=clock.instant))
-    ]
-    return since[-1].event.by if since and since[-1].event else None
+    told = [fact for fact in scene.facts if fact.is_theirs and fact.word in ("offer-written", "promise")]
+    since = max((clock.instant(fact.at) for fact in told), default=None)
+    said = (fact for fact in reversed(scene.facts) if fact.step == "say-when")
+    return next(
+        (
+            one.event.by
+            for one in said
+            if one.event and one.event.by and (since is None or clock.instant(one.at) >= since)
+        ),
+        None,
+    )

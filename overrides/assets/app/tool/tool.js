@@ -309,11 +309,12 @@ export class FollowupTool extends HTMLElement {
     if (this.dataset.case === "all") return this.#list();
     const kept = this.dataset.case === "own" ? cases.fields() : recall(this.name);
     // What was typed while this script was still on its way: kept like the rest, or given back where an interview takes its place.
-    const [early, isEarly] = [read(this.form, { all: true }), controls(this.form).some((one) => isText(one) && one.value !== one.defaultValue)];
+    const isEarly = controls(this.form).some((one) => isText(one) && one.value !== one.defaultValue);
+    const early = isEarly ? read(this.form, { all: true }) : null;
     if (kept) this.#fill(kept);
     else begin(this.form);
-    if (isEarly && kept) this.#noteReplaced("typed", early);
-    else if (isEarly) this.#typed();
+    if (early && kept) this.#noteReplaced("typed", early);
+    else if (early) this.#typed();
     share(this.form, recall("shared") ?? {});
     showConditions(this.form);
     // A kept interview opens on its plan, in a tab that asked nothing yet too.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from followup.files.invitation import heads
 from followup.files.invitation.agenda import Agenda
@@ -43,16 +43,20 @@ def later_hour(text: str, at: int) -> LaterHour | None:
 
 def settled(text: str, slot: Slot, agenda: Agenda) -> Agenda:
     """An agenda with the hour on which a chat agreed later; it takes as long as was planned."""
-    later = later_hour(small_letters(text), slot.day.start) if agenda.starts else None
-    if later is None or not later.is_agreed or agenda.starts is None:
+    if agenda.starts is None:
         return agenda
-    begin = datetime.combine(SOME_DAY, later.hours.starts)
-    length = (
-        datetime.combine(SOME_DAY, agenda.ends) - datetime.combine(SOME_DAY, agenda.starts) if agenda.ends else None
-    )
-    end = begin + length if length else None
-    planned = end.time() if end and end.date() == SOME_DAY else None
+    later = later_hour(small_letters(text), slot.day.start)
+    if later is None or not later.is_agreed:
+        return agenda
+    planned = _ending(later.hours.starts, agenda.starts, agenda.ends) if agenda.ends else None
     return replace(agenda, starts=later.hours.starts, ends=later.hours.ends or planned)
+
+
+def _ending(begin: time, starts: time, ends: time) -> time | None:
+    """When it ends that begins then and takes as long as from one hour to the other; None for the next day."""
+    began, *planned = (datetime.combine(SOME_DAY, at) for at in (begin, starts, ends))
+    end = began + (planned[1] - planned[0])
+    return end.time() if end.date() == SOME_DAY else None
 
 
 def _proposes(sentence: str, messages: Sequence[tuple[str, str]]) -> bool:

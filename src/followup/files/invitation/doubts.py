@@ -35,8 +35,8 @@ def on_hours(text: str, told: Iterable[tuple[Slot, Agenda, str]]) -> Iterator[st
             first, last = (clock.clock_time(at, country) for at in (between.starts, between.ends or between.starts))
             yield view_words("invitation.any_time", first=first, last=last)
         # "I can't at five. At six?"
-        later = chats.later_hour(small, slot.day.start)
-        if later and agenda.starts and later.hours.starts != agenda.starts:
+        later = chats.later_hour(small, slot.day.start) if agenda.starts else None
+        if later and later.hours.starts != agenda.starts:
             yield view_words("invitation.later_hour", hour=clock.clock_time(later.hours.starts, country))
 
 

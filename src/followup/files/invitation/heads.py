@@ -58,9 +58,9 @@ def writer(head: str) -> str:
 
 def without_heads(text: str) -> str:
     """The text with blanks in place of the heads of a chat's messages: the hour there is none of an interview."""
-    return "\n".join(
-        " " * chat_head(line, 0, len(line)) + line[chat_head(line, 0, len(line)) :] for line in text.split("\n")
-    )
+    lines = text.split("\n")
+    ends = (chat_head(line, 0, len(line)) for line in lines)
+    return "\n".join(" " * end + line[end:] for line, end in zip(lines, ends, strict=True))
 
 
 def dated_first(text: str) -> str:

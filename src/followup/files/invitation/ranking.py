@@ -1,7 +1,7 @@
 """How likely each day that an email names is an interview's."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -46,10 +46,11 @@ WITH_HOUR, WITHOUT_HOUR, UNTIL, LEFT_DAY, SENT, OVER, OTHER = range(7)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ranked:
-    """A day with how likely it is an interview's."""
+    """A day with how likely it is an interview's; `is_new` for one to which an interview was moved."""
 
     rank: int
     day: DayFound
+    is_new: bool = False
 
 
 def ranked(text: str, near: date, sent: date | None) -> list[Ranked]:
@@ -120,13 +121,13 @@ def _weighed(text: str, found: Sequence[Ranked], today: date) -> list[Ranked]:
     met = [one.day for one in found if one.rank == WITH_HOUR]
     coming = [one for one in met if not purpose.looks_back(text, one)]
     kept = [one for one in met if not moves.is_given_up(text, one) and not moves.is_only_offered(text, one)]
-    return [replace(one, rank=_beside(text, one, new, coming, kept, today)) for one in found]
+    return [replace(one, rank=_beside(text, one, new, coming, kept, today), is_new=one.day in new) for one in found]
 
 
 def _beside(
     text: str,
     one: Ranked,
-    new: Mapping[DayFound, Collection[int | date]],
+    new: Mapping[DayFound, set[int | date]],
     coming: Sequence[DayFound],
     kept: Sequence[DayFound],
     today: date,
@@ -134,9 +135,7 @@ def _beside(
     day = one.day
     if one.rank > WITHOUT_HOUR or day.day in {each.day for each in new}:
         return one.rank
-    if any(
-        not left or {day.day, day.day.weekday()} & {*left} for each, left in new.items() if _replaces(text, each, day)
-    ):
+    if any(not left or {day.day, day.day.weekday()} & left for each, left in new.items() if _replaces(text, each, day)):
         return LEFT_DAY
     if kept and all(each.day != day.day for each in kept):
         if moves.is_only_offered(text, day):

@@ -89,9 +89,7 @@ def interviews(text: str, near: date, sent: date | None) -> SlotsFound:
     if not told:
         return SlotsFound(wrong=_without_day(text, newest, near, sent))
     # Of several the one that was moved is the news.
-    best = _heading(plain, told, end) or min(
-        told, key=lambda one: (one.rank, not moves.is_moved_to(plain, one.day), one.day.start)
-    )
+    best = _heading(plain, told, end) or min(told, key=lambda one: (one.rank, not one.is_new, one.day.start))
     left = next((one.day for one in told if one.rank == LEFT_DAY and hours_beside(plain, one.day)), None)
     slots = _parted(plain, best.day, told, end, left)
     over = [one.day for one in every if one.rank == OVER and one.day.start < end]

@@ -39,9 +39,9 @@ LOUD = re.compile(r"[A-Z]{2,}\s[A-Z]{2,}")
 BEGINNING = re.compile(rf"[\"“„'‘]?(?:[dlDL]['’])?{CAPITAL}")
 # "Thornton, Bea; Park, Lee": a directory's order, one person between two strokes.
 TURNED = re.compile(rf"(?:{CAPITAL}[\w'’-]+\s?){{1,2}},\s{CAPITAL}[\w'’.-]+(?:\s{CAPITAL}[\w'’.-]+)?")
-# "met mevr. Jansen en dhr. De Boer".
 # "De heer Jansen" is "dhr. Jansen".
 DE_HEER = re.compile(rf"\b(?:de|het) heer(?=\s(?:van |de |der |den )*{CAPITAL})|\b(?:meneer|mijnheer)(?=\s{CAPITAL})")
+# "met mevr. Jansen en dhr. De Boer".
 SMALL_TITLE = re.compile(rf"\b(?:mevr\.|mevrouw|dhr\.|mw\.|drs\.|fru|hr\.)(?=\s(?:van |de |der |den )*{CAPITAL})")
 # What stands in a cell in front of what somebody does.
 FIRST = re.compile(r",|[(–|]|\s-\s")

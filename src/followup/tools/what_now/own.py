@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.case.closing import has_said_no
-from followup.case.current import as_it_stands
-from followup.case.history import place_of, tell
+from followup.case.current import as_it_stands, with_standing
+from followup.case.history import place_of
 from followup.case.standing import ASKING_MORE, Standing
-from followup.case.state import stand
 from followup.model.case import Case, Event
 from followup.tools.what_now import flow
 
@@ -22,13 +21,12 @@ GOES_ON = ("next-round", "interest", *ASKING_MORE)
 
 def missing(ending: flow.Ending, case: Case, answers: Mapping[str, str]) -> Mapping[str, Any]:
     """Gives what the ending says of a case and this one does not hold yet; a thank-you only if the reader told it."""
-    stands = as_it_stands(case)
+    stands, standing = with_standing(case)
     since = stands.events[_after_last_round(stands) :]
     wanted = ending.case.get("events", ())
     events = [one for one in wanted if not _is_told(one, since) or (one is wanted[-1] and _is_news(one, since))]
     if answers.get("thanked") != "yes":
         events = [one for one in events if one.get("step") != "thank-you"]
-    standing = stand(history := tell(case), history.facts)
     if standing.state == "closed":
         events = [*_refused(answers, since), *events, *_said_yes(wanted, standing)]
     found: dict[str, Any] = {"events": events} if events else {}
