@@ -3,6 +3,7 @@
 from functools import cache
 
 from followup import data
+from followup.frozen import remembered
 from followup.words.cleaning import without_marks
 from followup.words.family_names import given_names
 
@@ -10,6 +11,8 @@ from followup.words.family_names import given_names
 STROKES = str.maketrans("łøđı", "lodi")
 
 
+# A row takes a while to be looked through, and an email names the same people often.
+@remembered(512)
 def is_given_name(word: str) -> bool:
     """True for a name by which people are called, and for two of them with a hyphen.
 

@@ -58,9 +58,12 @@ def writer(head: str) -> str:
 
 def without_heads(text: str) -> str:
     """The text with blanks in place of the heads of a chat's messages: the hour there is none of an interview."""
-    lines = text.split("\n")
-    ends = (chat_head(line, 0, len(line)) for line in lines)
-    return "\n".join(" " * end + line[end:] for line, end in zip(lines, ends, strict=True))
+    return "\n".join(map(_without_head, text.split("\n")))
+
+
+def _without_head(line: str) -> str:
+    end = chat_head(line, 0, len(line))
+    return " " * end + line[end:] if end else line
 
 
 def dated_first(text: str) -> str:
