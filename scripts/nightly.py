@@ -18,30 +18,37 @@ PYTHON = sys.executable
 PROFILES = {25: "check", 60: "test", 400: "nightly"}
 
 
-def main(options: argparse.Namespace) -> int:
-    """Runs each part to its end, whatever came of the one before, and gives how many failed."""
-    chosen = {name: command for name, command in parts(options).items() if any(word in name for word in options.only)}
+def main(asked: argparse.Namespace) -> int:
+    """Runs each part to its end, whatever came of the one before; keeps each as it ends, and gives how many failed."""
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     day = datetime.now(UTC).date().isoformat()
     of = {"day": day, "commit": commit.stdout.strip()}
-    found = [run(name, command, PROFILES[options.examples]) | of for name, command in chosen.items()]
+    told = {"examples": asked.examples, "requests": asked.requests}
+    failed = 0
+    for part, command in parts(asked.requests).items():
+        if part in asked.only:
+            name = site_words(f"commands.nightly.parts.{part}", **told)
+            found = run(name, command, PROFILES[asked.examples]) | of
+            keep(found)
+            failed += not found["passed"]
+    return failed
+
+
+def keep(found: dict[str, object]) -> None:
+    """Keeps what came of a part, in place of what came of it before."""
     kept = json.loads(PAGE_DATA.read_text(encoding="utf-8"))["parts"] if PAGE_DATA.exists() else []
-    # A part that was run by itself takes the place of what came of it before.
-    names = {part["name"] for part in found}
-    parts_kept = [*(part for part in kept if part["name"] not in names), *found]
+    parts_kept = [*(part for part in kept if part["name"] != found["name"]), found]
     PAGE_DATA.write_text(json.dumps({"parts": parts_kept}, indent=2) + "\n", encoding="utf-8")
-    return sum(not part["passed"] for part in found)
 
 
-def parts(options: argparse.Namespace) -> dict[str, list[str]]:
-    """Gives the command of each part by its name, which tells how long a form of it was run."""
+def parts(requests: int) -> dict[str, list[str]]:
+    """Gives the command of each part, of random requests for so many."""
     tests = [PYTHON, "-m", "pytest", "-n", "2"]
-    count = str(options.requests)
-    commands = {
+    return {
         "properties": [*tests, "-m", "not browser", "--ignore", "tests/browser"],
-        "requests": [PYTHON, "scripts/random_requests.py", "--count", count],
+        "requests": [PYTHON, "scripts/random_requests.py", "--count", str(requests)],
         "audit": [PYTHON, "scripts/audit.py"],
         "load": [PYTHON, "scripts/load.py"],
         "calendars": ["scripts/nightly.sh"],
@@ -49,8 +56,6 @@ def parts(options: argparse.Namespace) -> dict[str, list[str]]:
         "pages": [*tests, "tests/browser"],
         "mutants": [PYTHON, "scripts/mutants.py"],
     }
-    told = {"examples": options.examples, "requests": count}
-    return {site_words(f"commands.nightly.parts.{part}", **told): command for part, command in commands.items()}
 
 
 def run(name: str, command: list[str], profile: str) -> dict[str, object]:
@@ -67,11 +72,17 @@ def run(name: str, command: list[str], profile: str) -> dict[str, object]:
     return {"name": name, "said": last, "seconds": seconds, "passed": running.returncode == 0}
 
 
-if __name__ == "__main__":
+def options() -> argparse.Namespace:
+    """Reads what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=20_000, help=site_words("commands.nightly.requests"))
     parser.add_argument(
         "--examples", type=int, choices=PROFILES, default=400, help=site_words("commands.nightly.examples")
     )
-    parser.add_argument("--only", nargs="*", default=[""], metavar="WORD", help=site_words("commands.nightly.only"))
-    sys.exit(1 if main(parser.parse_args()) else 0)
+    every = [*parts(0)]
+    parser.add_argument("--only", nargs="+", choices=every, default=every, help=site_words("commands.nightly.only"))
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(options()) else 0)

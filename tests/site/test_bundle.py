@@ -45,6 +45,17 @@ def test_pyodide_is_the_one_that_is_pinned() -> None:
         assert f"Pyodide {asked}" in (ROOT / "docs" / "developers" / "decisions" / decision).read_text()
 
 
+def test_what_a_browser_compiles_went_through_no_script() -> None:
+    """Of a stream that did, Firefox compiled all one time in thirty and never said so: the answer never came."""
+    ours = [
+        *(ROOT / "overrides" / "assets" / "app").rglob("*.js"),
+        *(ROOT / "packages" / "pyfreeze" / "src").glob("*.js"),
+    ]
+    given = [one for file in ours for one in re.findall(r"compileStreaming\(([^)]*)", file.read_text())]
+    assert ["response"] == given
+    assert [] == [file for file in ours if re.search("pipeThrough|new ReadableStream", file.read_text())]
+
+
 @pytest.mark.parametrize(
     ("file", "module"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from followup.case.meetings import Meeting
 from followup.model.case import Event
@@ -20,7 +21,8 @@ OWN_NO = ("declined", "withdrawn")
 NOT_REACHED = ("no-answer", "call-back", "left", "away", "auto")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# A plan asks each fact some hundred times what it is: it finds that once, in the dictionary that slots would take.
+@dataclass(frozen=True, kw_only=True)
 class Fact:
     """Something that happened: an event as it was told, or (with no event) a meeting that took place.
 
@@ -34,7 +36,7 @@ class Fact:
     elsewhere: bool = False
     reports: bool = False
 
-    @property
+    @cached_property
     def word(self) -> str:
         """What it is called in the table of events (course.md, Events)."""
         if self.event is None:
@@ -61,13 +63,13 @@ class Fact:
         """True if whom it went to is among these names and addresses, or was not told."""
         return not self.to or self.to in people
 
-    @property
+    @cached_property
     def is_elsewhere(self) -> bool:
         """True for what went to a referee, or to those who made another offer: it moves nothing here."""
         told = self.event is not None and self.event.kind in MEANS
         return told and (self.elsewhere or (self.event is not None and self.event.step == "warn-referee"))
 
-    @property
+    @cached_property
     def is_theirs(self) -> bool:
         """True for what they wrote or said, by their own will or in a call."""
         return (
@@ -88,7 +90,7 @@ class Fact:
         """True for what may have gone out in writing, and may come back."""
         return self.event is not None and self.event.kind in WRITTEN and not self.is_wish_to_leave
 
-    @property
+    @cached_property
     def is_ask(self) -> bool:
         """True for a check-in of ours, by any means, whether it was answered or not (law 3)."""
         if self.event is None or self.reports or self.word == "no-answer":
@@ -101,7 +103,7 @@ class Fact:
         """True for an ask that no voice answered: an email, a voicemail, word left."""
         return self.is_ask and self.event is not None and self.event.kind != "called"
 
-    @property
+    @cached_property
     def step(self) -> str:
         """The action that it finishes, whatever the means; nothing where it finishes none."""
         if self.event is None or self.word == "no-answer" or self._is_in_vain:

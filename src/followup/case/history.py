@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from followup.case.agency import at_their_agency, with_reports
@@ -27,7 +28,8 @@ CHECKLIST_ASKS_FIRST: tuple[Part, ...] = ("agency", "hr", "recruiter", "hiring-m
 THEIRS = ("reply", "heard", "interview-moved", "no-show")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# What is found once stands in the record's dictionary, which slots would leave no room for.
+@dataclass(frozen=True, kw_only=True)
 class History:
     """The case in order: `meetings` as they are by now, `entered` as they were told, `facts` by moment.
 
@@ -40,15 +42,27 @@ class History:
     facts: tuple[Fact, ...]
     zone: ZoneInfo
 
-    @property
+    @cached_property
     def happened(self) -> tuple[Fact, ...]:
         """What was told, without the meetings themselves."""
         return tuple(fact for fact in self.facts if fact.event is not None)
 
     def known_at(self, at: datetime) -> tuple[Meeting, ...]:
         """The meetings as they stood at that moment, before what moved them since."""
-        told = (fact for fact in self.happened if clock.instant(fact.at) <= clock.instant(at))
-        return ordered(self.entered, told, self.zone)
+        by_then = clock.instant(at)
+        told = [fact for fact, moment in zip(self.happened, self._moments, strict=True) if moment <= by_then]
+        if len(told) not in self._stood:
+            self._stood[len(told)] = ordered(self.entered, told, self.zone)
+        return self._stood[len(told)]
+
+    @cached_property
+    def _moments(self) -> tuple[datetime, ...]:
+        return tuple(clock.instant(fact.at) for fact in self.happened)
+
+    @cached_property
+    def _stood(self) -> dict[int, tuple[Meeting, ...]]:
+        """The meetings as they stood when so many facts had happened: a plan asks for them fifty times."""
+        return {}
 
     def named(self, event: Event | None) -> Person | None:
         """Who wrote it or got it, by name or address: somebody of the interviews, else whoever was named; or None."""

@@ -17,7 +17,7 @@ def remembering(standing: Standing, before: Standing, fact: Fact) -> Standing:
     quiet = fact.word in ("bounced", "no-answer")
     spoken = fact.is_theirs and fact.word not in NO_EXCHANGE
     told = replace(standing, returned=None) if spoken else standing
-    return told if quiet else replace(told, before=None)
+    return told if quiet or told.before is None else replace(told, before=None)
 
 
 def without_returned(standing: Standing, fact: Fact, history: History) -> Standing | None:

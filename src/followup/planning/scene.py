@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from followup.case.facts import Fact
@@ -21,7 +22,8 @@ MOMENT = timedelta(microseconds=1)
 MOVED = ("interview-moved", "called-off", "no-show", "moved-by-me")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# What is found once stands in the record's dictionary, which slots would leave no room for.
+@dataclass(frozen=True, kw_only=True)
 class Scene:
     """One moment of a process; `thanks` are the thank-yous as they stand then, `facts` what had happened by then."""
 
@@ -41,7 +43,7 @@ class Scene:
         """Whose figures the plan follows."""
         return approaches()[self.case.approach]
 
-    @property
+    @cached_property
     def contact(self) -> Person:
         """Whom an ask goes to (K9); a second one to whoever got the first (C9), unless somebody else answered it."""
         gone = self.standing.gone

@@ -122,9 +122,13 @@ def _named(steps: Sequence[PlannedStep], kept: dict[str, PlannedStep]) -> dict[s
         while id in found or (id in kept and kept[id].fate == "done"):
             number += 1
             id = f"{step.id}-{number}"
-        found[id] = replace(step, id=id)
+        found[id] = step if step.id == id else replace(step, id=id)
     ids = {step.id: id for id, step in zip(found, steps, strict=True)}
-    return {id: replace(one, waits_for=ids.get(one.waits_for, one.waits_for)) for id, one in found.items()}
+    return {id: _waiting(one, ids.get(one.waits_for, one.waits_for)) for id, one in found.items()}
+
+
+def _waiting(step: PlannedStep, id: str) -> PlannedStep:
+    return step if step.waits_for == id else replace(step, waits_for=id)
 
 
 def _finished(opened: Sequence[PlannedStep], fact: Fact, scene: Scene) -> Iterable[PlannedStep]:

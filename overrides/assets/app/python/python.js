@@ -2,7 +2,7 @@
  * Starts Python in a worker and asks it: text in, text out.
  * @module
  */
-import { get, wasm } from "./fetching.js";
+import { compiled, get } from "./fetching.js";
 import { manifest } from "./manifest.js";
 
 /**
@@ -98,14 +98,14 @@ async function fromImage() {
 async function startOf(image) {
   const [held] = images.values();
   if (held) return { kind: "module", module: held };
-  return image.content || isNear() ? { kind: "module", module: await compiled(image) } : { kind: "image", file: HOME + image.name };
+  return image.content || isNear() ? { kind: "module", module: await near(image) } : { kind: "image", file: HOME + image.name };
 }
 
 /** Compiles here what is likely in this browser already: a worker could begin only when the page has time to start it. @param {import("./manifest.js").Asset} image */
-async function compiled({ name, content }) {
+async function near({ name, content }) {
   const address = HOME + name;
   const response = content?.() ?? (await kept(address)) ?? (await get(address).catch((cause) => { throw new StartFailed("network", cause); }));
-  return WebAssembly.compileStreaming(wasm(response));
+  return compiled(response);
 }
 
 /**

@@ -3,7 +3,7 @@
  * @module
  */
 import { startBundle } from "./bundle.js";
-import { Lost, counted, get, wasm } from "./fetching.js";
+import { Lost, compiled, counted, get } from "./fetching.js";
 import { startImage } from "../../../../packages/pyfreeze/src/start.js";
 
 /** @typedef {import("../../../../packages/pyfreeze/src/start.js").Door} Door */
@@ -14,7 +14,7 @@ let door;
 /** @type {Record<string, (message: any) => unknown>} */
 const doings = {
   module: ({ module }) => started(module),
-  image: async ({ file }) => started(await WebAssembly.compileStreaming(wasm(counted(await get(file))))),
+  image: async ({ file }) => started(await compiled(counted(await get(file)))),
   bundle: async ({ home, names, info }) => { door = await startBundle(home, await fetched(home, names), info); },
   ask: ({ text }) => /** @type {Door} */ (door)(text),
 };
