@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What can be known in a minute and a half, without a browser and without root: first the copy, then the code.
+# What can be known in a minute and a half, without a browser and without root: the copy, and beside it the code.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
@@ -31,6 +31,8 @@ scripts_typed() { typed tsconfig && typed tsconfig.worker; }
 typed() { node_modules/.bin/tsc --project "$1.json" --incremental --tsBuildInfoFile "build/$1.tsbuildinfo"; }
 # Upstream's data decide what the engine's tests expect: they never fail because a host chose otherwise, or its address.
 engine() { FOLLOWUP_DATA=upstream env -u SITE_URL $bin/pytest -m "not browser and not ours" --ignore tests/browser --ignore tests/site -n 2 --dist worksteal; }
+# What the copy and the engine's tests are built from.
+calendars() { FOLLOWUP_DATA=upstream quiet $bin/python -m followup_site.calendars.calendar_data; }
 # None of these needs the copy: they run beside it.
 code() {
     timed "the code: format" formatted
@@ -40,10 +42,12 @@ code() {
 }
 
 code & beside=$!
-trap 'kill $beside 2>/dev/null || true' EXIT
+trap 'kill $beside ${proof:-} 2>/dev/null || true' EXIT
+timed "the calendars" calendars
+timed "the code: the engine" engine & proof=$!
 timed "the copy: words" $bin/python -m followup_site.pages.reading
 timed "the copy: built" site
 timed "the copy: links, looks, words" copy
 wait $beside
-timed "the code: the engine" engine
+wait $proof
 echo "check: $SECONDS s in all"

@@ -104,6 +104,7 @@ INVITATIONS = {
 }
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("piece", INVITATIONS.values(), ids=INVITATIONS)
 def test_the_longest_invitation_takes_bounded_work(piece: str) -> None:
     """20,000 characters of anything, alone and below a sentence with a day."""

@@ -148,6 +148,7 @@ def test_the_tool_of_the_page_answers(copy: Path) -> None:
     assert ["last"] == [one["field"] for one in problems]
 
 
+@pytest.mark.ours
 def test_the_letter_of_the_page_is_written(copy: Path) -> None:
     """Its block is written into a copy, its id put into a group: the door writes it, and finds nothing to warn of."""
     (file,) = blocks("add-a-letter.md", "jinja")
@@ -164,6 +165,7 @@ def test_the_letter_of_the_page_is_written(copy: Path) -> None:
     assert [] == [one["check"] for one in findings if one["level"] == "warning"]
 
 
+@pytest.mark.ours
 def test_the_checks_of_the_page_mark_a_draft(copy: Path) -> None:
     """The phrase and the check in Python are put into a copy: its door marks what they are meant for, and no more."""
     phrase, words = blocks("add-a-check.md", "toml")
@@ -208,6 +210,7 @@ def told(copy: Path, tool: str, fields: dict[str, Any]) -> Any:
     return json.loads(done.stdout)
 
 
+@pytest.mark.ours
 def test_the_lines_of_the_readme_run(tmp_path: Path) -> None:
     """One after another, in an empty folder; a letter with open blanks is a warning and no error."""
     readme = (ROOT / "README.md").read_text("utf-8")

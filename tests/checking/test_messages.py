@@ -10,6 +10,7 @@ FORTY = tuple(message for message in HELD_BACK if message.name.startswith("h3-")
 SIXTY = tuple(message for message in messages() if message.name.startswith("h4-"))
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize(
     ("which", "some", "least", "most"),
     [

@@ -88,11 +88,13 @@ def judge(text: str) -> bool:
 NOW = forms.moment("2027-01-04T09:00:00Z", door.NOW) or pytest.fail("no moment")
 
 
+@pytest.mark.ours
 def test_a_thousand_damaged_invitations() -> None:
     """None of them raises, and most can still be read."""
     assert 600 < sum(judge(text) for text in variants(1000, SAMPLES, 17))
 
 
+@pytest.mark.ours
 def test_a_thousand_damaged_invitations_of_more_kinds() -> None:
     """Emails, their words and the calendars of applicant systems too."""
     assert 600 < sum(judge(text) for text in variants(1000, MORE, 18))
@@ -136,6 +138,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.ours
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_bounded_time(name: str) -> None:
     """Two million characters made to be slow take seconds at most."""

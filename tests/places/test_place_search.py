@@ -283,6 +283,7 @@ def test_no_place_of_old_finds_what_it_does_not_name(
         assert name not in meant[1]
 
 
+@pytest.mark.ours
 def test_each_name_of_ours_belongs_to_a_place_of_the_list() -> None:
     """GeoNames spells them so: a name under another spelling, or of a village, would find nothing."""
     ours = tomllib.loads((Path(gathering.__file__).parent / "aliases.toml").read_text(encoding="utf-8"))
